@@ -1,0 +1,408 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useForm, type UseFormRegister } from "react-hook-form";
+import * as z from "zod/mini";
+import { form as german } from "../../i18n/de/form";
+import { form as english } from "../../i18n/en/form";
+import type { Language } from "../../core/vocabulary";
+import { textLimits } from "../../core/answers/text";
+import { answerFieldsSchema, emptyFields, toAnswer, type AnswerFields, type FieldErrorCode, type FieldErrors } from "./answer-fields";
+import { createAutosave, type SaveResult, type SaveState } from "./autosave";
+
+export type SourceLine = { text: string; href: string | null };
+
+export type QuestionView = {
+  id: string;
+  number: number;
+  question: string;
+  help: string | null;
+  anchors: string[];
+  /** When the question does not apply; null where that answer is not offered. */
+  notApplicable: string | null;
+  sources: SourceLine[];
+  fields: AnswerFields;
+  /** Fingerprint of the stored answer the form starts from. */
+  seen: string;
+  errors: FieldErrors;
+  /** The answer somebody else has stored meanwhile. */
+  conflict: AnswerFields | null;
+};
+
+export type AnswerFormProps = {
+  language: Language;
+  saveUrl: string;
+  backHref: string;
+  /** Whether this is the last page before the check. */
+  last: boolean;
+  questions: QuestionView[];
+  asked: number;
+  answeredElsewhere: number;
+};
+
+type FormValues = Record<string, AnswerFields>;
+type FormWords = typeof german;
+
+const secondsPerQuestion = 40;
+const typingPause = 800;
+
+/**
+ * Four questions a page. It is a plain form that works without a script; in the browser it saves each change
+ * and says so only when the server has it on disk.
+ * @param live false on the server; in the browser the values people chose before the script arrived.
+ */
+export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormValues | false }) {
+  const words = props.language === "de" ? german : english;
+  const initial = useMemo(() => Object.fromEntries(props.questions.map(({ id, fields }) => [id, fields])), [props.questions]);
+  const { register, watch, trigger, setValue, getValues, formState } = useForm<FormValues>({
+    defaultValues: live || initial,
+    resolver: zodResolver(pageSchema(props.questions)),
+    mode: "onTouched",
+  });
+  const values = watch();
+  const [state, setState] = useState<SaveState>({ kind: "idle" });
+  const [conflicts, setConflicts] = useState<Record<string, AnswerFields>>(() => conflictsOf(props.questions));
+  const formRef = useRef<HTMLFormElement>(null);
+  const leaving = useRef(false);
+
+  const autosave = useMemo(
+    () =>
+      createAutosave({
+        send: (item, seen, fields) => sendAnswer(props.saveUrl, item, seen, fields),
+        seen: Object.fromEntries(props.questions.map(({ id, seen }) => [id, seen])),
+        onState: setState,
+        onResult(item, result) {
+          setConflicts(({ [item]: _settled, ...others }) =>
+            result.status === "conflict" ? { ...others, [item]: result.stored } : others,
+          );
+        },
+      }),
+    [props.saveUrl, props.questions],
+  );
+
+  useEffect(() => {
+    if (!live) return;
+    const timers = new Map<string, ReturnType<typeof setTimeout>>();
+    const unsaved = new Set<string>();
+    const put = (item: string) => {
+      timers.delete(item);
+      const fields = getValues(item);
+      const question = props.questions.find(({ id }) => id === item);
+      if (question && "answer" in toAnswer(fields, { allowsNotApplicable: question.notApplicable !== null })) {
+        unsaved.delete(item);
+        autosave.put(item, fields);
+      }
+    };
+    const later = (item: string, pause: number) => {
+      unsaved.add(item);
+      clearTimeout(timers.get(item));
+      timers.set(item, setTimeout(() => put(item), pause));
+    };
+    for (const { id, fields } of props.questions)
+      if (JSON.stringify(live[id]) !== JSON.stringify(fields)) later(id, 0);
+
+    const subscription = watch((_values, { name }) => {
+      const [item, field] = (name ?? "").split(".");
+      if (item) later(item, field === "choice" ? 0 : typingPause);
+    });
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!leaving.current && (unsaved.size > 0 || autosave.pending())) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      subscription.unsubscribe();
+      window.removeEventListener("beforeunload", warn);
+    };
+  }, [autosave, getValues, live, props.questions, watch]);
+
+  /** Checks here what the server would refuse, so that nothing has to be shown twice. */
+  async function submit(event: React.FormEvent<HTMLFormElement>) {
+    if (leaving.current || !live) return;
+    event.preventDefault();
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const clearing = submitter?.getAttribute("name") === "clear" ? submitter.getAttribute("value") : null;
+    if (clearing) {
+      setValue(clearing, { ...getValues(clearing), choice: "", reason: "" });
+      return;
+    }
+    if (!(await trigger(undefined, { shouldFocus: true }))) return;
+    leaving.current = true;
+    formRef.current?.requestSubmit(submitter);
+  }
+
+  const answeredHere = props.questions.filter(({ id }) => (values[id]?.choice ?? "") !== "").length;
+  const answered = props.answeredElsewhere + answeredHere;
+  const errorsOf = (question: QuestionView): FieldErrors => {
+    const found = formState.errors[question.id];
+    const touched = Object.entries(found ?? {}).map(([name, error]) => [name, (error as { message: string }).message]);
+    return live ? (Object.fromEntries(touched) as FieldErrors) : question.errors;
+  };
+  const anyErrors = props.questions.some((question) => Object.keys(errorsOf(question)).length > 0);
+
+  return (
+    <form ref={formRef} method="post" noValidate className="answer-form" onSubmit={(event) => void submit(event)}>
+      {/* Enter in a text field presses the first submit button; it must be this one, not "withdraw". */}
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" name="next" value="1">
+        {words.saveAndNext}
+      </button>
+      <Progress words={words} answered={answered} asked={props.asked} />
+      <p className="scale-hint">{words.scale}</p>
+      {anyErrors && <ErrorSummary words={words} questions={props.questions} errorsOf={errorsOf} />}
+      {props.questions.map((question) => (
+        <Question
+          key={question.id}
+          question={question}
+          words={words}
+          register={register}
+          current={values[question.id] ?? emptyFields}
+          errors={errorsOf(question)}
+          conflict={conflicts[question.id] ?? null}
+          live={live !== false}
+          onKeepMine={() => autosave.put(question.id, getValues(question.id))}
+          onKeepStored={(stored) => {
+            setValue(question.id, stored);
+            setConflicts(({ [question.id]: _settled, ...others }) => others);
+          }}
+        />
+      ))}
+      <div className="form-actions">
+        <a className="button button-secondary" href={props.backHref}>
+          {words.back}
+        </a>
+        <button type="submit" className="button" name="next" value="1">
+          {props.last ? words.saveAndCheck : words.saveAndNext}
+        </button>
+        <p className={`save-state save-state-${state.kind}`} role="status">
+          {live ? stateText(words, state) : ""}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function pageSchema(questions: QuestionView[]) {
+  const schemas = questions.map(({ id, notApplicable }) => [
+    id,
+    answerFieldsSchema.check((context) => {
+      const result = toAnswer(context.value, { allowsNotApplicable: notApplicable !== null });
+      for (const [name, code] of Object.entries("errors" in result ? result.errors : {}))
+        context.issues.push({ code: "custom", input: context.value, path: [name], message: code });
+    }),
+  ]);
+  return z.object(Object.fromEntries(schemas) as Record<string, typeof answerFieldsSchema>);
+}
+
+const conflictsOf = (questions: QuestionView[]): Record<string, AnswerFields> =>
+  Object.fromEntries(questions.flatMap(({ id, conflict }) => (conflict ? [[id, conflict]] : [])));
+
+async function sendAnswer(url: string, item: string, seen: string, fields: AnswerFields): Promise<SaveResult> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ item, seen, fields }),
+  });
+  if (response.status === 404) return { status: "gone" };
+  if (!response.ok && response.status !== 409 && response.status !== 422) throw new Error(`status ${response.status}`);
+  return (await response.json()) as SaveResult;
+}
+
+function stateText(words: FormWords, state: SaveState): string {
+  return state.kind === "waiting" ? words.state.waiting(state.seconds) : words.state[state.kind];
+}
+
+function errorText(words: FormWords, field: keyof AnswerFields, code: FieldErrorCode): string {
+  if (code === "text-too-long") return words.errors[code](field === "choice" ? 0 : textLimits[field]);
+  return words.errors[code];
+}
+
+function Progress({ words, answered, asked }: { words: FormWords; answered: number; asked: number }) {
+  const minutes = Math.ceil(((asked - answered) * secondsPerQuestion) / 60);
+  return (
+    <div className="progress">
+      <label htmlFor="progress">
+        {words.progress(answered, asked)}, {words.minutesLeft(minutes)}
+      </label>
+      <progress id="progress" value={answered} max={asked} />
+    </div>
+  );
+}
+
+function ErrorSummary(props: { words: FormWords; questions: QuestionView[]; errorsOf: (question: QuestionView) => FieldErrors }) {
+  const heading = useRef<HTMLDivElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="alert alert-danger" role="alert" tabIndex={-1} ref={heading}>
+      <h2>{props.words.errors.title}</h2>
+      <ul>
+        {props.questions.flatMap((question) =>
+          Object.entries(props.errorsOf(question)).map(([name, code]) => (
+            <li key={`${question.id}.${name}`}>
+              <a href={`#${question.id}.${name}`}>
+                {question.number}. {errorText(props.words, name as keyof AnswerFields, code)}
+              </a>
+            </li>
+          )),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+type QuestionProps = {
+  question: QuestionView;
+  words: FormWords;
+  register: UseFormRegister<FormValues>;
+  current: AnswerFields;
+  errors: FieldErrors;
+  conflict: AnswerFields | null;
+  live: boolean;
+  onKeepMine: () => void;
+  onKeepStored: (stored: AnswerFields) => void;
+};
+
+function Question({ question, words, register, current, errors, conflict, live, onKeepMine, onKeepStored }: QuestionProps) {
+  const { id, anchors, notApplicable } = question;
+  const error = (field: keyof AnswerFields) => errors[field] && errorText(words, field, errors[field]);
+  return (
+    <fieldset className="question" id={id} aria-describedby={question.help ? `${id}.help` : undefined}>
+      <legend>
+        <span className="question-number">{question.number}</span> {question.question}
+      </legend>
+      <input type="hidden" name={`${id}.seen`} value={question.seen} />
+      {question.help && (
+        <p className="hint" id={`${id}.help`}>
+          {question.help}
+        </p>
+      )}
+      {conflict && (
+        <Conflict words={words} question={question} stored={conflict} current={current} live={live} onKeepMine={onKeepMine} onKeepStored={onKeepStored} />
+      )}
+      {error("choice") && (
+        <p className="field-error" id={`${id}.choice.error`}>
+          {error("choice")}
+        </p>
+      )}
+      <div className="levels" id={`${id}.choice`}>
+        {anchors.map((anchor, level) => (
+          <label className="level" key={level}>
+            <input type="radio" value={level} defaultChecked={current.choice === String(level)} {...register(`${id}.choice`)} />
+            <span className="level-name">
+              <span className="level-number">{level}</span> {words.levels[level]}
+            </span>
+            <span className="level-anchor">{anchor}</span>
+          </label>
+        ))}
+      </div>
+      <div className="other-answers">
+        <label className="choice">
+          <input type="radio" value="dk" defaultChecked={current.choice === "dk"} {...register(`${id}.choice`)} />
+          {words.dontKnow} <span className="hint">{words.dontKnowHint}</span>
+        </label>
+        {notApplicable !== null && (
+          <label className="choice choice-not-applicable">
+            <input type="radio" value="na" defaultChecked={current.choice === "na"} {...register(`${id}.choice`)} />
+            {words.notApplicable} <span className="hint">{notApplicable}</span>
+          </label>
+        )}
+        <button type="submit" className="link-button clear-answer" name="clear" value={id}>
+          {words.clear}
+          <span className="visually-hidden">: {question.question}</span>
+        </button>
+      </div>
+      {notApplicable !== null && (
+        <div className="reason">
+          <TextField id={`${id}.reason`} label={words.reason} error={error("reason")} value={current.reason} field={register(`${id}.reason`)} />
+        </div>
+      )}
+      <details className="remarks" open={Boolean(error("note") ?? error("evidence")) || undefined}>
+        <summary>
+          {current.note || current.evidence ? words.remarksFilled : words.remarks}
+          <span className="visually-hidden">: {question.question}</span>
+        </summary>
+        <TextField multiline id={`${id}.note`} label={words.note} hint={words.noteHint} error={error("note")} value={current.note} field={register(`${id}.note`)} />
+        <TextField id={`${id}.evidence`} label={words.evidence} hint={words.evidenceHint} error={error("evidence")} value={current.evidence} field={register(`${id}.evidence`)} />
+      </details>
+      <details className="sources">
+        <summary>
+          {words.sources}
+          <span className="visually-hidden">: {question.question}</span>
+        </summary>
+        <p>{words.sourcesIntro}</p>
+        <ul>
+          {question.sources.map(({ text, href }) => (
+            <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
+          ))}
+        </ul>
+      </details>
+    </fieldset>
+  );
+}
+
+type TextFieldProps = {
+  id: string;
+  label: string;
+  hint?: string;
+  error: string | undefined;
+  value: string;
+  multiline?: boolean;
+  field: ReturnType<UseFormRegister<FormValues>>;
+};
+
+function TextField({ id, label, hint, error, value, multiline, field }: TextFieldProps) {
+  const described = [hint && `${id}.hint`, error && `${id}.error`].filter(Boolean).join(" ") || undefined;
+  const common = { id, defaultValue: value, "aria-describedby": described, "aria-invalid": error ? true : undefined, autoComplete: "off", ...field };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}.hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="field-error" id={`${id}.error`}>
+          {error}
+        </p>
+      )}
+      {multiline ? <textarea rows={3} {...common} /> : <input type="text" {...common} />}
+    </div>
+  );
+}
+
+type ConflictProps = Pick<QuestionProps, "question" | "words" | "current" | "live" | "onKeepMine" | "onKeepStored"> & { stored: AnswerFields };
+
+function Conflict({ words, question, stored, current, live, onKeepMine, onKeepStored }: ConflictProps) {
+  const say = (fields: AnswerFields) =>
+    [choiceText(words, question, fields.choice), fields.reason, fields.note, fields.evidence].filter(Boolean).join(" · ");
+  return (
+    <div className="alert alert-warning" role="alert">
+      <p>
+        <strong>{words.conflict.title}</strong>
+      </p>
+      <dl>
+        <dt>{words.conflict.stored}</dt>
+        <dd>{say(stored)}</dd>
+        <dt>{words.conflict.yours}</dt>
+        <dd>{say(current)}</dd>
+      </dl>
+      {live ? (
+        <p className="form-actions">
+          <button type="button" className="button button-secondary" onClick={onKeepMine}>
+            {words.conflict.keepMine}
+          </button>
+          <button type="button" className="button button-secondary" onClick={() => onKeepStored(stored)}>
+            {words.conflict.keepStored}
+          </button>
+        </p>
+      ) : (
+        <p>{words.conflict.noScript}</p>
+      )}
+    </div>
+  );
+}
+
+function choiceText(words: FormWords, question: QuestionView, choice: string): string {
+  if (choice === "") return words.conflict.nothing;
+  if (choice === "dk") return words.dontKnow;
+  if (choice === "na") return words.notApplicable;
+  return `${choice} ${words.levels[Number(choice)] ?? ""}: ${question.anchors[Number(choice)] ?? ""}`;
+}

@@ -1,0 +1,43 @@
+import { fingerprintOf, type Answers } from "../../core/answers/answer";
+import type { Content } from "../../core/content";
+import { askedItems } from "../../core/questionnaire/questionnaire";
+import type { Depth, DimensionId, Track } from "../../core/vocabulary";
+import type { Speech } from "../../i18n";
+import { citeFinding, citeLaw } from "../report/citations";
+import { toFields } from "./answer-fields";
+import type { QuestionView } from "./answer-form";
+
+/** The questions of one dimension as the form shows them, numbered through the whole assessment. */
+export function questionViews(
+  content: Content,
+  { track, depth, answers }: { track: Track; depth: Depth; answers: Answers },
+  dimensionId: DimensionId,
+  speech: Speech,
+): QuestionView[] {
+  const questionnaire = content.questionnaires[track];
+  const text = questionnaire.text[speech.language];
+  const asked = questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, depth));
+  const here = questionnaire.dimensions.filter(({ id }) => id === dimensionId).flatMap((dimension) => askedItems(dimension, depth));
+  return here.map(({ id }) => {
+    const words = text.items[id];
+    const grounds = questionnaire.sources[id];
+    if (!words || !grounds) throw new Error(`The ${track} questionnaire has no words or sources for "${id}"`);
+    const answer = answers[id] ?? null;
+    return {
+      id,
+      number: asked.findIndex((item) => item.id === id) + 1,
+      question: words.question,
+      help: words.help ?? null,
+      anchors: words.anchors,
+      notApplicable: words.notApplicable ?? null,
+      sources: [
+        ...grounds.findings.map((finding) => citeFinding(finding, content, speech)),
+        ...grounds.law.map((law) => citeLaw(law, content, speech)),
+      ],
+      fields: toFields(answer),
+      seen: fingerprintOf(answer),
+      errors: {},
+      conflict: null,
+    };
+  });
+}

@@ -1,0 +1,31 @@
+import { useSpeech } from "./speech";
+
+export function Footer({ contentVersion }: { contentVersion: string | null }) {
+  const { words, href } = useSpeech();
+  const { layout } = words;
+  const pages: [string, string][] = [
+    ["/sources", layout.sources],
+    ["/glossary", layout.glossary],
+    ["/imprint", layout.imprint],
+    ["/privacy", layout.privacy],
+    ["/accessibility", layout.accessibility],
+  ];
+  return (
+    <footer className="site-footer">
+      <div className="site-footer-inner">
+        <nav aria-label={layout.footerNavigation}>
+          <ul>
+            {pages.map(([path, name]) => (
+              <li key={path}>
+                <a href={href(path)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p>
+          {layout.notValidated} {contentVersion && layout.contentVersion(contentVersion)}
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Prose } from "../../server/read-pages";
+
+/** A page of authored prose. */
+export function ProsePage({ prose, children }: { prose: Prose; children?: React.ReactNode }) {
+  return (
+    <div className="page prose">
+      <h1>{prose.title}</h1>
+      <p className="lead">{prose.lead}</p>
+      {prose.sections.map(({ heading, paragraphs, list, formulas }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {list.length > 0 && (
+            <ul>
+              {list.map((entry) => (
+                <li key={entry}>{entry}</li>
+              ))}
+            </ul>
+          )}
+          {formulas.length > 0 && (
+            <dl className="formulas">
+              {formulas.map(({ formula, meaning }) => (
+                <div key={formula}>
+                  <dt>{formula}</dt>
+                  <dd>{meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </section>
+      ))}
+      {children}
+    </div>
+  );
+}

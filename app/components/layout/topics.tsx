@@ -1,0 +1,22 @@
+import type { Progress } from "../../core/answers/progress";
+import type { QuestionnaireText } from "../../core/questionnaire/questionnaire";
+import { useSpeech } from "./speech";
+
+type Props = { assessmentId: string; progress: Progress[]; text: QuestionnaireText["dimensions"]; current?: string };
+
+/** All dimensions with their state; each can be reached from every page of the assessment. */
+export function Topics({ assessmentId, progress, text, current }: Props) {
+  const { words, href } = useSpeech();
+  return (
+    <ol className="topics">
+      {progress.map(({ dimension, answered, asked }) => (
+        <li key={dimension}>
+          <a href={href(`/assessments/${assessmentId}/${dimension}`)} aria-current={dimension === current ? "page" : undefined}>
+            <span>{text[dimension]?.name}</span>
+            <span className={`badge ${answered === asked ? "badge-done" : ""}`}>{words.assessment.stateOf(answered, asked)}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Citation } from "./citations";
+
+export function CitationList({ citations }: { citations: Citation[] }) {
+  return (
+    <ul className="citations">
+      {citations.map(({ text, href }) => (
+        <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Content } from "../../core/content";
+import type { Finding } from "../../core/sources/finding";
+import type { Law } from "../../core/sources/law";
+import type { Source, SourceRef } from "../../core/sources/source";
+import type { Speech } from "../../i18n";
+
+/** A source as one line, and where to read on. */
+export type Citation = { text: string; href: string | null; lang?: string };
+
+/** A statement of one of the evaluated documents, with document, section and date. */
+export function citeFinding(id: string, content: Content, speech: Speech): Citation {
+  const finding = find(content.findings, id);
+  const source = find(content.sources, finding.source);
+  return { text: `${speech.say(finding.claim)} (${placeOf(finding, source, speech)})`, href: speech.href(`/sources#${id}`) };
+}
+
+function placeOf(finding: Finding, source: Source, { words, date }: Speech): string {
+  const { names } = words;
+  const section = "heading" in finding.section ? names.sectionHeading(finding.section.heading) : names.sectionParagraph(finding.section.paragraph);
+  return `${source.title}, ${section}, ${source.date ? date(source.date) : names.undated}`;
+}
+
+/** A legal provision with its as-of date. */
+export function citeLaw(id: string, content: Content, speech: Speech): Citation {
+  const law = find(content.law, id);
+  return { text: `${nameOf(law, speech)} (${speech.words.names.asOf(speech.date(law.asOf))})`, href: speech.href(`/law#${id}`) };
+}
+
+function nameOf(law: Law, { say }: Speech): string {
+  return `${say(law.act)}, ${law.provision}: ${say(law.title)}`;
+}
+
+/** A source with publisher, date and grade. */
+export function citeSource(ref: SourceRef, content: Content, { words, date }: Speech): Citation {
+  const source = typeof ref === "string" ? find(content.sources, ref) : ref;
+  const { names } = words;
+  const when = source.date ? date(source.date) : names.undated;
+  return { text: `${source.title}, ${source.publisher}, ${when} (${names.grades[source.grade]}, ${names.accessed(date(source.accessed))})`, href: source.url };
+}
+
+/** Content is checked at start: what is referred to is there. */
+function find<T extends { id: string }>(records: T[], id: string): T {
+  const record = records.find((candidate) => candidate.id === id);
+  if (!record) throw new Error(`The content has no "${id}"`);
+  return record;
+}

@@ -1,0 +1,94 @@
+import type { InitiativeView } from "../../documents/report-view";
+import { useSpeech } from "../layout/speech";
+import { CitationList } from "./citation-list";
+
+/** Cost, effort and duration in one line. */
+export function InitiativeFigures({ initiative, gain }: { initiative: InitiativeView; gain?: string }) {
+  const { report } = useSpeech().words;
+  return (
+    <ul className="initiative-figures">
+      {gain && (
+        <li>
+          <strong>{gain}</strong>
+        </li>
+      )}
+      <li>
+        {report.cost}: {initiative.cost}
+      </li>
+      <li>
+        {report.effort}: {initiative.effort}
+      </li>
+      <li>
+        {report.duration}: {initiative.duration}
+      </li>
+    </ul>
+  );
+}
+
+/** Who does what first, what may go wrong, what it rests on: the same in the catalogue and in a report. */
+export function InitiativeDetails({ initiative }: { initiative: InitiativeView }) {
+  const { words, href } = useSpeech();
+  const { report } = words;
+  return (
+    <>
+      <h4>{report.firstSteps}</h4>
+      <ol>
+        {initiative.firstSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <dl className="facts">
+        <dt>{report.owner}</dt>
+        <dd>{initiative.owner}</dd>
+        <dt>{report.success}</dt>
+        <dd>{initiative.success}</dd>
+        <dt>
+          {report.cost}, {report.effort}
+        </dt>
+        <dd>{initiative.estimateBasis}</dd>
+        {initiative.requires.length > 0 && (
+          <>
+            <dt>{report.requires}</dt>
+            <dd>
+              {initiative.requires.map(({ id, title }) => (
+                <div key={id}>
+                  <a href={href(`/initiatives/${id}`)}>{title}</a>
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <h4>{report.risks}</h4>
+      <ul>
+        {initiative.risks.map((risk) => (
+          <li key={risk}>{risk}</li>
+        ))}
+      </ul>
+      {initiative.law.length > 0 && (
+        <>
+          <h4>{report.lawTitle}</h4>
+          <CitationList citations={initiative.law} />
+        </>
+      )}
+      <h4>{report.doneAt}</h4>
+      {initiative.references.length === 0 ? (
+        <p>{report.doneNowhere}</p>
+      ) : (
+        <ul>
+          {initiative.references.map(({ place, what, source }) => (
+            <li key={place + what}>
+              <strong>{place}:</strong> {what} <span className="hint">{source.href ? <a href={source.href}>{source.text}</a> : source.text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {initiative.findings.length + initiative.sources.length > 0 && (
+        <>
+          <h4>{report.sourcesTitle}</h4>
+          <CitationList citations={[...initiative.findings, ...initiative.sources]} />
+        </>
+      )}
+    </>
+  );
+}

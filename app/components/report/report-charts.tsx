@@ -1,0 +1,90 @@
+import type { ReportView } from "../../documents/report-view";
+import { pagePalette } from "../charts/palette";
+import { RadarChart } from "../charts/radar-chart";
+import { RangeChart, type RangeRow } from "../charts/range-chart";
+import { Select } from "../form/field";
+import { useSpeech } from "../layout/speech";
+
+/** The nine dimensions as a chart and as the table it is drawn from. */
+export function ReportCharts({ view, region }: { view: ReportView; region: string | null }) {
+  const { report } = useSpeech().words;
+  const chosen = view.regions.find(({ id }) => id === region) ?? null;
+  const comparisonOf = (dimension: ReportView["dimensions"][number]) => dimension.comparisons.find((one) => one.region === chosen?.id);
+  const rows = view.dimensions.map(
+    (dimension): RangeRow => ({
+      name: dimension.short,
+      score: dimension.values.score,
+      interval: dimension.values.lower === null || dimension.values.upper === null ? null : [dimension.values.lower, dimension.values.upper],
+      band: comparisonOf(dimension)?.band ? [...comparisonOf(dimension)!.band!] : null,
+    }),
+  );
+  return (
+    <section aria-labelledby="chart">
+      <h2 id="chart">{report.sections.chart}</h2>
+      <form method="get" action="#chart" className="filters">
+        <Select
+          name="region"
+          label={report.chooseRegion}
+          value={chosen?.id ?? ""}
+          empty={report.noRegion}
+          options={view.regions.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <button className="button button-secondary">{report.show}</button>
+      </form>
+      <p className="hint">{report.chartIntro}</p>
+      <div className="charts">
+        <div className="chart" role="group" tabIndex={0} aria-label={report.rangeChart(chosen?.name ?? null)}>
+          <RangeChart id="range" label={report.rangeChart(chosen?.name ?? null)} rows={rows} palette={pagePalette} />
+        </div>
+        <div className="chart" role="group" tabIndex={0} aria-label={report.radarTitle}>
+          <RadarChart id="radar" label={report.radarChart} rows={rows} palette={pagePalette} />
+        </div>
+      </div>
+      <details open>
+        <summary>{report.chartTable}</summary>
+        <div className="table-scroll" role="region" tabIndex={0} aria-label={report.chartTable}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{report.dimension}</th>
+                <th scope="col" className="number">
+                  {report.value}
+                </th>
+                <th scope="col" className="number">
+                  {report.interval}
+                </th>
+                <th scope="col">{report.stage}</th>
+                {chosen && (
+                  <>
+                    <th scope="col" className="number">
+                      {chosen.name}
+                    </th>
+                    <th scope="col">{report.position}</th>
+                  </>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {view.dimensions.map((dimension) => (
+                <tr key={dimension.id}>
+                  <th scope="row">
+                    <a href={`#${dimension.id}`}>{dimension.name}</a>
+                  </th>
+                  <td className="number">{dimension.score}</td>
+                  <td className="number">{dimension.interval}</td>
+                  <td>{dimension.stage ?? "–"}</td>
+                  {chosen && (
+                    <>
+                      <td className="number">{comparisonOf(dimension)?.bandText}</td>
+                      <td>{comparisonOf(dimension)?.position}</td>
+                    </>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,338 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dimension, item, modelVersion } from "../../../tests/support/builders";
+import type { Questionnaire } from "../questionnaire/questionnaire";
+import { depths, laender, ownerships, sectors, sizeClasses, tracks, type Track } from "../vocabulary";
+import type { Answer, Level } from "./answer";
+import type { Assessment } from "./assessment";
+import { parseSaveFile, parseSaveFileText, toSaveFile, type FaultCode } from "./save-file";
+import { cleanText, textLimits } from "./text";
+
+const dimensions = [dimension("strategy", [item("goals"), item("backing", { allowsNotApplicable: true }), item("review")])];
+const questionnaires: Record<Track, Questionnaire> = {
+  municipality: { track: "municipality", modelVersion, dimensions },
+  sme: { track: "sme", modelVersion, dimensions: [dimension("strategy", [item("growth")])] },
+};
+
+const validFile = () => ({
+  format: "ki-pegel/assessment",
+  version: 1,
+  track: "municipality",
+  depth: "full",
+  modelVersion,
+  organisation: { name: "Musterstadt", land: "NW", sizeClass: "inhabitants-20000-49999" },
+  answers: {
+    goals: { level: 3, note: "Beschluss", evidence: "https://example.org" },
+    backing: { answer: "na", reason: "kein Rat" },
+    review: { answer: "dk" },
+  },
+});
+
+const parse = (raw: unknown) => parseSaveFile(raw, questionnaires);
+const parseText = (text: string) => parseSaveFileText(text, questionnaires);
+const parseChanged = (change: object) => parse({ ...validFile(), ...change });
+/** As a file brings it: `__proto__` is a key like any other. */
+const fromText = (text: string): unknown => JSON.parse(text);
+const pairs = ({ faults }: ReturnType<typeof parse>) => faults.map(({ path, code }) => [path, code]);
+
+describe("a sound file", () => {
+  it("becomes an assessment, without the envelope", () => {
+    const { format, version, ...assessment } = validFile();
+    expect(parse(validFile())).toEqual({ assessment, faults: [] });
+    expect([format, version]).toEqual(["ki-pegel/assessment", 1]);
+  });
+
+  it.each<[string, object]>([
+    ["without an organisation", { organisation: undefined }],
+    ["without answers yet", { answers: {} }],
+    ["of an older model", { modelVersion: "1.1.9" }],
+    ["with an item that has a note only", { answers: { goals: { note: "Frau Yıldız fragen" } } }],
+  ])("may be one %s", (_kind, change) => {
+    expect(pairs(parseChanged(change))).toEqual([]);
+  });
+
+  it("has its texts cleaned", () => {
+    const { assessment } = parseChanged({
+      organisation: { name: " Musterstadt\u0000 " },
+      answers: { goals: { level: 1, note: "a\r\nb" }, backing: { answer: "na", reason: " r\n" } },
+    });
+    expect(assessment).toMatchObject({
+      organisation: { name: "Musterstadt" },
+      answers: { goals: { note: "a\nb" }, backing: { reason: "r" } },
+    });
+  });
+
+  it("may begin with a byte order mark", () => {
+    expect(parseText(`\uFEFF${JSON.stringify(validFile())}`)).toEqual(parse(validFile()));
+  });
+
+  it("comes back as it was written, whatever the assessment", () => {
+    const text = (limit: number, minLength = 0) =>
+      fc.string({ unit: "binary", maxLength: limit }).map(cleanText).filter((clean) => clean.length >= minLength && clean.length <= limit); // prettier-ignore
+    const remarks = { note: text(60), evidence: text(60) };
+    const optional = { requiredKeys: [] };
+    const answer = (allowsNotApplicable: boolean): fc.Arbitrary<Answer> =>
+      fc.oneof(
+        fc
+          .tuple(fc.constantFrom<Level>(0, 1, 2, 3, 4), fc.record(remarks, optional))
+          .map(([level, rest]) => ({ level, ...rest })),
+        fc.record(remarks, optional).map((rest) => ({ answer: "dk" as const, ...rest })),
+        fc.record({ note: text(60, 1) }),
+        ...(allowsNotApplicable
+          ? [fc.tuple(text(60, 1), fc.record(remarks, optional)).map(([reason, rest]) => ({ answer: "na" as const, reason, ...rest }))]
+          : []),
+      );
+    const assessment = fc.constantFrom(...tracks).chain((track): fc.Arbitrary<Assessment> => {
+      const items = questionnaires[track].dimensions.flatMap((one) => one.items);
+      return fc.record({
+        track: fc.constant(track),
+        depth: fc.constantFrom(...depths),
+        modelVersion: fc.constantFrom("0.0.1", "1.0.0", "1.2.2", modelVersion),
+        organisation: fc.record(
+          {
+            name: text(textLimits.name),
+            land: fc.constantFrom(...laender),
+            sizeClass: fc.constantFrom(...sizeClasses[track]),
+            sector: fc.constantFrom(...sectors),
+            ownership: fc.constantFrom(...ownerships),
+          },
+          optional,
+        ),
+        answers: fc
+          .record(Object.fromEntries(items.map((one) => [one.id, answer(one.allowsNotApplicable)])), optional)
+          .map((answers) => ({ ...answers })),
+      });
+    });
+
+    fc.assert(
+      fc.property(assessment, (original) => {
+        expect(parseText(JSON.stringify(toSaveFile(original)))).toEqual({ assessment: original, faults: [] });
+      }),
+    );
+  });
+});
+
+describe("a fault in the file as a whole", () => {
+  it.each([[""], ["{"], ["<!doctype html>"], ["undefined"], ["\uFEFF\uFEFF{}"]])("not-json: %j", (text) => {
+    expect(parseText(text)).toEqual({ assessment: null, faults: [{ path: "", code: "not-json" }] });
+  });
+  it.each([["null"], ["[]"], ["3"], ['"text"'], ["true"]])("not-an-object: %s", (text) => {
+    expect(parseText(text)).toEqual({ assessment: null, faults: [{ path: "", code: "not-an-object" }] });
+  });
+
+  it.each<[FaultCode, string, object]>([
+    ["missing", "format", { format: undefined }],
+    ["wrong-format", "format", { format: "ki-pegel/report" }],
+    ["missing", "version", { version: undefined }],
+    ["future-version", "version", { version: 2 }],
+    ["wrong-version", "version", { version: 0 }],
+    ["wrong-version", "version", { version: "1" }],
+    ["wrong-version", "version", { version: "2" }],
+    ["wrong-version", "version", { version: { toString: 1, valueOf: 1 } }],
+    ["missing", "track", { track: undefined }],
+    ["unknown-track", "track", { track: "county", answers: {} }],
+    ["unknown-track", "track", { track: "__proto__", answers: {} }],
+    ["missing", "depth", { depth: undefined }],
+    ["unknown-depth", "depth", { depth: "deep" }],
+    ["missing", "modelVersion", { modelVersion: undefined }],
+    ["wrong-model", "modelVersion", { modelVersion: 1 }],
+    ["wrong-model", "modelVersion", { modelVersion: "1.2" }],
+    ["wrong-model", "modelVersion", { modelVersion: "v1.2.3" }],
+    ["future-model", "modelVersion", { modelVersion: "1.2.4" }],
+    ["future-model", "modelVersion", { modelVersion: "1.10.0" }],
+    ["future-model", "modelVersion", { modelVersion: "2.0.0" }],
+    ["unknown-key", "author", { author: "x" }],
+    ["unknown-key", "__proto__", fromText('{ "__proto__": { "track": "sme" } }') as object],
+    ["missing", "answers", { answers: undefined }],
+    ["not-an-object", "answers", { answers: [] }],
+    ["not-an-object", "answers", { answers: null }],
+    ["not-an-object", "organisation", { organisation: "Musterstadt" }],
+    ["not-an-object", "organisation", { organisation: null }],
+  ])("%s: %s in %j", (code, path, change) => {
+    expect(parseChanged(change)).toEqual({ assessment: null, faults: [{ path, code }] });
+  });
+
+  it("has no say on the items where the track is unknown, but on everything else", () => {
+    const answers = { goals: { level: 9 }, anything: { level: 1 } };
+    expect(pairs(parseChanged({ track: "county", modelVersion: "9.9.9", answers }))).toEqual([
+      ["track", "unknown-track"],
+      ["answers.goals.level", "level-out-of-range"],
+    ]);
+  });
+});
+
+describe("a fault in the organisation", () => {
+  it.each<[FaultCode, string, object]>([
+    ["text-expected", "organisation.name", { name: 3 }],
+    ["text-too-long", "organisation.name", { name: "x".repeat(textLimits.name + 1) }],
+    ["unknown-value", "organisation.land", { land: "XX" }],
+    ["unknown-value", "organisation.sizeClass", { sizeClass: "huge" }],
+    ["unknown-value", "organisation.sector", { sector: "magic" }],
+    ["unknown-value", "organisation.ownership", { ownership: null }],
+    ["unknown-key", "organisation.mayor", { mayor: "x" }],
+    ["size-class-of-other-track", "organisation.sizeClass", { sizeClass: "employees-1-9" }],
+  ])("%s: %s", (code, path, organisation) => {
+    expect(pairs(parseChanged({ organisation }))).toEqual([[path, code]]);
+  });
+
+  it("is judged by the track of the file", () => {
+    const sme = { track: "sme", answers: {} };
+    expect(pairs(parseChanged({ ...sme, organisation: { sizeClass: "employees-1-9" } }))).toEqual([]);
+    expect(pairs(parseChanged(sme))).toEqual([["organisation.sizeClass", "size-class-of-other-track"]]);
+  });
+});
+
+describe("a fault in an answer", () => {
+  it.each<[FaultCode, string, string, unknown]>([
+    ["unknown-item", "answers.growth", "growth", { level: 1 }],
+    ["unknown-item", "answers.constructor", "constructor", { level: 1 }],
+    ["not-an-answer", "answers.goals", "goals", 3],
+    ["not-an-answer", "answers.goals", "goals", null],
+    ["not-an-answer", "answers.goals", "goals", [{ level: 3 }]],
+    ["not-an-answer", "answers.goals", "goals", {}],
+    ["not-an-answer", "answers.goals", "goals", { note: " " }],
+    ["not-an-answer", "answers.goals", "goals", { answer: "maybe" }],
+    ["not-an-answer", "answers.goals", "goals", { answer: null }],
+    ["two-answers", "answers.goals", "goals", { level: 3, answer: "dk" }],
+    ["level-out-of-range", "answers.goals.level", "goals", { level: 5 }],
+    ["level-out-of-range", "answers.goals.level", "goals", { level: -1 }],
+    ["level-out-of-range", "answers.goals.level", "goals", { level: 2.5 }],
+    ["level-out-of-range", "answers.goals.level", "goals", { level: "3" }],
+    ["level-out-of-range", "answers.goals.level", "goals", { level: null }],
+    ["level-out-of-range", "answers.goals.level", "goals", { level: 5, note: "a sound note" }],
+    ["not-applicable-not-allowed", "answers.goals", "goals", { answer: "na", reason: "x" }],
+    ["reason-missing", "answers.backing.reason", "backing", { answer: "na" }],
+    ["reason-missing", "answers.backing.reason", "backing", { answer: "na", note: "a sound note" }],
+    ["reason-missing", "answers.backing.reason", "backing", { answer: "na", reason: " " }],
+    ["reason-missing", "answers.backing.reason", "backing", { answer: "na", reason: "\u0001" }],
+    ["reason-missing", "answers.backing.reason", "backing", { answer: "na", reason: 3 }],
+    ["text-expected", "answers.goals.note", "goals", { level: 1, note: 3 }],
+    ["text-expected", "answers.goals.note", "goals", { note: 3 }],
+    ["text-expected", "answers.goals.evidence", "goals", { answer: "dk", evidence: ["x"] }],
+    ["unknown-key", "answers.goals.author", "goals", { level: 1, author: "x" }],
+    ["unknown-key", "answers.goals.reason", "goals", { answer: "dk", reason: "x" }],
+    ["unknown-key", "answers.goals.author", "goals", { note: "x", author: "x" }],
+    ["unknown-key", "answers.goals.__proto__", "goals", fromText('{ "level": 1, "__proto__": { "answer": "dk" } }')],
+  ])("%s: %s", (code, path, id, answer) => {
+    expect(parseChanged({ answers: { [id]: answer } })).toEqual({ assessment: null, faults: [{ path, code }] });
+  });
+
+  it.each<["note" | "evidence" | "reason", number]>([
+    ["note", textLimits.note],
+    ["evidence", textLimits.evidence],
+    ["reason", textLimits.reason],
+  ])("text-too-long: a %s of %d characters fits, one more does not", (key, limit) => {
+    const withText = (length: number) => parseChanged({ answers: { backing: { answer: "na", reason: "x", [key]: "x".repeat(length) } } });
+    expect(pairs(withText(limit))).toEqual([]);
+    expect(pairs(withText(limit + 1))).toEqual([[`answers.backing.${key}`, "text-too-long"]]);
+  });
+
+  it("is told by the kind of answer given, a remark too long beside it or not", () => {
+    const note = "x".repeat(textLimits.note + 1);
+    for (const answer of [{ level: 1 }, { answer: "dk" }, { answer: "na", reason: "x" }, {}])
+      expect(pairs(parseChanged({ answers: { backing: { ...answer, note } } }))).toEqual([["answers.backing.note", "text-too-long"]]);
+  });
+});
+
+it("names all faults at once, also several in one place", () => {
+  const file = {
+    format: "x",
+    version: 7,
+    depth: "deep",
+    track: "municipality",
+    modelVersion: "9.0.0",
+    extra: 1,
+    organisation: { name: 3, land: "XX", sizeClass: "employees-1-9", mayor: "x" },
+    answers: {
+      nobody: { level: 1 },
+      goals: { level: 7, note: 3, evidence: "x".repeat(textLimits.evidence + 1), author: "x" },
+      backing: { answer: "na", author: "x" },
+      review: { answer: "na" },
+    },
+  };
+  const { assessment, faults } = parse(file);
+  expect(assessment).toBeNull();
+  expect(new Set(faults.map(({ path, code }) => `${path}: ${code}`))).toEqual(
+    new Set([
+      "extra: unknown-key",
+      "format: wrong-format",
+      "version: future-version",
+      "depth: unknown-depth",
+      "modelVersion: future-model",
+      "organisation.name: text-expected",
+      "organisation.land: unknown-value",
+      "organisation.sizeClass: size-class-of-other-track",
+      "organisation.mayor: unknown-key",
+      "answers.nobody: unknown-item",
+      "answers.goals.level: level-out-of-range",
+      "answers.goals.note: text-expected",
+      "answers.goals.evidence: text-too-long",
+      "answers.goals.author: unknown-key",
+      "answers.backing.reason: reason-missing",
+      "answers.backing.author: unknown-key",
+      "answers.review: not-applicable-not-allowed",
+      "answers.review.reason: reason-missing",
+    ]),
+  );
+});
+
+describe("a hostile file", () => {
+  it("cannot reach a prototype", () => {
+    const text = JSON.stringify(validFile()).replace('"goals":', '"__proto__":{"level":4},"goals":');
+    expect(pairs(parseText(text))).toEqual([["answers.__proto__", "unknown-item"]]);
+    expect(({} as Record<string, unknown>).level).toBeUndefined();
+  });
+
+  it("may be as long or as deep as it likes", () => {
+    const deep = (count: number) => `${'{"answers":'.repeat(count)}1${"}".repeat(count)}`;
+    expect(pairs(parseText("[".repeat(100_000) + "]".repeat(100_000)))).toEqual([["", "not-an-object"]]);
+    expect(pairs(parseText(deep(50_000)))).toContainEqual(["answers.answers", "not-an-answer"]);
+    expect(pairs(parseChanged({ answers: new Array(1_000_000).fill({ level: 1 }) }))).toEqual([["answers", "not-an-object"]]);
+    const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`item-${index}`, { level: 1 }]));
+    expect(parseChanged({ answers: many }).faults).toHaveLength(50_000);
+  });
+
+  const nonsense = fc.oneof(fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withBigInt: true }), fc.jsonValue());
+
+  it("never makes the reader throw: any value", () => {
+    fc.assert(
+      fc.property(nonsense, (raw) => {
+        const { assessment, faults } = parse(raw);
+        expect(assessment).toBeNull();
+        expect(faults.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("never makes the reader throw: any text", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(parseText(text).assessment).toBeNull();
+      }),
+    );
+  });
+
+  it("never makes the reader throw: nonsense in any place of a sound file", () => {
+    const answer = fc.oneof(
+      nonsense,
+      fc.record({ level: nonsense, answer: nonsense, note: nonsense, evidence: nonsense, reason: nonsense }, { requiredKeys: [] }),
+    );
+    const answers = fc.dictionary(fc.constantFrom("goals", "backing", "review", "__proto__", "constructor"), answer);
+    const organisation = fc.record({ name: nonsense, land: nonsense, sizeClass: nonsense }, { requiredKeys: [] });
+    const change = fc.record(
+      {
+        format: nonsense, version: nonsense, track: nonsense, depth: nonsense, modelVersion: nonsense,
+        organisation: fc.oneof(nonsense, organisation), answers: fc.oneof(nonsense, answers),
+      },
+      { requiredKeys: [] },
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(change, (changed) => {
+        const { assessment, faults } = parseChanged(changed);
+        expect(assessment === null).toBe(faults.length > 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,290 @@
+import { describe, expect, it } from "vitest";
+import { filesOf, initiative, region, soundContent, the } from "../../tests/support/builders";
+import { checkContent, type Content } from "./content";
+
+type Faults = [file: string, path: string, fault: string][];
+
+function faultsAfter(breakIt: (content: Content) => void): Faults {
+  const content = soundContent();
+  const files = filesOf(content);
+  breakIt(content);
+  return checkContent(content, files).map(({ file, path, fault }) => [file, path, fault]);
+}
+/** The first dimension is strategy, with the items strategy-key and strategy-more. */
+const strategy = (content: Content, track: "municipality" | "sme" = "sme") => the(content.questionnaires[track].dimensions, "strategy");
+
+it("finds nothing in sound content", () => {
+  expect(faultsAfter(() => undefined)).toEqual([]);
+});
+
+it("falls back to the kind of record where the file is not known", () => {
+  const content = soundContent();
+  the(content.law, "act").sources.push("nowhere");
+  expect(checkContent(content, new Map())).toEqual([{ file: "law", path: "sources", fault: 'there is no source "nowhere"' }]);
+});
+
+it("reports every fault, not only the first", () => {
+  const faults = faultsAfter((content) => {
+    the(content.funding, "grant").sources.push("nowhere");
+    the(content.findings, "finding-two").source = "elsewhere";
+  });
+  expect(faults).toHaveLength(2);
+});
+
+describe("ids", () => {
+  it.each(["initiatives", "funding", "law", "findings", "sources", "regions", "statistics"] as const)("%s: occur once", (kind) => {
+    const id = soundContent()[kind][0]?.id ?? "";
+    const faults = faultsAfter((content) => {
+      const records: { id: string }[] = content[kind];
+      records.push(the(records, id));
+    });
+    expect(faults[0]).toEqual([`${kind}/${id}.yaml`, "id", `"${id}" occurs more than once`]);
+  });
+
+  it("of items occur once in a questionnaire", () => {
+    const faults = faultsAfter((content) => void the(content.questionnaires.sme.dimensions, "funding").items.push(the(strategy(content).items, "strategy-more")));
+    expect(faults).toEqual([["content/questionnaires/sme/model.yaml", "items.strategy-more", "occurs more than once"]]);
+  });
+});
+
+describe("references lead somewhere", () => {
+  it.each<[string, (content: Content) => void, string, string, string]>([
+    ["source of a finding", (content) => (the(content.findings, "finding-two").source = "x"), "findings/finding-two.yaml", "finding-two.source", "source"],
+    ["source of a law", (content) => the(content.law, "act").sources.push("x"), "law/act.yaml", "sources", "source"],
+    ["source of a programme", (content) => the(content.funding, "grant").sources.push("x"), "funding/grant.yaml", "sources", "source"],
+    ["source of a statistic", (content) => (the(content.statistics, "share").source = "x"), "statistics/share.yaml", "share.source", "source"],
+    ["source of an initiative", (content) => the(content.initiatives, "skills-first").sources.push("x"), "initiatives/skills-first.yaml", "sources", "source"],
+    [
+      "source of a reference project",
+      (content) => the(content.initiatives, "skills-first").references.push({ place: "X", what: { de: "a", en: "b" }, date: null, source: "x" }),
+      "initiatives/skills-first.yaml", "references", "source",
+    ],
+    ["law of an initiative", (content) => the(content.initiatives, "skills-first").law.push("x"), "initiatives/skills-first.yaml", "law", "law"],
+    ["funding of an initiative", (content) => the(content.initiatives, "skills-first").funding.push("x"), "initiatives/skills-first.yaml", "funding", "funding"],
+    ["finding of an initiative", (content) => the(content.initiatives, "skills-first").findings.push("x"), "initiatives/skills-first.yaml", "findings", "finding"],
+    [
+      "requirement of an initiative",
+      (content) => the(content.initiatives, "skills-first").requires.initiatives.push("x"),
+      "initiatives/skills-first.yaml", "requires.initiatives", "initiative",
+    ],
+    [
+      "finding of an item",
+      (content) => content.questionnaires.sme.sources["skills-key"]?.findings.push("x"),
+      "content/questionnaires/sme/sources.yaml", "skills-key.findings", "finding",
+    ],
+    [
+      "law of an item",
+      (content) => content.questionnaires.sme.sources["skills-key"]?.law.push("x"),
+      "content/questionnaires/sme/sources.yaml", "skills-key.law", "law",
+    ],
+    ["finding of a cell", (content) => the(content.regions, "valley").cells[0]?.findings.push("x"), "regions/valley.yaml", "cells.strategy", "finding"],
+  ])("%s", (_what, breakIt, file, path, kind) => {
+    expect(faultsAfter(breakIt)).toEqual([[file, path, `there is no ${kind} "x"`]]);
+  }); // prettier-ignore
+
+  it("a source given on the spot needs no id", () => {
+    const { id, ...onTheSpot } = the(soundContent().sources, "article");
+    expect(faultsAfter((content) => void the(content.funding, "grant").sources.push(onTheSpot))).toEqual([]);
+    expect(id).toBe("article");
+  });
+});
+
+describe("a questionnaire", () => {
+  const folder = "content/questionnaires/sme";
+  it.each<[string, (content: Content) => void, Faults]>([
+    [
+      "is of its track",
+      (content) => (content.questionnaires.sme.track = "municipality"),
+      [[`${folder}/model.yaml`, "track", 'must be "sme"']],
+    ],
+    [
+      "has exactly one key item per dimension, not two",
+      (content) => (the(strategy(content).items, "strategy-more").key = true),
+      [[`${folder}/model.yaml`, "dimensions.strategy", "needs exactly one key item"]],
+    ],
+    [
+      "has exactly one key item per dimension, not none",
+      (content) => (the(strategy(content).items, "strategy-key").key = false),
+      [[`${folder}/model.yaml`, "dimensions.strategy", "needs exactly one key item"]],
+    ],
+    [
+      "has words for every item in every language",
+      (content) => delete content.questionnaires.sme.text.en.items["strategy-key"],
+      [[`${folder}/text.en.yaml`, "items", '"strategy-key" is missing']],
+    ],
+    [
+      "has words for every dimension in every language",
+      (content) => delete content.questionnaires.sme.text.de.dimensions["skills"],
+      [[`${folder}/text.de.yaml`, "dimensions", '"skills" is missing']],
+    ],
+    [
+      "has no words for items it does not ask",
+      (content) => (content.questionnaires.sme.text.de.items["old"] = { question: "?", short: "?", anchors: [] }),
+      [[`${folder}/text.de.yaml`, "items", '"old" is not in model.yaml']],
+    ],
+    [
+      "has help in both languages or in none: only German",
+      (content) => Object.assign(content.questionnaires.sme.text.de.items["strategy-key"] ?? {}, { help: "Hilfe" }),
+      [[`${folder}/text.en.yaml`, "items.strategy-key.help", "help stands in one language only"]],
+    ],
+    [
+      "has help in both languages or in none: only English",
+      (content) => Object.assign(content.questionnaires.sme.text.en.items["strategy-key"] ?? {}, { help: "Help" }),
+      [[`${folder}/text.en.yaml`, "items.strategy-key.help", "help stands in one language only"]],
+    ],
+    [
+      "says when an item does not apply where that may be answered",
+      (content) => delete content.questionnaires.sme.text.en.items["strategy-more"]?.notApplicable,
+      [[`${folder}/text.en.yaml`, "items.strategy-more.notApplicable", "goes with allowsNotApplicable in model.yaml, and only with it"]],
+    ],
+    [
+      "does not say so elsewhere",
+      (content) => Object.assign(content.questionnaires.sme.text.de.items["strategy-key"] ?? {}, { notApplicable: "nie" }),
+      [[`${folder}/text.de.yaml`, "items.strategy-key.notApplicable", "goes with allowsNotApplicable in model.yaml, and only with it"]],
+    ],
+    [
+      "names the sources of every item",
+      (content) => delete content.questionnaires.sme.sources["strategy-key"],
+      [[`${folder}/sources.yaml`, "", '"strategy-key" is missing']],
+    ],
+  ])("%s", (_rule, breakIt, faults) => {
+    expect(faultsAfter(breakIt)).toEqual(faults);
+  });
+
+  it("holds every dimension once", () => {
+    const model = `${folder}/model.yaml`;
+    const missing = faultsAfter((content) => void content.questionnaires.sme.dimensions.pop());
+    expect(missing).toContainEqual([model, "dimensions", '"acceptance" must occur exactly once']);
+    const twice = faultsAfter((content) => void content.questionnaires.sme.dimensions.push(strategy(content)));
+    expect(twice).toContainEqual([model, "dimensions", '"strategy" must occur exactly once']);
+  });
+});
+
+describe("an initiative", () => {
+  const file = "initiatives/skills-first.yaml";
+  it.each<[string, (content: Content) => void, Faults]>([
+    [
+      "rests on something",
+      (content) => (the(content.initiatives, "skills-first").findings = []),
+      [[file, "sources", "names neither a finding, a law, a reference nor a source"]],
+    ],
+    [
+      "names the law where it is a legal duty",
+      (content) => (the(content.initiatives, "skills-first").legalDuty = true),
+      [[file, "law", "a legal duty names the law"]],
+    ],
+    [
+      "has a cost for every size class of its tracks",
+      (content) => delete the(content.initiatives, "skills-first").costEuro["employees-1-9"],
+      [[file, "costEuro", '"employees-1-9" is missing']],
+    ],
+    [
+      "has an effort for every size class of its tracks",
+      (content) => delete the(content.initiatives, "skills-first").effortPersonDays["inhabitants-100000-plus"],
+      [[file, "effortPersonDays", '"inhabitants-100000-plus" is missing']],
+    ],
+    [
+      "takes some time",
+      (content) => (the(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0]),
+      [[file, "effortPersonDays.employees-1-9", "no step takes no time"]],
+    ],
+    [
+      "lifts only items of its tracks",
+      (content) => the(content.initiatives, "skills-first").lifts.push({ item: "x", level: 2 }),
+      [
+        [file, "lifts", 'the municipality questionnaire has no item "x"'],
+        [file, "lifts", 'the sme questionnaire has no item "x"'],
+      ],
+    ],
+    [
+      "lifts an item once only",
+      (content) => the(content.initiatives, "skills-first").lifts.push({ item: "skills-key", level: 2 }),
+      [[file, "lifts", '"skills-key" occurs more than once']],
+    ],
+    [
+      "does not require itself",
+      (content) => the(content.initiatives, "skills-first").requires.initiatives.push("skills-first"),
+      [[file, "requires.initiatives", '"skills-first" requires itself in the end']],
+    ],
+    [
+      "may require what others require too",
+      (content) => {
+        the(content.initiatives, "skills-first").requires.initiatives.push("funding-first", "funding-second");
+        the(content.initiatives, "funding-first").requires.initiatives.push("strategy-first");
+        the(content.initiatives, "funding-second").requires.initiatives.push("strategy-first");
+      },
+      [],
+    ],
+    [
+      "serves a dimension it lifts something in",
+      (content) => content.initiatives.push(initiative("stray", { dimension: "security" })),
+      (["municipality", "sme"] as const).map(() => ["initiatives", "dimension", 'lifts no item of "security"']),
+    ],
+  ])("%s", (_rule, breakIt, faults) => {
+    expect(faultsAfter(breakIt)).toEqual(faults);
+  });
+
+  it("does not require itself over others, and each of the circle is named, nobody else", () => {
+    const faults = faultsAfter((content) => {
+      the(content.initiatives, "skills-first").requires.initiatives.push("funding-first");
+      the(content.initiatives, "funding-first").requires.initiatives.push("security-first");
+      the(content.initiatives, "security-first").requires.initiatives.push("skills-first");
+      the(content.initiatives, "strategy-first").requires.initiatives.push("skills-first");
+    });
+    expect(faults.map(([where, path]) => [where, path])).toEqual([
+      ["initiatives/funding-first.yaml", "requires.initiatives"],
+      ["initiatives/skills-first.yaml", "requires.initiatives"],
+      ["initiatives/security-first.yaml", "requires.initiatives"],
+    ]);
+  });
+
+  it("for one track has no size classes of the other, and requires nothing that is only for the other", () => {
+    const faults = faultsAfter((content) => {
+      content.initiatives.push(initiative("town", { tracks: ["municipality"] }));
+      const shop = initiative("shop", { tracks: ["sme"], requires: { initiatives: ["town"], stages: [] } });
+      content.initiatives.push({ ...shop, costEuro: { ...shop.costEuro, "inhabitants-under-20000": [1, 2] } });
+    });
+    expect(faults).toEqual([
+      ["initiatives", "costEuro", '"inhabitants-under-20000" belongs to another track'],
+      ["initiatives", "requires.initiatives", '"town" is not for track sme'],
+    ]);
+  });
+});
+
+describe("the catalogue", () => {
+  it("serves every dimension of both tracks at least twice", () => {
+    const faults = faultsAfter((content) => {
+      const first = the(content.initiatives, "skills-first");
+      Object.assign(first, initiative("skills-first", { tracks: ["sme"], dimension: "skills", lifts: first.lifts }));
+    });
+    expect(faults).toEqual([["content/initiatives", "skills", "track municipality needs at least two initiatives"]]);
+  });
+
+  it("lifts every item of both tracks", () => {
+    const faults = faultsAfter((content) => void the(content.initiatives, "skills-second").lifts.pop());
+    expect(faults).toEqual([
+      ["content/initiatives", "skills-more", "no initiative of track municipality lifts this item"],
+      ["content/initiatives", "skills-more", "no initiative of track sme lifts this item"],
+    ]);
+  });
+});
+
+describe("a region", () => {
+  it("names a known source", () => {
+    // Its cells then no longer rest on the region's own document.
+    expect(faultsAfter((content) => void (the(content.regions, "valley").source = "x"))).toEqual([
+      ["regions/valley.yaml", "source", 'there is no source "x"'],
+      ["regions/valley.yaml", "cells.strategy", `"finding-one" comes from another document than the region's`],
+    ]);
+  });
+  it("rests on findings of its own document only", () => {
+    expect(faultsAfter((content) => void the(content.regions, "valley").cells[0]?.findings.push("finding-two"))).toEqual([
+      ["regions/valley.yaml", "cells.strategy", `"finding-two" comes from another document than the region's`],
+    ]);
+  });
+  it("has one cell per dimension", () => {
+    const cell = { dimension: "funding", direction: "mixed", strength: "b" } as const;
+    const fault = ["regions", "cells.funding", "occurs more than once"];
+    expect(faultsAfter((content) => void content.regions.push(region("coast", [cell, cell])))).toEqual([fault, fault]);
+  });
+});

@@ -1,0 +1,214 @@
+import type { Region } from "./benchmark/region";
+import type { Statistic } from "./benchmark/statistic";
+import type { Funding } from "./initiatives/funding";
+import type { Initiative } from "./initiatives/initiative";
+import type { ItemSources, Questionnaire, QuestionnaireText } from "./questionnaire/questionnaire";
+import type { Finding } from "./sources/finding";
+import type { Law } from "./sources/law";
+import type { Source, SourceRef } from "./sources/source";
+import { dimensionIds, languages, sizeClasses, tracks, type Language, type Track } from "./vocabulary";
+
+/** A questionnaire with its words and what each question rests on. */
+export type QuestionnaireContent = Questionnaire & {
+  text: Record<Language, QuestionnaireText>;
+  sources: ItemSources;
+};
+
+/** All authored content. Read once at start, checked, and then passed to whoever needs it. */
+export type Content = {
+  /** Changes with any word or number of the content. */
+  version: string;
+  questionnaires: Record<Track, QuestionnaireContent>;
+  initiatives: Initiative[];
+  funding: Funding[];
+  law: Law[];
+  findings: Finding[];
+  sources: Source[];
+  regions: Region[];
+  statistics: Statistic[];
+};
+
+/** Something wrong in a content file, said so that an author can mend it. */
+export type ContentFault = { file: string; path: string; fault: string };
+
+/** Where a record was read, for the messages; the key is `<kind>/<id>`. */
+export type ContentFiles = Map<string, string>;
+
+/**
+ * What no schema of a single file can see: ids that occur twice, references that lead nowhere, words missing
+ * in a language, initiatives nothing leads to, questions no initiative lifts.
+ */
+export function checkContent(content: Content, files: ContentFiles): ContentFault[] {
+  const faults: ContentFault[] = [];
+  const fileOf = (kind: string, id: string) => files.get(`${kind}/${id}`) ?? kind;
+  const report = (file: string, path: string, fault: string) => faults.push({ file, path, fault });
+
+  const known = {
+    source: idsOf(content.sources, "sources"),
+    finding: idsOf(content.findings, "findings"),
+    law: idsOf(content.law, "law"),
+    funding: idsOf(content.funding, "funding"),
+    initiative: idsOf(content.initiatives, "initiatives"),
+    statistic: idsOf(content.statistics, "statistics"),
+    region: idsOf(content.regions, "regions"),
+  };
+
+  function idsOf(records: { id: string }[], kind: string): Set<string> {
+    const ids = new Set<string>();
+    for (const { id } of records) {
+      if (ids.has(id)) report(fileOf(kind, id), "id", `"${id}" occurs more than once`);
+      ids.add(id);
+    }
+    return ids;
+  }
+  function refer(file: string, path: string, what: keyof typeof known, ids: string[]): void {
+    for (const id of ids) if (!known[what].has(id)) report(file, path, `there is no ${what} "${id}"`);
+  }
+  const referSources = (file: string, path: string, refs: SourceRef[]) =>
+    refer(file, path, "source", refs.filter((ref) => typeof ref === "string"));
+
+  for (const track of tracks) checkQuestionnaire(track);
+  for (const initiative of content.initiatives) checkInitiative(initiative);
+  checkRequirementCycles();
+  for (const track of tracks) checkCatalogue(track);
+  for (const { id, source } of content.findings) refer(fileOf("findings", id), `${id}.source`, "source", [source]);
+  for (const { id, sources } of content.law) referSources(fileOf("law", id), "sources", sources);
+  for (const { id, sources } of content.funding) referSources(fileOf("funding", id), "sources", sources);
+  for (const { id, source } of content.statistics) referSources(fileOf("statistics", id), `${id}.source`, [source]);
+  for (const region of content.regions) checkRegion(region);
+  return faults;
+
+  function checkQuestionnaire(track: Track): void {
+    const questionnaire = content.questionnaires[track];
+    const folder = `content/questionnaires/${track}`;
+    const model = `${folder}/model.yaml`;
+    if (questionnaire.track !== track) report(model, "track", `must be "${track}"`);
+
+    const dimensions = questionnaire.dimensions.map((dimension) => dimension.id);
+    for (const id of dimensionIds)
+      if (dimensions.filter((other) => other === id).length !== 1) report(model, "dimensions", `"${id}" must occur exactly once`);
+
+    const items = questionnaire.dimensions.flatMap((dimension) => dimension.items);
+    const itemIds = items.map((item) => item.id);
+    for (const id of new Set(itemIds))
+      if (itemIds.filter((other) => other === id).length > 1) report(model, `items.${id}`, "occurs more than once");
+    for (const dimension of questionnaire.dimensions)
+      if (dimension.items.filter((item) => item.key).length !== 1)
+        report(model, `dimensions.${dimension.id}`, "needs exactly one key item");
+
+    for (const language of languages) {
+      const file = `${folder}/text.${language}.yaml`;
+      const text = questionnaire.text[language];
+      sameKeys(file, "dimensions", Object.keys(text.dimensions), dimensions);
+      sameKeys(file, "items", Object.keys(text.items), itemIds);
+      for (const item of items) {
+        const words = text.items[item.id];
+        if (words && item.allowsNotApplicable !== (words.notApplicable !== undefined))
+          report(file, `items.${item.id}.notApplicable`, "goes with allowsNotApplicable in model.yaml, and only with it");
+      }
+    }
+    for (const id of itemIds)
+      if ((questionnaire.text.de.items[id]?.help === undefined) !== (questionnaire.text.en.items[id]?.help === undefined))
+        report(`${folder}/text.en.yaml`, `items.${id}.help`, "help stands in one language only");
+
+    const file = `${folder}/sources.yaml`;
+    sameKeys(file, "", Object.keys(questionnaire.sources), itemIds);
+    for (const [id, { findings, law }] of Object.entries(questionnaire.sources)) {
+      refer(file, `${id}.findings`, "finding", findings);
+      refer(file, `${id}.law`, "law", law);
+    }
+  }
+
+  function sameKeys(file: string, path: string, actual: string[], expected: string[]): void {
+    for (const key of expected) if (!actual.includes(key)) report(file, path, `"${key}" is missing`);
+    for (const key of actual) if (!expected.includes(key)) report(file, path, `"${key}" is not in model.yaml`);
+  }
+
+  function checkInitiative(initiative: Initiative): void {
+    const file = fileOf("initiatives", initiative.id);
+    refer(file, "requires.initiatives", "initiative", initiative.requires.initiatives);
+    refer(file, "law", "law", initiative.law);
+    refer(file, "funding", "funding", initiative.funding);
+    refer(file, "findings", "finding", initiative.findings);
+    referSources(file, "sources", initiative.sources);
+    referSources(file, "references", initiative.references.map((reference) => reference.source));
+
+    if (initiative.findings.length + initiative.references.length + initiative.sources.length + initiative.law.length === 0)
+      report(file, "sources", "names neither a finding, a law, a reference nor a source");
+    if (initiative.legalDuty && initiative.law.length === 0) report(file, "law", "a legal duty names the law");
+
+    const sizes = initiative.tracks.flatMap((track): string[] => [...sizeClasses[track]]);
+    sameSizes(file, "costEuro", Object.keys(initiative.costEuro), sizes);
+    sameSizes(file, "effortPersonDays", Object.keys(initiative.effortPersonDays), sizes);
+    for (const [size, [, high]] of Object.entries(initiative.effortPersonDays))
+      if (high <= 0) report(file, `effortPersonDays.${size}`, "no step takes no time");
+
+    const lifted = initiative.lifts.map(({ item }) => item);
+    for (const item of new Set(lifted))
+      if (lifted.filter((other) => other === item).length > 1) report(file, "lifts", `"${item}" occurs more than once`);
+
+    for (const track of initiative.tracks) {
+      const dimensions = content.questionnaires[track].dimensions;
+      for (const { item } of initiative.lifts)
+        if (!dimensions.some((dimension) => dimension.items.some(({ id }) => id === item)))
+          report(file, "lifts", `the ${track} questionnaire has no item "${item}"`);
+      const home = dimensions.find((dimension) => dimension.id === initiative.dimension);
+      if (home && !initiative.lifts.some(({ item }) => home.items.some(({ id }) => id === item)))
+        report(file, "dimension", `lifts no item of "${initiative.dimension}"`);
+      for (const id of initiative.requires.initiatives) {
+        const required = content.initiatives.find((other) => other.id === id);
+        if (required && !required.tracks.includes(track)) report(file, "requires.initiatives", `"${id}" is not for track ${track}`);
+      }
+    }
+  }
+
+  function sameSizes(file: string, path: string, actual: string[], expected: string[]): void {
+    for (const size of expected) if (!actual.includes(size)) report(file, path, `"${size}" is missing`);
+    for (const size of actual) if (!expected.includes(size)) report(file, path, `"${size}" belongs to another track`);
+  }
+
+  function checkRequirementCycles(): void {
+    const requirements = new Map(content.initiatives.map(({ id, requires }) => [id, requires.initiatives]));
+    const reaches = (from: string, target: string, seen = new Set<string>()): boolean =>
+      (requirements.get(from) ?? []).some(
+        (next) => next === target || (!seen.has(next) && reaches(next, target, seen.add(next))),
+      );
+    for (const id of requirements.keys())
+      if (reaches(id, id)) report(fileOf("initiatives", id), "requires.initiatives", `"${id}" requires itself in the end`);
+  }
+
+  function checkCatalogue(track: Track): void {
+    const initiatives = content.initiatives.filter((initiative) => initiative.tracks.includes(track));
+    for (const dimension of content.questionnaires[track].dimensions) {
+      const own = initiatives.filter((initiative) => initiative.dimension === dimension.id);
+      if (own.length < 2) report("content/initiatives", dimension.id, `track ${track} needs at least two initiatives`);
+      for (const { id } of dimension.items)
+        if (!initiatives.some((initiative) => initiative.lifts.some((lift) => lift.item === id)))
+          report("content/initiatives", id, `no initiative of track ${track} lifts this item`);
+    }
+  }
+
+  function checkRegion(region: Region): void {
+    const file = fileOf("regions", region.id);
+    refer(file, "source", "source", [region.source]);
+    for (const cell of region.cells) {
+      const path = `cells.${cell.dimension}`;
+      if (region.cells.filter((other) => other.dimension === cell.dimension).length > 1) report(file, path, "occurs more than once");
+      refer(file, path, "finding", cell.findings);
+      for (const id of cell.findings) {
+        const finding = content.findings.find((other) => other.id === id);
+        if (finding && finding.source !== region.source) report(file, path, `"${id}" comes from another document than the region's`);
+      }
+    }
+  }
+}
+
+/** Every source that any content refers to, in the order of the files, with repetitions. */
+export function allSourceRefs({ initiatives, law, funding, statistics }: Content): SourceRef[] {
+  return [
+    ...law.flatMap(({ sources }) => sources),
+    ...funding.flatMap(({ sources }) => sources),
+    ...statistics.map(({ source }) => source),
+    ...initiatives.flatMap(({ references, sources }) => [...references.map(({ source }) => source), ...sources]),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { Level } from "../answers/answer";
+
+/** A stage is named after the level whose anchors lie nearest (method, section 3). */
+export type Stage = Level;
+
+const cutPoints = [12.5, 37.5, 62.5, 87.5];
+/** Sums of weights are not exact in binary; a value this near a cut point lies on it. */
+export const tolerance = 1e-9;
+
+/** @param value 0–100; a value on a cut point belongs to the higher stage. */
+export function stageOf(value: number): Stage {
+  return cutPoints.filter((cutPoint) => value >= cutPoint - tolerance).length as Stage;
+}

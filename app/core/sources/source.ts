@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { gradeSchema, idSchema, localizedSchema, partialDateSchema } from "../vocabulary";
+
+const sourceFields = {
+  /** As the source itself is titled, in its own language. */
+  title: z.string().trim().min(1),
+  publisher: z.string().trim().min(1),
+  /** Publication date; null where the source bears none. */
+  date: partialDateSchema.nullable(),
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  grade: gradeSchema,
+  /** Day on which the statement was last compared with the source. */
+  accessed: partialDateSchema,
+  note: localizedSchema.optional(),
+};
+
+export const sourceSchema = z.strictObject({ id: idSchema, ...sourceFields });
+export type Source = z.infer<typeof sourceSchema>;
+
+/** A source by its id in `content/sources.yaml`, or given on the spot where only one file needs it. */
+export const sourceRefSchema = z.union([idSchema, z.strictObject(sourceFields)]);
+export type SourceRef = z.infer<typeof sourceRefSchema>;

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { idSchema, partialDateSchema } from "./vocabulary";
+
+it.each(["2026", "2026-01", "2026-12-31"])("a date may be as exact as %s", (date) => {
+  expect(partialDateSchema.safeParse(date).success).toBe(true);
+});
+it.each(["26", "2026-13", "2026-00", "2026-01-32", "2026-1", "01.02.2026", ""])("%j is no date", (date) => {
+  expect(partialDateSchema.safeParse(date).success).toBe(false);
+});
+
+it.each(["c05", "ai-act-art-4", "strategy"])("%s is an id", (id) => {
+  expect(idSchema.safeParse(id).success).toBe(true);
+});
+it.each(["", "Strategy", "a_b", "-a", "a-", "a--b", "__proto__"])("%j is no id", (id) => {
+  expect(idSchema.safeParse(id).success).toBe(false);
+});

@@ -1,0 +1,7 @@
+import * as assessment from "./assessment";
+import * as common from "./common";
+import { form } from "./form";
+import * as publicPages from "./public";
+import { report } from "./report";
+
+export const de = { ...common, ...assessment, ...publicPages, form, report };

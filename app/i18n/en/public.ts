@@ -1,0 +1,102 @@
+import type * as german from "../de/public";
+
+export const regions: typeof german.regions = {
+  title: "The five benchmark regions",
+  lead: "For each region we read one article: what does it say on our nine topics? The result is a band, never a single score. Where the article is silent, we say “no evidence”.",
+  label: "Editorial reading of one article per region. Not a ranking.",
+  codingRules: "The rules we follow",
+  cells: (count) => `Statements on ${count} of 9 topics`,
+  overall: (low, high) => `Overall band ${low} to ${high}`,
+  noOverall: "No overall band: statements on fewer than 65% of the topics.",
+  document: "Article read",
+  warnings: "Bear in mind when reading",
+  evidence: "What the article says",
+  noEvidence: "No evidence: the article says nothing about this.",
+  direction: "Direction",
+  back: "All regions",
+  matrix: "Overview of all regions and topics",
+};
+
+export const initiatives: typeof german.initiatives = {
+  title: "Initiatives",
+  lead: "All the initiatives the report chooses from. Cost and effort are our own estimates; each one states what they rest on.",
+  filter: "Filter",
+  track: "For whom",
+  dimension: "Topic",
+  all: "all",
+  search: "Search term",
+  apply: "Show",
+  count: (count) => (count === 0 ? "No initiative matches this selection." : count === 1 ? "One initiative" : `${count} initiatives`),
+  reset: "Clear selection",
+  liftsTitle: "What it achieves",
+  lifts: (item, level) => `${item}: up to level ${level}`,
+  answers: "What it responds to",
+  bySize: "Cost and effort by size",
+  size: "Size",
+  basis: "Basis of the estimate",
+  costNote: "One-off spending in euros, not counting your own working time.",
+  back: "All initiatives",
+  requiresStage: (dimension, stage) => `${dimension}: stage ${stage} or higher`,
+};
+
+export const funding: typeof german.funding = {
+  title: "Funding",
+  lead: "Programmes, loans and free services. Programmes that have ended are listed only here; they are never recommended.",
+  statuses: { open: "open", unclear: "status unclear", ended: "ended" },
+  kinds: { grant: "grant", loan: "loan", service: "free service" },
+  who: "For whom",
+  where: "Where",
+  everywhere: "all of Germany",
+  amount: "Amount",
+  status: "Status",
+  kind: "Type",
+  privateOnly: "only for companies that are mostly privately owned",
+  checkFirst: "Check with the funding body before you apply.",
+  count: (count) => (count === 0 ? "No programme matches this selection." : count === 1 ? "One programme" : `${count} programmes`),
+  land: "Land (federal state)",
+  showEnded: "include those that have ended",
+};
+
+export const law: typeof german.law = {
+  title: "Law",
+  lead: "What the law requires of municipalities and companies that use AI. Every entry gives its date and source. This is not legal advice.",
+  appliesFrom: (date) => `applies from ${date}`,
+  changes: "What changes and when",
+  provision: "Provision",
+};
+
+export const method: typeof german.method = {
+  title: "Method",
+  lead: "How answers become scores. Every rule is here, with its formula.",
+  questionnaires: "The questionnaires in full",
+  questionnaire: (track) => `Questionnaire: ${track}`,
+  questionnaireLead: (count, version) => `${count} questions on nine topics, version ${version}. Questions with a star belong to the quick check.`,
+  keyItem: "part of the quick check",
+  sourcesOf: "Based on",
+};
+
+export const sources: typeof german.sources = {
+  title: "Sources",
+  lead: "Everything that questions, comparison, initiatives, law and funding rest on, each with its date and the quality of the source.",
+  documents: "Documents analysed",
+  others: "Other sources",
+  findings: "What we took from the documents",
+  noUrl: "no address known",
+  usedIn: "Used in",
+};
+
+export const accessibility: typeof german.accessibility = {
+  reportTitle: "Report a barrier",
+  reportLead: "Is something not accessible to you? Tell us what it is and on which page.",
+  message: "What is not accessible?",
+  contact: "How can we reach you?",
+  contactHint: "Optional. Only if you would like a reply, for example an email address.",
+  submit: "Report barrier",
+  thanksTitle: "Thank you for your report",
+  thanks: "It has been saved. The operator will read it.",
+  messageMissing: "Please describe the barrier.",
+  messageTooLong: "The text is too long. At most 5,000 characters.",
+  contactTooLong: "The text is too long. At most 200 characters.",
+};
+
+export const operator: typeof german.operator = { missing: "[not yet provided by the operator]" };

@@ -1,0 +1,82 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Footer } from "./components/layout/footer";
+import { Header } from "./components/layout/header";
+import { useSpeech } from "./components/layout/speech";
+import { inOtherLanguage } from "./i18n";
+import regular from "@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2?url";
+import styles from "./styles/base.scss?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "preload", href: regular, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { nonce: context.nonce, clientEntry: context.clientEntry, contentVersion: context.content.version };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const { pathname, search } = useLocation();
+  const { language, words } = useSpeech();
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+        <link rel="alternate" hrefLang={language === "de" ? "en" : "de"} href={inOtherLanguage(pathname) + search} />
+      </head>
+      <body>
+        <a className="skip-link" href="#content">
+          {words.layout.skip}
+        </a>
+        <Header />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer contentVersion={data?.contentVersion ?? null} />
+        {data && <script type="module" src={data.clientEntry} nonce={data.nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { words, href } = useSpeech();
+  const { errors } = words;
+  const code = isRouteErrorResponse(error) ? String(error.data) : "broken";
+  const [title, text] =
+    code === "no-access" ? [errors.noAccessTitle, errors.noAccess]
+    : code === "read-only" ? [errors.readOnlyTitle, errors.readOnly]
+    : code === "bad-request" ? [errors.badRequestTitle, errors.badRequest]
+    : isRouteErrorResponse(error) && error.status < 500 ? [errors.notFoundTitle, errors.notFound]
+    : [errors.brokenTitle, errors.broken]; // prettier-ignore
+  return (
+    <div className="page prose">
+      <title>{`${title} – ${words.layout.product}`}</title>
+      <h1>{title}</h1>
+      <p className="lead">{text}</p>
+      <p className="form-actions">
+        <a className="button" href={href("/")}>
+          {errors.toHome}
+        </a>
+        {code === "no-access" && (
+          <a className="button button-secondary" href={href("/load")}>
+            {errors.toLoad}
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}

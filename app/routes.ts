@@ -1,0 +1,43 @@
+import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
+
+/** Every page, once for each language: German at the root, English under /en. Ids keep the two apart. */
+function pages(language: "de" | "en"): RouteConfigEntry[] {
+  const page = (path: string, name: string) => route(path, `routes/${name}.tsx`, { id: `${language}/${name}` });
+  return [
+    index("routes/home.tsx", { id: `${language}/home` }),
+    page("start", "start"),
+    page("load", "load"),
+    page("open/:key", "open"),
+    page("deleted", "deleted"),
+    page("assessments/:id", "assessment"),
+    page("assessments/:id/profile", "assessment.profile"),
+    page("assessments/:id/delete", "assessment.delete"),
+    page("assessments/:id/check", "assessment.check"),
+    page("assessments/:id/report", "assessment.report"),
+    page("assessments/:id/:dimension", "assessment.dimension"),
+    page("regions", "regions"),
+    page("regions/coding-rules", "coding-rules"),
+    page("regions/:region", "region"),
+    page("initiatives", "initiatives"),
+    page("initiatives/:initiative", "initiative"),
+    page("funding", "funding"),
+    page("law", "law"),
+    page("method", "method"),
+    page("method/:track", "method.questionnaire"),
+    page("sources", "sources"),
+    page("glossary", "glossary"),
+    page("imprint", "imprint"),
+    page("privacy", "privacy"),
+    page("accessibility", "accessibility"),
+    page("*", "not-found"),
+  ];
+}
+
+/** Addresses for programs, the same in every language. */
+const files: RouteConfigEntry[] = [
+  route("assessments/:id/answers", "routes/assessment.answers.ts"),
+  route("assessments/:id/ki-pegel.json", "routes/assessment.save-file.ts"),
+  route("assessments/:id/report.json", "routes/assessment.report-file.ts"),
+];
+
+export default [...files, ...pages("de"), ...prefix("en", pages("en"))] satisfies RouteConfig;

@@ -1,0 +1,35 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
+import { readProfileFields, toProfile, toProfileFields } from "../components/form/profile-fields";
+import { ProfileForm } from "../components/form/profile-form";
+import { pageTitle, useSpeech } from "../components/layout/speech";
+import { editable, readForm, speechOf } from "../server/request";
+
+export const meta = pageTitle(({ words }) => words.assessment.profileTitle);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const assessment = await editable(args);
+  return { track: assessment.track, fields: toProfileFields(assessment) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { id, track, depth, updateProfile } = await editable(args);
+  // Track and depth stay what they are, whatever the form says.
+  const fields = { ...readProfileFields(await readForm(args.request)), track, depth };
+  const result = toProfile(fields);
+  if ("wrong" in result) return data({ fields, wrong: result.wrong }, { status: 422 });
+  await updateProfile(result.profile);
+  return redirect(speechOf(args.request).href(`/assessments/${id}`), { status: 303 });
+}
+
+export default function Profile() {
+  const { track, fields } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { assessment } = useSpeech().words;
+  return (
+    <div className="page prose">
+      <h1>{assessment.profileTitle}</h1>
+      <ProfileForm track={track} fields={refused?.fields ?? fields} wrong={refused?.wrong ?? []} submit={assessment.profileSubmit} askDepth={false} />
+    </div>
+  );
+}

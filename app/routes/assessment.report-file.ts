@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { assess } from "../core/assess";
+import { toReportFile } from "../core/report/report";
+import { downloadJson } from "../documents/json";
+import { readable } from "../server/request";
+
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  const assessment = await readable(args);
+  const date = args.context.now.toISOString().slice(0, 10);
+  return downloadJson(toReportFile(assess(assessment, args.context.content, date)), `ki-pegel-report-${date}.json`);
+}

@@ -1,0 +1,143 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageTitle, useSpeech } from "../components/layout/speech";
+import { FundingList } from "../components/report/funding-list";
+import { InitiativeDetails, InitiativeFigures } from "../components/report/initiative-details";
+import { ReportCharts } from "../components/report/report-charts";
+import { ReportDimension } from "../components/report/report-dimension";
+import { ReportSummary } from "../components/report/report-summary";
+import { assess } from "../core/assess";
+import { reportView, type ReportView } from "../documents/report-view";
+import { readable, speechOf } from "../server/request";
+
+export const meta = pageTitle<{ view: ReportView }>((_speech, { view }) => view.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const assessment = await readable(args);
+  const { content, now } = args.context;
+  const report = assess(assessment, content, now.toISOString().slice(0, 10));
+  const region = new URL(args.request.url).searchParams.get("region");
+  return { id: assessment.id, mayEdit: assessment.may === "edit", region, view: reportView(report, content, speechOf(args.request)) };
+}
+
+export default function ReportPage() {
+  const { id, mayEdit, region, view } = useLoaderData<typeof loader>();
+  const { words, href } = useSpeech();
+  const { report } = words;
+  return (
+    <div className="page">
+      <p className="kicker">{view.meta}</p>
+      <h1>{view.title}</h1>
+      {view.quick && (
+        <p>
+          {report.quickNote} {mayEdit && <a href={href(`/assessments/${id}`)}>{words.assessment.toFull}</a>}
+        </p>
+      )}
+      <ReportSummary view={view} />
+      <nav className="report-contents no-print" aria-label={report.contents}>
+        <ul>
+          {Object.entries(report.sections)
+            .filter(([section]) => section !== "summary")
+            .map(([section, name]) => (
+              <li key={section}>
+                <a href={`#${section}`}>{name}</a>
+              </li>
+            ))}
+          {mayEdit && (
+            <li>
+              <a href={href(`/assessments/${id}`)}>{report.back}</a>
+            </li>
+          )}
+          <li>
+            <a href={`/assessments/${id}/report.json`} download>
+              {report.json}
+            </a>
+          </li>
+          <li>
+            <a href={`/assessments/${id}/ki-pegel.json`} download>
+              {report.saveFile}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <ReportCharts view={view} region={region} />
+
+      <section aria-labelledby="dimensions">
+        <h2 id="dimensions">{report.sections.dimensions}</h2>
+        {view.dimensions.map((dimension) => (
+          <ReportDimension key={dimension.id} dimension={dimension} />
+        ))}
+      </section>
+
+      <section aria-labelledby="initiatives">
+        <h2 id="initiatives">{report.sections.initiatives}</h2>
+        <p className="lead">{view.initiatives.length > 0 ? report.initiativesIntro : report.noSteps}</p>
+        <ol className="initiatives-list">
+          {view.initiatives.map((initiative) => (
+            <li key={initiative.id} className="initiative" id={initiative.id}>
+              <div className="initiative-head">
+                <h3>
+                  {initiative.title} {initiative.legalDuty && <span className="badge badge-duty">{words.names.legalDuty}</span>}
+                </h3>
+                <p className="hint">{initiative.dimensionName}</p>
+                <p>{initiative.summary}</p>
+                <InitiativeFigures initiative={initiative} gain={initiative.gain} />
+              </div>
+              <details>
+                <summary>
+                  {report.why}, {report.firstSteps}, {report.fundingTitle}
+                  <span className="visually-hidden">: {initiative.title}</span>
+                </summary>
+                <h4>{report.why}</h4>
+                <ul>
+                  {initiative.why.map((reason) => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                  <li>{initiative.gainLong}</li>
+                </ul>
+                <InitiativeDetails initiative={initiative} />
+                <h4>{report.fundingTitle}</h4>
+                <FundingList programmes={initiative.funding} />
+              </details>
+            </li>
+          ))}
+        </ol>
+        {view.postponed.length > 0 && (
+          <>
+            <h3>{report.postponedTitle}</h3>
+            <p>{report.postponedIntro}</p>
+            <ul>
+              {view.postponed.map((initiative) => (
+                <li key={initiative.id}>
+                  <a href={href(`/initiatives/${initiative.id}`)}>{initiative.title}</a>: {initiative.needs}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+
+      <section aria-labelledby="method" className="prose">
+        <h2 id="method">{report.sections.method}</h2>
+        <dl className="facts">
+          {view.facts.map(([term, value]) => (
+            <div key={term} className="fact">
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          <a href={href("/method")}>{words.layout.method}</a> · <a href={href("/regions/coding-rules")}>{words.regions.codingRules}</a> ·{" "}
+          <a href={href("/sources")}>{words.layout.sources}</a>
+        </p>
+        <h3>{report.limitsTitle}</h3>
+        <ul>
+          {view.limits.map((limit) => (
+            <li key={limit}>{limit}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { textOf } from "../components/form/text-of";
+import { CopyLink } from "../components/layout/copy-link";
+import { pageTitle, useSpeech } from "../components/layout/speech";
+import { Topics } from "../components/layout/topics";
+import { progressOf, totalOf } from "../core/answers/progress";
+import { editable, readForm, refusal, speechOf } from "../server/request";
+
+export const meta = pageTitle(({ words }) => words.assessment.overviewTitle);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { id, track, depth, organisation, answers, keys } = await editable(args);
+  const { content, origin } = args.context;
+  const speech = speechOf(args.request);
+  const questionnaire = content.questionnaires[track];
+  const progress = progressOf(questionnaire, depth, answers);
+  const link = (key: string) => `${origin}${speech.href(`/open/${key}`)}`;
+  return {
+    id,
+    depth,
+    name: organisation.name ?? null,
+    progress,
+    total: totalOf(progress),
+    next: progress.find(({ answered, asked }) => answered < asked)?.dimension ?? null,
+    text: questionnaire.text[speech.language].dimensions,
+    links: { edit: link(keys.edit), read: link(keys.read) },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const assessment = await editable(args);
+  const { href } = speechOf(args.request);
+  const intent = textOf(await readForm(args.request), "intent");
+  if (intent === "renew-read-link") {
+    await assessment.renewReadKey();
+    return redirect(href(`/assessments/${assessment.id}#keep`), { status: 303 });
+  }
+  if (intent === "go-full") {
+    await assessment.updateProfile({ depth: "full", organisation: assessment.organisation });
+    const { dimensions } = args.context.content.questionnaires[assessment.track];
+    return redirect(href(`/assessments/${assessment.id}/${dimensions[0]?.id ?? ""}`), { status: 303 });
+  }
+  throw refusal("bad-request");
+}
+
+export default function Overview() {
+  const { id, depth, name, progress, total, next, text, links } = useLoaderData<typeof loader>();
+  const { words, href } = useSpeech();
+  const { assessment } = words;
+  const path = (page: string) => href(`/assessments/${id}/${page}`);
+  return (
+    <div className="page prose">
+      <h1>{name ? assessment.overviewTitleOf(name) : assessment.overviewTitle}</h1>
+      <p className="lead">{words.form.progress(total.answered, total.asked)}</p>
+      <p className="form-actions">
+        {next && (
+          <a className="button" href={path(next)}>
+            {total.answered === 0 ? assessment.begin : assessment.continue}
+          </a>
+        )}
+        <a className={next ? "button button-secondary" : "button"} href={path("report")}>
+          {assessment.toReport}
+        </a>
+      </p>
+      {depth === "quick" && (
+        <form method="post" className="panel">
+          <p>{assessment.toFullText}</p>
+          <button className="button button-secondary" name="intent" value="go-full">
+            {assessment.toFull}
+          </button>
+        </form>
+      )}
+      <h2>{assessment.topics}</h2>
+      <Topics assessmentId={id} progress={progress} text={text} />
+      <p>
+        <a href={path("check")}>{assessment.toCheck}</a>
+      </p>
+
+      <h2 id="keep">{assessment.keepTitle}</h2>
+      <p>{assessment.keepText}</p>
+      <CopyLink label={assessment.editLink} url={links.edit} />
+      <p>{assessment.readText}</p>
+      <CopyLink label={assessment.readLink} url={links.read} />
+      <form method="post">
+        <button className="link-button" name="intent" value="renew-read-link">
+          {assessment.renewRead}
+        </button>{" "}
+        <span className="hint">{assessment.renewReadHint}</span>
+      </form>
+
+      <h3>{assessment.fileTitle}</h3>
+      <p>{assessment.fileText}</p>
+      <p className="form-actions">
+        <a className="button button-secondary" href={`/assessments/${id}/ki-pegel.json`} download>
+          {assessment.download}
+        </a>
+        <a className="button button-secondary" href={path("profile")}>
+          {assessment.profile}
+        </a>
+      </p>
+
+      <h2>{assessment.deleteTitle}</h2>
+      <p>{assessment.deleteText}</p>
+      <p>
+        <a className="button button-danger" href={path("delete")}>
+          {assessment.deleteStart}
+        </a>
+      </p>
+    </div>
+  );
+}

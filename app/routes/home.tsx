@@ -1,0 +1,52 @@
+import { pageTitle, useSpeech } from "../components/layout/speech";
+
+export const meta = pageTitle(({ words }) => words.home.title);
+export const loader = () => ({});
+
+export default function Home() {
+  const { words, href } = useSpeech();
+  const { home } = words;
+  return (
+    <div className="page home">
+      <section className="hero">
+        <h1>{home.title}</h1>
+        {home.lead.map((line) => (
+          <p className="lead" key={line}>
+            {line}
+          </p>
+        ))}
+        <div className="hero-choices">
+          <a className="tile" href={href("/start?track=municipality")}>
+            <strong>{home.municipality}</strong>
+            <span>{home.municipalityHint}</span>
+          </a>
+          <a className="tile" href={href("/start?track=sme")}>
+            <strong>{home.sme}</strong>
+            <span>{home.smeHint}</span>
+          </a>
+        </div>
+        <p className="hint">{home.duration}</p>
+      </section>
+      <section>
+        <h2>{home.whatTitle}</h2>
+        <ul className="cards">
+          {home.what.map(({ title, text }) => (
+            <li key={title}>
+              <h3>{title}</h3>
+              <p>{text}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="panel">
+        <h2>{home.continueTitle}</h2>
+        <p>{home.continueText}</p>
+        <p>
+          <a className="button button-secondary" href={href("/load")}>
+            {home.load}
+          </a>
+        </p>
+      </section>
+    </div>
+  );
+}

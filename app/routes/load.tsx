@@ -1,0 +1,58 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { data, useActionData } from "@remix-run/react";
+import { ErrorSummary } from "../components/form/field";
+import { pageTitle, useSpeech } from "../components/layout/speech";
+import { parseSaveFileText } from "../core/answers/save-file";
+import { readForm, speechOf } from "../server/request";
+
+export const meta = pageTitle(({ words }) => words.load.title);
+export const loader = () => ({});
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const file = (await readForm(request)).get("file");
+  if (!file || typeof file === "string" || file.size === 0) return data({ missing: true, faults: [] }, { status: 422 });
+  const result = parseSaveFileText(await file.text(), context.content.questionnaires);
+  if (!result.assessment) return data({ missing: false, faults: result.faults }, { status: 422 });
+  const { id, cookie } = await context.visitor.create(result.assessment);
+  return redirect(speechOf(request).href(`/assessments/${id}`), { status: 303, headers: { "Set-Cookie": cookie } });
+}
+
+export default function Load() {
+  const refused = useActionData<typeof action>();
+  const { words } = useSpeech();
+  const { load, errors } = words;
+  return (
+    <div className="page prose">
+      <h1>{load.title}</h1>
+      <p className="lead">{load.lead}</p>
+      {refused && refused.faults.length > 0 && (
+        <div className="alert alert-danger" role="alert" tabIndex={-1}>
+          <h2>{load.faultsTitle(refused.faults.length)}</h2>
+          <p>{load.faultsIntro}</p>
+          <ul>
+            {refused.faults.map(({ path, code }, index) => (
+              <li key={index}>
+                <code>{path || load.wholeFile}</code>: {errors.saveFile[code]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <form method="post" encType="multipart/form-data" className="form" noValidate>
+        <ErrorSummary title={errors.summaryTitle} errors={refused?.missing ? [{ name: "file", text: load.missing }] : []} />
+        <div className="field">
+          <label htmlFor="file">{load.file}</label>
+          <p className="hint" id="file.hint">
+            {load.fileHint}
+          </p>
+          <input id="file" name="file" type="file" accept=".json,application/json" aria-describedby="file.hint" />
+        </div>
+        <p className="form-actions">
+          <button className="button" type="submit">
+            {load.submit}
+          </button>
+        </p>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { refusal, speechOf } from "../server/request";
+
+/** Exchanges the key in a link for a cookie and goes on to an address without it. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const accepted = await context.visitor.accept(params.key ?? "");
+  if (!accepted) throw refusal("no-access");
+  const page = accepted.may === "edit" ? "" : "/report";
+  return redirect(speechOf(request).href(`/assessments/${accepted.id}${page}`), { headers: { "Set-Cookie": accepted.cookie } });
+}

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ProsePage } from "../components/layout/prose-page";
+import { pageTitle } from "../components/layout/speech";
+import { operatorProse } from "../server/operator-prose";
+import type { Prose } from "../server/read-pages";
+
+export const meta = pageTitle<Prose>((_speech, { title }) => title);
+export const loader = (args: LoaderFunctionArgs): Prose => operatorProse("privacy", args);
+
+export default function Privacy() {
+  return <ProsePage prose={useLoaderData<typeof loader>()} />;
+}

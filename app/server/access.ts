@@ -1,0 +1,95 @@
+import type { Assessment } from "../core/answers/assessment";
+import type { Stores } from "../../db";
+import type { AnswerChange, StoredAssessment } from "../../db/assessments";
+import { hashOf, isKey, newEditKey, readKeyOf } from "./keys";
+
+export type Right = "read" | "edit";
+
+/** An assessment this visitor may read. */
+export type Readable = StoredAssessment & { may: Right };
+/** An assessment this visitor may change, with all the changes there are. */
+export type Editable = Readable & ReturnType<typeof editing>;
+
+const cookiePrefix = "ki-pegel-";
+
+/**
+ * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
+ * route that forgets to ask gets nothing.
+ */
+export type Visitor = ReturnType<typeof visitorOf>;
+
+export function visitorOf(
+  cookieHeader: string | undefined,
+  store: Stores["assessments"],
+  now: Date,
+  cookie: { secure: boolean; maxAgeSeconds: number },
+) {
+  const keys = readKeyCookies(cookieHeader);
+  const attributes = `; Path=/; HttpOnly; SameSite=Lax${cookie.secure ? "; Secure" : ""}`;
+  const remember = (id: string, key: string) => `${cookiePrefix}${id}=${key}${attributes}; Max-Age=${cookie.maxAgeSeconds}`;
+
+  async function find(id: string): Promise<{ assessment: Readable; key: string } | null> {
+    const key = keys.get(id);
+    const found = key ? await store.findByKeyHash(hashOf(key)) : null;
+    if (!key || found?.id !== id) return null;
+    const assessment = await store.find(id);
+    return assessment && { assessment: { ...assessment, may: found.may }, key };
+  }
+
+  return {
+    /**
+     * @returns the assessment, or null where there is none or this visitor holds no key to it. The two are told
+     * apart nowhere, so that ids cannot be probed.
+     */
+    read: async (id: string): Promise<Readable | null> => (await find(id))?.assessment ?? null,
+
+    /** The same for whoever may change it; a reader's key opens nothing here. */
+    async edit(id: string): Promise<Editable | null> {
+      const found = await find(id);
+      if (found?.assessment.may !== "edit") return null;
+      return { ...found.assessment, ...editing(store, found.assessment, found.key, now, `${cookiePrefix}${id}=${attributes}; Max-Age=0`) };
+    },
+
+    /** Keeps a new assessment. @returns its id and the cookie that opens it. */
+    async create(assessment: Assessment): Promise<{ id: string; cookie: string }> {
+      const key = newEditKey();
+      const id = await store.create(assessment, { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) }, now);
+      return { id, cookie: remember(id, key) };
+    },
+
+    /** Takes a key from a link. @returns where it leads and the cookie that holds it from now on, or null. */
+    async accept(key: string): Promise<{ id: string; may: Right; cookie: string } | null> {
+      const found = isKey(key) ? await store.findByKeyHash(hashOf(key)) : null;
+      if (!found) return null;
+      // Opening the reading link of one's own assessment must not take the right to edit away.
+      const held = await find(found.id);
+      const kept = held?.assessment.may === "edit" ? held.key : key;
+      return { id: found.id, may: kept === key ? found.may : "edit", cookie: remember(found.id, kept) };
+    },
+  };
+}
+
+function editing(store: Stores["assessments"], assessment: StoredAssessment, key: string, now: Date, forget: string) {
+  const { id, readKeyVersion } = assessment;
+  return {
+    keys: { edit: key, read: readKeyOf(key, readKeyVersion) },
+    saveAnswers: (changes: AnswerChange[]) => store.saveAnswers(id, changes, now),
+    updateProfile: (profile: Pick<Assessment, "depth" | "organisation">) => store.updateProfile(id, profile, now),
+    /** Makes a new link for readers; the old one opens nothing from now on. */
+    renewReadKey: () => store.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
+    /** Deletes everything. @returns the cookie that forgets the key. */
+    async remove(): Promise<string> {
+      await store.remove(id);
+      return forget;
+    },
+  };
+}
+
+function readKeyCookies(header: string | undefined): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const pair of (header ?? "").split(";")) {
+    const [name = "", value = ""] = pair.trim().split("=", 2);
+    if (name.startsWith(cookiePrefix) && isKey(value)) keys.set(name.slice(cookiePrefix.length), value);
+  }
+  return keys;
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** Every setting with its default; the README's table says the same in words. */
+const environmentSchema = z
+  .object({
+    NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HOST: text.default("127.0.0.1"),
+    DATA_DIR: text.default("data"),
+    DATABASE_URL: z.string().regex(/^(file:|postgres(ql)?:\/\/)/, "begins with file: or postgres://").optional(),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    TRUST_PROXY: count(0).or(z.literal("0")).default(0).transform(Number),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+    RETENTION_MONTHS: count(24),
+    OPERATOR_NAME: text.optional(),
+    OPERATOR_ADDRESS: text.optional(),
+    OPERATOR_EMAIL: z.email().optional(),
+    OPERATOR_PHONE: text.optional(),
+    OPERATOR_REPRESENTATIVE: text.optional(),
+    PRIVACY_CONTACT: text.optional(),
+    ACCESSIBILITY_CONTACT: text.optional(),
+    ENFORCEMENT_BODY: text.optional(),
+  })
+  .transform((values) => ({ ...values, DATABASE_URL: values.DATABASE_URL ?? `file:${values.DATA_DIR}/ki-pegel.sqlite` }));
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/**
+ * Reads the settings; an empty value counts as not set.
+ * @throws an error that names every wrong variable.
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+  const result = environmentSchema.safeParse(set);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The environment is not right:\n${faults.join("\n")}`);
+}

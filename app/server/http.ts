@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express } from "express";
+import { constants } from "node:zlib";
+import { visitorOf, type Visitor } from "./access";
+import { logRequests } from "./log";
+import { limitBody, sameOriginOnly, securityHeaders } from "./security";
+import { serveAssets } from "./assets";
+import type { Services } from "./services";
+
+declare module "@remix-run/node" {
+  /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
+  interface AppLoadContext extends Pick<Services, "content" | "pages" | "environment" | "log"> {
+    visitor: Visitor;
+    barrierReports: Services["stores"]["barrierReports"];
+    nonce: string;
+    /** Address of the script that wakes interactive parts. */
+    clientEntry: string;
+    /** Origin under which this visitor reaches the application, for links to copy. */
+    origin: string;
+    now: Date;
+  }
+}
+
+const secondsPerMonth = 30 * 24 * 60 * 60;
+
+/** Express around Remix: whatever holds for every URL is decided here, before a route sees the request. */
+export function createServer(services: Services, build: ServerBuild, buildFolder: string): Express {
+  const { environment, stores, log } = services;
+  const https = environment.PUBLIC_URL?.startsWith("https:") ?? false;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", environment.TRUST_PROXY);
+
+  app.use(logRequests(log));
+  app.use(securityHeaders(https));
+  app.get("/healthz", (_request, response) => {
+    stores.check().then(
+      () => response.type("text/plain").send("ok\n"),
+      () => response.status(503).type("text/plain").send("database does not answer\n"),
+    );
+  });
+  app.use("/assets", serveAssets(join(buildFolder, "client/assets")));
+  app.use(express.static(join(buildFolder, "client"), { maxAge: "1h", index: false }));
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
+  app.use(sameOriginOnly(environment.PUBLIC_URL), limitBody);
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: environment.NODE_ENV,
+      getLoadContext(request, response) {
+        const now = new Date();
+        const cookie = { secure: https || request.secure, maxAgeSeconds: environment.RETENTION_MONTHS * secondsPerMonth };
+        return {
+          content: services.content,
+          pages: services.pages,
+          environment,
+          log,
+          visitor: visitorOf(request.headers.cookie, stores.assessments, now, cookie),
+          barrierReports: stores.barrierReports,
+          nonce: response.locals.nonce as string,
+          clientEntry: build.assets.entry.module,
+          origin: environment.PUBLIC_URL?.replace(/\/$/, "") ?? `${request.protocol}://${request.get("host") ?? ""}`,
+          now,
+        };
+      },
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,29 @@
+import type { RequestHandler } from "express";
+import pino, { type Logger } from "pino";
+
+export type Log = Logger;
+
+/** Structured lines on standard output. */
+export function openLog(level: string): Log {
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/**
+ * One line a request: method, shape of the path, status, milliseconds. No address, no user agent, no query, and
+ * no id or key of an assessment, because with them a line would speak of a person.
+ */
+export function logRequests(log: Log): RequestHandler {
+  return (request, response, next) => {
+    const start = performance.now();
+    response.on("finish", () => {
+      const milliseconds = Math.round(performance.now() - start);
+      log.info({ method: request.method, path: shapeOf(request.path), status: response.statusCode, milliseconds }, "request");
+    });
+    next();
+  };
+}
+
+/** `/assessments/Xy…/report` → `/assessments/:id/report`; anything long and random goes. */
+export function shapeOf(path: string): string {
+  return path.replace(/\/(assessments|open)\/[^/]+/gi, "/$1/:id").replace(/[A-Za-z0-9_-]{20,}/g, ":random").slice(0, 120);
+}

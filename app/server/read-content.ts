@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { regionSchema } from "../core/benchmark/region";
+import { statisticSchema } from "../core/benchmark/statistic";
+import { checkContent, type Content, type ContentFault, type ContentFiles, type QuestionnaireContent } from "../core/content";
+import { fundingSchema } from "../core/initiatives/funding";
+import { initiativeSchema } from "../core/initiatives/initiative";
+import { itemSourcesSchema, questionnaireSchema, questionnaireTextSchema } from "../core/questionnaire/questionnaire";
+import { findingSchema } from "../core/sources/finding";
+import { lawSchema } from "../core/sources/law";
+import { sourceSchema } from "../core/sources/source";
+import type { Track } from "../core/vocabulary";
+
+/** Thrown where content is wrong; the message lists every fault with file and path. */
+export class ContentError extends Error {
+  constructor(readonly faults: ContentFault[]) {
+    super(
+      `${faults.length} fault${faults.length === 1 ? "" : "s"} in the content:\n` +
+        faults.map(({ file, path, fault }) => `  ${file}${path ? ` · ${path}` : ""}: ${fault}`).join("\n"),
+    );
+    this.name = "ContentError";
+  }
+}
+
+/**
+ * Reads and checks `content/` and `seeds/` below `root`.
+ * @throws ContentError with every fault found, so that an author mends them in one go.
+ */
+export function readContent(root: string): Content {
+  const faults: ContentFault[] = [];
+  const files: ContentFiles = new Map();
+  const hash = createHash("sha256");
+
+  function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined {
+    let raw: unknown;
+    try {
+      const text = readFileSync(join(root, file), "utf8");
+      hash.update(text);
+      raw = parse(text);
+    } catch (error) {
+      faults.push({ file, path: "", fault: (error as Error).message });
+      return undefined;
+    }
+    const result = schema.safeParse(raw);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) faults.push({ file, path: issue.path.join("."), fault: issue.message });
+    return undefined;
+  }
+  function readList<T extends { id: string }>(kind: string, file: string, schema: z.ZodType<T>): T[] {
+    const records = read(file, z.array(schema)) ?? [];
+    for (const { id } of records) files.set(`${kind}/${id}`, file);
+    return records;
+  }
+  function readFolder<T extends { id: string }>(kind: string, folder: string, schema: z.ZodType<T>): T[] {
+    return readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(".yaml"))
+      .sort()
+      .flatMap((name) => {
+        const file = `${folder}/${name}`;
+        const record = read(file, schema);
+        if (!record) return [];
+        if (`${record.id}.yaml` !== name) faults.push({ file, path: "id", fault: `the file must be named ${record.id}.yaml` });
+        files.set(`${kind}/${record.id}`, file);
+        return [record];
+      });
+  }
+  function readQuestionnaire(track: Track): QuestionnaireContent | undefined {
+    const folder = `content/questionnaires/${track}`;
+    const model = read(`${folder}/model.yaml`, questionnaireSchema);
+    const de = read(`${folder}/text.de.yaml`, questionnaireTextSchema);
+    const en = read(`${folder}/text.en.yaml`, questionnaireTextSchema);
+    const sources = read(`${folder}/sources.yaml`, itemSourcesSchema);
+    return model && de && en && sources && { ...model, text: { de, en }, sources };
+  }
+
+  const municipality = readQuestionnaire("municipality");
+  const sme = readQuestionnaire("sme");
+  const rest = {
+    initiatives: readFolder("initiatives", "content/initiatives", initiativeSchema),
+    funding: readFolder("funding", "content/funding", fundingSchema),
+    law: readFolder("law", "content/law", lawSchema),
+    findings: readList("findings", "content/findings.yaml", findingSchema),
+    sources: readList("sources", "content/sources.yaml", sourceSchema),
+    regions: readFolder("regions", "seeds/regions", regionSchema),
+    statistics: readList("statistics", "seeds/statistics.yaml", statisticSchema),
+  };
+  if (!municipality || !sme) throw new ContentError(faults);
+  const version = hash.digest("hex").slice(0, 8);
+  const content: Content = { version, questionnaires: { municipality, sme }, ...rest };
+  faults.push(...checkContent(content, files));
+  if (faults.length > 0) throw new ContentError(faults);
+  return content;
+}

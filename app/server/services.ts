@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import type { Content } from "../core/content";
+import { openStores, type Stores } from "../../db";
+import { readEnvironment, type Environment } from "./environment";
+import { openLog, type Log } from "./log";
+import { readContent } from "./read-content";
+import { readPages, type Pages } from "./read-pages";
+
+/** All that outlives a request: opened once at start, handed to every request, closed at the end. */
+export type Services = { environment: Environment; content: Content; pages: Pages; stores: Stores; log: Log };
+
+/**
+ * @param root folder that holds `content/` and `seeds/`.
+ * @throws with a message for the operator where the environment or the content is wrong.
+ */
+export async function openServices(root: string, variables: Record<string, string | undefined>): Promise<Services> {
+  const environment = readEnvironment(variables);
+  const content = readContent(root);
+  const pages = readPages(join(root, "content/pages"));
+  const stores = await openStores(environment.DATABASE_URL);
+  return { environment, content, pages, stores, log: openLog(environment.LOG_LEVEL) };
+}

@@ -1,0 +1,18 @@
+import { assessmentStore } from "./assessments";
+import { barrierReportStore } from "./barrier-reports";
+import { openDatabase } from "./connection";
+
+/** All stores over one connection. */
+export type Stores = Awaited<ReturnType<typeof openStores>>;
+
+/** @param url see `openDatabase`. */
+export async function openStores(url: string) {
+  const database = await openDatabase(url);
+  return {
+    assessments: assessmentStore(database),
+    barrierReports: barrierReportStore(database),
+    /** Fails where the database does not answer. */
+    check: async () => void (await database.raw("select 1")),
+    close: () => database.destroy(),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Knex } from "knex";
+import * as assessments from "./0001-assessments";
+import * as barrierReports from "./0002-barrier-reports";
+
+const all: Record<string, Knex.Migration> = {
+  "0001-assessments": assessments,
+  "0002-barrier-reports": barrierReports,
+};
+
+/** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */
+export const migrations: Knex.MigrationSource<string> = {
+  getMigrations: () => Promise.resolve(Object.keys(all)),
+  getMigrationName: (name) => name,
+  getMigration: (name) => {
+    const migration = all[name];
+    return migration ? Promise.resolve(migration) : Promise.reject(new Error(`There is no migration "${name}"`));
+  },
+};
