@@ -6,7 +6,12 @@ import { dimensionIds } from "./vocabulary";
 
 const content = soundContent();
 const assessment = (overrides: Partial<Assessment> = {}): Assessment => ({
-  track: "municipality", depth: "full", modelVersion, organisation: {}, answers: allAnswered(2), ...overrides, // prettier-ignore
+  track: "municipality",
+  depth: "full",
+  modelVersion,
+  organisation: {},
+  answers: allAnswered(2),
+  ...overrides,
 });
 const report = (overrides: Partial<Assessment> = {}) => assess(assessment(overrides), content, "2026-11-22");
 
@@ -30,7 +35,13 @@ it("carries what the report must print: date, versions, track, depth, who answer
   const organisation = { name: "Musterstadt", land: "NW" } as const;
   const answers = { "funding-key": { level: 4 } } as const;
   expect(report({ organisation, answers, depth: "quick", modelVersion: "1.0.0" })).toMatchObject({
-    date: "2026-11-22", modelVersion, contentVersion: "abcd1234", track: "municipality", depth: "quick", organisation, answers, // prettier-ignore
+    date: "2026-11-22",
+    modelVersion,
+    contentVersion: "abcd1234",
+    track: "municipality",
+    depth: "quick",
+    organisation,
+    answers,
   });
 });
 

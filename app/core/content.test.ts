@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { filesOf, initiative, region, soundContent, the } from "../../tests/support/builders";
-import { checkContent, type Content } from "./content";
+import { regionSchema } from "./benchmark/region";
+import { statisticSchema } from "./benchmark/statistic";
+import { allSourceRefs, checkContent, type Content } from "./content";
+import { fundingSchema } from "./initiatives/funding";
+import { initiativeSchema } from "./initiatives/initiative";
+import { itemSourcesSchema, questionnaireSchema, questionnaireTextSchema } from "./questionnaire/questionnaire";
+import { findingSchema } from "./sources/finding";
+import { lawSchema } from "./sources/law";
+import { sourceSchema } from "./sources/source";
 
 type Faults = [file: string, path: string, fault: string][];
 
@@ -11,10 +19,29 @@ function faultsAfter(breakIt: (content: Content) => void): Faults {
   return checkContent(content, files).map(({ file, path, fault }) => [file, path, fault]);
 }
 /** The first dimension is strategy, with the items strategy-key and strategy-more. */
-const strategy = (content: Content, track: "municipality" | "sme" = "sme") => the(content.questionnaires[track].dimensions, "strategy");
+const strategy = (content: Content, track: "municipality" | "sme" = "sme") =>
+  the(content.questionnaires[track].dimensions, "strategy");
 
 it("finds nothing in sound content", () => {
   expect(faultsAfter(() => undefined)).toEqual([]);
+});
+
+it("is tested with records that the schemas of the files take", () => {
+  const { questionnaires, initiatives, funding, law, findings, sources, regions, statistics } = soundContent();
+  const { text, sources: itemSources, ...model } = questionnaires.sme;
+  const records = [
+    [questionnaireSchema, model],
+    [questionnaireTextSchema, text.de],
+    [itemSourcesSchema, itemSources],
+    [initiativeSchema.array(), initiatives],
+    [fundingSchema.array(), funding],
+    [lawSchema.array(), law],
+    [findingSchema.array(), findings],
+    [sourceSchema.array(), sources],
+    [regionSchema.array(), regions],
+    [statisticSchema.array(), statistics],
+  ] as const;
+  for (const [schema, record] of records) expect(schema.parse(record)).toEqual(record);
 });
 
 it("falls back to the kind of record where the file is not known", () => {
@@ -32,55 +59,62 @@ it("reports every fault, not only the first", () => {
 });
 
 describe("ids", () => {
-  it.each(["initiatives", "funding", "law", "findings", "sources", "regions", "statistics"] as const)("%s: occur once", (kind) => {
-    const id = soundContent()[kind][0]?.id ?? "";
-    const faults = faultsAfter((content) => {
-      const records: { id: string }[] = content[kind];
-      records.push(the(records, id));
-    });
-    expect(faults[0]).toEqual([`${kind}/${id}.yaml`, "id", `"${id}" occurs more than once`]);
-  });
+  it.each(["initiatives", "funding", "law", "findings", "sources", "regions", "statistics"] as const)(
+    "%s: occur once",
+    (kind) => {
+      const id = soundContent()[kind][0]?.id ?? "";
+      const faults = faultsAfter((content) => {
+        const records: { id: string }[] = content[kind];
+        records.push(the(records, id));
+      });
+      expect(faults[0]).toEqual([`${kind}/${id}.yaml`, "id", `"${id}" occurs more than once`]);
+    },
+  );
 
   it("of items occur once in a questionnaire", () => {
-    const faults = faultsAfter((content) => void the(content.questionnaires.sme.dimensions, "funding").items.push(the(strategy(content).items, "strategy-more")));
+    const faults = faultsAfter(
+      (content) =>
+        void the(content.questionnaires.sme.dimensions, "funding").items.push(the(strategy(content).items, "strategy-more")),
+    );
     expect(faults).toEqual([["content/questionnaires/sme/model.yaml", "items.strategy-more", "occurs more than once"]]);
   });
 });
 
 describe("references lead somewhere", () => {
-  it.each<[string, (content: Content) => void, string, string, string]>([
-    ["source of a finding", (content) => (the(content.findings, "finding-two").source = "x"), "findings/finding-two.yaml", "finding-two.source", "source"],
-    ["source of a law", (content) => the(content.law, "act").sources.push("x"), "law/act.yaml", "sources", "source"],
-    ["source of a programme", (content) => the(content.funding, "grant").sources.push("x"), "funding/grant.yaml", "sources", "source"],
-    ["source of a statistic", (content) => (the(content.statistics, "share").source = "x"), "statistics/share.yaml", "share.source", "source"],
-    ["source of an initiative", (content) => the(content.initiatives, "skills-first").sources.push("x"), "initiatives/skills-first.yaml", "sources", "source"],
+  const skills = (content: Content) => the(content.initiatives, "skills-first");
+  const reference = { place: "X", what: { de: "a", en: "b" }, date: null, source: "x" };
+  const initiativeFile = "initiatives/skills-first.yaml";
+  const sourcesFile = "content/questionnaires/sme/sources.yaml";
+
+  it.each<[kind: string, where: string, file: string, path: string, breakIt: (content: Content) => void]>([
     [
-      "source of a reference project",
-      (content) => the(content.initiatives, "skills-first").references.push({ place: "X", what: { de: "a", en: "b" }, date: null, source: "x" }),
-      "initiatives/skills-first.yaml", "references", "source",
+      "source",
+      "finding",
+      "findings/finding-two.yaml",
+      "finding-two.source",
+      (c) => (the(c.findings, "finding-two").source = "x"),
     ],
-    ["law of an initiative", (content) => the(content.initiatives, "skills-first").law.push("x"), "initiatives/skills-first.yaml", "law", "law"],
-    ["funding of an initiative", (content) => the(content.initiatives, "skills-first").funding.push("x"), "initiatives/skills-first.yaml", "funding", "funding"],
-    ["finding of an initiative", (content) => the(content.initiatives, "skills-first").findings.push("x"), "initiatives/skills-first.yaml", "findings", "finding"],
+    ["source", "law", "law/act.yaml", "sources", (c) => the(c.law, "act").sources.push("x")],
+    ["source", "programme", "funding/grant.yaml", "sources", (c) => the(c.funding, "grant").sources.push("x")],
+    ["source", "statistic", "statistics/share.yaml", "share.source", (c) => (the(c.statistics, "share").source = "x")],
+    ["source", "initiative", initiativeFile, "sources", (c) => skills(c).sources.push("x")],
+    ["source", "reference project", initiativeFile, "references", (c) => skills(c).references.push(reference)],
+    ["law", "initiative", initiativeFile, "law", (c) => skills(c).law.push("x")],
+    ["funding", "initiative", initiativeFile, "funding", (c) => skills(c).funding.push("x")],
+    ["finding", "initiative", initiativeFile, "findings", (c) => skills(c).findings.push("x")],
+    ["initiative", "requirement", initiativeFile, "requires.initiatives", (c) => skills(c).requires.initiatives.push("x")],
     [
-      "requirement of an initiative",
-      (content) => the(content.initiatives, "skills-first").requires.initiatives.push("x"),
-      "initiatives/skills-first.yaml", "requires.initiatives", "initiative",
+      "finding",
+      "item",
+      sourcesFile,
+      "skills-key.findings",
+      (c) => c.questionnaires.sme.sources["skills-key"]?.findings.push("x"),
     ],
-    [
-      "finding of an item",
-      (content) => content.questionnaires.sme.sources["skills-key"]?.findings.push("x"),
-      "content/questionnaires/sme/sources.yaml", "skills-key.findings", "finding",
-    ],
-    [
-      "law of an item",
-      (content) => content.questionnaires.sme.sources["skills-key"]?.law.push("x"),
-      "content/questionnaires/sme/sources.yaml", "skills-key.law", "law",
-    ],
-    ["finding of a cell", (content) => the(content.regions, "valley").cells[0]?.findings.push("x"), "regions/valley.yaml", "cells.strategy", "finding"],
-  ])("%s", (_what, breakIt, file, path, kind) => {
+    ["law", "item", sourcesFile, "skills-key.law", (c) => c.questionnaires.sme.sources["skills-key"]?.law.push("x")],
+    ["finding", "cell", "regions/valley.yaml", "cells.strategy", (c) => the(c.regions, "valley").cells[0]?.findings.push("x")],
+  ])("to a %s, from a %s", (kind, _where, file, path, breakIt) => {
     expect(faultsAfter(breakIt)).toEqual([[file, path, `there is no ${kind} "x"`]]);
-  }); // prettier-ignore
+  });
 
   it("a source given on the spot needs no id", () => {
     const { id, ...onTheSpot } = the(soundContent().sources, "article");
@@ -135,12 +169,24 @@ describe("a questionnaire", () => {
     [
       "says when an item does not apply where that may be answered",
       (content) => delete content.questionnaires.sme.text.en.items["strategy-more"]?.notApplicable,
-      [[`${folder}/text.en.yaml`, "items.strategy-more.notApplicable", "goes with allowsNotApplicable in model.yaml, and only with it"]],
+      [
+        [
+          `${folder}/text.en.yaml`,
+          "items.strategy-more.notApplicable",
+          "goes with allowsNotApplicable in model.yaml, and only with it",
+        ],
+      ],
     ],
     [
       "does not say so elsewhere",
       (content) => Object.assign(content.questionnaires.sme.text.de.items["strategy-key"] ?? {}, { notApplicable: "nie" }),
-      [[`${folder}/text.de.yaml`, "items.strategy-key.notApplicable", "goes with allowsNotApplicable in model.yaml, and only with it"]],
+      [
+        [
+          `${folder}/text.de.yaml`,
+          "items.strategy-key.notApplicable",
+          "goes with allowsNotApplicable in model.yaml, and only with it",
+        ],
+      ],
     ],
     [
       "names the sources of every item",
@@ -187,6 +233,11 @@ describe("an initiative", () => {
       "takes some time",
       (content) => (the(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0]),
       [[file, "effortPersonDays.employees-1-9", "no step takes no time"]],
+    ],
+    [
+      "may take half a day",
+      (content) => (the(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0.5]),
+      [],
     ],
     [
       "lifts only items of its tracks",
@@ -287,4 +338,18 @@ describe("a region", () => {
     const fault = ["regions", "cells.funding", "occurs more than once"];
     expect(faultsAfter((content) => void content.regions.push(region("coast", [cell, cell])))).toEqual([fault, fault]);
   });
+});
+
+it("lists every source that content refers to, by id or given on the spot", () => {
+  const content = soundContent();
+  const { id: _id, ...onTheSpot } = the(content.sources, "study");
+  the(content.initiatives, "skills-first").sources.push(onTheSpot);
+  the(content.initiatives, "skills-first").references.push({
+    place: "X",
+    what: { de: "a", en: "b" },
+    date: null,
+    source: "study",
+  });
+  // The law, the programme, the statistic, then the reference project and the source of the initiative.
+  expect(allSourceRefs(content)).toEqual(["article", "article", "study", "study", onTheSpot]);
 });

@@ -15,11 +15,19 @@ const words = (text: string) => ({ de: `${text} (de)`, en: `${text} (en)` });
 const five = ["null", "eins", "zwei", "drei", "vier"];
 
 export const item = (id: string, overrides: Partial<Item> = {}): Item => ({
-  id, weight: 1, key: false, allowsNotApplicable: false, ...overrides, // prettier-ignore
+  id,
+  weight: 1,
+  key: false,
+  allowsNotApplicable: false,
+  ...overrides,
 });
 
 export const dimension = (id: DimensionId, items: Item[], overrides: Partial<Dimension> = {}): Dimension => ({
-  id, gate: gates.includes(id), weight: 1, items, ...overrides, // prettier-ignore
+  id,
+  gate: gates.includes(id),
+  weight: 1,
+  items,
+  ...overrides,
 });
 
 /** A dimension that was answered in full and came out at `score`; null: nobody answered. */
@@ -75,7 +83,13 @@ export function initiative(id: string, overrides: Partial<Initiative> = {}): Ini
 }
 
 const source = (id: string): Source => ({
-  id, title: id, publisher: "Haus", date: "2026-01", url: null, grade: "primary", accessed: "2026-11-21", // prettier-ignore
+  id,
+  title: id,
+  publisher: "Haus",
+  date: "2026-01",
+  url: null,
+  grade: "primary",
+  accessed: "2026-11-21",
 });
 
 export const region = (id: string, cells: Pick<Region["cells"][number], "dimension" | "direction" | "strength">[]): Region => ({
@@ -124,30 +138,62 @@ export function soundContent(): Content {
     ]),
     funding: [
       {
-        id: "grant", name: words("Zuschuss"), funder: words("Land"), kind: "grant", tracks: ["sme"], laender: [], sizeClasses: [],
-        ownership: "any", purpose: words("Zweck"), amount: words("Höhe"), status: "open", statusNote: words("Stand"),
-        endsOn: null, asOf: "2026-11", sources: ["article"],
+        id: "grant",
+        name: words("Zuschuss"),
+        funder: words("Land"),
+        kind: "grant",
+        tracks: ["sme"],
+        laender: [],
+        sizeClasses: [],
+        ownership: "any",
+        purpose: words("Zweck"),
+        amount: words("Höhe"),
+        status: "open",
+        statusNote: words("Stand"),
+        endsOn: null,
+        asOf: "2026-11",
+        sources: ["article"],
       },
     ],
     law: [
       {
-        id: "act", act: words("Gesetz"), provision: "§ 1", title: words("Titel"), summary: words("Inhalt"), tracks: ["sme"],
-        appliesFrom: null, changes: [], asOf: "2026-11", sources: ["article"],
+        id: "act",
+        act: words("Gesetz"),
+        provision: "§ 1",
+        title: words("Titel"),
+        summary: words("Inhalt"),
+        tracks: ["sme"],
+        appliesFrom: null,
+        changes: [],
+        asOf: "2026-11",
+        sources: ["article"],
       },
     ],
     findings: ["one", "two"].map((name) => ({
-      id: `finding-${name}`, kind: "challenge", source: name === "one" ? "article" : "study", section: { paragraph: 1 },
-      dimensions: ["strategy"], speaksOf: ["region"], claim: words("Befund"),
+      id: `finding-${name}`,
+      kind: "challenge",
+      source: name === "one" ? "article" : "study",
+      section: { paragraph: 1 },
+      dimensions: ["strategy"],
+      speaksOf: ["region"],
+      claim: words("Befund"),
     })),
     sources: [source("article"), source("study")],
     regions: [region("valley", [{ dimension: "strategy", direction: "positive", strength: "a" }])],
     statistics: [
       {
-        id: "share", tracks: ["sme"], dimensions: [], statement: words("Anteil"), value: 10, population: words("Betriebe"),
-        denominator: words("alle"), year: "2026", source: "study",
+        id: "share",
+        tracks: ["sme"],
+        dimensions: [],
+        statement: words("Anteil"),
+        value: 10,
+        population: words("Betriebe"),
+        denominator: words("alle"),
+        year: "2026",
+        source: "study",
       },
     ],
-  }; // prettier-ignore
+  };
 }
 
 /** As the reader of the content notes them. */

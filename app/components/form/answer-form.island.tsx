@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { hydrateRoot } from "react-dom/client";
 import { readFields } from "./answer-fields";
 import { AnswerForm, type AnswerFormProps } from "./answer-form";
@@ -6,5 +7,6 @@ import { AnswerForm, type AnswerFormProps } from "./answer-form";
 export default function wake(element: HTMLElement, props: AnswerFormProps): void {
   const form = new FormData(element.querySelector("form") ?? undefined);
   const live = Object.fromEntries(props.questions.map(({ id }) => [id, readFields(form, id)]));
-  hydrateRoot(element, <AnswerForm {...props} live={live} />);
+  // At once, so that no click can fall between reading the page and taking it over.
+  flushSync(() => hydrateRoot(element, <AnswerForm {...props} live={live} />));
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useForm, type UseFormRegister } from "react-hook-form";
 import * as z from "zod/mini";
 import { form as german } from "../../i18n/de/form";
@@ -52,25 +52,31 @@ const typingPause = 800;
  */
 export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormValues | false }) {
   const words = props.language === "de" ? german : english;
-  const initial = useMemo(() => Object.fromEntries(props.questions.map(({ id, fields }) => [id, fields])), [props.questions]);
+  const initial = useMemo(() => Object.fromEntries(props.questions.map(({ id, fields }) => [id, { ...fields }])), [props.questions]);
   const { register, watch, trigger, setValue, getValues, formState } = useForm<FormValues>({
     defaultValues: live || initial,
     resolver: zodResolver(pageSchema(props.questions)),
     mode: "onTouched",
   });
-  const values = watch();
+  const watched = watch();
+  // The first render must be the server's; what people chose meanwhile shows right after it.
+  const [awake, setAwake] = useState(false);
+  const values = awake ? watched : initial;
   const [state, setState] = useState<SaveState>({ kind: "idle" });
   const [conflicts, setConflicts] = useState<Record<string, AnswerFields>>(() => conflictsOf(props.questions));
   const formRef = useRef<HTMLFormElement>(null);
   const leaving = useRef(false);
 
+  const [seen, setSeen] = useState(() => Object.fromEntries(props.questions.map((question) => [question.id, question.seen])));
+
   const autosave = useMemo(
     () =>
       createAutosave({
-        send: (item, seen, fields) => sendAnswer(props.saveUrl, item, seen, fields),
-        seen: Object.fromEntries(props.questions.map(({ id, seen }) => [id, seen])),
+        send: (item, mark, fields) => sendAnswer(props.saveUrl, item, mark, fields),
+        seen: Object.fromEntries(props.questions.map((question) => [question.id, question.seen])),
         onState: setState,
         onResult(item, result) {
+          if ("seen" in result) setSeen((marks) => ({ ...marks, [item]: result.seen }));
           setConflicts(({ [item]: _settled, ...others }) =>
             result.status === "conflict" ? { ...others, [item]: result.stored } : others,
           );
@@ -78,45 +84,49 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
       }),
     [props.saveUrl, props.questions],
   );
+  /** Changes that wait for the end of typing or for a missing reason, by item. */
+  const unsaved = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+
+  const put = useCallback(
+    (item: string) => {
+      const question = props.questions.find(({ id }) => id === item);
+      const fields = getValues(item);
+      if (!question || "errors" in toAnswer(fields, { allowsNotApplicable: question.notApplicable !== null })) return;
+      clearTimeout(unsaved.current.get(item));
+      unsaved.current.delete(item);
+      autosave.put(item, fields);
+    },
+    [autosave, getValues, props.questions],
+  );
 
   useEffect(() => {
     if (!live) return;
-    const timers = new Map<string, ReturnType<typeof setTimeout>>();
-    const unsaved = new Set<string>();
-    const put = (item: string) => {
-      timers.delete(item);
-      const fields = getValues(item);
-      const question = props.questions.find(({ id }) => id === item);
-      if (question && "answer" in toAnswer(fields, { allowsNotApplicable: question.notApplicable !== null })) {
-        unsaved.delete(item);
-        autosave.put(item, fields);
-      }
-    };
+    const waiting = unsaved.current;
     const later = (item: string, pause: number) => {
-      unsaved.add(item);
-      clearTimeout(timers.get(item));
-      timers.set(item, setTimeout(() => put(item), pause));
+      clearTimeout(waiting.get(item));
+      waiting.set(item, setTimeout(() => put(item), pause));
     };
-    for (const { id, fields } of props.questions)
-      if (JSON.stringify(live[id]) !== JSON.stringify(fields)) later(id, 0);
+    setAwake(true);
+    if (props.questions.some(({ errors }) => Object.keys(errors).length > 0)) void trigger();
+    for (const { id, fields } of props.questions) if (JSON.stringify(live[id]) !== JSON.stringify(fields)) later(id, 0);
 
     const subscription = watch((_values, { name }) => {
       const [item, field] = (name ?? "").split(".");
       if (item) later(item, field === "choice" ? 0 : typingPause);
     });
     const warn = (event: BeforeUnloadEvent) => {
-      if (!leaving.current && (unsaved.size > 0 || autosave.pending())) event.preventDefault();
+      if (!leaving.current && (waiting.size > 0 || autosave.pending())) event.preventDefault();
     };
     window.addEventListener("beforeunload", warn);
     return () => {
       subscription.unsubscribe();
       window.removeEventListener("beforeunload", warn);
     };
-  }, [autosave, getValues, live, props.questions, watch]);
+  }, [autosave, live, props.questions, put, trigger, watch]);
 
-  /** Checks here what the server would refuse, so that nothing has to be shown twice. */
+  /** Goes on only when everything is right and saved; until then the page says what is missing. */
   async function submit(event: React.FormEvent<HTMLFormElement>) {
-    if (leaving.current || !live) return;
+    if (leaving.current || !awake) return;
     event.preventDefault();
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const clearing = submitter?.getAttribute("name") === "clear" ? submitter.getAttribute("value") : null;
@@ -125,8 +135,11 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
       return;
     }
     if (!(await trigger(undefined, { shouldFocus: true }))) return;
+    for (const item of [...unsaved.current.keys()]) put(item);
+    if (!(await autosave.settled())) return;
     leaving.current = true;
-    formRef.current?.requestSubmit(submitter);
+    // A form ignores requestSubmit while its own submit event is still under way.
+    setTimeout(() => formRef.current?.requestSubmit(submitter));
   }
 
   const answeredHere = props.questions.filter(({ id }) => (values[id]?.choice ?? "") !== "").length;
@@ -134,7 +147,7 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
   const errorsOf = (question: QuestionView): FieldErrors => {
     const found = formState.errors[question.id];
     const touched = Object.entries(found ?? {}).map(([name, error]) => [name, (error as { message: string }).message]);
-    return live ? (Object.fromEntries(touched) as FieldErrors) : question.errors;
+    return awake ? (Object.fromEntries(touched) as FieldErrors) : question.errors;
   };
   const anyErrors = props.questions.some((question) => Object.keys(errorsOf(question)).length > 0);
 
@@ -156,7 +169,8 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
           current={values[question.id] ?? emptyFields}
           errors={errorsOf(question)}
           conflict={conflicts[question.id] ?? null}
-          live={live !== false}
+          live={awake}
+          seen={seen[question.id] ?? question.seen}
           onKeepMine={() => autosave.put(question.id, getValues(question.id))}
           onKeepStored={(stored) => {
             setValue(question.id, stored);
@@ -172,7 +186,7 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
           {props.last ? words.saveAndCheck : words.saveAndNext}
         </button>
         <p className={`save-state save-state-${state.kind}`} role="status">
-          {live ? stateText(words, state) : ""}
+          {awake ? stateText(words, state) : ""}
         </p>
       </div>
     </form>
@@ -255,11 +269,13 @@ type QuestionProps = {
   errors: FieldErrors;
   conflict: AnswerFields | null;
   live: boolean;
+  /** Fingerprint of the answer as last seen stored. */
+  seen: string;
   onKeepMine: () => void;
   onKeepStored: (stored: AnswerFields) => void;
 };
 
-function Question({ question, words, register, current, errors, conflict, live, onKeepMine, onKeepStored }: QuestionProps) {
+function Question({ question, words, register, current, errors, conflict, live, seen, onKeepMine, onKeepStored }: QuestionProps) {
   const { id, anchors, notApplicable } = question;
   const error = (field: keyof AnswerFields) => errors[field] && errorText(words, field, errors[field]);
   return (
@@ -267,7 +283,7 @@ function Question({ question, words, register, current, errors, conflict, live, 
       <legend>
         <span className="question-number">{question.number}</span> {question.question}
       </legend>
-      <input type="hidden" name={`${id}.seen`} value={question.seen} />
+      <input type="hidden" name={`${id}.seen`} value={seen} />
       {question.help && (
         <p className="hint" id={`${id}.help`}>
           {question.help}

@@ -32,6 +32,7 @@ export function createAutosave({ send, seen, onState, onResult }: Options) {
   let running = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const settling: ((everythingSaved: boolean) => void)[] = [];
   let unresolved: "refused" | "gone" | "conflict" | null = null;
 
   async function run(): Promise<void> {
@@ -56,13 +57,18 @@ export function createAutosave({ send, seen, onState, onResult }: Options) {
         onState({ kind: "waiting", seconds });
         timer = setTimeout(() => void run(), seconds * 1000);
         running = false;
+        settle(false);
         return;
       }
     }
     running = false;
     onState({ kind: unresolved ?? "saved" });
+    settle(unresolved === null);
   }
   const first = () => waiting.entries().next().value;
+  const settle = (everythingSaved: boolean) => {
+    for (const resolve of settling.splice(0)) resolve(everythingSaved);
+  };
 
   return {
     put(item: string, fields: AnswerFields): void {
@@ -72,5 +78,8 @@ export function createAutosave({ send, seen, onState, onResult }: Options) {
     },
     /** Whether anything put has not been acknowledged. */
     pending: () => running || waiting.size > 0,
+    /** Resolves when the current attempt has ended: whether everything put so far is saved. */
+    settled: (): Promise<boolean> =>
+      running ? new Promise((resolve) => settling.push(resolve)) : Promise.resolve(waiting.size === 0 && unresolved === null),
   };
 }

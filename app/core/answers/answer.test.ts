@@ -82,10 +82,24 @@ describe("the mark of an answer", () => {
 
   it("differs for answers that are nearly alike, no answer among them", () => {
     const near: (Answer | null)[] = [
-      null, { level: 0 }, { level: 1 }, { level: 2 }, { level: 3 }, { level: 4 }, { answer: "dk" }, { answer: "na", reason: "a" },
-      { answer: "na", reason: "b" }, { level: 1, note: "a" }, { level: 1, evidence: "a" }, { note: "a" }, { evidence: "a" },
-      { level: 1, note: "ab" }, { level: 1, note: "ba" }, { level: 1, note: "a", evidence: "b" }, { level: 1, note: "b", evidence: "a" },
-    ]; // prettier-ignore
+      null,
+      { level: 0 },
+      { level: 1 },
+      { level: 2 },
+      { level: 3 },
+      { level: 4 },
+      { answer: "dk" },
+      { answer: "na", reason: "a" },
+      { answer: "na", reason: "b" },
+      { level: 1, note: "a" },
+      { level: 1, evidence: "a" },
+      { note: "a" },
+      { evidence: "a" },
+      { level: 1, note: "ab" },
+      { level: 1, note: "ba" },
+      { level: 1, note: "a", evidence: "b" },
+      { level: 1, note: "b", evidence: "a" },
+    ];
     expect(new Set(near.map(fingerprintOf)).size).toBe(near.length);
     expect(sameAnswer(null, { level: 0 })).toBe(false);
     expect(sameAnswer(null, null)).toBe(true);

@@ -44,8 +44,9 @@ export function sameAnswer(a: Answer | null, b: Answer | null): boolean {
  */
 export function fingerprintOf(answer: Answer | null): string {
   let [a, b] = [0x811c9dc5, 0xcbf29ce4];
-  for (const character of canonical(answer)) {
-    const code = character.codePointAt(0) ?? 0;
+  const text = canonical(answer);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x01000193) ^ (a >>> 13);
   }

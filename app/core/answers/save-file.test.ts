@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dimension, item, modelVersion } from "../../../tests/support/builders";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import { depths, laender, ownerships, sectors, sizeClasses, tracks, type Track } from "../vocabulary";
-import type { Answer, Level } from "./answer";
+import type { Answer, Answers, Level } from "./answer";
 import type { Assessment } from "./assessment";
 import { parseSaveFile, parseSaveFileText, toSaveFile, type FaultCode } from "./save-file";
 import { cleanText, textLimits } from "./text";
@@ -67,9 +67,9 @@ describe("a sound file", () => {
   });
 
   it("comes back as it was written, whatever the assessment", () => {
-    const text = (limit: number, minLength = 0) =>
-      fc.string({ unit: "binary", maxLength: limit }).map(cleanText).filter((clean) => clean.length >= minLength && clean.length <= limit); // prettier-ignore
-    const remarks = { note: text(60), evidence: text(60) };
+    const text = fc.string({ unit: "binary", maxLength: 12 }).map(cleanText);
+    const words = text.filter((clean) => clean !== "");
+    const remarks = { note: text, evidence: text };
     const optional = { requiredKeys: [] };
     const answer = (allowsNotApplicable: boolean): fc.Arbitrary<Answer> =>
       fc.oneof(
@@ -77,12 +77,12 @@ describe("a sound file", () => {
           .tuple(fc.constantFrom<Level>(0, 1, 2, 3, 4), fc.record(remarks, optional))
           .map(([level, rest]) => ({ level, ...rest })),
         fc.record(remarks, optional).map((rest) => ({ answer: "dk" as const, ...rest })),
-        fc.record({ note: text(60, 1) }),
+        fc.record({ note: words }),
         ...(allowsNotApplicable
-          ? [fc.tuple(text(60, 1), fc.record(remarks, optional)).map(([reason, rest]) => ({ answer: "na" as const, reason, ...rest }))]
+          ? [fc.tuple(words, fc.record(remarks, optional)).map(([reason, rest]) => ({ answer: "na" as const, reason, ...rest }))]
           : []),
       );
-    const assessment = fc.constantFrom(...tracks).chain((track): fc.Arbitrary<Assessment> => {
+    const assessmentOf = (track: Track): fc.Arbitrary<Assessment> => {
       const items = questionnaires[track].dimensions.flatMap((one) => one.items);
       return fc.record({
         track: fc.constant(track),
@@ -90,7 +90,7 @@ describe("a sound file", () => {
         modelVersion: fc.constantFrom("0.0.1", "1.0.0", "1.2.2", modelVersion),
         organisation: fc.record(
           {
-            name: text(textLimits.name),
+            name: text,
             land: fc.constantFrom(...laender),
             sizeClass: fc.constantFrom(...sizeClasses[track]),
             sector: fc.constantFrom(...sectors),
@@ -100,12 +100,12 @@ describe("a sound file", () => {
         ),
         answers: fc
           .record(Object.fromEntries(items.map((one) => [one.id, answer(one.allowsNotApplicable)])), optional)
-          .map((answers) => ({ ...answers })),
+          .map((answers) => answers as Answers),
       });
-    });
+    };
 
     fc.assert(
-      fc.property(assessment, (original) => {
+      fc.property(fc.oneof(...tracks.map(assessmentOf)), (original) => {
         expect(parseText(JSON.stringify(toSaveFile(original)))).toEqual({ assessment: original, faults: [] });
       }),
     );
@@ -222,7 +222,8 @@ describe("a fault in an answer", () => {
     ["evidence", textLimits.evidence],
     ["reason", textLimits.reason],
   ])("text-too-long: a %s of %d characters fits, one more does not", (key, limit) => {
-    const withText = (length: number) => parseChanged({ answers: { backing: { answer: "na", reason: "x", [key]: "x".repeat(length) } } });
+    const withText = (length: number) =>
+      parseChanged({ answers: { backing: { answer: "na", reason: "x", [key]: "x".repeat(length) } } });
     expect(pairs(withText(limit))).toEqual([]);
     expect(pairs(withText(limit + 1))).toEqual([[`answers.backing.${key}`, "text-too-long"]]);
   });
@@ -230,7 +231,9 @@ describe("a fault in an answer", () => {
   it("is told by the kind of answer given, a remark too long beside it or not", () => {
     const note = "x".repeat(textLimits.note + 1);
     for (const answer of [{ level: 1 }, { answer: "dk" }, { answer: "na", reason: "x" }, {}])
-      expect(pairs(parseChanged({ answers: { backing: { ...answer, note } } }))).toEqual([["answers.backing.note", "text-too-long"]]);
+      expect(pairs(parseChanged({ answers: { backing: { ...answer, note } } }))).toEqual([
+        ["answers.backing.note", "text-too-long"],
+      ]);
   });
 });
 
@@ -292,7 +295,10 @@ describe("a hostile file", () => {
     expect(parseChanged({ answers: many }).faults).toHaveLength(50_000);
   });
 
-  const nonsense = fc.oneof(fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withBigInt: true }), fc.jsonValue());
+  const nonsense = fc.oneof(
+    fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withBigInt: true }),
+    fc.jsonValue(),
+  );
 
   it("never makes the reader throw: any value", () => {
     fc.assert(
@@ -301,7 +307,7 @@ describe("a hostile file", () => {
         expect(assessment).toBeNull();
         expect(faults.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -316,23 +322,31 @@ describe("a hostile file", () => {
   it("never makes the reader throw: nonsense in any place of a sound file", () => {
     const answer = fc.oneof(
       nonsense,
-      fc.record({ level: nonsense, answer: nonsense, note: nonsense, evidence: nonsense, reason: nonsense }, { requiredKeys: [] }),
+      fc.record(
+        { level: nonsense, answer: nonsense, note: nonsense, evidence: nonsense, reason: nonsense },
+        { requiredKeys: [] },
+      ),
     );
     const answers = fc.dictionary(fc.constantFrom("goals", "backing", "review", "__proto__", "constructor"), answer);
     const organisation = fc.record({ name: nonsense, land: nonsense, sizeClass: nonsense }, { requiredKeys: [] });
     const change = fc.record(
       {
-        format: nonsense, version: nonsense, track: nonsense, depth: nonsense, modelVersion: nonsense,
-        organisation: fc.oneof(nonsense, organisation), answers: fc.oneof(nonsense, answers),
+        format: nonsense,
+        version: nonsense,
+        track: nonsense,
+        depth: nonsense,
+        modelVersion: nonsense,
+        organisation: fc.oneof(nonsense, organisation),
+        answers: fc.oneof(nonsense, answers),
       },
       { requiredKeys: [] },
-    ); // prettier-ignore
+    );
     fc.assert(
       fc.property(change, (changed) => {
         const { assessment, faults } = parseChanged(changed);
         expect(assessment === null).toBe(faults.length > 0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

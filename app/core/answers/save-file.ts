@@ -7,6 +7,7 @@ import { organisationSchema, sizeClassFits, type Assessment } from "./assessment
 
 export const saveFileFormat = "ki-pegel/assessment";
 const formatVersion = 1;
+const knownKeys = ["format", "version", "track", "depth", "modelVersion", "organisation", "answers"];
 
 /** Codes, not sentences: the page says them in the reader's language, the command line in English. */
 export type FaultCode =
@@ -46,7 +47,7 @@ export function parseSaveFile(raw: unknown, questionnaires: Record<Track, Questi
     fault("", "not-an-object");
     return refused();
   }
-  unknownKeys("", raw, ["format", "version", "track", "depth", "modelVersion", "organisation", "answers"]);
+  for (const key of Object.keys(raw)) if (!knownKeys.includes(key)) fault(key, "unknown-key");
 
   if (raw.format !== saveFileFormat) fault("format", raw.format === undefined ? "missing" : "wrong-format");
   if (raw.version !== formatVersion)
@@ -65,14 +66,10 @@ export function parseSaveFile(raw: unknown, questionnaires: Record<Track, Questi
   if (faults.length > 0 || !track || !depth || !modelVersion) return refused();
   return { assessment: { track, depth, modelVersion, organisation, answers }, faults: [] };
 
-  function unknownKeys(path: string, value: Record<string, unknown>, known: string[]): void {
-    for (const key of Object.keys(value)) if (!known.includes(key)) fault(path ? `${path}.${key}` : key, "unknown-key");
-  }
-
   function readModelVersion(value: unknown, model: Questionnaire | undefined): string | undefined {
     if (value === undefined) fault("modelVersion", "missing");
     else if (typeof value !== "string" || !/^\d+\.\d+\.\d+$/.test(value)) fault("modelVersion", "wrong-model");
-    else if (model && compareVersions(value, model.modelVersion) > 0) fault("modelVersion", "future-model");
+    else if (model && isNewer(value, model.modelVersion)) fault("modelVersion", "future-model");
     else return value;
     return undefined;
   }
@@ -146,9 +143,7 @@ export function toSaveFile({ track, depth, modelVersion, organisation, answers }
   return { format: saveFileFormat, version: formatVersion, track, depth, modelVersion, organisation, answers };
 }
 
-/** Negative where `a` is older than `b`, 0 where equal, positive where newer. Both are of the form 1.2.3. */
-function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split(".").map(Number)) as [number[], number[]];
-  const differing = left.findIndex((part, index) => part !== right[index]);
-  return differing < 0 ? 0 : (left[differing] ?? 0) - (right[differing] ?? 0);
+/** Both versions are of the form 1.2.3. */
+function isNewer(version: string, than: string): boolean {
+  return version.localeCompare(than, "en", { numeric: true }) > 0;
 }

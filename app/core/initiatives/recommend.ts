@@ -68,14 +68,18 @@ export function recommend(
   const postponed: Postponed[] = [];
   for (const initiative of initiatives) {
     if (!initiative.tracks.includes(track)) continue;
-    const lifts = liftsOf(initiative, items);
-    const gain = lifts.reduce((sum, { item, from, to }) => sum + (to - from) * pointsOf(items, item), 0);
+    const steps = stepsOf(initiative, items);
+    const gain = steps.reduce((sum, { item, to }) => sum + (to - item.level) * item.pointsPerLevel, 0);
     if (gain <= tolerance) continue;
     const missing = initiative.requires.stages.filter(
       ({ dimension, stage }) => (dimensions.find(({ id }) => id === dimension)?.stage ?? -1) < stage,
     );
-    if (missing.length > 0) postponed.push({ initiative, missing });
-    else recommended.push({ initiative, gain, gainPerDay: gain / meanEffort(initiative, track, sizeClass), lifts });
+    if (missing.length > 0) {
+      postponed.push({ initiative, missing });
+      continue;
+    }
+    const lifts = steps.map(({ item, to }) => ({ item: item.id, from: item.level, to, open: item.open }));
+    recommended.push({ initiative, gain, gainPerDay: gain / meanEffort(initiative, track, sizeClass), lifts });
   }
   recommended.sort(
     (a, b) =>
@@ -86,15 +90,12 @@ export function recommend(
   return { recommended, postponed };
 }
 
-function liftsOf(initiative: Initiative, items: ItemState[]): LiftedItem[] {
+/** The items it lifts above where they stand. */
+function stepsOf(initiative: Initiative, items: ItemState[]): { item: ItemState; to: Level }[] {
   return initiative.lifts.flatMap(({ item: id, level }) => {
     const item = items.find((candidate) => candidate.id === id);
-    return item && level > item.level ? [{ item: id, from: item.level, to: level as Level, open: item.open }] : [];
+    return item && level > item.level ? [{ item, to: level as Level }] : [];
   });
-}
-
-function pointsOf(items: ItemState[], id: string): number {
-  return items.find((item) => item.id === id)?.pointsPerLevel ?? 0;
 }
 
 /** Middle of the range for the size class, in person-days. */

@@ -13,7 +13,15 @@ const toAnswer = (given: Exclude<Given, null>): Answer =>
 
 function scoreRows(rows: Row[]): DimensionScore {
   const answers: Answers = Object.fromEntries(rows.flatMap(({ id, given }) => (given === null ? [] : [[id, toAnswer(given)]])));
-  return scoreDimension(dimension("funding", rows.map(({ id, weight }) => item(id, { weight }))), "full", answers, 1);
+  return scoreDimension(
+    dimension(
+      "funding",
+      rows.map(({ id, weight }) => item(id, { weight })),
+    ),
+    "full",
+    answers,
+    1,
+  );
 }
 
 const score = (given: Given[], weights: number[] = []) =>
@@ -32,7 +40,12 @@ describe("by hand", () => {
     ["the mean over the items", [0, 1, 2, 4], [], { score: 43.75, lower: 43.75, upper: 43.75, stage: 2 }],
     ["a weighted mean", [4, 0], [3, 1], { score: 75, lower: 75, upper: 75 }],
     ["weights count in coverage too", [4, "dk"], [3, 1], { score: 100, lower: 75, upper: 100, coverage: 0.75 }],
-    ["the score leaves out what does not apply, and so does the coverage", [2, 2, 2, "na"], [], { score: 50, upper: 50, coverage: 1 }],
+    [
+      "the score leaves out what does not apply, and so does the coverage",
+      [2, 2, 2, "na"],
+      [],
+      { score: 50, upper: 50, coverage: 1 },
+    ],
   ])("%s", (_rule, given, weights, expected) => {
     expect(score(given, weights)).toMatchObject({ ...expected, reason: null });
   });
@@ -76,13 +89,25 @@ describe("not applicable", () => {
     ["one of three, but heavier", [2, 2, "na"], [1, 1, 1.01]],
   ])("above a third gives no score, but bounds: %s", (_case, given, weights) => {
     expect(score(given, weights)).toMatchObject({
-      score: null, stage: null, reason: "too-many-not-applicable", lower: 50, upper: 50, coverage: 1, // prettier-ignore
+      score: null,
+      stage: null,
+      reason: "too-many-not-applicable",
+      lower: 50,
+      upper: 50,
+      coverage: 1,
     });
   });
 
   it("everywhere leaves nothing to say, not even bounds", () => {
     expect(score(["na", "na"])).toMatchObject({
-      score: null, lower: null, upper: null, coverage: null, stage: null, reason: "nothing-applicable", asked: 2, applicable: 0, // prettier-ignore
+      score: null,
+      lower: null,
+      upper: null,
+      coverage: null,
+      stage: null,
+      reason: "nothing-applicable",
+      asked: 2,
+      applicable: 0,
     });
   });
 });
@@ -112,8 +137,12 @@ describe("whatever the answers", () => {
   const level = fc.constantFrom<Level>(0, 1, 2, 3, 4);
   const close = (value: number | null) => (value === null ? null : expect.closeTo(value, 6));
   const alike = (result: DimensionScore) => ({
-    score: close(result.score), lower: close(result.lower), upper: close(result.upper), coverage: close(result.coverage), // prettier-ignore
-    stage: result.stage, reason: result.reason, // prettier-ignore
+    score: close(result.score),
+    lower: close(result.lower),
+    upper: close(result.upper),
+    coverage: close(result.coverage),
+    stage: result.stage,
+    reason: result.reason,
   });
   const slack = 1e-9;
 
@@ -147,7 +176,8 @@ describe("whatever the answers", () => {
       fc.property(rows, weight, level, level, (list, own, a, b) => {
         const withLevel = (one: number) => scoreRows([...list, { id: "own", given: one as Level, weight: own }]);
         const [low, high] = [withLevel(Math.min(a, b)), withLevel(Math.max(a, b))];
-        for (const key of ["score", "lower", "upper"] as const) expect(high[key] ?? 0).toBeGreaterThanOrEqual((low[key] ?? 0) - slack);
+        for (const key of ["score", "lower", "upper"] as const)
+          expect(high[key] ?? 0).toBeGreaterThanOrEqual((low[key] ?? 0) - slack);
         expect(high.reason).toBe(low.reason);
       }),
     );

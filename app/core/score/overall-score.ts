@@ -24,18 +24,14 @@ const minimumDimensions = 6;
 
 /** Puts the dimensions together (method, section 3), each with the weight it carries. */
 export function scoreOverall(dimensions: DimensionScore[]): OverallScore {
-  const applicable = dimensions.filter((dimension) => dimension.applicable > 0);
-  const bounds = {
-    lower: weightedMean(applicable, (dimension) => dimension.lower),
-    upper: weightedMean(applicable, (dimension) => dimension.upper),
-  };
-  const scored = dimensions.filter((dimension) => dimension.score !== null);
+  const bounds = { lower: arithmeticMean(valuesOf(dimensions, "lower")), upper: arithmeticMean(valuesOf(dimensions, "upper")) };
+  const scored = valuesOf(dimensions, "score");
   const gates = dimensions.filter((dimension) => dimension.gate);
   const reason =
     scored.length < minimumDimensions ? "too-few-dimensions"
     : gates.some((gate) => gate.score === null) ? "gate-dimension-missing"
     : null; // prettier-ignore
-  const arithmetic = weightedMean(scored, (dimension) => dimension.score);
+  const arithmetic = arithmeticMean(scored);
   if (reason || arithmetic === null)
     return { ...bounds, arithmetic: null, geometric: null, stage: null, securedStage: null, bottleneck: [], reason };
 
@@ -45,20 +41,28 @@ export function scoreOverall(dimensions: DimensionScore[]): OverallScore {
   return { ...bounds, arithmetic, geometric: geometricMean(scored), stage, securedStage: lowestGate, bottleneck, reason: null };
 }
 
-function weightedMean(dimensions: DimensionScore[], value: (dimension: DimensionScore) => number | null): number | null {
+type Weighted = { value: number; weight: number };
+
+/** A missing value is left out, not taken as zero. */
+function valuesOf(dimensions: DimensionScore[], key: "score" | "lower" | "upper"): Weighted[] {
+  return dimensions.flatMap(({ weight, [key]: value }) => (value === null ? [] : [{ value, weight }]));
+}
+
+/** @returns null where nothing has any weight. */
+function arithmeticMean(values: Weighted[]): number | null {
   let [sum, weights] = [0, 0];
-  for (const dimension of dimensions) {
-    sum += dimension.weight * (value(dimension) ?? 0);
-    weights += dimension.weight;
+  for (const { value, weight } of values) {
+    sum += weight * value;
+    weights += weight;
   }
   return weights === 0 ? null : sum / weights;
 }
 
 /** Scores are moved to 1–100 first, because one zero would make the product zero (COINr does the same). */
-function geometricMean(dimensions: DimensionScore[]): number {
+function geometricMean(values: Weighted[]): number {
   let [logarithms, weights] = [0, 0];
-  for (const { weight, score } of dimensions) {
-    logarithms += weight * Math.log(1 + 0.99 * (score ?? 0));
+  for (const { value, weight } of values) {
+    logarithms += weight * Math.log(1 + 0.99 * value);
     weights += weight;
   }
   return (Math.exp(logarithms / weights) - 1) / 0.99;
