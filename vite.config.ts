@@ -1,9 +1,30 @@
+/// <reference types="vitest/config" />
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
+const testing = process.env.VITEST !== undefined;
+
 export default defineConfig({
-  plugins: [remix(remixConfig)],
+  plugins: testing ? [] : [remix(remixConfig)],
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: {
+          name: "tests",
+          include: ["tests/**/*.test.ts"],
+          globalSetup: "tests/support/build.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Two browsers side by side are as much as a small machine carries.
+          maxWorkers: 2,
+        },
+      },
+    ],
+    coverage: { include: ["app/core/**"], reporter: ["text"] },
+  },
 });

@@ -27,7 +27,8 @@ export function reportView(report: Report, content: Content, speech: Speech) {
   const { overall } = report;
   const numbers = new Map(questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, report.depth)).map(({ id }, index) => [id, index + 1]));
   const stageName = (stage: number) => words.names.stage(stage, words.names.stages[stage] ?? "");
-  const interval = (lower: number | null, upper: number | null) => (lower === null || upper === null ? "–" : `${score(lower)}–${score(upper)}`);
+  const interval = (lower: number | null, upper: number | null) =>
+    lower === null || upper === null ? "–" : lower === upper ? score(lower) : `${score(lower)}–${score(upper)}`;
 
   const initiatives = report.recommended.map((recommendation) => recommendationView(recommendation));
 
@@ -120,7 +121,7 @@ export function reportView(report: Report, content: Content, speech: Speech) {
   return {
     track: report.track,
     title: report.organisation.name ? words.report.titleOf(report.organisation.name) : words.report.title,
-    meta: words.report.meta(words.names.tracks[report.track], words.names.depths[report.depth], date(report.date)),
+    meta: words.report.meta(words.names.tracks[report.track], words.names.depths[report.depth], date(report.date), report.modelVersion),
     quick: report.depth === "quick",
     summary: {
       values: { score: overall.arithmetic, lower: overall.lower, upper: overall.upper },

@@ -34,16 +34,14 @@ export function ReportSummary({ view }: { view: ReportView }) {
         </p>
         <h3>{report.bottleneck}</h3>
         <p>{summary.bottleneck}</p>
-        <dl className="facts">
-          <dt>{report.averageStage}</dt>
-          <dd>{summary.stage}</dd>
-          <dt>{report.geometric}</dt>
-          <dd>
-            {summary.geometric} <span className="hint">{report.geometricHint}</span>
-          </dd>
-          <dt>{report.coverage}</dt>
-          <dd>{summary.coverage}</dd>
-        </dl>
+        <h3>{report.coverage}</h3>
+        <p>{summary.coverage}</p>
+        <h3>{report.averageStage}</h3>
+        <p>{summary.stage}</p>
+        <h3>{report.geometric}</h3>
+        <p>
+          {summary.geometric} <span className="hint">{report.geometricHint}</span>
+        </p>
       </div>
       <div>
         <h3>{report.nextSteps}</h3>

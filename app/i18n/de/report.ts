@@ -2,7 +2,7 @@
 export const report = {
   title: "KI-Reife",
   titleOf: (name: string) => `KI-Reife: ${name}`,
-  meta: (track: string, depth: string, date: string) => `${track} · ${depth} · ${date}`,
+  meta: (track: string, depth: string, date: string, version: string) => `${track} · ${depth} · ${date} · Fragebogen ${version}`,
   back: "Zu den Fragen",
   contents: "Inhalt",
   sections: {

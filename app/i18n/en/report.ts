@@ -3,7 +3,7 @@ import type { report as german } from "../de/report";
 export const report: typeof german = {
   title: "AI readiness",
   titleOf: (name) => `AI readiness: ${name}`,
-  meta: (track, depth, date) => `${track} · ${depth} · ${date}`,
+  meta: (track, depth, date, version) => `${track} · ${depth} · ${date} · Questionnaire ${version}`,
   back: "Back to the questions",
   contents: "Contents",
   sections: {

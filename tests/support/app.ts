@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { createServer } from "../../app/server/http";
+import { openServices, type Services } from "../../app/server/services";
+
+const root = process.cwd();
+
+export type App = { url: string; services: Services; close: () => Promise<void> };
+
+/** Starts the built application with a database of its own on a free port. */
+export async function startApp(variables: Record<string, string> = {}): Promise<App> {
+  const folder = mkdtempSync(join(tmpdir(), "ki-pegel-"));
+  const services = await openServices(root, { DATA_DIR: folder, LOG_LEVEL: "silent", ...variables });
+  const build = (await import(/* @vite-ignore */ pathToFileURL(join(root, "build/server/index.js")).href)) as ServerBuild;
+  const server = createServer(services, build, join(root, "build")).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    services,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await services.stores.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
