@@ -68,10 +68,10 @@ export function assessmentStore(database: Database) {
 
     /** What the key with this hash opens, and how far; null where it opens nothing. */
     async findByKeyHash(hash: string): Promise<{ id: string; may: "edit" | "read" } | null> {
-      const row = (await assessments()
+      const row = await database<{ id: string; edit_key_hash: string; read_key_hash: string }>("assessments")
         .where({ edit_key_hash: hash })
         .orWhere({ read_key_hash: hash })
-        .first("id", "edit_key_hash")) as { id: string; edit_key_hash: string } | undefined;
+        .first("id", "edit_key_hash");
       return row ? { id: row.id, may: row.edit_key_hash === hash ? "edit" : "read" } : null;
     },
 
@@ -86,7 +86,7 @@ export function assessmentStore(database: Database) {
         let changed = false;
         for (const { item, seen, next } of changes) {
           const where = { assessment_id: id, item_id: item };
-          const row = (await transaction("answers").where(where).first("answer")) as { answer: string } | undefined;
+          const row = await transaction<{ assessment_id: string; item_id: string; answer: string }>("answers").where(where).first("answer");
           const stored = row ? answerSchema.parse(JSON.parse(row.answer)) : null;
           if (sameAnswer(stored, next)) continue;
           if (fingerprintOf(stored) !== seen) {

@@ -1,4 +1,4 @@
-import { citeFinding, citeLaw, citeSource, type Citation } from "../components/report/citations";
+import { citeFinding, citeLaw, citeSource, type Citation } from "./citations";
 import type { Answer } from "../core/answers/answer";
 import { isAnswered } from "../core/answers/progress";
 import type { Content } from "../core/content";

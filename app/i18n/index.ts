@@ -32,7 +32,7 @@ export function speak(language: Language) {
       language === "de" ? `${span(low, high, (value) => number(value, 0))} €` : `€${span(low, high, (value) => number(value, 0))}`,
     span: (low: number, high: number): string => span(low, high, (value) => number(value, Number.isInteger(value) ? 0 : 1)),
     /** A day, a month or a year, as exact as it is known. */
-    date(date: string): string {
+    date: (date: string): string => {
       const [year = 0, month, day] = date.split("-").map(Number);
       const style = day ? { day: "numeric", month: "long", year: "numeric" } : month ? { month: "long", year: "numeric" } : { year: "numeric" };
       const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));

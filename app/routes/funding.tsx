@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Select, TextInput } from "../components/form/field";
 import { pageTitle, useSpeech } from "../components/layout/speech";
 import { CitationList } from "../components/report/citation-list";
-import { citeSource } from "../components/report/citations";
+import { citeSource } from "../documents/citations";
 import { laender, tracks } from "../core/vocabulary";
 import { speechOf } from "../server/request";
 

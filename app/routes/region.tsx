@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useSpeech } from "../components/layout/speech";
 import { CitationList } from "../components/report/citation-list";
-import { citeFinding, citeSource } from "../components/report/citations";
+import { citeFinding, citeSource } from "../documents/citations";
 import { bandOf, overallBand } from "../core/benchmark/benchmark";
 import { dimensionIds } from "../core/vocabulary";
 import { refusal, speechOf } from "../server/request";

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useSpeech } from "../components/layout/speech";
 import { CitationList } from "../components/report/citation-list";
-import { citeSource } from "../components/report/citations";
+import { citeSource } from "../documents/citations";
 import { allSourceRefs } from "../core/content";
 import { speechOf } from "../server/request";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type Request, type Response } from "express";
 import { constants } from "node:zlib";
 import { visitorOf, type Visitor } from "./access";
 import { logRequests } from "./log";
@@ -46,28 +46,29 @@ export function createServer(services: Services, build: ServerBuild, buildFolder
   app.use(express.static(join(buildFolder, "client"), { maxAge: "1h", index: false }));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use(sameOriginOnly(environment.PUBLIC_URL), limitBody);
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: environment.NODE_ENV,
-      getLoadContext(request, response) {
-        const now = new Date();
-        const cookie = { secure: https || request.secure, maxAgeSeconds: environment.RETENTION_MONTHS * secondsPerMonth };
-        return {
-          content: services.content,
-          pages: services.pages,
-          environment,
-          log,
-          visitor: visitorOf(request.headers.cookie, stores.assessments, now, cookie),
-          barrierReports: stores.barrierReports,
-          nonce: response.locals.nonce as string,
-          clientEntry: build.assets.entry.module,
-          origin: environment.PUBLIC_URL?.replace(/\/$/, "") ?? `${request.protocol}://${request.get("host") ?? ""}`,
-          now,
-        };
-      },
-    }),
-  );
+  const remix = createRequestHandler({
+    build,
+    mode: environment.NODE_ENV,
+    getLoadContext: (request, response) => loadContext(services, build, https, request, response),
+  });
+  app.all("*", (request, response, next) => void remix(request, response, next));
   return app;
+}
+
+function loadContext(services: Services, build: ServerBuild, https: boolean, request: Request, response: Response): AppLoadContext {
+  const { environment, stores, content, pages, log } = services;
+  const now = new Date();
+  const cookie = { secure: https || request.secure, maxAgeSeconds: environment.RETENTION_MONTHS * secondsPerMonth };
+  return {
+    content,
+    pages,
+    environment,
+    log,
+    visitor: visitorOf(request.headers.cookie, stores.assessments, now, cookie),
+    barrierReports: stores.barrierReports,
+    nonce: response.locals.nonce as string,
+    clientEntry: build.assets.entry.module,
+    origin: environment.PUBLIC_URL?.replace(/\/$/, "") ?? `${request.protocol}://${request.get("host") ?? ""}`,
+    now,
+  };
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
-import { expect } from "vitest";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import { expect, test as base } from "vitest";
+import { startApp, type App } from "./app";
 
 const places = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -18,16 +19,26 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A fresh visitor. Whatever the page complains about on the console fails the test, at `close`. */
+export type Visitor = Awaited<ReturnType<typeof newVisitor>>;
+export type Visit = (options?: BrowserContextOptions) => Promise<Visitor>;
+
+/**
+ * A fresh visitor with a first page. At `close` whatever the pages complained about on the console fails the test,
+ * and so does a request to any origin but the application's own.
+ */
 export async function newVisitor(browser: Browser, baseURL: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 }, locale: "de-DE", ...options });
-  const page = await context.newPage();
+  context.setDefaultTimeout(10_000);
   const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
+  const elsewhere: string[] = [];
+  watch(context, (complaint) => complaints.push(complaint));
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol !== "data:" && origin !== baseURL) elsewhere.push(request.url());
+  });
   return {
-    page,
     context,
+    page: await context.newPage(),
     /** Console errors this test brings about on purpose, such as a refused request. */
     expectComplaint: (part: string) => {
       const at = complaints.findIndex((complaint) => complaint.includes(part));
@@ -36,17 +47,59 @@ export async function newVisitor(browser: Browser, baseURL: string, options: Bro
     },
     async close() {
       await context.close();
-      expect(complaints).toEqual([]);
+      expect(complaints, "console errors").toEqual([]);
+      expect(elsewhere, "requests to other origins").toEqual([]);
     },
   };
 }
 
-/** Fails on any violation axe finds (WCAG 2.2 A and AA and its best practices). */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} – ${failureSummary}`) }));
-  });
+function watch(context: BrowserContext, complain: (complaint: string) => void): void {
+  context.on("console", (message) => message.type() === "error" && complain(message.text()));
+  context.on("weberror", (error) => complain(error.error().message));
+}
+
+/** A test with an application and a browser, both shared by the tests of a file, and visitors that close by themselves. */
+export const test = base.extend<{ $file: { app: App; browser: Browser }; $test: { visit: Visit } }>({
+  app: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const app = await startApp();
+      await use(app);
+      await app.close();
+    },
+    { scope: "file" },
+  ],
+  browser: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const browser = await openBrowser();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "file" },
+  ],
+  visit: async ({ app, browser }, use) => {
+    const visitors: Visitor[] = [];
+    await use(async (options) => {
+      const visitor = await newVisitor(browser, app.url, options);
+      visitors.push(visitor);
+      return visitor;
+    });
+    for (const visitor of visitors) await visitor.close();
+  },
+});
+
+/**
+ * Fails on any violation axe finds (WCAG 2.2 A and AA and its best practices).
+ * @param rules only these rules, by axe's names; all where none is given.
+ */
+export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
+  await page.evaluate(`if (!window.axe) { ${axeSource} }`);
+  const violations = await page.evaluate(async (only) => {
+    type Axe = { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    const { axe } = window as unknown as { axe: Axe };
+    const found = await axe.run({ resultTypes: ["violations"], ...(only && { runOnly: only }) });
+    return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} – ${failureSummary}`) }));
+  }, rules ?? null);
   expect(violations, page.url()).toEqual([]);
 }

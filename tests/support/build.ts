@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { installChromiumIfMissing } from "./chromium";
 
 /** The tests open the application as it is delivered, so it is built once before them. */
 export default function build(): void {
-  execFileSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, VITEST: undefined, NODE_ENV: "production" } });
+  installChromiumIfMissing();
+  const env = { ...process.env, VITEST: undefined, NODE_ENV: "production" };
+  execFileSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"], env });
 }

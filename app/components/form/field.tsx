@@ -71,7 +71,7 @@ export function RadioGroup({ name, label, hint, optional, error, value, options 
       )}
       {options.map((option) => (
         <label className="choice" key={option.value}>
-          <input type="radio" name={name} value={option.value} defaultChecked={value === option.value} aria-invalid={error ? true : undefined} />
+          <input type="radio" name={name} value={option.value} defaultChecked={value === option.value} />
           <span>
             {option.label}
             {option.hint && <span className="hint">{option.hint}</span>}

@@ -3,7 +3,7 @@ import type { Content } from "../../core/content";
 import { askedItems } from "../../core/questionnaire/questionnaire";
 import type { Depth, DimensionId, Track } from "../../core/vocabulary";
 import type { Speech } from "../../i18n";
-import { citeFinding, citeLaw } from "../report/citations";
+import { citeFinding, citeLaw } from "../../documents/citations";
 import { toFields } from "./answer-fields";
 import type { QuestionView } from "./answer-form";
 

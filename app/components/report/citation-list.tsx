@@ -1,4 +1,4 @@
-import type { Citation } from "./citations";
+import type { Citation } from "../../documents/citations";
 
 export function CitationList({ citations }: { citations: Citation[] }) {
   return (

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Item, Questionnaire } from "../questionnaire/questionnaire";
 import type { Track } from "../vocabulary";
 import { depthSchema, sizeClassSchema, trackSchema } from "../vocabulary";

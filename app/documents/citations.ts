@@ -1,8 +1,8 @@
-import type { Content } from "../../core/content";
-import type { Finding } from "../../core/sources/finding";
-import type { Law } from "../../core/sources/law";
-import type { Source, SourceRef } from "../../core/sources/source";
-import type { Speech } from "../../i18n";
+import type { Content } from "../core/content";
+import type { Finding } from "../core/sources/finding";
+import type { Law } from "../core/sources/law";
+import type { Source, SourceRef } from "../core/sources/source";
+import type { Speech } from "../i18n";
 
 /** A source as one line, and where to read on. */
 export type Citation = { text: string; href: string | null; lang?: string };

@@ -1,0 +1,66 @@
+import js from "@eslint/js";
+import importX from "eslint-plugin-import-x";
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import tseslint from "typescript-eslint";
+
+/** Who may import whom: a folder of `app/` may import the named others, and nothing imports upward. */
+const allowed = {
+  core: [],
+  i18n: ["core"],
+  documents: ["core", "i18n", "components/charts"],
+  components: ["core", "i18n", "documents", "server/read-pages.ts"],
+  server: ["core", "i18n", "documents"],
+};
+const zones = [
+  ...Object.entries(allowed).map(([folder, others]) => ({
+    target: `./app/${folder}`,
+    from: "./app",
+    except: [folder, ...others].map((other) => `./${other}`),
+    message: `app/${folder} may import only itself${others.map((other) => `, app/${other}`).join("")}.`,
+  })),
+  { target: "./app/core", from: "./", except: ["./app", "./node_modules", "./tests/support"], message: "The core is pure and knows nothing outside itself." },
+  { target: "./app/components", from: "./db", message: "Components get props." },
+  { target: "./app/documents", from: "./db", message: "Documents are made from a report." },
+  { target: "./db", from: "./app", except: ["./core"], message: "Stores know only the core." },
+];
+
+export default tseslint.config(
+  { ignores: ["build/", "coverage/", "data/"] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  jsxA11y.flatConfigs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "import-x": importX, "react-hooks": reactHooks },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
+    rules: {
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "import-x/no-cycle": "error",
+      "import-x/no-restricted-paths": ["error", { zones }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      // Remix ends a request by throwing a Response.
+      "@typescript-eslint/only-throw-error": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // Regions that scroll must be reachable by keyboard.
+      "jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region", "group", "alert"], tags: ["main"] }],
+    },
+  },
+  {
+    files: ["app/core/**/*.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [{ regex: "^(?!\\.{1,2}/|zod(/|$)|highs$)", message: "Not a listed pure library." }] }],
+      "no-restricted-globals": ["error", "process", "fetch", "performance", "setTimeout", "console"],
+      "no-restricted-properties": ["error", { object: "Math", property: "random" }, { object: "Date", property: "now" }],
+    },
+  },
+  {
+    // JSON that a test has just written itself needs no schema.
+    files: ["**/*.test.ts", "tests/**/*.ts"],
+    rules: Object.fromEntries(["argument", "assignment", "call", "member-access", "return"].map((rule) => [`@typescript-eslint/no-unsafe-${rule}`, "off"])),
+  },
+  { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,25 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+
+/** The browser for the tests: what CHROMIUM_PATH names, or one installed in a usual place. */
+export function findChromium(): string | undefined {
+  return [process.env.CHROMIUM_PATH, ...places].find((place) => place !== undefined && existsSync(place));
+}
+
+/** @throws where there is none, saying what to install. */
+export function chromiumPath(): string {
+  const path = findChromium();
+  if (path) return path;
+  throw new Error("The browser tests need Chromium. Install it (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_PATH to its program.");
+}
+
+/** Installs Debian's Chromium where there is none and this machine lets us: as root, with apt-get. */
+export function installChromiumIfMissing(): void {
+  if (findChromium() || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  console.log("Installing Chromium for the browser tests …");
+  const options = { stdio: ["ignore", "ignore", "inherit"] as ("ignore" | "inherit")[], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  execFileSync("apt-get", ["update", "-qq"], options);
+  execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], options);
+}

@@ -1,0 +1,75 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { assess } from "../../app/core/assess";
+import type { Answers, Level } from "../../app/core/answers/answer";
+import type { Assessment } from "../../app/core/answers/assessment";
+import type { Content } from "../../app/core/content";
+import { askedItems } from "../../app/core/questionnaire/questionnaire";
+import type { Depth, DimensionId, Track } from "../../app/core/vocabulary";
+import type { Speech } from "../../app/i18n";
+import { hashOf, newEditKey, readKeyOf } from "../../app/server/keys";
+import type { App } from "./app";
+
+const sizes = { municipality: "inhabitants-20000-49999", sme: "employees-10-49" } as const;
+
+/** An assessment with every asked question at the level that `levelAt` gives for its place in the questionnaire. */
+export function answered(content: Content, track: Track, depth: Depth, levelAt: (index: number) => Level): Assessment {
+  const { dimensions, modelVersion } = content.questionnaires[track];
+  const asked = dimensions.flatMap((dimension) => askedItems(dimension, depth));
+  const answers: Answers = Object.fromEntries(asked.map(({ id }, index) => [id, { level: levelAt(index) }]));
+  return { track, depth, modelVersion, organisation: { land: "NW", sizeClass: sizes[track] }, answers };
+}
+
+/** Keeps an assessment as if somebody had made it. @returns its id and the paths of its two links. */
+export async function keep({ services }: App, assessment: Assessment) {
+  const key = newEditKey();
+  const readKey = readKeyOf(key, 1);
+  const id = await services.stores.assessments.create(assessment, { edit: hashOf(key), read: hashOf(readKey) }, new Date());
+  return { id, editPath: `/open/${key}`, readPath: `/open/${readKey}` };
+}
+
+/** From the home page to the first question: picks the track, the smallest fitting size and the depth. */
+export async function begin(page: Page, { words, href }: Speech, track: Track, depth: Depth): Promise<void> {
+  await page.goto(href("/"));
+  await page.getByRole("link", { name: words.home[track] }).click();
+  await page.getByRole("radio", { name: words.names.sizeClasses[sizes[track]], exact: true }).check();
+  await page.getByRole("radio", { name: depth === "quick" ? words.start.quick : words.start.full }).check();
+  await page.getByRole("button", { name: words.start.submit }).click();
+}
+
+/** What a page of the questionnaire asks, in the words of a language. */
+export function questionsOf(content: Content, { language }: Speech, track: Track, depth: Depth, dimensionId: DimensionId) {
+  const { dimensions, text } = content.questionnaires[track];
+  const items = dimensions.filter(({ id }) => id === dimensionId).flatMap((dimension) => askedItems(dimension, depth));
+  return items.map(({ id }) => ({ id, question: text[language].items[id]?.question ?? id }));
+}
+
+/** One question of the answer form, by its words. */
+export const questionIn = (page: Page, question: string): Locator => page.getByRole("group", { name: question });
+
+/** One level of a question, by its number and name. */
+export const levelIn = (group: Locator, { words }: Speech, level: Level): Locator =>
+  group.getByRole("radio", { name: `${level} ${words.form.levels[level] ?? ""}` });
+
+/** The page that asks about a dimension has arrived. */
+export async function expectDimension(page: Page, content: Content, { language }: Speech, track: Track, dimension: DimensionId): Promise<void> {
+  const name = content.questionnaires[track].text[language].dimensions[dimension]?.name ?? dimension;
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+}
+
+/** The button that ends a page of questions: on the last one it leads to the check. */
+export const nextButton = (page: Page, { words }: Speech, last: boolean): Locator =>
+  page.getByRole("button", { name: last ? words.form.saveAndCheck : words.form.saveAndNext });
+
+/** The report has arrived and shows what the core makes of the stored answers. @returns the score shown, as a whole number. */
+export async function expectReport(page: Page, { services }: App, id: string, { words, score }: Speech): Promise<string> {
+  const stored = await services.stores.assessments.find(id);
+  expect(stored).not.toBeNull();
+  const { overall } = assess(stored as Assessment, services.content, "2026-11-21");
+  const shown = overall.arithmetic === null ? words.report.noValue : score(overall.arithmetic);
+  await page.getByRole("img", { name: `${words.report.score}: ${shown}.` }).waitFor();
+  return shown;
+}
+
+/** The id of the assessment whose page is open. */
+export const idOf = (page: Page): string => /assessments\/([^/]+)/.exec(page.url())?.[1] ?? "";
