@@ -21,6 +21,25 @@ for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) {
   for (const event of firstTouch) document.addEventListener(event, wake, { signal: stop.signal, passive: true });
 }
 
+/** A form whose result follows each change: fetches the page it would lead to and takes the result from there. */
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")) {
+  let newest = 0;
+  form.addEventListener("change", () => {
+    const turn = ++newest;
+    const search = new URLSearchParams([...new FormData(form)].flatMap(([name, value]) => (value === "" ? [] : [[name, String(value)]])));
+    const address = `${location.pathname}?${search.toString()}`;
+    void fetch(address)
+      .then((response) => response.text())
+      .then((html) => {
+        const id = form.dataset.live ?? "";
+        const fresh = new DOMParser().parseFromString(html, "text/html").getElementById(id);
+        if (turn !== newest || !fresh) return;
+        document.getElementById(id)?.replaceChildren(...fresh.childNodes);
+        history.replaceState(null, "", address);
+      });
+  });
+}
+
 for (const button of document.querySelectorAll<HTMLElement>("[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", () => {

@@ -14,6 +14,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("assessments/:id/delete", "assessment.delete"),
     page("assessments/:id/check", "assessment.check"),
     page("assessments/:id/report", "assessment.report"),
+    page("assessments/:id/what-if", "assessment.what-if"),
     page("assessments/:id/:dimension", "assessment.dimension"),
     page("regions", "regions"),
     page("regions/coding-rules", "coding-rules"),

@@ -52,6 +52,7 @@ export function reportView(report: Report, content: Content, speech: Speech) {
     return {
       id: dimension.id,
       name: nameOf(dimension.id),
+      weight: dimension.weight,
       short: text.dimensions[dimension.id]?.short ?? dimension.id,
       about: text.dimensions[dimension.id]?.about ?? "",
       gate: dimension.gate,
@@ -114,6 +115,10 @@ export function reportView(report: Report, content: Content, speech: Speech) {
   }
 
   const { facts } = words.report;
+  const changedWeights = report.dimensions
+    .filter(({ id, weight }) => weight !== questionnaire.dimensions.find((dimension) => dimension.id === id)?.weight)
+    .map(({ id, weight }) => words.report.weight(nameOf(id), speech.weight(weight)))
+    .join(", ");
   const applicable = report.dimensions.reduce((sum, dimension) => sum + dimension.applicable, 0);
   const answered = report.dimensions.reduce((sum, dimension) => sum + dimension.answered, 0);
   const lawDate = content.law.map((law) => law.asOf).sort()[0] ?? report.date;
@@ -123,6 +128,14 @@ export function reportView(report: Report, content: Content, speech: Speech) {
     title: report.organisation.name ? words.report.titleOf(report.organisation.name) : words.report.title,
     meta: words.report.meta(words.names.tracks[report.track], words.names.depths[report.depth], date(report.date), report.modelVersion),
     quick: report.depth === "quick",
+    weights: changedWeights ? words.report.weightsNotice(changedWeights) : null,
+    /** The label every comparison carries: editorial, one article a region, with its date. */
+    benchmarkLabel: `${words.report.benchmarkLabel} ${content.regions
+      .map((region) => {
+        const document = content.sources.find(({ id }) => id === region.source);
+        return `${say(region.name)} (${document?.date ? date(document.date) : words.names.undated})`;
+      })
+      .join(", ")}.`,
     summary: {
       values: { score: overall.arithmetic, lower: overall.lower, upper: overall.upper },
       score: overall.arithmetic === null ? null : score(overall.arithmetic),
@@ -151,7 +164,7 @@ export function reportView(report: Report, content: Content, speech: Speech) {
       [facts.content, report.contentVersion],
       [facts.depth, words.names.depths[report.depth]],
       [facts.coverage, `${words.report.coverageText(answered, applicable)} (${percent(report.coverage)})`],
-      [facts.weights, facts.weightsDefault],
+      [facts.weights, changedWeights ? facts.weightsChanged(changedWeights) : facts.weightsDefault],
       [facts.who, facts.whoText],
       [facts.peers, facts.peersText],
       [facts.seed, facts.seedText],

@@ -87,11 +87,11 @@ export default function DimensionPage() {
           <summary>{words.assessment.topicsTitle}</summary>
           <nav aria-label={words.assessment.topics}>
             <Topics assessmentId={id} progress={progress} text={text} current={dimension} />
-            <p>
-              <a href={href(`/assessments/${id}`)}>{words.assessment.keepTitle}</a>
-            </p>
           </nav>
         </details>
+        <p>
+          <a href={href(`/assessments/${id}`)}>{words.assessment.keepTitle}</a>
+        </p>
       </aside>
       <div>
         <p className="kicker">{words.assessment.step(step, steps)}</p>

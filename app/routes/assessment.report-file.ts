@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { assess } from "../core/assess";
 import { toReportFile } from "../core/report/report";
+import { readReportOptions } from "../documents/report-options";
 import { downloadJson } from "../documents/json";
 import { readable } from "../server/request";
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const assessment = await readable(args);
   const date = args.context.now.toISOString().slice(0, 10);
-  return downloadJson(toReportFile(assess(assessment, args.context.content, date)), `ki-pegel-report-${date}.json`);
+  const { weights } = readReportOptions(new URL(args.request.url).searchParams);
+  return downloadJson(toReportFile(assess(assessment, args.context.content, date, weights)), `ki-pegel-report-${date}.json`);
 }

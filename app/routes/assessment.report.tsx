@@ -7,6 +7,7 @@ import { ReportCharts } from "../components/report/report-charts";
 import { ReportDimension } from "../components/report/report-dimension";
 import { ReportSummary } from "../components/report/report-summary";
 import { assess } from "../core/assess";
+import { readReportOptions, writeReportOptions } from "../documents/report-options";
 import { reportView, type ReportView } from "../documents/report-view";
 import { readable, speechOf } from "../server/request";
 
@@ -15,13 +16,15 @@ export const meta = pageTitle<{ view: ReportView }>((_speech, { view }) => view.
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
   const { content, now } = args.context;
-  const report = assess(assessment, content, now.toISOString().slice(0, 10));
-  const region = new URL(args.request.url).searchParams.get("region");
-  return { id: assessment.id, mayEdit: assessment.may === "edit", region, view: reportView(report, content, speechOf(args.request)) };
+  const options = readReportOptions(new URL(args.request.url).searchParams);
+  const report = assess(assessment, content, now.toISOString().slice(0, 10), options.weights);
+  const { region } = options;
+  const search = writeReportOptions(options);
+  return { id: assessment.id, mayEdit: assessment.may === "edit", region, search, view: reportView(report, content, speechOf(args.request)) };
 }
 
 export default function ReportPage() {
-  const { id, mayEdit, region, view } = useLoaderData<typeof loader>();
+  const { id, mayEdit, region, search, view } = useLoaderData<typeof loader>();
   const { words, href } = useSpeech();
   const { report } = words;
   return (
@@ -33,6 +36,7 @@ export default function ReportPage() {
           {report.quickNote} {mayEdit && <a href={href(`/assessments/${id}`)}>{words.assessment.toFull}</a>}
         </p>
       )}
+      {view.weights && <p className="alert alert-warning">{view.weights}</p>}
       <ReportSummary view={view} />
       <nav className="report-contents no-print" aria-label={report.contents}>
         <ul>
@@ -49,7 +53,10 @@ export default function ReportPage() {
             </li>
           )}
           <li>
-            <a href={`/assessments/${id}/report.json`} download>
+            <a href={href(`/assessments/${id}/what-if`)}>{report.whatIf}</a>
+          </li>
+          <li>
+            <a href={`/assessments/${id}/report.json${search}`} download>
               {report.json}
             </a>
           </li>

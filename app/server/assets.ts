@@ -27,7 +27,8 @@ export function serveAssets(folder: string): RequestHandler {
   return (request, response, next) => {
     const asset = assets.get(request.path);
     if (!asset) return next();
-    const encoding = asset.br && request.acceptsEncodings("br", "gzip");
+    // One question after the other: asked for both, it answers with what the browser happens to name first, gzip.
+    const encoding = asset.br && (request.acceptsEncodings("br") || request.acceptsEncodings("gzip"));
     response.set({ "Content-Type": asset.type, "Cache-Control": "public, max-age=31536000, immutable", Vary: "Accept-Encoding" });
     if (encoding === "br" || encoding === "gzip") response.set("Content-Encoding", encoding).end(asset[encoding]);
     else response.end(asset.plain);

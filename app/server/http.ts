@@ -6,7 +6,7 @@ import express, { type Express, type Request, type Response } from "express";
 import { constants } from "node:zlib";
 import { visitorOf, type Visitor } from "./access";
 import { logRequests } from "./log";
-import { limitBody, sameOriginOnly, securityHeaders } from "./security";
+import { limitBody, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
 import type { Services } from "./services";
 
@@ -45,14 +45,25 @@ export function createServer(services: Services, build: ServerBuild, buildFolder
   app.use("/assets", serveAssets(join(buildFolder, "client/assets")));
   app.use(express.static(join(buildFolder, "client"), { maxAge: "1h", index: false }));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
-  app.use(sameOriginOnly(environment.PUBLIC_URL), limitBody);
+  app.use(settleHost(environment.PUBLIC_URL), sameOriginOnly, limitBody);
   const remix = createRequestHandler({
     build,
     mode: environment.NODE_ENV,
     getLoadContext: (request, response) => loadContext(services, build, https, request, response),
   });
   app.all("*", (request, response, next) => void remix(request, response, next));
+  app.use(refuseBroken(log));
   return app;
+}
+
+/** What fails outside every page, such as an address that cannot be decoded. Express itself would log the address and show the stack. */
+function refuseBroken(log: Log): ErrorRequestHandler {
+  return (error: { status?: number; stack?: string }, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = error.status ?? 500;
+    if (status >= 500) log.error({ path: shapeOf(request.path), stack: error.stack }, "request failed");
+    response.status(status).type("text/plain").send(status < 500 ? "The request cannot be read.\n" : "Something went wrong on the server.\n");
+  };
 }
 
 function loadContext(services: Services, build: ServerBuild, https: boolean, request: Request, response: Response): AppLoadContext {

@@ -15,9 +15,11 @@ export function openLog(level: string): Log {
 export function logRequests(log: Log): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
+    // Read now: while a mounted handler answers, the path lacks the part it is mounted at.
+    const path = shapeOf(request.path);
     response.on("finish", () => {
       const milliseconds = Math.round(performance.now() - start);
-      log.info({ method: request.method, path: shapeOf(request.path), status: response.statusCode, milliseconds }, "request");
+      log.info({ method: request.method, path, status: response.statusCode, milliseconds }, "request");
     });
     next();
   };

@@ -7,6 +7,8 @@ const day = 24 * 60 * 60 * 1000;
 export function retentionLimit(now: Date, months: number): Date {
   const limit = new Date(now);
   limit.setUTCMonth(limit.getUTCMonth() - months);
+  // A 31st without a counterpart runs over into the next month, which would remove too early: take the last day instead.
+  if (limit.getUTCDate() !== now.getUTCDate()) limit.setUTCDate(0);
   return limit;
 }
 

@@ -35,12 +35,12 @@ export function TextInput({ value, multiline, type = "text", ...common }: Common
 
 export type Option = { value: string; label: string; hint?: string };
 
-export function Select({ value, options, empty, ...common }: Common & { value: string; options: Option[]; empty: string }) {
+export function Select({ value, options, empty, ...common }: Common & { value: string; options: Option[]; empty?: string }) {
   return (
     <Field {...common}>
       {(aria) => (
         <select defaultValue={value} {...aria}>
-          <option value="">{empty}</option>
+          {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -3,11 +3,13 @@ import { pagePalette } from "../charts/palette";
 import { RadarChart } from "../charts/radar-chart";
 import { RangeChart, type RangeRow } from "../charts/range-chart";
 import { Select } from "../form/field";
+import { weightChoices, weightField } from "../../documents/report-options";
 import { useSpeech } from "../layout/speech";
 
 /** The nine dimensions as a chart and as the table it is drawn from. */
 export function ReportCharts({ view, region }: { view: ReportView; region: string | null }) {
-  const { report } = useSpeech().words;
+  const { words, weight } = useSpeech();
+  const { report } = words;
   const chosen = view.regions.find(({ id }) => id === region) ?? null;
   const comparisonOf = (dimension: ReportView["dimensions"][number]) => dimension.comparisons.find((one) => one.region === chosen?.id);
   const rows = view.dimensions.map(
@@ -29,9 +31,28 @@ export function ReportCharts({ view, region }: { view: ReportView; region: strin
           empty={report.noRegion}
           options={view.regions.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        <details className="weights" open={view.weights !== null || undefined}>
+          <summary>{report.weightsTitle}</summary>
+          <p className="hint">
+            {report.weightsHint} {view.weights && <a href="?#chart">{report.weightsReset}</a>}
+          </p>
+          <div className="weights-fields">
+            {view.dimensions.map(({ id, short, weight: current }) => (
+              <Select
+                key={id}
+                name={weightField(id)}
+                label={short}
+                value={String(current)}
+                options={weightChoices.map((choice) => ({ value: choice, label: weight(Number(choice)) }))}
+              />
+            ))}
+          </div>
+        </details>
         <button className="button button-secondary">{report.show}</button>
       </form>
-      <p className="hint">{report.chartIntro}</p>
+      <p className="hint">
+        {report.chartIntro} {view.benchmarkLabel}
+      </p>
       <div className="charts">
         <div className="chart" role="group" tabIndex={0} aria-label={report.rangeChart(chosen?.name ?? null)}>
           <RangeChart id="range" label={report.rangeChart(chosen?.name ?? null)} rows={rows} palette={pagePalette} />

@@ -113,3 +113,18 @@ export const assessment = {
   checkEvidenceHint: "Im Bericht steht dann „selbst angegeben, ohne Beleg“.",
   checkAnyway: "Sie können den Bericht jederzeit ansehen. Zu Themen mit zu vielen offenen Fragen nennt er keinen Wert.",
 };
+
+export const whatIf = {
+  title: "Was wäre, wenn?",
+  lead: "Ändern Sie Antworten nur zum Ausprobieren. Ihre gespeicherten Antworten bleiben, wie sie sind.",
+  back: "Zum Bericht",
+  nothing: "Noch nichts geändert",
+  supposed: (count: number) => (count === 1 ? "Mit einer angenommenen Antwort" : `Mit ${count} angenommenen Antworten`),
+  today: "heute",
+  then: "dann",
+  steps: "Danach die nächsten Schritte",
+  asIs: (level: number) => `wie heute (Stufe ${level})`,
+  asIsOpen: "wie heute (offen)",
+  submit: "Ergebnis zeigen",
+  reset: "Alle Annahmen zurücknehmen",
+};

@@ -114,3 +114,18 @@ export const assessment: typeof german.assessment = {
   checkEvidenceHint: "The report will then say “self-reported, no evidence given”.",
   checkAnyway: "You can view the report at any time. It gives no score for topics with too many open questions.",
 };
+
+export const whatIf: typeof german.whatIf = {
+  title: "What if?",
+  lead: "Change answers just to try things out. Your saved answers stay as they are.",
+  back: "To the report",
+  nothing: "Nothing changed yet",
+  supposed: (count) => (count === 1 ? "With one supposed answer" : `With ${count} supposed answers`),
+  today: "today",
+  then: "then",
+  steps: "The next steps after that",
+  asIs: (level) => `as today (level ${level})`,
+  asIsOpen: "as today (open)",
+  submit: "Show the result",
+  reset: "Take back all suppositions",
+};

@@ -1,8 +1,8 @@
-import { readContent } from "./read-content";
+import { readContent } from "../server/read-content";
+import { root } from "./root";
 
 try {
-  const content = readContent(process.cwd());
-  const { initiatives, funding, law, findings, sources, regions, statistics } = content;
+  const { initiatives, funding, law, findings, sources, regions, statistics } = readContent(root);
   console.log(
     `Content is sound: ${initiatives.length} initiatives, ${funding.length} funding programmes, ${law.length} legal provisions, ` +
       `${findings.length} findings, ${sources.length} sources, ${regions.length} regions, ${statistics.length} statistics.`,

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { dimensionIds, type DimensionId } from "../core/vocabulary";
+
+/** Weights a reader may give a dimension; 1 is the model's own. */
+export const weightChoices = ["0.5", "1", "2", "3"] as const;
+
+/** What a reader asks a report for, in the address: a region to compare with, and weights that differ from 1. */
+export type ReportOptions = { region: string | null; weights: Map<DimensionId, number> };
+
+export const weightField = (dimension: DimensionId) => `weight-${dimension}`;
+
+/** Whatever the address holds that is no option is left aside. */
+export function readReportOptions(search: URLSearchParams): ReportOptions {
+  const weights = new Map<DimensionId, number>();
+  for (const dimension of dimensionIds) {
+    const weight = z.enum(weightChoices).safeParse(search.get(weightField(dimension))).data;
+    if (weight && weight !== "1") weights.set(dimension, Number(weight));
+  }
+  return { region: search.get("region") || null, weights };
+}
+
+/** The options as an address has them, for links that keep the view. */
+export function writeReportOptions({ region, weights }: ReportOptions): string {
+  const search = new URLSearchParams(region ? { region } : {});
+  for (const [dimension, weight] of weights) search.set(weightField(dimension), String(weight));
+  const text = search.toString();
+  return text && `?${text}`;
+}

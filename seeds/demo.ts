@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Assessment } from "../app/core/answers/assessment";
+import { parseSaveFileText } from "../app/core/answers/save-file";
+import type { Content } from "../app/core/content";
+
+/** A fictional assessment to try the application with; `name` is its file's, and unique. */
+export type DemoAssessment = { name: string; assessment: Assessment };
+
+const folder = "seeds/demo";
+
+/**
+ * Reads every example below `root`, in the order of the names.
+ * @throws with file and path of every fault in the first example that is not sound.
+ */
+export function readDemo(root: string, questionnaires: Content["questionnaires"]): DemoAssessment[] {
+  return readdirSync(join(root, folder))
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => {
+      const { assessment, faults } = parseSaveFileText(readFileSync(join(root, folder, file), "utf8"), questionnaires);
+      if (!assessment) throw new Error(faults.map(({ path, code }) => `${folder}/${file} · ${path}: ${code}`).join("\n"));
+      return { name: file.replace(/\.json$/, ""), assessment };
+    });
+}
