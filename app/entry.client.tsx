@@ -41,10 +41,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")
 }
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-copy]")) {
-  button.hidden = false;
+  // Browsers give the clipboard to secure pages only; elsewhere the link is there to be selected.
+  button.hidden = !window.isSecureContext;
   button.addEventListener("click", () => {
     void navigator.clipboard.writeText(button.dataset.copy ?? "").then(() => {
-      button.textContent = button.dataset.copied ?? button.textContent;
+      if (button.nextElementSibling) button.nextElementSibling.textContent = button.dataset.copied ?? "";
     });
   });
 }

@@ -6,11 +6,13 @@ import { Header } from "./components/layout/header";
 import { useSpeech } from "./components/layout/speech";
 import { inOtherLanguage } from "./i18n";
 import regular from "@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2?url";
+import semiBold from "@fontsource/fira-sans/files/fira-sans-latin-600-normal.woff2?url";
 import styles from "./styles/base.scss?url";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
-  { rel: "preload", href: regular, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  // Both at once: fetched late, the bold one would miss the first view and leave its headings in another face.
+  ...[regular, semiBold].map((href) => ({ rel: "preload", href, as: "font", type: "font/woff2", crossOrigin: "anonymous" }) as const),
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 

@@ -14,6 +14,8 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("assessments/:id/delete", "assessment.delete"),
     page("assessments/:id/check", "assessment.check"),
     page("assessments/:id/report", "assessment.report"),
+    page("assessments/:id/certainty", "assessment.certainty"),
+    page("assessments/:id/peers", "assessment.peers"),
     page("assessments/:id/what-if", "assessment.what-if"),
     page("assessments/:id/:dimension", "assessment.dimension"),
     page("regions", "regions"),

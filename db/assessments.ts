@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
+import type { Knex } from "knex";
 import { z } from "zod";
 import { answerSchema, fingerprintOf, sameAnswer, type Answer, type Answers } from "../app/core/answers/answer";
 import { organisationSchema, profileSchema, type Assessment } from "../app/core/answers/assessment";
-import type { Database } from "./connection";
+import { forgetDeleted, type Database } from "./connection";
+import { takeOutOfPeers } from "./peers";
 
 const rowSchema = z.object({
   id: z.string(),
@@ -39,6 +41,16 @@ export function assessmentStore(database: Database) {
     const rows = (await answers().where({ assessment_id: id }).orderBy("item_id")) as { item_id: string; answer: string }[];
     const parsed = rows.map(({ item_id, answer }): [string, Answer] => [item_id, answerSchema.parse(JSON.parse(answer))]);
     return { id, track, depth, modelVersion, organisation, answers: Object.fromEntries(parsed), readKeyVersion, createdAt, updatedAt };
+  }
+
+  /** Removes assessments and what they have contributed to their peers. @returns how many. */
+  async function removeThose(choose: (all: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<number> {
+    const count = await database.transaction(async (transaction) => {
+      await takeOutOfPeers(transaction, choose(transaction("assessments")).select("id"));
+      return choose(transaction("assessments")).delete<number>();
+    });
+    await forgetDeleted(database);
+    return count;
   }
 
   return {
@@ -78,10 +90,13 @@ export function assessmentStore(database: Database) {
     /**
      * Writes answers in one transaction, which is on disk when this returns. An answer that somebody else has
      * changed since it was seen is left as it is and reported instead.
+     * @returns the conflicts, or null where the assessment has been removed meanwhile.
      */
-    async saveAnswers(id: string, changes: AnswerChange[], now: Date): Promise<AnswerConflict[]> {
+    async saveAnswers(id: string, changes: AnswerChange[], now: Date): Promise<AnswerConflict[] | null> {
       const time = now.toISOString();
       return database.transaction(async (transaction) => {
+        // Locked (on SQLite it is anyway), so that of two writers the second sees what the first has written.
+        if (!(await transaction("assessments").where({ id }).forUpdate().first("id"))) return null;
         const conflicts: AnswerConflict[] = [];
         let changed = false;
         for (const { item, seen, next } of changes) {
@@ -118,11 +133,11 @@ export function assessmentStore(database: Database) {
     },
 
     async remove(id: string): Promise<void> {
-      await assessments().where({ id }).delete();
+      await removeThose((all) => all.where({ id }));
     },
 
     /** @returns how many assessments were removed because nobody had changed them since `date`. */
-    removeUntouchedSince: (date: Date): Promise<number> => assessments().where("updated_at", "<", date.toISOString()).delete(),
+    removeUntouchedSince: (date: Date): Promise<number> => removeThose((all) => all.where("updated_at", "<", date.toISOString())),
   };
 }
 

@@ -5,6 +5,9 @@ import { migrations } from "./migrations";
 
 export type Database = Knex;
 
+/** What somebody typed must not get into an error's message, and with it into the log. */
+const quietErrors = { compileSqlOnError: false };
+
 /**
  * Opens the database that `url` names and brings its schema up to date.
  * @param url `file:` and a path, `file::memory:`, or `postgres://…`.
@@ -20,6 +23,7 @@ function openSqlite(filename: string): Database {
   return knex({
     client: "sqlite3",
     connection: { filename },
+    ...quietErrors,
     useNullAsDefault: true,
     pool: {
       // One writer is all SQLite has; an in-memory database must not lose its only connection either.
@@ -35,5 +39,10 @@ function openSqlite(filename: string): Database {
 }
 
 function openPostgres(connection: string): Database {
-  return knex({ client: "pg", connection, pool: { min: 0, max: 10 } });
+  return knex({ client: "pg", connection, ...quietErrors, pool: { min: 0, max: 10 } });
+}
+
+/** Takes deleted rows out of SQLite's write-ahead log too, where they would stand until they are written over. */
+export async function forgetDeleted(database: Database): Promise<void> {
+  if ((database.client as Knex.Client).config.client === "sqlite3") await database.raw("PRAGMA wal_checkpoint(TRUNCATE)");
 }

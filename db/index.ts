@@ -1,6 +1,8 @@
 import { assessmentStore } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
 import { openDatabase } from "./connection";
+import { roadmapStore } from "./roadmaps";
+import { peerStore } from "./peers";
 
 /** All stores over one connection. */
 export type Stores = Awaited<ReturnType<typeof openStores>>;
@@ -11,6 +13,8 @@ export async function openStores(url: string) {
   return {
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
+    peers: peerStore(database),
+    roadmaps: roadmapStore(database),
     /** Fails where the database does not answer. */
     check: async () => void (await database.raw("select 1")),
     close: () => database.destroy(),

@@ -38,7 +38,12 @@ export function describeDemo(entries: DemoEntry[], origin: string): string {
   ]);
   const table = [["Organisation", "Track", "Depth", "State", "Link for editing"], ...rows];
   const widths = table[0]?.map((_head, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-  const lines = table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
   return [
     ...lines,
     "",

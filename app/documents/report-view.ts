@@ -7,18 +7,23 @@ import type { Initiative } from "../core/initiatives/initiative";
 import type { Recommendation } from "../core/initiatives/recommend";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import type { Report } from "../core/report/report";
+import type { SimulationResult } from "../core/uncertainty/simulate";
 import type { DimensionId, SizeClass, Track } from "../core/vocabulary";
 import type { Speech } from "../i18n";
+
+export type ReportView = ReturnType<typeof reportView>;
+/** A share below this says nothing worth printing beside an initiative. */
+const shownStability = 0.05;
+
+export type DimensionView = ReportView["dimensions"][number];
+export type InitiativeView = ReturnType<typeof initiativeView>;
 
 /**
  * A report in words of one language: what the page shows, and every document after it. All texts and formatted
  * numbers are made here, once; whoever renders it adds nothing but layout.
+ * @param simulation what chance says of the same assessment with the same weights; null where it was not asked.
  */
-export type ReportView = ReturnType<typeof reportView>;
-export type DimensionView = ReportView["dimensions"][number];
-export type InitiativeView = ReturnType<typeof initiativeView>;
-
-export function reportView(report: Report, content: Content, speech: Speech) {
+export function reportView(report: Report, content: Content, speech: Speech, simulation: SimulationResult | null = null) {
   const { words, say, score, date, percent, list } = speech;
   const questionnaire = content.questionnaires[report.track];
   const text = questionnaire.text[speech.language];
@@ -30,6 +35,9 @@ export function reportView(report: Report, content: Content, speech: Speech) {
   const interval = (lower: number | null, upper: number | null) =>
     lower === null || upper === null ? "–" : lower === upper ? score(lower) : `${score(lower)}–${score(upper)}`;
 
+  const likely = (band: { low: number; high: number } | null) =>
+    band && words.uncertainty.rangeInline(score(band.low), score(band.high));
+
   const initiatives = report.recommended.map((recommendation) => recommendationView(recommendation));
 
   function recommendationView({ initiative, gain, lifts }: Recommendation) {
@@ -37,10 +45,16 @@ export function reportView(report: Report, content: Content, speech: Speech) {
       ...initiativeView(initiative, report.track, report.organisation.sizeClass ?? null, content, speech),
       gain: words.report.gain(speech.points(gain)),
       gainLong: words.report.gainLong(speech.points(gain)),
+      stability: stabilityOf(initiative.id),
       why: lifts.map(({ item, from, to, open }) => (open ? words.report.liftsOpen(shortOf(item), to) : words.report.lifts(shortOf(item), from, to))),
       lifted: [...new Set(lifts.map(({ item }) => dimensionOf(item)))],
       funding: fittingFunding(initiative, report, content).map((programme) => fundingLine(programme, speech)),
     };
+  }
+
+  function stabilityOf(id: string): string | null {
+    const share = simulation?.stability.find((one) => one.id === id)?.share;
+    return share === undefined || share < shownStability ? null : words.uncertainty.stability(percent(share));
   }
 
   function dimensionOf(item: string): DimensionId | undefined {
@@ -60,6 +74,7 @@ export function reportView(report: Report, content: Content, speech: Speech) {
       values: { score: dimension.score, lower: dimension.lower, upper: dimension.upper },
       score: dimension.score === null ? words.report.noValue : score(dimension.score),
       interval: interval(dimension.lower, dimension.upper),
+      likely: likely(simulation?.dimensions.find(({ id }) => id === dimension.id) ?? null),
       stage: dimension.stage === null ? null : stageName(dimension.stage),
       meaning: dimension.stage === null ? null : (text.dimensions[dimension.id]?.stages[dimension.stage] ?? null),
       reason: dimension.reason && words.names.reasons[dimension.reason],
@@ -147,6 +162,10 @@ export function reportView(report: Report, content: Content, speech: Speech) {
         overall.securedStage === null ? "–"
         : overall.bottleneck.length > 0 ? words.report.bottleneckText(list(overall.bottleneck.map(nameOf)), overall.bottleneck.length)
         : words.report.noBottleneck, // prettier-ignore
+      likely: likely(simulation?.overall ?? null),
+      securedShare:
+        simulation?.securedStageShare == null ? null : words.uncertainty.securedKept(percent(simulation.securedStageShare)),
+      borderline: simulation?.borderline === true,
       geometric: overall.geometric === null ? "–" : score(overall.geometric),
       coverage: `${words.report.coverageText(answered, applicable)} (${percent(report.coverage)})`,
     },
@@ -167,7 +186,7 @@ export function reportView(report: Report, content: Content, speech: Speech) {
       [facts.weights, changedWeights ? facts.weightsChanged(changedWeights) : facts.weightsDefault],
       [facts.who, facts.whoText],
       [facts.peers, facts.peersText],
-      [facts.seed, facts.seedText],
+      [facts.seed, simulation ? words.uncertainty.seed(simulation.seed, speech.count(simulation.draws)) : facts.seedText],
       [facts.law, facts.lawText(date(lawDate))],
       [facts.validation, facts.validationText],
     ] as [string, string][],

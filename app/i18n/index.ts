@@ -27,6 +27,7 @@ export function speak(language: Language) {
     /** A score: an integer, because more digits would claim more than is known. */
     score: (value: number): string => number(value, 0),
     points: (value: number): string => number(value, 1),
+    count: (value: number): string => number(value, 0),
     weight: (value: number): string => number(value, Number.isInteger(value) ? 0 : 1),
     percent: (share: number): string => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share),
     euros: (low: number, high: number): string =>

@@ -26,7 +26,9 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   const result = toAnswer(fields, item);
   if ("errors" in result) return say({ status: "refused", errors: result.errors }, 422);
 
-  const [conflict] = await assessment.saveAnswers([{ item: id, seen, next: result.answer }]);
+  const conflicts = await assessment.saveAnswers([{ item: id, seen, next: result.answer }]);
+  if (!conflicts) throw refusal("no-access");
+  const [conflict] = conflicts;
   if (conflict) return say({ status: "conflict", seen: fingerprintOf(conflict.stored), stored: toFields(conflict.stored) }, 409);
   return say({ status: "saved", seen: fingerprintOf(result.answer) }, 200);
 }

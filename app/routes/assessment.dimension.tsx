@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { assessment, questions, next } = await pageOf(args);
   const form = await readForm(args.request);
-  const clearing = textOf(form, "clear");
+  const clearing = questions.find(({ id }) => id === textOf(form, "clear"))?.id;
   const changes: AnswerChange[] = [];
   const views = questions.map((question) => {
     const sent = readFields(form, question.id);
@@ -61,6 +61,7 @@ export async function action(args: ActionFunctionArgs) {
     return { ...question, fields, seen, errors: "errors" in result ? result.errors : {} };
   });
   const conflicts = await assessment.saveAnswers(changes);
+  if (!conflicts) throw refusal("no-access");
   const refused = views.some(({ errors }) => Object.keys(errors).length > 0);
   if (conflicts.length === 0 && !refused && !clearing) return redirect(next, { status: 303 });
   if (conflicts.length === 0 && !refused) return redirect(`${new URL(args.request.url).pathname}#${clearing}`, { status: 303 });

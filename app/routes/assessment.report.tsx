@@ -7,6 +7,7 @@ import { ReportCharts } from "../components/report/report-charts";
 import { ReportDimension } from "../components/report/report-dimension";
 import { ReportSummary } from "../components/report/report-summary";
 import { assess } from "../core/assess";
+import { drawsInReport } from "../core/uncertainty/simulate";
 import { readReportOptions, writeReportOptions } from "../documents/report-options";
 import { reportView, type ReportView } from "../documents/report-view";
 import { readable, speechOf } from "../server/request";
@@ -15,13 +16,17 @@ export const meta = pageTitle<{ view: ReportView }>((_speech, { view }) => view.
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
-  const { content, now } = args.context;
+  const { content, simulation, now } = args.context;
   const options = readReportOptions(new URL(args.request.url).searchParams);
   const report = assess(assessment, content, now.toISOString().slice(0, 10), options.weights);
-  const { region } = options;
+  const { region, weights } = options;
+  const chance = await simulation.simulate(assessment, content, drawsInReport, weights);
   const search = writeReportOptions(options);
-  return { id: assessment.id, mayEdit: assessment.may === "edit", region, search, view: reportView(report, content, speechOf(args.request)) };
+  return { id: assessment.id, mayEdit: assessment.may === "edit", region, search, view: reportView(report, content, speechOf(args.request), chance) };
 }
+
+/** The first steps are told in full; the others unfold. */
+const opened = 3;
 
 export default function ReportPage() {
   const { id, mayEdit, region, search, view } = useLoaderData<typeof loader>();
@@ -53,7 +58,13 @@ export default function ReportPage() {
             </li>
           )}
           <li>
+            <a href={href(`/assessments/${id}/certainty`) + search}>{words.uncertainty.link}</a>
+          </li>
+          <li>
             <a href={href(`/assessments/${id}/what-if`)}>{report.whatIf}</a>
+          </li>
+          <li>
+            <a href={href(`/assessments/${id}/peers`)}>{words.peers.title}</a>
           </li>
           <li>
             <a href={`/assessments/${id}/report.json${search}`} download>
@@ -79,8 +90,9 @@ export default function ReportPage() {
       <section aria-labelledby="initiatives">
         <h2 id="initiatives">{report.sections.initiatives}</h2>
         <p className="lead">{view.initiatives.length > 0 ? report.initiativesIntro : report.noSteps}</p>
+        <p className="hint no-print">{report.print}</p>
         <ol className="initiatives-list">
-          {view.initiatives.map((initiative) => (
+          {view.initiatives.map((initiative, index) => (
             <li key={initiative.id} className="initiative" id={initiative.id}>
               <div className="initiative-head">
                 <h3>
@@ -89,8 +101,9 @@ export default function ReportPage() {
                 <p className="hint">{initiative.dimensionName}</p>
                 <p>{initiative.summary}</p>
                 <InitiativeFigures initiative={initiative} gain={initiative.gain} />
+                {initiative.stability && <p className="hint">{initiative.stability}</p>}
               </div>
-              <details>
+              <details open={index < opened || undefined}>
                 <summary>
                   {report.why}, {report.firstSteps}, {report.fundingTitle}
                   <span className="visually-hidden">: {initiative.title}</span>

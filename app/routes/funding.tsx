@@ -40,7 +40,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
           ].join(", "),
         ],
         [words.funding.where, programme.laender.length === 0 ? words.funding.everywhere : list(programme.laender.map((land) => words.names.laender[land]))],
-        [words.names.from, say(programme.funder)],
+        [words.funding.funder, say(programme.funder)],
       ] as [string, string][],
       statusNote: say(programme.statusNote),
       sources: programme.sources.map((source) => citeSource(source, context.content, speech)),

@@ -90,8 +90,7 @@ export default function InitiativePage() {
       </div>
       <h2>{words.report.fundingTitle}</h2>
       <FundingList programmes={funding} />
-      <h2 className="visually-hidden">{words.report.firstSteps}</h2>
-      <InitiativeDetails initiative={initiative} />
+      <InitiativeDetails initiative={initiative} heading="h2" />
     </div>
   );
 }

@@ -8,11 +8,15 @@ import { readForm, speechOf } from "../server/request";
 export const meta = pageTitle(({ words }) => words.load.title);
 export const loader = () => ({});
 
+/** A file can be wrong in a hundred thousand places, which no page could carry. */
+const shownFaults = 100;
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const file = (await readForm(request)).get("file");
-  if (!file || typeof file === "string" || file.size === 0) return data({ missing: true, faults: [] }, { status: 422 });
+  if (!file || typeof file === "string" || file.size === 0) return data({ missing: true, faultCount: 0, faults: [] }, { status: 422 });
   const result = parseSaveFileText(await file.text(), context.content.questionnaires);
-  if (!result.assessment) return data({ missing: false, faults: result.faults }, { status: 422 });
+  const { faults } = result;
+  if (!result.assessment) return data({ missing: false, faultCount: faults.length, faults: faults.slice(0, shownFaults) }, { status: 422 });
   const { id, cookie } = await context.visitor.create(result.assessment);
   return redirect(speechOf(request).href(`/assessments/${id}`), { status: 303, headers: { "Set-Cookie": cookie } });
 }
@@ -26,8 +30,10 @@ export default function Load() {
       <h1>{load.title}</h1>
       <p className="lead">{load.lead}</p>
       {refused && refused.faults.length > 0 && (
-        <div className="alert alert-danger" role="alert" tabIndex={-1}>
-          <h2>{load.faultsTitle(refused.faults.length)}</h2>
+        // Takes focus by itself after the page has loaded, with or without a script.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        <div className="alert alert-danger" role="alert" tabIndex={-1} autoFocus>
+          <h2>{load.faultsTitle(refused.faultCount)}</h2>
           <p>{load.faultsIntro}</p>
           <ul>
             {refused.faults.map(({ path, code }, index) => (

@@ -8,3 +8,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = accepted.may === "edit" ? "" : "/report";
   return redirect(speechOf(request).href(`/assessments/${accepted.id}${page}`), { headers: { "Set-Cookie": accepted.cookie } });
 }
+
+/** Never shown, but without it this would be a bare file route, and a refused key would get no page. */
+export default function Open() {
+  return null;
+}

@@ -1,12 +1,14 @@
 import type { Assessment } from "../core/answers/assessment";
+import type { Cohort, Contribution } from "../core/benchmark/peers";
+import type { RoadmapSettings, RoadmapStep } from "../core/roadmap/settings";
 import type { Stores } from "../../db";
 import type { AnswerChange, StoredAssessment } from "../../db/assessments";
 import { hashOf, isKey, newEditKey, readKeyOf } from "./keys";
 
 export type Right = "read" | "edit";
 
-/** An assessment this visitor may read. */
-export type Readable = StoredAssessment & { may: Right };
+/** An assessment this visitor may read, with what belongs to it. */
+export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof reading>;
 /** An assessment this visitor may change, with all the changes there are. */
 export type Editable = Readable & ReturnType<typeof editing>;
 
@@ -20,10 +22,11 @@ export type Visitor = ReturnType<typeof visitorOf>;
 
 export function visitorOf(
   cookieHeader: string | undefined,
-  store: Stores["assessments"],
+  stores: Pick<Stores, "assessments" | "peers" | "roadmaps">,
   now: Date,
   cookie: { secure: boolean; maxAgeSeconds: number },
 ) {
+  const store = stores.assessments;
   const keys = readKeyCookies(cookieHeader);
   const attributes = `; Path=/; HttpOnly; SameSite=Lax${cookie.secure ? "; Secure" : ""}`;
   const remember = (id: string, key: string) => `${cookiePrefix}${id}=${key}${attributes}; Max-Age=${cookie.maxAgeSeconds}`;
@@ -33,7 +36,7 @@ export function visitorOf(
     const found = key ? await store.findByKeyHash(hashOf(key)) : null;
     if (!key || found?.id !== id) return null;
     const assessment = await store.find(id);
-    return assessment && { assessment: { ...assessment, may: found.may }, key };
+    return assessment && { assessment: { ...assessment, may: found.may, ...reading(stores, assessment) }, key };
   }
 
   return {
@@ -47,7 +50,7 @@ export function visitorOf(
     async edit(id: string): Promise<Editable | null> {
       const found = await find(id);
       if (found?.assessment.may !== "edit") return null;
-      return { ...found.assessment, ...editing(store, found.assessment, found.key, now, `${cookiePrefix}${id}=${attributes}; Max-Age=0`) };
+      return { ...found.assessment, ...editing(stores, found.assessment, found.key, now, `${cookiePrefix}${id}=${attributes}; Max-Age=0`) };
     },
 
     /** Keeps a new assessment. @returns its id and the cookie that opens it. */
@@ -69,7 +72,17 @@ export function visitorOf(
   };
 }
 
-function editing(store: Stores["assessments"], assessment: StoredAssessment, key: string, now: Date, forget: string) {
+function reading({ peers, roadmaps }: Pick<Stores, "peers" | "roadmaps">, { id }: StoredAssessment) {
+  return {
+    /** What this assessment has contributed to the peers; null where it has not. */
+    contribution: () => peers.contributionOf(id),
+    /** What is published of a cohort and those around it, with this assessment's own values in it. */
+    publishedPeers: (cohort: Cohort) => peers.read(cohort, id),
+    roadmap: () => roadmaps.find(id),
+  };
+}
+
+function editing({ assessments: store, peers, roadmaps }: Pick<Stores, "assessments" | "peers" | "roadmaps">, assessment: StoredAssessment, key: string, now: Date, forget: string) {
   const { id, readKeyVersion } = assessment;
   return {
     keys: { edit: key, read: readKeyOf(key, readKeyVersion) },
@@ -77,6 +90,10 @@ function editing(store: Stores["assessments"], assessment: StoredAssessment, key
     updateProfile: (profile: Pick<Assessment, "depth" | "organisation">) => store.updateProfile(id, profile, now),
     /** Makes a new link for readers; the old one opens nothing from now on. */
     renewReadKey: () => store.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
+    joinPeers: (contribution: Contribution) => peers.join(id, contribution, now),
+    leavePeers: () => peers.leave(id),
+    saveRoadmapSettings: (settings: RoadmapSettings) => roadmaps.saveSettings(id, settings, now),
+    saveRoadmapStep: (initiative: string, step: RoadmapStep) => roadmaps.saveStep(id, initiative, step, now),
     /** Deletes everything. @returns the cookie that forgets the key. */
     async remove(): Promise<string> {
       await store.remove(id);

@@ -2,17 +2,17 @@ import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type Request, type Response } from "express";
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { constants } from "node:zlib";
 import { visitorOf, type Visitor } from "./access";
-import { logRequests } from "./log";
+import { logRequests, shapeOf, type Log } from "./log";
 import { limitBody, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
 import type { Services } from "./services";
 
 declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
-  interface AppLoadContext extends Pick<Services, "content" | "pages" | "environment" | "log"> {
+  interface AppLoadContext extends Pick<Services, "content" | "pages" | "environment" | "simulation" | "log"> {
     visitor: Visitor;
     barrierReports: Services["stores"]["barrierReports"];
     nonce: string;
@@ -67,15 +67,16 @@ function refuseBroken(log: Log): ErrorRequestHandler {
 }
 
 function loadContext(services: Services, build: ServerBuild, https: boolean, request: Request, response: Response): AppLoadContext {
-  const { environment, stores, content, pages, log } = services;
+  const { environment, stores, content, pages, simulation, log } = services;
   const now = new Date();
   const cookie = { secure: https || request.secure, maxAgeSeconds: environment.RETENTION_MONTHS * secondsPerMonth };
   return {
     content,
     pages,
     environment,
+    simulation,
     log,
-    visitor: visitorOf(request.headers.cookie, stores.assessments, now, cookie),
+    visitor: visitorOf(request.headers.cookie, stores, now, cookie),
     barrierReports: stores.barrierReports,
     nonce: response.locals.nonce as string,
     clientEntry: build.assets.entry.module,

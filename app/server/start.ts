@@ -11,6 +11,8 @@ const buildFolder = join(root, "build");
 try {
   const services = await openServices(root, process.env);
   const { environment, stores, log } = services;
+  // React and Express read it for themselves; without it they would run as if somebody were developing them.
+  process.env.NODE_ENV = environment.NODE_ENV;
   const build = (await import(pathToFileURL(join(buildFolder, "server/index.js")).href)) as ServerBuild;
   const stopRetention = startRetention(stores.assessments, environment.RETENTION_MONTHS, log);
   const server = createServer(services, build, buildFolder).listen(environment.PORT, environment.HOST, () => {
@@ -26,7 +28,7 @@ try {
     log.info({ signal }, "stopping");
     stopRetention();
     // Requests under way get their answer; idle connections would keep the process alive for nothing.
-    server.close(() => void stores.close().then(() => process.exit(0)));
+    server.close(() => void Promise.all([stores.close(), services.simulation.close()]).then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => process.exit(1), 10_000).unref();
   };

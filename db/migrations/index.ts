@@ -1,10 +1,14 @@
 import type { Knex } from "knex";
 import * as assessments from "./0001-assessments";
 import * as barrierReports from "./0002-barrier-reports";
+import * as peers from "./0003-peers";
+import * as roadmaps from "./0004-roadmaps";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
   "0002-barrier-reports": barrierReports,
+  "0003-peers": peers,
+  "0004-roadmaps": roadmaps,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -24,7 +24,7 @@ export async function startApp(variables: Record<string, string> = {}): Promise<
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await services.stores.close();
+      await Promise.all([services.stores.close(), services.simulation.close()]);
       rmSync(folder, { recursive: true });
     },
   };

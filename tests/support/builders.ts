@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Level } from "../../app/core/answers/answer";
 import type { Region } from "../../app/core/benchmark/region";
 import type { Content, ContentFiles, QuestionnaireContent } from "../../app/core/content";
@@ -214,6 +215,10 @@ export function the<Entry extends { id: string }>(records: Entry[], id: string):
 /** Every item of the tiny questionnaires at one level. */
 export const allAnswered = (level: Level) =>
   Object.fromEntries(dimensionIds.flatMap((id) => [`${id}-key`, `${id}-more`]).map((id) => [id, { level }]));
+
+/** Any code points, among them control characters and halves of characters. */
+export const roughText = (maxLength: number) =>
+  fc.array(fc.nat({ max: 0x10ffff }), { maxLength }).map((points) => String.fromCodePoint(...points));
 
 /** Whoever changes what was passed in fails at once. */
 export function deepFreeze<Value>(value: Value): Value {

@@ -1,18 +1,24 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { chromium, type Browser } from "playwright-core";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 
 /** The browser for the tests: what CHROMIUM_PATH names, or one installed in a usual place. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   return [process.env.CHROMIUM_PATH, ...places].find((place) => place !== undefined && existsSync(place));
 }
 
-/** @throws where there is none, saying what to install. */
-export function chromiumPath(): string {
-  const path = findChromium();
-  if (path) return path;
-  throw new Error("The browser tests need Chromium. Install it (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_PATH to its program.");
+/** @throws where there is no Chromium, saying what to install. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error("The browser tests need Chromium. Install it (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_PATH to its program.");
+  return chromium.launch({
+    executablePath,
+    // No sandbox: containers and CI run as root. The rest keeps Chromium from calling home.
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
 }
 
 /** Installs Debian's Chromium where there is none and this machine lets us: as root, with apt-get. */

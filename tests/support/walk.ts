@@ -5,7 +5,7 @@ import type { Answers, Level } from "../../app/core/answers/answer";
 import type { Assessment } from "../../app/core/answers/assessment";
 import type { Content } from "../../app/core/content";
 import { askedItems } from "../../app/core/questionnaire/questionnaire";
-import type { Depth, DimensionId, Track } from "../../app/core/vocabulary";
+import { dimensionIds, type Depth, type DimensionId, type Track } from "../../app/core/vocabulary";
 import type { Speech } from "../../app/i18n";
 import { hashOf, newEditKey, readKeyOf } from "../../app/server/keys";
 import type { App } from "./app";
@@ -57,9 +57,9 @@ export async function expectDimension(page: Page, content: Content, { language }
   await page.getByRole("heading", { level: 1, name }).waitFor();
 }
 
-/** The button that ends a page of questions: on the last one it leads to the check. */
-export const nextButton = (page: Page, { words }: Speech, last: boolean): Locator =>
-  page.getByRole("button", { name: last ? words.form.saveAndCheck : words.form.saveAndNext });
+/** The button that ends the page of a dimension: on the last one it leads to the check. */
+export const nextButton = (page: Page, { words }: Speech, dimension: DimensionId): Locator =>
+  page.getByRole("button", { name: dimension === dimensionIds.at(-1) ? words.form.saveAndCheck : words.form.saveAndNext });
 
 /** The report has arrived and shows what the core makes of the stored answers. @returns the score shown, as a whole number. */
 export async function expectReport(page: Page, { services }: App, id: string, { words, score }: Speech): Promise<string> {

@@ -68,13 +68,34 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
   const leaving = useRef(false);
 
   const [seen, setSeen] = useState(() => Object.fromEntries(props.questions.map((question) => [question.id, question.seen])));
+  /** Counts the tries to go on with something wrong: each puts the focus on the list of what it is. */
+  const [refusals, setRefusals] = useState(() => (props.questions.some(({ errors }) => Object.keys(errors).length > 0) ? 1 : 0));
+
+  /** Changes that wait for the end of typing or for a missing reason, by item. */
+  const unsaved = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+  const isComplete = useCallback(
+    (item: string) => {
+      const allowsNotApplicable = props.questions.find(({ id }) => id === item)?.notApplicable !== null;
+      return "answer" in toAnswer(getValues(item), { allowsNotApplicable });
+    },
+    [getValues, props.questions],
+  );
+  /** "Saved" is true only where nothing waits here either. */
+  const show = useCallback(
+    (next: SaveState) => {
+      const waiting = [...unsaved.current.keys()];
+      if (next.kind !== "saved" || waiting.length === 0) setState(next);
+      else setState({ kind: waiting.every(isComplete) ? "saving" : "incomplete" });
+    },
+    [isComplete],
+  );
 
   const autosave = useMemo(
     () =>
       createAutosave({
         send: (item, mark, fields) => sendAnswer(props.saveUrl, item, mark, fields),
         seen: Object.fromEntries(props.questions.map((question) => [question.id, question.seen])),
-        onState: setState,
+        onState: show,
         onResult(item, result) {
           if ("seen" in result) setSeen((marks) => ({ ...marks, [item]: result.seen }));
           setConflicts(({ [item]: _settled, ...others }) =>
@@ -82,21 +103,17 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
           );
         },
       }),
-    [props.saveUrl, props.questions],
+    [props.saveUrl, props.questions, show],
   );
-  /** Changes that wait for the end of typing or for a missing reason, by item. */
-  const unsaved = useRef(new Map<string, ReturnType<typeof setTimeout>>());
 
   const put = useCallback(
     (item: string) => {
-      const question = props.questions.find(({ id }) => id === item);
-      const fields = getValues(item);
-      if (!question || "errors" in toAnswer(fields, { allowsNotApplicable: question.notApplicable !== null })) return;
+      if (!isComplete(item)) return setState({ kind: "incomplete" });
       clearTimeout(unsaved.current.get(item));
       unsaved.current.delete(item);
-      autosave.put(item, fields);
+      autosave.put(item, getValues(item));
     },
-    [autosave, getValues, props.questions],
+    [autosave, getValues, isComplete],
   );
 
   useEffect(() => {
@@ -105,6 +122,7 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
     const later = (item: string, pause: number) => {
       clearTimeout(waiting.get(item));
       waiting.set(item, setTimeout(() => put(item), pause));
+      setState({ kind: "saving" });
     };
     setAwake(true);
     if (props.questions.some(({ errors }) => Object.keys(errors).length > 0)) void trigger();
@@ -134,7 +152,7 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
       setValue(clearing, { ...getValues(clearing), choice: "", reason: "" });
       return;
     }
-    if (!(await trigger(undefined, { shouldFocus: true }))) return;
+    if (!(await trigger())) return setRefusals((count) => count + 1);
     for (const item of [...unsaved.current.keys()]) put(item);
     if (!(await autosave.settled())) return;
     leaving.current = true;
@@ -159,7 +177,7 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
       </button>
       <Progress words={words} answered={answered} asked={props.asked} />
       <p className="scale-hint">{words.scale}</p>
-      {anyErrors && <ErrorSummary words={words} questions={props.questions} errorsOf={errorsOf} />}
+      {anyErrors && refusals > 0 && <ErrorSummary key={refusals} words={words} questions={props.questions} errorsOf={errorsOf} />}
       {props.questions.map((question) => (
         <Question
           key={question.id}
@@ -241,10 +259,12 @@ function Progress({ words, answered, asked }: { words: FormWords; answered: numb
 }
 
 function ErrorSummary(props: { words: FormWords; questions: QuestionView[]; errorsOf: (question: QuestionView) => FieldErrors }) {
-  const heading = useRef<HTMLDivElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => summary.current?.focus(), []);
   return (
-    <div className="alert alert-danger" role="alert" tabIndex={-1} ref={heading}>
+    // Takes focus by itself after the page has loaded, with or without a script.
+    // eslint-disable-next-line jsx-a11y/no-autofocus
+    <div className="alert alert-danger" role="alert" tabIndex={-1} autoFocus ref={summary}>
       <h2>{props.words.errors.title}</h2>
       <ul>
         {props.questions.flatMap((question) =>

@@ -8,7 +8,7 @@ export type SaveResult =
   | { status: "gone" };
 
 export type SaveState =
-  | { kind: "idle" | "saving" | "saved" | "refused" | "gone" | "conflict" }
+  | { kind: "idle" | "saving" | "incomplete" | "saved" | "refused" | "gone" | "conflict" }
   | { kind: "waiting"; seconds: number };
 
 type Options = {
@@ -33,7 +33,8 @@ export function createAutosave({ send, seen, onState, onResult }: Options) {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settling: ((everythingSaved: boolean) => void)[] = [];
-  let unresolved: "refused" | "gone" | "conflict" | null = null;
+  /** What the server did not take, by item: until the item is put again, not everything is saved. */
+  const unresolved = new Map<string, "refused" | "gone" | "conflict">();
 
   async function run(): Promise<void> {
     if (running) return;
@@ -47,7 +48,7 @@ export function createAutosave({ send, seen, onState, onResult }: Options) {
         const result = await send(item, marks[item] ?? "", fields);
         failures = 0;
         if ("seen" in result) marks[item] = result.seen;
-        if (result.status !== "saved") unresolved = result.status;
+        if (result.status !== "saved") unresolved.set(item, result.status);
         onResult(item, result);
       } catch {
         // Keep what failed, unless something newer has been put meanwhile.
@@ -62,8 +63,8 @@ export function createAutosave({ send, seen, onState, onResult }: Options) {
       }
     }
     running = false;
-    onState({ kind: unresolved ?? "saved" });
-    settle(unresolved === null);
+    onState({ kind: [...unresolved.values()].at(-1) ?? "saved" });
+    settle(unresolved.size === 0);
   }
   const first = () => waiting.entries().next().value;
   const settle = (everythingSaved: boolean) => {
@@ -72,7 +73,7 @@ export function createAutosave({ send, seen, onState, onResult }: Options) {
 
   return {
     put(item: string, fields: AnswerFields): void {
-      unresolved = null;
+      unresolved.delete(item);
       waiting.set(item, fields);
       void run();
     },
@@ -80,6 +81,6 @@ export function createAutosave({ send, seen, onState, onResult }: Options) {
     pending: () => running || waiting.size > 0,
     /** Resolves when the current attempt has ended: whether everything put so far is saved. */
     settled: (): Promise<boolean> =>
-      running ? new Promise((resolve) => settling.push(resolve)) : Promise.resolve(waiting.size === 0 && unresolved === null),
+      running ? new Promise((resolve) => settling.push(resolve)) : Promise.resolve(waiting.size === 0 && unresolved.size === 0),
   };
 }

@@ -10,6 +10,7 @@ export function CopyLink({ label, url }: { label: string; url: string }) {
       <button type="button" className="button button-secondary" hidden data-copy={url} data-copied={assessment.copied} aria-label={`${assessment.copy}: ${label}`}>
         {assessment.copy}
       </button>
+      <span role="status" />
     </p>
   );
 }

@@ -26,12 +26,12 @@ export function InitiativeFigures({ initiative, gain }: { initiative: Initiative
 }
 
 /** Who does what first, what may go wrong, what it rests on: the same in the catalogue and in a report. */
-export function InitiativeDetails({ initiative }: { initiative: InitiativeView }) {
+export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { initiative: InitiativeView; heading?: "h2" | "h4" }) {
   const { words, href } = useSpeech();
   const { report } = words;
   return (
     <>
-      <h4>{report.firstSteps}</h4>
+      <Heading>{report.firstSteps}</Heading>
       <ol>
         {initiative.firstSteps.map((step) => (
           <li key={step}>{step}</li>
@@ -59,7 +59,7 @@ export function InitiativeDetails({ initiative }: { initiative: InitiativeView }
           </>
         )}
       </dl>
-      <h4>{report.risks}</h4>
+      <Heading>{report.risks}</Heading>
       <ul>
         {initiative.risks.map((risk) => (
           <li key={risk}>{risk}</li>
@@ -67,11 +67,11 @@ export function InitiativeDetails({ initiative }: { initiative: InitiativeView }
       </ul>
       {initiative.law.length > 0 && (
         <>
-          <h4>{report.lawTitle}</h4>
+          <Heading>{report.lawTitle}</Heading>
           <CitationList citations={initiative.law} />
         </>
       )}
-      <h4>{report.doneAt}</h4>
+      <Heading>{report.doneAt}</Heading>
       {initiative.references.length === 0 ? (
         <p>{report.doneNowhere}</p>
       ) : (
@@ -85,7 +85,7 @@ export function InitiativeDetails({ initiative }: { initiative: InitiativeView }
       )}
       {initiative.findings.length + initiative.sources.length > 0 && (
         <>
-          <h4>{report.sourcesTitle}</h4>
+          <Heading>{report.sourcesTitle}</Heading>
           <CitationList citations={[...initiative.findings, ...initiative.sources]} />
         </>
       )}

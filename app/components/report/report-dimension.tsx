@@ -15,6 +15,7 @@ export function ReportDimension({ dimension }: { dimension: DimensionView }) {
         <span>
           {report.interval} {dimension.interval}
         </span>
+        {dimension.likely && <span>{dimension.likely}</span>}
         {dimension.stage && <span>{dimension.stage}</span>}
         <span className="hint">{dimension.answered}</span>
       </p>

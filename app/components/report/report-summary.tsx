@@ -4,7 +4,7 @@ import { useSpeech } from "../layout/speech";
 
 /** What fits a screen: where they stand, what holds them back, what to do first. */
 export function ReportSummary({ view }: { view: ReportView }) {
-  const { report, names } = useSpeech().words;
+  const { report, names, uncertainty } = useSpeech().words;
   const { summary } = view;
   const steps = view.initiatives.slice(0, 3);
   const interval = summary.values.lower !== null && summary.score !== null && `${summary.scoreText}`;
@@ -26,12 +26,18 @@ export function ReportSummary({ view }: { view: ReportView }) {
         )}
         <Gauge {...summary.values} label={`${report.score}: ${summary.score ?? report.noValue}. ${summary.score === null ? "" : summary.scoreText}`} />
         {interval && <p className="hint">{interval}</p>}
+        {summary.likely && <p className="sentence">{summary.likely}.</p>}
       </div>
       <div>
         <h3>{report.securedStage}</h3>
         <p>
           <strong>{summary.securedStage}</strong> <span className="hint">{report.securedHint}</span>
         </p>
+        {summary.securedShare && (
+          <p>
+            {summary.borderline && <span className="badge badge-ended">{uncertainty.borderline}</span>} {summary.securedShare}
+          </p>
+        )}
         <h3>{report.bottleneck}</h3>
         <p>{summary.bottleneck}</p>
         <h3>{report.coverage}</h3>

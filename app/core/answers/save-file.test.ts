@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dimension, item, modelVersion } from "../../../tests/support/builders";
+import { dimension, item, modelVersion, roughText } from "../../../tests/support/builders";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import { depths, laender, ownerships, sectors, sizeClasses, tracks, type Track } from "../vocabulary";
 import type { Answer, Answers, Level } from "./answer";
@@ -67,7 +67,7 @@ describe("a sound file", () => {
   });
 
   it("comes back as it was written, whatever the assessment", () => {
-    const text = fc.string({ unit: "binary", maxLength: 12 }).map(cleanText);
+    const text = roughText(12).map(cleanText);
     const words = text.filter((clean) => clean !== "");
     const remarks = { note: text, evidence: text };
     const optional = { requiredKeys: [] };

@@ -58,8 +58,8 @@ describe("the gain by hand", () => {
     ]);
   });
 
-  it("never lowers an item that stands higher already", () => {
-    const mixed = lifting("mixed", { item: "money", level: 1 }, { item: "heavy", level: 4 });
+  it("leaves an item alone that stands as high already, or higher", () => {
+    const mixed = lifting("mixed", { item: "money", level: 1 }, { item: "light", level: 1 }, { item: "heavy", level: 4 });
     expect(recommendFor([mixed], { answers: answered }).recommended).toMatchObject([
       { gain: 18.75, lifts: [{ item: "heavy", from: 0, to: 4, open: false }] },
     ]);

@@ -29,7 +29,7 @@ export const start = {
   trackMunicipality: "Eine Kommune",
   trackSme: "Ein Unternehmen",
   name: "Name der Organisation",
-  nameHint: "Freiwillig. Steht nur in Ihrem Bericht.",
+  nameHint: "Steht nur in Ihrem Bericht.",
   land: "Bundesland",
   landHint: "Damit wir nur Förderung nennen, die es bei Ihnen gibt.",
   choose: "Bitte wählen",

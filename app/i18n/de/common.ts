@@ -75,7 +75,6 @@ export const names = {
     "gate-dimension-missing": "Mindestens eines der vier Grundlagen-Themen hat noch keinen Wert.",
   },
   and: "und",
-  from: "vom",
   undated: "ohne Datum",
   asOf: (date: string) => `Stand: ${date}`,
   accessed: (date: string) => `geprüft am ${date}`,

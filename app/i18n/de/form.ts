@@ -24,6 +24,7 @@ export const form = {
   state: {
     idle: "Jede Änderung wird sofort gespeichert.",
     saving: "Speichert …",
+    incomplete: "Noch nicht gespeichert: Eine Angabe fehlt oder ist zu lang.",
     saved: "Gespeichert.",
     waiting: (seconds: number) => `Noch nicht gespeichert: Der Server antwortet nicht. Nächster Versuch in ${seconds} Sekunden. Ihre Eingaben bleiben hier stehen.`,
     refused: "Nicht gespeichert. Bitte prüfen Sie die markierten Angaben.",

@@ -1,7 +1,8 @@
 import * as assessment from "./assessment";
 import * as common from "./common";
 import { form } from "./form";
+import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 
-export const de = { ...common, ...assessment, ...publicPages, form, report };
+export const de = { ...common, ...assessment, ...planning, ...publicPages, form, report };

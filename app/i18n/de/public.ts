@@ -45,6 +45,7 @@ export const funding = {
   kinds: { grant: "Zuschuss", loan: "Kredit", service: "kostenloses Angebot" },
   who: "Für wen",
   where: "Wo",
+  funder: "Träger",
   everywhere: "alle Bundesländer",
   amount: "Höhe",
   status: "Stand",
@@ -85,11 +86,11 @@ export const sources = {
 };
 
 export const accessibility = {
-  reportTitle: "Barriere melden",
+  reportTitle: "Formular: Barriere melden",
   reportLead: "Etwas ist für Sie nicht zugänglich? Schreiben Sie uns, was und auf welcher Seite.",
   message: "Was ist nicht zugänglich?",
   contact: "Wie erreichen wir Sie?",
-  contactHint: "Freiwillig. Nur wenn Sie eine Antwort wünschen, zum Beispiel eine E-Mail-Adresse.",
+  contactHint: "Nur wenn Sie eine Antwort wünschen, zum Beispiel eine E-Mail-Adresse.",
   submit: "Barriere melden",
   thanksTitle: "Danke für Ihre Meldung",
   thanks: "Sie ist gespeichert. Der Betreiber liest sie.",

@@ -123,9 +123,10 @@ export const report = {
   weightsReset: "Auf die Vorgabe zurücksetzen",
   weightsNotice: (list: string) => `Die Gewichte sind geändert: ${list}.`,
   weight: (name: string, times: string) => `${name} ${times}-fach`,
+  backToReport: "Zum Bericht",
   whatIf: "Was wäre, wenn?",
   benchmarkLabel: "Redaktionelle Auswertung von je einem Artikel pro Region:",
-  print: "Drucken",
+  print: "Gedruckt wird, was aufgeklappt ist.",
   json: "Bericht als JSON",
   saveFile: "Speicherdatei",
 };

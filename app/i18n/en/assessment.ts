@@ -30,7 +30,7 @@ export const start: typeof german.start = {
   trackMunicipality: "A municipality",
   trackSme: "A company",
   name: "Name of the organisation",
-  nameHint: "Optional. Appears only in your report.",
+  nameHint: "Appears only in your report.",
   land: "Land (federal state)",
   landHint: "So that we only name funding available where you are.",
   choose: "Please choose",

@@ -69,7 +69,6 @@ export const names: typeof german.names = {
     "gate-dimension-missing": "At least one of the four essential topics has no score yet.",
   },
   and: "and",
-  from: "dated",
   undated: "undated",
   asOf: (date) => `As of: ${date}`,
   accessed: (date) => `checked on ${date}`,

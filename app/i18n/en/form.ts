@@ -25,6 +25,7 @@ export const form: typeof german = {
   state: {
     idle: "Every change is saved at once.",
     saving: "Saving …",
+    incomplete: "Not saved yet: something is missing or too long.",
     saved: "Saved.",
     waiting: (seconds) => `Not saved yet: the server does not answer. Next attempt in ${seconds} seconds. What you entered stays here.`,
     refused: "Not saved. Please check the marked entries.",

@@ -2,7 +2,8 @@ import type { de } from "../de";
 import * as assessment from "./assessment";
 import * as common from "./common";
 import { form } from "./form";
+import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 
-export const en: typeof de = { ...common, ...assessment, ...publicPages, form, report };
+export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, form, report };

@@ -46,6 +46,7 @@ export const funding: typeof german.funding = {
   kinds: { grant: "grant", loan: "loan", service: "free service" },
   who: "For whom",
   where: "Where",
+  funder: "Provided by",
   everywhere: "all of Germany",
   amount: "Amount",
   status: "Status",
@@ -86,11 +87,11 @@ export const sources: typeof german.sources = {
 };
 
 export const accessibility: typeof german.accessibility = {
-  reportTitle: "Report a barrier",
+  reportTitle: "Form: report a barrier",
   reportLead: "Is something not accessible to you? Tell us what it is and on which page.",
   message: "What is not accessible?",
   contact: "How can we reach you?",
-  contactHint: "Optional. Only if you would like a reply, for example an email address.",
+  contactHint: "Only if you would like a reply, for example an email address.",
   submit: "Report barrier",
   thanksTitle: "Thank you for your report",
   thanks: "It has been saved. The operator will read it.",

@@ -124,9 +124,10 @@ export const report: typeof german = {
   weightsReset: "Reset to the default",
   weightsNotice: (list) => `The weights have been changed: ${list}.`,
   weight: (name, times) => `${name} ×${times}`,
+  backToReport: "To the report",
   whatIf: "What if?",
   benchmarkLabel: "Editorial coding of one article per region:",
-  print: "Print",
+  print: "What is unfolded is printed.",
   json: "Report as JSON",
   saveFile: "Saved file",
 };

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { allAnswered, modelVersion, soundContent } from "../../tests/support/builders";
+import { toSaveFile } from "../core/answers/save-file";
+import type { Assessment } from "../core/answers/assessment";
+import { runAssess, usage } from "./run-assess";
+
+const assessment: Assessment = { track: "sme", depth: "full", modelVersion, organisation: {}, answers: allAnswered(2) };
+
+/** Runs with the only readable file `saved.json`, which holds `file`. */
+function run(args: string[], file: unknown = toSaveFile(assessment)) {
+  return runAssess(args, {
+    content: soundContent,
+    readInput: (name) =>
+      name === "saved.json" || name === "-"
+        ? Promise.resolve(typeof file === "string" ? file : JSON.stringify(file))
+        : Promise.reject(new Error("ENOENT: no such file")),
+    date: "2026-11-22",
+  });
+}
+const parsed = async (args: string[], file?: unknown): Promise<unknown> => {
+  const { stdout, stderr, code } = await run(args, file);
+  expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+  return JSON.parse(stdout);
+};
+
+describe("an answer is one JSON document on standard output and nothing else", () => {
+  it.each([["saved.json"], ["-"]])("the report of %s", async (name) => {
+    expect(await parsed([name])).toMatchObject({
+      format: "ki-pegel/report",
+      track: "sme",
+      depth: "full",
+      overall: { arithmetic: 50, stage: 2 },
+    });
+  });
+
+  it("numbers are not rounded", async () => {
+    const answers = { ...assessment.answers, "strategy-key": { level: 3 } };
+    expect(await parsed(["-"], { ...toSaveFile(assessment), answers })).toMatchObject({ overall: { arithmetic: (62.5 + 8 * 50) / 9 } });
+  });
+
+  it("the model of a questionnaire", async () => {
+    expect(await parsed(["--questionnaire", "municipality"])).toMatchObject({
+      format: "ki-pegel/questionnaire",
+      track: "municipality",
+      modelVersion,
+    });
+    expect(await parsed(["--questionnaire=sme"])).toMatchObject({ track: "sme" });
+  });
+
+  it("the catalogue of initiatives", async () => {
+    const { initiatives } = soundContent();
+    expect(await parsed(["--initiatives"])).toMatchObject({
+      format: "ki-pegel/initiatives",
+      initiatives: initiatives.map(({ id }) => ({ id })),
+    });
+  });
+
+  it("except for help, which is text and needs no content", async () => {
+    const unreadable = () => Promise.reject(new Error("not to be read"));
+    const content = () => {
+      throw new Error("not to be read");
+    };
+    expect(await runAssess(["--help"], { content, readInput: unreadable, date: "" })).toEqual({ stdout: usage, stderr: "", code: 0 });
+  });
+});
+
+describe("a file that is not sound", () => {
+  it("is refused with all its faults, one a line with path and reason", async () => {
+    const file = { ...toSaveFile(assessment), version: 2, answers: { "strategy-key": { level: 5 }, nowhere: { level: 1 } } };
+    expect(await run(["saved.json"], file)).toEqual({
+      stdout: "",
+      stderr: [
+        "version: The file comes from a newer version of KI-Pegel.",
+        "answers.strategy-key.level: Only levels 0, 1, 2, 3 and 4 are allowed.",
+        "answers.nowhere: This question does not exist.",
+        "",
+      ].join("\n"),
+      code: 2,
+    });
+  });
+
+  it("is named as a whole where no place in it is to blame", async () => {
+    expect((await run(["-"], "{")).stderr).toBe("(whole file): This is not a readable JSON file.\n");
+  });
+
+  it("cannot break out of its line or command the terminal", async () => {
+    const answers = { "a\nb\u001b[31m": { level: 1 } };
+    const { stderr } = await run(["-"], { ...toSaveFile(assessment), answers });
+    expect(stderr).toBe("answers.a\\u000ab\\u001b[31m: This question does not exist.\n");
+  });
+
+  it("or not there is named", async () => {
+    expect(await run(["gone.json"])).toEqual({ stdout: "", stderr: "gone.json cannot be read: ENOENT: no such file\n", code: 2 });
+  });
+});
+
+it.each<[reason: string, args: string[]]>([
+  ["Say which file to read.", []],
+  ["One thing at a time, please.", ["saved.json", "other.json"]],
+  ["One thing at a time, please.", ["saved.json", "--initiatives"]],
+  ["One thing at a time, please.", ["--questionnaire", "sme", "--initiatives"]],
+  ['There is no track "land".', ["--questionnaire", "land"]],
+  ["Option '--questionnaire <value>' argument missing", ["--questionnaire"]],
+  ["Unknown option '--weights'", ["--weights", "saved.json"]],
+  ["Option '--initiatives' does not take an argument", ["--initiatives=all"]],
+])("wrong arguments are refused with the usage: %s", async (reason, args) => {
+  const { stdout, stderr, code } = await run(args);
+  expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
+  expect(stderr.startsWith(reason), stderr).toBe(true);
+  expect(stderr.endsWith(`\n\n${usage}`)).toBe(true);
+});

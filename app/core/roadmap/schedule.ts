@@ -1,0 +1,98 @@
+import { tolerance } from "../score/stage";
+import { gainOf, isReady } from "./levels";
+import type { Candidate, Problem } from "./problem";
+import { daysIn } from "./program";
+
+/** It starts in this quarter; they count from 0. */
+export type Place = { candidate: Candidate; start: number };
+
+/** `missing`: what found no place within the horizon. */
+export type Layout = { places: Place[]; missing: Candidate[] };
+
+/**
+ * Lays the chosen initiatives out by quarter: within the person-days of each quarter, each after what it requires and
+ * after the stages it stands on are reached by those finished before. A heuristic: it tries a few orders and takes
+ * the first in which everything finds a place, else the one that gains most. What it places is sound; where something
+ * is missing, another layout might still hold everything.
+ */
+export function layOut(problem: Problem, chosen: Candidate[]): Layout {
+  let best: Layout = { places: [], missing: chosen };
+  let bestGain = -Infinity;
+  for (const order of ordersOf(problem, chosen)) {
+    const layout = layOutInOrder(problem, order);
+    if (layout.missing.length === 0) return layout;
+    const gain = gainOf(problem.items, candidatesIn(layout.places));
+    if (gain > bestGain + tolerance) [best, bestGain] = [layout, gain];
+  }
+  return best;
+}
+
+export function candidatesIn(places: Place[]): Candidate[] {
+  return places.map(({ candidate }) => candidate);
+}
+
+type Merit = (candidate: Candidate) => number;
+
+/** Pinned initiatives and what they require come first; then what pays most, what others wait for, or what is largest. */
+function ordersOf({ items, pinned }: Problem, chosen: Candidate[]): Candidate[][] {
+  const first = new Set<string>();
+  const putFirst = (id: string): void => {
+    if (first.has(id)) return;
+    first.add(id);
+    chosen.find((one) => one.id === id)?.requires.forEach(putFirst);
+  };
+  pinned.forEach(putFirst);
+
+  const dimensionOf = new Map(items.map(({ id, dimension }) => [id, dimension]));
+  const isFirst: Merit = ({ id }) => Number(first.has(id));
+  const isDuty: Merit = ({ duty }) => Number(duty);
+  const gainPerDay: Merit = (one) => gainOf(items, [one]) / Math.max(one.personDays, tolerance);
+  const waiting: Merit = ({ id, lifts }) => {
+    const lifted = lifts.map(({ item }) => dimensionOf.get(item));
+    return chosen.filter((other) => other.requires.includes(id) || other.stages.some(({ dimension }) => lifted.includes(dimension))).length;
+  };
+  const length: Merit = ({ quarters }) => quarters;
+  const effort: Merit = ({ personDays }) => personDays;
+  return [
+    [isFirst, isDuty, gainPerDay],
+    [isFirst, waiting, length, effort],
+    [isFirst, effort, length],
+  ].map((merits) => sortBy(chosen, merits));
+}
+
+/** Greatest first; what is alike in every merit, by id. */
+function sortBy(candidates: Candidate[], merits: Merit[]): Candidate[] {
+  return candidates
+    .map((candidate) => ({ candidate, values: merits.map((merit) => merit(candidate)) }))
+    .sort((a, b) => {
+      const differences = a.values.map((value, index) => (b.values[index] ?? value) - value);
+      return differences.find((difference) => difference !== 0) ?? (a.candidate.id < b.candidate.id ? -1 : 1);
+    })
+    .map(({ candidate }) => candidate);
+}
+
+/** Again and again places the first in the order that can be placed, as early as possible. */
+function layOutInOrder(problem: Problem, order: Candidate[]): Layout {
+  const places: Place[] = [];
+  const missing = [...order];
+  for (let index = 0; index < missing.length; index += 1) {
+    const place = placeFor(problem, places, missing[index]);
+    if (!place) continue;
+    places.push(place);
+    missing.splice(index, 1);
+    index = -1; // Those passed over may be ready now.
+  }
+  return { places, missing };
+}
+
+function placeFor({ items, quarters, personDaysPerQuarter }: Problem, places: Place[], candidate: Candidate | undefined): Place | undefined {
+  if (!candidate) return undefined;
+  const used = Array.from({ length: quarters }, (_, quarter) => places.reduce((sum, place) => sum + daysIn(place, quarter), 0));
+  for (let start = 0; start + candidate.quarters <= quarters; start += 1) {
+    const place = { candidate, start };
+    const finished = places.filter((other) => other.start + other.candidate.quarters <= start);
+    const fits = used.every((days, quarter) => days + daysIn(place, quarter) <= personDaysPerQuarter + tolerance);
+    if (fits && isReady(candidate, items, candidatesIn(finished))) return place;
+  }
+  return undefined;
+}

@@ -1,0 +1,166 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageTitle, useSpeech } from "../components/layout/speech";
+import { assess } from "../core/assess";
+import { samplesInReport } from "../core/uncertainty/sensitivity";
+import { drawsInReport } from "../core/uncertainty/simulate";
+import { readReportOptions, writeReportOptions } from "../documents/report-options";
+import { reportView } from "../documents/report-view";
+import { readable, speechOf } from "../server/request";
+
+export const meta = pageTitle(({ words }) => words.uncertainty.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const assessment = await readable(args);
+  const { content, simulation, now } = args.context;
+  const speech = speechOf(args.request);
+  const { words, score, percent } = speech;
+  const options = readReportOptions(new URL(args.request.url).searchParams);
+  const report = assess(assessment, content, now.toISOString().slice(0, 10), options.weights);
+  const [chance, causes] = await Promise.all([
+    simulation.simulate(assessment, content, drawsInReport, options.weights),
+    simulation.sobol(assessment, content, samplesInReport, options.weights),
+  ]);
+  const view = reportView(report, content, speech, chance);
+  const band = (values: { median: number; low: number; high: number } | undefined | null) =>
+    values ? { median: score(values.median), range: `${score(values.low)}–${score(values.high)}` } : null;
+  const share = ({ value, low, high }: { value: number; low: number; high: number }) =>
+    `${percent(clamp(value))} (${percent(clamp(low))}–${percent(clamp(high))})`;
+  const open = report.dimensions.reduce((sum, { applicable, answered }) => sum + applicable - answered, 0);
+  return {
+    id: assessment.id,
+    search: writeReportOptions(options),
+    weights: view.weights,
+    overall: band(chance.overall),
+    secured: view.summary.securedShare,
+    borderline: view.summary.borderline,
+    dimensions: view.dimensions.map(({ id, name, score: value }) => ({ id, name, value, band: band(chance.dimensions.find((one) => one.id === id)) })),
+    stability: view.initiatives
+      .map(({ id, title }) => ({ id, title, share: chance.stability.find((one) => one.id === id)?.share ?? 0 }))
+      .filter((one) => one.share > 0)
+      .sort((a, b) => b.share - a.share)
+      .slice(0, 10)
+      .map((one) => ({ ...one, share: percent(one.share) })),
+    finding: causes && (causes.finding === "open-answers" ? words.uncertainty.causes["open-answers"](open) : words.uncertainty.causes[causes.finding]()),
+    groups: causes?.groups.map((group) => ({ name: words.uncertainty.groups[group.group], first: share(group.first), total: share(group.total) })) ?? [],
+    seed: words.uncertainty.seed(chance.seed, speech.count(chance.draws)),
+  };
+}
+
+/** Estimates of an index may fall a little outside what the index itself can be. */
+const clamp = (value: number) => Math.min(1, Math.max(0, value));
+
+export default function Certainty() {
+  const { id, search, weights, overall, secured, borderline, dimensions, stability, finding, groups, seed } = useLoaderData<typeof loader>();
+  const { words, href } = useSpeech();
+  const { uncertainty, report } = words;
+  return (
+    <div className="page prose">
+      <p className="kicker">
+        <a href={href(`/assessments/${id}/report`) + search}>{uncertainty.back}</a>
+      </p>
+      <h1>{uncertainty.title}</h1>
+      <p className="lead">{uncertainty.lead}</p>
+      {weights && <p className="alert alert-warning">{weights}</p>}
+      {finding && (
+        <section className="panel">
+          <h2>{uncertainty.causesTitle}</h2>
+          <p>{finding}</p>
+        </section>
+      )}
+      <h2>{report.score}</h2>
+      <p>
+        {overall ? (
+          <>
+            <strong>{overall.range}</strong> {uncertainty.range}, {uncertainty.median}: {overall.median}
+          </>
+        ) : (
+          report.noScore
+        )}
+      </p>
+      <p>
+        {borderline && <span className="badge badge-ended">{uncertainty.borderline}</span>} {secured ?? uncertainty.noStage}{" "}
+        {borderline && uncertainty.borderlineText}
+      </p>
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={uncertainty.dimensionsTitle}>
+        <table>
+          <caption>{uncertainty.dimensionsTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{report.dimension}</th>
+              <th scope="col" className="number">
+                {report.value}
+              </th>
+              <th scope="col" className="number">
+                {uncertainty.median}
+              </th>
+              <th scope="col" className="number">
+                {uncertainty.range}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {dimensions.map((dimension) => (
+              <tr key={dimension.id}>
+                <th scope="row">{dimension.name}</th>
+                <td className="number">{dimension.value}</td>
+                <td className="number">{dimension.band?.median ?? "–"}</td>
+                <td className="number">{dimension.band?.range ?? "–"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {stability.length > 0 && (
+        <>
+          <h2>{uncertainty.stabilityTitle}</h2>
+          <p>{uncertainty.stabilityText}</p>
+          <div className="table-scroll">
+            <table>
+              <tbody>
+                {stability.map((one) => (
+                  <tr key={one.id}>
+                    <th scope="row">
+                      <a href={href(`/initiatives/${one.id}`)}>{one.title}</a>
+                    </th>
+                    <td className="number">{one.share}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+      {groups.length > 0 && (
+        <div className="table-scroll" role="region" tabIndex={0} aria-label={uncertainty.indices}>
+          <table>
+            <caption>{uncertainty.indices}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{uncertainty.group}</th>
+                <th scope="col" className="number">
+                  {uncertainty.first}
+                </th>
+                <th scope="col" className="number">
+                  {uncertainty.total}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {groups.map((group) => (
+                <tr key={group.name}>
+                  <th scope="row">{group.name}</th>
+                  <td className="number">{group.first}</td>
+                  <td className="number">{group.total}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p className="hint">
+        {seed}. {uncertainty.reproducible} <a href={href("/method")}>{words.layout.method}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { textOf } from "../components/form/text-of";
+import { pageTitle, useSpeech } from "../components/layout/speech";
+import { CitationList } from "../components/report/citation-list";
+import { assess } from "../core/assess";
+import { cohortOf, comparePeers, contributionFrom, type Cohort } from "../core/benchmark/peers";
+import { contextStatistics } from "../core/benchmark/context-statistics";
+import { citeSource } from "../documents/citations";
+import type { Speech } from "../i18n";
+import { editable, readable, readForm, refusal, speechOf } from "../server/request";
+
+export const meta = pageTitle(({ words }) => words.peers.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const assessment = await readable(args);
+  const { content, now } = args.context;
+  const speech = speechOf(args.request);
+  const { words, score, say, date } = speech;
+  const { track } = assessment;
+  const report = assess(assessment, content, now.toISOString().slice(0, 10));
+  const text = content.questionnaires[track].text[speech.language].dimensions;
+
+  const joined = await assessment.contribution();
+  const { obstacles } = contributionFrom({ ...assessment, dimensions: report.dimensions }, content.questionnaires[track]);
+  const cohort = joined?.cohort ?? cohortOf(assessment);
+  // Only those who give get: a reader who contributes nothing has no reason to look.
+  const values = joined ? comparePeers(cohort, await assessment.publishedPeers(cohort)) : [];
+  return {
+    id: assessment.id,
+    mayEdit: assessment.may === "edit",
+    joinedAt: joined && words.peers.joined(date(joined.joinedAt.slice(0, 10))),
+    obstacles: obstacles.map((obstacle) => words.peers.obstacles[obstacle]),
+    values: values.map((value) => ({
+      dimension: text[value.dimension]?.name ?? value.dimension,
+      own: score(joined?.scores[value.dimension] ?? 0),
+      median: score(value.median),
+      quartiles: value.quartiles ? `${score(value.quartiles[0])}–${score(value.quartiles[1])}` : words.peers.tooFew,
+      cohort: words.peers.cohortOf(cohortText(value.cohort, speech), String(value.organisations)),
+    })),
+    context: contextStatistics(content.statistics, track, assessment.organisation.sizeClass ?? null).map((statistic) => ({
+      id: statistic.id,
+      statement: say(statistic.statement),
+      population: say(statistic.population),
+      denominator: say(statistic.denominator),
+      year: date(statistic.year),
+      source: citeSource(statistic.source, content, speech),
+    })),
+  };
+}
+
+function cohortText({ track, sizeClass, land }: Cohort, { words }: Speech): string {
+  const { names } = words;
+  return [names.tracks[track], sizeClass && names.sizeClasses[sizeClass], land && names.laender[land]].filter(Boolean).join(", ");
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const assessment = await editable(args);
+  const { content, now } = args.context;
+  const intent = textOf(await readForm(args.request), "intent");
+  if (intent === "leave") await assessment.leavePeers();
+  else if (intent === "join") {
+    const report = assess(assessment, content, now.toISOString().slice(0, 10));
+    const { contribution } = contributionFrom({ ...assessment, dimensions: report.dimensions }, content.questionnaires[assessment.track]);
+    if (contribution) await assessment.joinPeers(contribution);
+  } else throw refusal("bad-request");
+  return redirect(speechOf(args.request).href(`/assessments/${assessment.id}/peers`), { status: 303 });
+}
+
+export default function Peers() {
+  const { id, mayEdit, joinedAt, obstacles, values, context } = useLoaderData<typeof loader>();
+  const { words, href } = useSpeech();
+  const { peers, report } = words;
+  return (
+    <div className="page prose">
+      <p className="kicker">
+        <a href={href(`/assessments/${id}/report`)}>{report.backToReport}</a>
+      </p>
+      <h1>{peers.title}</h1>
+      <p className="lead">{peers.lead}</p>
+      {joinedAt && <p className="alert alert-success">{joinedAt}</p>}
+      {values.length > 0 && (
+        <div className="table-scroll wide" role="region" tabIndex={0} aria-label={peers.title}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{report.dimension}</th>
+                <th scope="col" className="number">
+                  {peers.own}
+                </th>
+                <th scope="col" className="number">
+                  {peers.median}
+                </th>
+                <th scope="col" className="number">
+                  {peers.quartiles}
+                </th>
+                <th scope="col">{peers.cohort}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {values.map((value) => (
+                <tr key={value.dimension}>
+                  <th scope="row">{value.dimension}</th>
+                  <td className="number">{value.own}</td>
+                  <td className="number">{value.median}</td>
+                  <td className="number">{value.quartiles}</td>
+                  <td>{value.cohort}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {joinedAt && <p>{values.length > 0 ? peers.volunteers : peers.none}</p>}
+      <ul>
+        {peers.how.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {mayEdit && obstacles.length > 0 && (
+        <ul className="alert alert-warning alert-list">
+          {obstacles.map((obstacle) => (
+            <li key={obstacle}>{obstacle}</li>
+          ))}
+        </ul>
+      )}
+      {mayEdit && (
+        <form method="post" className="form-actions">
+          {obstacles.length === 0 && (
+            <button className={joinedAt ? "button button-secondary" : "button"} name="intent" value="join">
+              {joinedAt ? peers.renew : peers.join}
+            </button>
+          )}
+          {joinedAt && (
+            <button className="button button-danger" name="intent" value="leave">
+              {peers.leave}
+            </button>
+          )}
+        </form>
+      )}
+      <h2>{peers.contextTitle}</h2>
+      <p>{peers.contextLead}</p>
+      {context.map((statistic) => (
+        <section key={statistic.id}>
+          <h3>{statistic.statement}</h3>
+          <dl className="facts">
+            <dt>{peers.population}</dt>
+            <dd>{statistic.population}</dd>
+            <dt>{peers.denominator}</dt>
+            <dd>{statistic.denominator}</dd>
+            <dt>{peers.year}</dt>
+            <dd>{statistic.year}</dd>
+          </dl>
+          <CitationList citations={[statistic.source]} />
+        </section>
+      ))}
+    </div>
+  );
+}

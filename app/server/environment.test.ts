@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { readEnvironment } from "./environment";
+
+const defaults = {
+  NODE_ENV: "production",
+  PORT: 3000,
+  HOST: "127.0.0.1",
+  DATA_DIR: "data",
+  DATABASE_URL: "file:data/ki-pegel.sqlite",
+  TRUST_PROXY: 0,
+  LOG_LEVEL: "info",
+  RETENTION_MONTHS: 24,
+};
+
+it("needs nothing", () => {
+  expect(readEnvironment({})).toEqual(defaults);
+});
+
+it("takes an empty value for none, and leaves variables of others alone", () => {
+  const empty = Object.fromEntries([...Object.keys(defaults), "PUBLIC_URL", "OPERATOR_EMAIL"].map((name) => [name, ""]));
+  expect(readEnvironment({ ...empty, OPERATOR_NAME: undefined, PATH: "/usr/bin" })).toEqual(defaults);
+});
+
+it("takes every setting", () => {
+  const text = {
+    NODE_ENV: "development",
+    HOST: "::",
+    DATA_DIR: "/var/lib/ki-pegel",
+    PUBLIC_URL: "https://ki-pegel.example.org",
+    LOG_LEVEL: "silent",
+    OPERATOR_NAME: "Musterstadt",
+    OPERATOR_ADDRESS: "Marktplatz 1",
+    OPERATOR_EMAIL: "ki@musterstadt.example",
+    OPERATOR_PHONE: "+49 123 456",
+    OPERATOR_REPRESENTATIVE: "Die Bürgermeisterin",
+    PRIVACY_CONTACT: "Datenschutz",
+    ACCESSIBILITY_CONTACT: "Barrierefreiheit",
+    ENFORCEMENT_BODY: "Durchsetzungsstelle",
+  };
+  expect(readEnvironment({ ...text, PORT: "0", TRUST_PROXY: "1", RETENTION_MONTHS: "6" })).toEqual({
+    ...text,
+    PORT: 0,
+    TRUST_PROXY: 1,
+    RETENTION_MONTHS: 6,
+    DATABASE_URL: "file:/var/lib/ki-pegel/ki-pegel.sqlite",
+  });
+});
+
+it.each(["file:/srv/x.sqlite", "file::memory:", "postgres://u:p@db/ki", "postgresql://db/ki"])("takes the database %s", (DATABASE_URL) => {
+  expect(readEnvironment({ DATABASE_URL, DATA_DIR: "elsewhere" })).toMatchObject({ DATABASE_URL });
+});
+
+it("trusts no proxy unless told how many there are", () => {
+  expect(readEnvironment({ TRUST_PROXY: "0" })).toMatchObject({ TRUST_PROXY: 0 });
+});
+
+describe("a wrong setting", () => {
+  const wrong: Record<string, string[]> = {
+    NODE_ENV: ["prod"],
+    PORT: ["http", "-1", "65536", "80.5"],
+    HOST: [" "],
+    DATA_DIR: [" "],
+    DATABASE_URL: ["mysql://db", "file:", "postgres://", "/srv/x.sqlite"],
+    PUBLIC_URL: ["ki-pegel.example.org", "ftp://ki-pegel.example.org", "javascript:alert(1)"],
+    TRUST_PROXY: ["yes", "-1"],
+    LOG_LEVEL: ["loud"],
+    RETENTION_MONTHS: ["0", "-3", "1.5", "two"],
+    OPERATOR_EMAIL: ["ki at musterstadt"],
+  };
+  it.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))("is named: %s=%s", (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^The environment is not right:\n  ${name}: .+$`));
+  });
+
+  it("is named together with all others", () => {
+    const all = Object.fromEntries(Object.entries(wrong).map(([name, [value]]) => [name, value]));
+    let message = "";
+    try {
+      readEnvironment(all);
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    const named = message.split("\n").slice(1).map((line) => line.trim().split(":")[0]); // prettier-ignore
+    expect(named.sort()).toEqual(Object.keys(wrong).sort());
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { hashOf, isKey, newEditKey, readKeyOf } from "./keys";
+
+it("makes keys of 256 random bits that fit into an address", () => {
+  const keys = Array.from({ length: 1000 }, newEditKey);
+  expect(new Set(keys).size).toBe(1000);
+  for (const key of keys) expect(Buffer.from(key, "base64url")).toHaveLength(32);
+  expect(keys.every(isKey)).toBe(true);
+});
+
+it("derives the reader's key: the same each time, another one for each version and each assessment", () => {
+  const [key, other] = [newEditKey(), newEditKey()];
+  expect(readKeyOf(key, 1)).toBe(readKeyOf(key, 1));
+  expect(new Set([key, other, readKeyOf(key, 1), readKeyOf(key, 2), readKeyOf(other, 1), readKeyOf(readKeyOf(key, 1), 1)]).size).toBe(6);
+  expect(isKey(readKeyOf(key, 1))).toBe(true);
+});
+
+it("hashes with SHA-256", () => {
+  expect(hashOf("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});
+
+it.each(["", "short", `${"A".repeat(42)}=`, "A".repeat(42), "A".repeat(44), `${"A".repeat(42)}\n`, `${"A".repeat(42)}ä`, "' OR 1=1 --".padEnd(43)])("takes %j for no key", (text) => {
+  expect(isKey(text)).toBe(false);
+});

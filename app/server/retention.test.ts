@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { AssessmentStore } from "../../db/assessments";
+import { openLog } from "./log";
+import { retentionLimit, startRetention } from "./retention";
+
+it.each([
+  ["2026-11-21T12:34:56.789Z", 24, "2024-11-21T12:34:56.789Z"],
+  ["2026-01-15T00:00:00.000Z", 1, "2025-12-15T00:00:00.000Z"],
+  ["2026-08-31T12:00:00.000Z", 6, "2026-02-28T12:00:00.000Z"],
+  ["2028-03-31T12:00:00.000Z", 1, "2028-02-29T12:00:00.000Z"],
+  ["2028-02-29T12:00:00.000Z", 24, "2026-02-28T12:00:00.000Z"],
+])("at %s, %i months reach back to %s", (now, months, limit) => {
+  expect(retentionLimit(new Date(now), months).toISOString()).toBe(limit);
+});
+
+describe("the daily removal", () => {
+  const day = 24 * 60 * 60 * 1000;
+  const log = openLog("silent");
+  const asked: string[] = [];
+  let answer: () => Promise<number>;
+  const store = { removeUntouchedSince: (date: Date) => (asked.push(date.toISOString()), answer()) } as unknown as AssessmentStore;
+
+  beforeEach(() => {
+    asked.length = 0;
+    answer = () => Promise.resolve(0);
+    vi.useFakeTimers({ now: new Date("2026-11-21T12:00:00Z") });
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  it("runs at once and every day until it is stopped", async () => {
+    const stop = startRetention(store, 12, log);
+    await vi.advanceTimersByTimeAsync(2 * day);
+    expect(asked).toEqual(["2025-11-21T12:00:00.000Z", "2025-11-22T12:00:00.000Z", "2025-11-23T12:00:00.000Z"]);
+    stop();
+    await vi.advanceTimersByTimeAsync(2 * day);
+    expect(asked).toHaveLength(3);
+  });
+
+  it("says how many were removed, if any, and goes on after a failure", async () => {
+    const info = vi.spyOn(log, "info");
+    const error = vi.spyOn(log, "error");
+    const stop = startRetention(store, 12, log);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(info).not.toHaveBeenCalled();
+
+    answer = () => Promise.resolve(3);
+    await vi.advanceTimersByTimeAsync(day);
+    expect(info).toHaveBeenCalledExactlyOnceWith({ count: 3 }, expect.any(String));
+
+    answer = () => Promise.reject(new Error("database is locked"));
+    await vi.advanceTimersByTimeAsync(day);
+    expect(error).toHaveBeenCalledExactlyOnceWith({ error: "Error: database is locked" }, expect.any(String));
+
+    await vi.advanceTimersByTimeAsync(day);
+    expect(asked).toHaveLength(4);
+    stop();
+  });
+});

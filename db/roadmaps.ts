@@ -1,0 +1,37 @@
+import { roadmapSettingsSchema, roadmapStepSchema, type RoadmapSettings, type RoadmapStep } from "../app/core/roadmap/settings";
+import type { Database } from "./connection";
+
+/** What is kept of a roadmap: its settings (null: never set) and the state of initiatives, by id. */
+export type StoredRoadmap = { settings: RoadmapSettings | null; steps: Map<string, RoadmapStep> };
+
+export type RoadmapStore = ReturnType<typeof roadmapStore>;
+
+export function roadmapStore(database: Database) {
+  return {
+    async find(assessmentId: string): Promise<StoredRoadmap> {
+      const where = { assessment_id: assessmentId };
+      const row = await database<{ assessment_id: string; settings: string }>("roadmaps").where(where).first("settings");
+      const rows = await database<{ assessment_id: string; initiative_id: string; step: string }>("roadmap_steps")
+        .where(where)
+        .select("initiative_id", "step");
+      return {
+        settings: row ? roadmapSettingsSchema.parse(JSON.parse(row.settings)) : null,
+        steps: new Map(rows.map(({ initiative_id, step }) => [initiative_id, roadmapStepSchema.parse(JSON.parse(step))])),
+      };
+    },
+
+    async saveSettings(assessmentId: string, settings: RoadmapSettings, now: Date): Promise<void> {
+      await database("roadmaps")
+        .insert({ assessment_id: assessmentId, settings: JSON.stringify(settings), updated_at: now.toISOString() })
+        .onConflict("assessment_id")
+        .merge();
+    },
+
+    async saveStep(assessmentId: string, initiativeId: string, step: RoadmapStep, now: Date): Promise<void> {
+      await database("roadmap_steps")
+        .insert({ assessment_id: assessmentId, initiative_id: initiativeId, step: JSON.stringify(step), updated_at: now.toISOString() })
+        .onConflict(["assessment_id", "initiative_id"])
+        .merge();
+    },
+  };
+}

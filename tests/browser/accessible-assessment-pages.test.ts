@@ -1,0 +1,83 @@
+import { describe } from "vitest";
+import type { Answers } from "../../app/core/answers/answer";
+import { languages } from "../../app/core/vocabulary";
+import { speak } from "../../app/i18n";
+import { expectAccessibleEverywhere, test } from "../support/browser";
+import { assessmentPages } from "../support/pages";
+import { answered, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
+
+for (const language of languages)
+  describe(`in ${language}`, () => {
+    const speech = speak(language);
+    const { words, href } = speech;
+
+    test("every page of a filled assessment", { timeout: 120_000 }, async ({ app, visit }) => {
+      const { page } = await visit();
+      const assessment = answered(app.services.content, "municipality", "full", (index) => ([1, 2, 4, 3, 0] as const)[index % 5] ?? 0);
+      const [open, unknown, notApplicable, remarked] = Object.keys(assessment.answers);
+      const answers: Answers = {
+        ...assessment.answers,
+        ...(unknown && { [unknown]: { answer: "dk" } }),
+        ...(notApplicable && { [notApplicable]: { answer: "na", reason: "Gibt es hier nicht" } }),
+        ...(remarked && { [remarked]: { level: 3, note: "Notiz", evidence: "https://example.org/beschluss" } }),
+      };
+      if (open) delete answers[open];
+      const { id, editPath } = await keep(app, { ...assessment, organisation: { ...assessment.organisation, name: "Musterstadt" }, answers });
+      await page.goto(href(editPath));
+      for (const address of assessmentPages(id)) {
+        await page.goto(href(address));
+        await expectAccessibleEverywhere(page);
+      }
+    });
+
+    test("every page of an assessment without an answer", { timeout: 120_000 }, async ({ app, visit }) => {
+      const { page } = await visit();
+      const { id, editPath } = await keep(app, { ...answered(app.services.content, "sme", "quick", () => 0), answers: {} });
+      await page.goto(href(editPath));
+      for (const address of assessmentPages(id)) {
+        await page.goto(href(address));
+        await expectAccessibleEverywhere(page);
+      }
+    });
+
+    test("a page of questions with everything open, a missing reason and a conflict", async ({ app, visit }) => {
+      const { page, context, expectComplaint } = await visit();
+      const { content } = app.services;
+      const mayNotApply = content.questionnaires.municipality.dimensions.find(({ items }) => items.slice(1).some((item) => item.allowsNotApplicable));
+      const item = mayNotApply?.items.slice(1).find(({ allowsNotApplicable }) => allowsNotApplicable)?.id;
+      if (!mayNotApply || !item) throw new Error("no question that may not apply");
+      const questions = questionsOf(content, speech, "municipality", "full", mayNotApply.id);
+      const { id, editPath } = await keep(app, { ...answered(content, "municipality", "full", () => 0), answers: {} });
+      await page.goto(href(editPath));
+      await page.goto(href(`/assessments/${id}/${mayNotApply.id}`));
+      const other = await context.newPage();
+      await other.goto(page.url());
+
+      const first = questions[0]?.question ?? "";
+      await levelIn(questionIn(other, first), speech, 1).check();
+      await other.getByRole("status").filter({ hasText: words.form.state.saved }).waitFor();
+      await levelIn(questionIn(page, first), speech, 2).check();
+      await page.getByRole("alert").filter({ hasText: words.form.conflict.title }).waitFor();
+      expectComplaint("409");
+      for (const { question, id: asked } of questions) {
+        const group = questionIn(page, question);
+        await group.getByText(words.form.remarks).click();
+        await group.getByText(words.form.sources, { exact: false }).first().click();
+        if (asked === item) await group.getByRole("radio", { name: words.form.notApplicable }).check();
+      }
+      await nextButton(page, speech, mayNotApply.id).click();
+      await page.getByRole("alert").filter({ hasText: words.form.errors.title }).waitFor();
+      await expectAccessibleEverywhere(page);
+    });
+
+    test("the profile with a wrong field", async ({ app, visit }) => {
+      const { page, expectComplaint } = await visit();
+      const { id, editPath } = await keep(app, { ...answered(app.services.content, "sme", "quick", () => 0), organisation: {} });
+      await page.goto(href(editPath));
+      await page.goto(href(`/assessments/${id}/profile`));
+      await page.getByRole("button", { name: words.assessment.profileSubmit }).click();
+      await page.getByRole("link", { name: words.start.errors.sizeClass }).waitFor();
+      expectComplaint("422");
+      await expectAccessibleEverywhere(page);
+    });
+  });

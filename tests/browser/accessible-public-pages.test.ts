@@ -1,0 +1,76 @@
+import { describe, expect } from "vitest";
+import { languages } from "../../app/core/vocabulary";
+import { speak } from "../../app/i18n";
+import routes from "../../app/routes";
+import { expectAccessible, expectAccessibleEverywhere, test } from "../support/browser";
+import { assessmentPages, closedPages, publicPages } from "../support/pages";
+
+test("the lists of pages below leave no page out", ({ app }) => {
+  const listed = [...publicPages(app.services.content), ...closedPages, ...assessmentPages("some-id")].map((page) => page.replace(/[?#].*/, ""));
+  const pages = routes.filter(({ id }) => id?.startsWith("de/")).map(({ path = "" }) => path);
+  const missing = pages.filter((path) => !listed.some((page) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+").replace("*", ".+")}$`).test(page)));
+  expect(missing).toEqual([]);
+});
+
+for (const language of languages)
+  describe(`in ${language}`, () => {
+    const speech = speak(language);
+    const { words, href } = speech;
+
+    test("every public page", { timeout: 180_000 }, async ({ app, visit }) => {
+      const { page } = await visit();
+      for (const address of publicPages(app.services.content)) {
+        await page.goto(href(address));
+        expect(await page.title(), address).toContain(words.layout.product);
+        expect(await page.getByRole("heading", { level: 1 }).count(), address).toBe(1);
+        await expectAccessibleEverywhere(page);
+      }
+    });
+
+    test("pages that are not there", async ({ visit }) => {
+      const { page, expectComplaint } = await visit();
+      for (const address of closedPages) {
+        const response = await page.goto(href(address));
+        expect(response?.status(), address).toBe(404);
+        expectComplaint("404");
+        const noAccess = /^\/(open|assessments)\//.test(address);
+        await page.getByRole("heading", { level: 1, name: noAccess ? words.errors.noAccessTitle : words.errors.notFoundTitle }).waitFor();
+        await expectAccessibleEverywhere(page);
+      }
+    });
+
+    test("forms that were filled in wrongly", async ({ visit }) => {
+      const { page, expectComplaint } = await visit();
+      const summary = page.getByRole("alert").filter({ hasText: words.errors.summaryTitle });
+
+      await page.goto(href("/start?track=sme"));
+      await page.getByRole("button", { name: words.start.submit }).click();
+      await summary.getByRole("link", { name: words.start.errors.sizeClass }).waitFor();
+      await expectAccessibleEverywhere(page);
+
+      await page.goto(href("/accessibility"));
+      await page.getByRole("button", { name: words.accessibility.submit }).click();
+      await summary.getByRole("link", { name: words.accessibility.messageMissing }).waitFor();
+      await expectAccessibleEverywhere(page);
+
+      await page.goto(href("/load"));
+      await page.getByRole("button", { name: words.load.submit }).click();
+      await summary.getByRole("link", { name: words.load.missing }).waitFor();
+      await expectAccessibleEverywhere(page);
+      await page.getByLabel(words.load.file).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{ no") });
+      await page.getByRole("button", { name: words.load.submit }).click();
+      await page.getByRole("alert").getByText(words.errors.saveFile["not-json"]).waitFor();
+      await expectAccessibleEverywhere(page);
+      for (let form = 0; form < 4; form += 1) expectComplaint("422");
+    });
+  });
+
+test("nothing moves for those who asked for less motion", async ({ visit }) => {
+  const { page } = await visit();
+  await page.goto("/glossary");
+  await expectAccessible(page);
+  const motion = () => page.evaluate(() => [getComputedStyle(document.documentElement).scrollBehavior, document.getAnimations().length]);
+  expect(await motion()).toEqual(["auto", 0]);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  expect(await motion()).toEqual(["smooth", 0]);
+});

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { speak } from "../../app/i18n";
+import { expectAccessible, test } from "../support/browser";
+import { answered, expectDimension, expectReport, idOf, keep } from "../support/walk";
+
+const german = speak("de");
+const english = speak("en");
+const { words } = german;
+
+/** The address shown under a label on the overview. */
+async function linkShown(page: Page, label: string): Promise<string> {
+  const text = await page.getByRole("paragraph").filter({ hasText: label }).filter({ hasText: "/open/" }).innerText();
+  return /http\S+\/open\/[\w-]+/.exec(text)?.[0] ?? "";
+}
+
+test("a link to edit opens the assessment for another visitor, and the key is in no address and no script's reach", async ({ app, visit }) => {
+  const { page, context } = await visit();
+  const { id, editPath } = await keep(app, answered(app.services.content, "municipality", "full", (index) => (index < 4 ? 2 : 3)));
+  await page.goto(editPath);
+  expect(new URL(page.url()).pathname).toBe(`/assessments/${id}`);
+  const link = await linkShown(page, words.assessment.editLink);
+  expect(link).toBe(app.url + editPath);
+
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: `${words.assessment.copy}: ${words.assessment.editLink}` }).click();
+  await page.getByRole("status").filter({ hasText: words.assessment.copied }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+
+  const other = await visit();
+  await other.page.goto(link);
+  expect(other.page.url()).toBe(`${app.url}/assessments/${id}`);
+  await other.page.getByText(words.form.progress(36, 36)).waitFor();
+  expect(await other.page.evaluate(() => document.cookie)).toBe("");
+  const cookies = await other.context.cookies();
+  expect(cookies).toHaveLength(1);
+  expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  expect(link).toContain(cookies[0]?.value);
+});
+
+test("a link to read shows the report and nothing to change, until it is renewed", async ({ app, visit }) => {
+  const { page } = await visit();
+  const { id, editPath } = await keep(app, answered(app.services.content, "municipality", "full", () => 2));
+  await page.goto(editPath);
+  const readLink = await linkShown(page, words.assessment.readLink);
+
+  const reader = await visit();
+  await reader.page.goto(readLink);
+  expect(reader.page.url()).toBe(`${app.url}/assessments/${id}/report`);
+  await expectReport(reader.page, app, id, german);
+  await expectAccessible(reader.page);
+  expect(await reader.page.getByRole("link", { name: words.report.back }).count()).toBe(0);
+  for (const closed of ["", "/strategy", "/profile", "/check", "/delete"]) {
+    await reader.page.goto(`/assessments/${id}${closed}`);
+    await reader.page.getByRole("heading", { level: 1, name: words.errors.readOnlyTitle }).waitFor();
+    reader.expectComplaint("403");
+  }
+  await expectAccessible(reader.page);
+
+  await page.getByRole("button", { name: words.assessment.renewRead }).click();
+  await expect.poll(() => linkShown(page, words.assessment.readLink)).not.toBe(readLink);
+  await reader.page.goto(`/assessments/${id}/report`);
+  await reader.page.getByRole("heading", { level: 1, name: words.errors.noAccessTitle }).waitFor();
+  reader.expectComplaint("404");
+  await reader.page.goto(await linkShown(page, words.assessment.readLink));
+  await expectReport(reader.page, app, id, german);
+});
+
+test("a save file, downloaded and loaded again in the other language, gives the same numbers", async ({ app, visit }) => {
+  const { page } = await visit();
+  const { content } = app.services;
+  const { id, editPath } = await keep(app, answered(content, "sme", "full", (index) => ([0, 1, 2, 3, 4, 2, 1] as const)[index % 7] ?? 0));
+  await page.goto(editPath);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: words.assessment.download }).click(),
+  ]);
+  const file = await download.path();
+  expect(download.suggestedFilename()).toMatch(/^ki-pegel-sme-\d{4}-\d\d-\d\d\.json$/);
+  expect(readFileSync(file, "utf8")).not.toContain(editPath.split("/").at(-1));
+  await page.goto(`/assessments/${id}/report`);
+  const score = await expectReport(page, app, id, german);
+
+  const other = await visit();
+  await other.page.goto("/en/load");
+  await other.page.getByLabel(english.words.load.file).setInputFiles(file);
+  await other.page.getByRole("button", { name: english.words.load.submit }).click();
+  await other.page.getByText(english.words.form.progress(36, 36)).waitFor();
+  const loadedId = idOf(other.page);
+  expect(loadedId).not.toBe(id);
+  await other.page.getByRole("link", { name: english.words.assessment.toReport }).click();
+  expect(await expectReport(other.page, app, loadedId, english)).toBe(score);
+  const reports = await Promise.all([
+    page.request.get(`/assessments/${id}/report.json`),
+    other.page.request.get(`/assessments/${loadedId}/report.json`),
+  ]);
+  const [before, after] = await Promise.all(reports.map((response) => response.json() as Promise<unknown>));
+  expect(after).toEqual(before);
+});
+
+test("a file with faults is refused with every fault named, and nothing is kept", async ({ visit }) => {
+  const { page, expectComplaint } = await visit();
+  await page.goto("/load");
+  const broken = { format: "ki-pegel/assessment", version: 1, track: "sme", depth: "full", modelVersion: "1.0.0", answers: { nonsense: { level: 1 }, "strategy-goals": { level: 7 } } };
+  await page.getByLabel(words.load.file).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(broken)) });
+  await page.getByRole("button", { name: words.load.submit }).click();
+  const alert = page.getByRole("alert").filter({ hasText: words.load.faultsTitle(2) });
+  await alert.getByText("answers.strategy-goals.level").waitFor();
+  await alert.getByRole("listitem").filter({ hasText: words.errors.saveFile["level-out-of-range"] }).waitFor();
+  await alert.getByRole("listitem").filter({ hasText: words.errors.saveFile["unknown-item"] }).waitFor();
+  expect(await alert.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.context().cookies()).toEqual([]);
+  expectComplaint("422");
+});
+
+test("deleting asks first, and then nothing is left", async ({ app, visit }) => {
+  const { page, expectComplaint } = await visit();
+  const { content, stores } = app.services;
+  const { id, editPath } = await keep(app, answered(content, "municipality", "quick", () => 1));
+  await page.goto(editPath);
+  await page.getByRole("link", { name: words.assessment.deleteStart }).click();
+  await page.getByRole("link", { name: words.assessment.deleteCancel }).click();
+  await page.getByRole("heading", { level: 1, name: words.assessment.overviewTitle }).waitFor();
+  expect(await stores.assessments.find(id)).not.toBeNull();
+
+  await page.getByRole("link", { name: words.assessment.deleteStart }).click();
+  await page.getByRole("button", { name: words.assessment.deleteConfirm }).click();
+  await page.getByRole("heading", { level: 1, name: words.assessment.deletedTitle }).waitFor();
+  expect(await stores.assessments.find(id)).toBeNull();
+  expect(await page.context().cookies()).toEqual([]);
+  await page.goto(editPath);
+  await page.getByRole("heading", { level: 1, name: words.errors.noAccessTitle }).waitFor();
+  expectComplaint("404");
+});
+
+test("the language can be changed in the middle, and answers stay", async ({ app, visit }) => {
+  const { page } = await visit();
+  const { content } = app.services;
+  const { id, editPath } = await keep(app, answered(content, "municipality", "full", () => 3));
+  await page.goto(editPath);
+  await page.goto(`/assessments/${id}/skills`);
+  await page.getByRole("link", { name: words.layout.otherLanguageHint }).click();
+  await expectDimension(page, content, english, "municipality", "skills");
+  await page.getByText(english.words.form.progress(36, 36)).waitFor();
+});

@@ -1,0 +1,114 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { dimensionIds } from "../../app/core/vocabulary";
+import { speak } from "../../app/i18n";
+import { test } from "../support/browser";
+import { expectDimension, expectReport, idOf, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
+
+const german = speak("de");
+const { words } = german;
+
+/** What a sighted keyboard user needs of the focused element: in view, on top, and outlined (itself or its label). */
+async function expectFocusVisible(page: Page): Promise<void> {
+  // Polled, because the browser scrolls to what has focus a moment later.
+  await expect.poll(() => focusOf(page), { interval: 20, timeout: 2_000 }).toMatchObject({ inView: true, onTop: true, outlined: true });
+}
+
+function focusOf(page: Page) {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+    const on = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const outlined = [element, element.closest("label")].some((one) => {
+      const style = one && getComputedStyle(one);
+      return style !== null && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    });
+    return {
+      element: element.outerHTML.slice(0, 120),
+      inView: width > 0 && height > 0 && top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth,
+      onTop: on !== null && (element.contains(on) || on.contains(element)),
+      outlined,
+    };
+  });
+}
+
+/** Presses Tab until `reached`, looking at every stop on the way. */
+async function tabUntil(page: Page, reached: () => Promise<boolean>, what: string): Promise<void> {
+  for (let stops = 0; stops < 80; stops += 1) {
+    await page.keyboard.press("Tab");
+    await expectFocusVisible(page);
+    if (await reached()) return;
+  }
+  throw new Error(`Tab never came to ${what}`);
+}
+
+const hasFocus = (locator: ReturnType<Page["getByRole"]>) => locator.evaluate((element) => element === document.activeElement);
+
+for (const height of [900, 560])
+  test(`the quick check can be done by keyboard alone (window ${height} pixels high)`, async ({ app, visit }) => {
+    const { content } = app.services;
+    const { page } = await visit({ viewport: { width: 1280, height } });
+    const tabTo = (role: "link" | "button" | "radio", name: string) => {
+      const locator = page.getByRole(role, { name, exact: true }).first();
+      return tabUntil(page, () => hasFocus(locator), name);
+    };
+
+    await page.goto("/");
+    await page.keyboard.press("Tab");
+    await page.getByRole("link", { name: words.layout.skip }).waitFor();
+    await expectFocusVisible(page);
+    await page.keyboard.press("Enter");
+    // The link into the content skips the navigation: the next stop is the first thing to choose.
+    await page.keyboard.press("Tab");
+    expect(await hasFocus(page.getByRole("link", { name: words.home.municipality }))).toBe(true);
+    await tabUntil(page, () => hasFocus(page.getByRole("link", { name: words.home.sme })), words.home.sme);
+    await page.keyboard.press("Enter");
+
+    await page.getByRole("heading", { level: 1, name: words.start.title }).waitFor();
+    await tabTo("radio", words.names.sizeClasses["employees-1-9"]);
+    await page.keyboard.press("ArrowDown");
+    await expectFocusVisible(page);
+    expect(await page.getByRole("radio", { name: words.names.sizeClasses["employees-10-49"], exact: true }).isChecked()).toBe(true);
+    await tabTo("button", words.start.submit);
+    await page.keyboard.press("Enter");
+
+    for (const dimension of dimensionIds) {
+      await expectDimension(page, content, german, "sme", dimension);
+      for (const { question } of questionsOf(content, german, "sme", "quick", dimension)) {
+        const group = questionIn(page, question);
+        await tabUntil(page, () => hasFocus(levelIn(group, german, 0)), question);
+        await page.keyboard.press("Space");
+        expect(await levelIn(group, german, 0).isChecked()).toBe(true);
+        for (const level of [1, 2, 3] as const) {
+          await page.keyboard.press("ArrowRight");
+          await expectFocusVisible(page);
+          expect(await levelIn(group, german, level).isChecked()).toBe(true);
+        }
+      }
+      const next = nextButton(page, german, dimension);
+      await tabUntil(page, () => hasFocus(next), "the button that goes on");
+      await page.keyboard.press("Enter");
+    }
+
+    await page.getByRole("heading", { level: 1, name: words.assessment.checkTitle }).waitFor();
+    await tabTo("link", words.assessment.toReport);
+    await page.keyboard.press("Enter");
+    expect(await expectReport(page, app, idOf(page), german)).toBe("75");
+  });
+
+test("what is wrong takes the focus, and its link leads to the field", async ({ visit }) => {
+  const { page, expectComplaint } = await visit();
+  await page.goto("/start?track=sme");
+  await tabUntil(page, () => hasFocus(page.getByRole("button", { name: words.start.submit })), words.start.submit);
+  await page.keyboard.press("Enter");
+  const summary = page.getByRole("alert");
+  await summary.waitFor();
+  expectComplaint("422");
+  expect(await hasFocus(summary)).toBe(true);
+  await page.keyboard.press("Tab");
+  expect(await hasFocus(page.getByRole("link", { name: words.start.errors.sizeClass }))).toBe(true);
+  await page.keyboard.press("Enter");
+  // The link leads to the group; the next stop is its first choice.
+  await page.keyboard.press("Tab");
+  expect(await hasFocus(page.getByRole("radio").first())).toBe(true);
+});

@@ -1,0 +1,232 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Answer, Level } from "../../app/core/answers/answer";
+import { speak } from "../../app/i18n";
+import type { App } from "../support/app";
+import { expectAccessible, test } from "../support/browser";
+import { answered, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
+
+const german = speak("de");
+const { words } = german;
+const { state, conflict } = words.form;
+
+/** An assessment without an answer and the first question of its first page. */
+async function begun(app: App) {
+  const { content, stores } = app.services;
+  const kept = await keep(app, { ...answered(content, "municipality", "full", () => 0), answers: {} });
+  const [first] = questionsOf(content, german, "municipality", "full", "strategy");
+  if (!first) throw new Error("no question about strategy");
+  const anchors = content.questionnaires.municipality.text.de.items[first.id]?.anchors ?? [];
+  return {
+    ...kept,
+    item: first.id,
+    path: `/assessments/${kept.id}/strategy`,
+    question: (page: Page) => questionIn(page, first.question),
+    level: (page: Page, level: Level) => levelIn(questionIn(page, first.question), german, level),
+    /** How the page words an answer where two stand against each other. */
+    said: (level: Level) => `${level} ${words.form.levels[level] ?? ""}: ${anchors[level] ?? ""}`,
+    stored: async (): Promise<Answer | undefined> => (await stores.assessments.find(kept.id))?.answers[first.id],
+  };
+}
+
+const says = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text }).waitFor();
+const refusedRequest = "net::ERR_CONNECTION_REFUSED";
+
+test("'saved' is said only once the server has acknowledged", async ({ app, visit }) => {
+  const { page } = await visit();
+  const assessment = await begun(app);
+  await page.goto(assessment.editPath);
+  await page.goto(assessment.path);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/answers", async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+
+  await assessment.level(page, 2).check();
+  await expect.poll(assessment.stored).toEqual({ level: 2 });
+  // On disk, but this page does not know it yet.
+  await says(page, state.saving);
+  release();
+  await says(page, state.saved);
+});
+
+test("while the server is away answers wait, leaving asks first, and all is saved once it is back", async ({ app, visit }) => {
+  const { page, expectComplaint } = await visit();
+  const assessment = await begun(app);
+  await page.goto(assessment.editPath);
+  await page.goto(assessment.path);
+  let attempts = 0;
+  await page.route("**/answers", (route) => {
+    attempts += 1;
+    return route.abort("connectionrefused");
+  });
+  await assessment.level(page, 1).check();
+  await says(page, state.waiting(1));
+  await expectAccessible(page);
+
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.getByRole("link", { name: words.layout.home }).click({ noWaitAfter: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  expect(new URL(page.url()).pathname).toBe(assessment.path);
+  // The answer given meanwhile replaces the one that waits.
+  await assessment.level(page, 3).check();
+  expect(await assessment.stored()).toBeUndefined();
+
+  await page.unroute("**/answers");
+  await says(page, state.saved);
+  expect(await assessment.stored()).toEqual({ level: 3 });
+  await page.getByRole("link", { name: words.layout.home }).click();
+  await page.getByRole("heading", { level: 1, name: words.home.title }).waitFor();
+  expect(asked).toHaveLength(1);
+  for (let attempt = 0; attempt < attempts; attempt += 1) expectComplaint(refusedRequest);
+});
+
+test("what is chosen and typed before the script arrives is not lost", async ({ app, visit }) => {
+  const { page } = await visit();
+  const assessment = await begun(app);
+  await page.goto(assessment.editPath);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let asked = 0;
+  await page.route("**/assets/answer-form*", async (route) => {
+    asked += 1;
+    await held;
+    await route.continue();
+  });
+  await page.goto(assessment.path);
+  await assessment.level(page, 4).check();
+  await assessment.level(page, 2).check();
+  const question = assessment.question(page);
+  await question.getByText(words.form.remarks, { exact: false }).click();
+  await question.getByRole("textbox", { name: words.form.evidence }).fill("Beschluss vom Mai");
+  expect(asked).toBeGreaterThan(0);
+  release();
+
+  await says(page, state.saved);
+  expect(await assessment.stored()).toEqual({ level: 2, evidence: "Beschluss vom Mai" });
+  expect(await assessment.level(page, 2).isChecked()).toBe(true);
+  expect(await question.getByRole("textbox", { name: words.form.evidence }).inputValue()).toBe("Beschluss vom Mai");
+});
+
+test("an answer that lacks its reason is not called saved, and going on says what is missing", async ({ app, visit }) => {
+  const { page } = await visit();
+  const { content, stores } = app.services;
+  const [item] = content.questionnaires.municipality.dimensions.flatMap((dimension) =>
+    dimension.items.filter(({ allowsNotApplicable }) => allowsNotApplicable).map(({ id }) => ({ id, dimension: dimension.id })),
+  );
+  if (!item) throw new Error("no question that may not apply");
+  const { id, editPath } = await keep(app, { ...answered(content, "municipality", "full", () => 0), answers: {} });
+  const stored = async () => (await stores.assessments.find(id))?.answers[item.id];
+  await page.goto(editPath);
+  await page.goto(`/assessments/${id}/${item.dimension}`);
+  const question = questionIn(page, content.questionnaires.municipality.text.de.items[item.id]?.question ?? "");
+
+  await levelIn(question, german, 2).check();
+  await says(page, state.saved);
+  await question.getByRole("radio", { name: words.form.notApplicable }).check();
+  await says(page, state.incomplete);
+  expect(await stored()).toEqual({ level: 2 });
+
+  const reason = question.getByRole("textbox", { name: words.form.reason });
+  await reason.focus();
+  await page.keyboard.press("Tab");
+  // Only the field is marked: whoever tabs through the form keeps their place in it.
+  await question.getByText(words.form.errors["reason-missing"]).waitFor();
+  expect(await question.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  expect(await page.getByRole("alert").count()).toBe(0);
+
+  await nextButton(page, german, item.dimension).click();
+  const summary = page.getByRole("alert").filter({ hasText: words.form.errors.title });
+  await summary.waitFor();
+  expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expectAccessible(page);
+  await summary.getByRole("link", { name: words.form.errors["reason-missing"] }).click();
+  expect(await reason.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  await reason.fill("Gibt es bei uns nicht");
+  await says(page, state.saved);
+  expect(await stored()).toEqual({ answer: "na", reason: "Gibt es bei uns nicht" });
+  expect(await summary.count()).toBe(0);
+});
+
+for (const keepMine of [true, false])
+  test(`two tabs change one answer: the second sees both and keeps ${keepMine ? "its own" : "the stored one"}`, async ({ app, visit }) => {
+    const { page: first, context, expectComplaint } = await visit();
+    const assessment = await begun(app);
+    await first.goto(assessment.editPath);
+    await first.goto(assessment.path);
+    const second = await context.newPage();
+    await second.goto(assessment.path);
+
+    await assessment.level(first, 1).check();
+    await says(first, state.saved);
+    await assessment.level(second, 3).check();
+    await says(second, state.conflict);
+    expectComplaint("409");
+    const alert = second.getByRole("alert").filter({ hasText: conflict.title });
+    await alert.getByRole("definition").filter({ hasText: assessment.said(1) }).waitFor();
+    await alert.getByRole("definition").filter({ hasText: assessment.said(3) }).waitFor();
+    await expectAccessible(second);
+    expect(await assessment.stored()).toEqual({ level: 1 });
+
+    await alert.getByRole("button", { name: keepMine ? conflict.keepMine : conflict.keepStored }).click();
+    await says(second, state.saved);
+    await alert.waitFor({ state: "detached" });
+    const level = keepMine ? 3 : 1;
+    expect(await assessment.level(second, level).isChecked()).toBe(true);
+    expect(await assessment.stored()).toEqual({ level });
+    // The way on is free again.
+    await nextButton(second, german, "strategy").click();
+    await second.waitForURL(`**/assessments/${assessment.id}/funding`);
+    expect(await assessment.stored()).toEqual({ level });
+  });
+
+for (const keepMine of [true, false])
+  test(`the same without JavaScript: the second tab keeps ${keepMine ? "its own" : "the stored one"}`, async ({ app, visit }) => {
+    const { page: first, context, expectComplaint } = await visit({ javaScriptEnabled: false });
+    const assessment = await begun(app);
+    await first.goto(assessment.editPath);
+    await first.goto(assessment.path);
+    const second = await context.newPage();
+    await second.goto(assessment.path);
+
+    await assessment.level(first, 1).check();
+    await nextButton(first, german, "strategy").click();
+    await assessment.level(second, 3).check();
+    await nextButton(second, german, "strategy").click();
+    const alert = second.getByRole("alert").filter({ hasText: conflict.title });
+    await alert.getByRole("definition").filter({ hasText: assessment.said(1) }).waitFor();
+    await alert.getByRole("definition").filter({ hasText: assessment.said(3) }).waitFor();
+    await alert.getByText(conflict.noScript).waitFor();
+    expectComplaint("409");
+    expect(await assessment.level(second, 3).isChecked()).toBe(true);
+    expect(await assessment.stored()).toEqual({ level: 1 });
+
+    const level = keepMine ? 3 : 1;
+    if (!keepMine) await assessment.level(second, 1).check();
+    await nextButton(second, german, "strategy").click();
+    await second.waitForURL(`**/assessments/${assessment.id}/funding`);
+    expect(await assessment.stored()).toEqual({ level });
+  });
+
+test("an answer can be withdrawn, with and without JavaScript", async ({ app, visit }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { page } = await visit({ javaScriptEnabled });
+    const assessment = await begun(app);
+    await page.goto(assessment.editPath);
+    await page.goto(assessment.path);
+    await assessment.level(page, 2).check();
+    if (javaScriptEnabled) await says(page, state.saved);
+    await assessment.question(page).getByRole("button", { name: words.form.clear }).click();
+    await expect.poll(assessment.stored).toBeUndefined();
+    await expect.poll(() => assessment.level(page, 2).isChecked()).toBe(false);
+    await page.getByText(words.form.progress(0, 36)).waitFor();
+  }
+});

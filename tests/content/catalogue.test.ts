@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { dimensionIds, sizeClasses, tracks } from "../../app/core/vocabulary";
+import { content } from "./texts";
+
+const { questionnaires, initiatives, funding } = content;
+const programmesOf = (ids: string[]) => funding.filter(({ id }) => ids.includes(id));
+
+describe.each(tracks)("the questionnaire for %s", (track) => {
+  const { dimensions, text } = questionnaires[track];
+
+  it("asks 36 questions, four a dimension, in the order of the method", () => {
+    expect(dimensions.map(({ id, items }) => [id, items.length])).toEqual(dimensionIds.map((id) => [id, 4]));
+  });
+
+  it("has nine key questions, one a dimension", () => {
+    expect(dimensions.map(({ items }) => items.filter(({ key }) => key).length)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it("has the four gate dimensions of the method and weighs everything alike", () => {
+    expect(dimensions.filter(({ gate }) => gate).map(({ id }) => id)).toEqual(["strategy", "skills", "foundations", "data-protection"]);
+    expect(new Set(dimensions.flatMap(({ weight, items }) => [weight, ...items.map((item) => item.weight)]))).toEqual(new Set([1]));
+  });
+
+  it("has five different anchors at every question, in both languages", () => {
+    for (const { items } of Object.values(text))
+      for (const [id, { anchors }] of Object.entries(items)) expect(new Set(anchors).size, id).toBe(5);
+  });
+});
+
+it("questions with the same id have the same rank in both questionnaires", () => {
+  const [municipal, business] = tracks.map((track) =>
+    questionnaires[track].dimensions.flatMap(({ id, items }) => items.map((item) => ({ ...item, dimension: id }))),
+  );
+  const shared = municipal?.filter(({ id }) => business?.some((item) => item.id === id)) ?? [];
+  expect(shared.length).toBeGreaterThanOrEqual(30);
+  for (const item of shared) expect(business).toContainEqual(item);
+});
+
+it("there are at least 48 initiatives", () => {
+  expect(initiatives.length).toBeGreaterThanOrEqual(48);
+});
+
+it.each(tracks)("every dimension has at least two initiatives for %s", (track) => {
+  const served = dimensionIds.map((id) => initiatives.filter(({ dimension, tracks }) => dimension === id && tracks.includes(track)).length);
+  expect(Math.min(...served), served.join(", ")).toBeGreaterThanOrEqual(2);
+});
+
+it("no initiative names a programme that has ended", () => {
+  const wrong = initiatives.filter((initiative) => programmesOf(initiative.funding).some(({ status }) => status === "ended"));
+  expect(funding.some(({ status }) => status === "ended")).toBe(true);
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+it("no programme whose last day lies before the day it was looked up is called open", () => {
+  const late = funding.filter(({ status, endsOn, asOf }) => status !== "ended" && endsOn !== null && endsOn < asOf.slice(0, endsOn.length));
+  expect(late.map(({ id }) => id)).toEqual([]);
+});
+
+it("no initiative names a programme that is closed to its track", () => {
+  const wrong = initiatives.flatMap((initiative) =>
+    programmesOf(initiative.funding)
+      .filter((programme) => !initiative.tracks.every((track) => programme.tracks.includes(track)))
+      .map((programme) => `${initiative.id}: ${programme.id}`),
+  );
+  expect(initiatives.filter((initiative) => initiative.funding.length > 0).length).toBeGreaterThan(20);
+  expect(wrong).toEqual([]);
+});
+
+it("cost and effort rise with the size of the organisation", () => {
+  for (const { id, tracks, effortPersonDays, costEuro } of initiatives)
+    for (const track of tracks)
+      for (const ranges of [effortPersonDays, costEuro]) {
+        const highest = sizeClasses[track].map((size) => ranges[size]?.[1] ?? NaN);
+        expect(highest, id).toEqual([...highest].sort((a, b) => a - b));
+      }
+});

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { found, texts, textsIn } from "./texts";
+
+const genderForm = /\p{L}(?:[*:_·]|\/-?)in(?:nen)?(?!\p{L})|\p{Ll}Innen(?!\p{L})/u;
+const machinePath = /(?<![\w.:/-])(?:\/(?:work|home|tmp|root|mnt|var|Users)\/|[A-Z]:\\)/;
+const workingNote = /facts\.md|\b(?:TODO|FIXME|XXX)\b|\bS[0-4]\b|\b[ECNUD]\d\d\b/;
+
+describe("both languages", () => {
+  it("stand at every place, with the same number of entries in every list", () => {
+    const places = (language: "de" | "en") =>
+      textsIn(language)
+        .map(({ path }) => path)
+        .sort();
+    expect(places("de").length).toBeGreaterThan(3_000);
+    expect(places("en")).toEqual(places("de"));
+  });
+
+  it("are really two: no sentence was left untranslated", () => {
+    const english = new Map(textsIn("en").map(({ path, text }) => [path, text]));
+    const sentences = textsIn("de").filter(({ text }) => /\s\S+\s\S+\s/.test(text) && /[.?!]$/.test(text));
+    expect(sentences.length).toBeGreaterThan(1_500);
+    expect(sentences.filter(({ path, text }) => english.get(path) === text)).toEqual([]);
+  });
+
+  it("are not blank and have nothing around them", () => {
+    expect(found(/^\s|\s$|^$/)).toEqual([]);
+  });
+});
+
+describe("no text", () => {
+  it("holds a working note", () => {
+    expect(found(workingNote)).toEqual([]);
+  });
+
+  it("holds a path of somebody's machine", () => {
+    expect(found(machinePath)).toEqual([]);
+  });
+
+  it("holds a doubled space", () => {
+    expect(found(/ {2}/)).toEqual([]);
+  });
+
+  it("is German with a star, colon, underscore or capital I inside a word for people", () => {
+    expect(found(genderForm, textsIn("de"))).toEqual([]);
+  });
+
+  it("is English with German quotation marks", () => {
+    expect(found(/„/, textsIn("en"))).toEqual([]);
+  });
+
+  it("is German with English quotation marks: “ closes, „ opens", () => {
+    const opened = (text: string) => [...text].filter((mark) => mark === "„").length;
+    const closed = (text: string) => [...text].filter((mark) => mark === "“").length;
+    expect(textsIn("de").filter(({ text }) => opened(text) !== closed(text) || text.includes("”"))).toEqual([]);
+  });
+});
+
+it("the files hold no working note and no machine path in their comments either", () => {
+  const files = ["content", "seeds"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .map((file) => `${folder}/${file}`)
+      .filter((file) => /\.(yaml|json)$/.test(file)),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  // The references of the sources' statements (e01, n16) are their ids here, in small letters.
+  const wrong = files.filter((file) => workingNote.test(readFileSync(file, "utf8")) || machinePath.test(readFileSync(file, "utf8")));
+  expect(wrong).toEqual([]);
+});
+
+/** The searches above find nothing in sound content; here they show that they can. */
+it.each<[RegExp, string[], string[]]>([
+  [
+    genderForm,
+    ["Bürger:innen", "Bürger*innen", "Kolleg_innen", "MitarbeiterInnen", "ein:e Kolleg:in", "Bürger/-innen"],
+    ["Bürgerinnen und Bürger", "Innenstadt", "LinkedIn", "Termin: innerhalb einer Woche"],
+  ],
+  [machinePath, ["siehe /home/ich/x.md", "/tmp/x", "C:\\Users"], ["https://example.org/home/x", "https://example.org/tmp/"]],
+  [workingNote, ["laut S0", "vgl. facts.md", "TODO", "C05 nennt"], ["NIS-2", "S. 12", "A4"]],
+])("%s finds what it is meant to find", (pattern, bad, good) => {
+  expect(bad.filter((text) => !pattern.test(text))).toEqual([]);
+  expect(good.filter((text) => pattern.test(text))).toEqual([]);
+});
+
+it("the searches read the whole: content, pages, interface and examples", () => {
+  const kinds = new Set(texts.map(({ path }) => path.split(".")[0]));
+  expect([...kinds].sort()).toEqual(["content", "examples", "pages", "words"]);
+});

@@ -1,0 +1,196 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { dimensionIds } from "../../app/core/vocabulary";
+import { newEditKey } from "../../app/server/keys";
+import { sharedApp } from "./shared-app";
+import { newVisitor, type Visitor } from "./visitor";
+
+const app = sharedApp();
+
+/** Pages and files of an assessment that a reader may see. */
+const readable = ["report", "report?region=ruhr", "report.json", "ki-pegel.json"];
+/** Those that only whoever may change it sees. */
+const editable = ["", "profile", "delete", "check", ...dimensionIds];
+const paths = (id: string, pages: string[]) => ["", "/en"].flatMap((prefix) => pages.map((page) => `${page.endsWith(".json") ? "" : prefix}/assessments/${id}${page && "/"}${page}`));
+const isNothing = (id: string) => id.replace(/./g, "A");
+
+let owner: Visitor;
+let id: string;
+beforeAll(async () => {
+  owner = newVisitor(app.url);
+});
+beforeEach(async () => {
+  id = await owner.begin({ name: "Musterbau GmbH" });
+  await owner.saveAnswer(id, "strategy-goals", { choice: "3", note: "geheime Notiz" });
+});
+const kept = (of = id) => app.services.stores.assessments.find(of);
+
+/** Everything that changes an assessment, tried in turn. @returns the statuses. */
+async function tryToChange(visitor: Visitor, of: string): Promise<number[]> {
+  const profile = { sizeClass: "employees-1-9", name: "Geändert" };
+  const responses = [
+    await visitor.saveAnswer(of, "strategy-backing", { choice: "1" }),
+    await visitor.post(`/assessments/${of}/strategy`, { "strategy-backing.choice": "1" }),
+    await visitor.post(`/en/assessments/${of}/strategy.data`, { "strategy-backing.choice": "1" }),
+    await visitor.post(`/assessments/${of}/profile`, profile),
+    await visitor.post(`/assessments/${of}`, { intent: "go-full" }),
+    await visitor.post(`/assessments/${of}`, { intent: "renew-read-link" }),
+    await visitor.post(`/assessments/${of}/delete`, {}),
+    await visitor.send(`/assessments/${of}/delete`, { method: "DELETE", body: new URLSearchParams({ a: "b" }) }),
+  ];
+  for (const response of responses) await response.arrayBuffer();
+  return responses.map(({ status }) => status);
+}
+
+describe("an id without a key", () => {
+  const strangers: [string, (id: string) => string | undefined][] = [
+    ["no cookie", () => undefined],
+    ["a made-up key", (of) => `ki-pegel-${of}=${newEditKey()}`],
+    ["a key that is none", (of) => `ki-pegel-${of}=' OR 1=1 --`],
+    ["the id for a key", (of) => `ki-pegel-${of}=${of}`],
+    ["an empty key", (of) => `ki-pegel-${of}=`],
+    ["the key of another assessment", (of) => `ki-pegel-${of}=${Array.from(owner.cookies).find(([name]) => !name.endsWith(of))?.[1] ?? ""}`],
+  ];
+
+  it.each(strangers)("opens nothing with %s, and looks as if there were none", async (_who, cookieOf) => {
+    await owner.begin();
+    const look = async (of: string, path: string, init: RequestInit = {}) => {
+      const cookie = cookieOf(of);
+      const response = await fetch(app.url + path, { ...init, redirect: "manual", headers: { Origin: app.url, ...(cookie && { Cookie: cookie }) } });
+      const body = (await response.text()).replaceAll(of, "ID").replace(/nonce="[^"]*"/g, "");
+      const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== "date" && name !== "content-security-policy"));
+      return { status: response.status, headers, body };
+    };
+    const unknown = isNothing(id);
+    const pages = paths(id, [...readable, ...editable, "answers"]);
+    for (const [index, path] of paths(unknown, [...readable, ...editable, "answers"]).entries()) {
+      const there = await look(id, pages[index] ?? "");
+      expect(there.status, pages[index]).toBe(404);
+      expect(there).toEqual(await look(unknown, path));
+
+      const init = { method: "POST", body: new URLSearchParams({ intent: "go-full", clear: "x" }) };
+      const changed = await look(id, pages[index] ?? "", init);
+      expect([404, 405], pages[index]).toContain(changed.status);
+      expect(changed).toEqual(await look(unknown, path, init));
+    }
+    expect(await kept()).toMatchObject({ answers: { "strategy-goals": { level: 3 } } });
+  });
+
+  it("changes nothing", async () => {
+    const before = await kept();
+    const statuses = await tryToChange(newVisitor(app.url), id);
+    expect(statuses).toEqual(statuses.map(() => 404));
+    expect(await kept()).toEqual(before);
+  });
+});
+
+describe("a reader's key", () => {
+  let reader: Visitor;
+  beforeEach(async () => {
+    reader = newVisitor(app.url);
+    const { read } = await owner.links(id);
+    const opened = await reader.get(read);
+    expect([opened.status, opened.headers.get("location")]).toEqual([302, `/assessments/${id}/report`]);
+  });
+
+  it("opens what may be read", async () => {
+    for (const path of paths(id, readable)) {
+      const response = await reader.get(path);
+      expect(response.status, path).toBe(200);
+      if (!path.endsWith("/report.json")) expect(await response.text(), path).toContain(path.endsWith(".json") ? "geheime Notiz" : "Musterbau GmbH");
+    }
+  });
+
+  it("is refused what only editors see, and finds no key on the way", async () => {
+    const [[, key = ""] = []] = [...owner.cookies].filter(([name]) => name.endsWith(id));
+    for (const path of paths(id, editable)) expect((await reader.get(path)).status, path).toBe(403);
+    for (const path of paths(id, [...readable, ...editable])) expect(await reader.text(path)).not.toContain(key);
+  });
+
+  it("changes nothing", async () => {
+    const before = await kept();
+    const statuses = await tryToChange(reader, id);
+    expect(statuses).toEqual(statuses.map(() => 403));
+    expect(await kept()).toEqual(before);
+  });
+
+  it("dies when its link is renewed, and the owner keeps theirs", async () => {
+    const old = await owner.links(id);
+    expect((await owner.post(`/assessments/${id}`, { intent: "renew-read-link" })).status).toBe(303);
+    expect((await reader.get(`/assessments/${id}/report`)).status).toBe(404);
+    expect((await newVisitor(app.url).get(old.read)).status).toBe(404);
+
+    const renewed = await owner.links(id);
+    expect(renewed.edit).toBe(old.edit);
+    expect(renewed.read).not.toBe(old.read);
+    expect((await reader.get(renewed.read)).status).toBe(302);
+    expect((await reader.get(`/assessments/${id}/report`)).status).toBe(200);
+  });
+});
+
+describe("a link with a key", () => {
+  it("leads to an address without it, in its language", async () => {
+    const { edit, read } = await owner.links(id);
+    const targets = { [edit]: `/assessments/${id}`, [`/en${edit}`]: `/en/assessments/${id}`, [`/en${read}`]: `/en/assessments/${id}/report` };
+    for (const [link, target] of Object.entries(targets)) {
+      const response = await newVisitor(app.url).get(link);
+      expect([response.status, response.headers.get("location")]).toEqual([302, target]);
+      expect(response.headers.get("referrer-policy")).toBe("same-origin");
+    }
+  });
+
+  it("gives whoever opens it the same rights on another device", async () => {
+    const elsewhere = newVisitor(app.url);
+    await elsewhere.get((await owner.links(id)).edit);
+    expect((await elsewhere.saveAnswer(id, "strategy-backing", { choice: "1" })).status).toBe(200);
+  });
+
+  it("for readers takes nothing from the owner", async () => {
+    const { read } = await owner.links(id);
+    const response = await owner.get(read);
+    expect(response.headers.get("location")).toBe(`/assessments/${id}`);
+    expect((await owner.get(`/assessments/${id}`)).status).toBe(200);
+  });
+
+  it.each(["x", "A".repeat(43), "A".repeat(100), "..%2f..", "%00", "' OR 1=1 --"])("that holds %s opens nothing", async (key) => {
+    const visitor = newVisitor(app.url);
+    expect((await visitor.get(`/open/${encodeURIComponent(key)}`)).status).toBe(404);
+    expect(visitor.cookies.size).toBe(0);
+  });
+});
+
+describe("delete", () => {
+  it("asks first", async () => {
+    expect((await owner.get(`/assessments/${id}/delete`)).status).toBe(200);
+    expect(await kept()).not.toBeNull();
+  });
+
+  it("removes everything, the keys and the cookie, and nothing else", async () => {
+    const other = await owner.begin();
+    const { edit, read } = await owner.links(id);
+    const response = await owner.post(`/en/assessments/${id}/delete`, {});
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/en/deleted"]);
+    expect([...owner.cookies.keys()].some((name) => name.endsWith(id))).toBe(false);
+    expect(await kept()).toBeNull();
+    for (const link of [edit, read]) expect((await newVisitor(app.url).get(link)).status).toBe(404);
+    for (const path of paths(id, [...readable, ...editable])) expect((await owner.get(path)).status, path).toBe(404);
+    expect((await owner.get("/deleted")).status).toBe(200);
+    expect((await owner.get(`/assessments/${other}`)).status).toBe(200);
+  });
+
+  it("beside answers that are just being saved leaves neither a rest nor an error", async () => {
+    const items = app.services.content.questionnaires.sme.dimensions.flatMap((dimension) => dimension.items);
+    for (let round = 0; round < 10; round += 1) {
+      const doomed = await owner.begin();
+      const cookie = `ki-pegel-${doomed}=${owner.cookies.get(`ki-pegel-${doomed}`) ?? ""}`;
+      const post = (page: string, body: BodyInit, type: string) =>
+        fetch(`${app.url}/assessments/${doomed}/${page}`, { method: "POST", redirect: "manual", body, headers: { Origin: app.url, Cookie: cookie, "Content-Type": type } });
+      const fields = { choice: "1", reason: "", note: "", evidence: "" };
+      const form = "application/x-www-form-urlencoded";
+      const saves = items.map(({ id: item }) => post("answers", JSON.stringify({ item, seen: "45h-cbx", fields }), "application/json"));
+      const statuses = (await Promise.all([...saves.slice(0, 6), post("delete", "", form), post("strategy", "strategy-goals.choice=2", form), ...saves.slice(6)])).map(({ status }) => status);
+      expect(statuses.filter((status) => ![200, 303, 404, 409].includes(status))).toEqual([]);
+      expect(statuses).toContain(303);
+      expect(await kept(doomed)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,156 @@
+import { readdirSync } from "node:fs";
+import { request } from "node:http";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { sharedApp } from "./shared-app";
+import { newVisitor } from "./visitor";
+
+const app = sharedApp();
+const behindHttps = sharedApp({ PUBLIC_URL: "https://ki-pegel.example.org/" });
+
+const nonceOf = (response: Response) => /script-src [^;]*'nonce-([^']+)'/.exec(response.headers.get("content-security-policy") ?? "")?.[1];
+
+/** The answer as it travels, still compressed. */
+function getPlain(path: string, headers: Record<string, string> = {}) {
+  return new Promise<{ headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
+    const sent = request(new URL(path, app.url), { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => resolve({ headers: response.headers, body: Buffer.concat(chunks) }));
+    });
+    sent.on("error", reject).end();
+  });
+}
+
+describe.each(["/", "/en/start", "/unknown", "/healthz", "/icon.svg", "/assessments/x/report.json", "/%E0%A4%A"])("the headers of %s", (path) => {
+  it("keep a page to its own origin", async () => {
+    const { headers } = await newVisitor(app.url).get(path);
+    const policy = Object.fromEntries((headers.get("content-security-policy") ?? "").split(";").map((part) => [part.split(" ")[0], part.split(" ").slice(1)]));
+    expect(policy).toEqual({
+      "default-src": ["'none'"],
+      "script-src": ["'self'", expect.stringMatching(/^'nonce-[\w+/]{22}=='$/)],
+      "style-src": ["'self'"],
+      "style-src-attr": ["'unsafe-inline'"],
+      "font-src": ["'self'"],
+      "img-src": ["'self'", "data:"],
+      "connect-src": ["'self'"],
+      "form-action": ["'self'"],
+      "base-uri": ["'none'"],
+      "frame-ancestors": ["'none'"],
+    });
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+      "cross-origin-embedder-policy": "require-corp",
+      "permissions-policy": expect.stringContaining("camera=()") as string,
+    });
+    for (const name of ["x-powered-by", "server", "access-control-allow-origin", "strict-transport-security"]) expect(headers.has(name), name).toBe(false);
+  });
+});
+
+it("each response has a nonce of its own, and its scripts carry it", async () => {
+  const visitor = newVisitor(app.url);
+  const responses = await Promise.all(Array.from({ length: 20 }, () => visitor.get("/")));
+  expect(new Set(responses.map(nonceOf)).size).toBe(20);
+  for (const response of responses) {
+    const html = await response.text();
+    const scripts = html.match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]).toContain(`nonce="${nonceOf(response)}"`);
+    expect(html, "no handler in an attribute").not.toMatch(/<[^>]+\son\w+=/i);
+  }
+});
+
+it("pages load nothing from elsewhere", async () => {
+  const visitor = newVisitor(app.url);
+  const id = await visitor.begin();
+  for (const path of ["/", "/en", "/regions", "/sources", `/assessments/${id}`, `/assessments/${id}/strategy`, `/assessments/${id}/report`]) {
+    const loads = [...(await visitor.text(path)).matchAll(/<(?:script|img|iframe|source|object|embed|link)\b[^>]*\b(?:src|href)="([^"]*)"/g)];
+    expect(loads.length, path).toBeGreaterThan(0);
+    for (const [, address] of loads) expect(address, path).toMatch(/^\/(?!\/)/);
+  }
+});
+
+it("no page is kept by a cache", async () => {
+  const visitor = newVisitor(app.url);
+  const id = await visitor.begin();
+  for (const page of ["/", "/unknown", `/assessments/${id}`, `/assessments/${id}/report`, `/assessments/${id}/report.json`, `/assessments/${id}/ki-pegel.json`])
+    expect((await visitor.get(page)).headers.get("cache-control"), page).toBe("no-store");
+  expect((await visitor.saveAnswer(id, "strategy-goals", { choice: "1" })).headers.get("cache-control")).toBe("no-store");
+});
+
+describe("the assets of the build", () => {
+  const names = readdirSync("build/client/assets");
+  const pick = (extension: string) => `/assets/${names.find((name) => name.endsWith(extension)) ?? ""}`;
+
+  it("are cacheable for ever, compressed with brotli as browsers ask for it", async () => {
+    for (const name of names) {
+      const font = name.endsWith(".woff2");
+      const { headers, body } = await getPlain(`/assets/${name}`, { "Accept-Encoding": "gzip, deflate, br, zstd" });
+      expect(headers["cache-control"], name).toBe("public, max-age=31536000, immutable");
+      expect(headers["vary"], name).toBe("Accept-Encoding");
+      expect(headers["content-encoding"], name).toBe(font ? undefined : "br");
+      const plain = await getPlain(`/assets/${name}`);
+      expect(plain.headers["content-encoding"], name).toBeUndefined();
+      expect((font ? body : brotliDecompressSync(body)).equals(plain.body), name).toBe(true);
+    }
+  });
+
+  it("come with gzip where a browser knows no brotli, or wants none", async () => {
+    for (const accepted of ["gzip", "gzip, br;q=0"]) {
+      const { headers, body } = await getPlain(pick(".css"), { "Accept-Encoding": accepted });
+      expect(headers["content-encoding"]).toBe("gzip");
+      expect(gunzipSync(body).equals((await getPlain(pick(".css"))).body)).toBe(true);
+    }
+  });
+
+  it.each([
+    [".js", "text/javascript; charset=utf-8"],
+    [".css", "text/css; charset=utf-8"],
+    [".woff2", "font/woff2"],
+  ])("of kind %s have the type %s", async (extension, type) => {
+    expect((await getPlain(pick(extension))).headers["content-type"]).toBe(type);
+  });
+
+  it("are only the files of their folder", async () => {
+    for (const path of ["/assets/", "/assets/none.js", "/assets/..%2f..%2f..%2fpackage.json", "/assets/%2e%2e/%2e%2e/server/index.js", "/server/index.js", "/.vite/manifest.json"])
+      expect((await newVisitor(app.url).get(path)).status, path).toBe(404);
+  });
+});
+
+it("pages travel compressed too", async () => {
+  const { headers, body } = await getPlain("/", { "Accept-Encoding": "gzip, deflate, br" });
+  expect(headers["content-encoding"]).toBe("br");
+  expect(brotliDecompressSync(body).toString()).toMatch(/^<!doctype html>/);
+});
+
+it("/healthz says that the database answers, and that it does not", async () => {
+  const healthy = await newVisitor(app.url).get("/healthz");
+  expect([healthy.status, await healthy.text()]).toEqual([200, "ok\n"]);
+
+  const { stores } = behindHttps.services;
+  const { check } = stores;
+  stores.check = () => Promise.reject(new Error("no database"));
+  const broken = await newVisitor(behindHttps.url).get("/healthz");
+  stores.check = check;
+  expect([broken.status, await broken.text()]).toEqual([503, "database does not answer\n"]);
+});
+
+describe("behind https", () => {
+  it("browsers are told to stay there", async () => {
+    const { headers } = await newVisitor(behindHttps.url).get("/");
+    expect(headers.get("strict-transport-security")).toMatch(/^max-age=31536000/);
+    expect(headers.get("content-security-policy")).toContain("upgrade-insecure-requests");
+  });
+
+  it("cookies go over https alone, and links to keep carry the public address", async () => {
+    const visitor = newVisitor(behindHttps.url);
+    const headers = { Origin: "https://ki-pegel.example.org" };
+    const started = await visitor.send("/start", { method: "POST", headers, body: new URLSearchParams({ track: "sme", depth: "quick", sizeClass: "employees-1-9" }) });
+    expect(started.headers.getSetCookie()).toEqual([expect.stringContaining("; Secure; ")]);
+    const [, id] = /\/assessments\/([^/]+)/.exec(started.headers.get("location") ?? "") ?? [];
+    expect(await visitor.text(`/assessments/${id}`)).toMatch(/>https:\/\/ki-pegel\.example\.org\/open\/[\w-]{43}</);
+  });
+});

@@ -1,0 +1,127 @@
+import { beforeAll, expect, it } from "vitest";
+import routes from "../../app/routes";
+import { rawStatus } from "./raw-request";
+import { sharedApp } from "./shared-app";
+import { newVisitor, type Visitor } from "./visitor";
+
+const app = sharedApp();
+
+/** Values for the parts of an address that vary: such as there are, and such as there are not. */
+const parts: Record<string, string[]> = {
+  ":key": ["A".repeat(43), "x"],
+  ":dimension": ["strategy", "unknown", "__proto__", "%00"],
+  ":region": ["ruhr", "unknown", "constructor", "__proto__"],
+  ":initiative": ["unknown", "constructor", "%E2%82%AC"],
+  ":track": ["sme", "unknown", "toString"],
+  "*": ["unknown", "a/b/c", "wp-login.php", "%2e%2e%2fetc", "x".repeat(3000), "%F0%9F%98%80", "a.data", "assessments"],
+};
+/** Every address that `app/routes.ts` knows, `:id` left open. */
+const addresses = routes.flatMap(({ path = "" }) => {
+  const varying = Object.keys(parts).find((part) => path.includes(part));
+  return (varying ? (parts[varying] ?? []) : [""]).map((value) => `/${varying ? path.replace(varying, value) : path}`);
+});
+const ofAssessments = addresses.filter((address) => address.includes(":id"));
+const ids = ["unknown", "A".repeat(22), "__proto__", "%00", "'%20OR%201=1", "x".repeat(3000)];
+
+type Garbage = [type: string, body: string];
+const garbage: [Garbage, ...Garbage[]] = [
+  ["application/x-www-form-urlencoded", "a=b&__proto__=1&%=%&=&intent=%00&clear=%E2%82%AC%0A&file=x&track=sme&track=municipality"],
+  ["application/x-www-form-urlencoded", ""],
+  ["application/x-www-form-urlencoded", "%FF%FE%00".repeat(1000)],
+  ["application/json", '{"__proto__":{"a":1}}'],
+  ["application/json", "{"],
+  ["multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="__proto__"\r\n\r\n1\r\n--x--\r\n'],
+  ["multipart/form-data; boundary=x", "--x\r\nbroken"],
+  ["multipart/form-data", "no boundary"],
+  ["text/plain", "text"],
+  ["", "bytes"],
+];
+const unsafe = ["POST", "PUT", "PATCH", "DELETE", "PROPFIND"];
+
+let editor: Visitor;
+let reader: Visitor;
+let mine: string;
+beforeAll(async () => {
+  editor = newVisitor(app.url);
+  reader = newVisitor(app.url);
+  mine = await editor.begin();
+  await reader.get((await editor.links(mine)).read);
+});
+
+async function statusOf(visitor: Visitor, path: string, init: RequestInit = {}): Promise<number> {
+  const response = await visitor.send(path, init);
+  await response.arrayBuffer();
+  return response.status;
+}
+const send = (visitor: Visitor, method: string, path: string, [type, body]: Garbage) =>
+  statusOf(visitor, path, { method, headers: type ? { "Content-Type": type } : {}, body: new Blob([body]) });
+
+it("knows every address", () => {
+  expect(addresses.length).toBeGreaterThan(60);
+  expect(addresses.filter((address) => /:(?!id\b)/.test(address))).toEqual([]);
+});
+
+it.each(addresses)("whatever a stranger asks of %s, the server has an answer", async (address) => {
+  const stranger = newVisitor(app.url);
+  const forAssessment = address.includes(":id");
+  const paths = forAssessment ? ids.map((id) => address.replace(":id", id)) : [address];
+  for (const path of paths) {
+    const plain = await statusOf(stranger, path);
+    if (forAssessment) expect(plain, path).toBe(404);
+    for (const asked of [path, `${path}/`, `${path}.data`, `${path}?region=%00&track=__proto__`, `${path}?_data=x&_routes=x&index`]) {
+      const status = await statusOf(stranger, asked);
+      expect(status, asked).toBeLessThan(500);
+      if (forAssessment) expect(status, asked).toBeGreaterThanOrEqual(400);
+    }
+    expect(await statusOf(stranger, path, { method: "HEAD" }), path).toBe(plain);
+  }
+  for (const path of paths.slice(0, 2)) {
+    for (const body of garbage) {
+      const status = await send(stranger, "POST", path, body);
+      expect(status, body.join(" ")).toBeLessThan(500);
+      if (forAssessment) expect([404, 405], body.join(" ")).toContain(status);
+    }
+    for (const method of unsafe) expect(await send(stranger, method, path, garbage[0]), method).toBeLessThan(500);
+  }
+});
+
+it.each(ofAssessments)("a reader changes nothing at %s", async (address) => {
+  const path = address.replace(":id", mine);
+  const before = await app.services.stores.assessments.find(mine);
+  expect(await statusOf(reader, path)).toBeLessThan(500);
+  for (const body of garbage) expect([403, 404, 405], body.join(" ")).toContain(await send(reader, "POST", path, body));
+  for (const method of unsafe) expect([403, 404, 405], method).toContain(await send(reader, method, path, garbage[0]));
+  expect(await app.services.stores.assessments.find(mine)).toEqual(before);
+});
+
+it.each(ofAssessments)("whatever an owner sends to %s, the server has an answer", async (address) => {
+  const owner = newVisitor(app.url);
+  let path = address.replace(":id", await owner.begin());
+  for (const more of ["", "/", ".data", "?region=%00&track=__proto__"]) expect(await statusOf(owner, path + more), more).toBeLessThan(500);
+  for (const [method, body] of [...garbage.map((body) => ["POST", body] as const), ...unsafe.map((method) => [method, garbage[0]] as const)]) {
+    expect(await send(owner, method, path, body), `${method} ${body.join(" ")}`).toBeLessThan(500);
+    if (address.endsWith("/delete")) path = address.replace(":id", await owner.begin());
+  }
+});
+
+it.each(["/%E0%A4%A", "/open/%", "/%C0%AE%C0%AE/", "/assets/%", "/%"])("%s cannot be decoded, and is refused without a look inside", async (path) => {
+  const response = await editor.get(path);
+  expect(response.status).toBe(400);
+  expect(response.headers.get("content-type")).toContain("text/plain");
+  expect(await response.text()).toBe("The request cannot be read.\n");
+});
+
+it.each(["//", "///evil.example/..", "/\\evil.example", "/?%", "/#", "/;/", "/.", "/..", "/__manifest", "/__manifest?version=x&p=/", "/_root.data", "/.data", "*"])(
+  "the odd address %s is answered",
+  async (path) => {
+    expect(await rawStatus(app.url, `GET ${path} HTTP/1.1`, { Host: "localhost" })).toBeLessThan(500);
+  },
+);
+
+it("other methods are refused", async () => {
+  for (const method of ["TRACE", "OPTIONS", "PROPFIND", "BREW"]) {
+    const status = await rawStatus(app.url, `${method} /start HTTP/1.1`, { Host: "localhost" });
+    expect(status, method).toBeGreaterThanOrEqual(400);
+    expect(status, method).toBeLessThan(500);
+  }
+});

@@ -1,0 +1,68 @@
+import { fingerprintOf } from "../../app/core/answers/answer";
+import { emptyFields, type AnswerFields } from "../../app/components/form/answer-fields";
+
+type Form = Record<string, string> | FormData;
+
+export type Visitor = ReturnType<typeof newVisitor>;
+
+/** An enterprise that has just begun the full questionnaire. */
+const profile = { track: "sme", depth: "full", sizeClass: "employees-10-49" };
+
+/**
+ * Somebody whose browser keeps cookies and names its origin, as browsers do. Redirects are not followed, so that
+ * each answer of the server can be looked at.
+ */
+export function newVisitor(url: string) {
+  const cookies = new Map<string, string>();
+
+  async function send(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (cookies.size > 0) headers.set("Cookie", Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; "));
+    if (!headers.has("Origin")) headers.set("Origin", url);
+    const response = await fetch(url + path, { redirect: "manual", ...init, headers });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (cookie.endsWith("; Max-Age=0")) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return response;
+  }
+  const post = (path: string, form: Form) => send(path, { method: "POST", body: form instanceof FormData ? form : new URLSearchParams(form) });
+  const postJson = (path: string, body: unknown) =>
+    send(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  const text = async (path: string) => (await send(path)).text();
+
+  return {
+    cookies,
+    send,
+    post,
+    postJson,
+    get: (path: string) => send(path),
+    text,
+
+    /** Fills in the start form. @returns the id of the new assessment. */
+    async begin(more: Record<string, string> = {}): Promise<string> {
+      const response = await post("/start", { ...profile, ...more });
+      const [, id] = /^\/assessments\/([^/]+)\//.exec(response.headers.get("location") ?? "") ?? [];
+      if (!id) throw new Error(`The start form was answered with ${response.status}`);
+      return id;
+    },
+
+    /** Loads a save file. */
+    load(content: string | Blob): Promise<Response> {
+      const form = new FormData();
+      form.set("file", new Blob([content]), "ki-pegel.json");
+      return post("/load", form);
+    },
+
+    /** As the answer form does after each change. @param seen fingerprint of the stored answer; without one, none was. */
+    saveAnswer: (id: string, item: string, fields: Partial<AnswerFields>, seen = fingerprintOf(null)) =>
+      postJson(`/assessments/${id}/answers`, { item, seen, fields: { ...emptyFields, ...fields } }),
+
+    /** The paths of the links that the overview shows. */
+    async links(id: string): Promise<{ edit: string; read: string }> {
+      const [edit = "", read = ""] = new Set((await text(`/assessments/${id}`)).match(/\/open\/[\w-]{43}/g) ?? []);
+      return { edit, read };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { openStores } from "../../db";
+import { openDatabase } from "../../db/connection";
+
+/** A path in a folder that does not exist yet. */
+function sqlitePath(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ki-pegel-connection-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "one/two/test.sqlite");
+}
+
+it("opens SQLite so that nothing acknowledged is lost and nothing deleted is left", async () => {
+  const file = sqlitePath();
+  const database = await openDatabase(`file:${file}`);
+  onTestFinished(() => database.destroy());
+  const pragma = async (name: string) => Object.values(((await database.raw(`PRAGMA ${name}`)) as object[])[0] ?? {})[0] as unknown;
+  expect(existsSync(file)).toBe(true);
+  expect(await pragma("journal_mode")).toBe("wal");
+  expect(await pragma("synchronous"), "FULL").toBe(2);
+  expect(await pragma("foreign_keys")).toBe(1);
+  expect(await pragma("secure_delete")).toBe(1);
+});
+
+it("tells nothing of what was to be stored when the database fails", async () => {
+  const file = `file:${sqlitePath()}`;
+  const stores = await openStores(file);
+  onTestFinished(() => stores.close());
+  const database = await openDatabase(file);
+  await database.schema.dropTable("barrier_reports");
+  await database.destroy();
+  const failure: unknown = await stores.barrierReports.add({ message: "Erika Mustermann", contact: "erika@example.org" }, new Date()).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(Error);
+  expect((failure as Error).stack).toContain("barrier_reports");
+  expect((failure as Error).stack).not.toMatch(/erika/i);
+});
+
+it("notices a database that does not answer", async () => {
+  const stores = await openStores("file::memory:");
+  await expect(stores.check()).resolves.toBeUndefined();
+  await stores.close();
+  await expect(stores.check()).rejects.toThrow();
+});
