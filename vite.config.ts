@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     reporters: ["default", "./tests/support/closing-line.ts"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}"], testTimeout: 20_000, sequence: { groupOrder: 0 } } },
       {
         extends: true,
         test: {
@@ -23,6 +23,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Two browsers side by side are as much as a small machine carries.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

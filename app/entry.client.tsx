@@ -19,6 +19,8 @@ for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) {
     void load().then((island) => island.default(element, JSON.parse(element.dataset.props ?? "{}") as never));
   };
   for (const event of firstTouch) document.addEventListener(event, wake, { signal: stop.signal, passive: true });
+  // Touched before even this script had arrived.
+  if (element.contains(document.activeElement)) wake();
 }
 
 /** A form whose result follows each change: fetches the page it would lead to and takes the result from there. */
@@ -26,7 +28,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")
   let newest = 0;
   form.addEventListener("change", () => {
     const turn = ++newest;
-    const search = new URLSearchParams([...new FormData(form)].flatMap(([name, value]) => (value === "" ? [] : [[name, String(value)]])));
+    const search = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (typeof value === "string" && value !== "") search.append(name, value);
     const address = `${location.pathname}?${search.toString()}`;
     void fetch(address)
       .then((response) => response.text())

@@ -19,7 +19,7 @@ import {
   minimumPublished,
   type Part,
 } from "../app/core/benchmark/publication";
-import type { DimensionId } from "../app/core/vocabulary";
+import { dimensionIds, type DimensionId } from "../app/core/vocabulary";
 import { forgetDeleted, type Database } from "./connection";
 
 type CellKey = { cohort: string; dimension: DimensionId };
@@ -117,8 +117,11 @@ async function replaceContribution(transaction: Database, assessmentId: string, 
 }
 
 function scoresIn({ cohort, scores }: Contribution): Score[] {
-  const entries = Object.entries(scores) as [DimensionId, number][];
-  return widening(cohort).flatMap((one) => entries.map(([dimension, score]) => ({ cohort: keyOf(one), dimension, score })));
+  const cohorts = widening(cohort).map(keyOf);
+  return dimensionIds.flatMap((dimension) => {
+    const score = scores[dimension];
+    return score === undefined ? [] : cohorts.map((one) => ({ cohort: one, dimension, score }));
+  });
 }
 
 function scoresOf(database: Database, assessmentId: string): Promise<Score[]> {

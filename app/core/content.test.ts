@@ -19,8 +19,7 @@ function faultsAfter(breakIt: (content: Content) => void): Faults {
   return checkContent(content, files).map(({ file, path, fault }) => [file, path, fault]);
 }
 /** The first dimension is strategy, with the items strategy-key and strategy-more. */
-const strategy = (content: Content, track: "municipality" | "sme" = "sme") =>
-  the(content.questionnaires[track].dimensions, "strategy");
+const strategy = (content: Content, track: "municipality" | "sme" = "sme") => the(content.questionnaires[track].dimensions, "strategy");
 
 it("finds nothing in sound content", () => {
   expect(faultsAfter(() => undefined)).toEqual([]);
@@ -59,22 +58,18 @@ it("reports every fault, not only the first", () => {
 });
 
 describe("ids", () => {
-  it.each(["initiatives", "funding", "law", "findings", "sources", "regions", "statistics"] as const)(
-    "%s: occur once",
-    (kind) => {
-      const id = soundContent()[kind][0]?.id ?? "";
-      const faults = faultsAfter((content) => {
-        const records: { id: string }[] = content[kind];
-        records.push(the(records, id));
-      });
-      expect(faults[0]).toEqual([`${kind}/${id}.yaml`, "id", `"${id}" occurs more than once`]);
-    },
-  );
+  it.each(["initiatives", "funding", "law", "findings", "sources", "regions", "statistics"] as const)("%s: occur once", (kind) => {
+    const id = soundContent()[kind][0]?.id ?? "";
+    const faults = faultsAfter((content) => {
+      const records: { id: string }[] = content[kind];
+      records.push(the(records, id));
+    });
+    expect(faults[0]).toEqual([`${kind}/${id}.yaml`, "id", `"${id}" occurs more than once`]);
+  });
 
   it("of items occur once in a questionnaire", () => {
     const faults = faultsAfter(
-      (content) =>
-        void the(content.questionnaires.sme.dimensions, "funding").items.push(the(strategy(content).items, "strategy-more")),
+      (content) => void the(content.questionnaires.sme.dimensions, "funding").items.push(the(strategy(content).items, "strategy-more")),
     );
     expect(faults).toEqual([["content/questionnaires/sme/model.yaml", "items.strategy-more", "occurs more than once"]]);
   });
@@ -87,13 +82,7 @@ describe("references lead somewhere", () => {
   const sourcesFile = "content/questionnaires/sme/sources.yaml";
 
   it.each<[kind: string, where: string, file: string, path: string, breakIt: (content: Content) => void]>([
-    [
-      "source",
-      "finding",
-      "findings/finding-two.yaml",
-      "finding-two.source",
-      (c) => (the(c.findings, "finding-two").source = "x"),
-    ],
+    ["source", "finding", "findings/finding-two.yaml", "finding-two.source", (c) => (the(c.findings, "finding-two").source = "x")],
     ["source", "law", "law/act.yaml", "sources", (c) => the(c.law, "act").sources.push("x")],
     ["source", "programme", "funding/grant.yaml", "sources", (c) => the(c.funding, "grant").sources.push("x")],
     ["source", "statistic", "statistics/share.yaml", "share.source", (c) => (the(c.statistics, "share").source = "x")],
@@ -103,13 +92,7 @@ describe("references lead somewhere", () => {
     ["funding", "initiative", initiativeFile, "funding", (c) => skills(c).funding.push("x")],
     ["finding", "initiative", initiativeFile, "findings", (c) => skills(c).findings.push("x")],
     ["initiative", "requirement", initiativeFile, "requires.initiatives", (c) => skills(c).requires.initiatives.push("x")],
-    [
-      "finding",
-      "item",
-      sourcesFile,
-      "skills-key.findings",
-      (c) => c.questionnaires.sme.sources["skills-key"]?.findings.push("x"),
-    ],
+    ["finding", "item", sourcesFile, "skills-key.findings", (c) => c.questionnaires.sme.sources["skills-key"]?.findings.push("x")],
     ["law", "item", sourcesFile, "skills-key.law", (c) => c.questionnaires.sme.sources["skills-key"]?.law.push("x")],
     ["finding", "cell", "regions/valley.yaml", "cells.strategy", (c) => the(c.regions, "valley").cells[0]?.findings.push("x")],
   ])("to a %s, from a %s", (kind, _where, file, path, breakIt) => {
@@ -169,24 +152,12 @@ describe("a questionnaire", () => {
     [
       "says when an item does not apply where that may be answered",
       (content) => delete content.questionnaires.sme.text.en.items["strategy-more"]?.notApplicable,
-      [
-        [
-          `${folder}/text.en.yaml`,
-          "items.strategy-more.notApplicable",
-          "goes with allowsNotApplicable in model.yaml, and only with it",
-        ],
-      ],
+      [[`${folder}/text.en.yaml`, "items.strategy-more.notApplicable", "goes with allowsNotApplicable in model.yaml, and only with it"]],
     ],
     [
       "does not say so elsewhere",
       (content) => Object.assign(content.questionnaires.sme.text.de.items["strategy-key"] ?? {}, { notApplicable: "nie" }),
-      [
-        [
-          `${folder}/text.de.yaml`,
-          "items.strategy-key.notApplicable",
-          "goes with allowsNotApplicable in model.yaml, and only with it",
-        ],
-      ],
+      [[`${folder}/text.de.yaml`, "items.strategy-key.notApplicable", "goes with allowsNotApplicable in model.yaml, and only with it"]],
     ],
     [
       "names the sources of every item",
@@ -234,11 +205,7 @@ describe("an initiative", () => {
       (content) => (the(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0]),
       [[file, "effortPersonDays.employees-1-9", "no step takes no time"]],
     ],
-    [
-      "may take half a day",
-      (content) => (the(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0.5]),
-      [],
-    ],
+    ["may take half a day", (content) => (the(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0.5]), []],
     [
       "lifts only items of its tracks",
       (content) => the(content.initiatives, "skills-first").lifts.push({ item: "x", level: 2 }),

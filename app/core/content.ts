@@ -65,7 +65,12 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
     for (const id of ids) if (!known[what].has(id)) report(file, path, `there is no ${what} "${id}"`);
   }
   const referSources = (file: string, path: string, refs: SourceRef[]) =>
-    refer(file, path, "source", refs.filter((ref) => typeof ref === "string"));
+    refer(
+      file,
+      path,
+      "source",
+      refs.filter((ref) => typeof ref === "string"),
+    );
 
   for (const track of tracks) checkQuestionnaire(track);
   for (const initiative of content.initiatives) checkInitiative(initiative);
@@ -131,7 +136,11 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
     refer(file, "funding", "funding", initiative.funding);
     refer(file, "findings", "finding", initiative.findings);
     referSources(file, "sources", initiative.sources);
-    referSources(file, "references", initiative.references.map((reference) => reference.source));
+    referSources(
+      file,
+      "references",
+      initiative.references.map((reference) => reference.source),
+    );
 
     if (initiative.findings.length + initiative.references.length + initiative.sources.length + initiative.law.length === 0)
       report(file, "sources", "names neither a finding, a law, a reference nor a source");
@@ -170,9 +179,7 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
   function checkRequirementCycles(): void {
     const requirements = new Map(content.initiatives.map(({ id, requires }) => [id, requires.initiatives]));
     const reaches = (from: string, target: string, seen = new Set<string>()): boolean =>
-      (requirements.get(from) ?? []).some(
-        (next) => next === target || (!seen.has(next) && reaches(next, target, seen.add(next))),
-      );
+      (requirements.get(from) ?? []).some((next) => next === target || (!seen.has(next) && reaches(next, target, seen.add(next))));
     for (const id of requirements.keys())
       if (reaches(id, id)) report(fileOf("initiatives", id), "requires.initiatives", `"${id}" requires itself in the end`);
   }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { idSchema, partialDateSchema } from "./vocabulary";
 
-it.each(["2026", "2026-01", "2026-12-31"])("a date may be as exact as %s", (date) => {
+it.each(["2026", "2026-01", "2026-10", "2026-12-31", "2026-09-01", "2026-09-10"])("a date may be as exact as %s", (date) => {
   expect(partialDateSchema.safeParse(date).success).toBe(true);
 });
 it.each(["26", "2026-13", "2026-00", "2026-01-32", "2026-1", "01.02.2026", ""])("%j is no date", (date) => {

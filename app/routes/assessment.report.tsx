@@ -67,6 +67,9 @@ export default function ReportPage() {
             <a href={href(`/assessments/${id}/peers`)}>{words.peers.title}</a>
           </li>
           <li>
+            <a href={href(`/assessments/${id}/roadmap`)}>{words.roadmap.link}</a>
+          </li>
+          <li>
             <a href={`/assessments/${id}/report.json${search}`} download>
               {report.json}
             </a>

@@ -67,9 +67,12 @@ describe("a wrong setting", () => {
     RETENTION_MONTHS: ["0", "-3", "1.5", "two"],
     OPERATOR_EMAIL: ["ki at musterstadt"],
   };
-  it.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))("is named: %s=%s", (name, value) => {
-    expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^The environment is not right:\n  ${name}: .+$`));
-  });
+  it.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
+    "is named: %s=%s",
+    (name, value) => {
+      expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`^The environment is not right:\n  ${name}: .+$`));
+    },
+  );
 
   it("is named together with all others", () => {
     const all = Object.fromEntries(Object.entries(wrong).map(([name, [value]]) => [name, value]));

@@ -10,7 +10,7 @@ function logged(error: unknown, signal?: AbortSignal) {
   const spy = vi.spyOn(log, "error");
   const request = new Request(`http://localhost/assessments/${id}/report?region=Mustermann`, { signal });
   handleError(error, { request, params: { id }, context: { log } as unknown as AppLoadContext });
-  return spy.mock.calls.map(([entry]) => entry as unknown);
+  return spy.mock.calls.map(([entry]): unknown => entry);
 }
 
 it("logs what nobody foresaw, with the shape of the address", () => {

@@ -19,6 +19,15 @@ it("hashes with SHA-256", () => {
   expect(hashOf("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 });
 
-it.each(["", "short", `${"A".repeat(42)}=`, "A".repeat(42), "A".repeat(44), `${"A".repeat(42)}\n`, `${"A".repeat(42)}ä`, "' OR 1=1 --".padEnd(43)])("takes %j for no key", (text) => {
+it.each([
+  "",
+  "short",
+  `${"A".repeat(42)}=`,
+  "A".repeat(42),
+  "A".repeat(44),
+  `${"A".repeat(42)}\n`,
+  `${"A".repeat(42)}ä`,
+  "' OR 1=1 --".padEnd(43),
+])("takes %j for no key", (text) => {
   expect(isKey(text)).toBe(false);
 });

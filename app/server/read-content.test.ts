@@ -9,7 +9,8 @@ function copyOfContent() {
   const root = mkdtempSync(join(tmpdir(), "ki-pegel-content-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const folder of ["content", "seeds"]) cpSync(folder, join(root, folder), { recursive: true });
-  const edit = (file: string, change: (text: string) => string) => writeFileSync(join(root, file), change(readFileSync(join(root, file), "utf8")));
+  const edit = (file: string, change: (text: string) => string) =>
+    writeFileSync(join(root, file), change(readFileSync(join(root, file), "utf8")));
   return { root, edit };
 }
 
@@ -52,7 +53,11 @@ it("wants a record in the file that carries its name", () => {
   const { root } = copyOfContent();
   const text = readFileSync(join(root, "content/law/ai-act-art-4.yaml"), "utf8");
   writeFileSync(join(root, "content/law/misnamed.yaml"), text.replace(/^id: .*/m, "id: another-name"));
-  expect(faultsIn(root).faults).toContainEqual({ file: "content/law/misnamed.yaml", path: "id", fault: "the file must be named another-name.yaml" });
+  expect(faultsIn(root).faults).toContainEqual({
+    file: "content/law/misnamed.yaml",
+    path: "id",
+    fault: "the file must be named another-name.yaml",
+  });
 });
 
 it("tells where a file is missing", () => {

@@ -40,7 +40,11 @@ it.each([
 
 it("fills in what the operator has given and says what is missing, everywhere on a page", () => {
   const text = "{operatorName}, {operatorPhone}, {unknown}";
-  const prose = { title: text, lead: text, sections: [{ heading: text, paragraphs: [text], list: [text], formulas: [{ formula: "{x}", meaning: "m" }] }] };
+  const prose = {
+    title: text,
+    lead: text,
+    sections: [{ heading: text, paragraphs: [text], list: [text], formulas: [{ formula: "{x}", meaning: "m" }] }],
+  };
   const filled = "Musterstadt $& <b>, (fehlt), (fehlt)";
   expect(fillProse(prose, { operatorName: "Musterstadt $& <b>", operatorPhone: undefined }, "(fehlt)")).toEqual({
     title: filled,

@@ -3,7 +3,7 @@ import { rememberLatest } from "./remember-latest";
 
 const counting = () => {
   let count = 0;
-  return vi.fn(async () => (count += 1));
+  return vi.fn(() => Promise.resolve((count += 1)));
 };
 
 it("computes once for a key, also for those who ask before it is done", async () => {

@@ -46,7 +46,11 @@ describe("the assessment that an address names", () => {
   /** A visitor with these rights to the assessment "mine". */
   const args = (id: string | undefined, rights: { read?: boolean; edit?: boolean }) => {
     const give = (right: boolean | undefined) => (asked: string) => Promise.resolve(right && asked === "mine" ? { id: asked } : null);
-    return { request: request(), params: { id }, context: { visitor: { read: give(rights.read), edit: give(rights.edit) } } as unknown as AppLoadContext };
+    return {
+      request: request(),
+      params: { id },
+      context: { visitor: { read: give(rights.read), edit: give(rights.edit) } } as unknown as AppLoadContext,
+    };
   };
   const statusOf = (opening: Promise<unknown>) => opening.then(() => 200, (error: unknown) => (error as Response).status); // prettier-ignore
 

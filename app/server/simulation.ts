@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { Worker } from "node:worker_threads";
 import type { Assessment } from "../core/answers/assessment";
 import type { Content } from "../core/content";
 import { compileModel, type UncertaintyModel } from "../core/uncertainty/model";
 import type { Sensitivity } from "../core/uncertainty/sensitivity";
 import type { SimulationResult } from "../core/uncertainty/simulate";
 import type { DimensionId } from "../core/vocabulary";
+import { openBackground } from "./background";
 import { rememberLatest } from "./remember-latest";
 import type { SimulationRequest } from "./simulation.worker";
 
@@ -25,79 +25,25 @@ export type Simulation = {
   close(): Promise<void>;
 };
 
-type Job = { request: SimulationRequest; resolve: (result: unknown) => void; reject: (error: Error) => void };
-
 const remembered = 300;
 
-/**
- * One worker, which takes one request at a time. It starts with the first request, and anew after it has died.
- * @param script of the worker; another one in tests.
- */
+/** @param script of the worker; another one in tests. */
 export function openSimulation(script = new URL("./simulation.worker.ts", import.meta.url)): Simulation {
-  const waiting: Job[] = [];
-  let running: Job | null = null;
-  let worker: Worker | null = null;
-  let closed = false;
-
+  const background = openBackground<SimulationRequest, unknown>("simulation", script);
   const simulate = rememberLatest<SimulationResult>(remembered);
   const sobol = rememberLatest<Sensitivity | null>(remembered);
   return {
     async simulate(assessment, content, draws, weights) {
       const model = compileModel(assessment, content, weights);
-      return simulate(keyOf(model, draws), () => run({ kind: "simulate", model, count: draws }) as Promise<SimulationResult>);
+      return simulate(keyOf(model, draws), () => background.run({ kind: "simulate", model, count: draws }) as Promise<SimulationResult>);
     },
     async sobol(assessment, content, samples, weights) {
       const model = compileModel(assessment, content, weights);
-      return sobol(keyOf(model, samples), () => run({ kind: "sobol", model, count: samples }) as Promise<Sensitivity | null>);
+      return sobol(keyOf(model, samples), () => background.run({ kind: "sobol", model, count: samples }) as Promise<Sensitivity | null>);
     },
-    async close() {
-      closed = true;
-      const ending = worker;
-      for (const job of waiting.splice(0)) job.reject(closedError());
-      fail(closedError());
-      await ending?.terminate();
-    },
+    close: () => background.close(),
   };
-
-  function run(request: SimulationRequest): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      if (closed) return reject(closedError());
-      waiting.push({ request, resolve, reject });
-      next();
-    });
-  }
-
-  function next(): void {
-    if (running) return;
-    running = waiting.shift() ?? null;
-    if (!running) return;
-    worker ??= start();
-    worker.postMessage(running.request);
-  }
-
-  function start(): Worker {
-    const started = new Worker(new URL("./start-worker.mjs", import.meta.url), { execArgv: [], workerData: { script: script.href } });
-    started.on("message", (result) => {
-      running?.resolve(result);
-      running = null;
-      next();
-    });
-    // An error is followed by the exit, by when another worker may be at work.
-    started.on("error", (error) => started === worker && fail(error));
-    started.on("exit", (code) => started === worker && fail(new Error(`The simulation worker ended with code ${code}.`)));
-    return started;
-  }
-
-  /** The worker is gone, and with it what it was working on. */
-  function fail(error: Error): void {
-    worker = null;
-    running?.reject(error);
-    running = null;
-    next();
-  }
 }
-
-const closedError = () => new Error("The simulation was closed.");
 
 /** The model is all that a result depends on, content and seed included, so equal keys mean equal results. */
 function keyOf(model: UncertaintyModel, count: number): string {

@@ -32,7 +32,7 @@ export async function up(database: Knex): Promise<void> {
     table.primary(["state_id", "member"]);
   });
   await database.schema.createTable("peer_cells", (table) => {
-    table.comment("One dimension of one cohort: how many contribute, and what is shown of it. All that a reader's request reads.");
+    table.comment("One dimension of one cohort: how many contribute, and what is shown of it. All that is read for a reader.");
     table.string("cohort", 64).notNullable();
     table.string("dimension", 32).notNullable();
     table.integer("size").notNullable().comment("organisations that contribute now; never shown");

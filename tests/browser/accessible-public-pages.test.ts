@@ -1,16 +1,9 @@
 import { describe, expect } from "vitest";
 import { languages } from "../../app/core/vocabulary";
 import { speak } from "../../app/i18n";
-import routes from "../../app/routes";
 import { expectAccessible, expectAccessibleEverywhere, test } from "../support/browser";
-import { assessmentPages, closedPages, publicPages } from "../support/pages";
-
-test("the lists of pages below leave no page out", ({ app }) => {
-  const listed = [...publicPages(app.services.content), ...closedPages, ...assessmentPages("some-id")].map((page) => page.replace(/[?#].*/, ""));
-  const pages = routes.filter(({ id }) => id?.startsWith("de/")).map(({ path = "" }) => path);
-  const missing = pages.filter((path) => !listed.some((page) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+").replace("*", ".+")}$`).test(page)));
-  expect(missing).toEqual([]);
-});
+import { closedPages, publicPages } from "../support/pages";
+import { answered, keep } from "../support/walk";
 
 for (const language of languages)
   describe(`in ${language}`, () => {
@@ -64,6 +57,16 @@ for (const language of languages)
       for (let form = 0; form < 4; form += 1) expectComplaint("422");
     });
   });
+
+test("nothing is lost where the system gives the colours", async ({ app, visit }) => {
+  const { page } = await visit({ forcedColors: "active" });
+  const { editPath, id } = await keep(app, answered(app.services.content, "municipality", "full", () => 2));
+  await page.goto(editPath);
+  for (const address of ["/", `/assessments/${id}`, `/assessments/${id}/strategy`, `/assessments/${id}/report`]) {
+    await page.goto(address);
+    await expectAccessible(page, ["color-contrast"]);
+  }
+});
 
 test("nothing moves for those who asked for less motion", async ({ visit }) => {
   const { page } = await visit();

@@ -88,6 +88,24 @@ test("while the server is away answers wait, leaving asks first, and all is save
   for (let attempt = 0; attempt < attempts; attempt += 1) expectComplaint(refusedRequest);
 });
 
+test("a choice made before any script arrived is saved once it has", async ({ app, visit }) => {
+  const { page } = await visit();
+  const assessment = await begun(app);
+  await page.goto(assessment.editPath);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/assets/entry.client*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(assessment.path, { waitUntil: "commit" });
+  await assessment.level(page, 3).check();
+  expect(await assessment.stored()).toBeUndefined();
+  release();
+  await says(page, state.saved);
+  expect(await assessment.stored()).toEqual({ level: 3 });
+});
+
 test("what is chosen and typed before the script arrives is not lost", async ({ app, visit }) => {
   const { page } = await visit();
   const assessment = await begun(app);

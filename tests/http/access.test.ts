@@ -10,12 +10,13 @@ const app = sharedApp();
 const readable = ["report", "report?region=ruhr", "report.json", "ki-pegel.json"];
 /** Those that only whoever may change it sees. */
 const editable = ["", "profile", "delete", "check", ...dimensionIds];
-const paths = (id: string, pages: string[]) => ["", "/en"].flatMap((prefix) => pages.map((page) => `${page.endsWith(".json") ? "" : prefix}/assessments/${id}${page && "/"}${page}`));
+const paths = (id: string, pages: string[]) =>
+  ["", "/en"].flatMap((prefix) => pages.map((page) => `${page.endsWith(".json") ? "" : prefix}/assessments/${id}${page && "/"}${page}`));
 const isNothing = (id: string) => id.replace(/./g, "A");
 
 let owner: Visitor;
 let id: string;
-beforeAll(async () => {
+beforeAll(() => {
   owner = newVisitor(app.url);
 });
 beforeEach(async () => {
@@ -48,14 +49,21 @@ describe("an id without a key", () => {
     ["a key that is none", (of) => `ki-pegel-${of}=' OR 1=1 --`],
     ["the id for a key", (of) => `ki-pegel-${of}=${of}`],
     ["an empty key", (of) => `ki-pegel-${of}=`],
-    ["the key of another assessment", (of) => `ki-pegel-${of}=${Array.from(owner.cookies).find(([name]) => !name.endsWith(of))?.[1] ?? ""}`],
+    [
+      "the key of another assessment",
+      (of) => `ki-pegel-${of}=${Array.from(owner.cookies).find(([name]) => !name.endsWith(of))?.[1] ?? ""}`,
+    ],
   ];
 
   it.each(strangers)("opens nothing with %s, and looks as if there were none", async (_who, cookieOf) => {
     await owner.begin();
     const look = async (of: string, path: string, init: RequestInit = {}) => {
       const cookie = cookieOf(of);
-      const response = await fetch(app.url + path, { ...init, redirect: "manual", headers: { Origin: app.url, ...(cookie && { Cookie: cookie }) } });
+      const response = await fetch(app.url + path, {
+        ...init,
+        redirect: "manual",
+        headers: { Origin: app.url, ...(cookie && { Cookie: cookie }) },
+      });
       const body = (await response.text()).replaceAll(of, "ID").replace(/nonce="[^"]*"/g, "");
       const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== "date" && name !== "content-security-policy"));
       return { status: response.status, headers, body };
@@ -96,7 +104,8 @@ describe("a reader's key", () => {
     for (const path of paths(id, readable)) {
       const response = await reader.get(path);
       expect(response.status, path).toBe(200);
-      if (!path.endsWith("/report.json")) expect(await response.text(), path).toContain(path.endsWith(".json") ? "geheime Notiz" : "Musterbau GmbH");
+      if (!path.endsWith("/report.json"))
+        expect(await response.text(), path).toContain(path.endsWith(".json") ? "geheime Notiz" : "Musterbau GmbH");
     }
   });
 
@@ -130,7 +139,11 @@ describe("a reader's key", () => {
 describe("a link with a key", () => {
   it("leads to an address without it, in its language", async () => {
     const { edit, read } = await owner.links(id);
-    const targets = { [edit]: `/assessments/${id}`, [`/en${edit}`]: `/en/assessments/${id}`, [`/en${read}`]: `/en/assessments/${id}/report` };
+    const targets = {
+      [edit]: `/assessments/${id}`,
+      [`/en${edit}`]: `/en/assessments/${id}`,
+      [`/en${read}`]: `/en/assessments/${id}/report`,
+    };
     for (const [link, target] of Object.entries(targets)) {
       const response = await newVisitor(app.url).get(link);
       expect([response.status, response.headers.get("location")]).toEqual([302, target]);
@@ -183,11 +196,23 @@ describe("delete", () => {
       const doomed = await owner.begin();
       const cookie = `ki-pegel-${doomed}=${owner.cookies.get(`ki-pegel-${doomed}`) ?? ""}`;
       const post = (page: string, body: BodyInit, type: string) =>
-        fetch(`${app.url}/assessments/${doomed}/${page}`, { method: "POST", redirect: "manual", body, headers: { Origin: app.url, Cookie: cookie, "Content-Type": type } });
+        fetch(`${app.url}/assessments/${doomed}/${page}`, {
+          method: "POST",
+          redirect: "manual",
+          body,
+          headers: { Origin: app.url, Cookie: cookie, "Content-Type": type },
+        });
       const fields = { choice: "1", reason: "", note: "", evidence: "" };
       const form = "application/x-www-form-urlencoded";
       const saves = items.map(({ id: item }) => post("answers", JSON.stringify({ item, seen: "45h-cbx", fields }), "application/json"));
-      const statuses = (await Promise.all([...saves.slice(0, 6), post("delete", "", form), post("strategy", "strategy-goals.choice=2", form), ...saves.slice(6)])).map(({ status }) => status);
+      const statuses = (
+        await Promise.all([
+          ...saves.slice(0, 6),
+          post("delete", "", form),
+          post("strategy", "strategy-goals.choice=2", form),
+          ...saves.slice(6),
+        ])
+      ).map(({ status }) => status);
       expect(statuses.filter((status) => ![200, 303, 404, 409].includes(status))).toEqual([]);
       expect(statuses).toContain(303);
       expect(await kept(doomed)).toBeNull();

@@ -32,13 +32,16 @@ describe("the length of a body", () => {
   const head = { Host: "localhost", Origin: "http://localhost" };
 
   it("must be said", async () => {
-    expect(await rawStatus(app.url, "POST /start HTTP/1.1", { ...head, "Transfer-Encoding": "chunked" }, "3\r\na=b\r\n0\r\n\r\n")).toBe(411);
+    expect(await rawStatus(app.url, "POST /start HTTP/1.1", { ...head, "Transfer-Encoding": "chunked" }, "3\r\na=b\r\n0\r\n\r\n")).toBe(
+      411,
+    );
     expect(await rawStatus(app.url, "POST /start HTTP/1.1", head)).toBe(411);
     expect(await rawStatus(app.url, `DELETE /assessments/${id}/delete HTTP/1.1`, head)).toBe(411);
   });
 
   it("is refused above the limit before anything is read", async () => {
-    for (const length of [bodyLimit + 1, 1e12]) expect(await rawStatus(app.url, "POST /load HTTP/1.1", { ...head, "Content-Length": String(length) })).toBe(413);
+    for (const length of [bodyLimit + 1, 1e12])
+      expect(await rawStatus(app.url, "POST /load HTTP/1.1", { ...head, "Content-Length": String(length) })).toBe(413);
   });
 
   it("is refused above the limit in words that reach whoever sent it all", async () => {
@@ -56,7 +59,8 @@ describe("the length of a body", () => {
   });
 
   it("must be one", async () => {
-    for (const length of ["-1", "1e3", "0x10", "1, 2"]) expect(await rawStatus(app.url, "POST /start HTTP/1.1", { ...head, "Content-Length": length })).toBe(400);
+    for (const length of ["-1", "1e3", "0x10", "1, 2"])
+      expect(await rawStatus(app.url, "POST /start HTTP/1.1", { ...head, "Content-Length": length })).toBe(400);
   });
 });
 
@@ -65,11 +69,14 @@ describe("the answer of one question", () => {
     visitor.send(`/assessments/${id}/answers`, { method: "POST", headers: type ? { "Content-Type": type } : {}, body });
   const answer = (more: object) => JSON.stringify({ item: always, seen: fingerprintOf(null), fields: emptyFields, ...more });
 
-  it.each(["text/plain", form, "multipart/form-data; boundary=x", "application/xml", "", "text/json"])("is refused with 415 where it comes as %j", async (type) => {
-    const response = await send(answer({}), type);
-    expect(response.status).toBe(415);
-    expect(await stored()).toEqual({});
-  });
+  it.each(["text/plain", form, "multipart/form-data; boundary=x", "application/xml", "", "text/json"])(
+    "is refused with 415 where it comes as %j",
+    async (type) => {
+      const response = await send(answer({}), type);
+      expect(response.status).toBe(415);
+      expect(await stored()).toEqual({});
+    },
+  );
 
   it.each([
     "", "{", "null", "[]", "1", '"text"', "{}", "\u0000", "[[[", '{"__proto__":{"item":"a"}}',
@@ -90,15 +97,23 @@ describe("the answer of one question", () => {
     },
   );
 
-  it.each(["5", "-1", "1.5", "01", "1 ", "NaN", "null", "true", "__proto__", "na"])("is refused with 422 where the level is %j", async (choice) => {
-    const response = await visitor.saveAnswer(id, always, { choice, reason: "r" });
-    expect(response.status).toBe(422);
-    expect(await response.json()).toEqual({ status: "refused", errors: { choice: "unknown-choice" } });
-    expect(await stored()).toEqual({});
-  });
+  it.each(["5", "-1", "1.5", "01", "1 ", "NaN", "null", "true", "__proto__", "na"])(
+    "is refused with 422 where the level is %j",
+    async (choice) => {
+      const response = await visitor.saveAnswer(id, always, { choice, reason: "r" });
+      expect(response.status).toBe(422);
+      expect(await response.json()).toEqual({ status: "refused", errors: { choice: "unknown-choice" } });
+      expect(await stored()).toEqual({});
+    },
+  );
 
   it("is refused with what is missing or too long", async () => {
-    const refused = await visitor.saveAnswer(id, optional, { choice: "na", reason: " ", note: "x".repeat(textLimits.note + 1), evidence: "x".repeat(textLimits.evidence + 1) });
+    const refused = await visitor.saveAnswer(id, optional, {
+      choice: "na",
+      reason: " ",
+      note: "x".repeat(textLimits.note + 1),
+      evidence: "x".repeat(textLimits.evidence + 1),
+    });
     expect(refused.status).toBe(422);
     const errors = { reason: "reason-missing", note: "text-too-long", evidence: "text-too-long" };
     expect(await refused.json()).toEqual({ status: "refused", errors });
@@ -158,7 +173,15 @@ describe("a page of answers", () => {
 });
 
 describe("forms", () => {
-  const paths = () => ["/start", "/en/start", "/load", "/accessibility", `/assessments/${id}`, `/assessments/${id}/profile`, `/assessments/${id}/strategy`];
+  const paths = () => [
+    "/start",
+    "/en/start",
+    "/load",
+    "/accessibility",
+    `/assessments/${id}`,
+    `/assessments/${id}/profile`,
+    `/assessments/${id}/strategy`,
+  ];
 
   it.each<[string, string, string]>([
     ["JSON", "application/json", "{}"],
@@ -166,7 +189,11 @@ describe("forms", () => {
     ["nothing that has a type", "", "a=b"],
     ["multipart without a boundary", "multipart/form-data", "a=b"],
     ["multipart that is none", "multipart/form-data; boundary=x", "a=b"],
-    ["multipart that breaks off", "multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="file"; filename="a.json"\r\n\r\n{'],
+    [
+      "multipart that breaks off",
+      "multipart/form-data; boundary=x",
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.json"\r\n\r\n{',
+    ],
     ["multipart with a part of no name", "multipart/form-data; boundary=x", "--x\r\nContent-Type: text/plain\r\n\r\na\r\n--x--\r\n"],
   ])("are refused with 400 where they come as %s", async (_what, type, body) => {
     for (const path of paths()) {
@@ -177,13 +204,22 @@ describe("forms", () => {
   });
 
   it("that are wrong in every field come back with what was typed, and keep nothing", async () => {
-    const typed = { track: "sme", depth: "x", name: `Lang ${"x".repeat(textLimits.name)}`, land: "ZZ", sizeClass: "x", sector: "x", ownership: "__proto__" };
+    const typed = {
+      track: "sme",
+      depth: "x",
+      name: `Lang ${"x".repeat(textLimits.name)}`,
+      land: "ZZ",
+      sizeClass: "x",
+      sector: "x",
+      ownership: "__proto__",
+    };
     const response = await visitor.post("/start", typed);
     expect(response.status).toBe(422);
     expect(response.headers.getSetCookie()).toEqual([]);
     const html = await response.text();
     expect(html).toContain(typed.name);
-    for (const field of ["depth", "name", "land", "sizeClass", "sector", "ownership"] as const) expect(html, field).toContain(words.start.errors[field]);
+    for (const field of ["depth", "name", "land", "sizeClass", "sector", "ownership"] as const)
+      expect(html, field).toContain(words.start.errors[field]);
 
     expect((await visitor.post("/accessibility", { message: " ", contact: "x".repeat(201) })).status).toBe(422);
     expect((await visitor.post("/accessibility", { message: "x".repeat(5001), contact: "" })).status).toBe(422);
@@ -191,7 +227,12 @@ describe("forms", () => {
   });
 
   it("cannot change the track, or the depth by the way", async () => {
-    const response = await visitor.post(`/assessments/${id}/profile`, { track: "municipality", depth: "quick", sizeClass: "employees-1-9", name: "Neu" });
+    const response = await visitor.post(`/assessments/${id}/profile`, {
+      track: "municipality",
+      depth: "quick",
+      sizeClass: "employees-1-9",
+      name: "Neu",
+    });
     expect(response.status).toBe(303);
     const kept = await app.services.stores.assessments.find(id);
     expect(kept).toMatchObject({ track: "sme", depth: "full", organisation: { sizeClass: "employees-1-9", name: "Neu" } });
@@ -203,14 +244,24 @@ describe("forms", () => {
 });
 
 describe("a save file", () => {
-  const file = (more: object = {}) => ({ format: "ki-pegel/assessment", version: 1, track: "sme", depth: "full", modelVersion: "1.0.0", answers: {}, ...more });
+  const file = (more: object = {}) => ({
+    format: "ki-pegel/assessment",
+    version: 1,
+    track: "sme",
+    depth: "full",
+    modelVersion: "1.0.0",
+    answers: {},
+    ...more,
+  });
 
   it("that is right becomes an assessment", async () => {
     const response = await visitor.load(JSON.stringify(file({ answers: { [always]: { level: 2, note: "n" } } })));
     expect(response.status).toBe(303);
     const [, loaded = ""] = /^\/assessments\/([\w-]{22})$/.exec(response.headers.get("location") ?? "") ?? [];
     expect((await app.services.stores.assessments.find(loaded))?.answers).toEqual({ [always]: { level: 2, note: "n" } });
-    expect(await (await visitor.get(`/assessments/${loaded}/ki-pegel.json`)).json()).toEqual(file({ organisation: {}, answers: { [always]: { level: 2, note: "n" } } }));
+    expect(await (await visitor.get(`/assessments/${loaded}/ki-pegel.json`)).json()).toEqual(
+      file({ organisation: {}, answers: { [always]: { level: 2, note: "n" } } }),
+    );
   });
 
   it.each<[string, string]>([
@@ -221,7 +272,10 @@ describe("a save file", () => {
     ["of the future", JSON.stringify(file({ version: 2 }))],
     ["with a level out of range", JSON.stringify(file({ answers: { "strategy-goals": { level: 5 } } }))],
     ["with an item that every object has", JSON.stringify(file()).replace('"answers":{}', '"answers":{"__proto__":{"level":1}}')],
-    ["with a prototype for the organisation", JSON.stringify(file()).replace('"answers"', '"organisation":{"__proto__":{"name":"x"}},"answers"')],
+    [
+      "with a prototype for the organisation",
+      JSON.stringify(file()).replace('"answers"', '"organisation":{"__proto__":{"name":"x"}},"answers"'),
+    ],
     ["with a prototype for itself", JSON.stringify(file()).replace('"answers"', '"__proto__":{"depth":"quick"},"answers"')],
     ["of binary data", "\u0000\uD800\u0001"],
   ])("is refused where it is %s", async (_what, content) => {

@@ -22,33 +22,39 @@ function getPlain(path: string, headers: Record<string, string> = {}) {
   });
 }
 
-describe.each(["/", "/en/start", "/unknown", "/healthz", "/icon.svg", "/assessments/x/report.json", "/%E0%A4%A"])("the headers of %s", (path) => {
-  it("keep a page to its own origin", async () => {
-    const { headers } = await newVisitor(app.url).get(path);
-    const policy = Object.fromEntries((headers.get("content-security-policy") ?? "").split(";").map((part) => [part.split(" ")[0], part.split(" ").slice(1)]));
-    expect(policy).toEqual({
-      "default-src": ["'none'"],
-      "script-src": ["'self'", expect.stringMatching(/^'nonce-[\w+/]{22}=='$/)],
-      "style-src": ["'self'"],
-      "style-src-attr": ["'unsafe-inline'"],
-      "font-src": ["'self'"],
-      "img-src": ["'self'", "data:"],
-      "connect-src": ["'self'"],
-      "form-action": ["'self'"],
-      "base-uri": ["'none'"],
-      "frame-ancestors": ["'none'"],
+describe.each(["/", "/en/start", "/unknown", "/healthz", "/icon.svg", "/assessments/x/report.json", "/%E0%A4%A"])(
+  "the headers of %s",
+  (path) => {
+    it("keep a page to its own origin", async () => {
+      const { headers } = await newVisitor(app.url).get(path);
+      const policy = Object.fromEntries(
+        (headers.get("content-security-policy") ?? "").split(";").map((part) => [part.split(" ")[0], part.split(" ").slice(1)]),
+      );
+      expect(policy).toEqual({
+        "default-src": ["'none'"],
+        "script-src": ["'self'", expect.stringMatching(/^'nonce-[\w+/]{22}=='$/)],
+        "style-src": ["'self'"],
+        "style-src-attr": ["'unsafe-inline'"],
+        "font-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+      });
+      expect(Object.fromEntries(headers)).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "same-origin",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+        "cross-origin-embedder-policy": "require-corp",
+        "permissions-policy": expect.stringContaining("camera=()") as string,
+      });
+      for (const name of ["x-powered-by", "server", "access-control-allow-origin", "strict-transport-security"])
+        expect(headers.has(name), name).toBe(false);
     });
-    expect(Object.fromEntries(headers)).toMatchObject({
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "same-origin",
-      "cross-origin-opener-policy": "same-origin",
-      "cross-origin-resource-policy": "same-origin",
-      "cross-origin-embedder-policy": "require-corp",
-      "permissions-policy": expect.stringContaining("camera=()") as string,
-    });
-    for (const name of ["x-powered-by", "server", "access-control-allow-origin", "strict-transport-security"]) expect(headers.has(name), name).toBe(false);
-  });
-});
+  },
+);
 
 it("each response has a nonce of its own, and its scripts carry it", async () => {
   const visitor = newVisitor(app.url);
@@ -66,8 +72,18 @@ it("each response has a nonce of its own, and its scripts carry it", async () =>
 it("pages load nothing from elsewhere", async () => {
   const visitor = newVisitor(app.url);
   const id = await visitor.begin();
-  for (const path of ["/", "/en", "/regions", "/sources", `/assessments/${id}`, `/assessments/${id}/strategy`, `/assessments/${id}/report`]) {
-    const loads = [...(await visitor.text(path)).matchAll(/<(?:script|img|iframe|source|object|embed|link)\b[^>]*\b(?:src|href)="([^"]*)"/g)];
+  for (const path of [
+    "/",
+    "/en",
+    "/regions",
+    "/sources",
+    `/assessments/${id}`,
+    `/assessments/${id}/strategy`,
+    `/assessments/${id}/report`,
+  ]) {
+    const loads = [
+      ...(await visitor.text(path)).matchAll(/<(?:script|img|iframe|source|object|embed|link)\b[^>]*\b(?:src|href)="([^"]*)"/g),
+    ];
     expect(loads.length, path).toBeGreaterThan(0);
     for (const [, address] of loads) expect(address, path).toMatch(/^\/(?!\/)/);
   }
@@ -76,7 +92,14 @@ it("pages load nothing from elsewhere", async () => {
 it("no page is kept by a cache", async () => {
   const visitor = newVisitor(app.url);
   const id = await visitor.begin();
-  for (const page of ["/", "/unknown", `/assessments/${id}`, `/assessments/${id}/report`, `/assessments/${id}/report.json`, `/assessments/${id}/ki-pegel.json`])
+  for (const page of [
+    "/",
+    "/unknown",
+    `/assessments/${id}`,
+    `/assessments/${id}/report`,
+    `/assessments/${id}/report.json`,
+    `/assessments/${id}/ki-pegel.json`,
+  ])
     expect((await visitor.get(page)).headers.get("cache-control"), page).toBe("no-store");
   expect((await visitor.saveAnswer(id, "strategy-goals", { choice: "1" })).headers.get("cache-control")).toBe("no-store");
 });
@@ -115,7 +138,14 @@ describe("the assets of the build", () => {
   });
 
   it("are only the files of their folder", async () => {
-    for (const path of ["/assets/", "/assets/none.js", "/assets/..%2f..%2f..%2fpackage.json", "/assets/%2e%2e/%2e%2e/server/index.js", "/server/index.js", "/.vite/manifest.json"])
+    for (const path of [
+      "/assets/",
+      "/assets/none.js",
+      "/assets/..%2f..%2f..%2fpackage.json",
+      "/assets/%2e%2e/%2e%2e/server/index.js",
+      "/server/index.js",
+      "/.vite/manifest.json",
+    ])
       expect((await newVisitor(app.url).get(path)).status, path).toBe(404);
   });
 });
@@ -148,7 +178,11 @@ describe("behind https", () => {
   it("cookies go over https alone, and links to keep carry the public address", async () => {
     const visitor = newVisitor(behindHttps.url);
     const headers = { Origin: "https://ki-pegel.example.org" };
-    const started = await visitor.send("/start", { method: "POST", headers, body: new URLSearchParams({ track: "sme", depth: "quick", sizeClass: "employees-1-9" }) });
+    const started = await visitor.send("/start", {
+      method: "POST",
+      headers,
+      body: new URLSearchParams({ track: "sme", depth: "quick", sizeClass: "employees-1-9" }),
+    });
     expect(started.headers.getSetCookie()).toEqual([expect.stringContaining("; Secure; ")]);
     const [, id] = /\/assessments\/([^/]+)/.exec(started.headers.get("location") ?? "") ?? [];
     expect(await visitor.text(`/assessments/${id}`)).toMatch(/>https:\/\/ki-pegel\.example\.org\/open\/[\w-]{43}</);

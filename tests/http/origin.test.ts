@@ -37,7 +37,12 @@ describe.each(changes)("%s on %s", (method, path, type) => {
   /** As a browser would send it for another site's page, the owner's cookie included. */
   async function statusFrom(headers: Record<string, string>): Promise<number> {
     const cookie = Array.from(owner.cookies, ([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(app.url + path(id), { method, redirect: "manual", body: "a=b", headers: { "Content-Type": type, Cookie: cookie, ...headers } });
+    const response = await fetch(app.url + path(id), {
+      method,
+      redirect: "manual",
+      body: "a=b",
+      headers: { "Content-Type": type, Cookie: cookie, ...headers },
+    });
     return response.status;
   }
 
@@ -66,15 +71,17 @@ describe.each(changes)("%s on %s", (method, path, type) => {
   });
 });
 
-it.each<Record<string, string>>([{ Origin: "own" }, { Referer: "own/start?a=b" }, { Origin: "own", "Sec-Fetch-Site": "same-origin" }, { Origin: "own", Referer: "https://evil.example/" }])(
-  "a change from the own site passes: %j",
-  async (given) => {
-    const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace("own", app.url)]));
-    const body = new URLSearchParams({ track: "sme", depth: "quick", sizeClass: "employees-1-9" });
-    const response = await fetch(`${app.url}/start`, { method: "POST", redirect: "manual", headers, body });
-    expect(response.status).toBe(303);
-  },
-);
+it.each<Record<string, string>>([
+  { Origin: "own" },
+  { Referer: "own/start?a=b" },
+  { Origin: "own", "Sec-Fetch-Site": "same-origin" },
+  { Origin: "own", Referer: "https://evil.example/" },
+])("a change from the own site passes: %j", async (given) => {
+  const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace("own", app.url)]));
+  const body = new URLSearchParams({ track: "sme", depth: "quick", sizeClass: "employees-1-9" });
+  const response = await fetch(`${app.url}/start`, { method: "POST", redirect: "manual", headers, body });
+  expect(response.status).toBe(303);
+});
 
 it("reading is open to links from anywhere", async () => {
   const headers = { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" };
@@ -96,7 +103,11 @@ describe("the host", () => {
 
   it("that a forwarding header claims does not count", async () => {
     const headers = { "X-Forwarded-Host": "evil.example:99", "X-Forwarded-Proto": "https" };
-    const response = await owner.send("/start", { method: "POST", headers, body: new URLSearchParams({ track: "sme", depth: "quick", sizeClass: "employees-1-9" }) });
+    const response = await owner.send("/start", {
+      method: "POST",
+      headers,
+      body: new URLSearchParams({ track: "sme", depth: "quick", sizeClass: "employees-1-9" }),
+    });
     expect(response.status).toBe(303);
     expect(response.headers.getSetCookie()[0]).not.toContain("Secure");
     const page = await owner.send(`/assessments/${id}`, { headers });
@@ -106,7 +117,8 @@ describe("the host", () => {
 
 describe("behind a proxy that hides the host", () => {
   const body = () => new URLSearchParams({ track: "sme", depth: "quick", sizeClass: "employees-1-9" });
-  const start = (headers: Record<string, string>, path = "/start") => fetch(behindProxy.url + path, { method: "POST", redirect: "manual", headers, body: body() });
+  const start = (headers: Record<string, string>, path = "/start") =>
+    fetch(behindProxy.url + path, { method: "POST", redirect: "manual", headers, body: body() });
 
   it("the public address is the own origin, with or without a forwarded host", async () => {
     expect((await start({ Origin: publicUrl })).status).toBe(303);

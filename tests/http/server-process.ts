@@ -8,8 +8,11 @@ export type ServerProcess = Awaited<ReturnType<typeof startServer>>;
  * @throws with all that it has said, where it ends before it is ready.
  */
 export async function startServer(dataFolder: string, variables: Record<string, string> = {}) {
-  const environment = { PATH: process.env.PATH, PORT: "0", DATA_DIR: dataFolder, ...variables };
-  const child = spawn(process.execPath, ["--import", "tsx", "app/server/start.ts"], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  const environment = { PATH: process.env.PATH, NODE_ENV: "production" as const, PORT: "0", DATA_DIR: dataFolder, ...variables };
+  const child = spawn(process.execPath, ["--import", "tsx", "app/server/start.ts"], {
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const ended = once(child, "exit") as Promise<[code: number | null, signal: NodeJS.Signals | null]>;
   let said = "";
   const url = await new Promise<string>((resolve, reject) => {

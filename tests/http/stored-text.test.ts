@@ -51,7 +51,9 @@ describe.each(hostile)("%s", (_kind, text) => {
 
   it("in an answer is a reason, a note, an evidence", async () => {
     const id = await visitor.begin();
-    const dimension = app.services.content.questionnaires.sme.dimensions.find(({ items }) => items.some((item) => item.allowsNotApplicable));
+    const dimension = app.services.content.questionnaires.sme.dimensions.find(({ items }) =>
+      items.some((item) => item.allowsNotApplicable),
+    );
     const item = dimension?.items.find((one) => one.allowsNotApplicable)?.id ?? "";
     const saved = await visitor.saveAnswer(id, item, { choice: "na", reason: `R ${text}`, note: `N ${text}`, evidence: `E ${text}` });
     expect(saved.status).toBe(200);
@@ -61,7 +63,11 @@ describe.each(hostile)("%s", (_kind, text) => {
     for (const mark of ["R", "N", "E"]) expectShownAsText(page, `${mark} ${text}`);
     expect(await (await visitor.get(`/assessments/${id}/ki-pegel.json`)).json()).toMatchObject({ answers: { [item]: answer } });
 
-    const conflict = await visitor.post(`/assessments/${id}/${dimension?.id}`, { [`${item}.choice`]: "1", [`${item}.note`]: `M ${text}`, [`${item}.seen`]: fingerprintOf(null) });
+    const conflict = await visitor.post(`/assessments/${id}/${dimension?.id}`, {
+      [`${item}.choice`]: "1",
+      [`${item}.note`]: `M ${text}`,
+      [`${item}.seen`]: fingerprintOf(null),
+    });
     expect(conflict.status).toBe(409);
     const html = await conflict.text();
     for (const mark of ["R", "M"]) expectShownAsText(html, `${mark} ${text}`);

@@ -27,7 +27,8 @@ export function newVisitor(url: string) {
     }
     return response;
   }
-  const post = (path: string, form: Form) => send(path, { method: "POST", body: form instanceof FormData ? form : new URLSearchParams(form) });
+  const post = (path: string, form: Form) =>
+    send(path, { method: "POST", body: form instanceof FormData ? form : new URLSearchParams(form) });
   const postJson = (path: string, body: unknown) =>
     send(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
   const text = async (path: string) => (await send(path)).text();

@@ -51,8 +51,16 @@ describe.each(engines)("assessments on $name", ({ create }) => {
 
   describe("create and find", () => {
     it("give back what was kept", async () => {
-      const answers = { a: { level: 3, note: hostile }, b: { answer: "na", reason: hostile }, c: { answer: "dk" }, d: { evidence: "e" } } as const;
-      const whole = assessment({ organisation: { name: hostile, land: "BY", sizeClass: "employees-1-9", sector: "crafts", ownership: "private" }, answers });
+      const answers = {
+        a: { level: 3, note: hostile },
+        b: { answer: "na", reason: hostile },
+        c: { answer: "dk" },
+        d: { evidence: "e" },
+      } as const;
+      const whole = assessment({
+        organisation: { name: hostile, land: "BY", sizeClass: "employees-1-9", sector: "crafts", ownership: "private" },
+        answers,
+      });
       const id = await keep(whole);
       const time = "2026-11-21T12:00:00.000Z";
       expect(await store.find(id)).toEqual({ ...whole, id, readKeyVersion: 1, createdAt: time, updatedAt: time });
@@ -127,7 +135,11 @@ describe.each(engines)("assessments on $name", ({ create }) => {
   describe("saveAnswers", () => {
     it("writes, changes and withdraws in one go, and touches nothing else", async () => {
       const id = await keep({ answers: { a: { level: 1 }, b: { level: 2 }, c: { level: 3 } } });
-      const changes = [change("a", { level: 1 }, { level: 4, note: hostile }), change("b", { level: 2 }, null), change("d", null, { answer: "dk" })];
+      const changes = [
+        change("a", { level: 1 }, { level: 4, note: hostile }),
+        change("b", { level: 2 }, null),
+        change("d", null, { answer: "dk" }),
+      ];
       expect(await store.saveAnswers(id, changes, later)).toEqual([]);
       expect(await store.find(id)).toMatchObject({ createdAt: atNoon.toISOString(), updatedAt: later.toISOString() });
       expect(await answersOf(id)).toEqual({ a: { level: 4, note: hostile }, c: { level: 3 }, d: { answer: "dk" } });
@@ -184,7 +196,9 @@ describe.each(engines)("assessments on $name", ({ create }) => {
       const winners = notes.filter((_, index) => results[index]?.length === 0);
       expect(winners).toHaveLength(1);
       expect(await answersOf(id)).toEqual({ a: winners[0] });
-      expect(results.flat().filter((conflict) => fingerprintOf(conflict?.stored ?? null) !== fingerprintOf(winners[0] ?? null))).toEqual([]);
+      expect(results.flat().filter((conflict) => fingerprintOf(conflict?.stored ?? null) !== fingerprintOf(winners[0] ?? null))).toEqual(
+        [],
+      );
     });
 
     it("takes an item called like a part of every object for an item", async () => {
@@ -201,7 +215,13 @@ describe.each(engines)("assessments on $name", ({ create }) => {
     });
 
     it("holds, after any sequence of changes, the last answer to each question", async () => {
-      const answers = fc.constantFrom<Answer | null>(null, { level: 0 }, { level: 4, note: hostile }, { answer: "dk" }, { answer: "na", reason: "r" });
+      const answers = fc.constantFrom<Answer | null>(
+        null,
+        { level: 0 },
+        { level: 4, note: hostile },
+        { answer: "dk" },
+        { answer: "na", reason: "r" },
+      );
       await fc.assert(
         fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), answers), { maxLength: 12 }), async (steps) => {
           const id = await keep();
@@ -223,7 +243,14 @@ describe.each(engines)("assessments on $name", ({ create }) => {
     const [id, other] = [await keep({ answers }), await keep()];
     const profile = { depth: "quick", organisation: { name: hostile, sizeClass: "employees-50-249" } } as const;
     await store.updateProfile(id, profile, later);
-    const rest = { track: "sme", modelVersion: "1.2.3", answers, readKeyVersion: 1, createdAt: atNoon.toISOString(), updatedAt: later.toISOString() };
+    const rest = {
+      track: "sme",
+      modelVersion: "1.2.3",
+      answers,
+      readKeyVersion: 1,
+      createdAt: atNoon.toISOString(),
+      updatedAt: later.toISOString(),
+    };
     expect(await store.find(id)).toEqual({ id, ...profile, ...rest });
     expect(await store.find(other)).toMatchObject({ depth: "full", updatedAt: atNoon.toISOString() });
   });

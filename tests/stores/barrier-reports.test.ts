@@ -17,9 +17,16 @@ describe.each(engines)("barrier reports on $name", ({ create }) => {
   it("are kept as they were told, the oldest first, with their time in UTC", async () => {
     const { barrierReports } = stores;
     await barrierReports.add({ message: "Später", contact: null }, new Date("2026-11-22T00:15:00+01:00"));
-    await barrierReports.add({ message: "'); DROP TABLE barrier_reports; --\n<b>Früher</b>", contact: "erika@example.org" }, new Date("2026-11-21T12:00:00Z"));
+    await barrierReports.add(
+      { message: "'); DROP TABLE barrier_reports; --\n<b>Früher</b>", contact: "erika@example.org" },
+      new Date("2026-11-21T12:00:00Z"),
+    );
     expect(await barrierReports.list()).toEqual([
-      { message: "'); DROP TABLE barrier_reports; --\n<b>Früher</b>", contact: "erika@example.org", created_at: "2026-11-21T12:00:00.000Z" },
+      {
+        message: "'); DROP TABLE barrier_reports; --\n<b>Früher</b>",
+        contact: "erika@example.org",
+        created_at: "2026-11-21T12:00:00.000Z",
+      },
       { message: "Später", contact: null, created_at: "2026-11-21T23:15:00.000Z" },
     ]);
   });

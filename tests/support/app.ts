@@ -24,7 +24,7 @@ export async function startApp(variables: Record<string, string> = {}): Promise<
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await Promise.all([services.stores.close(), services.simulation.close()]);
+      await Promise.all([services.stores.close(), services.simulation.close(), services.planning.close()]);
       rmSync(folder, { recursive: true });
     },
   };

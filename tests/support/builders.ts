@@ -32,11 +32,7 @@ export const dimension = (id: DimensionId, items: Item[], overrides: Partial<Dim
 });
 
 /** A dimension that was answered in full and came out at `score`; null: nobody answered. */
-export const dimensionScore = (
-  id: DimensionId,
-  score: number | null,
-  overrides: Partial<DimensionScore> = {},
-): DimensionScore => ({
+export const dimensionScore = (id: DimensionId, score: number | null, overrides: Partial<DimensionScore> = {}): DimensionScore => ({
   id,
   gate: gates.includes(id),
   weight: 1,

@@ -8,10 +8,14 @@ import type { Database } from "../../db/connection";
  * The members of all states are organisation-1, organisation-2 and so on, in the first dimension only: one state is enough to search in.
  */
 export async function publishMany(database: Database, cohort: Cohort, count: number): Promise<void> {
-  const histogram = JSON.stringify(histogramOf(Array.from({ length: 101 }, (_, value) => [value, Math.ceil((count - value) / 101)] as const)));
+  const histogram = JSON.stringify(
+    histogramOf(Array.from({ length: 101 }, (_, value) => [value, Math.ceil((count - value) / 101)] as const)),
+  );
   for (const key of widening(cohort).map(keyOf))
     for (const dimension of dimensionIds) {
-      const [state] = await database("peer_states").insert({ track: cohort.track, dimension, size: count }).returning<{ id: number }[]>("id");
+      const [state] = await database("peer_states")
+        .insert({ track: cohort.track, dimension, size: count })
+        .returning<{ id: number }[]>("id");
       const cell = { cohort: key, dimension, size: count, changes: 0, state_id: state?.id, histogram };
       await database("peer_cells").insert(cell).onConflict(["cohort", "dimension"]).merge();
     }

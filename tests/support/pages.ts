@@ -1,39 +1,39 @@
 import type { Content } from "../../app/core/content";
+import { tracks } from "../../app/core/vocabulary";
+import routes from "../../app/routes";
 
-/** One address of every kind of page that needs no assessment, German; `Speech.href` makes it English. */
-export function publicPages(content: Content): string[] {
-  const initiatives = (["municipality", "sme"] as const).map((track) => content.initiatives.find(({ tracks }) => tracks[0] === track)?.id ?? "");
-  return [
-    "/",
-    "/start",
-    "/start?track=municipality",
-    "/start?track=sme",
-    "/load",
-    "/deleted",
-    "/regions",
-    "/regions/coding-rules",
-    ...content.regions.map(({ id }) => `/regions/${id}`),
-    "/initiatives",
-    "/initiatives?search=nothing-is-called-this",
-    ...initiatives.map((id) => `/initiatives/${id}`),
-    "/funding",
-    "/funding?search=nothing-is-called-this",
-    "/law",
-    "/method",
-    "/method/municipality",
-    "/method/sme",
-    "/sources",
-    "/glossary",
-    "/imprint",
-    "/privacy",
-    "/accessibility",
-    "/accessibility?thanks",
-  ];
+const german = routes.filter(({ id, path }) => id?.startsWith("de/") && path !== "*").map(({ path = "" }) => `/${path}`);
+const ofAssessments = (path: string) => path.startsWith("/assessments/");
+
+/** Puts each of the given values in place of a parameter. @throws where a route has one without an example here. */
+function expand(path: string, examples: Record<string, string[]>): string[] {
+  const name = /:(\w+)/.exec(path)?.[1];
+  if (!name) return [path];
+  const values = examples[name];
+  if (!values) throw new Error(`The tests have no example of "${name}" in ${path}`);
+  return values.flatMap((value) => expand(path.replace(`:${name}`, value), examples));
 }
 
-/** Addresses that lead to no page, with what the server says to them. */
-export const closedPages = ["/no-such-page", "/regions/no-such-region", `/open/${"x".repeat(43)}`, "/assessments/no-such-assessment"];
+/**
+ * Every kind of page that needs no assessment, one address each, in German; `Speech.href` makes it English.
+ * Taken from the routes, so that no page is left out.
+ */
+export function publicPages(content: Content): string[] {
+  const examples = {
+    region: content.regions.slice(0, 1).map(({ id }) => id),
+    initiative: tracks.map((track) => content.initiatives.find((initiative) => initiative.tracks[0] === track)?.id ?? ""),
+    track: [...tracks],
+    key: [],
+  };
+  const states = ["/start?track=municipality", "/start?track=sme", "/initiatives?search=unheard-of", "/funding?search=unheard-of", "/accessibility?thanks"];
+  return [...german.filter((path) => !ofAssessments(path)).flatMap((path) => expand(path, examples)), ...states];
+}
 
-/** Every page of an assessment that whoever may edit it can open. */
-export const assessmentPages = (id: string): string[] =>
-  ["", "/profile", "/strategy", "/check", "/report", "/report?region=gelsenkirchen", "/what-if", "/delete"].map((page) => `/assessments/${id}${page}`);
+/** Every page of an assessment, for whoever may edit it. */
+export function assessmentPages(id: string): string[] {
+  const examples = { id: [id], dimension: ["strategy"] };
+  return [...german.filter(ofAssessments).flatMap((path) => expand(path, examples)), `/assessments/${id}/report?region=gelsenkirchen`];
+}
+
+/** Addresses that lead to no page, or to none for a visitor without a key. */
+export const closedPages = ["/no-such-page", "/regions/no-such-region", `/open/${"x".repeat(43)}`, "/assessments/no-such-assessment"];

@@ -44,7 +44,9 @@ describe("from fields to an answer", () => {
   });
 
   it('takes "not applicable" only where the question offers it', () => {
-    expect(toAnswer(fields({ choice: "na", reason: "r" }), { allowsNotApplicable: false })).toEqual({ errors: { choice: "unknown-choice" } });
+    expect(toAnswer(fields({ choice: "na", reason: "r" }), { allowsNotApplicable: false })).toEqual({
+      errors: { choice: "unknown-choice" },
+    });
   });
 
   it("gives nothing that the store would not take, whatever is typed", () => {

@@ -1,12 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { textLimits } from "../../core/answers/text";
-import { isTrack, readProfileFields, toProfile, toProfileFields, type Profile, type ProfileField, type ProfileFields } from "./profile-fields";
+import {
+  isTrack,
+  readProfileFields,
+  toProfile,
+  toProfileFields,
+  type Profile,
+  type ProfileField,
+  type ProfileFields,
+} from "./profile-fields";
 
 const enterprise: ProfileFields = {
   track: "sme", depth: "quick", name: "Musterbau GmbH", land: "NW",
   sizeClass: "employees-10-49", sector: "construction", ownership: "private",
 }; // prettier-ignore
-const municipality: ProfileFields = { ...enterprise, track: "municipality", sizeClass: "inhabitants-under-20000", sector: "", ownership: "" };
+const municipality: ProfileFields = {
+  ...enterprise,
+  track: "municipality",
+  sizeClass: "inhabitants-under-20000",
+  sector: "",
+  ownership: "",
+};
 
 describe("from fields to a profile", () => {
   it("takes all that an enterprise says", () => {
@@ -23,14 +37,23 @@ describe("from fields to a profile", () => {
   });
 
   it("leaves out of a municipality what only enterprises have, wrong or right", () => {
-    for (const more of [{ sector: "crafts", ownership: "public" }, { sector: "x", ownership: "x" }])
+    for (const more of [
+      { sector: "crafts", ownership: "public" },
+      { sector: "x", ownership: "x" },
+    ])
       expect(toProfile({ ...municipality, ...more })).toEqual({
-        profile: { track: "municipality", depth: "quick", organisation: { name: "Musterbau GmbH", land: "NW", sizeClass: "inhabitants-under-20000" } },
+        profile: {
+          track: "municipality",
+          depth: "quick",
+          organisation: { name: "Musterbau GmbH", land: "NW", sizeClass: "inhabitants-under-20000" },
+        },
       });
   });
 
   it("keeps no name that is only space", () => {
-    expect(toProfile({ ...enterprise, name: " \u0000 " })).toMatchObject({ profile: { organisation: expect.not.objectContaining({ name: expect.anything() }) } });
+    expect(toProfile({ ...enterprise, name: " \u0000 " })).toMatchObject({
+      profile: { organisation: expect.not.objectContaining({ name: expect.anything() }) },
+    });
   });
 
   it.each<[string, Partial<ProfileFields>, ProfileField[]]>([
@@ -53,7 +76,11 @@ describe("from fields to a profile", () => {
 
 it("a profile survives the way through the form", () => {
   const profiles: Profile[] = [
-    { track: "sme", depth: "full", organisation: { name: "N", land: "BE", sizeClass: "employees-1-9", sector: "crafts", ownership: "public" } },
+    {
+      track: "sme",
+      depth: "full",
+      organisation: { name: "N", land: "BE", sizeClass: "employees-1-9", sector: "crafts", ownership: "public" },
+    },
     { track: "municipality", depth: "quick", organisation: { sizeClass: "inhabitants-100000-plus" } },
   ];
   for (const profile of profiles) expect(toProfile(toProfileFields(profile))).toEqual({ profile });

@@ -28,6 +28,10 @@ describe("what an answer means for the arithmetic", () => {
 });
 
 describe("the schema", () => {
+  it.each([0, 1, 2, 3, 4])("takes level %d", (level) => {
+    expect(answerSchema.parse({ level })).toEqual({ level });
+  });
+
   it.each([
     ["a level", { level: 4, note: "n", evidence: "e" }],
     ["don't know", { answer: "dk", note: "n" }],

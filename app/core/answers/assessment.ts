@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { depthSchema, landSchema, ownershipSchema, sectorSchema, sizeClassSchema, sizeClasses, trackSchema, type Track } from "../vocabulary";
+import {
+  depthSchema,
+  landSchema,
+  ownershipSchema,
+  sectorSchema,
+  sizeClassSchema,
+  sizeClasses,
+  trackSchema,
+  type Track,
+} from "../vocabulary";
 import { freeText, type Answers } from "./answer";
 import { textLimits } from "./text";
 

@@ -73,9 +73,7 @@ describe("a sound file", () => {
     const optional = { requiredKeys: [] };
     const answer = (allowsNotApplicable: boolean): fc.Arbitrary<Answer> =>
       fc.oneof(
-        fc
-          .tuple(fc.constantFrom<Level>(0, 1, 2, 3, 4), fc.record(remarks, optional))
-          .map(([level, rest]) => ({ level, ...rest })),
+        fc.tuple(fc.constantFrom<Level>(0, 1, 2, 3, 4), fc.record(remarks, optional)).map(([level, rest]) => ({ level, ...rest })),
         fc.record(remarks, optional).map((rest) => ({ answer: "dk" as const, ...rest })),
         fc.record({ note: words }),
         ...(allowsNotApplicable
@@ -185,6 +183,7 @@ describe("a fault in the organisation", () => {
 describe("a fault in an answer", () => {
   it.each<[FaultCode, string, string, unknown]>([
     ["unknown-item", "answers.growth", "growth", { level: 1 }],
+    ["unknown-item", "answers.growth", "growth", { level: 9, author: "x" }],
     ["unknown-item", "answers.constructor", "constructor", { level: 1 }],
     ["not-an-answer", "answers.goals", "goals", 3],
     ["not-an-answer", "answers.goals", "goals", null],
@@ -222,8 +221,7 @@ describe("a fault in an answer", () => {
     ["evidence", textLimits.evidence],
     ["reason", textLimits.reason],
   ])("text-too-long: a %s of %d characters fits, one more does not", (key, limit) => {
-    const withText = (length: number) =>
-      parseChanged({ answers: { backing: { answer: "na", reason: "x", [key]: "x".repeat(length) } } });
+    const withText = (length: number) => parseChanged({ answers: { backing: { answer: "na", reason: "x", [key]: "x".repeat(length) } } });
     expect(pairs(withText(limit))).toEqual([]);
     expect(pairs(withText(limit + 1))).toEqual([[`answers.backing.${key}`, "text-too-long"]]);
   });
@@ -231,9 +229,7 @@ describe("a fault in an answer", () => {
   it("is told by the kind of answer given, a remark too long beside it or not", () => {
     const note = "x".repeat(textLimits.note + 1);
     for (const answer of [{ level: 1 }, { answer: "dk" }, { answer: "na", reason: "x" }, {}])
-      expect(pairs(parseChanged({ answers: { backing: { ...answer, note } } }))).toEqual([
-        ["answers.backing.note", "text-too-long"],
-      ]);
+      expect(pairs(parseChanged({ answers: { backing: { ...answer, note } } }))).toEqual([["answers.backing.note", "text-too-long"]]);
   });
 });
 
@@ -295,10 +291,7 @@ describe("a hostile file", () => {
     expect(parseChanged({ answers: many }).faults).toHaveLength(50_000);
   });
 
-  const nonsense = fc.oneof(
-    fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withBigInt: true }),
-    fc.jsonValue(),
-  );
+  const nonsense = fc.oneof(fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withBigInt: true }), fc.jsonValue());
 
   it("never makes the reader throw: any value", () => {
     fc.assert(
@@ -322,10 +315,7 @@ describe("a hostile file", () => {
   it("never makes the reader throw: nonsense in any place of a sound file", () => {
     const answer = fc.oneof(
       nonsense,
-      fc.record(
-        { level: nonsense, answer: nonsense, note: nonsense, evidence: nonsense, reason: nonsense },
-        { requiredKeys: [] },
-      ),
+      fc.record({ level: nonsense, answer: nonsense, note: nonsense, evidence: nonsense, reason: nonsense }, { requiredKeys: [] }),
     );
     const answers = fc.dictionary(fc.constantFrom("goals", "backing", "review", "__proto__", "constructor"), answer);
     const organisation = fc.record({ name: nonsense, land: nonsense, sizeClass: nonsense }, { requiredKeys: [] });

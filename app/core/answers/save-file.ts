@@ -20,8 +20,7 @@ export type SaveFileFault = { path: string; code: FaultCode };
 export type SaveFileResult = { assessment: Assessment; faults: [] } | { assessment: null; faults: SaveFileFault[] };
 
 const isFutureVersion = (version: unknown) => typeof version === "number" && version > formatVersion;
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** @returns the parsed text, or the fault that it is not JSON. */
 export function parseSaveFileText(text: string, questionnaires: Record<Track, Questionnaire>): SaveFileResult {

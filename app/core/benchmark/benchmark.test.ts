@@ -50,10 +50,10 @@ describe("the position to the band 40–75", () => {
   });
 
   it.each([
-    ["score", { score: null, lower: 50, upper: 60 }],
+    ["score", { score: null, lower: 10, upper: 20 }],
     ["bounds", { score: null, lower: null, upper: null }],
-    ["lower bound", { score: 50, lower: null, upper: 60 }],
-    ["upper bound", { score: 50, lower: 50, upper: null }],
+    ["lower bound", { score: 10, lower: null, upper: 20 }],
+    ["upper bound", { score: 10, lower: 10, upper: null }],
   ])("is unclear without %s", (_what, values) => {
     expect(positionOf(values, band)).toBe("unclear");
   });

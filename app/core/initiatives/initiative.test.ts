@@ -8,6 +8,14 @@ it("takes a sound initiative as it is", () => {
   expect(initiativeSchema.parse(initiative("one"))).toEqual(initiative("one"));
 });
 
+it.each([
+  ["one track", { tracks: ["sme"] }],
+  ["a range of one value", { durationMonths: [3, 3] }],
+  ["nothing it costs", { costEuro: { "employees-1-9": [0, 0] } }],
+])("may have %s", (_what, change) => {
+  expect(pathsOf({ ...initiative("one"), ...change })).toBeUndefined();
+});
+
 it.each<[string, object, string]>([
   ["a range that runs backwards", { costEuro: { "employees-1-9": [5, 4] } }, "costEuro.employees-1-9"],
   ["a negative effort", { effortPersonDays: { "employees-1-9": [-1, 4] } }, "effortPersonDays.employees-1-9.0"],

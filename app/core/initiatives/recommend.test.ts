@@ -92,10 +92,7 @@ describe("the order", () => {
     recommendFor(initiatives, { ...(sizeClass && { sizeClass }) }).recommended.map((one) => one.initiative.id);
   const days = (small: number, large: number) =>
     Object.fromEntries(
-      sizeClasses.municipality.map((size, index): [SizeClass, [number, number]] => [
-        size,
-        index < 2 ? [small, small] : [large, large],
-      ]),
+      sizeClasses.municipality.map((size, index): [SizeClass, [number, number]] => [size, index < 2 ? [small, small] : [large, large]]),
     );
 
   it("puts legal duties first, then the greater gain per person-day", () => {
@@ -140,13 +137,7 @@ describe("an initiative that stands on a stage", () => {
   const demanding = initiative("demanding", { lifts: [{ item: "money", level: 4 }], requires: { initiatives: [], stages } });
   const items = itemStates(questionnaire, "full", {}, new Map());
   const at = (strategy: number | null, funding: number | null) =>
-    recommend(
-      [demanding],
-      "municipality",
-      items,
-      [dimensionScore("strategy", strategy), dimensionScore("funding", funding)],
-      null,
-    );
+    recommend([demanding], "municipality", items, [dimensionScore("strategy", strategy), dimensionScore("funding", funding)], null);
 
   it("is recommended once every stage is reached", () => {
     expect(at(50, 75)).toMatchObject({ recommended: [{ initiative: { id: "demanding" } }], postponed: [] });
@@ -155,8 +146,9 @@ describe("an initiative that stands on a stage", () => {
     expect(at(50, 50)).toEqual({ recommended: [], postponed: [{ initiative: demanding, missing: [stages[1]] }] });
     expect(at(25, 50).postponed).toEqual([{ initiative: demanding, missing: stages }]);
   });
-  it("is postponed where the dimension has no score", () => {
+  it("is postponed where the dimension has no score, or does not occur", () => {
     expect(at(50, null).postponed).toEqual([{ initiative: demanding, missing: [stages[1]] }]);
+    expect(recommend([demanding], "municipality", items, [], null).postponed).toEqual([{ initiative: demanding, missing: stages }]);
   });
 });
 
@@ -182,10 +174,8 @@ it("the gain is the rise of the overall score, computed from scratch, whatever t
       const before = new Map(ids.map((id, index) => [id, answeredLevels[index] ?? 0]));
       const after = new Map(before);
       for (const lift of lifted) after.set(lift.item, Math.max(lift.level, before.get(lift.item) ?? NaN) as Level);
-      const answersOf = (all: Map<string, Level>): Answers =>
-        Object.fromEntries([...all].map(([id, own]) => [id, { level: own }]));
-      const scoresOf = (all: Map<string, Level>) =>
-        weighted.map((one) => scoreDimension(one, "full", answersOf(all), one.weight));
+      const answersOf = (all: Map<string, Level>): Answers => Object.fromEntries([...all].map(([id, own]) => [id, { level: own }]));
+      const scoresOf = (all: Map<string, Level>) => weighted.map((one) => scoreDimension(one, "full", answersOf(all), one.weight));
       const overall = (all: Map<string, Level>) => scoreOverall(scoresOf(all)).arithmetic ?? NaN;
 
       const items = itemStates({ ...rest, dimensions: weighted }, "full", answersOf(before), new Map());

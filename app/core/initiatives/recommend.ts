@@ -2,8 +2,9 @@ import { levelOf, type Answers, type Level } from "../answers/answer";
 import { askedItems, type Questionnaire } from "../questionnaire/questionnaire";
 import { pointsPerLevel, type DimensionScore } from "../score/dimension-score";
 import { tolerance } from "../score/stage";
-import { sizeClasses, type Depth, type DimensionId, type SizeClass, type Track } from "../vocabulary";
+import type { Depth, DimensionId, SizeClass, Track } from "../vocabulary";
 import type { Initiative } from "./initiative";
+import { meanEffort } from "./mean-effort";
 
 /** An item that an initiative lifts: from where to where, and whether nobody could say where it stands. */
 export type LiftedItem = { item: string; from: Level; to: Level; open: boolean };
@@ -28,12 +29,7 @@ export type ItemState = { id: string; dimension: DimensionId; level: Level; open
  * assumed to be there (method, section 7).
  * @param weights of the dimensions, by id.
  */
-export function itemStates(
-  questionnaire: Questionnaire,
-  depth: Depth,
-  answers: Answers,
-  weights: Map<DimensionId, number>,
-): ItemState[] {
+export function itemStates(questionnaire: Questionnaire, depth: Depth, answers: Answers, weights: Map<DimensionId, number>): ItemState[] {
   const dimensions = questionnaire.dimensions
     .map((dimension) => ({
       id: dimension.id,
@@ -96,12 +92,4 @@ function stepsOf(initiative: Initiative, items: ItemState[]): { item: ItemState;
     const item = items.find((candidate) => candidate.id === id);
     return item && level > item.level ? [{ item, to: level as Level }] : [];
   });
-}
-
-/** Middle of the range for the size class, in person-days. */
-function meanEffort({ effortPersonDays }: Initiative, track: Track, sizeClass: SizeClass | null): number {
-  const own = sizeClass && effortPersonDays[sizeClass];
-  const ofTrack: readonly SizeClass[] = sizeClasses[track];
-  const ranges = own ? [own] : ofTrack.map((size) => effortPersonDays[size]).filter((range) => range !== undefined);
-  return ranges.reduce((sum, [low, high]) => sum + (low + high) / 2, 0) / ranges.length;
 }

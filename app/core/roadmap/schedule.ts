@@ -31,6 +31,14 @@ export function candidatesIn(places: Place[]): Candidate[] {
   return places.map(({ candidate }) => candidate);
 }
 
+export function endOf({ candidate, start }: Place): number {
+  return start + candidate.quarters;
+}
+
+function finishedBefore(quarter: number, places: Place[]): Place[] {
+  return places.filter((place) => endOf(place) <= quarter);
+}
+
 type Merit = (candidate: Candidate) => number;
 
 /** Pinned initiatives and what they require come first; then what pays most, what others wait for, or what is largest. */
@@ -90,9 +98,30 @@ function placeFor({ items, quarters, personDaysPerQuarter }: Problem, places: Pl
   const used = Array.from({ length: quarters }, (_, quarter) => places.reduce((sum, place) => sum + daysIn(place, quarter), 0));
   for (let start = 0; start + candidate.quarters <= quarters; start += 1) {
     const place = { candidate, start };
-    const finished = places.filter((other) => other.start + other.candidate.quarters <= start);
     const fits = used.every((days, quarter) => days + daysIn(place, quarter) <= personDaysPerQuarter + tolerance);
-    if (fits && isReady(candidate, items, candidatesIn(finished))) return place;
+    if (fits && isReady(candidate, items, candidatesIn(finishedBefore(start, places)))) return place;
   }
   return undefined;
+}
+
+/** Leaves out what neither gains nor is needed, and starts the rest as early as there is room. */
+export function tidy(problem: Problem, places: Place[]): Place[] {
+  const byStart = [...places].sort((a, b) => a.start - b.start || (a.candidate.id < b.candidate.id ? -1 : 1));
+  let kept = byStart;
+  for (const place of byStart.toReversed()) {
+    const others = kept.filter((other) => other !== place);
+    if (isDispensable(problem, place, others)) kept = others;
+  }
+  for (const place of kept) {
+    const others = kept.filter((other) => other.candidate !== place.candidate);
+    kept = [...others, placeFor(problem, others, place.candidate) ?? place];
+  }
+  return kept;
+}
+
+function isDispensable({ items, pinned }: Problem, { candidate }: Place, others: Place[]): boolean {
+  if (pinned.includes(candidate.id)) return false;
+  const rest = candidatesIn(others);
+  if (gainOf(items, [...rest, candidate]) > gainOf(items, rest) + tolerance) return false;
+  return others.every((other) => isReady(other.candidate, items, candidatesIn(finishedBefore(other.start, others))));
 }

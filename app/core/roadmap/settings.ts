@@ -25,3 +25,6 @@ export const roadmapStepSchema = z.strictObject({
   note: z.string().max(2_000).transform(cleanText),
 });
 export type RoadmapStep = z.infer<typeof roadmapStepSchema>;
+
+/** Of an initiative nobody has noted anything about yet. */
+export const noStep: RoadmapStep = { status: "planned", owner: "", due: "", note: "" };

@@ -14,8 +14,8 @@ export type Limits = { seconds: number; nodes: number };
 
 /** What a run may start from and stop at. */
 export type Known = {
-  /** A choice that is allowed, to start from. */
-  start: Pick<Slot, "candidate" | "start">[];
+  /** A choice that the program allows, to start from. */
+  start: Pick<Slot, "candidate" | "start">[] | undefined;
   /** No choice gains more, in points of 0–100: a run that reaches it may stop. */
   bound: number;
 };
@@ -75,11 +75,12 @@ function runSolver(program: Program, aim: Aim, kept: Row[], { withModel, constan
       time_limit: limits.seconds,
     });
     const columns = program.slots.map(({ variable }) => model.getColByName(variable));
-    if (known) {
-      const isKnown = ({ candidate, start }: Slot) => known.start.some((one) => one.candidate === candidate && one.start === start);
+    if (known?.start) {
+      const { start: places } = known;
+      const isKnown = ({ candidate, start }: Slot) => places.some((one) => one.candidate === candidate && one.start === start);
       model.setSolution({ indices: columns, values: program.slots.map((slot) => Number(isKnown(slot))) });
-      if (known.bound < Infinity) model.options.set({ objective_target: known.bound - same / 2 });
     }
+    if (known && known.bound < Infinity) model.options.set({ objective_target: known.bound - same / 2 });
     model.run();
     const status = model.getModelStatus();
     const { optimal, infeasible, objectiveTarget } = constants.modelStatus;

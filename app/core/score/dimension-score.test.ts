@@ -40,12 +40,7 @@ describe("by hand", () => {
     ["the mean over the items", [0, 1, 2, 4], [], { score: 43.75, lower: 43.75, upper: 43.75, stage: 2 }],
     ["a weighted mean", [4, 0], [3, 1], { score: 75, lower: 75, upper: 75 }],
     ["weights count in coverage too", [4, "dk"], [3, 1], { score: 100, lower: 75, upper: 100, coverage: 0.75 }],
-    [
-      "the score leaves out what does not apply, and so does the coverage",
-      [2, 2, 2, "na"],
-      [],
-      { score: 50, upper: 50, coverage: 1 },
-    ],
+    ["the score leaves out what does not apply, and so does the coverage", [2, 2, 2, "na"], [], { score: 50, upper: 50, coverage: 1 }],
   ])("%s", (_rule, given, weights, expected) => {
     expect(score(given, weights)).toMatchObject({ ...expected, reason: null });
   });
@@ -176,8 +171,7 @@ describe("whatever the answers", () => {
       fc.property(rows, weight, level, level, (list, own, a, b) => {
         const withLevel = (one: number) => scoreRows([...list, { id: "own", given: one as Level, weight: own }]);
         const [low, high] = [withLevel(Math.min(a, b)), withLevel(Math.max(a, b))];
-        for (const key of ["score", "lower", "upper"] as const)
-          expect(high[key] ?? 0).toBeGreaterThanOrEqual((low[key] ?? 0) - slack);
+        for (const key of ["score", "lower", "upper"] as const) expect(high[key] ?? 0).toBeGreaterThanOrEqual((low[key] ?? 0) - slack);
         expect(high.reason).toBe(low.reason);
       }),
     );

@@ -38,11 +38,7 @@ describe("by hand", () => {
 describe("the secured stage", () => {
   it.each<[string, DimensionScore[], object]>([
     ["is the average stage where every gate reaches it", all(50), { stage: 2, securedStage: 2, bottleneck: [] }],
-    [
-      "is held back by the lowest gate",
-      all(75, { skills: 25, strategy: 50 }),
-      { stage: 3, securedStage: 1, bottleneck: ["skills"] },
-    ],
+    ["is held back by the lowest gate", all(75, { skills: 25, strategy: 50 }), { stage: 3, securedStage: 1, bottleneck: ["skills"] }],
     [
       "names every gate that holds it back",
       all(75, { skills: 0, "data-protection": 12 }),

@@ -2,7 +2,7 @@ import type { Initiative } from "../initiatives/initiative";
 import type { ItemState } from "../initiatives/recommend";
 import type { DimensionScore } from "../score/dimension-score";
 import type { DimensionId, SizeClass, Track } from "../vocabulary";
-import { meanEffort } from "./mean-effort";
+import { meanEffort } from "../initiatives/mean-effort";
 
 /** An initiative with the parts that decide on its place: items and dimensions are the model's indices. */
 export type Candidate = {
@@ -38,6 +38,5 @@ export function compileCandidates(
         .filter(({ item }) => item >= 0),
       requires: initiative.requires.stages.map(({ dimension, stage }) => ({ dimension: dimensions.indexOf(dimension), stage })),
     }))
-    .filter(({ lifts }) => lifts.length > 0)
     .sort((a, b) => Number(b.legalDuty) - Number(a.legalDuty) || (a.id < b.id ? -1 : 1));
 }

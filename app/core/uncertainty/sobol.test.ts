@@ -137,14 +137,16 @@ describe("a group", () => {
   const nothing = { value: 0, low: 0, high: 0 };
 
   it("explains nothing where nothing varies", () => {
-    // A third has no exact binary form, so a mean of thirds may differ from a third.
-    expect(indicesOf(() => 100 / 3, [0, 1], 777)).toEqual({
-      variance: 0,
-      groups: [
-        { first: nothing, total: nothing },
-        { first: nothing, total: nothing },
-      ],
-    });
+    // The sum of a hundred numbers without an exact binary form is not a hundred times the number.
+    for (const constant of [0, 0.1, 0.7, 100 / 3, 50.3])
+      for (const samples of [50, 333, 777])
+        expect(indicesOf(() => constant, [0, 1], samples)).toEqual({
+          variance: 0,
+          groups: [
+            { first: nothing, total: nothing },
+            { first: nothing, total: nothing },
+          ],
+        });
     expect(indicesOf((inputs) => inputs[0] ?? NaN, [0], 1).groups[0]?.total.value).toBeGreaterThan(0);
   });
 });

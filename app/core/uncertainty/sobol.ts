@@ -78,11 +78,9 @@ export function sobolIndices({ evaluate, groupOf, groupCount, samples, random, r
   }
 
   function centre(): void {
-    // Counted from the first output, so that the mean of equal outputs is exactly that output.
-    const origin = at(runs, 0);
     let sum = 0;
-    for (let start = 0; start < runs.length; start += width) sum += at(runs, start) - origin + (at(runs, start + 1) - origin);
-    const mean = origin + sum / (2 * samples);
+    for (let start = 0; start < runs.length; start += width) sum += at(runs, start) + at(runs, start + 1);
+    const mean = sum / (2 * samples);
     for (let index = 0; index < runs.length; index += 1) runs[index] = at(runs, index) - mean;
   }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { dimensionScore, initiative, soundContent } from "../../../tests/support/builders";
-import { itemStates, recommend } from "../initiatives/recommend";
+import { itemStates, recommend } from "./recommend";
 import { sizeClasses, tracks, type SizeClass } from "../vocabulary";
 import { meanEffort } from "./mean-effort";
 

@@ -1,4 +1,4 @@
-import type { Initiative } from "../initiatives/initiative";
+import type { Initiative } from "./initiative";
 import { sizeClasses, type SizeClass, type Track } from "../vocabulary";
 
 /**

@@ -1,0 +1,44 @@
+export type CalendarEvent = { uid: string; title: string; note: string; /** ISO dates; the end is the last day. */ start: string; end: string };
+
+/** Whole-day events as iCalendar (RFC 5545). @param stamp when it was made. */
+export function toCalendar(events: CalendarEvent[], stamp: Date): string {
+  const time = stamp.toISOString().replace(/[-:]|\.\d{3}/g, "");
+  const lines = events.flatMap(({ uid, title, note, start, end }) => [
+    "BEGIN:VEVENT",
+    `UID:${uid}`,
+    `DTSTAMP:${time}`,
+    `DTSTART;VALUE=DATE:${start.replaceAll("-", "")}`,
+    `DTEND;VALUE=DATE:${dayAfter(end).replaceAll("-", "")}`,
+    `SUMMARY:${escape(title)}`,
+    ...(note ? [`DESCRIPTION:${escape(note)}`] : []),
+    "END:VEVENT",
+  ]);
+  return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//KI-Pegel//Roadmap//DE", ...lines, "END:VCALENDAR", ""].map(fold).join("\r\n");
+}
+
+/** The standard's end is the day after the last one. */
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, "\\n");
+}
+
+/** No line may be longer than 75 bytes; a longer one goes on after a line break and a space. */
+function fold(line: string): string {
+  const parts: string[] = [];
+  let [part, bytes] = ["", 0];
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (bytes + size > 74) {
+      parts.push(part);
+      [part, bytes] = ["", 0];
+    }
+    part += character;
+    bytes += size;
+  }
+  return [...parts, part].join("\r\n ");
+}

@@ -1,0 +1,89 @@
+import type { Content } from "../core/content";
+import type { FrontierPoint } from "../core/roadmap/frontier";
+import type { NoRoadmap, Roadmap } from "../core/roadmap/roadmap";
+import type { RoadmapSettings } from "../core/roadmap/settings";
+import type { Track } from "../core/vocabulary";
+import type { Speech } from "../i18n";
+
+export type RoadmapView = ReturnType<typeof roadmapView>;
+
+/**
+ * A roadmap in words of one language.
+ * @param daysOf first and last day, as ISO dates, of so many quarters from the given one on.
+ */
+export function roadmapView(
+  plan: { roadmap: Roadmap | NoRoadmap; frontier: FrontierPoint[] },
+  settings: RoadmapSettings,
+  track: Track,
+  content: Content,
+  speech: Speech,
+  daysOf: (start: number, quarters: number) => { start: string; end: string },
+) {
+  const { words, say, score, points, euros, span, date, language } = speech;
+  const text = content.questionnaires[track].text[language].dimensions;
+  const byId = new Map(content.initiatives.map((initiative) => [initiative.id, initiative]));
+  const titleOf = (id: string) => {
+    const initiative = byId.get(id);
+    return initiative ? say(initiative.title) : id;
+  };
+  const days = (value: number) => span(Math.round(value * 10) / 10, Math.round(value * 10) / 10);
+  const money = (value: number) => euros(value, value);
+  const { roadmap } = plan;
+  const quarterNames = Array.from({ length: settings.quarters }, (_, quarter) => words.roadmap.quarter(quarter + 1));
+
+  const planned = roadmap.status === "planned" && {
+    gain: words.roadmap.gain(score(roadmap.overall.before), score(roadmap.overall.after)),
+    used: words.roadmap.used(
+      money(roadmap.costEuro),
+      money(settings.budgetEuro),
+      days(roadmap.personDays),
+      days(settings.personDaysPerQuarter * settings.quarters),
+    ),
+    proof: roadmap.gap < 0.005 ? words.roadmap.optimal : words.roadmap.gap(points(roadmap.gap)),
+    chosen: roadmap.chosen.map((one) => {
+      const { start, end } = daysOf(one.start, one.quarters);
+      const initiative = byId.get(one.id);
+      return {
+        id: one.id,
+        title: titleOf(one.id),
+        dimension: initiative ? (text[initiative.dimension]?.name ?? initiative.dimension) : "",
+        legalDuty: initiative?.legalDuty ?? false,
+        quarter: one.start + 1,
+        values: { start: one.start, quarters: one.quarters, costEuro: one.costEuro, personDays: one.personDays },
+        days: { start, end },
+        start: `${words.roadmap.quarter(one.start + 1)} (${date(start)})`,
+        end: date(end),
+        cost: money(one.costEuro),
+        effort: days(one.personDays),
+        gain: words.report.gain(points(one.gain)),
+      };
+    }),
+    dimensions: roadmap.dimensions.map(({ id, before, after }) => ({ id, name: text[id]?.name ?? id, before: score(before), after: score(after) })),
+    quarters: roadmap.quarters.map((quarter, index) => ({
+      name: quarterNames[index] ?? "",
+      from: date(daysOf(index, 1).start),
+      initiatives: quarter.initiatives.map(titleOf),
+      personDays: days(quarter.personDays),
+    })),
+    leftOut: roadmap.leftOut.map(({ id, reason }) => ({ id, title: titleOf(id), reason: words.roadmap.reasons[reason] })),
+  };
+  return {
+    planned: planned || null,
+    impossible: roadmap.status === "planned" ? null : whyNot(roadmap),
+    quarterNames,
+    frontier: plan.frontier.map(({ budgetEuro, score: reachable }) => ({
+      values: { budget: budgetEuro, score: reachable },
+      budget: money(Math.round(budgetEuro)),
+      score: reachable === null ? "–" : score(reachable),
+    })),
+  };
+
+  function whyNot(none: NoRoadmap): string[] {
+    const { infeasible } = words.roadmap;
+    if (none.status === "out-of-time") return [infeasible.other];
+    if ("needed" in none)
+      return [none.reason === "over-budget" ? `${infeasible.budget} (${money(none.needed)})` : `${infeasible.capacity} (${days(none.needed)})`];
+    if (none.reason === "does-not-fit") return [infeasible.other];
+    return none.pinned.map(({ id, reason }) => `${titleOf(id)}: ${reason === "unknown" ? infeasible.other : words.roadmap.reasons[reason]}`);
+  }
+}

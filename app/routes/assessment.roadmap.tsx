@@ -1,0 +1,102 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary } from "../components/form/field";
+import { readRoadmapFields, readStep, toRoadmapFields, toRoadmapSettings } from "../components/form/roadmap-fields";
+import { textOf } from "../components/form/text-of";
+import { pageTitle, useSpeech } from "../components/layout/speech";
+import { RoadmapForm } from "../components/report/roadmap-form";
+import { RoadmapResult } from "../components/report/roadmap-result";
+import { RoadmapSteps } from "../components/report/roadmap-steps";
+import { noStep } from "../core/roadmap/settings";
+import { roadmapView } from "../documents/roadmap-view";
+import { editable, readable, readForm, refusal, speechOf } from "../server/request";
+import { daysOf, roadmapOf } from "../server/roadmap-of";
+
+export const meta = pageTitle(({ words }) => words.roadmap.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const assessment = await readable(args);
+  const { content } = args.context;
+  const speech = speechOf(args.request);
+  const { saved, settings, steps, plan, firstDay } = await roadmapOf(assessment, args.context);
+  const view = roadmapView(plan, settings, assessment.track, content, speech, (start, quarters) => daysOf(firstDay, start, quarters));
+  const choices = content.initiatives
+    .filter(({ tracks }) => tracks.includes(assessment.track))
+    .map(({ id, title }) => ({ id, title: speech.say(title) }))
+    .sort((a, b) => speech.collator.compare(a.title, b.title));
+  return {
+    id: assessment.id,
+    mayEdit: assessment.may === "edit",
+    saved,
+    fields: toRoadmapFields(settings),
+    choices,
+    view,
+    steps: view.planned?.chosen.map(({ id, title }) => ({ id, title, ...(steps.get(id) ?? noStep) })) ?? [],
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const assessment = await editable(args);
+  const { href } = speechOf(args.request);
+  const form = await readForm(args.request);
+  const initiatives = args.context.content.initiatives.filter(({ tracks }) => tracks.includes(assessment.track)).map(({ id }) => id);
+  const page = href(`/assessments/${assessment.id}/roadmap`);
+  const intent = textOf(form, "intent");
+
+  if (intent === "plan") {
+    const fields = readRoadmapFields(form, initiatives);
+    const result = toRoadmapSettings(fields);
+    if ("wrong" in result) return data({ fields, wrong: result.wrong, wrongSteps: false }, { status: 422 });
+    await assessment.saveRoadmapSettings(result.settings);
+    return redirect(`${page}#result`, { status: 303 });
+  }
+  if (intent === "steps") {
+    const sent = initiatives.filter((id) => form.has(`${id}.status`)).map((id) => ({ id, step: readStep(form, id) }));
+    if (sent.some(({ step }) => step === null)) return data({ fields: null, wrong: [], wrongSteps: true }, { status: 422 });
+    for (const { id, step } of sent) if (step) await assessment.saveRoadmapStep(id, step);
+    return redirect(`${page}#progress`, { status: 303 });
+  }
+  throw refusal("bad-request");
+}
+
+export default function RoadmapPage() {
+  const { id, mayEdit, saved, fields, choices, view, steps } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { words, href } = useSpeech();
+  const { roadmap } = words;
+  const errors = refused?.wrongSteps
+    ? [{ name: "progress", text: roadmap.stepErrors }]
+    : (refused?.wrong ?? []).map((name) => ({ name, text: roadmap.errors[name] }));
+  return (
+    <div className="page">
+      <p className="kicker">
+        <a href={href(`/assessments/${id}/report`)}>{roadmap.back}</a>
+      </p>
+      <h1>{roadmap.title}</h1>
+      <p className="lead">{roadmap.lead}</p>
+      <ErrorSummary title={words.errors.summaryTitle} errors={errors} />
+      {mayEdit ? (
+        <>
+          {!saved && <p>{roadmap.unset}</p>}
+          <RoadmapForm fields={refused?.fields ?? fields} wrong={refused?.wrong ?? []} choices={choices} />
+        </>
+      ) : (
+        <p>{roadmap.readOnly}</p>
+      )}
+      <RoadmapResult view={view} />
+      {steps.length > 0 && (
+        <>
+          <RoadmapSteps steps={steps} mayEdit={mayEdit} />
+          <p className="form-actions">
+            <a className="button button-secondary" href={href(`/assessments/${id}/roadmap.ics`)} download>
+              {roadmap.calendar}
+            </a>
+            <a className="button button-secondary" href={href(`/assessments/${id}/roadmap.csv`)} download>
+              {roadmap.csv}
+            </a>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

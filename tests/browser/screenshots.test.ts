@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Level } from "../../app/core/answers/answer";
+import { dimensionIds } from "../../app/core/vocabulary";
+import { speak } from "../../app/i18n";
+import { test } from "../support/browser";
+import { answered, expectDimension, expectReport, keep, levelIn, questionIn, questionsOf } from "../support/walk";
+
+const german = speak("de");
+const { words } = german;
+/** Of each dimension, as a town that has begun might answer. */
+const levelsOfDimensions: Level[] = [2, 1, 1, 2, 3, 2, 1, 3, 0];
+
+/** The width that a PNG file states, in pixels. */
+const widthOf = (png: Buffer) => png.readUInt32BE(16);
+
+test("the pictures of the README can be taken (SCREENSHOTS=1 keeps them)", async ({ app, visit }) => {
+  const { content } = app.services;
+  const folder = process.env.SCREENSHOTS ? join(import.meta.dirname, "screenshots") : mkdtempSync(join(tmpdir(), "ki-pegel-screenshots-"));
+  mkdirSync(folder, { recursive: true });
+  const { page } = await visit();
+  const take = async (name: string, what: Page | Locator, width = 1280) => {
+    const path = join(folder, `${name}.png`);
+    await what.screenshot({ path, animations: "disabled" });
+    expect(widthOf(readFileSync(path)), name).toBeLessThanOrEqual(width);
+  };
+
+  const assessment = answered(content, "municipality", "full", (index) => levelsOfDimensions[Math.floor(index / 4)] ?? 0);
+  // A few questions are open, so that there is an interval to be seen.
+  for (const { items } of content.questionnaires.municipality.dimensions.slice(0, 5)) delete assessment.answers[items[3]?.id ?? ""];
+  const { id, editPath } = await keep(app, { ...assessment, organisation: { ...assessment.organisation, name: "Musterstadt" } });
+
+  await page.goto("/");
+  // Fonts come with the first page; what was drawn before they came is drawn again.
+  await page.reload();
+  expect(await page.evaluate(() => document.fonts.check("600 1em 'Fira Sans'"))).toBe(true);
+  await take("home", page);
+
+  await page.goto(editPath);
+  await page.goto(`/assessments/${id}/strategy`);
+  await expectDimension(page, content, german, "municipality", dimensionIds[0]);
+  const [question] = questionsOf(content, german, "municipality", "full", dimensionIds[0]);
+  await levelIn(questionIn(page, question?.question ?? ""), german, 3).check();
+  await page.getByRole("status").filter({ hasText: words.form.state.saved }).waitFor();
+  await take("question", page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await take("question-320", page, 320);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  await page.goto(`/assessments/${id}/report?region=bochum-ruhr`);
+  await expectReport(page, app, id, german);
+  await take("report", page);
+  await take("charts", page.getByRole("region", { name: words.report.sections.chart }));
+  await page.emulateMedia({ colorScheme: "dark" });
+  await take("report-dark", page);
+  if (!process.env.SCREENSHOTS) rmSync(folder, { recursive: true });
+});
