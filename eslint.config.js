@@ -20,7 +20,12 @@ const zones = [
     except: [folder, ...others].map((other) => `./${other}`),
     message: `app/${folder} may import only itself${others.map((other) => `, app/${other}`).join("")}.`,
   })),
-  { target: "./app/core", from: "./", except: ["./app", "./node_modules", "./tests/support"], message: "The core is pure and knows nothing outside itself." },
+  {
+    target: "./app/core",
+    from: "./",
+    except: ["./app", "./node_modules", "./tests/support"],
+    message: "The core is pure and knows nothing outside itself.",
+  },
   { target: "./app/components", from: "./db", message: "Components get props." },
   { target: "./app/documents", from: "./db", message: "Documents are made from a report." },
   { target: "./db", from: "./app", except: ["./core"], message: "Stores know only the core." },
@@ -52,7 +57,10 @@ export default tseslint.config(
     files: ["app/core/**/*.ts"],
     ignores: ["**/*.test.ts"],
     rules: {
-      "no-restricted-imports": ["error", { patterns: [{ regex: "^(?!\\.{1,2}/|zod(/|$)|highs$)", message: "Not a listed pure library." }] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^(?!\\.{1,2}/|zod(/|$)|highs$)", message: "Not a listed pure library." }] },
+      ],
       "no-restricted-globals": ["error", "process", "fetch", "performance", "setTimeout", "console"],
       "no-restricted-properties": ["error", { object: "Math", property: "random" }, { object: "Date", property: "now" }],
     },
@@ -60,7 +68,9 @@ export default tseslint.config(
   {
     // JSON that a test has just written itself needs no schema.
     files: ["**/*.test.ts", "tests/**/*.ts"],
-    rules: Object.fromEntries(["argument", "assignment", "call", "member-access", "return"].map((rule) => [`@typescript-eslint/no-unsafe-${rule}`, "off"])),
+    rules: Object.fromEntries(
+      ["argument", "assignment", "call", "member-access", "return"].map((rule) => [`@typescript-eslint/no-unsafe-${rule}`, "off"]),
+    ),
   },
   { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
 );

@@ -10,7 +10,9 @@ export function roadmapStore(database: Database) {
   return {
     async find(assessmentId: string): Promise<StoredRoadmap> {
       const where = { assessment_id: assessmentId };
-      const row = await database<{ assessment_id: string; settings: string; updated_at: string }>("roadmaps").where(where).first("settings", "updated_at");
+      const row = await database<{ assessment_id: string; settings: string; updated_at: string }>("roadmaps")
+        .where(where)
+        .first("settings", "updated_at");
       const rows = await database<{ assessment_id: string; initiative_id: string; step: string }>("roadmap_steps")
         .where(where)
         .select("initiative_id", "step");

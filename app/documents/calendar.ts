@@ -1,4 +1,10 @@
-export type CalendarEvent = { uid: string; title: string; note: string; /** ISO dates; the end is the last day. */ start: string; end: string };
+export type CalendarEvent = {
+  uid: string;
+  title: string;
+  note: string;
+  /** ISO dates; the end is the last day. */ start: string;
+  end: string;
+};
 
 /** Whole-day events as iCalendar (RFC 5545). @param stamp when it was made. */
 export function toCalendar(events: CalendarEvent[], stamp: Date): string {

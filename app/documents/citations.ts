@@ -16,7 +16,8 @@ export function citeFinding(id: string, content: Content, speech: Speech): Citat
 
 function placeOf(finding: Finding, source: Source, { words, date }: Speech): string {
   const { names } = words;
-  const section = "heading" in finding.section ? names.sectionHeading(finding.section.heading) : names.sectionParagraph(finding.section.paragraph);
+  const section =
+    "heading" in finding.section ? names.sectionHeading(finding.section.heading) : names.sectionParagraph(finding.section.paragraph);
   return `${source.title}, ${section}, ${source.date ? date(source.date) : names.undated}`;
 }
 
@@ -35,7 +36,10 @@ export function citeSource(ref: SourceRef, content: Content, { words, date }: Sp
   const source = typeof ref === "string" ? find(content.sources, ref) : ref;
   const { names } = words;
   const when = source.date ? date(source.date) : names.undated;
-  return { text: `${source.title}, ${source.publisher}, ${when} (${names.grades[source.grade]}, ${names.accessed(date(source.accessed))})`, href: source.url };
+  return {
+    text: `${source.title}, ${source.publisher}, ${when} (${names.grades[source.grade]}, ${names.accessed(date(source.accessed))})`,
+    href: source.url,
+  };
 }
 
 /** Content is checked at start: what is referred to is there. */

@@ -30,13 +30,14 @@ export function reportView(report: Report, content: Content, speech: Speech, sim
   const nameOf = (id: DimensionId) => text.dimensions[id]?.name ?? id;
   const shortOf = (item: string) => text.items[item]?.short ?? item;
   const { overall } = report;
-  const numbers = new Map(questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, report.depth)).map(({ id }, index) => [id, index + 1]));
+  const numbers = new Map(
+    questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, report.depth)).map(({ id }, index) => [id, index + 1]),
+  );
   const stageName = (stage: number) => words.names.stage(stage, words.names.stages[stage] ?? "");
   const interval = (lower: number | null, upper: number | null) =>
     lower === null || upper === null ? "–" : lower === upper ? score(lower) : `${score(lower)}–${score(upper)}`;
 
-  const likely = (band: { low: number; high: number } | null) =>
-    band && words.uncertainty.rangeInline(score(band.low), score(band.high));
+  const likely = (band: { low: number; high: number } | null) => band && words.uncertainty.rangeInline(score(band.low), score(band.high));
 
   const initiatives = report.recommended.map((recommendation) => recommendationView(recommendation));
 
@@ -46,7 +47,9 @@ export function reportView(report: Report, content: Content, speech: Speech, sim
       gain: words.report.gain(speech.points(gain)),
       gainLong: words.report.gainLong(speech.points(gain)),
       stability: stabilityOf(initiative.id),
-      why: lifts.map(({ item, from, to, open }) => (open ? words.report.liftsOpen(shortOf(item), to) : words.report.lifts(shortOf(item), from, to))),
+      why: lifts.map(({ item, from, to, open }) =>
+        open ? words.report.liftsOpen(shortOf(item), to) : words.report.lifts(shortOf(item), from, to),
+      ),
       lifted: [...new Set(lifts.map(({ item }) => dimensionOf(item)))],
       funding: fittingFunding(initiative, report, content).map((programme) => fundingLine(programme, speech)),
     };
@@ -163,8 +166,7 @@ export function reportView(report: Report, content: Content, speech: Speech, sim
         : overall.bottleneck.length > 0 ? words.report.bottleneckText(list(overall.bottleneck.map(nameOf)), overall.bottleneck.length)
         : words.report.noBottleneck, // prettier-ignore
       likely: likely(simulation?.overall ?? null),
-      securedShare:
-        simulation?.securedStageShare == null ? null : words.uncertainty.securedKept(percent(simulation.securedStageShare)),
+      securedShare: simulation?.securedStageShare == null ? null : words.uncertainty.securedKept(percent(simulation.securedStageShare)),
       borderline: simulation?.borderline === true,
       geometric: overall.geometric === null ? "–" : score(overall.geometric),
       coverage: `${words.report.coverageText(answered, applicable)} (${percent(report.coverage)})`,
@@ -233,14 +235,20 @@ export function initiativeView(initiative: Initiative, track: Track | null, size
 }
 
 /** The programmes that may be offered to this organisation: never ended ones, and only where it can apply. */
-export function fittingFunding(initiative: Pick<Initiative, "funding">, { track, organisation }: Pick<Report, "track" | "organisation">, content: Content): Funding[] {
+export function fittingFunding(
+  initiative: Pick<Initiative, "funding">,
+  { track, organisation }: Pick<Report, "track" | "organisation">,
+  content: Content,
+): Funding[] {
   return content.funding.filter(
     (programme) =>
       initiative.funding.includes(programme.id) &&
       programme.status !== "ended" &&
       programme.tracks.includes(track) &&
       (programme.laender.length === 0 || organisation.land === undefined || programme.laender.includes(organisation.land)) &&
-      (programme.sizeClasses.length === 0 || organisation.sizeClass === undefined || programme.sizeClasses.includes(organisation.sizeClass)) &&
+      (programme.sizeClasses.length === 0 ||
+        organisation.sizeClass === undefined ||
+        programme.sizeClasses.includes(organisation.sizeClass)) &&
       !(programme.ownership === "private-majority" && (track === "municipality" || organisation.ownership === "public")),
   );
 }

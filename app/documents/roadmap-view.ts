@@ -58,7 +58,12 @@ export function roadmapView(
         gain: words.report.gain(points(one.gain)),
       };
     }),
-    dimensions: roadmap.dimensions.map(({ id, before, after }) => ({ id, name: text[id]?.name ?? id, before: score(before), after: score(after) })),
+    dimensions: roadmap.dimensions.map(({ id, before, after }) => ({
+      id,
+      name: text[id]?.name ?? id,
+      before: score(before),
+      after: score(after),
+    })),
     quarters: roadmap.quarters.map((quarter, index) => ({
       name: quarterNames[index] ?? "",
       from: date(daysOf(index, 1).start),
@@ -82,8 +87,12 @@ export function roadmapView(
     const { infeasible } = words.roadmap;
     if (none.status === "out-of-time") return [infeasible.other];
     if ("needed" in none)
-      return [none.reason === "over-budget" ? `${infeasible.budget} (${money(none.needed)})` : `${infeasible.capacity} (${days(none.needed)})`];
+      return [
+        none.reason === "over-budget" ? `${infeasible.budget} (${money(none.needed)})` : `${infeasible.capacity} (${days(none.needed)})`,
+      ];
     if (none.reason === "does-not-fit") return [infeasible.other];
-    return none.pinned.map(({ id, reason }) => `${titleOf(id)}: ${reason === "unknown" ? infeasible.other : words.roadmap.reasons[reason]}`);
+    return none.pinned.map(
+      ({ id, reason }) => `${titleOf(id)}: ${reason === "unknown" ? infeasible.other : words.roadmap.reasons[reason]}`,
+    );
   }
 }

@@ -51,7 +51,13 @@ export default function Accessibility() {
           <form method="post" noValidate className="form">
             <p>{accessibility.reportLead}</p>
             <ErrorSummary title={words.errors.summaryTitle} errors={errors} />
-            <TextInput multiline name="message" label={accessibility.message} error={error("message")} value={refused?.fields.message ?? ""} />
+            <TextInput
+              multiline
+              name="message"
+              label={accessibility.message}
+              error={error("message")}
+              value={refused?.fields.message ?? ""}
+            />
             <TextInput
               name="contact"
               label={accessibility.contact}

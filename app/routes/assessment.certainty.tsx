@@ -34,15 +34,27 @@ export async function loader(args: LoaderFunctionArgs) {
     overall: band(chance.overall),
     secured: view.summary.securedShare,
     borderline: view.summary.borderline,
-    dimensions: view.dimensions.map(({ id, name, score: value }) => ({ id, name, value, band: band(chance.dimensions.find((one) => one.id === id)) })),
+    dimensions: view.dimensions.map(({ id, name, score: value }) => ({
+      id,
+      name,
+      value,
+      band: band(chance.dimensions.find((one) => one.id === id)),
+    })),
     stability: view.initiatives
       .map(({ id, title }) => ({ id, title, share: chance.stability.find((one) => one.id === id)?.share ?? 0 }))
       .filter((one) => one.share > 0)
       .sort((a, b) => b.share - a.share)
       .slice(0, 10)
       .map((one) => ({ ...one, share: percent(one.share) })),
-    finding: causes && (causes.finding === "open-answers" ? words.uncertainty.causes["open-answers"](open) : words.uncertainty.causes[causes.finding]()),
-    groups: causes?.groups.map((group) => ({ name: words.uncertainty.groups[group.group], first: share(group.first), total: share(group.total) })) ?? [],
+    finding:
+      causes &&
+      (causes.finding === "open-answers" ? words.uncertainty.causes["open-answers"](open) : words.uncertainty.causes[causes.finding]()),
+    groups:
+      causes?.groups.map((group) => ({
+        name: words.uncertainty.groups[group.group],
+        first: share(group.first),
+        total: share(group.total),
+      })) ?? [],
     seed: words.uncertainty.seed(chance.seed, speech.count(chance.draws)),
   };
 }
@@ -51,7 +63,8 @@ export async function loader(args: LoaderFunctionArgs) {
 const clamp = (value: number) => Math.min(1, Math.max(0, value));
 
 export default function Certainty() {
-  const { id, search, weights, overall, secured, borderline, dimensions, stability, finding, groups, seed } = useLoaderData<typeof loader>();
+  const { id, search, weights, overall, secured, borderline, dimensions, stability, finding, groups, seed } =
+    useLoaderData<typeof loader>();
   const { words, href } = useSpeech();
   const { uncertainty, report } = words;
   return (

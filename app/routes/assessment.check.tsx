@@ -12,7 +12,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const questionnaire = args.context.content.questionnaires[track];
   const { items: text } = questionnaire.text[speechOf(args.request).language];
   const asked = questionnaire.dimensions.flatMap((dimension) =>
-    askedItems(dimension, depth).map((item) => ({ id: item.id, dimension: dimension.id, question: text[item.id]?.question ?? "", answer: answers[item.id] })),
+    askedItems(dimension, depth).map((item) => ({
+      id: item.id,
+      dimension: dimension.id,
+      question: text[item.id]?.question ?? "",
+      answer: answers[item.id],
+    })),
   );
   const links = (items: typeof asked) => items.map(({ id, dimension, question }) => ({ id, dimension, question }));
   return {

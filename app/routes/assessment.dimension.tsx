@@ -43,7 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
     asked: total.asked,
     answeredElsewhere: total.answered - here,
   };
-  return { id: assessment.id, dimension, name: text[dimension]?.name ?? "", about: text[dimension]?.about ?? "", progress, text, form, step: at + 1, steps: order.length };
+  return {
+    id: assessment.id,
+    dimension,
+    name: text[dimension]?.name ?? "",
+    about: text[dimension]?.about ?? "",
+    progress,
+    text,
+    form,
+    step: at + 1,
+    steps: order.length,
+  };
 }
 
 /** Saves what the form sends as a whole: the way without a script, and the end of a page with one. */

@@ -29,7 +29,13 @@ export default function Profile() {
   return (
     <div className="page prose">
       <h1>{assessment.profileTitle}</h1>
-      <ProfileForm track={track} fields={refused?.fields ?? fields} wrong={refused?.wrong ?? []} submit={assessment.profileSubmit} askDepth={false} />
+      <ProfileForm
+        track={track}
+        fields={refused?.fields ?? fields}
+        wrong={refused?.wrong ?? []}
+        submit={assessment.profileSubmit}
+        askDepth={false}
+      />
     </div>
   );
 }

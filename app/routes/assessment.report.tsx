@@ -22,7 +22,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { region, weights } = options;
   const chance = await simulation.simulate(assessment, content, drawsInReport, weights);
   const search = writeReportOptions(options);
-  return { id: assessment.id, mayEdit: assessment.may === "edit", region, search, view: reportView(report, content, speechOf(args.request), chance) };
+  return {
+    id: assessment.id,
+    mayEdit: assessment.may === "edit",
+    region,
+    search,
+    view: reportView(report, content, speechOf(args.request), chance),
+  };
 }
 
 /** The first steps are told in full; the others unfold. */

@@ -28,12 +28,22 @@ export async function loader(args: LoaderFunctionArgs) {
       const level = levels.find((one) => String(one) === wanted);
       if (level !== undefined) supposed[id] = { level };
       const answer = assessment.answers[id];
-      return { id, short: text.items[id]?.short ?? id, anchors: text.items[id]?.anchors ?? [], level: level ?? null, now: answer && "level" in answer ? answer.level : null };
+      return {
+        id,
+        short: text.items[id]?.short ?? id,
+        anchors: text.items[id]?.anchors ?? [],
+        level: level ?? null,
+        now: answer && "level" in answer ? answer.level : null,
+      };
     }),
   }));
   const view = (answers: Answers) => {
     const { summary, dimensions: values, initiatives } = reportView(assess({ ...assessment, answers }, content, date), content, speech);
-    return { ...summary, dimensions: values.map(({ id, score }) => ({ id, score })), steps: initiatives.slice(0, 5).map(({ id, title, gain }) => ({ id, title, gain })) };
+    return {
+      ...summary,
+      dimensions: values.map(({ id, score }) => ({ id, score })),
+      steps: initiatives.slice(0, 5).map(({ id, title, gain }) => ({ id, title, gain })),
+    };
   };
   return {
     id: assessment.id,

@@ -15,7 +15,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const speech = speechOf(request);
   const { say, words, date, list, collator, language } = speech;
-  const filter = { track: searchParams.get("track") ?? "", land: searchParams.get("land") ?? "", search: (searchParams.get("search") ?? "").slice(0, 100) };
+  const filter = {
+    track: searchParams.get("track") ?? "",
+    land: searchParams.get("land") ?? "",
+    search: (searchParams.get("search") ?? "").slice(0, 100),
+  };
   const wanted = filter.search.trim().toLocaleLowerCase(language);
   const programmes = context.content.funding
     .filter(({ tracks: own }) => filter.track === "" || (own as string[]).includes(filter.track))
@@ -39,7 +43,10 @@ export function loader({ request, context }: LoaderFunctionArgs) {
             ...(programme.ownership === "private-majority" ? [words.funding.privateOnly] : []),
           ].join(", "),
         ],
-        [words.funding.where, programme.laender.length === 0 ? words.funding.everywhere : list(programme.laender.map((land) => words.names.laender[land]))],
+        [
+          words.funding.where,
+          programme.laender.length === 0 ? words.funding.everywhere : list(programme.laender.map((land) => words.names.laender[land])),
+        ],
         [words.funding.funder, say(programme.funder)],
       ] as [string, string][],
       statusNote: say(programme.statusNote),
@@ -69,7 +76,9 @@ export default function FundingPage() {
           label={funding.land}
           value={filter.land}
           empty={initiatives.all}
-          options={laender.map((land) => ({ value: land, label: words.names.laender[land] })).sort((a, b) => collator.compare(a.label, b.label))}
+          options={laender
+            .map((land) => ({ value: land, label: words.names.laender[land] }))
+            .sort((a, b) => collator.compare(a.label, b.label))}
         />
         <TextInput name="search" type="search" label={initiatives.search} value={filter.search} />
         <button className="button button-secondary">{initiatives.apply}</button>

@@ -21,13 +21,17 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     tracks: initiative.tracks,
     initiative: initiativeView(initiative, null, null, content, speech),
     lifts: initiative.lifts.map(({ item, level }) => words.initiatives.lifts(text.items[item]?.short ?? item, level)),
-    stages: initiative.requires.stages.map(({ dimension, stage }) => words.initiatives.requiresStage(text.dimensions[dimension]?.name ?? dimension, stage)),
+    stages: initiative.requires.stages.map(({ dimension, stage }) =>
+      words.initiatives.requiresStage(text.dimensions[dimension]?.name ?? dimension, stage),
+    ),
     sizes: sizes.map((size) => ({
       size: words.names.sizeClasses[size],
       cost: euros(...(initiative.costEuro[size] ?? [0, 0])),
       effort: span(...(initiative.effortPersonDays[size] ?? [0, 0])),
     })),
-    funding: content.funding.filter(({ id, status }) => initiative.funding.includes(id) && status !== "ended").map((programme) => fundingLine(programme, speech)),
+    funding: content.funding
+      .filter(({ id, status }) => initiative.funding.includes(id) && status !== "ended")
+      .map((programme) => fundingLine(programme, speech)),
   };
 }
 

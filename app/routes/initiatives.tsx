@@ -13,7 +13,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const speech = speechOf(request);
   const { content } = context;
-  const filter = { track: searchParams.get("track") ?? "", dimension: searchParams.get("dimension") ?? "", search: (searchParams.get("search") ?? "").slice(0, 100) };
+  const filter = {
+    track: searchParams.get("track") ?? "",
+    dimension: searchParams.get("dimension") ?? "",
+    search: (searchParams.get("search") ?? "").slice(0, 100),
+  };
   const wanted = filter.search.trim().toLocaleLowerCase(speech.language);
   const initiatives = content.initiatives
     .filter(({ tracks: own }) => filter.track === "" || (own as string[]).includes(filter.track))
@@ -40,7 +44,13 @@ export default function Initiatives() {
           empty={words.initiatives.all}
           options={tracks.map((track) => ({ value: track, label: words.names.tracks[track] }))}
         />
-        <Select name="dimension" label={words.initiatives.dimension} value={filter.dimension} empty={words.initiatives.all} options={dimensions} />
+        <Select
+          name="dimension"
+          label={words.initiatives.dimension}
+          value={filter.dimension}
+          empty={words.initiatives.all}
+          options={dimensions}
+        />
         <TextInput name="search" type="search" label={words.initiatives.search} value={filter.search} />
         <button className="button button-secondary">{words.initiatives.apply}</button>
       </form>

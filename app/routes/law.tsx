@@ -33,9 +33,7 @@ export default function LawPage() {
       {provisions.map(({ id, title, provision, summary, who, applies, asOf, changes, sources }) => (
         <section key={id}>
           <h2 id={id}>{title}</h2>
-          <p className="hint">
-            {[provision, who, applies, asOf].filter(Boolean).join(" · ")}
-          </p>
+          <p className="hint">{[provision, who, applies, asOf].filter(Boolean).join(" · ")}</p>
           <p>{summary}</p>
           {changes.length > 0 && (
             <>

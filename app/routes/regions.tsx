@@ -14,7 +14,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return {
     regions: regions.map((region) => {
       const overall = overallBand(region);
-      return { id: region.id, name: say(region.name), about: say(region.about), cells: region.cells.length, overall: overall && [score(overall[0]), score(overall[1])] };
+      return {
+        id: region.id,
+        name: say(region.name),
+        about: say(region.about),
+        cells: region.cells.length,
+        overall: overall && [score(overall[0]), score(overall[1])],
+      };
     }),
     matrix: dimensionIds.map((dimension) => ({
       dimension,
@@ -22,7 +28,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       cells: regions.map((region) => {
         const cell = region.cells.find((one) => one.dimension === dimension);
         return cell
-          ? { band: band(bandOf(cell)), text: `${words.names.directions[cell.direction]}, ${cell.strength}`, speaksOf: cell.speaksOf.map((one) => words.names.subjects[one]).join(", ") }
+          ? {
+              band: band(bandOf(cell)),
+              text: `${words.names.directions[cell.direction]}, ${cell.strength}`,
+              speaksOf: cell.speaksOf.map((one) => words.names.subjects[one]).join(", "),
+            }
           : null;
       }),
     })),

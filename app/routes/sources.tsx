@@ -26,7 +26,10 @@ export function loader({ request, context }: LoaderFunctionArgs) {
         .map((finding) => ({
           id: finding.id,
           claim: say(finding.claim),
-          place: "heading" in finding.section ? words.names.sectionHeading(finding.section.heading) : words.names.sectionParagraph(finding.section.paragraph),
+          place:
+            "heading" in finding.section
+              ? words.names.sectionHeading(finding.section.heading)
+              : words.names.sectionParagraph(finding.section.paragraph),
         })),
     })),
     others: unique.sort((a, b) => collator.compare(a.text, b.text)),

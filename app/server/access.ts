@@ -82,7 +82,13 @@ function reading({ peers, roadmaps }: Pick<Stores, "peers" | "roadmaps">, { id }
   };
 }
 
-function editing({ assessments: store, peers, roadmaps }: Pick<Stores, "assessments" | "peers" | "roadmaps">, assessment: StoredAssessment, key: string, now: Date, forget: string) {
+function editing(
+  { assessments: store, peers, roadmaps }: Pick<Stores, "assessments" | "peers" | "roadmaps">,
+  assessment: StoredAssessment,
+  key: string,
+  now: Date,
+  forget: string,
+) {
   const { id, readKeyVersion } = assessment;
   return {
     keys: { edit: key, read: readKeyOf(key, readKeyVersion) },

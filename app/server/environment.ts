@@ -10,7 +10,10 @@ const environmentSchema = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HOST: text.default("127.0.0.1"),
     DATA_DIR: text.default("data"),
-    DATABASE_URL: z.string().regex(/^(file:|postgres(ql)?:\/\/)./, "begins with file: or postgres://").optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(file:|postgres(ql)?:\/\/)./, "begins with file: or postgres://")
+      .optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     TRUST_PROXY: count(0).or(z.literal("0")).default(0).transform(Number),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),

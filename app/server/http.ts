@@ -62,7 +62,10 @@ function refuseBroken(log: Log): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const status = error.status ?? 500;
     if (status >= 500) log.error({ path: shapeOf(request.path), stack: error.stack }, "request failed");
-    response.status(status).type("text/plain").send(status < 500 ? "The request cannot be read.\n" : "Something went wrong on the server.\n");
+    response
+      .status(status)
+      .type("text/plain")
+      .send(status < 500 ? "The request cannot be read.\n" : "Something went wrong on the server.\n");
   };
 }
 

@@ -9,13 +9,19 @@ export async function plannedSteps(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
   const speech = speechOf(args.request);
   const { settings, steps, plan, firstDay } = await roadmapOf(assessment, args.context);
-  const view = roadmapView(plan, settings, assessment.track, args.context.content, speech, (start, quarters) => daysOf(firstDay, start, quarters));
+  const view = roadmapView(plan, settings, assessment.track, args.context.content, speech, (start, quarters) =>
+    daysOf(firstDay, start, quarters),
+  );
   const chosen = (view.planned?.chosen ?? []).map((one) => ({ ...one, step: steps.get(one.id) ?? noStep }));
   return { assessment, speech, chosen };
 }
 
 export function download(text: string, type: string, name: string): Response {
   return new Response(text, {
-    headers: { "Content-Type": `${type}; charset=utf-8`, "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
   });
 }

@@ -33,7 +33,10 @@ export function sameOriginOnly(request: Request, response: Response, next: NextF
   const origin = request.get("origin") ?? request.get("referer");
   const foreignSite = site !== undefined && site !== "same-origin";
   if (foreignSite || hostOf(origin) !== request.get("host"))
-    return void response.status(403).type("text/plain").send("Refused: the request does not come from this site (check the Origin header).\n");
+    return void response
+      .status(403)
+      .type("text/plain")
+      .send("Refused: the request does not come from this site (check the Origin header).\n");
   next();
 }
 
@@ -50,8 +53,7 @@ export function limitBody(request: Request, response: Response, next: NextFuncti
   const length = request.get("content-length");
   if (request.get("transfer-encoding") !== undefined || length === undefined)
     return void response.status(411).type("text/plain").send("The request must say how long it is (Content-Length).\n");
-  if (Number(length) > bodyLimit)
-    return void response.status(413).type("text/plain").send(tooLarge);
+  if (Number(length) > bodyLimit) return void response.status(413).type("text/plain").send(tooLarge);
   next();
 }
 

@@ -9,7 +9,15 @@ import { readPages, type Pages } from "./read-pages";
 import { openSimulation, type Simulation } from "./simulation";
 
 /** All that outlives a request: opened once at start, handed to every request, closed at the end. */
-export type Services = { environment: Environment; content: Content; pages: Pages; stores: Stores; simulation: Simulation; planning: Planning; log: Log };
+export type Services = {
+  environment: Environment;
+  content: Content;
+  pages: Pages;
+  stores: Stores;
+  simulation: Simulation;
+  planning: Planning;
+  log: Log;
+};
 
 /**
  * @param root folder that holds `content/` and `seeds/`.
@@ -20,5 +28,13 @@ export async function openServices(root: string, variables: Record<string, strin
   const content = readContent(root);
   const pages = readPages(join(root, "content/pages"));
   const stores = await openStores(environment.DATABASE_URL);
-  return { environment, content, pages, stores, simulation: openSimulation(), planning: openPlanning(), log: openLog(environment.LOG_LEVEL) };
+  return {
+    environment,
+    content,
+    pages,
+    stores,
+    simulation: openSimulation(),
+    planning: openPlanning(),
+    log: openLog(environment.LOG_LEVEL),
+  };
 }

@@ -28,7 +28,9 @@ try {
     log.info({ signal }, "stopping");
     stopRetention();
     // Requests under way get their answer; idle connections would keep the process alive for nothing.
-    server.close(() => void Promise.all([stores.close(), services.simulation.close(), services.planning.close()]).then(() => process.exit(0)));
+    server.close(
+      () => void Promise.all([stores.close(), services.simulation.close(), services.planning.close()]).then(() => process.exit(0)),
+    );
     server.closeIdleConnections();
     setTimeout(() => process.exit(1), 10_000).unref();
   };

@@ -23,7 +23,9 @@ await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 const bytes = new Map<string, number>();
 const urls = new Map<string, string>();
 devtools.on("Network.requestWillBeSent", ({ requestId, request }) => urls.set(requestId, new URL(request.url).pathname));
-devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => bytes.set(urls.get(requestId) ?? requestId, encodedDataLength));
+devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
+  bytes.set(urls.get(requestId) ?? requestId, encodedDataLength),
+);
 await page.addInitScript(() => {
   const seen = { shift: 0, longest: 0 };
   Object.assign(window, { seen });
@@ -38,7 +40,8 @@ await page.goto(address, { waitUntil: "networkidle" });
 await page.waitForTimeout(1000);
 const seen = await page.evaluate(() => (window as unknown as { seen: { shift: number; longest: number } }).seen);
 
-for (const [name, size] of bytes) report(`first view: ${name.replace(/-[\w-]{8}\./, ".").replace(/\/assessments\/[^/]+/, "/assessments/:id")}`, size / 1000, "kB");
+for (const [name, size] of bytes)
+  report(`first view: ${name.replace(/-[\w-]{8}\./, ".").replace(/\/assessments\/[^/]+/, "/assessments/:id")}`, size / 1000, "kB");
 report("first view: all over the wire", [...bytes.values()].reduce((sum, size) => sum + size, 0) / 1000, "kB (limit 105)");
 report("first view: layout shift", seen.shift, "(limit 0)");
 report("first view: longest task over 50 ms, processor four times slower", seen.longest, "ms (0: none)");

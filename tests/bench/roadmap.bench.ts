@@ -51,7 +51,10 @@ for (const track of tracks) {
   // Money is short in one, people in the other.
   const dear = { ...open, budgetEuro: 0.1 * costEuro, personDaysPerQuarter: (0.8 * personDays) / 8 };
   const busy = { ...open, budgetEuro: costEuro, personDaysPerQuarter: (0.4 * personDays) / 8 };
-  for (const [short, input] of [["money is short", dear], ["people are short", busy]] as const) {
+  for (const [short, input] of [
+    ["money is short", dear],
+    ["people are short", busy],
+  ] as const) {
     const problem = roadmapProblem(input);
     measure(`${track}, ${short}: best choice`, () => solve(problem, programOf(problem, "whole"), ["gain"], highs, limits));
     measure(`${track}, ${short}: roadmap`, () => roadmap(input, highs, limits));

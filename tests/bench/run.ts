@@ -6,7 +6,9 @@ import { join } from "node:path";
 /** Runs every benchmark by itself, one after another, so that none disturbs another. Needs a build. */
 const folder = import.meta.dirname;
 const wanted = process.argv.slice(2);
-console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}`);
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}`,
+);
 for (const name of readdirSync(folder).filter((file) => file.endsWith(".bench.ts"))) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
   for (const line of execFileSync(process.execPath, ["--import", "tsx", join(folder, name)], { encoding: "utf8" }).split("\n")) {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Answer, Level } from "../../app/core/answers/answer";
+import { fingerprintOf, type Answer, type Level } from "../../app/core/answers/answer";
 import { speak } from "../../app/i18n";
 import type { App } from "../support/app";
 import { expectAccessible, test } from "../support/browser";
@@ -86,6 +86,28 @@ test("while the server is away answers wait, leaving asks first, and all is save
   await page.getByRole("heading", { level: 1, name: words.home.title }).waitFor();
   expect(asked).toHaveLength(1);
   for (let attempt = 0; attempt < attempts; attempt += 1) expectComplaint(refusedRequest);
+});
+
+test("the first click on a page, which wakes its script, changes an answer that is stored already", async ({ app, visit }) => {
+  const { page } = await visit();
+  const { stores } = app.services;
+  const assessment = await begun(app);
+  await page.goto(assessment.editPath);
+  const changes: [Level, Level][] = [
+    [1, 3],
+    [3, 1],
+    [0, 4],
+    [4, 0],
+  ];
+  for (const [before, after] of changes) {
+    const seen = fingerprintOf((await assessment.stored()) ?? null);
+    await stores.assessments.saveAnswers(assessment.id, [{ item: assessment.item, seen, next: { level: before } }], new Date());
+    await page.goto(assessment.path);
+    await assessment.level(page, after).check();
+    await says(page, state.saved);
+    expect(await assessment.level(page, after).isChecked()).toBe(true);
+    expect(await assessment.stored()).toEqual({ level: after });
+  }
 });
 
 test("a choice made before any script arrived is saved once it has", async ({ app, visit }) => {

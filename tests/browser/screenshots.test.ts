@@ -42,19 +42,22 @@ test("the pictures of the README can be taken (SCREENSHOTS=1 keeps them)", async
   await page.goto(editPath);
   await page.goto(`/assessments/${id}/strategy`);
   await expectDimension(page, content, german, "municipality", dimensionIds[0]);
-  const [question] = questionsOf(content, german, "municipality", "full", dimensionIds[0]);
-  await levelIn(questionIn(page, question?.question ?? ""), german, 3).check();
+  const [first] = questionsOf(content, german, "municipality", "full", dimensionIds[0]);
+  const question = questionIn(page, first?.question ?? "");
+  await levelIn(question, german, 3).check();
   await page.getByRole("status").filter({ hasText: words.form.state.saved }).waitFor();
   await take("question", page);
   await page.setViewportSize({ width: 320, height: 640 });
+  await question.evaluate((element) => element.scrollIntoView());
   await take("question-320", page, 320);
   await page.setViewportSize({ width: 1280, height: 900 });
 
   await page.goto(`/assessments/${id}/report?region=bochum-ruhr`);
   await expectReport(page, app, id, german);
   await take("report", page);
-  await take("charts", page.getByRole("region", { name: words.report.sections.chart }));
   await page.emulateMedia({ colorScheme: "dark" });
   await take("report-dark", page);
+  await page.emulateMedia({ colorScheme: "light" });
+  await take("charts", page.getByRole("region", { name: words.report.sections.chart }));
   if (!process.env.SCREENSHOTS) rmSync(folder, { recursive: true });
 });

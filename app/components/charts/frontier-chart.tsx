@@ -1,14 +1,36 @@
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { Palette } from "./palette";
 
-type Props = { id: string; label: string; points: { budget: number; score: number | null }[]; palette: Palette; money: (euros: number) => string };
+type Props = {
+  id: string;
+  label: string;
+  points: { budget: number; score: number | null }[];
+  palette: Palette;
+  money: (euros: number) => string;
+};
 
 /** The best score within reach at rising budgets. */
 export function FrontierChart({ id, label, points, palette, money }: Props) {
   return (
-    <LineChart id={id} role="img" title={label} width={660} height={300} data={points} margin={{ top: 8, right: 32, bottom: 8, left: 8 }} accessibilityLayer={false}>
+    <LineChart
+      id={id}
+      role="img"
+      title={label}
+      width={660}
+      height={300}
+      data={points}
+      margin={{ top: 8, right: 32, bottom: 8, left: 8 }}
+      accessibilityLayer={false}
+    >
       <CartesianGrid stroke={palette.line} />
-      <XAxis dataKey="budget" type="number" domain={[0, "dataMax"]} tickFormatter={money} stroke={palette.text} tick={{ fill: palette.text, fontSize: 14 }} />
+      <XAxis
+        dataKey="budget"
+        type="number"
+        domain={[0, "dataMax"]}
+        tickFormatter={money}
+        stroke={palette.text}
+        tick={{ fill: palette.text, fontSize: 14 }}
+      />
       <YAxis domain={[0, 100]} ticks={[0, 25, 50, 75, 100]} width={40} stroke={palette.text} tick={{ fill: palette.text, fontSize: 14 }} />
       <Line dataKey="score" type="stepAfter" stroke={palette.mark} strokeWidth={2.5} dot={false} isAnimationActive={false} />
     </LineChart>

@@ -13,7 +13,14 @@ export function Gauge({ score, lower, upper, label }: Props) {
       ))}
       {score !== null && <circle cx={score * 4} cy="19" r="9" fill="var(--action)" stroke="var(--page)" strokeWidth="2" />}
       {[0, 25, 50, 75, 100].map((tick) => (
-        <text key={tick} x={tick * 4} y="45" fontSize="13" fill="var(--muted)" textAnchor={tick === 0 ? "start" : tick === 100 ? "end" : "middle"}>
+        <text
+          key={tick}
+          x={tick * 4}
+          y="45"
+          fontSize="13"
+          fill="var(--muted)"
+          textAnchor={tick === 0 ? "start" : tick === 100 ? "end" : "middle"}
+        >
           {tick}
         </text>
       ))}

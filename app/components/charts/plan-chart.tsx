@@ -26,7 +26,14 @@ export function PlanChart({ label, rows, quarterNames, palette }: Props) {
           <text x={0} y={head + index * rowHeight + 21} fontSize={14} fill={palette.text}>
             {title.length > 44 ? `${title.slice(0, 43)}…` : title}
           </text>
-          <rect x={at(start) + 3} y={head + index * rowHeight + 6} width={quarters * quarterWidth - 6} height={rowHeight - 12} rx={4} fill={palette.mark} />
+          <rect
+            x={at(start) + 3}
+            y={head + index * rowHeight + 6}
+            width={quarters * quarterWidth - 6}
+            height={rowHeight - 12}
+            rx={4}
+            fill={palette.mark}
+          />
         </g>
       ))}
     </svg>

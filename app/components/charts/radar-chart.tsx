@@ -11,7 +11,15 @@ export function RadarChart({ id, label, rows, palette, width = 440 }: Props) {
       <PolarGrid stroke={palette.line} />
       <PolarAngleAxis dataKey="name" tick={{ fill: palette.text, fontSize: 13 }} />
       <PolarRadiusAxis domain={[0, 100]} ticks={[0, 25, 50, 75, 100] as never} angle={90} tick={false} axisLine={false} />
-      <Radar dataKey="score" stroke={palette.mark} strokeWidth={2} fill={palette.mark} fillOpacity={0.18} isAnimationActive={false} dot={{ r: 3, fill: palette.mark }} />
+      <Radar
+        dataKey="score"
+        stroke={palette.mark}
+        strokeWidth={2}
+        fill={palette.mark}
+        fillOpacity={0.18}
+        isAnimationActive={false}
+        dot={{ r: 3, fill: palette.mark }}
+      />
     </Chart>
   );
 }

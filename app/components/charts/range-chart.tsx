@@ -22,7 +22,13 @@ export function RangeChart({ id, label, rows, palette, width = 660 }: Props) {
       accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} stroke={palette.line} />
-      <XAxis type="number" domain={[0, 100]} ticks={[0, 25, 50, 75, 100]} stroke={palette.text} tick={{ fill: palette.text, fontSize: 14 }} />
+      <XAxis
+        type="number"
+        domain={[0, 100]}
+        ticks={[0, 25, 50, 75, 100]}
+        stroke={palette.text}
+        tick={{ fill: palette.text, fontSize: 14 }}
+      />
       <YAxis type="category" dataKey="name" width={160} axisLine={false} tickLine={false} tick={{ fill: palette.text, fontSize: 14 }} />
       <Bar dataKey="scale" barSize={28} isAnimationActive={false} shape={<RangeMark palette={palette} />} />
     </ComposedChart>
@@ -39,7 +45,17 @@ function RangeMark({ palette, x = 0, y = 0, width = 0, height = 0, payload }: Ma
   return (
     <g>
       {band && <rect x={at(band[0])} y={y} width={at(band[1]) - at(band[0])} height={height} rx={3} fill={palette.band} />}
-      {interval && <line x1={at(interval[0])} x2={at(interval[1])} y1={middle} y2={middle} stroke={palette.mark} strokeWidth={3} strokeDasharray={score === null ? "4 4" : undefined} />}
+      {interval && (
+        <line
+          x1={at(interval[0])}
+          x2={at(interval[1])}
+          y1={middle}
+          y2={middle}
+          stroke={palette.mark}
+          strokeWidth={3}
+          strokeDasharray={score === null ? "4 4" : undefined}
+        />
+      )}
       {score !== null && score !== undefined && <circle cx={at(score)} cy={middle} r={7} fill={palette.mark} />}
     </g>
   );

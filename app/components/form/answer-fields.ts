@@ -33,8 +33,7 @@ export function toFields(answer: Answer | null): AnswerFields {
 export function toAnswer(fields: AnswerFields, { allowsNotApplicable }: Choices): { answer: Answer | null } | { errors: FieldErrors } {
   const texts = { reason: cleanText(fields.reason), note: cleanText(fields.note), evidence: cleanText(fields.evidence) };
   const errors: FieldErrors = {};
-  for (const name of ["reason", "note", "evidence"] as const)
-    if (texts[name].length > textLimits[name]) errors[name] = "text-too-long";
+  for (const name of ["reason", "note", "evidence"] as const) if (texts[name].length > textLimits[name]) errors[name] = "text-too-long";
   const choices = ["", "0", "1", "2", "3", "4", "dk", ...(allowsNotApplicable ? ["na"] : [])];
   if (!choices.includes(fields.choice)) errors.choice = "unknown-choice";
   if (fields.choice === "na" && texts.reason === "") errors.reason = "reason-missing";

@@ -98,9 +98,7 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
         onState: show,
         onResult(item, result) {
           if ("seen" in result) setSeen((marks) => ({ ...marks, [item]: result.seen }));
-          setConflicts(({ [item]: _settled, ...others }) =>
-            result.status === "conflict" ? { ...others, [item]: result.stored } : others,
-          );
+          setConflicts(({ [item]: _settled, ...others }) => (result.status === "conflict" ? { ...others, [item]: result.stored } : others));
         },
       }),
     [props.saveUrl, props.questions, show],
@@ -121,7 +119,10 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
     const waiting = unsaved.current;
     const later = (item: string, pause: number) => {
       clearTimeout(waiting.get(item));
-      waiting.set(item, setTimeout(() => put(item), pause));
+      waiting.set(
+        item,
+        setTimeout(() => put(item), pause),
+      );
       setState({ kind: "saving" });
     };
     setAwake(true);
@@ -185,6 +186,7 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
           words={words}
           register={register}
           current={values[question.id] ?? emptyFields}
+          checked={(live || initial)[question.id]?.choice ?? ""}
           errors={errorsOf(question)}
           conflict={conflicts[question.id] ?? null}
           live={awake}
@@ -286,6 +288,11 @@ type QuestionProps = {
   words: FormWords;
   register: UseFormRegister<FormValues>;
   current: AnswerFields;
+  /**
+   * The choice to start from. In the browser it is what people have chosen before the script arrived, already in the
+   * first render: react-hook-form trusts a radio button that was checked by default more than the values it is given.
+   */
+  checked: string;
   errors: FieldErrors;
   conflict: AnswerFields | null;
   live: boolean;
@@ -295,7 +302,7 @@ type QuestionProps = {
   onKeepStored: (stored: AnswerFields) => void;
 };
 
-function Question({ question, words, register, current, errors, conflict, live, seen, onKeepMine, onKeepStored }: QuestionProps) {
+function Question({ question, words, register, current, checked, errors, conflict, live, seen, onKeepMine, onKeepStored }: QuestionProps) {
   const { id, anchors, notApplicable } = question;
   const error = (field: keyof AnswerFields) => errors[field] && errorText(words, field, errors[field]);
   return (
@@ -310,7 +317,15 @@ function Question({ question, words, register, current, errors, conflict, live, 
         </p>
       )}
       {conflict && (
-        <Conflict words={words} question={question} stored={conflict} current={current} live={live} onKeepMine={onKeepMine} onKeepStored={onKeepStored} />
+        <Conflict
+          words={words}
+          question={question}
+          stored={conflict}
+          current={current}
+          live={live}
+          onKeepMine={onKeepMine}
+          onKeepStored={onKeepStored}
+        />
       )}
       {error("choice") && (
         <p className="field-error" id={`${id}.choice.error`}>
@@ -320,7 +335,7 @@ function Question({ question, words, register, current, errors, conflict, live, 
       <div className="levels" id={`${id}.choice`}>
         {anchors.map((anchor, level) => (
           <label className="level" key={level}>
-            <input type="radio" value={level} defaultChecked={current.choice === String(level)} {...register(`${id}.choice`)} />
+            <input type="radio" value={level} defaultChecked={checked === String(level)} {...register(`${id}.choice`)} />
             <span className="level-name">
               <span className="level-number">{level}</span> {words.levels[level]}
             </span>
@@ -330,12 +345,12 @@ function Question({ question, words, register, current, errors, conflict, live, 
       </div>
       <div className="other-answers">
         <label className="choice">
-          <input type="radio" value="dk" defaultChecked={current.choice === "dk"} {...register(`${id}.choice`)} />
+          <input type="radio" value="dk" defaultChecked={checked === "dk"} {...register(`${id}.choice`)} />
           {words.dontKnow} <span className="hint">{words.dontKnowHint}</span>
         </label>
         {notApplicable !== null && (
           <label className="choice choice-not-applicable">
-            <input type="radio" value="na" defaultChecked={current.choice === "na"} {...register(`${id}.choice`)} />
+            <input type="radio" value="na" defaultChecked={checked === "na"} {...register(`${id}.choice`)} />
             {words.notApplicable} <span className="hint">{notApplicable}</span>
           </label>
         )}
@@ -346,7 +361,13 @@ function Question({ question, words, register, current, errors, conflict, live, 
       </div>
       {notApplicable !== null && (
         <div className="reason">
-          <TextField id={`${id}.reason`} label={words.reason} error={error("reason")} value={current.reason} field={register(`${id}.reason`)} />
+          <TextField
+            id={`${id}.reason`}
+            label={words.reason}
+            error={error("reason")}
+            value={current.reason}
+            field={register(`${id}.reason`)}
+          />
         </div>
       )}
       <details className="remarks" open={Boolean(error("note") ?? error("evidence")) || undefined}>
@@ -354,8 +375,23 @@ function Question({ question, words, register, current, errors, conflict, live, 
           {current.note || current.evidence ? words.remarksFilled : words.remarks}
           <span className="visually-hidden">: {question.question}</span>
         </summary>
-        <TextField multiline id={`${id}.note`} label={words.note} hint={words.noteHint} error={error("note")} value={current.note} field={register(`${id}.note`)} />
-        <TextField id={`${id}.evidence`} label={words.evidence} hint={words.evidenceHint} error={error("evidence")} value={current.evidence} field={register(`${id}.evidence`)} />
+        <TextField
+          multiline
+          id={`${id}.note`}
+          label={words.note}
+          hint={words.noteHint}
+          error={error("note")}
+          value={current.note}
+          field={register(`${id}.note`)}
+        />
+        <TextField
+          id={`${id}.evidence`}
+          label={words.evidence}
+          hint={words.evidenceHint}
+          error={error("evidence")}
+          value={current.evidence}
+          field={register(`${id}.evidence`)}
+        />
       </details>
       <details className="sources">
         <summary>
@@ -385,7 +421,14 @@ type TextFieldProps = {
 
 function TextField({ id, label, hint, error, value, multiline, field }: TextFieldProps) {
   const described = [hint && `${id}.hint`, error && `${id}.error`].filter(Boolean).join(" ") || undefined;
-  const common = { id, defaultValue: value, "aria-describedby": described, "aria-invalid": error ? true : undefined, autoComplete: "off", ...field };
+  const common = {
+    id,
+    defaultValue: value,
+    "aria-describedby": described,
+    "aria-invalid": error ? true : undefined,
+    autoComplete: "off",
+    ...field,
+  };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -404,7 +447,9 @@ function TextField({ id, label, hint, error, value, multiline, field }: TextFiel
   );
 }
 
-type ConflictProps = Pick<QuestionProps, "question" | "words" | "current" | "live" | "onKeepMine" | "onKeepStored"> & { stored: AnswerFields };
+type ConflictProps = Pick<QuestionProps, "question" | "words" | "current" | "live" | "onKeepMine" | "onKeepStored"> & {
+  stored: AnswerFields;
+};
 
 function Conflict({ words, question, stored, current, live, onKeepMine, onKeepStored }: ConflictProps) {
   const say = (fields: AnswerFields) =>

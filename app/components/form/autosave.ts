@@ -8,8 +8,7 @@ export type SaveResult =
   | { status: "gone" };
 
 export type SaveState =
-  | { kind: "idle" | "saving" | "incomplete" | "saved" | "refused" | "gone" | "conflict" }
-  | { kind: "waiting"; seconds: number };
+  { kind: "idle" | "saving" | "incomplete" | "saved" | "refused" | "gone" | "conflict" } | { kind: "waiting"; seconds: number };
 
 type Options = {
   /** Sends one answer; rejects when the server cannot be reached or is out of order. */

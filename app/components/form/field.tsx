@@ -28,7 +28,13 @@ function Field({ name, label, hint, optional, error, children }: Common & { chil
 export function TextInput({ value, multiline, type = "text", ...common }: Common & { value: string; multiline?: boolean; type?: string }) {
   return (
     <Field {...common}>
-      {(aria) => (multiline ? <textarea rows={5} defaultValue={value} {...aria} /> : <input type={type} defaultValue={value} autoComplete="off" {...aria} />)}
+      {(aria) =>
+        multiline ? (
+          <textarea rows={5} defaultValue={value} {...aria} />
+        ) : (
+          <input type={type} defaultValue={value} autoComplete="off" {...aria} />
+        )
+      }
     </Field>
   );
 }

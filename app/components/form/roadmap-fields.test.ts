@@ -6,7 +6,15 @@ const form = (entries: Record<string, string>) => {
   for (const [name, value] of Object.entries(entries)) data.set(name, value);
   return data;
 };
-const typed = { budget: "50.000 €", capacity: "40", quarters: "4", forceDuties: "on", "choice-a": "pinned", "choice-b": "excluded", "choice-c": "" };
+const typed = {
+  budget: "50.000 €",
+  capacity: "40",
+  quarters: "4",
+  forceDuties: "on",
+  "choice-a": "pinned",
+  "choice-b": "excluded",
+  "choice-c": "",
+};
 
 describe("the limits of a roadmap", () => {
   it("are read as people type them", () => {
@@ -36,7 +44,10 @@ describe("the state of an initiative", () => {
   it("is read and cleaned", () => {
     expect(readStep(form(step), "a")).toEqual({ status: "begun", owner: "CIO", due: "2027-03-31", note: "" });
   });
-  it.each([{ "a.status": "unknown" }, { "a.due": "31.03.2027" }, { "a.due": "2027-02-30" }, { "a.note": "x".repeat(2001) }])("is refused: %j", (wrong) => {
-    expect(readStep(form({ ...step, ...wrong }), "a")).toBeNull();
-  });
+  it.each([{ "a.status": "unknown" }, { "a.due": "31.03.2027" }, { "a.due": "2027-02-30" }, { "a.note": "x".repeat(2001) }])(
+    "is refused: %j",
+    (wrong) => {
+      expect(readStep(form({ ...step, ...wrong }), "a")).toBeNull();
+    },
+  );
 });

@@ -7,7 +7,14 @@ export function CopyLink({ label, url }: { label: string; url: string }) {
     <p className="copy-link">
       <strong>{label}</strong>
       <span className="copy-link-url">{url}</span>
-      <button type="button" className="button button-secondary" hidden data-copy={url} data-copied={assessment.copied} aria-label={`${assessment.copy}: ${label}`}>
+      <button
+        type="button"
+        className="button button-secondary"
+        hidden
+        data-copy={url}
+        data-copied={assessment.copied}
+        aria-label={`${assessment.copy}: ${label}`}
+      >
         {assessment.copy}
       </button>
       <span role="status" />

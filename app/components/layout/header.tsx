@@ -32,7 +32,13 @@ export function Header() {
             ))}
           </ul>
         </nav>
-        <a className="language" href={inOtherLanguage(pathname) + search} hrefLang={other} lang={other} aria-label={layout.otherLanguageHint}>
+        <a
+          className="language"
+          href={inOtherLanguage(pathname) + search}
+          hrefLang={other}
+          lang={other}
+          aria-label={layout.otherLanguageHint}
+        >
           {layout.otherLanguage}
         </a>
       </div>

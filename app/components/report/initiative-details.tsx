@@ -78,7 +78,8 @@ export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { ini
         <ul>
           {initiative.references.map(({ place, what, source }) => (
             <li key={place + what}>
-              <strong>{place}:</strong> {what} <span className="hint">{source.href ? <a href={source.href}>{source.text}</a> : source.text}</span>
+              <strong>{place}:</strong> {what}{" "}
+              <span className="hint">{source.href ? <a href={source.href}>{source.text}</a> : source.text}</span>
             </li>
           ))}
         </ul>

@@ -12,14 +12,12 @@ export function ReportCharts({ view, region }: { view: ReportView; region: strin
   const { report } = words;
   const chosen = view.regions.find(({ id }) => id === region) ?? null;
   const comparisonOf = (dimension: ReportView["dimensions"][number]) => dimension.comparisons.find((one) => one.region === chosen?.id);
-  const rows = view.dimensions.map(
-    (dimension): RangeRow => ({
-      name: dimension.short,
-      score: dimension.values.score,
-      interval: dimension.values.lower === null || dimension.values.upper === null ? null : [dimension.values.lower, dimension.values.upper],
-      band: comparisonOf(dimension)?.band ? [...comparisonOf(dimension)!.band!] : null,
-    }),
-  );
+  const rows = view.dimensions.map((dimension): RangeRow => ({
+    name: dimension.short,
+    score: dimension.values.score,
+    interval: dimension.values.lower === null || dimension.values.upper === null ? null : [dimension.values.lower, dimension.values.upper],
+    band: comparisonOf(dimension)?.band ? [...comparisonOf(dimension)!.band!] : null,
+  }));
   return (
     <section aria-labelledby="chart">
       <h2 id="chart">{report.sections.chart}</h2>

@@ -24,7 +24,10 @@ export function ReportSummary({ view }: { view: ReportView }) {
             {summary.score} <small>{report.outOf}</small>
           </p>
         )}
-        <Gauge {...summary.values} label={`${report.score}: ${summary.score ?? report.noValue}. ${summary.score === null ? "" : summary.scoreText}`} />
+        <Gauge
+          {...summary.values}
+          label={`${report.score}: ${summary.score ?? report.noValue}. ${summary.score === null ? "" : summary.scoreText}`}
+        />
         {interval && <p className="hint">{interval}</p>}
         {summary.likely && <p className="sentence">{summary.likely}.</p>}
       </div>

@@ -64,7 +64,10 @@ export function RoadmapResult({ view }: { view: RoadmapView }) {
             label={roadmap.lifted}
             columns={[report.dimension, roadmap.before, roadmap.after]}
             numbers={[1, 2]}
-            rows={planned.dimensions.map(({ id, name, before, after }) => ({ key: id, cells: [name, before, before === after ? after : <strong>{after}</strong>] }))}
+            rows={planned.dimensions.map(({ id, name, before, after }) => ({
+              key: id,
+              cells: [name, before, before === after ? after : <strong>{after}</strong>],
+            }))}
           />
           <details>
             <summary>{roadmap.leftOut}</summary>
@@ -72,7 +75,10 @@ export function RoadmapResult({ view }: { view: RoadmapView }) {
               label={roadmap.leftOut}
               columns={[report.sections.initiatives, report.why]}
               numbers={[]}
-              rows={planned.leftOut.map(({ id, title, reason }) => ({ key: id, cells: [<a href={href(`/initiatives/${id}`)}>{title}</a>, reason] }))}
+              rows={planned.leftOut.map(({ id, title, reason }) => ({
+                key: id,
+                cells: [<a href={href(`/initiatives/${id}`)}>{title}</a>, reason],
+              }))}
             />
           </details>
         </>

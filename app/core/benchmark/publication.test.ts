@@ -8,10 +8,11 @@ describe("a cohort is due", () => {
     ["not again with seven changes", 13, 6, 7, false],
     ["again with eight changes", 14, 6, 8, true],
     ["not with eight changes that leave five", 5, 13, 8, false],
-    ["not with eight changes among a hundred", 108, 100, 8, false],
-    ["not with nine changes among ninety-one", 100, 91, 9, false],
-    ["with a tenth of changes", 101, 91, 10, true],
-    ["with a tenth of changes, all of them leaving", 900, 1000, 100, true],
+    ["with eight changes among forty", 48, 40, 8, true],
+    ["not with eight changes among forty-one", 49, 41, 8, false],
+    ["with a fifth of changes", 50, 41, 9, true],
+    ["with a fifth of changes, all of them leaving", 800, 1000, 200, true],
+    ["not with one less", 801, 1000, 199, false],
   ])("%s: %d now, %s published, %d changes", (_what, size, published, changes, due) => {
     expect(isDue(size, published, changes)).toBe(due);
   });

@@ -20,10 +20,8 @@ export const minimumPublished = minimumPeers + 1;
 /** Two states that differ at all differ by this many. */
 export const minimumDifference = minimumPeers + assumedColluders;
 
-/**
- * Renewing at a tenth keeps the number of states, and with it the work, small however large the cohort grows.
- */
-const renewedShare = 0.1;
+/** Renewing with a fifth keeps what all states together hold to a few times the contributions, however large a cohort grows. */
+const renewedShare = 0.2;
 
 /**
  * Whether a cohort is to be published, if that is safe.

@@ -22,10 +22,15 @@ export function toInitiativesFile(initiatives: Initiative[]) {
   return {
     format: "ki-pegel/initiatives",
     version: 1,
-    initiatives: initiatives.map(
-      ({ id, tracks, lifts, requires, costEuro, effortPersonDays, durationMonths, legalDuty }) => ({
-        id, tracks, lifts, requires, costEuro, effortPersonDays, durationMonths, legalDuty, // prettier-ignore
-      }),
-    ),
+    initiatives: initiatives.map(({ id, tracks, lifts, requires, costEuro, effortPersonDays, durationMonths, legalDuty }) => ({
+      id,
+      tracks,
+      lifts,
+      requires,
+      costEuro,
+      effortPersonDays,
+      durationMonths,
+      legalDuty, // prettier-ignore
+    })),
   };
 }
