@@ -79,28 +79,30 @@ export default function WhatIf() {
         <section id="result" className="panel" aria-live="polite">
           <h2>{supposed === 0 ? whatIf.nothing : whatIf.supposed(supposed)}</h2>
           <div className="what-if-result">
-            <table>
-              <thead>
-                <tr>
-                  <td />
-                  <th scope="col" className="number">
-                    {whatIf.today}
-                  </th>
-                  <th scope="col" className="number">
-                    {whatIf.then}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(([name, before, after]) => (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td className="number">{before}</td>
-                    <td className="number">{before === after ? after : <strong>{after}</strong>}</td>
+            <div className="table-scroll" role="region" tabIndex={0} aria-label={`${whatIf.today}, ${whatIf.then}`}>
+              <table>
+                <thead>
+                  <tr>
+                    <td />
+                    <th scope="col" className="number">
+                      {whatIf.today}
+                    </th>
+                    <th scope="col" className="number">
+                      {whatIf.then}
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {rows.map(([name, before, after]) => (
+                    <tr key={name}>
+                      <th scope="row">{name}</th>
+                      <td className="number">{before}</td>
+                      <td className="number">{before === after ? after : <strong>{after}</strong>}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
             <div>
               <h3>{whatIf.steps}</h3>
               <ol>

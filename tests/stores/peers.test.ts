@@ -155,6 +155,7 @@ describe.each(engines)("peers on $name", ({ name: engine, create }) => {
         await stores.peers.join(first, contribution(smallNW, score), atNoon);
         expect(await shown(smallNW)).toEqual(state);
       }
+      expect(await tables("peer_cells").pluck("changes")).toEqual([6, 6, 6]);
       await joinAll(smallNW, [99]);
       expect(await shown(smallNW)).toEqual(state);
       await joinAll(smallNW, [99]);
@@ -187,6 +188,16 @@ describe.each(engines)("peers on $name", ({ name: engine, create }) => {
       expect(before[keyOf(small)]).toEqual([0, 1, 2, 3, 4, 5]);
       await joinAll(smallBY, some(4));
       expect(await shown(smallBY)).toEqual(before);
+    });
+
+    it("is the narrower cohort where it or a wider one could change, but not both", async () => {
+      await joinAll(smallNW, [1, 2, 3]);
+      await joinAll(smallBY, [91, 92, 93, 94, 95, 96]);
+      await joinAll(smallNW, [4, 5, 6, 7]);
+      const wider = [1, 2, 3, 91, 92, 93];
+      expect(await shown(smallNW)).toEqual({ [keyOf(small)]: wider, [keyOf(track)]: wider });
+      await joinAll(smallNW, [8]);
+      expect(await shown(smallNW)).toEqual({ [keyOf(smallNW)]: [1, 2, 3, 4, 5, 6, 7, 8], [keyOf(small)]: wider, [keyOf(track)]: wider });
     });
 
     it("hides nobody behind a score that others lack: each dimension is counted by itself", async () => {

@@ -2,7 +2,7 @@ import type { Content } from "../../app/core/content";
 import { tracks } from "../../app/core/vocabulary";
 import routes from "../../app/routes";
 
-const german = routes.filter(({ id, path }) => id?.startsWith("de/") && path !== "*").map(({ path = "" }) => `/${path}`);
+const german = routes.filter(({ id, path }) => id?.startsWith("de/") && path !== "*" && !/\.\w+$/.test(path ?? "")).map(({ path = "" }) => `/${path}`);
 const ofAssessments = (path: string) => path.startsWith("/assessments/");
 
 /** Puts each of the given values in place of a parameter. @throws where a route has one without an example here. */

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { describe, expect } from "vitest";
+import { parseSaveFileText } from "../../app/core/answers/save-file";
+import type { Content } from "../../app/core/content";
+import { languages } from "../../app/core/vocabulary";
+import { speak } from "../../app/i18n";
+import { expectAccessible, test } from "../support/browser";
+import { answered, keep } from "../support/walk";
+
+function example(content: Content) {
+  const { assessment } = parseSaveFileText(readFileSync("seeds/demo/musterstadt.json", "utf8"), content.questionnaires);
+  if (!assessment) throw new Error("The example is no save file");
+  return assessment;
+}
+
+for (const language of languages)
+  describe(`in ${language}`, () => {
+    const speech = speak(language);
+    const { words, href } = speech;
+    const { roadmap, whatIf, peers, uncertainty } = words;
+
+    test("a roadmap within limits, kept, ticked off and exported, without a script", async ({ app, visit }) => {
+      const { page, context, expectComplaint } = await visit({ javaScriptEnabled: false });
+      const { id, editPath } = await keep(app, example(app.services.content));
+      await page.goto(href(editPath));
+      await page.goto(href(`/assessments/${id}/roadmap`));
+      await page.getByRole("textbox", { name: roadmap.budget }).fill("viel");
+      await page.getByRole("button", { name: roadmap.submit }).click();
+      await page.getByRole("link", { name: roadmap.errors.budget }).waitFor();
+      expect(await page.getByRole("textbox", { name: roadmap.budget }).inputValue()).toBe("viel");
+      expectComplaint("422");
+
+      await page.getByRole("textbox", { name: roadmap.budget }).fill("30000");
+      await page.getByRole("combobox", { name: roadmap.quarters }).selectOption("4");
+      await page.getByRole("button", { name: roadmap.submit }).click();
+      await page.getByText(roadmap.optimal).waitFor();
+      await page.getByRole("img", { name: roadmap.planChart }).waitFor();
+      await page.getByRole("img", { name: roadmap.frontierChart }).waitFor();
+
+      await page.getByRole("combobox", { name: roadmap.status }).first().selectOption("done");
+      await page.getByRole("textbox", { name: roadmap.owner }).first().fill("=CIO()");
+      await page.getByRole("button", { name: roadmap.saveSteps }).click();
+      expect(await page.getByRole("combobox", { name: roadmap.status }).first().inputValue()).toBe("done");
+
+      const table = await context.request.get(`${app.url}${href(`/assessments/${id}/roadmap.csv`)}`);
+      expect(table.headers()["content-type"]).toContain("text/csv");
+      const [head, first] = (await table.text()).split("\r\n");
+      expect(head).toBe(`\uFEFF${roadmap.csvColumns.join(";")}`);
+      expect(first).toContain(`${roadmap.statuses.done};'=CIO()`);
+      const calendar = await context.request.get(`${app.url}${href(`/assessments/${id}/roadmap.ics`)}`);
+      expect(calendar.headers()["content-type"]).toContain("text/calendar");
+      expect((await calendar.text()).match(/BEGIN:VEVENT/g)?.length).toBe((await table.text()).trim().split("\r\n").length - 1);
+    });
+
+    test("limits that cannot be kept say what is missing", async ({ app, visit }) => {
+      const { page } = await visit();
+      const { id, editPath } = await keep(
+        app,
+        answered(app.services.content, "municipality", "full", () => 0),
+      );
+      await page.goto(href(editPath));
+      await page.goto(href(`/assessments/${id}/roadmap`));
+      await page.getByRole("textbox", { name: roadmap.budget }).fill("0");
+      await page.getByRole("button", { name: roadmap.submit }).click();
+      await page.getByRole("heading", { name: roadmap.infeasible.title }).waitFor();
+      await expectAccessible(page);
+    });
+
+    test("a supposed answer moves the result at once and leaves the stored one alone", async ({ app, visit }) => {
+      const { page } = await visit();
+      const assessment = answered(app.services.content, "sme", "full", () => 1);
+      const { id, editPath } = await keep(app, assessment);
+      await page.goto(href(editPath));
+      await page.goto(href(`/assessments/${id}/what-if`));
+      await page.getByRole("heading", { name: whatIf.nothing }).waitFor();
+      await page
+        .getByText(app.services.content.questionnaires.sme.text[language].dimensions.strategy?.name ?? "")
+        .first()
+        .click();
+      await page.getByRole("combobox").first().selectOption("4");
+      await page.getByRole("heading", { name: whatIf.supposed(1) }).waitFor();
+      expect(page.url()).toContain("=4");
+      expect((await app.services.stores.assessments.find(id))?.answers).toEqual(assessment.answers);
+    });
+
+    test("peers are asked for consent, which can be withdrawn; too few show nothing", async ({ app, visit }) => {
+      const { page } = await visit();
+      const { id, editPath } = await keep(
+        app,
+        answered(app.services.content, "sme", "full", () => 2),
+      );
+      await page.goto(href(editPath));
+      await page.goto(href(`/assessments/${id}/peers`));
+      await page.getByRole("button", { name: peers.join }).click();
+      await page.getByText(peers.none).waitFor();
+      await expectAccessible(page);
+      expect(await app.services.stores.peers.contributionOf(id)).not.toBeNull();
+      await page.getByRole("button", { name: peers.leave }).click();
+      await page.getByRole("button", { name: peers.join, exact: true }).waitFor();
+      expect(await app.services.stores.peers.contributionOf(id)).toBeNull();
+    });
+
+    test("the report prints the seed, and the same answers print the same numbers", async ({ app, visit }) => {
+      const { page } = await visit();
+      const texts: string[] = [];
+      for (let turn = 0; turn < 2; turn += 1) {
+        const { id, editPath } = await keep(app, example(app.services.content));
+        await page.goto(href(editPath));
+        await page.goto(href(`/assessments/${id}/certainty`));
+        await page.getByRole("heading", { level: 1, name: uncertainty.title }).waitFor();
+        texts.push(await page.getByRole("main").innerText());
+      }
+      expect(texts[1]).toBe(texts[0]);
+      expect(texts[0]).toContain(uncertainty.reproducible);
+    });
+  });
