@@ -30,8 +30,6 @@ type ShownState = State & { cohort: string };
 type Joining = { contribution: Contribution; now: Date };
 
 /** The one door to contributions and to what is published of them. Why it is published when: core/benchmark/publication. */
-export type PeerStore = ReturnType<typeof peerStore>;
-
 export function peerStore(database: Database) {
   return {
     /** Adds a contribution, in place of an earlier one of the same assessment. */

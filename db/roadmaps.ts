@@ -4,8 +4,6 @@ import type { Database } from "./connection";
 /** What is kept of a roadmap: its settings with the time of their last change (null: never set), and the state of initiatives, by id. */
 export type StoredRoadmap = { settings: RoadmapSettings | null; updatedAt: string | null; steps: Map<string, RoadmapStep> };
 
-export type RoadmapStore = ReturnType<typeof roadmapStore>;
-
 export function roadmapStore(database: Database) {
   return {
     async find(assessmentId: string): Promise<StoredRoadmap> {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useSpeech } from "../components/layout/speech";
+import { DataTable } from "../components/report/data-table";
 import { assess } from "../core/assess";
 import { samplesInReport } from "../core/uncertainty/sensitivity";
 import { drawsInReport } from "../core/uncertainty/simulate";
@@ -95,81 +96,33 @@ export default function Certainty() {
         {borderline && <span className="badge badge-ended">{uncertainty.borderline}</span>} {secured ?? uncertainty.noStage}{" "}
         {borderline && uncertainty.borderlineText}
       </p>
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={uncertainty.dimensionsTitle}>
-        <table>
-          <caption>{uncertainty.dimensionsTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{report.dimension}</th>
-              <th scope="col" className="number">
-                {report.value}
-              </th>
-              <th scope="col" className="number">
-                {uncertainty.median}
-              </th>
-              <th scope="col" className="number">
-                {uncertainty.range}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {dimensions.map((dimension) => (
-              <tr key={dimension.id}>
-                <th scope="row">{dimension.name}</th>
-                <td className="number">{dimension.value}</td>
-                <td className="number">{dimension.band?.median ?? "–"}</td>
-                <td className="number">{dimension.band?.range ?? "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={uncertainty.dimensionsTitle}
+        captioned
+        columns={[report.dimension, report.value, uncertainty.median, uncertainty.range]}
+        numbers={[1, 2, 3]}
+        rows={dimensions.map(({ id: key, name, value, band }) => ({ key, cells: [name, value, band?.median ?? "–", band?.range ?? "–"] }))}
+      />
       {stability.length > 0 && (
         <>
           <h2>{uncertainty.stabilityTitle}</h2>
           <p>{uncertainty.stabilityText}</p>
-          <div className="table-scroll">
-            <table>
-              <tbody>
-                {stability.map((one) => (
-                  <tr key={one.id}>
-                    <th scope="row">
-                      <a href={href(`/initiatives/${one.id}`)}>{one.title}</a>
-                    </th>
-                    <td className="number">{one.share}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            label={uncertainty.stabilityTitle}
+            columns={[report.sections.initiatives, uncertainty.shareOfRuns]}
+            numbers={[1]}
+            rows={stability.map((one) => ({ key: one.id, cells: [<a href={href(`/initiatives/${one.id}`)}>{one.title}</a>, one.share] }))}
+          />
         </>
       )}
       {groups.length > 0 && (
-        <div className="table-scroll" role="region" tabIndex={0} aria-label={uncertainty.indices}>
-          <table>
-            <caption>{uncertainty.indices}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{uncertainty.group}</th>
-                <th scope="col" className="number">
-                  {uncertainty.first}
-                </th>
-                <th scope="col" className="number">
-                  {uncertainty.total}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {groups.map((group) => (
-                <tr key={group.name}>
-                  <th scope="row">{group.name}</th>
-                  <td className="number">{group.first}</td>
-                  <td className="number">{group.total}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label={uncertainty.indices}
+          captioned
+          columns={[uncertainty.group, uncertainty.first, uncertainty.total]}
+          numbers={[1, 2]}
+          rows={groups.map(({ name, first, total }) => ({ key: name, cells: [name, first, total] }))}
+        />
       )}
       <p className="hint">
         {seed}. {uncertainty.reproducible} <a href={href("/method")}>{words.layout.method}</a>

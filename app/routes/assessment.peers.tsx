@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { textOf } from "../components/form/text-of";
 import { pageTitle, useSpeech } from "../components/layout/speech";
 import { CitationList } from "../components/report/citation-list";
+import { DataTable } from "../components/report/data-table";
 import { assess } from "../core/assess";
 import { cohortOf, comparePeers, contributionFrom, type Cohort } from "../core/benchmark/peers";
 import { contextStatistics } from "../core/benchmark/context-statistics";
@@ -80,36 +81,15 @@ export default function Peers() {
       <p className="lead">{peers.lead}</p>
       {joinedAt && <p className="alert alert-success">{joinedAt}</p>}
       {values.length > 0 && (
-        <div className="table-scroll wide" role="region" tabIndex={0} aria-label={peers.title}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{report.dimension}</th>
-                <th scope="col" className="number">
-                  {peers.own}
-                </th>
-                <th scope="col" className="number">
-                  {peers.median}
-                </th>
-                <th scope="col" className="number">
-                  {peers.quartiles}
-                </th>
-                <th scope="col">{peers.cohort}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {values.map((value) => (
-                <tr key={value.dimension}>
-                  <th scope="row">{value.dimension}</th>
-                  <td className="number">{value.own}</td>
-                  <td className="number">{value.median}</td>
-                  <td className="number">{value.quartiles}</td>
-                  <td>{value.cohort}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label={peers.title}
+          columns={[report.dimension, peers.own, peers.median, peers.quartiles, peers.cohort]}
+          numbers={[1, 2, 3]}
+          rows={values.map(({ dimension, own, median, quartiles, cohort }) => ({
+            key: dimension,
+            cells: [dimension, own, median, quartiles, cohort],
+          }))}
+        />
       )}
       {joinedAt && <p>{values.length > 0 ? peers.volunteers : peers.none}</p>}
       <ul>

@@ -1,4 +1,5 @@
 import loadHighs from "highs";
+import type { Answers, Level } from "../../app/core/answers/answer";
 import { itemStates } from "../../app/core/initiatives/recommend";
 import { frontier } from "../../app/core/roadmap/frontier";
 import { roadmapProblem, type RoadmapInput } from "../../app/core/roadmap/problem";
@@ -7,16 +8,15 @@ import { roadmap } from "../../app/core/roadmap/roadmap";
 import { solve, type Limits } from "../../app/core/roadmap/solve";
 import { readContent } from "../../app/server/read-content";
 import { tracks, type SizeClass, type Track } from "../../app/core/vocabulary";
-import type { Answers, Level } from "../../app/core/answers/answer";
+import { report } from "./report-line";
 
 /**
- * How long a roadmap takes with the real catalogue and all 36 items, as one JSON line per measurement: the best
- * choice alone, the whole roadmap where that choice can be laid out at once and where it cannot, and a frontier of
+ * How long a roadmap takes with the real catalogue and all 36 items: the best choice alone, the whole roadmap where that choice can be laid out at once and where it cannot, and a frontier of
  * 20 points. Median of several runs in milliseconds; the first run, which warms the engine up, is not counted.
  */
-const content = readContent(new URL("../..", import.meta.url).pathname);
+const content = readContent(process.cwd());
 const highs = await loadHighs();
-const limits: Limits = { seconds: 60, nodes: 1000 };
+const limits: Limits = { seconds: 60, nodes: 200 };
 const sizes: Record<Track, SizeClass> = { municipality: "inhabitants-50000-99999", sme: "employees-10-49" };
 
 /** Levels 0 to 2 in turn: an organisation with most of the way before it. */
@@ -35,19 +35,15 @@ function measure(name: string, run: () => unknown, repeats = 7): void {
     return performance.now() - start;
   }).slice(1);
   times.sort((a, b) => a - b);
-  print(name, Math.round((times[Math.floor(repeats / 2)] ?? NaN) * 10) / 10, "ms");
-}
-
-function print(name: string, value: number, unit: string): void {
-  console.log(JSON.stringify({ name, value, unit }));
+  report(name, times[Math.floor(repeats / 2)] ?? NaN, "ms");
 }
 
 for (const track of tracks) {
   const open = inputFor(track);
   const { candidates } = roadmapProblem(open);
   const [costEuro, personDays] = [sum(candidates.map((one) => one.costEuro)), sum(candidates.map((one) => one.personDays))];
-  print(`${track}: items`, itemStates(open.questionnaire, "full", open.answers, open.weights).length, "items");
-  print(`${track}: candidates`, candidates.length, "initiatives");
+  report(`${track}: items`, itemStates(open.questionnaire, "full", open.answers, open.weights).length, "items");
+  report(`${track}: candidates`, candidates.length, "initiatives");
   // Money is short in one, people in the other.
   const dear = { ...open, budgetEuro: 0.1 * costEuro, personDaysPerQuarter: (0.8 * personDays) / 8 };
   const busy = { ...open, budgetEuro: costEuro, personDaysPerQuarter: (0.4 * personDays) / 8 };
@@ -59,7 +55,7 @@ for (const track of tracks) {
     measure(`${track}, ${short}: best choice`, () => solve(problem, programOf(problem, "whole"), ["gain"], highs, limits));
     measure(`${track}, ${short}: roadmap`, () => roadmap(input, highs, limits));
     const result = roadmap(input, highs, limits);
-    print(`${track}, ${short}: gap`, result.status === "planned" ? result.gap : NaN, "points");
+    report(`${track}, ${short}: gap`, result.status === "planned" ? result.gap : NaN, "points");
     measure(`${track}, ${short}: frontier of 20 points`, () => frontier(input, highs, limits), 3);
   }
 }

@@ -22,7 +22,11 @@ for (const language of languages)
         ...(remarked && { [remarked]: { level: 3, note: "Notiz", evidence: "https://example.org/beschluss" } }),
       };
       if (open) delete answers[open];
-      const { id, editPath } = await keep(app, { ...assessment, organisation: { ...assessment.organisation, name: "Musterstadt" }, answers });
+      const { id, editPath } = await keep(app, {
+        ...assessment,
+        organisation: { ...assessment.organisation, name: "Musterstadt" },
+        answers,
+      });
       await page.goto(href(editPath));
       for (const address of assessmentPages(id)) {
         await page.goto(href(address));
@@ -43,7 +47,9 @@ for (const language of languages)
     test("a page of questions with everything open, a missing reason and a conflict", async ({ app, visit }) => {
       const { page, context, expectComplaint } = await visit();
       const { content } = app.services;
-      const mayNotApply = content.questionnaires.municipality.dimensions.find(({ items }) => items.slice(1).some((item) => item.allowsNotApplicable));
+      const mayNotApply = content.questionnaires.municipality.dimensions.find(({ items }) =>
+        items.slice(1).some((item) => item.allowsNotApplicable),
+      );
       const item = mayNotApply?.items.slice(1).find(({ allowsNotApplicable }) => allowsNotApplicable)?.id;
       if (!mayNotApply || !item) throw new Error("no question that may not apply");
       const questions = questionsOf(content, speech, "municipality", "full", mayNotApply.id);
@@ -56,6 +62,8 @@ for (const language of languages)
       const first = questions[0]?.question ?? "";
       await levelIn(questionIn(other, first), speech, 1).check();
       await other.getByRole("status").filter({ hasText: words.form.state.saved }).waitFor();
+      // A page behind another is drawn once a second only.
+      await other.close();
       await levelIn(questionIn(page, first), speech, 2).check();
       await page.getByRole("alert").filter({ hasText: words.form.conflict.title }).waitFor();
       expectComplaint("409");

@@ -60,7 +60,10 @@ for (const language of languages)
 
 test("nothing is lost where the system gives the colours", async ({ app, visit }) => {
   const { page } = await visit({ forcedColors: "active" });
-  const { editPath, id } = await keep(app, answered(app.services.content, "municipality", "full", () => 2));
+  const { editPath, id } = await keep(
+    app,
+    answered(app.services.content, "municipality", "full", () => 2),
+  );
   await page.goto(editPath);
   for (const address of ["/", `/assessments/${id}`, `/assessments/${id}/strategy`, `/assessments/${id}/report`]) {
     await page.goto(address);

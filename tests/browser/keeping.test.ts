@@ -15,9 +15,15 @@ async function linkShown(page: Page, label: string): Promise<string> {
   return /http\S+\/open\/[\w-]+/.exec(text)?.[0] ?? "";
 }
 
-test("a link to edit opens the assessment for another visitor, and the key is in no address and no script's reach", async ({ app, visit }) => {
+test("a link to edit opens the assessment for another visitor, and the key is in no address and no script's reach", async ({
+  app,
+  visit,
+}) => {
   const { page, context } = await visit();
-  const { id, editPath } = await keep(app, answered(app.services.content, "municipality", "full", (index) => (index < 4 ? 2 : 3)));
+  const { id, editPath } = await keep(
+    app,
+    answered(app.services.content, "municipality", "full", (index) => (index < 4 ? 2 : 3)),
+  );
   await page.goto(editPath);
   expect(new URL(page.url()).pathname).toBe(`/assessments/${id}`);
   const link = await linkShown(page, words.assessment.editLink);
@@ -41,7 +47,10 @@ test("a link to edit opens the assessment for another visitor, and the key is in
 
 test("a link to read shows the report and nothing to change, until it is renewed", async ({ app, visit }) => {
   const { page } = await visit();
-  const { id, editPath } = await keep(app, answered(app.services.content, "municipality", "full", () => 2));
+  const { id, editPath } = await keep(
+    app,
+    answered(app.services.content, "municipality", "full", () => 2),
+  );
   await page.goto(editPath);
   const readLink = await linkShown(page, words.assessment.readLink);
 
@@ -70,7 +79,10 @@ test("a link to read shows the report and nothing to change, until it is renewed
 test("a save file, downloaded and loaded again in the other language, gives the same numbers", async ({ app, visit }) => {
   const { page } = await visit();
   const { content } = app.services;
-  const { id, editPath } = await keep(app, answered(content, "sme", "full", (index) => ([0, 1, 2, 3, 4, 2, 1] as const)[index % 7] ?? 0));
+  const { id, editPath } = await keep(
+    app,
+    answered(content, "sme", "full", (index) => ([0, 1, 2, 3, 4, 2, 1] as const)[index % 7] ?? 0),
+  );
   await page.goto(editPath);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -102,8 +114,17 @@ test("a save file, downloaded and loaded again in the other language, gives the 
 test("a file with faults is refused with every fault named, and nothing is kept", async ({ visit }) => {
   const { page, expectComplaint } = await visit();
   await page.goto("/load");
-  const broken = { format: "ki-pegel/assessment", version: 1, track: "sme", depth: "full", modelVersion: "1.0.0", answers: { nonsense: { level: 1 }, "strategy-goals": { level: 7 } } };
-  await page.getByLabel(words.load.file).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(broken)) });
+  const broken = {
+    format: "ki-pegel/assessment",
+    version: 1,
+    track: "sme",
+    depth: "full",
+    modelVersion: "1.0.0",
+    answers: { nonsense: { level: 1 }, "strategy-goals": { level: 7 } },
+  };
+  await page
+    .getByLabel(words.load.file)
+    .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(broken)) });
   await page.getByRole("button", { name: words.load.submit }).click();
   const alert = page.getByRole("alert").filter({ hasText: words.load.faultsTitle(2) });
   await alert.getByText("answers.strategy-goals.level").waitFor();
@@ -117,7 +138,10 @@ test("a file with faults is refused with every fault named, and nothing is kept"
 test("deleting asks first, and then nothing is left", async ({ app, visit }) => {
   const { page, expectComplaint } = await visit();
   const { content, stores } = app.services;
-  const { id, editPath } = await keep(app, answered(content, "municipality", "quick", () => 1));
+  const { id, editPath } = await keep(
+    app,
+    answered(content, "municipality", "quick", () => 1),
+  );
   await page.goto(editPath);
   await page.getByRole("link", { name: words.assessment.deleteStart }).click();
   await page.getByRole("link", { name: words.assessment.deleteCancel }).click();
@@ -137,7 +161,10 @@ test("deleting asks first, and then nothing is left", async ({ app, visit }) => 
 test("the language can be changed in the middle, and answers stay", async ({ app, visit }) => {
   const { page } = await visit();
   const { content } = app.services;
-  const { id, editPath } = await keep(app, answered(content, "municipality", "full", () => 3));
+  const { id, editPath } = await keep(
+    app,
+    answered(content, "municipality", "full", () => 3),
+  );
   await page.goto(editPath);
   await page.goto(`/assessments/${id}/skills`);
   await page.getByRole("link", { name: words.layout.otherLanguageHint }).click();

@@ -11,7 +11,10 @@ const posted = /<form[^>]*?action="([^"]*)"/g;
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, address = ""]) => address.replaceAll("&amp;", "&"));
 
 test("every link leads to a page and a place on it, and no page fetches anything from elsewhere", { timeout: 120_000 }, async ({ app }) => {
-  const { id, editPath } = await keep(app, answered(app.services.content, "municipality", "full", (index) => (index % 2 === 0 ? 1 : 3)));
+  const { id, editPath } = await keep(
+    app,
+    answered(app.services.content, "municipality", "full", (index) => (index % 2 === 0 ? 1 : 3)),
+  );
   const opened = await fetch(app.url + editPath, { redirect: "manual" });
   const headers = { cookie: opened.headers.get("set-cookie")?.split(";")[0] ?? "" };
 
@@ -48,7 +51,10 @@ test("cookies are set only where an assessment is opened", async ({ app, visit }
   for (const address of ["/", "/start?track=sme", "/regions", "/en/privacy"]) await page.goto(address);
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
-  const { editPath } = await keep(app, answered(app.services.content, "sme", "quick", () => 1));
+  const { editPath } = await keep(
+    app,
+    answered(app.services.content, "sme", "quick", () => 1),
+  );
   await page.goto(editPath);
   expect(await context.cookies()).toHaveLength(1);
 });

@@ -10,7 +10,10 @@ const ways = [
 ] as const;
 
 for (const { language, javaScriptEnabled, how } of ways)
-  test(`an enterprise does the quick check (${language}, ${how}) and goes on to all questions with its answers kept`, async ({ app, visit }) => {
+  test(`an enterprise does the quick check (${language}, ${how}) and goes on to all questions with its answers kept`, async ({
+    app,
+    visit,
+  }) => {
     const speech = speak(language);
     const { words } = speech;
     const { content, stores } = app.services;

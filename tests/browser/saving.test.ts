@@ -205,14 +205,22 @@ for (const keepMine of [true, false])
     const second = await context.newPage();
     await second.goto(assessment.path);
 
+    await first.bringToFront();
     await assessment.level(first, 1).check();
     await says(first, state.saved);
+    await second.bringToFront();
     await assessment.level(second, 3).check();
     await says(second, state.conflict);
     expectComplaint("409");
     const alert = second.getByRole("alert").filter({ hasText: conflict.title });
-    await alert.getByRole("definition").filter({ hasText: assessment.said(1) }).waitFor();
-    await alert.getByRole("definition").filter({ hasText: assessment.said(3) }).waitFor();
+    await alert
+      .getByRole("definition")
+      .filter({ hasText: assessment.said(1) })
+      .waitFor();
+    await alert
+      .getByRole("definition")
+      .filter({ hasText: assessment.said(3) })
+      .waitFor();
     await expectAccessible(second);
     expect(await assessment.stored()).toEqual({ level: 1 });
 
@@ -237,13 +245,21 @@ for (const keepMine of [true, false])
     const second = await context.newPage();
     await second.goto(assessment.path);
 
+    await first.bringToFront();
     await assessment.level(first, 1).check();
     await nextButton(first, german, "strategy").click();
+    await second.bringToFront();
     await assessment.level(second, 3).check();
     await nextButton(second, german, "strategy").click();
     const alert = second.getByRole("alert").filter({ hasText: conflict.title });
-    await alert.getByRole("definition").filter({ hasText: assessment.said(1) }).waitFor();
-    await alert.getByRole("definition").filter({ hasText: assessment.said(3) }).waitFor();
+    await alert
+      .getByRole("definition")
+      .filter({ hasText: assessment.said(1) })
+      .waitFor();
+    await alert
+      .getByRole("definition")
+      .filter({ hasText: assessment.said(3) })
+      .waitFor();
     await alert.getByText(conflict.noScript).waitFor();
     expectComplaint("409");
     expect(await assessment.level(second, 3).isChecked()).toBe(true);

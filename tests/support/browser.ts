@@ -89,8 +89,15 @@ export async function expectAccessible(page: Page, rules?: string[]): Promise<vo
     type Axe = { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
     const { axe } = window as unknown as { axe: Axe };
     // Off by default in axe, because it is new in WCAG 2.2.
-    const found = await axe.run({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } }, ...(only && { runOnly: only }) });
-    return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} – ${failureSummary}`) }));
+    const found = await axe.run({
+      resultTypes: ["violations"],
+      rules: { "target-size": { enabled: true } },
+      ...(only && { runOnly: only }),
+    });
+    return found.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} – ${failureSummary}`),
+    }));
   }, rules ?? null);
   expect(violations, page.url()).toEqual([]);
 }

@@ -23,8 +23,7 @@ export function scoresAfter(input: RoadmapInput, finished: Initiative[]) {
   for (const { id } of input.questionnaire.dimensions.flatMap(({ items }) => items)) {
     const own = levelOf(input.answers[id]);
     const lifted = finished.flatMap(({ lifts }) => lifts.filter((lift) => lift.item === id).map(({ level }) => level));
-    answers[id] =
-      own === "na" ? { answer: "na", reason: "entfällt" } : { level: Math.max(own === "open" ? 0 : own, ...lifted) as Level };
+    answers[id] = own === "na" ? { answer: "na", reason: "entfällt" } : { level: Math.max(own === "open" ? 0 : own, ...lifted) as Level };
   }
   const dimensions = input.questionnaire.dimensions.map((one) =>
     scoreDimension(one, input.depth, answers, input.weights.get(one.id) ?? one.weight),
@@ -95,7 +94,13 @@ function canBeLaidOut(subset: Initiative[], input: RoadmapInput): boolean {
       (days) => days <= input.personDaysPerQuarter + slack,
     );
     const isInOrder = () =>
-      layout.every(({ one, start }) => mayStart(one, layout.filter(({ end }) => end <= start).map((place) => place.one), input));
+      layout.every(({ one, start }) =>
+        mayStart(
+          one,
+          layout.filter(({ end }) => end <= start).map((place) => place.one),
+          input,
+        ),
+      );
     if (fits && isInOrder()) return true;
   }
   return false;
@@ -146,7 +151,10 @@ export function anyRoadmapInput(most: number, setting: fc.Arbitrary<Partial<Road
       maxLength: 3,
     }),
     requires: fc.array(fc.nat(most - 1), { maxLength: 1 }),
-    stages: fc.oneof({ arbitrary: fc.constant<Initiative["requires"]["stages"]>([]), weight: 3 }, { arbitrary: fc.array(stage, { minLength: 1, maxLength: 1 }), weight: 1 }),
+    stages: fc.oneof(
+      { arbitrary: fc.constant<Initiative["requires"]["stages"]>([]), weight: 3 },
+      { arbitrary: fc.array(stage, { minLength: 1, maxLength: 1 }), weight: 1 },
+    ),
     cost: fc.nat(6),
     effort: fc.nat(8),
     months: fc.nat(9),
@@ -170,7 +178,9 @@ export function anyRoadmapInput(most: number, setting: fc.Arbitrary<Partial<Road
           dimensions: dimensions.map((id, index) =>
             dimension(
               id,
-              [2 * index, 2 * index + 1].map((place) => item(items[place] ?? "", { weight: weights[place] ?? 1, allowsNotApplicable: true })),
+              [2 * index, 2 * index + 1].map((place) =>
+                item(items[place] ?? "", { weight: weights[place] ?? 1, allowsNotApplicable: true }),
+              ),
               { weight: weights[items.length + index] ?? 1 },
             ),
           ),

@@ -2,7 +2,9 @@ import type { Content } from "../../app/core/content";
 import { tracks } from "../../app/core/vocabulary";
 import routes from "../../app/routes";
 
-const german = routes.filter(({ id, path }) => id?.startsWith("de/") && path !== "*" && !/\.\w+$/.test(path ?? "")).map(({ path = "" }) => `/${path}`);
+const german = routes
+  .filter(({ id, path }) => id?.startsWith("de/") && path !== "*" && !/\.\w+$/.test(path ?? ""))
+  .map(({ path = "" }) => `/${path}`);
 const ofAssessments = (path: string) => path.startsWith("/assessments/");
 
 /** Puts each of the given values in place of a parameter. @throws where a route has one without an example here. */
@@ -25,7 +27,13 @@ export function publicPages(content: Content): string[] {
     track: [...tracks],
     key: [],
   };
-  const states = ["/start?track=municipality", "/start?track=sme", "/initiatives?search=unheard-of", "/funding?search=unheard-of", "/accessibility?thanks"];
+  const states = [
+    "/start?track=municipality",
+    "/start?track=sme",
+    "/initiatives?search=unheard-of",
+    "/funding?search=unheard-of",
+    "/accessibility?thanks",
+  ];
   return [...german.filter((path) => !ofAssessments(path)).flatMap((path) => expand(path, examples)), ...states];
 }
 

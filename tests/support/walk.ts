@@ -52,7 +52,13 @@ export const levelIn = (group: Locator, { words }: Speech, level: Level): Locato
   group.getByRole("radio", { name: `${level} ${words.form.levels[level] ?? ""}` });
 
 /** The page that asks about a dimension has arrived. */
-export async function expectDimension(page: Page, content: Content, { language }: Speech, track: Track, dimension: DimensionId): Promise<void> {
+export async function expectDimension(
+  page: Page,
+  content: Content,
+  { language }: Speech,
+  track: Track,
+  dimension: DimensionId,
+): Promise<void> {
   const name = content.questionnaires[track].text[language].dimensions[dimension]?.name ?? dimension;
   await page.getByRole("heading", { level: 1, name }).waitFor();
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 
 type Props = {
   label: string;
+  /** Whether the label is printed above the table, too. */
+  captioned?: boolean;
   columns: string[];
   /** Indices of the columns that hold numbers. */
   numbers: number[];
@@ -9,11 +11,12 @@ type Props = {
 };
 
 /** A table whose first column names the row. It scrolls by itself where a screen is narrow. */
-export function DataTable({ label, columns, numbers, rows }: Props) {
+export function DataTable({ label, captioned, columns, numbers, rows }: Props) {
   const kind = (index: number) => (numbers.includes(index) ? "number" : undefined);
   return (
     <div className="table-scroll" role="region" tabIndex={0} aria-label={label}>
       <table>
+        {captioned && <caption>{label}</caption>}
         <thead>
           <tr>
             {columns.map((column, index) => (

@@ -5,6 +5,7 @@ import { RangeChart, type RangeRow } from "../charts/range-chart";
 import { Select } from "../form/field";
 import { weightChoices, weightField } from "../../documents/report-options";
 import { useSpeech } from "../layout/speech";
+import { DataTable } from "./data-table";
 
 /** The nine dimensions as a chart and as the table it is drawn from. */
 export function ReportCharts({ view, region }: { view: ReportView; region: string | null }) {
@@ -61,48 +62,24 @@ export function ReportCharts({ view, region }: { view: ReportView; region: strin
       </div>
       <details open>
         <summary>{report.chartTable}</summary>
-        <div className="table-scroll" role="region" tabIndex={0} aria-label={report.chartTable}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{report.dimension}</th>
-                <th scope="col" className="number">
-                  {report.value}
-                </th>
-                <th scope="col" className="number">
-                  {report.interval}
-                </th>
-                <th scope="col">{report.stage}</th>
-                {chosen && (
-                  <>
-                    <th scope="col" className="number">
-                      {chosen.name}
-                    </th>
-                    <th scope="col">{report.position}</th>
-                  </>
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {view.dimensions.map((dimension) => (
-                <tr key={dimension.id}>
-                  <th scope="row">
-                    <a href={`#${dimension.id}`}>{dimension.name}</a>
-                  </th>
-                  <td className="number">{dimension.score}</td>
-                  <td className="number">{dimension.interval}</td>
-                  <td>{dimension.stage ?? "–"}</td>
-                  {chosen && (
-                    <>
-                      <td className="number">{comparisonOf(dimension)?.bandText}</td>
-                      <td>{comparisonOf(dimension)?.position}</td>
-                    </>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          label={report.chartTable}
+          columns={[report.dimension, report.value, report.interval, report.stage, ...(chosen ? [chosen.name, report.position] : [])]}
+          numbers={[1, 2, 4]}
+          rows={view.dimensions.map((dimension) => {
+            const comparison = comparisonOf(dimension);
+            return {
+              key: dimension.id,
+              cells: [
+                <a href={`#${dimension.id}`}>{dimension.name}</a>,
+                dimension.score,
+                dimension.interval,
+                dimension.stage ?? "–",
+                ...(comparison ? [comparison.bandText, comparison.position] : []),
+              ],
+            };
+          })}
+        />
       </details>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { DimensionView } from "../../documents/report-view";
 import { useSpeech } from "../layout/speech";
 import { CitationList } from "./citation-list";
+import { DataTable } from "./data-table";
 
 /** One dimension: value, what it rests on, comparison, and every initiative that helps. */
 export function ReportDimension({ dimension }: { dimension: DimensionView }) {
@@ -23,80 +24,48 @@ export function ReportDimension({ dimension }: { dimension: DimensionView }) {
       {dimension.meaning && <p>{dimension.meaning}</p>}
 
       <h4>{report.restsOn}</h4>
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={`${report.restsOn}: ${dimension.name}`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{report.question}</th>
-              <th scope="col">{report.answer}</th>
-              <th scope="col">{report.evidence}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {dimension.questions.map((question) => (
-              <tr key={question.id}>
-                <th scope="row">
-                  {question.number}. {question.question}
-                  <details>
-                    <summary>
-                      {report.sourcesTitle}
-                      <span className="visually-hidden">: {question.question}</span>
-                    </summary>
-                    <CitationList citations={question.sources} />
-                  </details>
-                </th>
-                <td>
-                  {question.answer}
-                  {question.note && <p className="hint">{question.note}</p>}
-                </td>
-                <td>{question.evidence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={`${report.restsOn}: ${dimension.name}`}
+        columns={[report.question, report.answer, report.evidence]}
+        numbers={[]}
+        rows={dimension.questions.map((question) => ({
+          key: question.id,
+          cells: [
+            <>
+              {question.number}. {question.question}
+              <details>
+                <summary>
+                  {report.sourcesTitle}
+                  <span className="visually-hidden">: {question.question}</span>
+                </summary>
+                <CitationList citations={question.sources} />
+              </details>
+            </>,
+            <>
+              {question.answer}
+              {question.note && <p className="hint">{question.note}</p>}
+            </>,
+            question.evidence,
+          ],
+        }))}
+      />
 
       <h4>{report.compared}</h4>
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={`${report.compared}: ${dimension.name}`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{report.region}</th>
-              <th scope="col" className="number">
-                {report.band}
-              </th>
-              <th scope="col">{report.position}</th>
-              <th scope="col">{report.speaksOf}</th>
-              <th scope="col">{report.claims}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {dimension.comparisons.map(({ region, name, bandText, position, evidence }) => (
-              <tr key={region}>
-                <th scope="row">{name}</th>
-                <td className="number">{bandText}</td>
-                <td>{position}</td>
-                <td>{evidence ? evidence.speaksOf : "–"}</td>
-                <td>
-                  {evidence ? (
-                    <details>
-                      <summary>
-                        {evidence.direction}, {evidence.strength}
-                        <span className="visually-hidden">: {name}</span>
-                      </summary>
-                      {evidence.ended && <p className="badge badge-ended">{evidence.ended}</p>}
-                      {evidence.note && <p>{evidence.note}</p>}
-                      <CitationList citations={evidence.claims} />
-                    </details>
-                  ) : (
-                    "–"
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        label={`${report.compared}: ${dimension.name}`}
+        columns={[report.region, report.band, report.position, report.speaksOf, report.claims]}
+        numbers={[1]}
+        rows={dimension.comparisons.map(({ region, name, bandText, position, evidence }) => ({
+          key: region,
+          cells: [
+            name,
+            bandText,
+            position,
+            evidence ? evidence.speaksOf : "–",
+            evidence ? <Claims name={name} evidence={evidence} /> : "–",
+          ],
+        }))}
+      />
 
       <h4>{report.recommendedHere}</h4>
       {dimension.initiatives.length === 0 ? (
@@ -111,5 +80,20 @@ export function ReportDimension({ dimension }: { dimension: DimensionView }) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** What a region's article says, behind the band. */
+function Claims({ name, evidence }: { name: string; evidence: NonNullable<DimensionView["comparisons"][number]["evidence"]> }) {
+  return (
+    <details>
+      <summary>
+        {evidence.direction}, {evidence.strength}
+        <span className="visually-hidden">: {name}</span>
+      </summary>
+      {evidence.ended && <p className="badge badge-ended">{evidence.ended}</p>}
+      {evidence.note && <p>{evidence.note}</p>}
+      <CitationList citations={evidence.claims} />
+    </details>
   );
 }

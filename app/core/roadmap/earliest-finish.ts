@@ -8,7 +8,7 @@ import type { Candidate, RoadmapItem } from "./problem";
  */
 export function earliestFinish(items: RoadmapItem[], chosen: Candidate[]): Map<string, number> {
   const finish = new Map<string, number>();
-  for (let now = 0; now < Infinity; ) {
+  for (let now = 0; now < Infinity;) {
     const finished = chosen.filter(({ id }) => (finish.get(id) ?? Infinity) <= now);
     for (const one of chosen) if (!finish.has(one.id) && isReady(one, items, finished)) finish.set(one.id, now + one.quarters);
     now = Math.min(...[...finish.values()].filter((end) => end > now));

@@ -44,37 +44,37 @@ describe("by hand", () => {
   });
   it("tells what could be laid out from what no roadmap exceeds", () => {
     const lasting = (id: string, item: string) => step(id, 100, [{ item, level: 4 }], { effortPersonDays: everywhere(6) });
-    const input = roadmapInput({ initiatives: [lasting("a", "strategy-1"), lasting("b", "skills-1"), lasting("c", "skills-2")], quarters: 2, personDaysPerQuarter: 9 });
+    const input = roadmapInput({
+      initiatives: [lasting("a", "strategy-1"), lasting("b", "skills-1"), lasting("c", "skills-2")],
+      quarters: 2,
+      personDaysPerQuarter: 9,
+    });
     expect(frontier(input, highs, limits, 2).at(-1)).toEqual({ budgetEuro: 300, score: 50, atMost: 75 });
     const pinned = ["a", "b", "c"];
     expect(frontier({ ...input, pinned }, highs, limits, 2).at(-1)).toEqual({ budgetEuro: 300, score: null, atMost: 75 });
   });
 });
 
-it(
-  "whatever the organisation: never falls, and holds the roadmap of each budget between its two values",
-  () => {
-    const setting = fc.record({ quarters: fc.integer({ min: 1, max: 4 }), personDaysPerQuarter: fc.nat(12), longest: fc.constant(4) });
-    fc.assert(
-      fc.property(anyRoadmapInput(7, setting), (input) => {
-        const points = frontier(input, highs, limits, 6);
-        const today = scoresAfter(input, []).overall;
-        let before = today;
-        for (const { budgetEuro, score, atMost } of points) {
-          const result = roadmap({ ...input, budgetEuro }, highs, limits);
-          if (score === null) {
-            expect(before).toBe(today);
-            continue;
-          }
-          expect(score).toBeGreaterThanOrEqual(before - 1e-9);
-          before = score;
-          if (result.status !== "planned") throw new Error("a score without a roadmap");
-          expect(result.overall.after).toBeGreaterThanOrEqual(score - 1e-6);
-          expect(result.overall.after).toBeLessThanOrEqual((atMost ?? NaN) + 1e-6);
+it("whatever the organisation: never falls, and holds the roadmap of each budget between its two values", () => {
+  const setting = fc.record({ quarters: fc.integer({ min: 1, max: 4 }), personDaysPerQuarter: fc.nat(12), longest: fc.constant(4) });
+  fc.assert(
+    fc.property(anyRoadmapInput(7, setting), (input) => {
+      const points = frontier(input, highs, limits, 6);
+      const today = scoresAfter(input, []).overall;
+      let before = today;
+      for (const { budgetEuro, score, atMost } of points) {
+        const result = roadmap({ ...input, budgetEuro }, highs, limits);
+        if (score === null) {
+          expect(before).toBe(today);
+          continue;
         }
-      }),
-      { numRuns: 100 },
-    );
-  },
-  240_000,
-);
+        expect(score).toBeGreaterThanOrEqual(before - 1e-9);
+        before = score;
+        if (result.status !== "planned") throw new Error("a score without a roadmap");
+        expect(result.overall.after).toBeGreaterThanOrEqual(score - 1e-6);
+        expect(result.overall.after).toBeLessThanOrEqual((atMost ?? NaN) + 1e-6);
+      }
+    }),
+    { numRuns: 100 },
+  );
+}, 240_000);

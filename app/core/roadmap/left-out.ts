@@ -26,7 +26,16 @@ function reasonOf(candidate: Candidate, problem: Problem, chosen: Candidate[]): 
   const all = [...chosen, ...added];
   const total = (of: (one: Candidate) => number) => all.reduce((sum, one) => sum + of(one), 0);
   if (gainOf(items, all) <= gainOf(items, chosen) + same) return "not-worth-it";
-  if (![...added].every((one) => isReady(one, items, all.filter((other) => other !== one)))) return "stage-missing";
+  if (
+    ![...added].every((one) =>
+      isReady(
+        one,
+        items,
+        all.filter((other) => other !== one),
+      ),
+    )
+  )
+    return "stage-missing";
   if (total(({ costEuro }) => costEuro) > budgetEuro + same) return "over-budget";
   if (total(({ personDays }) => personDays) > personDaysPerQuarter * quarters + same) return "over-capacity";
   return "does-not-fit";

@@ -8,8 +8,7 @@ export type Levels = Map<string, number>;
 /** Where the items stand once all of these are finished: each at the highest level that any of them lifts it to. */
 export function levelsAfter(items: RoadmapItem[], finished: Candidate[]): Levels {
   const levels: Levels = new Map(items.map(({ id, level }) => [id, level]));
-  for (const { lifts } of finished)
-    for (const { item, level } of lifts) levels.set(item, Math.max(level, levels.get(item) ?? level));
+  for (const { lifts } of finished) for (const { item, level } of lifts) levels.set(item, Math.max(level, levels.get(item) ?? level));
   return levels;
 }
 

@@ -16,7 +16,11 @@ it("knows where each stage begins", () => {
 });
 
 describe("cost and effort", () => {
-  const costEuro = { ...everywhere(100, 300), "inhabitants-100000-plus": [1000, 2200] as [number, number], "employees-1-9": [9e6, 9e6] as [number, number] };
+  const costEuro = {
+    ...everywhere(100, 300),
+    "inhabitants-100000-plus": [1000, 2200] as [number, number],
+    "employees-1-9": [9e6, 9e6] as [number, number],
+  };
   it("are the middle of the range for the size class", () => {
     expect(candidateFor({ costEuro, effortPersonDays: everywhere(2, 5) })).toMatchObject({ costEuro: 200, personDays: 3.5 });
     expect(candidateFor({ costEuro }, { sizeClass: "inhabitants-100000-plus" })).toMatchObject({ costEuro: 1600 });
@@ -33,10 +37,13 @@ it.each<[[number, number], number, number]>([
   [[6, 12], 100, 3],
   [[1, 2], 2.5, 2],
   [[1, 2], 0.3, 10],
-])("lasts as long as months and people demand: months %j with %d person-days a quarter make %d quarters", (durationMonths, personDaysPerQuarter, quarters) => {
-  const input = { personDaysPerQuarter, quarters: 20 };
-  expect(candidateFor({ durationMonths, effortPersonDays: everywhere(3) }, input)).toMatchObject({ quarters });
-});
+])(
+  "lasts as long as months and people demand: months %j with %d person-days a quarter make %d quarters",
+  (durationMonths, personDaysPerQuarter, quarters) => {
+    const input = { personDaysPerQuarter, quarters: 20 };
+    expect(candidateFor({ durationMonths, effortPersonDays: everywhere(3) }, input)).toMatchObject({ quarters });
+  },
+);
 
 it("takes part only with what lies above where the items stand", () => {
   const both = [{ item: "strategy-1", level: 2 }, { item: "skills-1", level: 3 }]; // prettier-ignore
@@ -47,7 +54,9 @@ it("takes part only with what lies above where the items stand", () => {
 
 it("keeps an initiative out that requires itself in the end", () => {
   const after = (id: string) => ({ lifts, requires: { initiatives: [id], stages: [] } });
-  const { candidates, unavailable } = roadmapProblem(roadmapInput({ initiatives: [initiative("a", after("b")), initiative("b", after("a"))] }));
+  const { candidates, unavailable } = roadmapProblem(
+    roadmapInput({ initiatives: [initiative("a", after("b")), initiative("b", after("a"))] }),
+  );
   expect(candidates).toEqual([]);
   expect([...unavailable]).toEqual([["a", "requirement-missing"], ["b", "requirement-missing"]]); // prettier-ignore
 });

@@ -136,7 +136,8 @@ export function roadmapProblem(input: RoadmapInput): Problem {
     const end = finish.get(id);
     if (input.excluded.includes(id)) unavailable.set(id, "excluded");
     else if (!wanted.has(id)) unavailable.set(id, "no-gain");
-    else if (end === undefined) unavailable.set(id, requires.every((other) => (finish.get(other) ?? Infinity) < Infinity) ? "stage-missing" : "requirement-missing");
+    else if (end === undefined)
+      unavailable.set(id, requires.every((other) => (finish.get(other) ?? Infinity) < Infinity) ? "stage-missing" : "requirement-missing");
     else if (end > quarters) unavailable.set(id, personDays > personDaysPerQuarter * quarters ? "over-capacity" : "does-not-fit");
   }
   const candidates = allowed.filter(({ id }) => !unavailable.has(id));

@@ -78,7 +78,12 @@ export function programOf(problem: Problem, time: "whole" | "by-quarter"): Progr
   limit(sums.cost, "<=", budgetEuro);
   if (time === "whole") limit(sums.effort, "<=", personDaysPerQuarter * quarters);
   else
-    for (let quarter = 0; quarter < quarters; quarter += 1) limit(count((slot) => daysIn(slot, quarter)), "<=", personDaysPerQuarter);
+    for (let quarter = 0; quarter < quarters; quarter += 1)
+      limit(
+        count((slot) => daysIn(slot, quarter)),
+        "<=",
+        personDaysPerQuarter,
+      );
 
   for (const candidate of candidates) {
     const { id, requires, stages } = candidate;
@@ -122,8 +127,9 @@ export function programText({ slots, shares, rows, sums }: Program, aim: Aim, mo
     ` aim: ${sumText(sums[aim])}`,
     "Subject To",
     ...[...rows, ...more].map(({ terms, relation, bound }, index) => ` r${index}: ${sumText(terms)} ${relation} ${bound}`),
+    "Bounds",
+    ...shares.map((share) => ` 0 <= ${share} <= 1`),
     "Binaries",
-    ...shares.map((share) => ` ${share}`),
     ...slots.map(({ variable }) => ` ${variable}`),
     "End",
     "",

@@ -107,9 +107,15 @@ describe("whatever it plans", () => {
           const { chosen, quarters, costEuro, personDays, gain, overall, dimensions, leftOut } = planned(result);
           const own = (id: string) => input.initiatives.find((one) => one.id === id) ?? initiative("none");
 
-          expect(costEuro).toBeCloseTo(chosen.reduce((sum, { id }) => sum + costOf(own(id)), 0), 9);
+          expect(costEuro).toBeCloseTo(
+            chosen.reduce((sum, { id }) => sum + costOf(own(id)), 0),
+            9,
+          );
           expect(costEuro).toBeLessThanOrEqual(input.budgetEuro + 1e-6);
-          expect(personDays).toBeCloseTo(quarters.reduce((sum, quarter) => sum + quarter.personDays, 0), 9);
+          expect(personDays).toBeCloseTo(
+            quarters.reduce((sum, quarter) => sum + quarter.personDays, 0),
+            9,
+          );
           expect(quarters).toHaveLength(input.quarters);
           quarters.forEach((quarter, index) => {
             const running = chosen.filter(({ start, quarters: length }) => start <= index && index < start + length);
@@ -125,7 +131,13 @@ describe("whatever it plans", () => {
             expect(mayStart(own(id), finished, input)).toBe(true);
           }
 
-          const [before, then] = [scoresAfter(input, []), scoresAfter(input, chosen.map(({ id }) => own(id)))];
+          const [before, then] = [
+            scoresAfter(input, []),
+            scoresAfter(
+              input,
+              chosen.map(({ id }) => own(id)),
+            ),
+          ];
           expect(overall.before).toBeCloseTo(before.overall, 9);
           expect(overall.after).toBeCloseTo(then.overall, 9);
           expect(gain).toBeCloseTo(then.overall - before.overall, 9);
@@ -178,7 +190,14 @@ describe("by hand", () => {
     expect(plan.gain).toBe(25);
     expect(plan.chosen).toMatchObject([
       { id: "a", gain: 12.5, lifts: [{ item: "strategy-1", from: 0, to: 2 }] },
-      { id: "b", gain: 12.5, lifts: [{ item: "strategy-1", from: 2, to: 3 }, { item: "skills-1", from: 0, to: 1 }] },
+      {
+        id: "b",
+        gain: 12.5,
+        lifts: [
+          { item: "strategy-1", from: 2, to: 3 },
+          { item: "skills-1", from: 0, to: 1 },
+        ],
+      },
     ]);
     expect(plan.dimensions).toEqual([
       { id: "strategy", before: 0, after: 37.5 },
@@ -237,7 +256,9 @@ describe("stages", () => {
   const upper = step("upper", [skills(4)], onStage("strategy", 1));
 
   it("are fulfilled where the dimension has them, be it by its score or by what is certain of it", () => {
-    expect(startsOf(planFor({ initiatives: [upper], answers: { "strategy-1": { level: 1 }, "strategy-2": { level: 0 } } }))).toEqual({ upper: 0 });
+    expect(startsOf(planFor({ initiatives: [upper], answers: { "strategy-1": { level: 1 }, "strategy-2": { level: 0 } } }))).toEqual({
+      upper: 0,
+    });
     expect(startsOf(planFor({ initiatives: [upper], answers: { "strategy-1": { level: 4 } } }))).toEqual({ upper: 0 });
   });
   it("can be reached on the way, and what stands on them then waits", () => {
@@ -275,7 +296,10 @@ describe("the quarters", () => {
     ]);
   });
   it("stretch what would take more people than there are", () => {
-    const { chosen } = planFor({ initiatives: [step("heavy", [strategy(4)], { effortPersonDays: everywhere(25) })], personDaysPerQuarter: 10 });
+    const { chosen } = planFor({
+      initiatives: [step("heavy", [strategy(4)], { effortPersonDays: everywhere(25) })],
+      personDaysPerQuarter: 10,
+    });
     expect(chosen).toMatchObject([{ id: "heavy", start: 0, quarters: 3 }]);
   });
   it("never hold more than there are people for", () => {
@@ -298,6 +322,17 @@ describe("the quarters", () => {
     expect(startsOf(plan)).toEqual({ first: 0, second: 1 });
     expect(plan).toMatchObject({ gain: 31.25, gap: 0 });
     expect(reasonsOf(plan)).toEqual({ third: "does-not-fit" });
+  });
+  it("take the choice with the least effort where the cheapest of the best cannot be laid out", () => {
+    const initiatives = [
+      ...(tight.initiatives ?? []),
+      step("light", [strategy(1, 2)], { effortPersonDays: everywhere(6), costEuro: everywhere(500) }),
+    ];
+    const plan = planFor({ ...tight, initiatives });
+    expect(startsOf(plan)).toEqual({ first: 0, light: 0, second: 1 });
+    expect(plan).toMatchObject({ gain: 37.5, gap: 0, costEuro: 700 });
+    // It needed no third step, which would have been the ninth run.
+    expect(roadmap(roadmapInput({ ...tight, initiatives }), highs, stoppedFrom(9))).toEqual(plan);
   });
   it("keep what could be laid out, and tell the gap, where the time is over for that", () => {
     const result = planned(roadmap(roadmapInput(tight), highs, stoppedFrom(5)));

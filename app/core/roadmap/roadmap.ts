@@ -49,7 +49,9 @@ export type NoRoadmap =
   /** The solver has reached its limits before it found any. */
   | { status: "out-of-time" };
 
-const allAims: Aim[] = ["gain", "cost", "effort", "rank"];
+/** Among the choices that gain most the cheapest; and the one with the least effort, which leaves the layout more room. */
+const cheapest: Aim[] = ["gain", "cost", "effort", "rank"];
+const leanest: Aim[] = ["gain", "effort", "cost", "rank"];
 
 /**
  * The roadmap (method, section 7): which initiatives raise the overall score most within budget and capacity, and in
@@ -69,10 +71,15 @@ export function roadmap(input: RoadmapInput, solver: Solver, limits: Limits): Ro
     return { status: "impossible", reason: "pinned-unavailable", pinned: reasons };
   }
 
-  const choice = solve(problem, programOf(problem, "whole"), allAims, solver, limits);
+  const program = programOf(problem, "whole");
+  const choice = solve(problem, program, cheapest, solver, limits);
   if (choice.status === "infeasible") return whatPinnedNeed(problem, solver, limits);
   if (choice.status === "out-of-time") return choice;
-  const layout = layOut(problem, candidatesIn(choice.slots));
+  let layout = layOut(problem, candidatesIn(choice.slots));
+  if (layout.missing.length > 0) {
+    const lean = solve(problem, program, leanest, solver, limits);
+    if (lean.status === "chosen") layout = layOut(problem, candidatesIn(lean.slots));
+  }
   if (layout.missing.length === 0) return described(problem, layout.places, choice.bound);
 
   const start = layout.missing.some(({ id }) => pinned.includes(id)) ? undefined : layout.places;

@@ -6,7 +6,14 @@ import type { Candidate, Problem, RoadmapItem } from "./problem";
 import { isReady } from "./levels";
 import { candidatesIn, endOf, layOut, tidy, type Layout } from "./schedule";
 
-const item = (id: string, dimension: DimensionId): RoadmapItem => ({ id, dimension, level: 0, open: false, pointsPerLevel: 12.5, share: 25 });
+const item = (id: string, dimension: DimensionId): RoadmapItem => ({
+  id,
+  dimension,
+  level: 0,
+  open: false,
+  pointsPerLevel: 12.5,
+  share: 25,
+});
 const items = [item("strategy-1", "strategy"), item("skills-1", "skills")];
 const candidate = (id: string, overrides: Partial<Candidate> = {}): Candidate => ({
   id,
@@ -54,7 +61,10 @@ describe("the order", () => {
 
 it("places what stands on a stage after those that reach it", () => {
   const stages = [{ dimension: "skills" as const, points: 37.5 }];
-  const [one, two] = [candidate("one", { lifts: [{ item: "skills-1", level: 1 }] }), candidate("two", { lifts: [{ item: "skills-1", level: 2 }] })];
+  const [one, two] = [
+    candidate("one", { lifts: [{ item: "skills-1", level: 1 }] }),
+    candidate("two", { lifts: [{ item: "skills-1", level: 2 }] }),
+  ];
   const layout = layOut(problem(), [candidate("above", { stages, duty: true }), one, two]);
   expect(startsOf(layout)).toEqual({ two: 0, above: 1, one: 2 });
 });
@@ -74,7 +84,12 @@ describe("tidying up", () => {
   });
   it("leaves out what neither gains nor is needed nor pinned", () => {
     const unasked = { lifts: [] };
-    const all = [candidate("a", unasked), candidate("needed", unasked), candidate("c", { requires: ["needed"] }), candidate("pinned", unasked)];
+    const all = [
+      candidate("a", unasked),
+      candidate("needed", unasked),
+      candidate("c", { requires: ["needed"] }),
+      candidate("pinned", unasked),
+    ];
     const places = all.map((one, start) => ({ candidate: one, start }));
     expect(startsOf({ places: tidy(problem({ pinned: ["pinned"] }), places), missing: [] })).toEqual({ needed: 0, c: 1, pinned: 2 });
   });
@@ -86,15 +101,21 @@ it("whatever is to be laid out: what has a place keeps capacity, horizon, requir
     personDays: fc.nat(30),
     quarters: fc.integer({ min: 1, max: 3 }),
     duty: fc.boolean(),
-    lifts: fc.array(fc.record({ item: fc.constantFrom("strategy-1", "skills-1"), level: fc.constantFrom<Level>(1, 2, 3, 4) }), { maxLength: 2 }),
+    lifts: fc.array(fc.record({ item: fc.constantFrom("strategy-1", "skills-1"), level: fc.constantFrom<Level>(1, 2, 3, 4) }), {
+      maxLength: 2,
+    }),
     requires: fc.array(fc.nat(ids.length), { maxLength: 2 }),
-    stages: fc.array(fc.record({ dimension: fc.constantFrom<DimensionId>("strategy", "skills"), points: fc.constantFrom(12.5, 37.5) }), { maxLength: 1 }),
+    stages: fc.array(fc.record({ dimension: fc.constantFrom<DimensionId>("strategy", "skills"), points: fc.constantFrom(12.5, 37.5) }), {
+      maxLength: 1,
+    }),
   });
-  const chosen = fc.array(any, { minLength: 1, maxLength: ids.length }).map((all) =>
-    all.map(({ requires, ...one }, index) =>
-      candidate(ids[index] ?? "", { ...one, requires: ids.filter((_, other) => other < index && requires.includes(other)) }),
-    ),
-  );
+  const chosen = fc
+    .array(any, { minLength: 1, maxLength: ids.length })
+    .map((all) =>
+      all.map(({ requires, ...one }, index) =>
+        candidate(ids[index] ?? "", { ...one, requires: ids.filter((_, other) => other < index && requires.includes(other)) }),
+      ),
+    );
   const horizon = fc.record({ quarters: fc.integer({ min: 1, max: 6 }), personDaysPerQuarter: fc.integer({ min: 0, max: 30 }) });
   fc.assert(
     fc.property(chosen, horizon, (all, limits) => {

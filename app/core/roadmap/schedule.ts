@@ -93,7 +93,11 @@ function layOutInOrder(problem: Problem, order: Candidate[]): Layout {
   return { places, missing };
 }
 
-function placeFor({ items, quarters, personDaysPerQuarter }: Problem, places: Place[], candidate: Candidate | undefined): Place | undefined {
+function placeFor(
+  { items, quarters, personDaysPerQuarter }: Problem,
+  places: Place[],
+  candidate: Candidate | undefined,
+): Place | undefined {
   if (!candidate) return undefined;
   const used = Array.from({ length: quarters }, (_, quarter) => places.reduce((sum, place) => sum + daysIn(place, quarter), 0));
   for (let start = 0; start + candidate.quarters <= quarters; start += 1) {

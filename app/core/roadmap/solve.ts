@@ -45,7 +45,10 @@ export function solve(problem: Problem, program: Program, aims: Aim[], solver: S
     // A later aim that has found nothing leaves what the earlier ones have chosen.
     if (run.status === "out-of-time") break;
     const { slots } = run;
-    const gain = gainOf(problem.items, slots.map(({ candidate }) => candidate));
+    const gain = gainOf(
+      problem.items,
+      slots.map(({ candidate }) => candidate),
+    );
     const bound: number = best.status === "chosen" ? best.bound : Math.min(known?.bound ?? Infinity, run.proven ? gain : run.bound);
     best = { status: "chosen", slots, gain, bound: bound < gain + same ? gain : bound };
     if (best.bound > best.gain || !run.proven) break;

@@ -26,7 +26,6 @@ export type SimulationResult = {
   stability: { id: string; share: number }[];
 };
 
-export const drawsOnScreen = 1_000;
 export const drawsInReport = 10_000;
 const borderlineShare = 0.9;
 

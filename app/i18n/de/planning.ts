@@ -13,6 +13,7 @@ export const uncertainty = {
   stability: (share: string) => `in ${share} der Rechnungen unter den ersten fünf`,
   stabilityTitle: "Wie fest die ersten Maßnahmen stehen",
   stabilityText: "Anteil der Rechnungen, in denen eine Maßnahme unter den ersten fünf bleibt.",
+  shareOfRuns: "Anteil der Rechnungen",
   dimensionsTitle: "Die neun Themen",
   causesTitle: "Was würde am meisten helfen?",
   causes: {

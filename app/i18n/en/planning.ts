@@ -14,6 +14,7 @@ export const uncertainty: typeof german.uncertainty = {
   stability: (share) => `among the first five in ${share} of the runs`,
   stabilityTitle: "How firmly the first initiatives stand",
   stabilityText: "Share of the runs in which an initiative stays among the first five.",
+  shareOfRuns: "Share of the runs",
   dimensionsTitle: "The nine topics",
   causesTitle: "What would help most?",
   causes: {
