@@ -29,12 +29,7 @@ export type DimensionId = z.infer<typeof dimensionIdSchema>;
 
 /** Inhabitants for municipalities; for enterprises the head counts of EU recommendation 2003/361/EC. */
 export const sizeClasses = {
-  municipality: [
-    "inhabitants-under-20000",
-    "inhabitants-20000-49999",
-    "inhabitants-50000-99999",
-    "inhabitants-100000-plus",
-  ],
+  municipality: ["inhabitants-under-20000", "inhabitants-20000-49999", "inhabitants-50000-99999", "inhabitants-100000-plus"],
   sme: ["employees-1-9", "employees-10-49", "employees-50-249"],
 } as const;
 export const sizeClassSchema = z.enum([...sizeClasses.municipality, ...sizeClasses.sme]);

@@ -36,7 +36,11 @@ export function speak(language: Language) {
     /** A day, a month or a year, as exact as it is known. */
     date: (date: string): string => {
       const [year = 0, month, day] = date.split("-").map(Number);
-      const style = day ? { day: "numeric", month: "long", year: "numeric" } : month ? { month: "long", year: "numeric" } : { year: "numeric" };
+      const style = day
+        ? { day: "numeric", month: "long", year: "numeric" }
+        : month
+          ? { month: "long", year: "numeric" }
+          : { year: "numeric" };
       const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
       return new Intl.DateTimeFormat(locale, { ...(style as Intl.DateTimeFormatOptions), timeZone: "UTC" }).format(moment);
     },

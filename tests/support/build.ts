@@ -17,5 +17,10 @@ export default function build(): void {
 function newestChange(path: string): number {
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(path).filter((name) => !name.includes(".test.")).map((name) => newestChange(join(path, name))));
+  return Math.max(
+    mtimeMs,
+    ...readdirSync(path)
+      .filter((name) => !name.includes(".test."))
+      .map((name) => newestChange(join(path, name))),
+  );
 }

@@ -18,7 +18,10 @@ export const home = {
   whatTitle: "Was Sie bekommen",
   what: [
     { title: "Einen Wert mit Spannweite", text: "Offene Fragen machen das Ergebnis unsicherer. Wie sehr, zeigt die Spannweite." },
-    { title: "Einen ehrlichen Vergleich", text: "Fünf Regionen, Thema für Thema, mit den Aussagen dahinter. Wo eine Quelle schweigt, steht „keine Evidenz“." },
+    {
+      title: "Einen ehrlichen Vergleich",
+      text: "Fünf Regionen, Thema für Thema, mit den Aussagen dahinter. Wo eine Quelle schweigt, steht „keine Evidenz“.",
+    },
     { title: "Nächste Schritte", text: "Maßnahmen in sinnvoller Reihenfolge, mit Aufwand, Förderung und Beispielen aus der Praxis." },
   ],
 };
@@ -74,14 +77,16 @@ export const assessment = {
   overviewTitleOf: (name: string) => `Bewertung: ${name}`,
   topics: "Themen",
   topicsTitle: "Alle Themen",
-  stateOf: (answered: number, asked: number) => (answered === 0 ? "offen" : answered === asked ? "vollständig" : `${answered} von ${asked}`),
+  stateOf: (answered: number, asked: number) =>
+    answered === 0 ? "offen" : answered === asked ? "vollständig" : `${answered} von ${asked}`,
   step: (step: number, steps: number) => `Thema ${step} von ${steps}`,
   continue: "Weiter antworten",
   begin: "Mit den Fragen beginnen",
   toCheck: "Prüfen, was offen ist",
   toReport: "Bericht ansehen",
   keepTitle: "Speichern und wiederkommen",
-  keepText: "Alle Antworten sind auf dem Server gespeichert. Mit diesem Link kommen Sie von jedem Gerät zurück. Wer ihn hat, kann alles ändern.",
+  keepText:
+    "Alle Antworten sind auf dem Server gespeichert. Mit diesem Link kommen Sie von jedem Gerät zurück. Wer ihn hat, kann alles ändern.",
   editLink: "Link zum Bearbeiten",
   readLink: "Link nur zum Lesen",
   readText: "Wer diesen Link hat, sieht Antworten und Bericht, kann aber nichts ändern.",
@@ -107,9 +112,13 @@ export const assessment = {
   checkTitle: "Was ist noch offen?",
   checkDone: "Alle Fragen sind beantwortet.",
   checkOpen: (count: number) => (count === 1 ? "Eine Frage ist noch nicht beantwortet:" : `${count} Fragen sind noch nicht beantwortet:`),
-  checkUnknown: (count: number) => (count === 1 ? "Bei einer Frage haben Sie „weiß nicht“ gewählt:" : `Bei ${count} Fragen haben Sie „weiß nicht“ gewählt:`),
+  checkUnknown: (count: number) =>
+    count === 1 ? "Bei einer Frage haben Sie „weiß nicht“ gewählt:" : `Bei ${count} Fragen haben Sie „weiß nicht“ gewählt:`,
   checkUnknownHint: "Wer könnte es wissen? Jede geklärte Frage macht das Ergebnis sicherer.",
-  checkEvidence: (count: number) => (count === 1 ? "Bei einer Antwort mit Stufe 3 oder 4 fehlt ein Nachweis:" : `Bei ${count} Antworten mit Stufe 3 oder 4 fehlt ein Nachweis:`),
+  checkEvidence: (count: number) =>
+    count === 1
+      ? "Bei einer Antwort mit Stufe 3 oder 4 fehlt ein Nachweis:"
+      : `Bei ${count} Antworten mit Stufe 3 oder 4 fehlt ein Nachweis:`,
   checkEvidenceHint: "Im Bericht steht dann „selbst angegeben, ohne Beleg“.",
   checkAnyway: "Sie können den Bericht jederzeit ansehen. Zu Themen mit zu vielen offenen Fragen nennt er keinen Wert.",
 };

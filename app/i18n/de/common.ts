@@ -59,14 +59,25 @@ export const names = {
     "energy-environment": "Energie, Wasser, Umwelt",
     other: "andere Branche",
   } satisfies Record<Sector, string>,
-  ownerships: { private: "mehrheitlich in privatem Besitz", public: "mehrheitlich in öffentlichem Besitz" } satisfies Record<Ownership, string>,
+  ownerships: { private: "mehrheitlich in privatem Besitz", public: "mehrheitlich in öffentlichem Besitz" } satisfies Record<
+    Ownership,
+    string
+  >,
   stages: ["Ausgangspunkt", "Orientierung", "Erprobung", "Einführung", "Verankerung"],
   stage: (stage: number, name: string) => `Stufe ${stage}: ${name}`,
   positions: { above: "darüber", within: "im Bereich", below: "darunter", unclear: "unklar", "no-evidence": "keine Evidenz" },
   subjects: { municipality: "Verwaltung", sme: "Unternehmen", region: "Region" } satisfies Record<Subject, string>,
   directions: { positive: "positiv", mixed: "gemischt", negative: "negativ" } satisfies Record<Cell["direction"], string>,
-  strengths: { a: "a – berichtete Tatsache oder Beschluss", b: "b – geplant oder vorhergesagt", c: "c – Absicht oder allgemeine Aussage" } satisfies Record<Cell["strength"], string>,
-  grades: { primary: "amtliche oder erste Quelle", secondary: "Presse, Verband oder Fachseite", relayed: "aus zweiter Hand" } satisfies Record<Source["grade"], string>,
+  strengths: {
+    a: "a – berichtete Tatsache oder Beschluss",
+    b: "b – geplant oder vorhergesagt",
+    c: "c – Absicht oder allgemeine Aussage",
+  } satisfies Record<Cell["strength"], string>,
+  grades: {
+    primary: "amtliche oder erste Quelle",
+    secondary: "Presse, Verband oder Fachseite",
+    relayed: "aus zweiter Hand",
+  } satisfies Record<Source["grade"], string>,
   reasons: {
     "nothing-applicable": "Keine Frage trifft zu.",
     "too-many-not-applicable": "Mehr als ein Drittel der Fragen trifft nicht zu.",
@@ -94,7 +105,8 @@ export const errors = {
   notFoundTitle: "Diese Seite gibt es nicht",
   notFound: "Die Adresse führt zu keiner Seite. Prüfen Sie bitte die Schreibweise oder beginnen Sie auf der Startseite.",
   noAccessTitle: "Diese Bewertung lässt sich nicht öffnen",
-  noAccess: "Der Link ist ungültig, oder die Bewertung wurde gelöscht. Öffnen Sie den Link, den Sie beim Anlegen gespeichert haben. Haben Sie eine Speicherdatei? Dann können Sie diese laden.",
+  noAccess:
+    "Der Link ist ungültig, oder die Bewertung wurde gelöscht. Öffnen Sie den Link, den Sie beim Anlegen gespeichert haben. Haben Sie eine Speicherdatei? Dann können Sie diese laden.",
   badRequestTitle: "Diese Anfrage lässt sich nicht lesen",
   badRequest: "Etwas an den Angaben stimmt nicht. Gehen Sie bitte zurück und versuchen Sie es noch einmal.",
   readOnlyTitle: "Mit diesem Link können Sie nur lesen",

@@ -1,6 +1,7 @@
 /** Words of the answer form. They also travel to the browser; everything else stays on the server. */
 export const form = {
-  scale: "0 heißt: noch nicht begonnen. 4 heißt: fester Teil der Arbeit. „Weiß nicht“ zählt nicht als Null, macht das Ergebnis aber unsicherer.",
+  scale:
+    "0 heißt: noch nicht begonnen. 4 heißt: fester Teil der Arbeit. „Weiß nicht“ zählt nicht als Null, macht das Ergebnis aber unsicherer.",
   levels: ["nicht begonnen", "geplant", "erprobt", "eingeführt", "verankert"],
   dontKnow: "Weiß nicht",
   dontKnowHint: "Niemand, den Sie fragen konnten, weiß es.",
@@ -26,7 +27,8 @@ export const form = {
     saving: "Speichert …",
     incomplete: "Noch nicht gespeichert: Eine Angabe fehlt oder ist zu lang.",
     saved: "Gespeichert.",
-    waiting: (seconds: number) => `Noch nicht gespeichert: Der Server antwortet nicht. Nächster Versuch in ${seconds} Sekunden. Ihre Eingaben bleiben hier stehen.`,
+    waiting: (seconds: number) =>
+      `Noch nicht gespeichert: Der Server antwortet nicht. Nächster Versuch in ${seconds} Sekunden. Ihre Eingaben bleiben hier stehen.`,
     refused: "Nicht gespeichert. Bitte prüfen Sie die markierten Angaben.",
     gone: "Nicht gespeichert: Diese Bewertung lässt sich mit Ihrem Link nicht mehr öffnen. Kopieren Sie Ihre Eingaben, bevor Sie die Seite schließen.",
     conflict: "Eine Antwort wurde an anderer Stelle geändert. Bitte entscheiden Sie, welche gilt.",

@@ -17,13 +17,23 @@ export const uncertainty = {
   dimensionsTitle: "Die neun Themen",
   causesTitle: "Was würde am meisten helfen?",
   causes: {
-    "open-answers": (open: number) => (open === 1 ? "Am meisten würde helfen, die eine offene Frage zu klären." : `Am meisten würde helfen, die ${open} offenen Fragen zu klären.`),
+    "open-answers": (open: number) =>
+      open === 1
+        ? "Am meisten würde helfen, die eine offene Frage zu klären."
+        : `Am meisten würde helfen, die ${open} offenen Fragen zu klären.`,
     "rater-noise": () => "Am meisten würde helfen, Antworten mit Nachweisen zu belegen, vor allem bei den Stufen 3 und 4.",
-    weights: () => "Am meisten hängt das Ergebnis davon ab, wie wichtig die Themen und Fragen genommen werden. Prüfen Sie, ob gleiche Gewichte für Sie passen.",
-    aggregation: () => "Am meisten hängt das Ergebnis davon ab, ob starke Themen schwache ausgleichen dürfen. Heben Sie zuerst das schwächste Thema.",
+    weights: () =>
+      "Am meisten hängt das Ergebnis davon ab, wie wichtig die Themen und Fragen genommen werden. Prüfen Sie, ob gleiche Gewichte für Sie passen.",
+    aggregation: () =>
+      "Am meisten hängt das Ergebnis davon ab, ob starke Themen schwache ausgleichen dürfen. Heben Sie zuerst das schwächste Thema.",
     none: () => "Es gibt nichts, was das Ergebnis unsicher macht.",
   },
-  groups: { weights: "Gewichte", aggregation: "Art des Mittelwerts", "open-answers": "offene Fragen", "rater-noise": "Irrtümer bei Antworten" },
+  groups: {
+    weights: "Gewichte",
+    aggregation: "Art des Mittelwerts",
+    "open-answers": "offene Fragen",
+    "rater-noise": "Irrtümer bei Antworten",
+  },
   group: "Woher die Unsicherheit kommt",
   first: "allein",
   total: "mit Wechselwirkungen",
@@ -87,7 +97,11 @@ export const roadmap = {
   submit: "Fahrplan rechnen und speichern",
   readOnly: "Mit dem Lese-Link sehen Sie den Fahrplan, können ihn aber nicht ändern.",
   unset: "Noch kein Fahrplan. Diese Werte sind ein Vorschlag:",
-  errors: { budget: "Bitte geben Sie einen Betrag von 0 bis 100.000.000 Euro an, nur Ziffern.", capacity: "Bitte geben Sie eine Zahl von 0 bis 100.000 an.", quarters: "Bitte wählen Sie einen Zeitraum." },
+  errors: {
+    budget: "Bitte geben Sie einen Betrag von 0 bis 100.000.000 Euro an, nur Ziffern.",
+    capacity: "Bitte geben Sie eine Zahl von 0 bis 100.000 an.",
+    quarters: "Bitte wählen Sie einen Zeitraum.",
+  },
   result: "Das Ergebnis",
   gain: (before: string, after: string) => `Gesamtwert von ${before} auf ${after}`,
   countsOpen: "Offene Fragen zählen dabei als 0, vorher wie nachher.",

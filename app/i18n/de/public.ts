@@ -25,7 +25,8 @@ export const initiatives = {
   all: "alle",
   search: "Suchwort",
   apply: "Anzeigen",
-  count: (count: number) => (count === 0 ? "Keine Maßnahme passt zu dieser Auswahl." : count === 1 ? "Eine Maßnahme" : `${count} Maßnahmen`),
+  count: (count: number) =>
+    count === 0 ? "Keine Maßnahme passt zu dieser Auswahl." : count === 1 ? "Eine Maßnahme" : `${count} Maßnahmen`,
   reset: "Auswahl aufheben",
   liftsTitle: "Was sie bewirkt",
   lifts: (item: string, level: number) => `${item}: bis Stufe ${level}`,
@@ -70,7 +71,8 @@ export const method = {
   lead: "Wie aus Antworten Werte werden. Jede Regel steht hier, mit Formel.",
   questionnaires: "Die Fragebögen im Wortlaut",
   questionnaire: (track: string) => `Fragebogen: ${track}`,
-  questionnaireLead: (count: number, version: string) => `${count} Fragen in neun Themen, Version ${version}. Fragen mit Stern gehören zum Kurzcheck.`,
+  questionnaireLead: (count: number, version: string) =>
+    `${count} Fragen in neun Themen, Version ${version}. Fragen mit Stern gehören zum Kurzcheck.`,
   keyItem: "gehört zum Kurzcheck",
   sourcesOf: "Beruht auf",
 };

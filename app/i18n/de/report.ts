@@ -14,7 +14,8 @@ export const report = {
   },
   score: "Gesamtwert",
   outOf: "von 100",
-  scoreText: (low: string, high: string) => `Spannweite ${low} bis ${high}: So tief oder hoch läge der Wert, wenn alle offenen Fragen mit Stufe 0 oder mit Stufe 4 beantwortet wären.`,
+  scoreText: (low: string, high: string) =>
+    `Spannweite ${low} bis ${high}: So tief oder hoch läge der Wert, wenn alle offenen Fragen mit Stufe 0 oder mit Stufe 4 beantwortet wären.`,
   scoreExact: "Alle zutreffenden Fragen sind beantwortet. Der Wert hat deshalb keine Spannweite.",
   noScore: "Noch kein Gesamtwert",
   noScoreText: (low: string, high: string) => `Er läge zwischen ${low} und ${high}.`,
@@ -24,7 +25,9 @@ export const report = {
   bottleneck: "Engpass",
   noBottleneck: "Kein Grundlagen-Thema liegt unter der durchschnittlichen Stufe.",
   bottleneckText: (names: string, count: number) =>
-    count === 1 ? `${names} liegt unter dem Durchschnitt und hält das Ganze zurück.` : `${names} liegen unter dem Durchschnitt und halten das Ganze zurück.`,
+    count === 1
+      ? `${names} liegt unter dem Durchschnitt und hält das Ganze zurück.`
+      : `${names} liegen unter dem Durchschnitt und halten das Ganze zurück.`,
   geometric: "Strenger Mittelwert",
   geometricHint: "Geometrisches Mittel: Ein schwaches Thema zieht diesen Wert stärker nach unten.",
   coverage: "Beantwortet",
@@ -46,8 +49,10 @@ export const report = {
   chooseRegion: "Vergleichsregion",
   noRegion: "keine",
   show: "Anzeigen",
-  chartIntro: "Der Punkt ist Ihr Wert, die Linie seine Spannweite. Das graue Band zeigt, wo die gewählte Region nach redaktioneller Auswertung liegt.",
-  rangeChart: (region: string | null) => (region ? `Werte und Spannweiten der neun Themen, mit dem Bereich der Region ${region}` : "Werte und Spannweiten der neun Themen"),
+  chartIntro:
+    "Der Punkt ist Ihr Wert, die Linie seine Spannweite. Das graue Band zeigt, wo die gewählte Region nach redaktioneller Auswertung liegt.",
+  rangeChart: (region: string | null) =>
+    region ? `Werte und Spannweiten der neun Themen, mit dem Bereich der Region ${region}` : "Werte und Spannweiten der neun Themen",
   radarTitle: "Netzbild",
   radarChart: "Netzbild der neun Themen, Werte von 0 bis 100",
   chartTable: "Die Zahlen dazu als Tabelle",
@@ -66,7 +71,8 @@ export const report = {
   recommendedHere: "Maßnahmen zu diesem Thema",
   noneHere: "Zu diesem Thema empfehlen wir derzeit keine Maßnahme.",
   alsoHelps: "Hilft auch",
-  initiativesIntro: "Gesetzliche Pflichten stehen zuerst. Danach folgt, was je Personentag am meisten bringt. Kosten und Aufwand sind unsere Schätzungen.",
+  initiativesIntro:
+    "Gesetzliche Pflichten stehen zuerst. Danach folgt, was je Personentag am meisten bringt. Kosten und Aufwand sind unsere Schätzungen.",
   gain: (points: string) => `+${points} Punkte`,
   gainLong: (points: string) => `hebt den Gesamtwert um ${points} Punkte, offene Fragen als 0 gezählt`,
   why: "Warum",

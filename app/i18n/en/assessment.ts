@@ -19,7 +19,10 @@ export const home: typeof german.home = {
   whatTitle: "What you get",
   what: [
     { title: "A score with its range", text: "Open questions make the result less certain. The range shows by how much." },
-    { title: "An honest comparison", text: "Five regions, topic by topic, with the statements behind them. Where a source is silent, we say “no evidence”." },
+    {
+      title: "An honest comparison",
+      text: "Five regions, topic by topic, with the statements behind them. Where a source is silent, we say “no evidence”.",
+    },
     { title: "Next steps", text: "Initiatives in a sensible order, with effort, funding and examples from practice." },
   ],
 };
@@ -108,9 +111,11 @@ export const assessment: typeof german.assessment = {
   checkTitle: "What is still open?",
   checkDone: "All questions have been answered.",
   checkOpen: (count) => (count === 1 ? "One question has not been answered yet:" : `${count} questions have not been answered yet:`),
-  checkUnknown: (count) => (count === 1 ? "You answered “don’t know” to one question:" : `You answered “don’t know” to ${count} questions:`),
+  checkUnknown: (count) =>
+    count === 1 ? "You answered “don’t know” to one question:" : `You answered “don’t know” to ${count} questions:`,
   checkUnknownHint: "Who might know? Every question you clear up makes the result more certain.",
-  checkEvidence: (count) => (count === 1 ? "One answer at level 3 or 4 has no evidence:" : `${count} answers at level 3 or 4 have no evidence:`),
+  checkEvidence: (count) =>
+    count === 1 ? "One answer at level 3 or 4 has no evidence:" : `${count} answers at level 3 or 4 have no evidence:`,
   checkEvidenceHint: "The report will then say “self-reported, no evidence given”.",
   checkAnyway: "You can view the report at any time. It gives no score for topics with too many open questions.",
 };

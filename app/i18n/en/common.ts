@@ -88,7 +88,8 @@ export const errors: typeof german.errors = {
   notFoundTitle: "This page does not exist",
   notFound: "There is no page at this address. Please check the spelling or start from the home page.",
   noAccessTitle: "This assessment cannot be opened",
-  noAccess: "The link is not valid, or the assessment has been deleted. Open the link you saved when you started. Do you have a saved file? Then you can load it.",
+  noAccess:
+    "The link is not valid, or the assessment has been deleted. Open the link you saved when you started. Do you have a saved file? Then you can load it.",
   badRequestTitle: "This request cannot be read",
   badRequest: "Something is wrong with the details sent. Please go back and try again.",
   readOnlyTitle: "This link is for reading only",

@@ -1,7 +1,8 @@
 import type { form as german } from "../de/form";
 
 export const form: typeof german = {
-  scale: "0 means: not started. 4 means: a fixed part of how you work. “Don’t know” does not count as zero, but it makes the result less certain.",
+  scale:
+    "0 means: not started. 4 means: a fixed part of how you work. “Don’t know” does not count as zero, but it makes the result less certain.",
   levels: ["not started", "planned", "tried out", "introduced", "embedded"],
   dontKnow: "Don’t know",
   dontKnowHint: "Nobody you could ask knows.",

@@ -18,7 +18,8 @@ export const uncertainty: typeof german.uncertainty = {
   dimensionsTitle: "The nine topics",
   causesTitle: "What would help most?",
   causes: {
-    "open-answers": (open) => (open === 1 ? "It would help most to settle the one open question." : `It would help most to settle the ${open} open questions.`),
+    "open-answers": (open) =>
+      open === 1 ? "It would help most to settle the one open question." : `It would help most to settle the ${open} open questions.`,
     "rater-noise": () => "It would help most to back answers with evidence, above all levels 3 and 4.",
     weights: () => "The result depends most on how important topics and questions are taken to be. Check whether equal weights suit you.",
     aggregation: () => "The result depends most on whether strong topics may make up for weak ones. Lift the weakest topic first.",
@@ -88,7 +89,11 @@ export const roadmap: typeof german.roadmap = {
   submit: "Work out and save the roadmap",
   readOnly: "With the reading link you see the roadmap but cannot change it.",
   unset: "No roadmap yet. These values are a suggestion:",
-  errors: { budget: "Please give an amount from 0 to 100,000,000 euros, digits only.", capacity: "Please give a number from 0 to 100,000.", quarters: "Please choose a period." },
+  errors: {
+    budget: "Please give an amount from 0 to 100,000,000 euros, digits only.",
+    capacity: "Please give a number from 0 to 100,000.",
+    quarters: "Please choose a period.",
+  },
   result: "The result",
   gain: (before, after) => `Overall score from ${before} to ${after}`,
   countsOpen: "Open questions count as 0 here, before and after.",

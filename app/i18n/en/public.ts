@@ -71,7 +71,8 @@ export const method: typeof german.method = {
   lead: "How answers become scores. Every rule is here, with its formula.",
   questionnaires: "The questionnaires in full",
   questionnaire: (track) => `Questionnaire: ${track}`,
-  questionnaireLead: (count, version) => `${count} questions on nine topics, version ${version}. Questions with a star belong to the quick check.`,
+  questionnaireLead: (count, version) =>
+    `${count} questions on nine topics, version ${version}. Questions with a star belong to the quick check.`,
   keyItem: "part of the quick check",
   sourcesOf: "Based on",
 };

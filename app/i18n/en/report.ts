@@ -15,7 +15,8 @@ export const report: typeof german = {
   },
   score: "Overall score",
   outOf: "out of 100",
-  scoreText: (low, high) => `Range ${low} to ${high}: how low or high the score would be if every open question were answered with level 0 or with level 4.`,
+  scoreText: (low, high) =>
+    `Range ${low} to ${high}: how low or high the score would be if every open question were answered with level 0 or with level 4.`,
   scoreExact: "All applicable questions have been answered, so the score has no range.",
   noScore: "No overall score yet",
   noScoreText: (low, high) => `It would lie between ${low} and ${high}.`,
@@ -25,7 +26,9 @@ export const report: typeof german = {
   bottleneck: "Bottleneck",
   noBottleneck: "No essential topic is below the average stage.",
   bottleneckText: (names, count) =>
-    count === 1 ? `${names} is below the average and holds everything else back.` : `${names} are below the average and hold everything else back.`,
+    count === 1
+      ? `${names} is below the average and holds everything else back.`
+      : `${names} are below the average and hold everything else back.`,
   geometric: "Stricter mean",
   geometricHint: "Geometric mean: a weak topic pulls this score down further.",
   coverage: "Answered",
@@ -47,8 +50,10 @@ export const report: typeof german = {
   chooseRegion: "Benchmark region",
   noRegion: "none",
   show: "Show",
-  chartIntro: "The dot is your score, the line its range. The grey band shows where the chosen region lies according to our editorial reading.",
-  rangeChart: (region) => (region ? `Scores and ranges of the nine topics, with the band of the region ${region}` : "Scores and ranges of the nine topics"),
+  chartIntro:
+    "The dot is your score, the line its range. The grey band shows where the chosen region lies according to our editorial reading.",
+  rangeChart: (region) =>
+    region ? `Scores and ranges of the nine topics, with the band of the region ${region}` : "Scores and ranges of the nine topics",
   radarTitle: "Radar chart",
   radarChart: "Radar chart of the nine topics, scores from 0 to 100",
   chartTable: "The figures as a table",
