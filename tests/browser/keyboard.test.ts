@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { dimensionIds } from "../../app/core/vocabulary";
 import { speak } from "../../app/i18n";
 import { test } from "../support/browser";
-import { expectDimension, expectReport, idOf, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
+import { answered, expectDimension, expectReport, idOf, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
 
 const german = speak("de");
 const { words } = german;
@@ -33,67 +33,85 @@ function focusOf(page: Page) {
 }
 
 /** Presses Tab until `reached`, looking at every stop on the way. */
-async function tabUntil(page: Page, reached: () => Promise<boolean>, what: string): Promise<void> {
+async function tabUntil(page: Page, reached: () => Promise<boolean>, what: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   for (let stops = 0; stops < 80; stops += 1) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     await expectFocusVisible(page);
     if (await reached()) return;
   }
-  throw new Error(`Tab never came to ${what}`);
+  throw new Error(`${key} never came to ${what}`);
 }
 
 const hasFocus = (locator: ReturnType<Page["getByRole"]>) => locator.evaluate((element) => element === document.activeElement);
 
-for (const height of [900, 560])
-  test(`the quick check can be done by keyboard alone (window ${height} pixels high)`, async ({ app, visit }) => {
+test("the quick check can be done by keyboard alone", async ({ app, visit }) => {
+  const { content } = app.services;
+  const { page } = await visit();
+  const tabTo = (role: "link" | "button" | "radio", name: string) => {
+    const locator = page.getByRole(role, { name, exact: true }).first();
+    return tabUntil(page, () => hasFocus(locator), name);
+  };
+
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  expect(await hasFocus(page.getByRole("link", { name: words.layout.skip }))).toBe(true);
+  await expectFocusVisible(page);
+  await page.keyboard.press("Enter");
+  // The link into the content skips the navigation: the next stop is the first thing to choose.
+  await page.keyboard.press("Tab");
+  expect(await hasFocus(page.getByRole("link", { name: words.home.municipality }))).toBe(true);
+  await tabUntil(page, () => hasFocus(page.getByRole("link", { name: words.home.sme })), words.home.sme);
+  await page.keyboard.press("Enter");
+
+  await page.getByRole("heading", { level: 1, name: words.start.title }).waitFor();
+  await tabTo("radio", words.names.sizeClasses["employees-1-9"]);
+  await page.keyboard.press("ArrowDown");
+  await expectFocusVisible(page);
+  expect(await page.getByRole("radio", { name: words.names.sizeClasses["employees-10-49"], exact: true }).isChecked()).toBe(true);
+  await tabTo("button", words.start.submit);
+  await page.keyboard.press("Enter");
+
+  for (const dimension of dimensionIds) {
+    await expectDimension(page, content, german, "sme", dimension);
+    for (const { question } of questionsOf(content, german, "sme", "quick", dimension)) {
+      const group = questionIn(page, question);
+      await tabUntil(page, () => hasFocus(levelIn(group, german, 0)), question);
+      await page.keyboard.press("Space");
+      expect(await levelIn(group, german, 0).isChecked()).toBe(true);
+      for (const level of [1, 2, 3] as const) {
+        await page.keyboard.press("ArrowRight");
+        await expectFocusVisible(page);
+        expect(await levelIn(group, german, level).isChecked()).toBe(true);
+      }
+    }
+    const next = nextButton(page, german, dimension);
+    await tabUntil(page, () => hasFocus(next), "the button that goes on");
+    await page.keyboard.press("Enter");
+  }
+
+  await page.getByRole("heading", { level: 1, name: words.assessment.checkTitle }).waitFor();
+  await tabTo("link", words.assessment.toReport);
+  await page.keyboard.press("Enter");
+  expect(await expectReport(page, app, idOf(page), german)).toBe("75");
+});
+
+for (const height of [500, 900])
+  test(`nothing that has focus hides behind the bar of the form, forwards or backwards (window ${height} pixels high)`, async ({
+    app,
+    visit,
+  }) => {
     const { content } = app.services;
     const { page } = await visit({ viewport: { width: 1280, height } });
-    const tabTo = (role: "link" | "button" | "radio", name: string) => {
-      const locator = page.getByRole(role, { name, exact: true }).first();
-      return tabUntil(page, () => hasFocus(locator), name);
-    };
-
-    await page.goto("/");
-    await page.keyboard.press("Tab");
-    await page.getByRole("link", { name: words.layout.skip }).waitFor();
-    await expectFocusVisible(page);
-    await page.keyboard.press("Enter");
-    // The link into the content skips the navigation: the next stop is the first thing to choose.
-    await page.keyboard.press("Tab");
-    expect(await hasFocus(page.getByRole("link", { name: words.home.municipality }))).toBe(true);
-    await tabUntil(page, () => hasFocus(page.getByRole("link", { name: words.home.sme })), words.home.sme);
-    await page.keyboard.press("Enter");
-
-    await page.getByRole("heading", { level: 1, name: words.start.title }).waitFor();
-    await tabTo("radio", words.names.sizeClasses["employees-1-9"]);
-    await page.keyboard.press("ArrowDown");
-    await expectFocusVisible(page);
-    expect(await page.getByRole("radio", { name: words.names.sizeClasses["employees-10-49"], exact: true }).isChecked()).toBe(true);
-    await tabTo("button", words.start.submit);
-    await page.keyboard.press("Enter");
-
-    for (const dimension of dimensionIds) {
-      await expectDimension(page, content, german, "sme", dimension);
-      for (const { question } of questionsOf(content, german, "sme", "quick", dimension)) {
-        const group = questionIn(page, question);
-        await tabUntil(page, () => hasFocus(levelIn(group, german, 0)), question);
-        await page.keyboard.press("Space");
-        expect(await levelIn(group, german, 0).isChecked()).toBe(true);
-        for (const level of [1, 2, 3] as const) {
-          await page.keyboard.press("ArrowRight");
-          await expectFocusVisible(page);
-          expect(await levelIn(group, german, level).isChecked()).toBe(true);
-        }
-      }
-      const next = nextButton(page, german, dimension);
-      await tabUntil(page, () => hasFocus(next), "the button that goes on");
-      await page.keyboard.press("Enter");
-    }
-
-    await page.getByRole("heading", { level: 1, name: words.assessment.checkTitle }).waitFor();
-    await tabTo("link", words.assessment.toReport);
-    await page.keyboard.press("Enter");
-    expect(await expectReport(page, app, idOf(page), german)).toBe("75");
+    const { id, editPath } = await keep(
+      app,
+      answered(content, "municipality", "full", () => 2),
+    );
+    await page.goto(editPath);
+    await page.goto(`/assessments/${id}/strategy`);
+    const skip = page.getByRole("link", { name: words.layout.skip });
+    const next = nextButton(page, german, "strategy");
+    await tabUntil(page, () => hasFocus(next), "the button that goes on");
+    await tabUntil(page, () => hasFocus(skip), "the top of the page", "Shift+Tab");
   });
 
 test("what is wrong takes the focus, and its link leads to the field", async ({ visit }) => {

@@ -6,7 +6,7 @@ import { pointsPerLevel, scoreDimension } from "../score/dimension-score";
 import { tolerance, type Stage } from "../score/stage";
 import { sizeClasses, type Depth, type DimensionId, type SizeClass, type Track } from "../vocabulary";
 import { earliestFinish } from "./earliest-finish";
-import { dimensionPoints, levelsAfter } from "./levels";
+import { levelsAfter } from "./levels";
 
 /** What a roadmap depends on. */
 export type RoadmapInput = {
@@ -52,7 +52,10 @@ export type LeftOutReason =
 /** An item with `share`: the points of its dimension, 0–100, that one level of it is worth, whatever the dimension weighs. */
 export type RoadmapItem = ItemState & { share: number };
 
-/** A dimension must have reached these points, 0–100, before the initiative starts; it has not today. */
+/**
+ * The dimension must have these points, 0–100, before the initiative starts; by its score it does not have the stage
+ * today. Open items count as level 0, so that the stage is certain whatever the answers would be.
+ */
 export type StageNeed = { dimension: DimensionId; points: number };
 
 /** An initiative that may be chosen. */
@@ -93,9 +96,7 @@ export function roadmapProblem(input: RoadmapInput): Problem {
   const items = roadmapItems(questionnaire, depth, answers, input.weights);
   const levels = levelsAfter(items, []);
   const stages = new Map(questionnaire.dimensions.map((one) => [one.id, scoreDimension(one, depth, answers, one.weight).stage ?? 0]));
-  /** By its score; or by the lower bound of it, where too much is open for a score but enough is known for the stage. */
-  const isReached = (dimension: DimensionId, stage: Stage) =>
-    (stages.get(dimension) ?? 0) >= stage || dimensionPoints(items, dimension, levels) >= cutPoint(stage) - tolerance;
+  const isReached = (dimension: DimensionId, stage: number) => (stages.get(dimension) ?? 0) >= stage;
 
   const candidateOf = (initiative: Initiative): Candidate => {
     const personDays = middle(initiative.effortPersonDays, track, input.sizeClass);
@@ -109,7 +110,7 @@ export function roadmapProblem(input: RoadmapInput): Problem {
       lifts: liftsOf(initiative, levels),
       requires: initiative.requires.initiatives.filter((id) => !isFulfilled(byId.get(id), answers)),
       stages: initiative.requires.stages
-        .filter(({ dimension, stage }) => !isReached(dimension, stage as Stage))
+        .filter(({ dimension, stage }) => !isReached(dimension, stage))
         .map(({ dimension, stage }) => ({ dimension, points: cutPoint(stage as Stage) })),
     };
   };

@@ -255,10 +255,17 @@ describe("stages", () => {
   // Stage 1 begins at 12.5 points of the dimension: one level of one of its two items.
   const upper = step("upper", [skills(4)], onStage("strategy", 1));
 
-  it("are fulfilled where the dimension has them, be it by its score or by what is certain of it", () => {
-    expect(startsOf(planFor({ initiatives: [upper], answers: { "strategy-1": { level: 1 }, "strategy-2": { level: 0 } } }))).toEqual({
-      upper: 0,
-    });
+  it("are fulfilled where the score of the dimension has them, although open answers could lower it", () => {
+    const { questionnaire } = roadmapInput();
+    // Two thirds of the weight are answered: 50 points, and 33 if the rest were at level 0. Stage 2 begins at 37.5.
+    const dimensions = questionnaire.dimensions.map((one) => ({
+      ...one,
+      items: one.items.map((own, index) => ({ ...own, weight: 2 - index })),
+    }));
+    const input = { questionnaire: { ...questionnaire, dimensions }, answers: { "strategy-1": { level: 2 } } } as const;
+    expect(startsOf(planFor({ ...input, initiatives: [step("upper", [skills(4)], onStage("strategy", 2))] }))).toEqual({ upper: 0 });
+  });
+  it("are fulfilled where too much is open for a score, but enough is known for the stage", () => {
     expect(startsOf(planFor({ initiatives: [upper], answers: { "strategy-1": { level: 4 } } }))).toEqual({ upper: 0 });
   });
   it("can be reached on the way, and what stands on them then waits", () => {
@@ -322,6 +329,14 @@ describe("the quarters", () => {
     expect(startsOf(plan)).toEqual({ first: 0, second: 1 });
     expect(plan).toMatchObject({ gain: 31.25, gap: 0 });
     expect(reasonsOf(plan)).toEqual({ third: "does-not-fit" });
+  });
+  it("start nothing beside what it requires, there neither", () => {
+    const initiatives = [
+      step("first", [strategy(2)], { effortPersonDays: everywhere(2) }),
+      step("second", [skills(3)], { effortPersonDays: everywhere(8), ...after("first") }),
+      step("third", [strategy(1, 2)], { effortPersonDays: everywhere(10) }),
+    ];
+    expect(planFor({ quarters: 2, personDaysPerQuarter: 10, initiatives })).toMatchObject({ gain: 31.25, gap: 0 });
   });
   it("take the choice with the least effort where the cheapest of the best cannot be laid out", () => {
     const initiatives = [
