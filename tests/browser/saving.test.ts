@@ -37,11 +37,10 @@ test("'saved' is said only once the server has acknowledged", async ({ app, visi
   const assessment = await begun(app);
   await page.goto(assessment.editPath);
   await page.goto(assessment.path);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
+  const answers: (() => void)[] = [];
   await page.route("**/answers", async (route) => {
     const response = await route.fetch();
-    await held;
+    await new Promise<void>((resolve) => answers.push(resolve));
     await route.fulfill({ response });
   });
 
@@ -49,7 +48,16 @@ test("'saved' is said only once the server has acknowledged", async ({ app, visi
   await expect.poll(assessment.stored).toEqual({ level: 2 });
   // On disk, but this page does not know it yet.
   await says(page, state.saving);
-  release();
+  answers.shift()?.();
+  await says(page, state.saved);
+
+  await assessment.question(page).getByText(words.form.remarks).click();
+  await assessment.question(page).getByRole("textbox", { name: words.form.note }).fill("noch");
+  // Not even sent yet: the form waits for the end of typing.
+  expect(await page.getByRole("status").allInnerTexts()).not.toContain(state.saved);
+  await expect.poll(assessment.stored).toEqual({ level: 2, note: "noch" });
+  await says(page, state.saving);
+  answers.shift()?.();
   await says(page, state.saved);
 });
 
@@ -173,6 +181,11 @@ test("an answer that lacks its reason is not called saved, and going on says wha
   await question.getByRole("radio", { name: words.form.notApplicable }).check();
   await says(page, state.incomplete);
   expect(await stored()).toEqual({ level: 2 });
+  // Another answer that is saved meanwhile does not make it true.
+  const others = questionsOf(content, german, "municipality", "full", item.dimension).filter(({ id: asked }) => asked !== item.id);
+  const another = levelIn(questionIn(page, others[0]?.question ?? ""), german, 1);
+  await Promise.all([page.waitForResponse("**/answers"), another.check()]);
+  await says(page, state.incomplete);
 
   const reason = question.getByRole("textbox", { name: words.form.reason });
   await reason.focus();
