@@ -10,6 +10,7 @@ export default defineConfig({
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
   test: {
+    setupFiles: ["./tests/support/deterministic.ts"],
     reporters: ["default", "./tests/support/closing-line.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}"], testTimeout: 20_000, sequence: { groupOrder: 0 } } },

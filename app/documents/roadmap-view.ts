@@ -76,10 +76,11 @@ export function roadmapView(
     planned: planned || null,
     impossible: roadmap.status === "planned" ? null : whyNot(roadmap),
     quarterNames,
-    frontier: plan.frontier.map(({ budgetEuro, score: reachable }) => ({
-      values: { budget: budgetEuro, score: reachable },
+    frontier: plan.frontier.map(({ budgetEuro, score: reachable, atMost }) => ({
+      values: { budget: budgetEuro, score: reachable, atMost },
       budget: money(Math.round(budgetEuro)),
       score: reachable === null ? "–" : score(reachable),
+      atMost: atMost === null ? "–" : score(atMost),
     })),
   };
 

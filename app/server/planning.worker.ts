@@ -9,7 +9,7 @@ export type PlanningRequest = { input: RoadmapInput; points: number };
 export type Plan = { roadmap: Roadmap | NoRoadmap; frontier: FrontierPoint[] };
 
 /** The nodes decide, the same on every machine; the seconds only keep a page from waiting for ever. */
-const limits: Limits = { seconds: 10, nodes: 20_000 };
+const limits: Limits = { seconds: 60, nodes: 200 };
 
 const solver = highs();
 
@@ -17,5 +17,11 @@ parentPort?.on("message", (request: PlanningRequest) => void plan(request).then(
 
 async function plan({ input, points }: PlanningRequest): Promise<Plan> {
   const ready = await solver;
-  return { roadmap: roadmap(input, ready, limits), frontier: frontier(input, ready, limits, points) };
+  const planned = roadmap(input, ready, limits);
+  const reachable = frontier(input, ready, limits, points);
+  if (planned.status !== "planned") return { roadmap: planned, frontier: reachable };
+  // The frontier is laid out quickly; the roadmap may know better, and what its money buys, more money buys too.
+  const known = (point: FrontierPoint) =>
+    point.budgetEuro < planned.costEuro ? point : { ...point, score: Math.max(point.score ?? 0, planned.overall.after) };
+  return { roadmap: planned, frontier: reachable.map(known) };
 }

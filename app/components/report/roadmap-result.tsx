@@ -98,9 +98,9 @@ export function RoadmapResult({ view }: { view: RoadmapView }) {
         <summary>{report.chartTable}</summary>
         <DataTable
           label={roadmap.frontier}
-          columns={[roadmap.money, roadmap.reachable]}
-          numbers={[0, 1]}
-          rows={frontier.map(({ budget, score }) => ({ key: budget, cells: [budget, score] }))}
+          columns={[roadmap.money, roadmap.reachable, roadmap.atMost]}
+          numbers={[0, 1, 2]}
+          rows={frontier.map(({ budget, score, atMost }) => ({ key: budget, cells: [budget, score, atMost] }))}
         />
       </details>
     </>

@@ -1,10 +1,11 @@
 import { levelOf, type Answers, type Level } from "../answers/answer";
 import type { Initiative } from "../initiatives/initiative";
+import { meanOf } from "../initiatives/mean-effort";
 import { itemStates, type ItemState } from "../initiatives/recommend";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import { pointsPerLevel, scoreDimension } from "../score/dimension-score";
 import { tolerance, type Stage } from "../score/stage";
-import { sizeClasses, type Depth, type DimensionId, type SizeClass, type Track } from "../vocabulary";
+import type { Depth, DimensionId, SizeClass } from "../vocabulary";
 import { earliestFinish } from "./earliest-finish";
 import { levelsAfter } from "./levels";
 
@@ -99,11 +100,11 @@ export function roadmapProblem(input: RoadmapInput): Problem {
   const isReached = (dimension: DimensionId, stage: number) => (stages.get(dimension) ?? 0) >= stage;
 
   const candidateOf = (initiative: Initiative): Candidate => {
-    const personDays = middle(initiative.effortPersonDays, track, input.sizeClass);
+    const personDays = meanOf(initiative.effortPersonDays, track, input.sizeClass);
     const months = (initiative.durationMonths[0] + initiative.durationMonths[1]) / 2;
     return {
       id: initiative.id,
-      costEuro: middle(initiative.costEuro, track, input.sizeClass),
+      costEuro: meanOf(initiative.costEuro, track, input.sizeClass),
       personDays,
       quarters: Math.max(1, Math.ceil(months / monthsPerQuarter), quartersOf(personDays, personDaysPerQuarter)),
       duty: initiative.legalDuty,
@@ -178,14 +179,6 @@ function isFulfilled(initiative: Initiative | undefined, answers: Answers): bool
     const own = levelOf(answers[item]);
     return own === "na" || (own !== "open" && own >= level);
   });
-}
-
-/** Middle of the range for the size class; mean over the track where the class is unknown. */
-function middle(ranges: Initiative["costEuro"], track: Track, sizeClass: SizeClass | null): number {
-  const own = sizeClass && ranges[sizeClass];
-  const ofTrack: readonly SizeClass[] = sizeClasses[track];
-  const known = own ? [own] : ofTrack.map((size) => ranges[size]).filter((range) => range !== undefined);
-  return known.reduce((sum, [low, high]) => sum + (low + high) / 2, 0) / known.length;
 }
 
 /** The quarters that this many person-days fill; infinite where nobody has any time. */

@@ -135,9 +135,11 @@ export const roadmap = {
     "does-not-fit": "passt nicht in den Zeitraum",
   },
   frontier: "Wie viel Wert für wie viel Geld",
-  frontierLead: "Der höchste Wert, der mit dem jeweiligen Geld erreichbar ist, bei gleicher Zeit.",
+  frontierLead:
+    "Der höchste Wert, der mit dem jeweiligen Geld erreichbar ist, bei gleicher Zeit. Die gestrichelte Linie zeigt, was beweisbar niemand übertrifft.",
   frontierChart: "Erreichbarer Gesamtwert bei steigendem Geld",
   money: "Geld",
+  atMost: "beweisbar höchstens",
   reachable: "erreichbarer Wert",
   progress: "Umsetzen",
   progressLead: "Halten Sie fest, was läuft. Die Liste bleibt bei dieser Bewertung.",

@@ -127,9 +127,11 @@ export const roadmap: typeof german.roadmap = {
     "does-not-fit": "does not fit the period",
   },
   frontier: "How much score for how much money",
-  frontierLead: "The highest score within reach for each amount, with the same time.",
+  frontierLead:
+    "The highest score within reach for each amount, with the same time. The dashed line shows what is proven to be the ceiling.",
   frontierChart: "Overall score within reach as money rises",
   money: "Money",
+  atMost: "proven at most",
   reachable: "score within reach",
   progress: "Carrying it out",
   progressLead: "Note what is under way. The list stays with this assessment.",
