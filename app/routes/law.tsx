@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { TextInput } from "../components/form/field";
 import { pageTitle, useSpeech } from "../components/layout/speech";
 import { CitationList } from "../components/report/citation-list";
 import { citeSource } from "../documents/citations";
@@ -9,8 +10,13 @@ export const meta = pageTitle(({ words }) => words.law.title);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const speech = speechOf(request);
-  const { say, words, date } = speech;
-  return context.content.law.map((law) => ({
+  const { say, words, date, language } = speech;
+  const search = (new URL(request.url).searchParams.get("search") ?? "").slice(0, 100);
+  const wanted = search.trim().toLocaleLowerCase(language);
+  const found = context.content.law.filter(({ act, provision, title, summary }) =>
+    [say(act), provision, say(title), say(summary)].join(" ").toLocaleLowerCase(language).includes(wanted),
+  );
+  const provisions = found.map((law) => ({
     id: law.id,
     title: say(law.title),
     provision: `${say(law.act)}, ${law.provision}`,
@@ -21,15 +27,23 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     changes: law.changes.map((change) => ({ date: date(change.date), what: say(change.what) })),
     sources: law.sources.map((source) => citeSource(source, context.content, speech)),
   }));
+  return { search, provisions };
 }
 
 export default function LawPage() {
-  const provisions = useLoaderData<typeof loader>();
-  const { words } = useSpeech();
+  const { search, provisions } = useLoaderData<typeof loader>();
+  const { words, href } = useSpeech();
   return (
     <div className="page prose">
       <h1>{words.law.title}</h1>
       <p className="lead">{words.law.lead}</p>
+      <form method="get" className="filters" role="search">
+        <TextInput name="search" type="search" label={words.initiatives.search} value={search} />
+        <button className="button button-secondary">{words.initiatives.apply}</button>
+      </form>
+      <p role="status">
+        {words.law.count(provisions.length)} {search && <a href={href("/law")}>{words.initiatives.reset}</a>}
+      </p>
       {provisions.map(({ id, title, provision, summary, who, applies, asOf, changes, sources }) => (
         <section key={id}>
           <h2 id={id}>{title}</h2>

@@ -60,6 +60,8 @@ export const funding = {
 
 export const law = {
   title: "Recht",
+  count: (count: number) =>
+    count === 0 ? "Keine Vorschrift passt zu diesem Suchwort." : count === 1 ? "Eine Vorschrift" : `${count} Vorschriften`,
   lead: "Was das Recht von Kommunen und Unternehmen verlangt, die KI nutzen. Stand und Quelle stehen bei jedem Eintrag. Das ist keine Rechtsberatung.",
   appliesFrom: (date: string) => `gilt ab ${date}`,
   changes: "Was sich wann ändert",

@@ -60,6 +60,7 @@ export const funding: typeof german.funding = {
 
 export const law: typeof german.law = {
   title: "Law",
+  count: (count) => (count === 0 ? "No provision matches this word." : count === 1 ? "One provision" : `${count} provisions`),
   lead: "What the law requires of municipalities and companies that use AI. Every entry gives its date and source. This is not legal advice.",
   appliesFrom: (date) => `applies from ${date}`,
   changes: "What changes and when",
