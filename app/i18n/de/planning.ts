@@ -146,7 +146,6 @@ export const roadmap = {
   status: "Stand",
   statuses: { planned: "geplant", begun: "begonnen", done: "erledigt", dropped: "fallen gelassen" },
   owner: "Wer kümmert sich",
-  ownerHint: "Am besten eine Rolle statt eines Namens.",
   due: "bis",
   note: "Notiz",
   saveSteps: "Stand speichern",

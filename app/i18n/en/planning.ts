@@ -138,7 +138,6 @@ export const roadmap: typeof german.roadmap = {
   status: "State",
   statuses: { planned: "planned", begun: "begun", done: "done", dropped: "dropped" },
   owner: "Who takes care",
-  ownerHint: "Better a role than a name.",
   due: "by",
   note: "Note",
   saveSteps: "Save state",
