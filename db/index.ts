@@ -3,6 +3,7 @@ import { barrierReportStore } from "./barrier-reports";
 import { openDatabase } from "./connection";
 import { roadmapStore } from "./roadmaps";
 import { peerStore } from "./peers";
+import { reportWordsStore } from "./report-words";
 
 /** All stores over one connection. */
 export type Stores = Awaited<ReturnType<typeof openStores>>;
@@ -15,6 +16,7 @@ export async function openStores(url: string) {
     barrierReports: barrierReportStore(database),
     peers: peerStore(database),
     roadmaps: roadmapStore(database),
+    reportWords: reportWordsStore(database),
     /** Fails where the database does not answer. */
     check: async () => void (await database.raw("select 1")),
     close: () => database.destroy(),

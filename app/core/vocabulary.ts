@@ -3,7 +3,8 @@ import { z } from "zod";
 /** The words every other module speaks: tracks, dimensions, Länder, size classes (method, sections 1 and 2). */
 
 export const languages = ["de", "en"] as const;
-export type Language = (typeof languages)[number];
+export const languageSchema = z.enum(languages);
+export type Language = z.infer<typeof languageSchema>;
 
 export const tracks = ["municipality", "sme"] as const;
 export const trackSchema = z.enum(tracks);

@@ -1,3 +1,4 @@
+import type { RangeRow } from "../components/charts/range-chart";
 import { citeFinding, citeLaw, citeSource, type Citation } from "./citations";
 import type { Answer } from "../core/answers/answer";
 import { isAnswered } from "../core/answers/progress";
@@ -7,9 +8,10 @@ import type { Initiative } from "../core/initiatives/initiative";
 import type { Recommendation } from "../core/initiatives/recommend";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import type { Report } from "../core/report/report";
-import type { SimulationResult } from "../core/uncertainty/simulate";
 import type { DimensionId, SizeClass, Track } from "../core/vocabulary";
 import type { Speech } from "../i18n";
+import { cohortText } from "./peers-view";
+import type { ReportData } from "./report-data";
 
 export type ReportView = ReturnType<typeof reportView>;
 /** A share below this says nothing worth printing beside an initiative. */
@@ -21,9 +23,12 @@ export type InitiativeView = ReturnType<typeof initiativeView>;
 /**
  * A report in words of one language: what the page shows, and every document after it. All texts and formatted
  * numbers are made here, once; whoever renders it adds nothing but layout.
- * @param simulation what chance says of the same assessment with the same weights; null where it was not asked.
  */
-export function reportView(report: Report, content: Content, speech: Speech, simulation: SimulationResult | null = null) {
+export function reportView(
+  { report, simulation, peers }: Pick<ReportData, "report"> & Partial<ReportData>,
+  content: Content,
+  speech: Speech,
+) {
   const { words, say, score, date, percent, list } = speech;
   const questionnaire = content.questionnaires[report.track];
   const text = questionnaire.text[speech.language];
@@ -140,6 +145,11 @@ export function reportView(report: Report, content: Content, speech: Speech, sim
   const applicable = report.dimensions.reduce((sum, dimension) => sum + dimension.applicable, 0);
   const answered = report.dimensions.reduce((sum, dimension) => sum + dimension.answered, 0);
   const lawDate = content.law.map((law) => law.asOf).sort()[0] ?? report.date;
+  const cohorts = [...new Set((peers?.values ?? []).map(({ cohort }) => cohortText(cohort, speech)))];
+  const peersText =
+    !peers ? facts.peersNone
+    : cohorts.length === 0 ? facts.peersTooFew
+    : facts.peersOf(cohorts.join("; ")); // prettier-ignore
   const bounds: [string, string] = [score(overall.lower ?? 0), score(overall.upper ?? 100)];
   return {
     track: report.track,
@@ -187,7 +197,7 @@ export function reportView(report: Report, content: Content, speech: Speech, sim
       [facts.coverage, `${words.report.coverageText(answered, applicable)} (${percent(report.coverage)})`],
       [facts.weights, changedWeights ? facts.weightsChanged(changedWeights) : facts.weightsDefault],
       [facts.who, facts.whoText],
-      [facts.peers, facts.peersText],
+      [facts.peers, peersText],
       [facts.seed, simulation ? words.uncertainty.seed(simulation.seed, speech.count(simulation.draws)) : facts.seedText],
       [facts.law, facts.lawText(date(lawDate))],
       [facts.validation, facts.validationText],
@@ -196,14 +206,27 @@ export function reportView(report: Report, content: Content, speech: Speech, sim
   };
 }
 
+/** The rows of a chart of the nine dimensions; a region adds its bands. */
+export function rangeRows(view: ReportView, region: string | null): RangeRow[] {
+  return view.dimensions.map(({ short, values, comparisons }) => {
+    const band = comparisons.find((comparison) => comparison.region === region)?.band;
+    return {
+      name: short,
+      score: values.score,
+      interval: values.lower === null || values.upper === null ? null : [values.lower, values.upper],
+      band: band ? [...band] : null,
+    };
+  });
+}
+
 /** An initiative in words; cost and effort for the size class, or for every one of the track where it is not known. */
 export function initiativeView(initiative: Initiative, track: Track | null, sizeClass: SizeClass | null, content: Content, speech: Speech) {
   const { words, say, euros, span, language } = speech;
   const questionnaire = content.questionnaires[track ?? initiative.tracks[0] ?? "municipality"];
-  const cost = sizeClass && initiative.costEuro[sizeClass];
-  const effort = sizeClass && initiative.effortPersonDays[sizeClass];
   const whole = (ranges: readonly (readonly [number, number])[]) =>
     [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))] as const;
+  const cost = (sizeClass && initiative.costEuro[sizeClass]) ?? whole(Object.values(initiative.costEuro));
+  const effort = (sizeClass && initiative.effortPersonDays[sizeClass]) ?? whole(Object.values(initiative.effortPersonDays));
   return {
     id: initiative.id,
     dimension: initiative.dimension,
@@ -211,8 +234,10 @@ export function initiativeView(initiative: Initiative, track: Track | null, size
     title: say(initiative.title),
     summary: say(initiative.summary),
     legalDuty: initiative.legalDuty,
-    cost: euros(...(cost ?? whole(Object.values(initiative.costEuro)))),
-    effort: `${span(...(effort ?? whole(Object.values(initiative.effortPersonDays))))} ${words.names.personDays}`,
+    /** Ranges in euros and person-days. */
+    values: { cost, effort },
+    cost: euros(...cost),
+    effort: `${span(...effort)} ${words.names.personDays}`,
     duration: `${span(...initiative.durationMonths)} ${words.names.months}`,
     estimateBasis: say(initiative.estimateBasis),
     owner: say(initiative.owner),

@@ -1,24 +1,15 @@
 import type { Content } from "../core/content";
-import type { FrontierPoint } from "../core/roadmap/frontier";
-import type { NoRoadmap, Roadmap } from "../core/roadmap/roadmap";
-import type { RoadmapSettings } from "../core/roadmap/settings";
+import { daysOf } from "../core/roadmap/days";
+import type { NoRoadmap } from "../core/roadmap/roadmap";
+import { noStep } from "../core/roadmap/settings";
 import type { Track } from "../core/vocabulary";
 import type { Speech } from "../i18n";
+import type { RoadmapData } from "./report-data";
 
 export type RoadmapView = ReturnType<typeof roadmapView>;
 
-/**
- * A roadmap in words of one language.
- * @param daysOf first and last day, as ISO dates, of so many quarters from the given one on.
- */
-export function roadmapView(
-  plan: { roadmap: Roadmap | NoRoadmap; frontier: FrontierPoint[] },
-  settings: RoadmapSettings,
-  track: Track,
-  content: Content,
-  speech: Speech,
-  daysOf: (start: number, quarters: number) => { start: string; end: string },
-) {
+/** A roadmap in words of one language, with what people have noted about its steps. */
+export function roadmapView({ plan, settings, steps, firstDay, saved }: RoadmapData, track: Track, content: Content, speech: Speech) {
   const { words, say, score, points, euros, span, date, language } = speech;
   const text = content.questionnaires[track].text[language].dimensions;
   const byId = new Map(content.initiatives.map((initiative) => [initiative.id, initiative]));
@@ -41,7 +32,7 @@ export function roadmapView(
     ),
     proof: roadmap.gap < 0.005 ? words.roadmap.optimal : words.roadmap.gap(points(roadmap.gap)),
     chosen: roadmap.chosen.map((one) => {
-      const { start, end } = daysOf(one.start, one.quarters);
+      const { start, end } = daysOf(firstDay, one.start, one.quarters);
       const initiative = byId.get(one.id);
       return {
         id: one.id,
@@ -56,6 +47,7 @@ export function roadmapView(
         cost: money(one.costEuro),
         effort: days(one.personDays),
         gain: words.report.gain(points(one.gain)),
+        step: steps.get(one.id) ?? noStep,
       };
     }),
     dimensions: roadmap.dimensions.map(({ id, before, after }) => ({
@@ -66,13 +58,20 @@ export function roadmapView(
     })),
     quarters: roadmap.quarters.map((quarter, index) => ({
       name: quarterNames[index] ?? "",
-      from: date(daysOf(index, 1).start),
+      from: date(daysOf(firstDay, index, 1).start),
       initiatives: quarter.initiatives.map(titleOf),
       personDays: days(quarter.personDays),
     })),
     leftOut: roadmap.leftOut.map(({ id, reason }) => ({ id, title: titleOf(id), reason: words.roadmap.reasons[reason] })),
   };
   return {
+    /** Where nobody has set a frame yet, the roadmap follows suggested values. */
+    suggested: !saved,
+    frame: words.document.frame(
+      money(settings.budgetEuro),
+      days(settings.personDaysPerQuarter),
+      words.roadmap.quartersOf(settings.quarters),
+    ),
     planned: planned || null,
     impossible: roadmap.status === "planned" ? null : whyNot(roadmap),
     quarterNames,

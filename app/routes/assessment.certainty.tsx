@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     simulation.simulate(assessment, content, drawsInReport, options.weights),
     simulation.sobol(assessment, content, samplesInReport, options.weights),
   ]);
-  const view = reportView(report, content, speech, chance);
+  const view = reportView({ report, simulation: chance }, content, speech);
   const band = (values: { median: number; low: number; high: number } | undefined | null) =>
     values ? { median: score(values.median), range: `${score(values.low)}–${score(values.high)}` } : null;
   const share = ({ value, low, high }: { value: number; low: number; high: number }) =>

@@ -5,11 +5,12 @@ import { pageTitle, useSpeech } from "../components/layout/speech";
 import { CitationList } from "../components/report/citation-list";
 import { DataTable } from "../components/report/data-table";
 import { assess } from "../core/assess";
-import { cohortOf, comparePeers, contributionFrom, type Cohort } from "../core/benchmark/peers";
+import { contributionFrom } from "../core/benchmark/peers";
 import { contextStatistics } from "../core/benchmark/context-statistics";
 import { citeSource } from "../documents/citations";
-import type { Speech } from "../i18n";
+import { peersView } from "../documents/peers-view";
 import { editable, readable, readForm, refusal, speechOf } from "../server/request";
+import { peersOf } from "../server/report-of";
 
 export const meta = pageTitle(({ words }) => words.peers.title);
 
@@ -17,28 +18,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
   const { content, now } = args.context;
   const speech = speechOf(args.request);
-  const { words, score, say, date } = speech;
+  const { words, say, date } = speech;
   const { track } = assessment;
   const report = assess(assessment, content, now.toISOString().slice(0, 10));
-  const text = content.questionnaires[track].text[speech.language].dimensions;
-
-  const joined = await assessment.contribution();
+  const peers = await peersOf(assessment);
   const { obstacles } = contributionFrom({ ...assessment, dimensions: report.dimensions }, content.questionnaires[track]);
-  const cohort = joined?.cohort ?? cohortOf(assessment);
-  // Only those who give get: a reader who contributes nothing has no reason to look.
-  const values = joined ? comparePeers(cohort, await assessment.publishedPeers(cohort)) : [];
+  const view = peers && peersView(peers, track, content, speech);
   return {
     id: assessment.id,
     mayEdit: assessment.may === "edit",
-    joinedAt: joined && words.peers.joined(date(joined.joinedAt.slice(0, 10))),
+    joinedAt: view && view.joined,
     obstacles: obstacles.map((obstacle) => words.peers.obstacles[obstacle]),
-    values: values.map((value) => ({
-      dimension: text[value.dimension]?.name ?? value.dimension,
-      own: score(joined?.scores[value.dimension] ?? 0),
-      median: score(value.median),
-      quartiles: value.quartiles ? `${score(value.quartiles[0])}–${score(value.quartiles[1])}` : words.peers.tooFew,
-      cohort: words.peers.cohortOf(cohortText(value.cohort, speech), String(value.organisations)),
-    })),
+    values: view?.values ?? [],
     context: contextStatistics(content.statistics, track, assessment.organisation.sizeClass ?? null).map((statistic) => ({
       id: statistic.id,
       statement: say(statistic.statement),
@@ -48,11 +39,6 @@ export async function loader(args: LoaderFunctionArgs) {
       source: citeSource(statistic.source, content, speech),
     })),
   };
-}
-
-function cohortText({ track, sizeClass, land }: Cohort, { words }: Speech): string {
-  const { names } = words;
-  return [names.tracks[track], sizeClass && names.sizeClasses[sizeClass], land && names.laender[land]].filter(Boolean).join(", ");
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -6,28 +6,24 @@ import { InitiativeDetails, InitiativeFigures } from "../components/report/initi
 import { ReportCharts } from "../components/report/report-charts";
 import { ReportDimension } from "../components/report/report-dimension";
 import { ReportSummary } from "../components/report/report-summary";
-import { assess } from "../core/assess";
-import { drawsInReport } from "../core/uncertainty/simulate";
 import { readReportOptions, writeReportOptions } from "../documents/report-options";
 import { reportView, type ReportView } from "../documents/report-view";
+import { reportOf } from "../server/report-of";
 import { readable, speechOf } from "../server/request";
 
 export const meta = pageTitle<{ view: ReportView }>((_speech, { view }) => view.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
-  const { content, simulation, now } = args.context;
+  const { content } = args.context;
   const options = readReportOptions(new URL(args.request.url).searchParams);
-  const report = assess(assessment, content, now.toISOString().slice(0, 10), options.weights);
-  const { region, weights } = options;
-  const chance = await simulation.simulate(assessment, content, drawsInReport, weights);
-  const search = writeReportOptions(options);
+  const data = await reportOf(assessment, options.weights, args.context);
   return {
     id: assessment.id,
     mayEdit: assessment.may === "edit",
-    region,
-    search,
-    view: reportView(report, content, speechOf(args.request), chance),
+    region: options.region,
+    search: writeReportOptions(options),
+    view: reportView(data, content, speechOf(args.request)),
   };
 }
 

@@ -7,10 +7,9 @@ import { pageTitle, useSpeech } from "../components/layout/speech";
 import { RoadmapForm } from "../components/report/roadmap-form";
 import { RoadmapResult } from "../components/report/roadmap-result";
 import { RoadmapSteps } from "../components/report/roadmap-steps";
-import { noStep } from "../core/roadmap/settings";
 import { roadmapView } from "../documents/roadmap-view";
 import { editable, readable, readForm, refusal, speechOf } from "../server/request";
-import { daysOf, roadmapOf } from "../server/roadmap-of";
+import { roadmapOf } from "../server/roadmap-of";
 
 export const meta = pageTitle(({ words }) => words.roadmap.title);
 
@@ -18,8 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
   const { content } = args.context;
   const speech = speechOf(args.request);
-  const { saved, settings, steps, plan, firstDay } = await roadmapOf(assessment, args.context);
-  const view = roadmapView(plan, settings, assessment.track, content, speech, (start, quarters) => daysOf(firstDay, start, quarters));
+  const roadmap = await roadmapOf(assessment, args.context);
+  const view = roadmapView(roadmap, assessment.track, content, speech);
   const choices = content.initiatives
     .filter(({ tracks }) => tracks.includes(assessment.track))
     .map(({ id, title }) => ({ id, title: speech.say(title) }))
@@ -27,11 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id: assessment.id,
     mayEdit: assessment.may === "edit",
-    saved,
-    fields: toRoadmapFields(settings),
+    fields: toRoadmapFields(roadmap.settings),
     choices,
     view,
-    steps: view.planned?.chosen.map(({ id, title }) => ({ id, title, ...(steps.get(id) ?? noStep) })) ?? [],
+    steps: view.planned?.chosen.map(({ id, title, step }) => ({ id, title, ...step })) ?? [],
   };
 }
 
@@ -60,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RoadmapPage() {
-  const { id, mayEdit, saved, fields, choices, view, steps } = useLoaderData<typeof loader>();
+  const { id, mayEdit, fields, choices, view, steps } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { words, href } = useSpeech();
   const { roadmap } = words;
@@ -77,7 +75,7 @@ export default function RoadmapPage() {
       <ErrorSummary title={words.errors.summaryTitle} errors={errors} />
       {mayEdit ? (
         <>
-          {!saved && <p>{roadmap.unset}</p>}
+          {view.suggested && <p>{roadmap.unset}</p>}
           <RoadmapForm fields={refused?.fields ?? fields} wrong={refused?.wrong ?? []} choices={choices} />
         </>
       ) : (

@@ -38,7 +38,11 @@ export async function loader(args: LoaderFunctionArgs) {
     }),
   }));
   const view = (answers: Answers) => {
-    const { summary, dimensions: values, initiatives } = reportView(assess({ ...assessment, answers }, content, date), content, speech);
+    const {
+      summary,
+      dimensions: values,
+      initiatives,
+    } = reportView({ report: assess({ ...assessment, answers }, content, date) }, content, speech);
     return {
       ...summary,
       dimensions: values.map(({ id, score }) => ({ id, score })),

@@ -1,5 +1,6 @@
 import type { Assessment } from "../core/answers/assessment";
 import type { Cohort, Contribution } from "../core/benchmark/peers";
+import type { ReportWords } from "../core/report/report-words";
 import type { RoadmapSettings, RoadmapStep } from "../core/roadmap/settings";
 import type { Stores } from "../../db";
 import type { AnswerChange, StoredAssessment } from "../../db/assessments";
@@ -22,7 +23,7 @@ export type Visitor = ReturnType<typeof visitorOf>;
 
 export function visitorOf(
   cookieHeader: string | undefined,
-  stores: Pick<Stores, "assessments" | "peers" | "roadmaps">,
+  stores: Pick<Stores, "assessments" | "peers" | "roadmaps" | "reportWords">,
   now: Date,
   cookie: { secure: boolean; maxAgeSeconds: number },
 ) {
@@ -72,18 +73,19 @@ export function visitorOf(
   };
 }
 
-function reading({ peers, roadmaps }: Pick<Stores, "peers" | "roadmaps">, { id }: StoredAssessment) {
+function reading({ peers, roadmaps, reportWords }: Pick<Stores, "peers" | "roadmaps" | "reportWords">, { id }: StoredAssessment) {
   return {
     /** What this assessment has contributed to the peers; null where it has not. */
     contribution: () => peers.contributionOf(id),
     /** What is published of a cohort and those around it, with this assessment's own values in it. */
     publishedPeers: (cohort: Cohort) => peers.read(cohort, id),
     roadmap: () => roadmaps.find(id),
+    reportWords: () => reportWords.find(id),
   };
 }
 
 function editing(
-  { assessments: store, peers, roadmaps }: Pick<Stores, "assessments" | "peers" | "roadmaps">,
+  { assessments: store, peers, roadmaps, reportWords }: Pick<Stores, "assessments" | "peers" | "roadmaps" | "reportWords">,
   assessment: StoredAssessment,
   key: string,
   now: Date,
@@ -100,6 +102,8 @@ function editing(
     leavePeers: () => peers.leave(id),
     saveRoadmapSettings: (settings: RoadmapSettings) => roadmaps.saveSettings(id, settings, now),
     saveRoadmapStep: (initiative: string, step: RoadmapStep) => roadmaps.saveStep(id, initiative, step, now),
+    /** null removes them. */
+    saveReportWords: (words: ReportWords | null) => reportWords.save(id, words, now),
     /** Deletes everything. @returns the cookie that forgets the key. */
     async remove(): Promise<string> {
       await store.remove(id);

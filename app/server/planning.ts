@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Plan } from "../core/roadmap/plan";
 import type { RoadmapInput } from "../core/roadmap/problem";
 import { openBackground } from "./background";
-import type { Plan, PlanningRequest } from "./planning.worker";
+import type { PlanningRequest } from "./planning.worker";
 import { rememberLatest } from "./remember-latest";
 
 /** Works out roadmaps off the request's thread. Results are shared between callers: read them only. */

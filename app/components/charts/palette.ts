@@ -7,3 +7,6 @@ export const pagePalette: Palette = {
   mark: "var(--chart-mark)",
   band: "var(--chart-band)",
 };
+
+/** On white paper, strong enough where it is printed in greys. */
+export const paperPalette: Palette = { text: "#1f2430", line: "#c9ced8", mark: "#14327a", band: "#d3d8e3" };

@@ -1,7 +1,7 @@
-import type { ReportView } from "../../documents/report-view";
+import { rangeRows, type ReportView } from "../../documents/report-view";
 import { pagePalette } from "../charts/palette";
 import { RadarChart } from "../charts/radar-chart";
-import { RangeChart, type RangeRow } from "../charts/range-chart";
+import { RangeChart } from "../charts/range-chart";
 import { Select } from "../form/field";
 import { weightChoices, weightField } from "../../documents/report-options";
 import { useSpeech } from "../layout/speech";
@@ -13,12 +13,7 @@ export function ReportCharts({ view, region }: { view: ReportView; region: strin
   const { report } = words;
   const chosen = view.regions.find(({ id }) => id === region) ?? null;
   const comparisonOf = (dimension: ReportView["dimensions"][number]) => dimension.comparisons.find((one) => one.region === chosen?.id);
-  const rows = view.dimensions.map((dimension): RangeRow => ({
-    name: dimension.short,
-    score: dimension.values.score,
-    interval: dimension.values.lower === null || dimension.values.upper === null ? null : [dimension.values.lower, dimension.values.upper],
-    band: comparisonOf(dimension)?.band ? [...comparisonOf(dimension)!.band!] : null,
-  }));
+  const rows = rangeRows(view, chosen?.id ?? null);
   return (
     <section aria-labelledby="chart">
       <h2 id="chart">{report.sections.chart}</h2>

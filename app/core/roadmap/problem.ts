@@ -1,4 +1,6 @@
 import { levelOf, type Answers, type Level } from "../answers/answer";
+import type { Assessment } from "../answers/assessment";
+import type { Content } from "../content";
 import type { Initiative } from "../initiatives/initiative";
 import { meanOf } from "../initiatives/mean-effort";
 import { itemStates, type ItemState } from "../initiatives/recommend";
@@ -8,6 +10,7 @@ import { tolerance, type Stage } from "../score/stage";
 import type { Depth, DimensionId, SizeClass } from "../vocabulary";
 import { earliestFinish } from "./earliest-finish";
 import { levelsAfter } from "./levels";
+import type { RoadmapSettings } from "./settings";
 
 /** What a roadmap depends on. */
 export type RoadmapInput = {
@@ -32,6 +35,16 @@ export type RoadmapInput = {
   /** Whether every legal duty that is not yet fulfilled must be in. */
   forceDuties: boolean;
 };
+
+/** What the roadmap of an assessment depends on under these settings, with the model's own weights. */
+export function roadmapInput(
+  { track, depth, answers, organisation }: Assessment,
+  settings: RoadmapSettings,
+  { questionnaires, initiatives }: Pick<Content, "questionnaires" | "initiatives">,
+): RoadmapInput {
+  const sizeClass = organisation.sizeClass ?? null;
+  return { ...settings, questionnaire: questionnaires[track], depth, answers, weights: new Map(), initiatives, sizeClass };
+}
 
 /** Why an initiative is not in the roadmap. */
 export type LeftOutReason =

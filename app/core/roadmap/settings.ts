@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cleanText } from "../answers/text";
-import { idSchema } from "../vocabulary";
+import { idSchema, type SizeClass } from "../vocabulary";
 
 /** What a user sets for the roadmap. Euros over the whole horizon; person-days each quarter. */
 export const roadmapSettingsSchema = z.strictObject({
@@ -13,6 +13,24 @@ export const roadmapSettingsSchema = z.strictObject({
   forceDuties: z.boolean(),
 });
 export type RoadmapSettings = z.infer<typeof roadmapSettingsSchema>;
+
+/** A first suggestion, ours, so that nobody starts from an empty form. Euros over a year; person-days a quarter. */
+const suggestions: Record<SizeClass, [budgetEuro: number, personDaysPerQuarter: number]> = {
+  "inhabitants-under-20000": [20_000, 20],
+  "inhabitants-20000-49999": [50_000, 40],
+  "inhabitants-50000-99999": [100_000, 60],
+  "inhabitants-100000-plus": [250_000, 120],
+  "employees-1-9": [5_000, 6],
+  "employees-10-49": [15_000, 15],
+  "employees-50-249": [50_000, 40],
+};
+const suggestionWithoutSize = [20_000, 20] as const;
+
+/** What the roadmap starts from where nobody has set anything yet: a year, duties first. */
+export function suggestedSettings(sizeClass: SizeClass | null): RoadmapSettings {
+  const [budgetEuro, personDaysPerQuarter] = sizeClass ? suggestions[sizeClass] : suggestionWithoutSize;
+  return { budgetEuro, personDaysPerQuarter, quarters: 4, pinned: [], excluded: [], forceDuties: true };
+}
 
 export const stepStatuses = ["planned", "begun", "done", "dropped"] as const;
 

@@ -1,9 +1,10 @@
 import type { de } from "../de";
 import * as assessment from "./assessment";
 import * as common from "./common";
+import { document } from "./document";
 import { form } from "./form";
 import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 
-export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, form, report };
+export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, document, form, report };

@@ -1,0 +1,32 @@
+import type { Block, Column, Run, Words } from "./document";
+
+/** Short ways to write blocks, so that chapters read like their contents page. */
+
+type Said = string | Words;
+
+export const runs = (said: Said): Words => (typeof said === "string" ? [{ text: said }] : said);
+export const strong = (text: string): Run => ({ text, strong: true });
+export const muted = (text: string): Run => ({ text, muted: true });
+
+export const heading = (level: 1 | 2 | 3 | 4, text: string): Block => ({ kind: "heading", level, text });
+export const paragraph = (said: Said): Block => ({ kind: "paragraph", words: runs(said) });
+export const lead = (said: Said): Block => ({ kind: "paragraph", words: runs(said), look: "lead" });
+export const hint = (said: Said): Block => ({ kind: "paragraph", words: runs(said), look: "hint" });
+export const notice = (tone: "info" | "warning", said: Said): Block => ({ kind: "notice", tone, words: runs(said) });
+export const facts = (entries: (readonly [term: string, said: Said])[]): Block => ({
+  kind: "facts",
+  facts: entries.map(([term, said]) => ({ term, words: runs(said) })),
+});
+export const table = (caption: string, columns: Column[], rows: Said[][]): Block => ({
+  kind: "table",
+  caption,
+  columns,
+  rows: rows.map((row) => row.map(runs)),
+});
+
+/** Nothing where there is nothing to list. */
+export const bullets = (items: Said[]): Block[] => list(items, false);
+export const steps = (items: Said[]): Block[] => list(items, true);
+const list = (items: Said[], ordered: boolean): Block[] => (items.length === 0 ? [] : [{ kind: "list", ordered, items: items.map(runs) }]);
+
+export const pageBreak: Block = { kind: "page-break" };

@@ -1,0 +1,101 @@
+import { bullets, facts, heading, hint, muted, notice, paragraph, runs, strong, table } from "../blocks";
+import type { Block, Words } from "../document";
+import type { Material } from "../material";
+import type { DimensionView } from "../report-view";
+import { markOf } from "../../core/report/report-words";
+import { writtenBlocks } from "./summary";
+
+/** Each topic: its value, what it rests on, how it compares, and what helps. */
+export function dimensionsChapter(material: Material): Block[] {
+  const { view, speech } = material;
+  return [heading(1, speech.words.report.sections.dimensions), ...view.dimensions.flatMap((one) => dimensionSection(one, material))];
+}
+
+function dimensionSection(dimension: DimensionView, material: Material): Block[] {
+  const { speech, include, cite } = material;
+  const { report, document } = speech.words;
+  return [
+    heading(2, dimension.gate ? `${dimension.name} (${report.gate})` : dimension.name),
+    facts([
+      [report.value, [strong(dimension.score)]],
+      [report.interval, [dimension.interval, dimension.likely].filter(Boolean).join("; ")],
+      ...(dimension.stage ? ([[report.stage, dimension.stage]] as const) : []),
+      [report.coverage, dimension.answered],
+    ]),
+    ...(dimension.reason ? [paragraph(dimension.reason)] : []),
+    ...(dimension.meaning ? [paragraph(dimension.meaning)] : []),
+    ...comment(dimension, material),
+    heading(3, report.restsOn),
+    table(
+      document.basisCaption(dimension.name),
+      [
+        { title: report.question, share: 5 },
+        { title: report.answer, share: 5 },
+        ...(include.evidence ? [{ title: report.evidence, share: 3 }] : []),
+      ],
+      dimension.questions.map((question) => [
+        `${question.number}. ${question.question}`,
+        include.notes && question.note ? [{ text: question.answer }, muted(`\n${question.note}`)] : question.answer,
+        ...(include.evidence ? [question.evidence] : []),
+      ]),
+    ),
+    ...(include.appendix
+      ? [
+          hint(`${document.questionSources}:`),
+          ...bullets(
+            dimension.questions.flatMap(({ number, sources }) =>
+              sources.map((source): Words => [muted(`${number}. `), { ...cite(source), muted: true }]),
+            ),
+          ),
+        ]
+      : []),
+    heading(3, report.compared),
+    ...comparison(dimension, material),
+    heading(3, report.recommendedHere),
+    ...(dimension.initiatives.length === 0
+      ? [paragraph(report.noneHere)]
+      : bullets(dimension.initiatives.map(({ title, gain }) => `${title} (${gain})`))),
+  ];
+}
+
+function comment({ id }: DimensionView, { data, speech }: Material): Block[] {
+  const { words, report } = data;
+  const text = words?.comments[id];
+  if (!words || !text) return [];
+  const { document } = speech.words;
+  return [
+    heading(3, document.comment),
+    ...(words.answers === markOf(report.answers) ? [] : [notice("warning", document.outdated)]),
+    ...writtenBlocks(text),
+  ];
+}
+
+function comparison(dimension: DimensionView, { speech, cite }: Material): Block[] {
+  const { report, document, names } = speech.words;
+  const told = dimension.comparisons.filter(({ evidence }) => evidence);
+  return [
+    table(
+      document.regionsCaption(dimension.name),
+      [
+        { title: report.region, share: 4 },
+        { title: report.band, share: 2, numeric: true },
+        { title: report.position, share: 3 },
+        { title: report.speaksOf, share: 3 },
+        { title: document.evidenceOf, share: 5 },
+      ],
+      dimension.comparisons.map(({ name, bandText, position, evidence }) => [
+        name,
+        bandText,
+        position,
+        evidence?.speaksOf ?? "–",
+        evidence ? [evidence.direction, evidence.strength, evidence.ended].filter(Boolean).join(", ") : names.positions["no-evidence"],
+      ]),
+    ),
+    ...bullets(
+      told.flatMap(({ name, evidence }) => [
+        ...(evidence?.note ? [runs(`${name}: ${evidence.note}`)] : []),
+        ...(evidence?.claims ?? []).map((claim): Words => [strong(`${name}: `), cite(claim)]),
+      ]),
+    ),
+  ];
+}

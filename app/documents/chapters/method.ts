@@ -1,0 +1,16 @@
+import { bullets, facts, heading, paragraph } from "../blocks";
+import type { Block } from "../document";
+import type { Material } from "../material";
+
+/** How the result came about, and what it does not say (method, section 9). */
+export function methodChapter({ view, speech }: Material): Block[] {
+  const { report, document } = speech.words;
+  return [
+    heading(1, report.sections.method),
+    facts(view.facts),
+    paragraph(document.simulated),
+    paragraph(view.benchmarkLabel),
+    heading(2, report.limitsTitle),
+    ...bullets(view.limits),
+  ];
+}

@@ -1,0 +1,29 @@
+import { heading, hint, lead, paragraph, table } from "../blocks";
+import type { Block } from "../document";
+import type { Material } from "../material";
+
+/** How others stand. Nothing where the organisation does not take part. */
+export function peersChapter({ peers: view, speech }: Material): Block[] {
+  if (!view) return [];
+  const { peers, report } = speech.words;
+  return [
+    heading(1, peers.title),
+    lead(view.joined),
+    ...(view.values.length === 0
+      ? [paragraph(peers.none)]
+      : [
+          table(
+            peers.title,
+            [
+              { title: report.dimension, share: 4 },
+              { title: peers.own, share: 2, numeric: true },
+              { title: peers.median, share: 2, numeric: true },
+              { title: peers.quartiles, share: 2, numeric: true },
+              { title: peers.cohort, share: 5 },
+            ],
+            view.values.map(({ dimension, own, median, quartiles, cohort }) => [dimension, own, median, quartiles, cohort]),
+          ),
+          hint(peers.volunteers),
+        ]),
+  ];
+}

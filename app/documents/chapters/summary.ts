@@ -1,0 +1,113 @@
+import { lead, bullets, facts, heading, hint, notice, pageBreak, paragraph, strong, table } from "../blocks";
+import type { Block } from "../document";
+import { rangeFigure } from "../figures";
+import type { Material } from "../material";
+import { markOf, partsOf } from "../../core/report/report-words";
+
+/** So many steps stand on the second page, and so many are asked for at once. */
+const [shownSteps, askedSteps] = [5, 3];
+
+/** Two pages that a council can read on their own: where we stand, and what to decide. */
+export function summaryChapter(material: Material): Block[] {
+  const { view, data, speech } = material;
+  const { report, document, uncertainty } = speech.words;
+  const { summary } = view;
+  const range = `${report.interval} ${speech.score(summary.values.lower ?? 0)}–${speech.score(summary.values.upper ?? 100)}`;
+  return [
+    heading(1, report.sections.summary),
+    {
+      kind: "numbers",
+      numbers: [
+        { label: report.score, value: summary.score ?? "–", note: `${report.outOf}, ${range}` },
+        { label: report.securedStage, value: String(data.report.overall.securedStage ?? "–"), note: nameOf(summary.securedStage) },
+        { label: report.averageStage, value: String(data.report.overall.stage ?? "–"), note: nameOf(summary.stage) },
+      ],
+    },
+    ...(view.quick ? [notice("info", report.quickNote)] : []),
+    ...(view.weights ? [notice("info", view.weights)] : []),
+    ...authorsSummary(material),
+    heading(2, document.standing),
+    ...(summary.noScore ? [paragraph([strong(report.noScore), { text: `. ${summary.noScore}` }])] : []),
+    facts([
+      [report.bottleneck, summary.bottleneck],
+      [report.securedStage, `${summary.securedStage}. ${report.securedHint}`],
+      ...(summary.likely ? ([[report.value, `${summary.likely}.`]] as const) : []),
+      ...(summary.securedShare
+        ? ([
+            [uncertainty.borderline, `${summary.borderline ? speech.words.names.yes : speech.words.names.no}. ${summary.securedShare}`],
+          ] as const)
+        : []),
+      [report.geometric, `${summary.geometric}. ${report.geometricHint}`],
+      [report.coverage, summary.coverage],
+    ]),
+    rangeFigure(view, speech),
+    pageBreak,
+    heading(2, document.steps),
+    ...nextSteps(material),
+    heading(2, document.asked[view.track]),
+    ...bullets(askedFor(material)),
+    hint(view.benchmarkLabel),
+  ];
+}
+
+/** "Stufe 2: Erprobung" without the number that stands above it. */
+const nameOf = (stage: string) => (stage === "–" ? null : stage.replace(/^.*?: /, ""));
+
+function authorsSummary({ data, speech }: Material): Block[] {
+  const { words, report } = data;
+  const { document } = speech.words;
+  if (!words?.summary) return [];
+  return [
+    heading(2, document.authorsSummary),
+    ...(words.answers === markOf(report.answers) ? [] : [notice("warning", document.outdated)]),
+    ...writtenBlocks(words.summary),
+  ];
+}
+
+/** A text as somebody typed it. */
+export function writtenBlocks(text: string): Block[] {
+  return partsOf(text).flatMap((part) => (part.kind === "list" ? bullets(part.entries) : [paragraph(part.text)]));
+}
+
+function nextSteps({ view, speech }: Material): Block[] {
+  const { report, names } = speech.words;
+  const steps = view.initiatives.slice(0, shownSteps);
+  if (steps.length === 0) return [lead(report.noSteps)];
+  return [
+    table(
+      report.nextSteps,
+      [
+        { title: report.sections.initiatives, share: 5 },
+        { title: report.value, share: 2 },
+        { title: report.cost, share: 3, numeric: true },
+        { title: report.effort, share: 3, numeric: true },
+        { title: report.fundingTitle, share: 4 },
+      ],
+      steps.map((step) => [
+        step.legalDuty ? [{ text: step.title }, { text: `\n${names.legalDuty}`, muted: true }] : step.title,
+        step.gain,
+        step.cost,
+        step.effort,
+        step.funding.length === 0 ? "–" : speech.list(step.funding.map(({ name }) => name)),
+      ]),
+    ),
+  ];
+}
+
+function askedFor({ view, speech }: Material): string[] {
+  const { askedFor } = speech.words.document;
+  const duties = view.initiatives.filter(({ legalDuty }) => legalDuty).map(({ title }) => title);
+  const first = view.initiatives.slice(0, askedSteps);
+  const sum = (kind: "cost" | "effort"): [number, number] => [
+    first.reduce((total, { values }) => total + values[kind][0], 0),
+    first.reduce((total, { values }) => total + values[kind][1], 0),
+  ];
+  return [
+    askedFor.notice,
+    ...(duties.length > 0 ? [askedFor.duties(speech.list(duties))] : []),
+    ...(first.length > 0
+      ? [askedFor.means(first.length, speech.euros(...sum("cost")), `${speech.span(...sum("effort"))} ${speech.words.names.personDays}`)]
+      : []),
+    askedFor.again,
+  ];
+}

@@ -1,0 +1,71 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { FrontierChart } from "../components/charts/frontier-chart";
+import { paperPalette } from "../components/charts/palette";
+import { PlanChart } from "../components/charts/plan-chart";
+import { RadarChart } from "../components/charts/radar-chart";
+import { RangeChart } from "../components/charts/range-chart";
+import type { Speech } from "../i18n";
+import type { Block } from "./document";
+import { rangeRows, type ReportView } from "./report-view";
+import type { RoadmapView } from "./roadmap-view";
+
+type Figure = Extract<Block, { kind: "figure" }>;
+
+/** The charts of the pages as drawings on paper. */
+export function rangeFigure(view: ReportView, { words }: Speech): Figure {
+  const { document, report } = words;
+  const values = view.dimensions.map(({ name, score, interval }) => document.valueOf(name, score, interval)).join("; ");
+  return figure(
+    <RangeChart id="range" label={report.rangeChart(null)} rows={rangeRows(view, null)} palette={paperPalette} />,
+    document.chartAlternative(values),
+    document.chartCaption,
+  );
+}
+
+export function radarFigure(view: ReportView, { words }: Speech): Figure {
+  return figure(
+    <RadarChart id="radar" label={words.report.radarChart} rows={rangeRows(view, null)} palette={paperPalette} />,
+    words.document.radarAlternative,
+    words.document.radarCaption,
+  );
+}
+
+export function planFigure({ chosen }: NonNullable<RoadmapView["planned"]>, quarterNames: string[], { words }: Speech): Figure {
+  const { document, roadmap } = words;
+  return figure(
+    <PlanChart
+      label={roadmap.planChart}
+      palette={paperPalette}
+      quarterNames={quarterNames}
+      rows={chosen.map(({ id, title, values }) => ({ id, title, start: values.start, quarters: values.quarters }))}
+    />,
+    document.planAlternative(chosen.map(({ title, start, end }) => document.runsIn(title, start, end)).join("; ")),
+    document.planCaption,
+  );
+}
+
+export function frontierFigure({ frontier }: RoadmapView, { words, euros }: Speech): Figure {
+  const { document, roadmap } = words;
+  return figure(
+    <FrontierChart
+      id="frontier"
+      label={roadmap.frontierChart}
+      palette={paperPalette}
+      points={frontier.map(({ values }) => values)}
+      money={(value) => euros(Math.round(value), Math.round(value))}
+    />,
+    document.frontierAlternative(frontier[0]?.score ?? "–", frontier.at(-1)?.score ?? "–"),
+    document.frontierCaption,
+  );
+}
+
+/** Recharts wraps its drawing in a box for pages; a document wants the drawing alone, in the typeface of its text. */
+function figure(chart: ReactElement, alternative: string, caption: string): Figure {
+  const markup = renderToStaticMarkup(chart);
+  const drawing = /<svg[^]*<\/svg>/.exec(markup)?.[0] ?? "";
+  const size = (side: "width" | "height") => Number(new RegExp(`<svg[^>]* ${side}="([\\d.]+)"`).exec(drawing)?.[1]);
+  const root = '<svg xmlns="http://www.w3.org/2000/svg" font-family="Fira Sans" ';
+  const svg = drawing.replace("<svg ", root).replace(/ style="[^"]*"/, "");
+  return { kind: "figure", svg, width: size("width"), height: size("height"), alternative, caption };
+}

@@ -1,0 +1,58 @@
+import type { Content } from "../core/content";
+import type { Language } from "../core/vocabulary";
+import { speak, type Speech } from "../i18n";
+import type { Citation } from "./citations";
+import type { Run, Words } from "./document";
+import type { Include } from "./document-options";
+import { peersView, type PeersView } from "./peers-view";
+import type { ReportData } from "./report-data";
+import { reportView, type ReportView } from "./report-view";
+import { roadmapView, type RoadmapView } from "./roadmap-view";
+
+export type Glossary = { title: string; lead: string; entries: { term: string; meaning: string }[] };
+
+/** What documents need besides the report: the same for all of them. */
+export type Library = { content: Content; glossary: Record<Language, Glossary> };
+
+/** What the chapters of a document are written from: the report in words, and what the reader asked for. */
+export type Material = {
+  data: ReportData;
+  view: ReportView;
+  roadmap: RoadmapView | null;
+  peers: PeersView | null;
+  speech: Speech;
+  include: Include;
+  glossary: Glossary;
+  content: Content;
+  /** A source as words, linked where its address is known. */
+  cite: (citation: Citation) => Run;
+  linked: (text: string, href: string | null) => Run;
+};
+
+/** @param origin under which the application is reached; null where nobody knows: then nothing links to it. */
+export function materialOf(data: ReportData, language: Language, include: Include, origin: string | null, library: Library): Material {
+  const { content } = library;
+  const speech = speak(language);
+  const { report, simulation, roadmap, peers } = data;
+  const linked = (text: string, href: string | null): Run => {
+    const address = href?.startsWith("/") ? origin && origin + href : href;
+    return address ? { text, href: address } : { text };
+  };
+  return {
+    data,
+    view: reportView({ report, simulation, peers }, content, speech),
+    roadmap: roadmap && include.roadmap ? roadmapView(roadmap, report.track, content, speech) : null,
+    peers: peers && peersView(peers, report.track, content, speech),
+    speech,
+    include,
+    glossary: library.glossary[language],
+    content,
+    cite: ({ text, href }) => linked(text, href),
+    linked,
+  };
+}
+
+/** Several runs with something between them. */
+export function joined(parts: Run[], between: string): Words {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: between }, part]));
+}
