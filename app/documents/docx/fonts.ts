@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+const file = (name: string) => require.resolve(`@expo-google-fonts/fira-sans/${name}.ttf`);
+
+export const fontName = "Fira Sans";
+
+/** What Word takes where it may not use the embedded font. */
+export const fallbackFont = "Calibri";
+
+/** Paths of the faces that documents use. A drawing is rasterised with these alone, the same on every machine. */
+export const fontFiles = [
+  file("400Regular/FiraSans_400Regular"),
+  file("600SemiBold/FiraSans_600SemiBold"),
+  file("700Bold/FiraSans_700Bold"),
+];
+
+let embedded: { name: string; data: Buffer; bold: Buffer } | undefined;
+
+/** The typeface with its bold face, to travel inside a document; read once. */
+export function embeddedFont() {
+  const [regular = "", , bold = ""] = fontFiles;
+  return (embedded ??= { name: fontName, data: readFileSync(regular), bold: readFileSync(bold) });
+}

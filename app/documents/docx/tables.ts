@@ -1,0 +1,103 @@
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ParagraphChild } from "docx";
+import type { Block } from "../document";
+import { colour, textWidth } from "./look";
+import { style } from "./styles";
+import { runsOf, textRuns } from "./words";
+
+type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
+
+/** A row longer than this may break across pages, lest it leave half a page empty. */
+const longRow = 1_200;
+const numbersInARow = 4;
+const termShare = 0.3;
+
+export function dataTable({ columns, rows }: Of<"table">): Table {
+  const widths = split(columns.map(({ share }) => share));
+  const alignment = columns.map(({ numeric }) => (numeric ? AlignmentType.RIGHT : AlignmentType.LEFT));
+  const row = (cells: ParagraphChild[][], header: boolean, length: number) =>
+    new TableRow({
+      tableHeader: header,
+      cantSplit: length < longRow,
+      children: cells.map((children, index) =>
+        cell(widths[index] ?? 0, [new Paragraph({ style: header ? style.head : style.cell, alignment: alignment[index], children })]),
+      ),
+    });
+  return table(style.table, widths, { firstRow: true, firstColumn: true }, [
+    row(columns.map(({ title }) => textRuns(title)), true, 0), // prettier-ignore
+    ...rows.map((cells) => row(cells.map(runsOf), false, cells.flat().reduce((sum, { text }) => sum + text.length, 0))), // prettier-ignore
+  ]);
+}
+
+export function factsTable({ facts }: Of<"facts">): Table {
+  const widths = split([termShare, 1 - termShare]);
+  return table(
+    style.facts,
+    widths,
+    { firstRow: false, firstColumn: true },
+    facts.map(
+      ({ term, words }) =>
+        new TableRow({
+          cantSplit: words.reduce((sum, { text }) => sum + text.length, 0) < longRow,
+          children: [
+            cell(widths[0] ?? 0, [new Paragraph({ style: style.term, children: textRuns(term) })]),
+            cell(widths[1] ?? 0, [new Paragraph({ style: style.cell, children: runsOf(words) })]),
+          ],
+        }),
+    ),
+  );
+}
+
+/** Each number with its label and note, side by side. */
+export function numbersTable({ numbers }: Of<"numbers">): Table {
+  const rows = Math.ceil(numbers.length / numbersInARow);
+  const across = Math.ceil(numbers.length / rows);
+  const widths = split(Array.from({ length: across }, () => 1));
+  return table(
+    style.numbers,
+    widths,
+    { firstRow: false, firstColumn: false },
+    Array.from({ length: rows }, (_, row) => {
+      const cells = numbers.slice(row * across, (row + 1) * across);
+      return new TableRow({
+        cantSplit: true,
+        children: widths.map((width, index) => {
+          const number = cells[index];
+          return new TableCell({
+            width: { size: width, type: WidthType.DXA },
+            ...(number && { shading: { fill: colour.hued, color: "auto", type: "clear" } }),
+            children: number ? keyNumber(number) : [new Paragraph({ style: style.cell })],
+          });
+        }),
+      });
+    }),
+  );
+}
+
+function keyNumber({ label, value, note }: Of<"numbers">["numbers"][number]): Paragraph[] {
+  return [
+    new Paragraph({ style: style.numberLabel, children: textRuns(label) }),
+    new Paragraph({ style: style.number, children: textRuns(value) }),
+    ...(note === null ? [] : [new Paragraph({ style: style.term, children: textRuns(note) })]),
+  ];
+}
+
+function table(named: string, widths: number[], tableLook: { firstRow: boolean; firstColumn: boolean }, rows: TableRow[]): Table {
+  return new Table({
+    style: named,
+    tableLook: { ...tableLook, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    rows,
+  });
+}
+
+function cell(width: number, children: Paragraph[]): TableCell {
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlign.TOP, children });
+}
+
+/** The width of the text, divided by these shares. */
+function split(shares: number[]): number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((share / whole) * textWidth));
+}
