@@ -6,5 +6,6 @@ import { form } from "./form";
 import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
+import { tables } from "./tables";
 
-export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, document, form, report };
+export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, document, form, report, tables };
