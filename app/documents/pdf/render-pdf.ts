@@ -1,0 +1,39 @@
+import type { ReportDocument } from "../document";
+import { learnGlyphs } from "./glyphs";
+import { templateData } from "./template-data";
+import { runTypst, type PdfStandard } from "./typst";
+
+export type { PdfStandard };
+export type PdfAttachment = { name: string; mediaType: string; description: string; data: Uint8Array };
+export type PdfOptions = {
+  /** `ua-1` for readers, `a-2b` and `a-3a` for archives. */
+  standard: PdfStandard;
+  /** The data the report was made from, carried inside the file; not allowed in `a-2b`. */
+  attachment?: PdfAttachment;
+};
+
+/**
+ * The report as a PDF file; the same document always gives the same bytes.
+ * Synchronous, and each text leaves some memory behind: to be called in a process that is replaced now and then.
+ * @throws Error where the file would break its standard, as with a skipped heading level or a drawing that is none.
+ */
+export function renderPdf(document: ReportDocument, { standard, attachment }: PdfOptions): Uint8Array {
+  learnGlyphs(charactersOf(document));
+  const { data: attached, ...about } = attachment ?? { data: null };
+  const { logo } = document.cover;
+  return runTypst({
+    template: "report.typ",
+    standard,
+    files: {
+      "report.json": Buffer.from(JSON.stringify({ ...templateData(document), attachment: attachment ? about : null })),
+      ...(logo && { logo: logo.data }),
+      ...(attached && { attachment: attached }),
+    },
+  });
+}
+
+/** In both forms a letter with accents can have. */
+function charactersOf({ cover, ...document }: ReportDocument): string {
+  const text = JSON.stringify({ ...document, cover: { ...cover, logo: cover.logo?.alternative } });
+  return text + text.normalize("NFC");
+}

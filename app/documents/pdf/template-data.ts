@@ -1,0 +1,97 @@
+import type { Block, Column, ReportDocument, Run, Words } from "../document";
+import { breakable, printable } from "./printable";
+
+/** Lines up to which a table's row is kept on one page. */
+const wholeRowLines = 14;
+/** Characters of a table's text that fit across the page. */
+const charactersAcross = 100;
+
+/** What the template reads: the document with printable texts, and of the layout what is easier counted here. */
+export function templateData({ cover, blocks, ...document }: ReportDocument) {
+  const [year, month, day] = document.date.split("-").map(Number);
+  return {
+    language: document.language,
+    title: required(document.title),
+    description: printable(document.description),
+    author: document.author && printable(document.author),
+    date: { year, month, day },
+    cover: {
+      product: breakable(cover.product),
+      title: required(cover.title, breakable),
+      organisation: cover.organisation && breakable(cover.organisation),
+      facts: cover.facts.map(({ term, text }) => ({ term: breakable(term), words: [{ text: breakable(text) }] })),
+      logo: cover.logo && { type: cover.logo.type === "jpeg" ? "jpg" : "png", alternative: required(cover.logo.alternative) },
+      notice: breakable(cover.notice),
+    },
+    contents: required(document.contents),
+    runningHead: printable(shortened(document.runningHead)),
+    page: printable(document.page),
+    of: printable(document.of),
+    blocks: blocks.map(blockData),
+  };
+}
+
+function blockData(block: Block) {
+  switch (block.kind) {
+    case "heading":
+      return { ...block, text: required(block.text, breakable) };
+    case "paragraph":
+    case "notice":
+      return { ...block, words: block.words.map(runData) };
+    case "list":
+      return { ...block, items: block.items.map(wordsData) };
+    case "table":
+      return {
+        ...block,
+        caption: breakable(block.caption),
+        columns: block.columns.map((column) => ({ ...column, title: breakable(column.title) })),
+        rows: block.rows.map((cells) => ({ whole: staysWhole(cells, block.columns), cells: cells.map(wordsData) })),
+      };
+    case "facts":
+      return { ...block, facts: block.facts.map(({ term, words }) => ({ term: breakable(term), words: wordsData(words) })) };
+    case "figure":
+      return { ...block, svg: printable(block.svg), alternative: required(block.alternative), caption: breakable(block.caption) };
+    case "numbers":
+      return {
+        ...block,
+        numbers: block.numbers.map(({ label, value, note }) => ({
+          label: breakable(label),
+          value: breakable(value),
+          note: note && breakable(note),
+        })),
+      };
+    case "page-break":
+      return block;
+  }
+}
+
+const wordsData = (words: Words) => words.map(runData);
+
+function runData({ href, text, ...run }: Run) {
+  return { ...run, text: breakable(text), ...(href && isAddress(href) && { href }) };
+}
+
+/** Nothing but the web and mail: a report opens no file and runs no script. */
+function isAddress(href: string): boolean {
+  return URL.canParse(href) && ["http:", "https:", "mailto:"].includes(new URL(href).protocol);
+}
+
+/** What a reader's software announces must not be empty. */
+function required(text: string, prepare = printable): string {
+  return prepare(text).trim() || "–";
+}
+
+/** The head of a page has one line. */
+function shortened(text: string): string {
+  return text.length <= 100 ? text : `${text.slice(0, 99).trimEnd()}…`;
+}
+
+/** A row that would fill a good part of a page may break. */
+function staysWhole(cells: Words[], columns: Column[]): boolean {
+  const width = columns.reduce((sum, { share }) => sum + share, 0);
+  return cells.every((words, index) => {
+    const text = words.map((run) => run.text).join("");
+    const across = (charactersAcross * (columns[index]?.share ?? 1)) / width;
+    return text.split("\n").reduce((lines, line) => lines + Math.ceil((line.length + 1) / across), 0) <= wholeRowLines;
+  });
+}
