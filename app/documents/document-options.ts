@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languageSchema, type Language } from "../core/vocabulary";
+import { tableIds, type TableId } from "./tables/table";
 
 /** What a reader may leave out of a document; without `details` only the first initiatives are told in full. */
 export const inclusions = ["notes", "evidence", "details", "roadmap", "appendix"] as const;
@@ -16,7 +17,13 @@ export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 /** What a reader asks a document for. */
-export type DocumentOptions = { kind: DocumentKind; language: Language; include: Include };
+export type DocumentOptions = {
+  kind: DocumentKind;
+  language: Language;
+  include: Include;
+  /** Of a CSV file, which holds one. */
+  table: TableId;
+};
 
 /** The address field that names what is in; sent empty as well, so that nothing chosen is told from nothing said. */
 export const includeField = "include";
@@ -24,12 +31,13 @@ export const includeField = "include";
 /**
  * Reads the options of an address. What it does not name is included.
  * @param language of the page, where the address names none.
- * @returns null where it asks for a kind or language that there is not.
+ * @returns null where it asks for a kind, language or table that there is not.
  */
 export function readDocumentOptions(search: URLSearchParams, language: Language): DocumentOptions | null {
   const kind = documentKindSchema.safeParse(search.get("kind") ?? "pdf").data;
   const spoken = languageSchema.safeParse(search.get("language") ?? language).data;
   const chosen = search.has(includeField) ? search.getAll(includeField) : inclusions;
   const include = Object.fromEntries(inclusions.map((one) => [one, chosen.includes(one)])) as Include;
-  return kind && spoken ? { kind, language: spoken, include } : null;
+  const table = z.enum(tableIds).safeParse(search.get("table") ?? "scores").data;
+  return kind && spoken && table ? { kind, language: spoken, include, table } : null;
 }

@@ -1,10 +1,13 @@
 import type { Report } from "../core/report/report";
 import type { DocumentKind, DocumentOptions } from "./document-options";
 import { renderDocx } from "./docx/render-docx";
+import { tableAsCsv } from "./csv";
 import { materialOf, type Library, type Material } from "./material";
 import { renderPdf, type PdfAttachment, type PdfStandard } from "./pdf/render-pdf";
 import type { ReportData } from "./report-data";
 import { reportDocument } from "./report-document";
+import { reportTables } from "./tables/report-tables";
+import { renderWorkbook } from "./xlsx/render-workbook";
 
 /** Everything that a document is made of: equal requests give equal documents. */
 export type DocumentRequest = {
@@ -50,7 +53,11 @@ export async function makeDocument({ data, options, origin, saveFile }: Document
   if (standard === "a-3a") return renderPdf(reportDocument(material), { standard, attachment: attachmentOf(saveFile, material) });
   if (standard) return renderPdf(reportDocument(material), { standard });
   if (kind === "docx") return renderDocx(reportDocument(material));
-  throw new Error(`no ${kind} yet`);
+  const tables = reportTables(material);
+  if (kind === "xlsx") return renderWorkbook(tables);
+  const table = tables.find(({ id }) => id === options.table);
+  // A roadmap that was left out is an empty table.
+  return Buffer.from(tableAsCsv(table ?? { columns: [], rows: [] }, kind === "csv" ? "german" : "plain"));
 }
 
 function attachmentOf(saveFile: string, { speech }: Material): PdfAttachment {

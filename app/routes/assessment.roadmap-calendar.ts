@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { toCalendar } from "../documents/calendar";
-import { download, plannedSteps } from "../server/roadmap-export";
+import { download, roadmapToExport } from "../server/roadmap-export";
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
-  const { assessment, speech, chosen } = await plannedSteps(args);
+  const { assessment, speech, view } = await roadmapToExport(args);
   const { words } = speech;
-  const events = chosen
+  const events = (view.planned?.chosen ?? [])
     .filter(({ step }) => step.status !== "dropped")
     .map(({ id, title, quarter, days, step }) => ({
       // The same event each time it is fetched, without giving the assessment's id away.

@@ -3,13 +3,13 @@ import { roadmapView } from "../documents/roadmap-view";
 import { readable, speechOf } from "./request";
 import { roadmapOf } from "./roadmap-of";
 
-/** The planned initiatives with the state people have noted, for the files that are made of them. */
-export async function plannedSteps(args: LoaderFunctionArgs) {
+/** The roadmap with the state people have noted, for the files that are made of it. */
+export async function roadmapToExport(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
   const speech = speechOf(args.request);
   const { content } = args.context;
   const view = roadmapView(await roadmapOf(assessment, args.context), assessment.track, content, speech);
-  return { assessment, speech, chosen: view.planned?.chosen ?? [] };
+  return { assessment, speech, view };
 }
 
 export function download(text: string, type: string, name: string): Response {

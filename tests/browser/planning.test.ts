@@ -17,7 +17,7 @@ for (const language of languages)
   describe(`in ${language}`, () => {
     const speech = speak(language);
     const { words, href } = speech;
-    const { roadmap, whatIf, peers, uncertainty } = words;
+    const { roadmap, whatIf, peers, tables, uncertainty } = words;
 
     test("a roadmap within limits, kept, ticked off and exported, without a script", async ({ app, visit }) => {
       const { page, context, expectComplaint } = await visit({ javaScriptEnabled: false });
@@ -45,7 +45,7 @@ for (const language of languages)
       const table = await context.request.get(`${app.url}${href(`/assessments/${id}/roadmap.csv`)}`);
       expect(table.headers()["content-type"]).toContain("text/csv");
       const [head, first] = (await table.text()).split("\r\n");
-      expect(head).toBe(`\uFEFF${roadmap.csvColumns.join(";")}`);
+      expect(head?.split(";").slice(0, 2)).toEqual([`\uFEFF${tables.roadmap.quarter}`, tables.roadmap.title]);
       expect(first).toContain(`${roadmap.statuses.done};'=CIO()`);
       const calendar = await context.request.get(`${app.url}${href(`/assessments/${id}/roadmap.ics`)}`);
       expect(calendar.headers()["content-type"]).toContain("text/calendar");

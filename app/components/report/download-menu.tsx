@@ -1,4 +1,5 @@
 import { documentKinds, includeField, inclusions, type DocumentKind } from "../../documents/document-options";
+import { tableIds } from "../../documents/tables/table";
 import { languages } from "../../core/vocabulary";
 import { RadioGroup, Select } from "../form/field";
 import { useSpeech } from "../layout/speech";
@@ -39,6 +40,12 @@ export function DownloadMenu({ assessmentId, kept, usual }: Props) {
             label: download.kinds[kind],
             hint: download.usual(size(usual[kind].bytes), download.seconds(Math.ceil(usual[kind].milliseconds / 1000))),
           }))}
+        />
+        <Select
+          name="table"
+          label={download.table}
+          value="scores"
+          options={tableIds.map((table) => ({ value: table, label: words.tables[table].name }))}
         />
         <Select
           name="language"

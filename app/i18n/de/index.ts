@@ -6,5 +6,6 @@ import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 import * as sharing from "./sharing";
+import { tables } from "./tables";
 
-export const de = { ...common, ...assessment, ...planning, ...publicPages, ...sharing, document, form, report };
+export const de = { ...common, ...assessment, ...planning, ...publicPages, ...sharing, document, form, report, tables };

@@ -153,5 +153,4 @@ export const roadmap = {
   calendar: "Als Kalenderdatei (iCalendar)",
   csv: "Als Tabelle (CSV)",
   calendarNote: (quarter: number) => `Fahrplan, Quartal ${quarter}`,
-  csvColumns: ["Quartal", "Maßnahme", "Thema", "Kosten in Euro", "Personentage", "Stand", "Wer", "Bis", "Notiz"],
 };

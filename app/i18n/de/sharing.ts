@@ -12,6 +12,7 @@ export const download = {
     csv: "Tabelle für deutsches Excel (CSV mit Semikolon)",
     "csv-plain": "Tabelle für andere Programme (CSV mit Komma)",
   },
+  table: "Welche Tabelle (nur bei CSV)",
   language: "Sprache",
   languages: { de: "Deutsch", en: "Englisch" },
   include: "Was hinein soll",

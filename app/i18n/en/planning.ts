@@ -145,5 +145,4 @@ export const roadmap: typeof german.roadmap = {
   calendar: "As a calendar file (iCalendar)",
   csv: "As a table (CSV)",
   calendarNote: (quarter) => `Roadmap, quarter ${quarter}`,
-  csvColumns: ["Quarter", "Initiative", "Topic", "Cost in euros", "Person-days", "State", "Who", "By", "Note"],
 };

@@ -13,6 +13,7 @@ export const download: Words["download"] = {
     csv: "Table for German Excel (CSV with semicolons)",
     "csv-plain": "Table for other programs (CSV with commas)",
   },
+  table: "Which table (CSV only)",
   language: "Language",
   languages: { de: "German", en: "English" },
   include: "What to include",

@@ -1,0 +1,43 @@
+/** How a number is to be read: `score` 0–100, `share` 0–1, `gain` in points, `euros`; `number` as it is. */
+export type ColumnKind = "text" | "long-text" | "date" | "whole" | "score" | "gain" | "share" | "weight" | "euros" | "number";
+
+export type TableColumn = { title: string; kind: ColumnKind };
+
+/** Text, an unrounded number, an ISO date in a column of dates, or nothing. */
+export type TableCell = string | number | null;
+
+export const tableIds = ["overview", "answers", "scores", "initiatives", "roadmap", "peers"] as const;
+export type TableId = (typeof tableIds)[number];
+
+/** A table with its values as they were worked out; whoever writes it decides how numbers look, never what they are. */
+export type Table = {
+  id: TableId;
+  /** At most 31 characters: it names a sheet. */
+  name: string;
+  /** One row that says everything about one thing; a sheet shows it downwards. */
+  record: boolean;
+  columns: TableColumn[];
+  rows: TableCell[][];
+};
+
+/** A table built column by column, so that a heading never parts from its values. */
+export function tableOf<Entry>(
+  id: TableId,
+  name: string,
+  entries: Entry[],
+  columns: (TableColumn & { of: (entry: Entry, index: number) => TableCell })[],
+  record = false,
+): Table {
+  return {
+    id,
+    name,
+    record,
+    columns: columns.map(({ title, kind }) => ({ title, kind })),
+    rows: entries.map((entry, index) => columns.map(({ of }) => of(entry, index))),
+  };
+}
+
+/** Where there is nothing to list, a line that says why. */
+export function remarkOf(id: TableId, name: string, heading: string, lines: string[]): Table {
+  return tableOf(id, name, lines, [{ title: heading, kind: "long-text", of: (line) => line }]);
+}
