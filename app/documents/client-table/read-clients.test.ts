@@ -31,7 +31,7 @@ describe("a row of the table", () => {
       [
         ["Name der Organisation", "Fragebogen", "Scope", "Land", "strategy-key", "strategy-more", "funding-key"],
         ["A", "Kommune", "quick check", "bayern", "weiß nicht", "Trifft nicht zu: eins: zwei", "0"],
-        ["B", "municipality", "Kurzcheck", "Bavaria", "don’t know", "does not apply:x", "4"],
+        ["B", "municipality", "Kurzcheck", "Bavarien", "don’t know", "does not apply:x", "4"],
       ],
       questionnaires,
     );
