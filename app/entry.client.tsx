@@ -43,6 +43,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")
   });
 }
 
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-download]")) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void import("./components/form/download").then(({ download }) => download(form));
+  });
+}
+
 for (const button of document.querySelectorAll<HTMLElement>("[data-copy]")) {
   // Browsers give the clipboard to secure pages only; elsewhere the link is there to be selected.
   button.hidden = !window.isSecureContext;

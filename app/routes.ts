@@ -20,6 +20,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     route("assessments/:id/roadmap.ics", "routes/assessment.roadmap-calendar.ts", { id: `${language}/roadmap-calendar` }),
     route("assessments/:id/roadmap.csv", "routes/assessment.roadmap-table.ts", { id: `${language}/roadmap-table` }),
     page("assessments/:id/what-if", "assessment.what-if"),
+    page("assessments/:id/words", "assessment.words"),
     page("assessments/:id/:dimension", "assessment.dimension"),
     page("regions", "regions"),
     page("regions/coding-rules", "coding-rules"),
@@ -43,6 +44,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
 const files: RouteConfigEntry[] = [
   route("assessments/:id/answers", "routes/assessment.answers.ts"),
   route("assessments/:id/ki-pegel.json", "routes/assessment.save-file.ts"),
+  route("assessments/:id/document", "routes/assessment.document.ts"),
   route("assessments/:id/report.json", "routes/assessment.report-file.ts"),
 ];
 

@@ -1,17 +1,17 @@
 import type { Content } from "../core/content";
 import type { Finding } from "../core/sources/finding";
-import type { Law } from "../core/sources/law";
 import type { Source, SourceRef } from "../core/sources/source";
 import type { Speech } from "../i18n";
 
-/** A source as one line, and where to read on. */
-export type Citation = { text: string; href: string | null; lang?: string };
+/** A source as one line, and where to read on; `link` is the part of the line that names the place. */
+export type Citation = { text: string; link: string; href: string | null };
 
 /** A statement of one of the evaluated documents, with document, section and date. */
 export function citeFinding(id: string, content: Content, speech: Speech): Citation {
   const finding = find(content.findings, id);
   const source = find(content.sources, finding.source);
-  return { text: `${speech.say(finding.claim)} (${placeOf(finding, source, speech)})`, href: speech.href(`/sources#${id}`) };
+  const link = placeOf(finding, source, speech);
+  return { text: `${speech.say(finding.claim)} (${link})`, link, href: speech.href(`/sources#${id}`) };
 }
 
 function placeOf(finding: Finding, source: Source, { words, date }: Speech): string {
@@ -24,11 +24,9 @@ function placeOf(finding: Finding, source: Source, { words, date }: Speech): str
 /** A legal provision with its as-of date. */
 export function citeLaw(id: string, content: Content, speech: Speech): Citation {
   const law = find(content.law, id);
-  return { text: `${nameOf(law, speech)} (${speech.words.names.asOf(speech.date(law.asOf))})`, href: speech.href(`/law#${id}`) };
-}
-
-function nameOf(law: Law, { say }: Speech): string {
-  return `${say(law.act)}, ${law.provision}: ${say(law.title)}`;
+  const link = `${speech.say(law.act)}, ${law.provision}`;
+  const text = `${link}: ${speech.say(law.title)} (${speech.words.names.asOf(speech.date(law.asOf))})`;
+  return { text, link, href: speech.href(`/law#${id}`) };
 }
 
 /** A source with publisher, date and grade. */
@@ -38,6 +36,7 @@ export function citeSource(ref: SourceRef, content: Content, { words, date }: Sp
   const when = source.date ? date(source.date) : names.undated;
   return {
     text: `${source.title}, ${source.publisher}, ${when} (${names.grades[source.grade]}, ${names.accessed(date(source.accessed))})`,
+    link: source.title,
     href: source.url,
   };
 }

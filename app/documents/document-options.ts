@@ -1,12 +1,43 @@
 import { z } from "zod";
+import { languageSchema, type Language } from "../core/vocabulary";
+import { tableIds, type TableId } from "./tables/table";
 
-/** What a reader may leave out of a document. */
-export const inclusions = ["notes", "evidence", "roadmap", "appendix"] as const;
-export type Inclusion = (typeof inclusions)[number];
-export type Include = Record<Inclusion, boolean>;
+/** What a reader may leave out of a document; without `details` only the first initiatives are told in full. */
+export const inclusions = ["notes", "evidence", "details", "roadmap", "appendix"] as const;
+export type Include = Record<(typeof inclusions)[number], boolean>;
 
-export const includeAll: Include = { notes: true, evidence: true, roadmap: true, appendix: true };
+export const includeAll: Include = { notes: true, evidence: true, details: true, roadmap: true, appendix: true };
 
-export const documentFormats = ["pdf", "docx", "xlsx", "csv", "json"] as const;
-export const documentFormatSchema = z.enum(documentFormats);
-export type DocumentFormat = z.infer<typeof documentFormatSchema>;
+/**
+ * Every kind of file. A PDF is accessible (PDF/UA-1) or for the archive (PDF/A); the standards do not go together in one
+ * file. `pdf-a-3a` carries the save file. Tables are for German spreadsheets or for programs.
+ */
+export const documentKinds = ["pdf", "pdf-a-2b", "pdf-a-3a", "docx", "xlsx", "csv", "csv-plain"] as const;
+export const documentKindSchema = z.enum(documentKinds);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+/** What a reader asks a document for. */
+export type DocumentOptions = {
+  kind: DocumentKind;
+  language: Language;
+  include: Include;
+  /** Of a CSV file, which holds one. */
+  table: TableId;
+};
+
+/** The address field that names what is in; sent empty as well, so that nothing chosen is told from nothing said. */
+export const includeField = "include";
+
+/**
+ * Reads the options of an address. What it does not name is included.
+ * @param language of the page, where the address names none.
+ * @returns null where it asks for a kind, language or table that there is not.
+ */
+export function readDocumentOptions(search: URLSearchParams, language: Language): DocumentOptions | null {
+  const kind = documentKindSchema.safeParse(search.get("kind") ?? "pdf").data;
+  const spoken = languageSchema.safeParse(search.get("language") ?? language).data;
+  const chosen = search.has(includeField) ? search.getAll(includeField) : inclusions;
+  const include = Object.fromEntries(inclusions.map((one) => [one, chosen.includes(one)])) as Include;
+  const table = z.enum(tableIds).safeParse(search.get("table") ?? "scores").data;
+  return kind && spoken && table ? { kind, language: spoken, include, table } : null;
+}

@@ -23,7 +23,7 @@ export type Block =
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
   | { kind: "paragraph"; words: Words; look?: "lead" | "hint" }
   | { kind: "list"; ordered: boolean; items: Words[] }
-  /** The first cell of a row is its heading. */
+  /** The first cell of a row is its heading. The caption is empty where the heading before says it all. */
   | { kind: "table"; caption: string; columns: Column[]; rows: Words[][] }
   /** Terms and what is said of them, as in a fact sheet. */
   | { kind: "facts"; facts: { term: string; words: Words }[] }

@@ -25,7 +25,7 @@ export type Material = {
   glossary: Glossary;
   content: Content;
   /** A source as words, linked where its address is known. */
-  cite: (citation: Citation) => Run;
+  cite: (citation: Citation) => Words;
   linked: (text: string, href: string | null) => Run;
 };
 
@@ -33,21 +33,24 @@ export type Material = {
 export function materialOf(data: ReportData, language: Language, include: Include, origin: string | null, library: Library): Material {
   const { content } = library;
   const speech = speak(language);
-  const { report, simulation, roadmap, peers } = data;
+  const { report, roadmap, peers } = data;
   const linked = (text: string, href: string | null): Run => {
     const address = href?.startsWith("/") ? origin && origin + href : href;
     return address ? { text, href: address } : { text };
   };
   return {
     data,
-    view: reportView({ report, simulation, peers }, content, speech),
+    view: reportView(data, content, speech),
     roadmap: roadmap && include.roadmap ? roadmapView(roadmap, report.track, content, speech) : null,
     peers: peers && peersView(peers, report.track, content, speech),
     speech,
     include,
     glossary: library.glossary[language],
     content,
-    cite: ({ text, href }) => linked(text, href),
+    cite({ text, link, href }) {
+      const [before = "", ...after] = text.split(link);
+      return [{ text: before }, linked(link, href), { text: after.join(link) }].filter((run) => run.text !== "");
+    },
     linked,
   };
 }

@@ -8,6 +8,7 @@ import type { Initiative } from "../core/initiatives/initiative";
 import type { Recommendation } from "../core/initiatives/recommend";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import type { Report } from "../core/report/report";
+import { markOf } from "../core/report/report-words";
 import type { DimensionId, SizeClass, Track } from "../core/vocabulary";
 import type { Speech } from "../i18n";
 import { cohortText } from "./peers-view";
@@ -25,7 +26,7 @@ export type InitiativeView = ReturnType<typeof initiativeView>;
  * numbers are made here, once; whoever renders it adds nothing but layout.
  */
 export function reportView(
-  { report, simulation, peers }: Pick<ReportData, "report"> & Partial<ReportData>,
+  { report, simulation, peers, words: written }: Pick<ReportData, "report"> & Partial<ReportData>,
   content: Content,
   speech: Speech,
 ) {
@@ -83,6 +84,7 @@ export function reportView(
       score: dimension.score === null ? words.report.noValue : score(dimension.score),
       interval: interval(dimension.lower, dimension.upper),
       likely: likely(simulation?.dimensions.find(({ id }) => id === dimension.id) ?? null),
+      comment: written?.comments[dimension.id] ?? null,
       stage: dimension.stage === null ? null : stageName(dimension.stage),
       meaning: dimension.stage === null ? null : (text.dimensions[dimension.id]?.stages[dimension.stage] ?? null),
       reason: dimension.reason && words.names.reasons[dimension.reason],
@@ -156,6 +158,13 @@ export function reportView(
     title: report.organisation.name ? words.report.titleOf(report.organisation.name) : words.report.title,
     meta: words.report.meta(words.names.tracks[report.track], words.names.depths[report.depth], date(report.date), report.modelVersion),
     quick: report.depth === "quick",
+    /** What somebody has added in their own words; `outdated` where answers have changed since. */
+    written: written && {
+      author: written.author,
+      summary: written.summary,
+      language: written.language,
+      outdated: written.answers !== markOf(report.answers),
+    },
     weights: changedWeights ? words.report.weightsNotice(changedWeights) : null,
     /** The label every comparison carries: editorial, one article a region, with its date. */
     benchmarkLabel: `${words.report.benchmarkLabel} ${content.regions

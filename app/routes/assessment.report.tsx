@@ -1,13 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useSpeech } from "../components/layout/speech";
+import { DownloadMenu } from "../components/report/download-menu";
 import { FundingList } from "../components/report/funding-list";
 import { InitiativeDetails, InitiativeFigures } from "../components/report/initiative-details";
 import { ReportCharts } from "../components/report/report-charts";
 import { ReportDimension } from "../components/report/report-dimension";
+import { WrittenText } from "../components/report/written-text";
 import { ReportSummary } from "../components/report/report-summary";
+import { documentKinds, type DocumentKind } from "../documents/document-options";
 import { readReportOptions, writeReportOptions } from "../documents/report-options";
 import { reportView, type ReportView } from "../documents/report-view";
+import type { Usual } from "../server/documents";
 import { reportOf } from "../server/report-of";
 import { readable, speechOf } from "../server/request";
 
@@ -24,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     region: options.region,
     search: writeReportOptions(options),
     view: reportView(data, content, speechOf(args.request)),
+    usual: Object.fromEntries(documentKinds.map((kind) => [kind, args.context.documents.usual(kind)])) as Record<DocumentKind, Usual>,
   };
 }
 
@@ -31,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const opened = 3;
 
 export default function ReportPage() {
-  const { id, mayEdit, region, search, view } = useLoaderData<typeof loader>();
+  const { id, mayEdit, region, search, usual, view } = useLoaderData<typeof loader>();
   const { words, href } = useSpeech();
   const { report } = words;
   return (
@@ -45,6 +50,14 @@ export default function ReportPage() {
       )}
       {view.weights && <p className="alert alert-warning">{view.weights}</p>}
       <ReportSummary view={view} />
+      {view.written?.summary && (
+        <section className="prose" aria-labelledby="written">
+          <h2 id="written">{words.document.authorsSummary}</h2>
+          {view.written.author && <p className="hint">{words.writing.by(view.written.author)}</p>}
+          {view.written.outdated && <p className="alert alert-warning">{words.document.outdated}</p>}
+          <WrittenText text={view.written.summary} language={view.written.language} />
+        </section>
+      )}
       <nav className="report-contents no-print" aria-label={report.contents}>
         <ul>
           {Object.entries(report.sections)
@@ -71,15 +84,13 @@ export default function ReportPage() {
           <li>
             <a href={href(`/assessments/${id}/roadmap`)}>{words.roadmap.link}</a>
           </li>
+          {mayEdit && (
+            <li>
+              <a href={href(`/assessments/${id}/words`)}>{words.writing.link}</a>
+            </li>
+          )}
           <li>
-            <a href={`/assessments/${id}/report.json${search}`} download>
-              {report.json}
-            </a>
-          </li>
-          <li>
-            <a href={`/assessments/${id}/ki-pegel.json`} download>
-              {report.saveFile}
-            </a>
+            <a href="#download">{words.download.title}</a>
           </li>
         </ul>
       </nav>
@@ -88,7 +99,7 @@ export default function ReportPage() {
       <section aria-labelledby="dimensions">
         <h2 id="dimensions">{report.sections.dimensions}</h2>
         {view.dimensions.map((dimension) => (
-          <ReportDimension key={dimension.id} dimension={dimension} />
+          <ReportDimension key={dimension.id} dimension={dimension} written={view.written ?? null} />
         ))}
       </section>
 
@@ -141,6 +152,18 @@ export default function ReportPage() {
           </>
         )}
       </section>
+
+      <DownloadMenu assessmentId={id} kept={[...new URLSearchParams(search)]} usual={usual} />
+      <p className="no-print">
+        {words.download.dataTitle}:{" "}
+        <a href={`/assessments/${id}/report.json${search}`} download>
+          {words.download.json}
+        </a>{" "}
+        ·{" "}
+        <a href={`/assessments/${id}/ki-pegel.json`} download>
+          {words.download.saveFile}
+        </a>
+      </p>
 
       <section aria-labelledby="method" className="prose">
         <h2 id="method">{report.sections.method}</h2>

@@ -12,7 +12,7 @@ import type { Services } from "./services";
 
 declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
-  interface AppLoadContext extends Pick<Services, "content" | "pages" | "environment" | "simulation" | "planning" | "log"> {
+  interface AppLoadContext extends Pick<Services, "content" | "pages" | "environment" | "simulation" | "planning" | "documents" | "log"> {
     visitor: Visitor;
     barrierReports: Services["stores"]["barrierReports"];
     nonce: string;
@@ -70,7 +70,7 @@ function refuseBroken(log: Log): ErrorRequestHandler {
 }
 
 function loadContext(services: Services, build: ServerBuild, https: boolean, request: Request, response: Response): AppLoadContext {
-  const { environment, stores, content, pages, simulation, planning, log } = services;
+  const { environment, stores, content, pages, simulation, planning, documents, log } = services;
   const now = new Date();
   const cookie = { secure: https || request.secure, maxAgeSeconds: environment.RETENTION_MONTHS * secondsPerMonth };
   return {
@@ -79,6 +79,7 @@ function loadContext(services: Services, build: ServerBuild, https: boolean, req
     environment,
     simulation,
     planning,
+    documents,
     log,
     visitor: visitorOf(request.headers.cookie, stores, now, cookie),
     barrierReports: stores.barrierReports,

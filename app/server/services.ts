@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Content } from "../core/content";
 import { openStores, type Stores } from "../../db";
 import { readEnvironment, type Environment } from "./environment";
+import { openDocuments, type Documents } from "./documents";
 import { openLog, type Log } from "./log";
 import { readContent } from "./read-content";
 import { openPlanning, type Planning } from "./planning";
@@ -16,6 +17,7 @@ export type Services = {
   stores: Stores;
   simulation: Simulation;
   planning: Planning;
+  documents: Documents;
   log: Log;
 };
 
@@ -35,6 +37,13 @@ export async function openServices(root: string, variables: Record<string, strin
     stores,
     simulation: openSimulation(),
     planning: openPlanning(),
+    documents: openDocuments({ content, glossary: { de: pages.de.glossary, en: pages.en.glossary } }),
     log: openLog(environment.LOG_LEVEL),
   };
+}
+
+/** Ends what runs beside the server and lets go of the database. */
+export async function closeServices({ stores, simulation, planning, documents }: Services): Promise<void> {
+  documents.close();
+  await Promise.all([stores.close(), simulation.close(), planning.close()]);
 }

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "./http";
 import { startRetention } from "./retention";
-import { openServices } from "./services";
+import { closeServices, openServices } from "./services";
 
 const root = process.cwd();
 const buildFolder = join(root, "build");
@@ -28,9 +28,7 @@ try {
     log.info({ signal }, "stopping");
     stopRetention();
     // Requests under way get their answer; idle connections would keep the process alive for nothing.
-    server.close(
-      () => void Promise.all([stores.close(), services.simulation.close(), services.planning.close()]).then(() => process.exit(0)),
-    );
+    server.close(() => void closeServices(services).then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => process.exit(1), 10_000).unref();
   };

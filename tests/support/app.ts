@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { createServer } from "../../app/server/http";
-import { openServices, type Services } from "../../app/server/services";
+import { closeServices, openServices, type Services } from "../../app/server/services";
 
 const root = process.cwd();
 
@@ -24,7 +24,7 @@ export async function startApp(variables: Record<string, string> = {}): Promise<
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await Promise.all([services.stores.close(), services.simulation.close(), services.planning.close()]);
+      await closeServices(services);
       rmSync(folder, { recursive: true });
     },
   };

@@ -1,6 +1,6 @@
 import type { Citation } from "../../documents/citations";
 
-export function CitationList({ citations }: { citations: Citation[] }) {
+export function CitationList({ citations }: { citations: Pick<Citation, "text" | "href">[] }) {
   return (
     <ul className="citations">
       {citations.map(({ text, href }) => (

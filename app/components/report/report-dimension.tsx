@@ -1,11 +1,14 @@
-import type { DimensionView } from "../../documents/report-view";
+import type { DimensionView, ReportView } from "../../documents/report-view";
 import { useSpeech } from "../layout/speech";
 import { CitationList } from "./citation-list";
 import { DataTable } from "./data-table";
+import { WrittenText } from "./written-text";
 
 /** One dimension: value, what it rests on, comparison, and every initiative that helps. */
-export function ReportDimension({ dimension }: { dimension: DimensionView }) {
-  const { report } = useSpeech().words;
+type Props = { dimension: DimensionView; written: ReportView["written"] | null };
+
+export function ReportDimension({ dimension, written }: Props) {
+  const { report, document } = useSpeech().words;
   return (
     <section className="dimension" aria-labelledby={dimension.id}>
       <h3 id={dimension.id}>
@@ -22,6 +25,14 @@ export function ReportDimension({ dimension }: { dimension: DimensionView }) {
       </p>
       {dimension.reason && <p>{dimension.reason}</p>}
       {dimension.meaning && <p>{dimension.meaning}</p>}
+
+      {dimension.comment && (
+        <>
+          <h4>{document.comment}</h4>
+          {written?.outdated && <p className="alert alert-warning">{document.outdated}</p>}
+          <WrittenText text={dimension.comment} {...(written && { language: written.language })} />
+        </>
+      )}
 
       <h4>{report.restsOn}</h4>
       <DataTable

@@ -1,17 +1,27 @@
 import { citeSource, type Citation } from "../citations";
-import { bullets, facts, heading, lead } from "../blocks";
-import type { Block } from "../document";
+import { bullets, facts, heading, lead, strong } from "../blocks";
+import type { Block, Words } from "../document";
 import type { Material } from "../material";
 
-/** Sources and words. Nothing where the reader left the appendix out. */
+/** What the questions rest on, sources and words. Nothing where the reader left the appendix out. */
 export function appendixChapters(material: Material): Block[] {
-  const { include, speech, glossary, cite } = material;
+  const { include, view, speech, glossary, cite } = material;
   if (!include.appendix) return [];
   const { document } = speech.words;
   return [
+    heading(1, document.questionSources),
+    lead(document.questionSourcesLead),
+    ...view.dimensions.flatMap(({ name, questions }) => [
+      heading(2, name),
+      ...bullets(
+        questions.flatMap(({ number, sources }) =>
+          sources.map((source): Words => [strong(`${speech.words.report.question} ${number}: `), ...cite(source)]),
+        ),
+      ),
+    ]),
     heading(1, document.sourcesTitle),
     lead(document.sourcesLead),
-    ...bullets(citationsOf(material).map((citation) => [cite(citation)])),
+    ...bullets(citationsOf(material).map(cite)),
     heading(1, glossary.title),
     lead(glossary.lead),
     facts(glossary.entries.map(({ term, meaning }) => [term, meaning])),

@@ -23,7 +23,7 @@ export function comparisonChapter({ view, speech }: Material): Block[] {
     heading(2, document.regions),
     hint(view.benchmarkLabel),
     table(
-      document.regions,
+      "",
       [{ title: report.dimension, share: 4 }, ...view.regions.map(({ name }) => ({ title: name, share: 3 }))],
       view.dimensions.map(({ name, comparisons }) => [
         name,

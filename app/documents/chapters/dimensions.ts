@@ -1,8 +1,7 @@
-import { bullets, facts, heading, hint, muted, notice, paragraph, runs, strong, table } from "../blocks";
+import { bullets, facts, heading, muted, notice, paragraph, runs, strong, table } from "../blocks";
 import type { Block, Words } from "../document";
 import type { Material } from "../material";
 import type { DimensionView } from "../report-view";
-import { markOf } from "../../core/report/report-words";
 import { writtenBlocks } from "./summary";
 
 /** Each topic: its value, what it rests on, how it compares, and what helps. */
@@ -12,7 +11,7 @@ export function dimensionsChapter(material: Material): Block[] {
 }
 
 function dimensionSection(dimension: DimensionView, material: Material): Block[] {
-  const { speech, include, cite } = material;
+  const { speech, include } = material;
   const { report, document } = speech.words;
   return [
     heading(2, dimension.gate ? `${dimension.name} (${report.gate})` : dimension.name),
@@ -39,16 +38,6 @@ function dimensionSection(dimension: DimensionView, material: Material): Block[]
         ...(include.evidence ? [question.evidence] : []),
       ]),
     ),
-    ...(include.appendix
-      ? [
-          hint(`${document.questionSources}:`),
-          ...bullets(
-            dimension.questions.flatMap(({ number, sources }) =>
-              sources.map((source): Words => [muted(`${number}. `), { ...cite(source), muted: true }]),
-            ),
-          ),
-        ]
-      : []),
     heading(3, report.compared),
     ...comparison(dimension, material),
     heading(3, report.recommendedHere),
@@ -58,15 +47,14 @@ function dimensionSection(dimension: DimensionView, material: Material): Block[]
   ];
 }
 
-function comment({ id }: DimensionView, { data, speech }: Material): Block[] {
-  const { words, report } = data;
-  const text = words?.comments[id];
-  if (!words || !text) return [];
+function comment({ comment: text }: DimensionView, { view, speech }: Material): Block[] {
+  const { written } = view;
+  if (!written || !text) return [];
   const { document } = speech.words;
   return [
     heading(3, document.comment),
-    ...(words.answers === markOf(report.answers) ? [] : [notice("warning", document.outdated)]),
-    ...writtenBlocks(text),
+    ...(written.outdated ? [notice("warning", document.outdated)] : []),
+    ...writtenBlocks(text, written.language, speech.language),
   ];
 }
 
@@ -94,7 +82,7 @@ function comparison(dimension: DimensionView, { speech, cite }: Material): Block
     ...bullets(
       told.flatMap(({ name, evidence }) => [
         ...(evidence?.note ? [runs(`${name}: ${evidence.note}`)] : []),
-        ...(evidence?.claims ?? []).map((claim): Words => [strong(`${name}: `), cite(claim)]),
+        ...(evidence?.claims ?? []).map((claim): Words => [strong(`${name}: `), ...cite(claim)]),
       ]),
     ),
   ];

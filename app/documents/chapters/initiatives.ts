@@ -1,34 +1,36 @@
-import { bullets, facts, heading, lead, paragraph, steps, strong } from "../blocks";
+import { bullets, facts, heading, lead, paragraph, steps, strong, table } from "../blocks";
 import type { Block, Words } from "../document";
 import type { Material } from "../material";
 import type { ReportView } from "../report-view";
 
-/** Every recommended initiative in its order, with all that is known of it. */
+/** So many are told in full where the reader wants a shorter document. */
+const toldInFull = 10;
+
+/** Every recommended initiative in its order, with what is known of it. */
 export function initiativesChapter(material: Material): Block[] {
-  const { view, speech } = material;
+  const { view, speech, include } = material;
   const { report } = speech.words;
+  const full = include.details ? view.initiatives : view.initiatives.slice(0, toldInFull);
   return [
     heading(1, report.sections.initiatives),
     lead(view.initiatives.length > 0 ? report.initiativesIntro : report.noSteps),
-    ...view.initiatives.flatMap((initiative, index) => initiativeSection(initiative, index + 1, material)),
+    ...full.flatMap((initiative, index) => initiativeSection(initiative, index + 1, material)),
+    ...inBrief(view.initiatives.slice(full.length), full.length, material),
     ...postponed(material),
   ];
 }
 
 function initiativeSection(initiative: ReportView["initiatives"][number], place: number, { speech, cite, linked }: Material): Block[] {
-  const { report, names, funding } = speech.words;
+  const { report, names, funding, document } = speech.words;
   return [
     heading(2, `${place}. ${initiative.title}`),
     paragraph(initiative.legalDuty ? [strong(`${names.legalDuty}. `), { text: initiative.summary }] : initiative.summary),
     facts([
       [report.value, `${initiative.gain}${initiative.stability ? `; ${initiative.stability}` : ""}`],
-      [report.cost, initiative.cost],
-      [report.effort, initiative.effort],
-      [report.duration, initiative.duration],
+      [`${report.cost}, ${report.effort}, ${report.duration}`, [initiative.cost, initiative.effort, initiative.duration].join("; ")],
       [report.owner, initiative.owner],
       [report.success, initiative.success],
       ...(initiative.requires.length > 0 ? ([[report.requires, speech.list(initiative.requires.map(({ title }) => title))]] as const) : []),
-      [`${report.cost}, ${report.effort}`, initiative.estimateBasis],
     ]),
     heading(3, report.why),
     ...bullets([...initiative.why, initiative.gainLong]),
@@ -36,29 +38,52 @@ function initiativeSection(initiative: ReportView["initiatives"][number], place:
     ...steps(initiative.firstSteps),
     heading(3, report.risks),
     ...bullets(initiative.risks),
-    ...(initiative.law.length > 0 ? [heading(3, report.lawTitle), ...bullets(initiative.law.map((law) => [cite(law)]))] : []),
-    heading(3, report.fundingTitle),
-    ...(initiative.funding.length === 0
-      ? [paragraph(report.fundingNone)]
-      : bullets(
-          initiative.funding.map(({ name, text, amount, href }): Words => [
-            linked(name, href),
-            { text: `: ${text}. ${amount} ${funding.checkFirst}` },
-          ]),
-        )),
-    heading(3, report.doneAt),
-    ...(initiative.references.length === 0
-      ? [paragraph(report.doneNowhere)]
-      : bullets(
-          initiative.references.map(({ place: where, what, source }): Words => [
-            strong(`${where}: `),
-            { text: `${what} ` },
-            { ...cite(source), muted: true },
-          ]),
-        )),
-    ...(initiative.findings.length + initiative.sources.length > 0
-      ? [heading(3, report.sourcesTitle), ...bullets([...initiative.findings, ...initiative.sources].map((source) => [cite(source)]))]
-      : []),
+    heading(3, document.grounds),
+    facts([
+      [document.estimate, initiative.estimateBasis],
+      ...(initiative.law.length > 0 ? ([[report.lawTitle, lines(initiative.law.map(cite))]] as const) : []),
+      [
+        report.fundingTitle,
+        initiative.funding.length === 0
+          ? report.fundingNone
+          : lines(
+              initiative.funding.map(({ name, text, amount, href }) => [
+                linked(name, href),
+                { text: `: ${text}. ${amount} ${funding.checkFirst}` },
+              ]),
+            ),
+      ],
+      [
+        report.doneAt,
+        initiative.references.length === 0
+          ? report.doneNowhere
+          : lines(initiative.references.map(({ place: where, what, source }) => [{ text: `${where}: ${what} ` }, ...cite(source)])),
+      ],
+      ...(initiative.findings.length + initiative.sources.length > 0
+        ? ([[report.sourcesTitle, lines([...initiative.findings, ...initiative.sources].map(cite))]] as const)
+        : []),
+    ]),
+  ];
+}
+
+/** One under the other. */
+const lines = (all: Words[]): Words => all.flatMap((words, index) => (index === 0 ? words : [{ text: "\n" }, ...words]));
+
+function inBrief(initiatives: ReportView["initiatives"], before: number, { speech }: Material): Block[] {
+  const { report, document } = speech.words;
+  if (initiatives.length === 0) return [];
+  return [
+    heading(2, document.otherInitiatives),
+    table(
+      "",
+      [
+        { title: report.sections.initiatives, share: 6 },
+        { title: report.value, share: 3, numeric: true },
+        { title: report.cost, share: 3, numeric: true },
+        { title: report.effort, share: 3, numeric: true },
+      ],
+      initiatives.map(({ title, gain, cost, effort }, index) => [`${before + index + 1}. ${title}`, gain, cost, effort]),
+    ),
   ];
 }
 

@@ -13,7 +13,7 @@ export function peersChapter({ peers: view, speech }: Material): Block[] {
       ? [paragraph(peers.none)]
       : [
           table(
-            peers.title,
+            "",
             [
               { title: report.dimension, share: 4 },
               { title: peers.own, share: 2, numeric: true },

@@ -28,7 +28,7 @@ function plan(planned: NonNullable<RoadmapView["planned"]>, view: RoadmapView, s
     heading(2, roadmap.plan),
     ...(planned.chosen.length > 0 ? [planFigure(planned, view.quarterNames, speech)] : []),
     table(
-      roadmap.plan,
+      "",
       [
         { title: report.sections.initiatives, share: 6 },
         { title: roadmap.start, share: 4 },
@@ -59,7 +59,7 @@ function plan(planned: NonNullable<RoadmapView["planned"]>, view: RoadmapView, s
     ),
     heading(2, roadmap.lifted),
     table(
-      roadmap.lifted,
+      "",
       [
         { title: report.dimension, share: 5 },
         { title: roadmap.before, share: 2, numeric: true },
@@ -71,7 +71,7 @@ function plan(planned: NonNullable<RoadmapView["planned"]>, view: RoadmapView, s
       ? [
           heading(2, roadmap.leftOut),
           table(
-            roadmap.leftOut,
+            "",
             [
               { title: report.sections.initiatives, share: 5 },
               { title: report.why, share: 5 },
@@ -91,7 +91,7 @@ function frontier(view: RoadmapView, speech: Speech): Block[] {
     hint(roadmap.frontierLead),
     frontierFigure(view, speech),
     table(
-      roadmap.frontier,
+      "",
       [
         { title: roadmap.money, share: 1, numeric: true },
         { title: roadmap.reachable, share: 1, numeric: true },

@@ -1,8 +1,9 @@
 import { lead, bullets, facts, heading, hint, notice, pageBreak, paragraph, strong, table } from "../blocks";
-import type { Block } from "../document";
+import type { Block, Run } from "../document";
 import { rangeFigure } from "../figures";
 import type { Material } from "../material";
-import { markOf, partsOf } from "../../core/report/report-words";
+import { partsOf } from "../../core/report/report-words";
+import type { Language } from "../../core/vocabulary";
 
 /** So many steps stand on the second page, and so many are asked for at once. */
 const [shownSteps, askedSteps] = [5, 3];
@@ -53,20 +54,21 @@ export function summaryChapter(material: Material): Block[] {
 /** "Stufe 2: Erprobung" without the number that stands above it. */
 const nameOf = (stage: string) => (stage === "–" ? null : stage.replace(/^.*?: /, ""));
 
-function authorsSummary({ data, speech }: Material): Block[] {
-  const { words, report } = data;
+function authorsSummary({ view, speech }: Material): Block[] {
+  const { written } = view;
   const { document } = speech.words;
-  if (!words?.summary) return [];
+  if (!written?.summary) return [];
   return [
     heading(2, document.authorsSummary),
-    ...(words.answers === markOf(report.answers) ? [] : [notice("warning", document.outdated)]),
-    ...writtenBlocks(words.summary),
+    ...(written.outdated ? [notice("warning", document.outdated)] : []),
+    ...writtenBlocks(written.summary, written.language, speech.language),
   ];
 }
 
-/** A text as somebody typed it. */
-export function writtenBlocks(text: string): Block[] {
-  return partsOf(text).flatMap((part) => (part.kind === "list" ? bullets(part.entries) : [paragraph(part.text)]));
+/** A text as somebody typed it, in their language. */
+export function writtenBlocks(text: string, language: Language, around: Language): Block[] {
+  const said = (words: string): Run[] => [language === around ? { text: words } : { text: words, language }];
+  return partsOf(text).flatMap((part) => (part.kind === "list" ? bullets(part.entries.map(said)) : [paragraph(said(part.text))]));
 }
 
 function nextSteps({ view, speech }: Material): Block[] {
@@ -75,7 +77,7 @@ function nextSteps({ view, speech }: Material): Block[] {
   if (steps.length === 0) return [lead(report.noSteps)];
   return [
     table(
-      report.nextSteps,
+      "",
       [
         { title: report.sections.initiatives, share: 5 },
         { title: report.value, share: 2 },

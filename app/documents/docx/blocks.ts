@@ -23,7 +23,7 @@ function childrenOf(block: Block, list: number, next: Block | undefined): FileCh
     case "list":
       return [...block.items.map((words) => listItem(words, block.ordered, list)), gap()];
     case "table":
-      return [new Paragraph({ style: style.caption, keepNext: true, children: textRuns(block.caption) }), dataTable(block), gap()];
+      return [...captionOf(block.caption), dataTable(block), gap()];
     case "facts":
       return [factsTable(block), gap()];
     case "numbers":
@@ -52,4 +52,8 @@ function listItem(words: Extract<Block, { kind: "list" }>["items"][number], orde
 /** Space after what has none of its own: Word joins tables that stand next to each other. */
 function gap(pageBreakBefore = false): Paragraph {
   return new Paragraph({ style: style.gap, pageBreakBefore });
+}
+
+function captionOf(caption: string): Paragraph[] {
+  return caption === "" ? [] : [new Paragraph({ style: style.caption, keepNext: true, children: textRuns(caption) })];
 }

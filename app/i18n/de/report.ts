@@ -131,6 +131,4 @@ export const report = {
   whatIf: "Was wäre, wenn?",
   benchmarkLabel: "Redaktionelle Auswertung von je einem Artikel pro Region:",
   print: "Gedruckt wird, was aufgeklappt ist.",
-  json: "Bericht als JSON",
-  saveFile: "Speicherdatei",
 };

@@ -6,6 +6,7 @@ import { form } from "./form";
 import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
+import * as sharing from "./sharing";
 import { tables } from "./tables";
 
-export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, document, form, report, tables };
+export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, ...sharing, document, form, report, tables };

@@ -131,6 +131,4 @@ export const report: typeof german = {
   whatIf: "What if?",
   benchmarkLabel: "Editorial coding of one article per region:",
   print: "What is unfolded is printed.",
-  json: "Report as JSON",
-  saveFile: "Saved file",
 };

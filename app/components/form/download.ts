@@ -1,0 +1,46 @@
+/** What the form says of itself, in the page's language. */
+type Said = { working: string; done: string; cancelled: string; failed: string };
+
+const under = new WeakMap<HTMLFormElement, AbortController>();
+
+/**
+ * Fetches the file that a form asks for, and tells meanwhile that it is on its way. Leaving the page or cancelling ends
+ * the request, and with it the work on the server.
+ */
+export async function download(form: HTMLFormElement): Promise<void> {
+  const said = JSON.parse(form.dataset.download ?? "{}") as Said;
+  const status = form.querySelector<HTMLElement>("[role=status]");
+  const cancel = form.querySelector<HTMLButtonElement>("[data-cancel]");
+  const progress = form.querySelector<HTMLElement>("progress");
+  const show = (text: string, working: boolean) => {
+    if (status) status.textContent = text;
+    for (const part of [progress, cancel]) if (part) part.hidden = !working;
+  };
+
+  under.get(form)?.abort();
+  const request = new AbortController();
+  under.set(form, request);
+  if (cancel) cancel.onclick = () => request.abort();
+  show(said.working, true);
+  const search = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") search.append(name, value);
+  try {
+    await fetchFile(`${form.action}?${search.toString()}`, request.signal);
+    show(said.done, false);
+  } catch (error) {
+    // A newer request of the same form speaks for itself.
+    if (under.get(form) === request) show(request.signal.aborted ? said.cancelled : (error as Error).message || said.failed, false);
+  }
+}
+
+/** @throws Error with the server's words where it refuses. */
+async function fetchFile(address: string, signal: AbortSignal): Promise<void> {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(response.headers.get("content-type")?.startsWith("text/plain") ? await response.text() : "");
+  const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "ki-pegel";
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

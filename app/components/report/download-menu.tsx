@@ -1,0 +1,77 @@
+import { documentKinds, includeField, inclusions, type DocumentKind } from "../../documents/document-options";
+import { tableIds } from "../../documents/tables/table";
+import { languages } from "../../core/vocabulary";
+import { RadioGroup, Select } from "../form/field";
+import { useSpeech } from "../layout/speech";
+
+type Props = {
+  assessmentId: string;
+  /** Options of the page, such as changed weights, that the files keep: field names with their values. */
+  kept: [string, string][];
+  usual: Record<DocumentKind, { bytes: number; milliseconds: number }>;
+};
+
+/** Which file, in which language, with what in it. A plain form; with a script it says how it goes on (see components/form/download). */
+export function DownloadMenu({ assessmentId, kept, usual }: Props) {
+  const { words, language, points, count } = useSpeech();
+  const { download } = words;
+  const size = (bytes: number) =>
+    bytes < 1e6 ? download.kilobytes(count(Math.max(1, Math.round(bytes / 1e3)))) : download.megabytes(points(bytes / 1e6));
+  const { done, cancelled, failed, working } = download;
+  return (
+    <section aria-labelledby="download" className="no-print">
+      <h2 id="download">{download.title}</h2>
+      <p>{download.lead}</p>
+      <form
+        method="get"
+        action={`/assessments/${assessmentId}/document`}
+        className="form download"
+        data-download={JSON.stringify({ done, cancelled, failed, working })}
+      >
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <RadioGroup
+          name="kind"
+          label={download.kind}
+          value="pdf"
+          options={documentKinds.map((kind) => ({
+            value: kind,
+            label: download.kinds[kind],
+            hint: download.usual(size(usual[kind].bytes), download.seconds(Math.ceil(usual[kind].milliseconds / 1000))),
+          }))}
+        />
+        <Select
+          name="table"
+          label={download.table}
+          value="scores"
+          options={tableIds.map((table) => ({ value: table, label: words.tables[table].name }))}
+        />
+        <Select
+          name="language"
+          label={download.language}
+          value={language}
+          options={languages.map((one) => ({ value: one, label: download.languages[one] }))}
+        />
+        <fieldset className="field">
+          <legend>{download.include}</legend>
+          <input type="hidden" name={includeField} value="" />
+          {inclusions.map((one) => (
+            <label className="choice" key={one}>
+              <input type="checkbox" name={includeField} value={one} defaultChecked />
+              {download.inclusions[one]}
+            </label>
+          ))}
+        </fieldset>
+        <p className="form-actions">
+          <button className="button">{download.submit}</button>
+          <button type="button" className="button button-secondary" hidden data-cancel>
+            {download.cancel}
+          </button>
+          <progress hidden aria-label={download.working} />
+          <span role="status" />
+        </p>
+      </form>
+    </section>
+  );
+}

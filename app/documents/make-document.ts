@@ -1,0 +1,70 @@
+import type { Report } from "../core/report/report";
+import type { DocumentKind, DocumentOptions } from "./document-options";
+import { renderDocx } from "./docx/render-docx";
+import { tableAsCsv } from "./csv";
+import { materialOf, type Library, type Material } from "./material";
+import { renderPdf, type PdfAttachment, type PdfStandard } from "./pdf/render-pdf";
+import type { ReportData } from "./report-data";
+import { reportDocument } from "./report-document";
+import { reportTables } from "./tables/report-tables";
+import { renderWorkbook } from "./xlsx/render-workbook";
+
+/** Everything that a document is made of: equal requests give equal documents. */
+export type DocumentRequest = {
+  data: ReportData;
+  options: DocumentOptions;
+  /** Under which address the application is reached, for links; null leaves them out. */
+  origin: string | null;
+  /** The assessment as its save file, which an archive copy carries. */
+  saveFile: string;
+};
+
+const standards: Partial<Record<DocumentKind, PdfStandard>> = { pdf: "ua-1", "pdf-a-2b": "a-2b", "pdf-a-3a": "a-3a" };
+
+/** The media type and the ending of a file's name. */
+export const fileTypes: Record<DocumentKind, { type: string; ending: string }> = {
+  pdf: { type: "application/pdf", ending: "pdf" },
+  "pdf-a-2b": { type: "application/pdf", ending: "pdf" },
+  "pdf-a-3a": { type: "application/pdf", ending: "pdf" },
+  docx: { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ending: "docx" },
+  xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ending: "xlsx" },
+  csv: { type: "text/csv; charset=utf-8", ending: "csv" },
+  "csv-plain": { type: "text/csv; charset=utf-8", ending: "csv" },
+};
+
+/** What a report's file is called: the organisation, as far as plain letters carry it, and the day. */
+export function fileNameOf({ organisation, date }: Report, kind: DocumentKind): string {
+  const plain = (organisation.name ?? "")
+    .replace(/ß/g, "ss")
+    .replace(/[äöü]/gi, (letter) => `${letter}e`)
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/gi, (other) => (/^[\u0300-\u036f]+$/.test(other) ? "" : "-"))
+    .replace(/^-|-$/g, "")
+    .toLowerCase()
+    .slice(0, 60);
+  return `${["ki-pegel", plain, date].filter(Boolean).join("-")}.${fileTypes[kind].ending}`;
+}
+
+/** Makes a file of a report. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
+export async function makeDocument({ data, options, origin, saveFile }: DocumentRequest, library: Library): Promise<Uint8Array> {
+  const { kind, language, include } = options;
+  const material = materialOf(data, language, include, origin, library);
+  const standard = standards[kind];
+  if (standard === "a-3a") return renderPdf(reportDocument(material), { standard, attachment: attachmentOf(saveFile, material) });
+  if (standard) return renderPdf(reportDocument(material), { standard });
+  if (kind === "docx") return renderDocx(reportDocument(material));
+  const tables = reportTables(material);
+  if (kind === "xlsx") return renderWorkbook(tables);
+  const table = tables.find(({ id }) => id === options.table);
+  // A roadmap that was left out is an empty table.
+  return Buffer.from(tableAsCsv(table ?? { columns: [], rows: [] }, kind === "csv" ? "german" : "plain"));
+}
+
+function attachmentOf(saveFile: string, { speech }: Material): PdfAttachment {
+  return {
+    name: "ki-pegel.json",
+    mediaType: "application/json",
+    description: speech.words.download.saveFile,
+    data: Buffer.from(saveFile),
+  };
+}

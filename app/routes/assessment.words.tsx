@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary, Select, TextInput } from "../components/form/field";
+import { textOf } from "../components/form/text-of";
+import { commentField, readLogo, readWordsFields, toReportWords, toWordsFields, type WordsField } from "../components/form/words-fields";
+import { pageTitle, useSpeech } from "../components/layout/speech";
+import { WrittenText } from "../components/report/written-text";
+import { markOf, type ReportWords } from "../core/report/report-words";
+import { languages } from "../core/vocabulary";
+import { editable, readForm, speechOf } from "../server/request";
+
+export const meta = pageTitle(({ words }) => words.writing.title);
+
+/** Tells a newer text from another tab by. */
+const fingerprint = (words: ReportWords | null) => createHash("sha256").update(JSON.stringify(words)).digest("base64url").slice(0, 16);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const assessment = await editable(args);
+  const { language } = speechOf(args.request);
+  const words = await assessment.reportWords();
+  const text = args.context.content.questionnaires[assessment.track].text[language].dimensions;
+  return {
+    id: assessment.id,
+    fields: toWordsFields(words, language),
+    seen: fingerprint(words),
+    outdated: words !== null && words.answers !== markOf(assessment.answers),
+    dimensions: args.context.content.questionnaires[assessment.track].dimensions.map(({ id }) => ({ id, name: text[id]?.name ?? id })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const assessment = await editable(args);
+  const form = await readForm(args.request);
+  const stored = await assessment.reportWords();
+  const report = speechOf(args.request).href(`/assessments/${assessment.id}/report`);
+  if (textOf(form, "intent") === "remove") {
+    await assessment.saveReportWords(null);
+    return redirect(report, { status: 303 });
+  }
+  const fields = readWordsFields(form, stored);
+  const result = toReportWords(fields, await readLogo(form, stored?.logo ?? null), assessment.answers);
+  if ("wrong" in result) return data({ fields, wrong: result.wrong, other: null, seen: textOf(form, "seen") }, { status: 422 });
+  const seen = fingerprint(stored);
+  if (textOf(form, "seen") !== seen && stored)
+    return data({ fields, wrong: [] as WordsField[], other: stored.summary, seen }, { status: 409 });
+  await assessment.saveReportWords(result.words);
+  return redirect(`${report}#summary`, { status: 303 });
+}
+
+export default function WordsPage() {
+  const { id, dimensions, outdated, ...kept } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { words, href } = useSpeech();
+  const { writing, download } = words;
+  const { fields, seen } = refused ?? kept;
+  const error = (field: WordsField) =>
+    refused?.wrong.includes(field) ? (field.startsWith("comment-") ? writing.errors.comment : writing.errors[field as "author"]) : null;
+  return (
+    <div className="page prose">
+      <p className="kicker">
+        <a href={href(`/assessments/${id}/report`)}>{words.report.backToReport}</a>
+      </p>
+      <h1>{writing.title}</h1>
+      <p className="lead">{writing.lead}</p>
+      {outdated && <p className="alert alert-warning">{writing.outdated}</p>}
+      {refused && refused.other !== null && (
+        <div className="alert alert-warning" role="alert">
+          <p>{writing.conflict}</p>
+          <WrittenText text={refused.other} />
+        </div>
+      )}
+      <form method="post" encType="multipart/form-data" noValidate className="form">
+        <ErrorSummary
+          title={words.errors.summaryTitle}
+          errors={(refused?.wrong ?? []).map((name) => ({ name, text: error(name) ?? "" }))}
+        />
+        <input type="hidden" name="seen" value={seen} />
+        <TextInput name="author" label={writing.author} hint={writing.authorHint} error={error("author")} value={fields.author} />
+        <TextInput multiline name="summary" label={writing.summary} hint={writing.hint} error={error("summary")} value={fields.summary} />
+        <h2>{writing.comments}</h2>
+        {dimensions.map((dimension) => (
+          <TextInput
+            key={dimension.id}
+            multiline
+            name={commentField(dimension.id)}
+            label={writing.comment(dimension.name)}
+            error={error(commentField(dimension.id))}
+            value={fields.comments[dimension.id]}
+          />
+        ))}
+        <Select
+          name="language"
+          label={writing.language}
+          error={error("language")}
+          value={fields.language}
+          options={languages.map((language) => ({ value: language, label: download.languages[language] }))}
+        />
+        <div className="field">
+          <label htmlFor="logo">{writing.logo}</label>
+          <p className="hint" id="logo.hint">
+            {writing.logoHint} {fields.hasLogo && writing.logoKept}
+          </p>
+          {error("logo") && (
+            <p className="field-error" id="logo.error">
+              {error("logo")}
+            </p>
+          )}
+          <input
+            id="logo"
+            name="logo"
+            type="file"
+            accept="image/png,image/jpeg"
+            aria-describedby={error("logo") ? "logo.hint logo.error" : "logo.hint"}
+            aria-invalid={error("logo") ? true : undefined}
+          />
+          {fields.hasLogo && (
+            <label className="choice">
+              <input type="checkbox" name="logo-remove" /> {writing.logoRemove}
+            </label>
+          )}
+        </div>
+        <p className="hint">{writing.confirm}</p>
+        <p className="form-actions">
+          <button className="button">{writing.submit}</button>
+          <button className="button button-danger" name="intent" value="remove">
+            {writing.remove}
+          </button>
+        </p>
+      </form>
+    </div>
+  );
+}
