@@ -44,5 +44,9 @@ export function installLibreOfficeIfMissing(): void {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   };
   execFileSync("apt-get", ["update", "-qq"], options);
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "libreoffice-writer-nogui", "libreoffice-calc-nogui"], options);
+  execFileSync(
+    "apt-get",
+    ["install", "-y", "-qq", "--no-install-recommends", "libreoffice-writer-nogui", "libreoffice-calc-nogui"],
+    options,
+  );
 }

@@ -3,6 +3,7 @@ export const colour = {
   text: "131525",
   muted: "51577A",
   action: "2044AA",
+  underline: "B2C4E9",
   line: "CFD2E0",
   hued: "EFF3FA",
   warning: "925400",

@@ -27,6 +27,8 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
     externalStyles: tableStyles,
     numbering,
     fonts: [embeddedFont()],
+    // German words are long, and columns of tables narrow.
+    hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true },
     // Page numbers in the table of contents are near enough until Word counts for itself.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [

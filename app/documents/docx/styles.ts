@@ -85,7 +85,7 @@ export function stylesFor(language: Language): IPropertiesOptions["styles"] {
         run: { size: 18, color: colour.muted },
         paragraph: { spacing: { before: 200, after: 100, line: 264, lineRule: LineRuleType.AUTO }, keepLines: true },
       },
-      hyperlink: { run: { color: colour.action, underline: { type: "single" } } },
+      hyperlink: { run: { color: colour.action, underline: { type: "single", color: colour.underline } } },
     },
     paragraphStyles: [
       paragraphStyle(

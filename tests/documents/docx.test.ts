@@ -1,0 +1,202 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { renderDocx } from "../../app/documents/docx/render-docx";
+import type { Block, ReportDocument, Words } from "../../app/documents/document";
+import { reportDocument } from "../../app/documents/report-document";
+import { carriableText } from "../../app/core/answers/text";
+import { languages } from "../../app/core/vocabulary";
+import { docxDocument } from "../support/docx-document";
+import { hostile } from "../support/hostile";
+import { convert } from "../support/libreoffice";
+import { printedPages, squeezed, type PrintedPage } from "../support/printed";
+import { goldenNames, reportMaterial } from "../support/report-material";
+import { unzip } from "../support/unzip";
+
+const print = async (document: ReportDocument) => printedPages(await convert(await renderDocx(document), "docx", "pdf"));
+
+const plain = (words: Words) => words.map(({ text }) => text).join("");
+/** The texts of a block in the order in which it shows them. */
+function textsOf(block: Block): string[] {
+  switch (block.kind) {
+    case "heading":
+      return [block.text];
+    case "paragraph":
+    case "notice":
+      return [plain(block.words)];
+    case "list":
+      return block.items.map(plain);
+    case "table":
+      return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat().map(plain)];
+    case "facts":
+      return block.facts.flatMap(({ term, words }) => [term, plain(words)]);
+    case "numbers":
+      return block.numbers.flatMap(({ label, value, note }) => [label, value, note ?? ""]);
+    case "figure":
+      return [block.caption];
+    case "page-break":
+      return [];
+  }
+}
+
+/** All pages behind cover and contents as one text, without what stands at the head and foot of each. */
+function bodyOf(pages: PrintedPage[], { runningHead, page, of, blocks }: ReportDocument): string {
+  const foot = (number: number) => squeezed(`${page}${number}${of}${pages.length}`);
+  const first = squeezed(blocks.find(({ kind }) => kind === "heading")?.kind === "heading" ? textsOf(blocks[0] as Block).join("") : "");
+  const begin = pages.findIndex(({ text }) => text.startsWith(squeezed(runningHead) + first));
+  return pages
+    .map(({ text }, index) => text.replace(squeezed(runningHead), "").replace(foot(index + 1), ""))
+    .slice(begin)
+    .join("");
+}
+
+/** The texts that cannot be found, in this order, one behind the other. */
+function missingIn(body: string, texts: string[]): string[] {
+  let from = 0;
+  return texts.filter((text) => {
+    const at = body.indexOf(squeezed(text), from);
+    if (at >= 0) from = at + squeezed(text).length;
+    return at < 0;
+  });
+}
+
+describe.each(languages)("every kind of block, %s", (language) => {
+  const document = docxDocument(language);
+  let pages: PrintedPage[];
+  beforeAll(async () => {
+    pages = await print(document);
+  });
+
+  it("loses no text and keeps the order", () => {
+    const body = bodyOf(pages, document);
+    // A table across pages repeats its head, so rows are looked for one by one.
+    expect(document.blocks.flatMap(textsOf).filter((text) => !body.includes(squeezed(text)))).toEqual([]);
+    const inOrder = document.blocks.filter(({ kind }) => kind === "heading" || kind === "list").flatMap(textsOf);
+    expect(inOrder.length).toBeGreaterThan(10);
+    expect(missingIn(body, inOrder)).toEqual([]);
+  });
+
+  it("shows every figure, and the logo on the cover", () => {
+    const figures = document.blocks.filter(({ kind }) => kind === "figure").length;
+    expect(pages.map(({ pictures }) => pictures).reduce((sum, count) => sum + count, 0)).toBe(figures + 1);
+    expect(pages[0]?.pictures).toBe(1);
+  });
+
+  it("lists chapters and sections with their pages in the table of contents", () => {
+    const contents = pages[1]?.text ?? "";
+    const listed = document.blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [block.text] : []));
+    expect(listed.filter((text) => !new RegExp(`${squeezed(text)}\\.+\\d`).test(contents))).toEqual([]);
+  });
+
+  it("says whose page it is, but not on the cover", () => {
+    const foot = (number: number) => squeezed(`${document.page} ${number} ${document.of} ${pages.length}`);
+    expect(pages.map(({ text }, index) => text.includes(foot(index + 1)))).toEqual(pages.map((_page, index) => index > 0));
+    expect(pages[0]?.text).toContain(squeezed(document.cover.notice));
+  });
+});
+
+describe("the file", () => {
+  let parts: Map<string, string>;
+  const part = (name: string) => parts.get(name) ?? "";
+  beforeAll(async () => {
+    parts = unzip(await renderDocx(docxDocument("de")));
+  });
+
+  it("has headings, header rows, row headers and alternative texts that programs can tell", () => {
+    const body = part("word/document.xml");
+    expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(2);
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    expect(
+      body.match(
+        /<w:tblLook [^>]*w:firstColumn="(?:1|true)"[^>]*w:firstRow="(?:1|true)"|<w:tblLook [^>]*w:firstRow="(?:1|true)"[^>]*w:firstColumn="(?:1|true)"/g,
+      ),
+    ).toHaveLength(2);
+    expect([...body.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, text]) => text)).toEqual([
+      "Logo der Beratung",
+      "Wert 50, Bereich der Region 30 bis 65",
+      "Wert 50, Bereich der Region 30 bis 65",
+    ]);
+  });
+
+  it("says its language, title and author", () => {
+    expect(part("word/styles.xml")).toContain('<w:lang w:val="de-DE"/>');
+    expect(part("word/document.xml")).toContain('<w:lang w:val="en-GB"/>');
+    expect(part("docProps/core.xml")).toContain("<dc:title>KI-Reife: Musterstadt</dc:title>");
+    expect(part("docProps/core.xml")).toContain("<dc:creator>Beratung Beispiel</dc:creator>");
+  });
+
+  it("does not make Word ask whether it may update fields", () => {
+    expect(part("word/settings.xml")).not.toContain("updateFields");
+    expect(part("word/document.xml")).not.toContain('w:dirty="true"');
+  });
+
+  it("carries its typeface and names another for readers that take none", () => {
+    expect([...parts.keys()].filter((name) => name.endsWith(".odttf"))).toHaveLength(2);
+    expect(part("word/fontTable.xml")).toMatch(/w:name="Fira Sans"><w:altName w:val="Calibri"\/>/);
+  });
+});
+
+it.each(goldenNames)("the report on %s arrives with every heading, cell and entry", async (name) => {
+  const document = reportDocument(reportMaterial(name, "de"));
+  const pages = await print(document);
+  const body = bodyOf(pages, document);
+  expect(missingIn(body, document.blocks.filter(({ kind }) => kind === "heading").flatMap(textsOf))).toEqual([]);
+  expect(document.blocks.flatMap(textsOf).filter((text) => !body.includes(squeezed(text)))).toEqual([]);
+  const figures = document.blocks.filter(({ kind }) => kind === "figure").length;
+  expect(pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(figures);
+});
+
+describe("what somebody has typed", () => {
+  const texts = Object.values(hostile);
+  const blocks = (text: string): Block[] => [
+    { kind: "heading", level: 2, text: text.slice(0, 200) },
+    {
+      kind: "paragraph",
+      words: [
+        { text, href: "javascript:alert(1)" },
+        { text: "x", href: 'https://example.org/?q="><script>' },
+      ],
+    },
+    { kind: "list", ordered: true, items: [[{ text }]] },
+    { kind: "table", caption: text, columns: [{ title: text.slice(0, 100), share: 1 }], rows: [[[{ text }]]] },
+    { kind: "facts", facts: [{ term: text.slice(0, 100), words: [{ text }] }] },
+    { kind: "notice", tone: "warning", words: [{ text }] },
+  ];
+  const all = texts.join("\n");
+  const own = docxDocument("en", 1);
+  const document: ReportDocument = {
+    ...own,
+    title: all,
+    description: all,
+    author: all,
+    runningHead: texts.map((text) => text.slice(0, 20)).join(" "),
+    cover: { ...own.cover, organisation: all.slice(0, 200) },
+    blocks: [{ kind: "heading", level: 1, text: "Hostile" }, ...texts.flatMap(blocks)],
+  };
+  let file: Uint8Array;
+  let parts: Map<string, string>;
+  beforeAll(async () => {
+    file = await renderDocx(document);
+    parts = unzip(file);
+  });
+
+  it("stands there as text", () => {
+    const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+    const body = (parts.get("word/document.xml") ?? "").replace(/&(amp|lt|gt|quot|apos);/g, (_all, name: string) => entities[name] ?? "");
+    const lines = texts.flatMap((text) => carriableText(text).split("\n"));
+    expect(lines.filter((line) => !body.includes(`>${line}</w:t>`))).toEqual([]);
+  });
+
+  it("is no field, and links lead nowhere but to pages and mailboxes", () => {
+    const codes = [...parts.values()].flatMap((xml) =>
+      [...xml.matchAll(/<w:instrText[^>]*>([^<]*)/g)].map(([, code]) => code?.trim().split(" ")[0]),
+    );
+    expect(new Set(codes)).toEqual(new Set(["TOC", "PAGEREF", "PAGE", "NUMPAGES"]));
+    const links = parts.get("word/_rels/document.xml.rels")?.matchAll(/Target="([^"]*)" TargetMode="External"/g) ?? [];
+    expect(new Set([...links].map(([, target]) => target))).toEqual(new Set(["https://example.org/?q=&quot;&gt;&lt;script&gt;"]));
+  });
+
+  it("opens and is shown", async () => {
+    const shown = (await printedPages(await convert(file, "docx", "pdf"))).map(({ text }) => text).join("");
+    const readable = [hostile.typst, hostile.html, hostile.rtf, hostile.field, hostile.command, hostile.plus, hostile.minus, hostile.at];
+    expect(readable.filter((text) => !shown.includes(squeezed(text ?? "")))).toEqual([]);
+  });
+});
