@@ -5,8 +5,12 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { constants } from "node:zlib";
 import { visitorOf, type Visitor } from "./access";
+import { apiOperations } from "./api/operations";
+import { toOpenApi } from "./api/openapi";
+import type { Operation } from "./api/operation";
+import { apiRouter } from "./api/router";
 import { logRequests, shapeOf, type Log } from "./log";
-import { limitBody, sameOriginOnly, securityHeaders, settleHost } from "./security";
+import { limitBody, originFor, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
 import type { Services } from "./services";
 
@@ -21,6 +25,8 @@ declare module "@remix-run/node" {
     /** Origin under which this visitor reaches the application, for links to copy. */
     origin: string;
     now: Date;
+    /** What the API can do, for the page that says it. */
+    apiOperations: Operation[];
   }
 }
 
@@ -45,11 +51,13 @@ export function createServer(services: Services, build: ServerBuild, buildFolder
   app.use("/assets", serveAssets(join(buildFolder, "client/assets")));
   app.use(express.static(join(buildFolder, "client"), { maxAge: "1h", index: false }));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
+  const operations = apiOperations(services.documents.formats);
+  app.use("/api/v1", apiRouter(services, operations, toOpenApi(operations)));
   app.use(settleHost(environment.PUBLIC_URL), sameOriginOnly, limitBody);
   const remix = createRequestHandler({
     build,
     mode: environment.NODE_ENV,
-    getLoadContext: (request, response) => loadContext(services, build, https, request, response),
+    getLoadContext: (request, response) => loadContext(services, build, operations, https, request, response),
   });
   app.all("*", (request, response, next) => void remix(request, response, next));
   app.use(refuseBroken(log));
@@ -69,7 +77,14 @@ function refuseBroken(log: Log): ErrorRequestHandler {
   };
 }
 
-function loadContext(services: Services, build: ServerBuild, https: boolean, request: Request, response: Response): AppLoadContext {
+function loadContext(
+  services: Services,
+  build: ServerBuild,
+  operations: Operation[],
+  https: boolean,
+  request: Request,
+  response: Response,
+): AppLoadContext {
   const { environment, stores, content, pages, simulation, planning, log } = services;
   const now = new Date();
   const cookie = { secure: https || request.secure, maxAgeSeconds: environment.RETENTION_MONTHS * secondsPerMonth };
@@ -84,7 +99,8 @@ function loadContext(services: Services, build: ServerBuild, https: boolean, req
     barrierReports: stores.barrierReports,
     nonce: response.locals.nonce as string,
     clientEntry: build.assets.entry.module,
-    origin: environment.PUBLIC_URL?.replace(/\/$/, "") ?? `${request.protocol}://${request.get("host") ?? ""}`,
+    origin: originFor(request, environment.PUBLIC_URL, request.get("host") ?? ""),
     now,
+    apiOperations: operations,
   };
 }

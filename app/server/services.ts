@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Content } from "../core/content";
 import { openStores, type Stores } from "../../db";
+import { noDocuments, type DocumentService } from "./api/document-service";
 import { readEnvironment, type Environment } from "./environment";
 import { openLog, type Log } from "./log";
 import { readContent } from "./read-content";
@@ -16,6 +17,7 @@ export type Services = {
   stores: Stores;
   simulation: Simulation;
   planning: Planning;
+  documents: DocumentService;
   log: Log;
 };
 
@@ -35,6 +37,7 @@ export async function openServices(root: string, variables: Record<string, strin
     stores,
     simulation: openSimulation(),
     planning: openPlanning(),
+    documents: noDocuments,
     log: openLog(environment.LOG_LEVEL),
   };
 }

@@ -3,12 +3,14 @@ import * as assessments from "./0001-assessments";
 import * as barrierReports from "./0002-barrier-reports";
 import * as peers from "./0003-peers";
 import * as roadmaps from "./0004-roadmaps";
+import * as apiKeys from "./0005-api-keys";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
   "0002-barrier-reports": barrierReports,
   "0003-peers": peers,
   "0004-roadmaps": roadmaps,
+  "0005-api-keys": apiKeys,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -1,3 +1,4 @@
+import { api } from "./api";
 import * as assessment from "./assessment";
 import * as common from "./common";
 import { form } from "./form";
@@ -5,4 +6,4 @@ import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 
-export const de = { ...common, ...assessment, ...planning, ...publicPages, form, report };
+export const de = { ...common, ...assessment, ...planning, ...publicPages, api, form, report };

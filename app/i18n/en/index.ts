@@ -1,4 +1,5 @@
 import type { de } from "../de";
+import { api } from "./api";
 import * as assessment from "./assessment";
 import * as common from "./common";
 import { form } from "./form";
@@ -6,4 +7,4 @@ import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 
-export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, form, report };
+export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, api, form, report };
