@@ -11,7 +11,7 @@ import { sharedApp } from "./shared-app";
 
 const app = sharedApp(unlimited);
 
-type Description = Document & { paths: Record<string, Record<string, { operationId: string; security: unknown[] }>> };
+type Description = { openapi: string; paths: Record<string, Record<string, { operationId: string; security: unknown[] }>> };
 type Client = Record<string, (parameters?: object | null, data?: unknown, config?: object) => Promise<AxiosResponse>>;
 
 let description: Description;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   description = response.body;
   const { key } = await grantKey(app);
   const api = new OpenAPIClientAxios({
-    definition: description,
+    definition: description as unknown as Document,
     withServer: { url: `${app.url}/api/v1` },
     axiosConfigDefaults: { headers: { Authorization: `Bearer ${key}` }, adapter: "http", validateStatus: () => true },
   });
@@ -35,7 +35,7 @@ const golden = (name: string) => JSON.parse(readFileSync(`tests/golden/${name}.j
 describe("the description", () => {
   it("is sound OpenAPI 3.1", async () => {
     expect(description.openapi).toBe("3.1.0");
-    const { valid, errors } = await new Validator().validate(structuredClone(description) as object);
+    const { valid, errors } = await new Validator().validate(JSON.stringify(description));
     expect(errors ?? []).toEqual([]);
     expect(valid).toBe(true);
   });

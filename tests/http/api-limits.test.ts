@@ -28,7 +28,7 @@ it("without a key the address counts, whatever is asked, and a wrong key is no k
   const from = (address: string, headers: Record<string, string> = {}) => ({ "X-Forwarded-For": address, ...headers });
   expect((await nobody.get("/openapi.json", from("198.51.100.1"))).headers.get("ratelimit-policy")).toBe('"address";q=2;w=60');
   expect((await nobody.get("/nothing", from("198.51.100.1", { Authorization: `Bearer ${newApiKey()}` }))).status).toBe(401);
-  for (const headers of [{}, { Authorization: `Bearer ${newApiKey()}` }])
+  for (const headers of [{}, { Authorization: `Bearer ${newApiKey()}` }] as Record<string, string>[])
     expect((await nobody.get("/regions", from("198.51.100.1", headers))).status).toBe(429);
   expect((await nobody.get("/regions", from("198.51.100.2"))).status).toBe(200);
   expect((await fetch(`${app.url}/regions`, { headers: from("198.51.100.1") })).status, "pages are not counted").toBe(200);
