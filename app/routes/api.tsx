@@ -30,7 +30,7 @@ export default function Api() {
       <DataTable
         label={api.scopes}
         captioned
-        columns={[api.scopeOf, api.scopes]}
+        columns={[api.scopeOf, api.allows]}
         numbers={[]}
         rows={scopes.map(({ scope, text }) => ({ key: scope, cells: [<code key="scope">{scope}</code>, text] }))}
       />

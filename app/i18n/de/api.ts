@@ -1,7 +1,7 @@
 /** The page about the programming interface, and what the interface itself says. */
 export const api = {
-  title: "Programmierschnittstelle (API)",
-  lead: "Mit der Schnittstelle lesen Programme die Fragebögen und Maßnahmen, berechnen Werte und führen eigene Bewertungen.",
+  title: "Schnittstelle für Programme (API)",
+  lead: "Programme können Fragebögen und Maßnahmen lesen, Werte berechnen und eigene Bewertungen führen.",
   description: "Beschreibung für Programme",
   descriptionText: "Alle Adressen, Felder und Einheiten stehen maschinenlesbar in einer OpenAPI-Datei (Version 3.1):",
   base: (address: string) => `Alle Adressen beginnen mit ${address}. Anfragen und Antworten sind JSON in UTF-8.`,
@@ -13,6 +13,7 @@ export const api = {
     "Behandeln Sie den Schlüssel wie ein Passwort. Gespeichert ist nur eine Prüfsumme; wer ihn verliert, braucht einen neuen. Eine Bewertung gehört dem Schlüssel, der sie angelegt hat. Andere Schlüssel sehen sie nicht.",
   scopes: "Rechte eines Schlüssels",
   scopeOf: "Recht",
+  allows: "Was es erlaubt",
   noScope: "ohne Schlüssel",
   scopeTexts: {
     score: "Werte berechnen, ohne dass etwas gespeichert wird",

@@ -1,8 +1,8 @@
 import type * as german from "../de/api";
 
 export const api: typeof german.api = {
-  title: "Programming interface (API)",
-  lead: "Programs can use it to read the questionnaires and initiatives, calculate scores and keep assessments of their own.",
+  title: "API for programs",
+  lead: "Programs can read the questionnaires and initiatives, calculate scores and keep assessments of their own.",
   description: "Description for programs",
   descriptionText: "All addresses, fields and units are described for machines in an OpenAPI file (version 3.1):",
   base: (address) => `All addresses start with ${address}. Requests and responses are JSON in UTF-8.`,
@@ -14,6 +14,7 @@ export const api: typeof german.api = {
     "Treat the key like a password. Only a hash of it is stored, so a lost key has to be replaced. An assessment belongs to the key that created it. Other keys cannot see it.",
   scopes: "What a key may do",
   scopeOf: "Scope",
+  allows: "What it allows",
   noScope: "no key needed",
   scopeTexts: {
     score: "calculate scores; nothing is stored",
