@@ -54,8 +54,3 @@ export function materialOf(data: ReportData, language: Language, include: Includ
     linked,
   };
 }
-
-/** Several runs with something between them. */
-export function joined(parts: Run[], between: string): Words {
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: between }, part]));
-}

@@ -41,36 +41,38 @@ export function DownloadMenu({ assessmentId, kept, usual }: Props) {
             hint: download.usual(size(usual[kind].bytes), download.seconds(Math.ceil(usual[kind].milliseconds / 1000))),
           }))}
         />
-        <Select
-          name="table"
-          label={download.table}
-          value="scores"
-          options={tableIds.map((table) => ({ value: table, label: words.tables[table].name }))}
-        />
-        <Select
-          name="language"
-          label={download.language}
-          value={language}
-          options={languages.map((one) => ({ value: one, label: download.languages[one] }))}
-        />
-        <fieldset className="field">
-          <legend>{download.include}</legend>
-          <input type="hidden" name={includeField} value="" />
-          {inclusions.map((one) => (
-            <label className="choice" key={one}>
-              <input type="checkbox" name={includeField} value={one} defaultChecked />
-              {download.inclusions[one]}
-            </label>
-          ))}
-        </fieldset>
-        <p className="form-actions">
-          <button className="button">{download.submit}</button>
-          <button type="button" className="button button-secondary" hidden data-cancel>
-            {download.cancel}
-          </button>
-          <progress hidden aria-label={download.working} />
-          <span role="status" />
-        </p>
+        <div>
+          <Select
+            name="table"
+            label={download.table}
+            value="scores"
+            options={tableIds.map((table) => ({ value: table, label: words.tables[table].name }))}
+          />
+          <Select
+            name="language"
+            label={download.language}
+            value={language}
+            options={languages.map((one) => ({ value: one, label: download.languages[one] }))}
+          />
+          <fieldset className="field">
+            <legend>{download.include}</legend>
+            <input type="hidden" name={includeField} value="" />
+            {inclusions.map((one) => (
+              <label className="choice" key={one}>
+                <input type="checkbox" name={includeField} value={one} defaultChecked />
+                {download.inclusions[one]}
+              </label>
+            ))}
+          </fieldset>
+          <p className="form-actions">
+            <button className="button">{download.submit}</button>
+            <button type="button" className="button button-secondary" hidden data-cancel>
+              {download.cancel}
+            </button>
+            <progress hidden aria-label={download.working} />
+            <span role="status" />
+          </p>
+        </div>
       </form>
     </section>
   );

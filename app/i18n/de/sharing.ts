@@ -19,7 +19,7 @@ export const download = {
   inclusions: {
     notes: "Notizen zu den Antworten",
     evidence: "Nachweise",
-    details: "alle Maßnahmen ausführlich, nicht nur die ersten zehn",
+    details: "Alle Maßnahmen ausführlich, nicht nur die ersten zehn",
     roadmap: "Fahrplan",
     appendix: "Anhang mit Quellen und Begriffen",
   },
