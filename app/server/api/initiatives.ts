@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fundingSchema } from "../../core/initiatives/funding";
-import type { Initiative } from "../../core/initiatives/initiative";
+import { levelSchema, type Initiative } from "../../core/initiatives/initiative";
 import { toInitiativesFile } from "../../core/report/model-files";
 import { dimensionIdSchema, languages, sizeClassSchema, trackSchema } from "../../core/vocabulary";
 import type { Speech } from "../../i18n";
@@ -13,10 +13,10 @@ const range = (what: string) => z.tuple([z.number(), z.number()]).describe(`${wh
 const initiativeLineSchema = z.strictObject({
   id: z.string(),
   tracks: z.array(trackSchema),
-  lifts: z.array(z.strictObject({ item: z.string(), level: z.int() })).describe("Questions it lifts, and to which level."),
+  lifts: z.array(z.strictObject({ item: z.string(), level: levelSchema })).describe("Questions it lifts, and to which level."),
   requires: z.strictObject({
     initiatives: z.array(z.string()).describe("Ids of those that come first."),
-    stages: z.array(z.strictObject({ dimension: dimensionIdSchema, stage: z.int() })).describe("Stages to be reached first."),
+    stages: z.array(z.strictObject({ dimension: dimensionIdSchema, stage: levelSchema })).describe("Stages to be reached first."),
   }),
   costEuro: z.partialRecord(sizeClassSchema, range("Euros")).describe("Euros, once, without the organisation's own working time."),
   effortPersonDays: z.partialRecord(sizeClassSchema, range("Person-days")).describe("Person-days of the organisation's own staff."),

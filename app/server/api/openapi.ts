@@ -154,7 +154,14 @@ type JsonSchema = { properties?: Record<string, { description?: string }>; requi
 
 /** What goes in, before any text is cleaned: the same form as what comes out. */
 function toJsonSchema(schema: z.ZodType): JsonSchema {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: "input" });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io: "input",
+    // The largest whole numbers that JavaScript can tell apart are no rule of ours.
+    override({ jsonSchema }) {
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
+  });
   return rest as JsonSchema;
 }
 

@@ -137,10 +137,12 @@ function describe<Path extends Shape, Query extends Shape, Headers extends Shape
   /** @throws Problem with every fault of the parameters. */
   async function parse({ path, query: asked, headers: sent, readBody }: RawCall): Promise<Parsed<Path, Query, Headers>> {
     const results = { path: schemas.path.safeParse(path), query: schemas.query.safeParse(asked), headers: schemas.headers.safeParse(sent) };
-    const issues = Object.values(results).flatMap(({ error }) => error?.issues ?? []);
+    // What no address can be, such as a track that does not exist, is not there.
+    if (!results.path.success) throw new Problem("not-found");
+    const issues = [...(results.query.error?.issues ?? []), ...(results.headers.error?.issues ?? [])];
     if (issues.length > 0) throw new Problem("invalid-parameters", issues.flatMap(faultsOf));
     return {
-      path: results.path.data as z.output<z.ZodObject<Path>>,
+      path: results.path.data,
       query: results.query.data as unknown as z.output<z.ZodObject<Query>>,
       headers: results.headers.data as z.output<z.ZodObject<Headers>>,
       body: body ? await readBody() : { bytes: new Uint8Array(), value: undefined },

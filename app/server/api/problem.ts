@@ -44,7 +44,7 @@ export class Problem extends Error {
 
 export const problemSchema = z
   .strictObject({
-    type: z.url().describe("Address of the passage in the documentation that explains this kind of problem. Stable: branch on it."),
+    type: z.string().describe("Address of the passage in the documentation that explains this kind of problem. Stable: branch on it."),
     title: z.string().describe("The kind of problem in a few words, in the language of the request."),
     status: z.int().describe("The HTTP status again."),
     detail: z.string().describe("What to do, in the language of the request."),

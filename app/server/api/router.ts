@@ -3,11 +3,12 @@ import { languages, type Language } from "../../core/vocabulary";
 import { speak } from "../../i18n";
 import { apiVisitorOf, type ApiVisitor } from "../access";
 import { shapeOf } from "../log";
-import { bodyFault, bodyLimit, hostFor, originFor } from "../security";
+import { hostFor, originFor } from "../security";
 import type { Services } from "../services";
-import { challenge, type ApiContext, type Body, type Operation } from "./operation";
+import { challenge, type ApiContext, type Operation } from "./operation";
 import { Problem, toProblemDocument, type ProblemCode } from "./problem";
 import { openRateLimits } from "./rate-limit";
+import { readBody } from "./read-body";
 
 /** What is known of a request once it has been let in. */
 type Caller = { context: ApiContext; visitor: ApiVisitor | null };
@@ -93,8 +94,10 @@ export function apiRouter(services: Services, operations: Operation[], descripti
         { path: shapeOf(request.baseUrl + request.path), stack: error instanceof Error ? error.stack : String(error) },
         "request failed",
       );
-    const host = hostFor(request, environment.PUBLIC_URL) ?? "";
-    const document = toProblemDocument(problem, speak(languageOf(request)), originFor(request, environment.PUBLIC_URL, host));
+    const host = hostFor(request, environment.PUBLIC_URL);
+    // Without a host the address of the documentation has to do without one, too.
+    const origin = host === null ? "" : originFor(request, environment.PUBLIC_URL, host);
+    const document = toProblemDocument(problem, speak(languageOf(request)), origin);
     response
       .status(document.status)
       .set({ ...problem.headers, "Cache-Control": "no-store", "Content-Language": languageOf(request) })
@@ -128,23 +131,4 @@ function languageOf(request: Request): Language {
 function codeOf(error: unknown): ProblemCode {
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
   return typeof status === "number" && status >= 400 && status < 500 ? "malformed-request" : "internal";
-}
-
-const readBytes = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
-
-/** @throws Problem where the body is not JSON, too large, or says it is something else. */
-async function readBody(request: Request, response: Response): Promise<Body> {
-  if (!/^application\/json\s*(;|$)/i.test(request.get("content-type") ?? "") || request.get("content-encoding") !== undefined)
-    throw new Problem("unsupported-media-type", [], { Accept: "application/json" });
-  const fault = bodyFault(request);
-  if (fault) throw new Problem(fault === 411 ? "length-required" : "too-large");
-  await new Promise<void>((resolve, reject) => {
-    readBytes(request, response, (error?: Error) => (error ? reject(error) : resolve()));
-  });
-  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  try {
-    return { bytes, value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
-  } catch {
-    throw new Problem("malformed-json");
-  }
 }
