@@ -48,16 +48,20 @@ it("makes every kind of document of every client, and tells how far it is", asyn
 
 it("takes a table of clients, says at which cell it is wrong, and makes the rest", async () => {
   const csv = new TextDecoder().decode(await clientTableTemplate(content, "municipality", "de", "csv-plain"));
-  const keys = csv.replace("\uFEFF", "").split("\r\n")[0]!.split(",");
+  const keys = csv.split("\r\n")[0]!.split(",");
+  const [{ id: item }] = content.questionnaires.municipality.dimensions[0]!.items as [{ id: string }];
   const row = (cells: Record<string, string>) => keys.map((key) => cells[key] ?? "").join(",");
-  const client = { track: "municipality", depth: "full", "strategy-key": "2" };
-  const rows = [row({ ...client, name: "Eins" }), row({ ...client, name: "Zwei", "strategy-key": "9" }), row({ ...client, name: "Eins" })];
-  const strategy = keys.find((key) => content.questionnaires.municipality.dimensions[0]!.items.some(({ id }) => id === key))!;
-  const table = file("clients.csv", [keys.join(","), ...rows].join("\r\n").replaceAll("strategy-key", strategy));
+  const client = (name: string, level: string) => row({ name, track: "municipality", depth: "full", [item]: level });
+  const table = file("clients.csv", [keys.join(","), client("Eins", "2"), client("Zwei", "9"), client("Eins", "3")].join("\r\n"));
   const wanted = wish([table], ["xlsx"]);
   const summary = await runBatch(wanted, library, silent);
-  expect(summary.clients).toBe(0 + filesIn(wanted.out).length);
-  expect(summary.failed.length).toBeGreaterThan(0);
+  expect(summary).toMatchObject({ clients: 2, made: 2 });
+  expect(filesIn(wanted.out)).toEqual(["eins-2.xlsx", "eins.xlsx"]);
+  const column = keys.indexOf(item);
+  expect(column).toBeLessThan(26);
+  expect(summary.failed).toEqual([
+    { what: `clients.csv, ${String.fromCharCode(65 + column)}3`, why: expect.stringContaining("levels 0, 1, 2, 3 and 4") as string },
+  ]);
 });
 
 it("reports what cannot be read, and goes on", async () => {

@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { hostile } from "../support/hostile";
+import { sharedApp } from "./shared-app";
+import { newVisitor, type Visitor } from "./visitor";
+
+const app = sharedApp();
+const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
+let visitor: Visitor;
+let id: string;
+beforeEach(async () => {
+  visitor = newVisitor(app.url);
+  id = await visitor.begin({ name: "Muster" });
+});
+const page = () => visitor.text(`/assessments/${id}/words`);
+const report = () => visitor.text(`/assessments/${id}/report`);
+const seenIn = (html: string) => /name="seen" value="([^"]+)"/.exec(html)?.[1] ?? "";
+
+async function write(fields: Record<string, string | Blob>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ language: "de", seen: seenIn(await page()), ...fields })) form.set(name, value);
+  return visitor.post(`/assessments/${id}/words`, form);
+}
+
+describe("one's own words", () => {
+  it("appear in the report, as paragraphs and lists, with who wrote them", async () => {
+    const answer = await write({ author: "Beratung", summary: "Erstens.\n\n- Geld\n- Zeit", "comment-strategy": "Gut so." });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `/assessments/${id}/report#summary`]);
+    const html = await report();
+    expect(html).toContain('<div class="written" lang="de"><p>Erstens.</p><ul><li>Geld</li><li>Zeit</li></ul></div>');
+    expect(html).toContain("Von Beratung");
+    expect(html).toContain("<p>Gut so.</p>");
+    expect(html).not.toContain("haben sich Antworten geändert");
+  });
+
+  it.each(Object.entries(hostile))("that are %s stay text", async (_name, text) => {
+    expect(
+      (await write({ author: text.slice(0, 200), summary: text.slice(0, 6_000), "comment-strategy": text.slice(0, 3_000) })).status,
+    ).toBe(303);
+    const html = await report();
+    expect(html).not.toMatch(/<script>|<img|"\s*onmouseover/);
+  });
+
+  it("warn where answers have changed since, until they are saved again", async () => {
+    await write({ summary: "Alles gut." });
+    const [item] = app.services.content.questionnaires.sme.dimensions[0]!.items;
+    await visitor.saveAnswer(id, item!.id, { choice: "0" });
+    expect(await report()).toContain("haben sich Antworten geändert");
+    expect(await page()).toContain("haben sich Antworten geändert");
+    await write({ summary: "Nicht alles gut." });
+    expect(await report()).not.toContain("haben sich Antworten geändert");
+  });
+
+  it("that are too long are refused at their field, and nothing typed is lost", async () => {
+    const answer = await write({ author: "Beratung", summary: "x".repeat(6_001), language: "fr" });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain("Höchstens 6.000 Zeichen");
+    expect(html).toContain("Bitte wählen Sie eine Sprache");
+    expect(html).toContain("x".repeat(6_001));
+    expect(await app.services.stores.reportWords.find(id)).toBeNull();
+  });
+
+  it("do not overwrite what somebody has written meanwhile without showing it", async () => {
+    const seen = seenIn(await page());
+    await write({ summary: "Von Anna" });
+    const answer = await write({ summary: "Von Bernd", seen });
+    const html = await answer.text();
+    expect(answer.status).toBe(409);
+    expect(html).toContain("Von Anna");
+    expect(html).toContain("Von Bernd");
+    await write({ summary: "Von Bernd", seen: seenIn(html) });
+    expect(await app.services.stores.reportWords.find(id)).toMatchObject({ summary: "Von Bernd" });
+  });
+
+  it("are gone when everything is removed, and are none when all is empty", async () => {
+    await write({ summary: "Alles gut." });
+    await visitor.post(`/assessments/${id}/words`, { intent: "remove" });
+    expect(await app.services.stores.reportWords.find(id)).toBeNull();
+    await write({ author: " ", summary: "\n" });
+    expect(await app.services.stores.reportWords.find(id)).toBeNull();
+  });
+
+  it("are for those who may edit: others read them in the report", async () => {
+    await write({ summary: "Alles gut." });
+    const { read } = await visitor.links(id);
+    const reader = newVisitor(app.url);
+    await reader.get(read);
+    expect(await reader.text(`/assessments/${id}/report`)).toContain("Alles gut.");
+    expect((await reader.get(`/assessments/${id}/words`)).status).toBe(403);
+    expect((await reader.post(`/assessments/${id}/words`, { language: "de", summary: "Nein", seen: "" })).status).toBe(403);
+    expect((await newVisitor(app.url).get(`/assessments/${id}/words`)).status).toBe(404);
+  });
+});
+
+describe("a logo", () => {
+  it("is kept until it is removed", async () => {
+    await write({ author: "Beratung", logo: new Blob([png]) });
+    expect(await app.services.stores.reportWords.find(id)).toMatchObject({ logo: { type: "png", base64: png.toString("base64") } });
+    await write({ author: "Beratung" });
+    expect(await app.services.stores.reportWords.find(id)).toMatchObject({ logo: { type: "png" } });
+    await write({ author: "Beratung", "logo-remove": "on" });
+    expect(await app.services.stores.reportWords.find(id)).toMatchObject({ logo: null });
+  });
+
+  it.each([
+    ["a drawing with a script", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")],
+    ["a page", Buffer.from("<html>")],
+    ["too large", Buffer.concat([png, Buffer.alloc(200_001)])],
+  ])("that is %s is refused, and nothing typed is lost", async (_name, bytes) => {
+    const answer = await write({ author: "Beratung", logo: new Blob([bytes]) });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain("weder PNG noch JPEG");
+    expect(html).toContain('value="Beratung"');
+    expect(await app.services.stores.reportWords.find(id)).toBeNull();
+  });
+});
