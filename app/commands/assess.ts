@@ -1,7 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { readContent } from "../server/read-content";
+import { readPages } from "../server/read-pages";
+import { runBatch } from "./batch";
+import { progressBar } from "./progress-bar";
 import { root } from "./root";
 import { runAssess } from "./run-assess";
 
@@ -15,10 +18,19 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  const date = new Date().toISOString().slice(0, 10);
   const result = await runAssess(argv.slice(2), {
     content: () => readContent(root),
     readInput: (name) => (name === "-" ? text(stdin) : readFile(resolve(folder, name), "utf8")),
-    date: new Date().toISOString().slice(0, 10),
+    async runBatch({ inputs, out, documents }) {
+      const { de, en } = readPages(join(root, "content/pages"));
+      const library = { content: readContent(root), glossary: { de: de.glossary, en: en.glossary } };
+      const files = inputs.map((name) => resolve(folder, name));
+      const bar = progressBar(stderr);
+      return runBatch({ inputs: files, out: resolve(folder, out), documents, date }, library, bar);
+    },
+    writeFile: (name, bytes) => writeFile(resolve(folder, name), bytes),
+    date,
   });
   stdout.write(result.stdout);
   stderr.write(result.stderr);

@@ -2,9 +2,15 @@ import { describe, expect, it } from "vitest";
 import { allAnswered, modelVersion, soundContent } from "../../tests/support/builders";
 import { toSaveFile } from "../core/answers/save-file";
 import type { Assessment } from "../core/answers/assessment";
-import { runAssess, usage } from "./run-assess";
+import { usage } from "./read-arguments";
+import { runAssess } from "./run-assess";
 
 const assessment: Assessment = { track: "sme", depth: "full", modelVersion, organisation: {}, answers: allAnswered(2) };
+
+const noFiles = {
+  runBatch: () => Promise.reject(new Error("not to be run")),
+  writeFile: () => Promise.reject(new Error("not to be written")),
+};
 
 /** Runs with the only readable file `saved.json`, which holds `file`. */
 function run(args: string[], file: unknown = toSaveFile(assessment)) {
@@ -14,6 +20,7 @@ function run(args: string[], file: unknown = toSaveFile(assessment)) {
       name === "saved.json" || name === "-"
         ? Promise.resolve(typeof file === "string" ? file : JSON.stringify(file))
         : Promise.reject(new Error("ENOENT: no such file")),
+    ...noFiles,
     date: "2026-11-22",
   });
 }
@@ -60,7 +67,11 @@ describe("an answer is one JSON document on standard output and nothing else", (
     const content = () => {
       throw new Error("not to be read");
     };
-    expect(await runAssess(["--help"], { content, readInput: unreadable, date: "" })).toEqual({ stdout: usage, stderr: "", code: 0 });
+    expect(await runAssess(["--help"], { content, readInput: unreadable, ...noFiles, date: "" })).toEqual({
+      stdout: usage,
+      stderr: "",
+      code: 0,
+    });
   });
 });
 
@@ -96,7 +107,16 @@ describe("a file that is not sound", () => {
 
 it.each<[reason: string, args: string[]]>([
   ["Say which file to read.", []],
-  ["One thing at a time, please.", ["saved.json", "other.json"]],
+  ["Say with --out where the documents of several files go.", ["saved.json", "other.json"]],
+  ["Say with --out into which folder the documents go.", ["saved.json", "--pdf"]],
+  ["Say what to make, for example --pdf.", ["saved.json", "--out", "there"]],
+  ["Say which files to read.", ["--pdf", "--out", "there"]],
+  ["Say with --out which .xlsx or .csv file to write.", ["--template", "sme", "--out", "table.txt"]],
+  ["One thing at a time, please.", ["--template", "sme", "--out", "table.csv", "saved.json"]],
+  ['There is no language "fr".', ["saved.json", "--pdf", "--out", "there", "--language", "fr"]],
+  ['There is no table "all".', ["saved.json", "--csv", "--out", "there", "--table", "all"]],
+  ['"answers" cannot be left out.', ["saved.json", "--pdf", "--out", "there", "--without", "answers"]],
+  ["That goes only with --out.", ["saved.json", "--language", "en"]],
   ["One thing at a time, please.", ["saved.json", "--initiatives"]],
   ["One thing at a time, please.", ["--questionnaire", "sme", "--initiatives"]],
   ['There is no track "land".', ["--questionnaire", "land"]],
@@ -108,4 +128,37 @@ it.each<[reason: string, args: string[]]>([
   expect({ stdout, code }).toEqual({ stdout: "", code: 2 });
   expect(stderr.startsWith(reason), stderr).toBe(true);
   expect(stderr.endsWith(`\n\n${usage}`)).toBe(true);
+});
+
+it("documents of many files are made with what was asked for", async () => {
+  const wishes: unknown[] = [];
+  const result = await runAssess(["a.json", "b.xlsx", "--pdf", "--docx", "--out", "there", "--language", "en", "--without", "notes"], {
+    content: soundContent,
+    readInput: () => Promise.reject(new Error("not to be read")),
+    writeFile: noFiles.writeFile,
+    runBatch(wish) {
+      wishes.push(wish);
+      return Promise.resolve({ clients: 2, made: 3, kept: 0, failed: [{ what: "b.xlsx, C5", why: "no\nlevel" }] });
+    },
+    date: "",
+  });
+  const include = { notes: false, evidence: true, details: true, roadmap: true, appendix: true };
+  const documents = ["pdf", "docx"].map((kind) => ({ kind, language: "en", include, table: "scores" }));
+  expect(wishes).toEqual([{ inputs: ["a.json", "b.xlsx"], documents, out: "there" }]);
+  const stderr = "2 clients: 3 files made, 0 already there.\n1 failed:\n  b.xlsx, C5: no\\u000alevel\n";
+  expect(result).toEqual({ stdout: "", stderr, code: 1 });
+});
+
+it("an empty table of clients goes into the file that was named", async () => {
+  const written: string[] = [];
+  const result = await runAssess(["--template", "sme", "--out", "clients.csv"], {
+    content: soundContent,
+    readInput: () => Promise.reject(new Error("not to be read")),
+    runBatch: noFiles.runBatch,
+    writeFile: (name, bytes) => Promise.resolve(void written.push(name, new TextDecoder().decode(bytes))),
+    date: "",
+  });
+  expect(result.code).toBe(0);
+  expect(written[0]).toBe("clients.csv");
+  expect(written[1]).toContain("strategy-key");
 });

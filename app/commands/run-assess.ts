@@ -1,25 +1,16 @@
-import { parseArgs } from "node:util";
 import { parseSaveFileText, type SaveFileFault } from "../core/answers/save-file";
 import { assess } from "../core/assess";
 import type { Content } from "../core/content";
 import { toInitiativesFile, toQuestionnaireFile } from "../core/report/model-files";
 import { toReportFile } from "../core/report/report";
-import { trackSchema, tracks, type Track } from "../core/vocabulary";
+import { clientTableTemplate } from "../documents/client-table/client-table-template";
 import { en } from "../i18n/en";
+import { summaryText, type BatchSummary, type BatchWish } from "./batch";
 import { printable } from "./printable";
+import { readArguments, usage, type Wish } from "./read-arguments";
 
-export const usage = `Usage: npm run --silent assess -- <what>
-
-  FILE                    the report of a saved assessment; "-" reads it from standard input
-  --questionnaire TRACK   the model of a questionnaire; TRACK is ${tracks.join(" or ")}
-  --initiatives           the catalogue of initiatives
-  --help                  this text
-
-The answer is JSON on standard output. Faults go to standard error, one a line, with exit code 2.
-`;
-
-/** What a run puts out; `code` is the exit code: 0, or 2 where the arguments or the input are wrong. */
-export type CommandResult = { stdout: string; stderr: string; code: 0 | 2 };
+/** What a run puts out; `code` is the exit code: 0; 1 where a batch was not made in full; 2 where the arguments or the input are wrong. */
+export type CommandResult = { stdout: string; stderr: string; code: 0 | 1 | 2 };
 
 /** What the command takes from the world around it. */
 export type Surroundings = {
@@ -27,14 +18,15 @@ export type Surroundings = {
   content: () => Content;
   /** The text of a file, or of standard input where the name is "-"; rejects where it cannot be read. */
   readInput: (name: string) => Promise<string>;
+  /** Makes the documents of many clients. */
+  runBatch: (wish: Omit<BatchWish, "date">) => Promise<BatchSummary>;
+  writeFile: (name: string, bytes: Uint8Array) => Promise<void>;
   /** ISO date on which the report is made. */
   date: string;
 };
 
-type Wish = { help: true } | { initiatives: true } | { questionnaire: Track } | { file: string };
-
 /** The `assess` command from its arguments to what it prints (method, section 10). */
-export async function runAssess(args: string[], { content, readInput, date }: Surroundings): Promise<CommandResult> {
+export async function runAssess(args: string[], { content, readInput, runBatch, writeFile, date }: Surroundings): Promise<CommandResult> {
   let wish: Wish;
   try {
     wish = readArguments(args);
@@ -44,6 +36,15 @@ export async function runAssess(args: string[], { content, readInput, date }: Su
   if ("help" in wish) return { stdout: usage, stderr: "", code: 0 };
   if ("initiatives" in wish) return answered(toInitiativesFile(content().initiatives));
   if ("questionnaire" in wish) return answered(toQuestionnaireFile(content().questionnaires[wish.questionnaire]));
+  if ("template" in wish) {
+    const format = /\.csv$/i.test(wish.out) ? "csv" : "xlsx";
+    await writeFile(wish.out, await clientTableTemplate(content(), wish.template, wish.language, format));
+    return { stdout: "", stderr: "", code: 0 };
+  }
+  if ("inputs" in wish) {
+    const summary = await runBatch(wish);
+    return { stdout: "", stderr: summaryText(summary), code: summary.failed.length > 0 ? 1 : 0 };
+  }
 
   let input: string;
   try {
@@ -54,24 +55,6 @@ export async function runAssess(args: string[], { content, readInput, date }: Su
   const all = content();
   const { assessment, faults } = parseSaveFileText(input, all.questionnaires);
   return assessment ? answered(toReportFile(assess(assessment, all, date))) : refused(faults.map(lineOf).join(""));
-}
-
-/** @throws with what is wrong where the arguments ask for nothing, for several things or for something unknown. */
-function readArguments(args: string[]): Wish {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: "boolean" }, initiatives: { type: "boolean" }, questionnaire: { type: "string" } },
-  });
-  if (values.help) return { help: true };
-  const [first, ...others] = [...Object.keys(values), ...positionals];
-  if (first === undefined) throw new Error("Say which file to read.");
-  if (others.length > 0) throw new Error("One thing at a time, please.");
-  if (values.initiatives) return { initiatives: true };
-  if (values.questionnaire === undefined) return { file: first };
-  const track = trackSchema.safeParse(values.questionnaire);
-  if (!track.success) throw new Error(`There is no track "${values.questionnaire}".`);
-  return { questionnaire: track.data };
 }
 
 const answered = (value: unknown): CommandResult => ({ stdout: `${JSON.stringify(value, null, 2)}\n`, stderr: "", code: 0 });

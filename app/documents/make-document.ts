@@ -34,7 +34,12 @@ export const fileTypes: Record<DocumentKind, { type: string; ending: string }> =
 
 /** What a report's file is called: the organisation, as far as plain letters carry it, and the day. */
 export function fileNameOf({ organisation, date }: Report, kind: DocumentKind): string {
-  const plain = (organisation.name ?? "")
+  return `${["ki-pegel", plainName(organisation.name ?? ""), date].filter(Boolean).join("-")}.${fileTypes[kind].ending}`;
+}
+
+/** A name in letters that every file system takes. */
+export function plainName(name: string): string {
+  return name
     .replace(/ß/g, "ss")
     .replace(/[äöü]/gi, (letter) => `${letter}e`)
     .normalize("NFD")
@@ -42,7 +47,6 @@ export function fileNameOf({ organisation, date }: Report, kind: DocumentKind): 
     .replace(/^-|-$/g, "")
     .toLowerCase()
     .slice(0, 60);
-  return `${["ki-pegel", plain, date].filter(Boolean).join("-")}.${fileTypes[kind].ending}`;
 }
 
 /** Makes a file of a report. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */

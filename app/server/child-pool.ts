@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 /** There is more to do than can be done in reasonable time. */
 export class TooBusyError extends Error {}
@@ -21,16 +22,16 @@ export type PoolLimits = {
   processes: number;
   /** Jobs that may wait. */
   waiting: number;
-  /** Jobs after which a process is replaced. */
-  jobsPerProcess: number;
+  /** Memory in MB after which a process is replaced, once its job is done; at twice as much it is ended in its job. */
+  megabytes: number;
   /** Longest that a job may take, in milliseconds. */
   milliseconds: number;
   /** Largest JavaScript heap of a process, in MB. */
   heapMegabytes: number;
 };
 
-/** What a child answers: the result, or why there is none. */
-export type Answer<Result> = { result: Result } | { error: string };
+/** What a child answers: the result, or why there is none; and how much memory it holds by now, in MB. */
+export type Answer<Result> = ({ result: Result } | { error: string }) & { megabytes: number };
 
 type Job<Request, Result> = {
   request: Request;
@@ -38,8 +39,6 @@ type Job<Request, Result> = {
   reject: (error: Error) => void;
   signal: AbortSignal | undefined;
 };
-
-type Child = { process: ChildProcess; jobs: number };
 
 /**
  * @param script a TypeScript file that answers each message with one `Answer`, after a first message with the set-up.
@@ -51,8 +50,8 @@ export function openChildPool<Setup extends object, Request extends object, Resu
   limits: PoolLimits,
 ): ChildPool<Request, Result> {
   const waiting: Job<Request, Result>[] = [];
-  const idle: Child[] = [];
-  const all = new Set<Child>();
+  const idle: ChildProcess[] = [];
+  const all = new Set<ChildProcess>();
   let closed = false;
 
   return {
@@ -69,7 +68,7 @@ export function openChildPool<Setup extends object, Request extends object, Resu
     close() {
       closed = true;
       for (const job of waiting.splice(0)) job.reject(new Error("The documents were closed."));
-      for (const child of all) child.process.kill("SIGKILL");
+      for (const child of all) child.kill("SIGKILL");
     },
   };
 
@@ -88,56 +87,70 @@ export function openChildPool<Setup extends object, Request extends object, Resu
     if (job) work(child, job);
   }
 
-  function start(): Child {
-    const process = fork(script, {
+  function start(): ChildProcess {
+    const child = fork(script, {
       execArgv: ["--import", "tsx", `--max-old-space-size=${limits.heapMegabytes}`],
       // Structured clones, so that bytes and maps arrive as such.
       serialization: "advanced",
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
-    const child = { process, jobs: 0 };
     all.add(child);
-    process.once("exit", () => {
+    child.once("exit", () => {
       all.delete(child);
       const at = idle.indexOf(child);
       if (at >= 0) idle.splice(at, 1);
       next();
     });
-    process.send(setup);
+    child.send(setup);
     return child;
   }
 
-  function work(child: Child, { request, resolve, reject, signal }: Job<Request, Result>): void {
-    const { process } = child;
+  function work(child: ChildProcess, { request, resolve, reject, signal }: Job<Request, Result>): void {
     const stop = (error: Error) => {
       finish();
       reject(error);
-      process.kill("SIGKILL");
+      child.kill("SIGKILL");
     };
     const abort = () => stop(reasonOf(signal));
     const late = setTimeout(() => stop(new Error(`A document took longer than ${limits.milliseconds} ms.`)), limits.milliseconds);
     const died = () => stop(new Error("A document's process ended."));
     const answered = (answer: Answer<Result>) => {
       finish();
-      child.jobs += 1;
-      if (child.jobs < limits.jobsPerProcess) idle.push(child);
-      else process.kill();
+      if (answer.megabytes < limits.megabytes) idle.push(child);
+      else child.kill();
       if ("error" in answer) reject(new Error(answer.error));
       else resolve(answer.result);
       next();
     };
+    const watch = setInterval(() => {
+      if (memoryOf(child.pid) > 2 * limits.megabytes) stop(new Error(`A document needed more than ${2 * limits.megabytes} MB.`));
+    }, 250);
     function finish(): void {
       clearTimeout(late);
-      process.off("message", answered);
-      process.off("exit", died);
+      clearInterval(watch);
+      child.off("message", answered);
+      child.off("exit", died);
       signal?.removeEventListener("abort", abort);
     }
-    process.on("message", answered);
-    process.once("exit", died);
+    child.on("message", answered);
+    child.once("exit", died);
     signal?.addEventListener("abort", abort, { once: true });
-    process.send(request);
+    child.send(request);
   }
 }
+
+/**
+ * What a process holds, in MB. Only Linux tells it so cheaply; elsewhere, as for a process that is gone, it is 0, and
+ * the time limit alone ends a job that grows without end.
+ */
+function memoryOf(pid: number | undefined): number {
+  try {
+    return (Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * pageBytes) / 1024 ** 2;
+  } catch {
+    return 0;
+  }
+}
+const pageBytes = 4096;
 
 const reasonOf = (signal: AbortSignal | undefined): Error =>
   signal?.reason instanceof Error ? signal.reason : new Error("The document is not wanted any more.");

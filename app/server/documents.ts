@@ -28,13 +28,7 @@ const measured: Record<DocumentKind, Usual> = {
   "csv-plain": { bytes: 30_000, milliseconds: 500 },
 };
 
-const limits = {
-  processes: Math.min(2, availableParallelism()),
-  waiting: 50,
-  jobsPerProcess: 200,
-  milliseconds: 60_000,
-  heapMegabytes: 512,
-};
+const limits = { processes: Math.min(2, availableParallelism()), waiting: 50, megabytes: 1_000, milliseconds: 60_000, heapMegabytes: 512 };
 const rememberedBytes = 64 * 1024 ** 2;
 
 export function openDocuments(library: Library): Documents {

@@ -1,5 +1,6 @@
 import type { ReportDocument } from "../document";
 import { learnGlyphs } from "./glyphs";
+import { headRows } from "./row-headings";
 import { templateData } from "./template-data";
 import { runTypst, type PdfStandard } from "./typst";
 
@@ -21,7 +22,7 @@ export function renderPdf(document: ReportDocument, { standard, attachment }: Pd
   learnGlyphs(charactersOf(document));
   const { data: attached, ...about } = attachment ?? { data: null };
   const { logo } = document.cover;
-  return runTypst({
+  const file = runTypst({
     template: "report.typ",
     standard,
     files: {
@@ -30,6 +31,7 @@ export function renderPdf(document: ReportDocument, { standard, attachment }: Pd
       ...(attached && { attachment: attached }),
     },
   });
+  return headRows(file);
 }
 
 /** In both forms a letter with accents can have. */

@@ -1,0 +1,114 @@
+import { extname } from "node:path";
+import { parseArgs } from "node:util";
+import { languageSchema, trackSchema, tracks, type Language, type Track } from "../core/vocabulary";
+import {
+  documentKinds,
+  includeAll,
+  inclusions,
+  type DocumentKind,
+  type DocumentOptions,
+  type Include,
+} from "../documents/document-options";
+import { tableIds, type TableId } from "../documents/tables/table";
+
+export const usage = `Usage: npm run --silent assess -- <what>
+
+One report or model, as JSON on standard output:
+  FILE                    the report of a saved assessment; "-" reads it from standard input
+  --questionnaire TRACK   the model of a questionnaire; TRACK is ${tracks.join(" or ")}
+  --initiatives           the catalogue of initiatives
+  --help                  this text
+
+Documents of many clients, as files:
+  FILE... --out FOLDER    FILE is a saved assessment, or a table of clients (.xlsx, .csv)
+    --pdf --docx --xlsx --csv --pdf-a-2b --pdf-a-3a --csv-plain   what to make; several at once
+    --language de|en      of the documents, de unless told
+    --without WHAT        leaves something out: ${inclusions.join(", ")}; may be given several times
+    --table NAME          the table of a CSV file: ${tableIds.join(", ")}
+  --template TRACK --out FILE   an empty table of clients to fill in (.xlsx, .csv)
+
+Started again, a batch goes on where it stopped. Faults go to standard error, one a line: exit code 2 where the
+arguments or the input are wrong, 1 where some documents of a batch could not be made.
+`;
+
+/** What somebody wants of the `assess` command. */
+export type Wish =
+  | { help: true }
+  | { initiatives: true }
+  | { questionnaire: Track }
+  | { file: string }
+  | { template: Track; language: Language; out: string }
+  | { inputs: string[]; documents: DocumentOptions[]; out: string };
+
+/** @throws with what is wrong where the arguments ask for nothing, for several things or for something unknown. */
+export function readArguments(args: string[]): Wish {
+  const flag = { type: "boolean" } as const;
+  const text = { type: "string" } as const;
+  const kinds = Object.fromEntries(documentKinds.map((kind) => [kind, flag])) as Record<DocumentKind, typeof flag>;
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...kinds,
+      help: flag,
+      initiatives: flag,
+      questionnaire: text,
+      template: text,
+      out: text,
+      language: text,
+      table: text,
+      without: { type: "string", multiple: true },
+    },
+  });
+  if (values.help) return { help: true };
+  const given = values as Record<string, unknown>;
+  const chosen = documentKinds.filter((kind) => given[kind] === true);
+  const whole = [values.initiatives && "initiatives", values.questionnaire && "questionnaire", values.template && "template"].filter(
+    Boolean,
+  );
+  if (whole.length + (positionals.length > 0 ? 1 : 0) > 1) throw new Error("One thing at a time, please.");
+
+  if (values.template !== undefined) {
+    if (values.out === undefined || !/^\.(xlsx|csv)$/i.test(extname(values.out)))
+      throw new Error("Say with --out which .xlsx or .csv file to write.");
+    return { template: trackOf(values.template), language: languageOf(values.language), out: values.out };
+  }
+  if (values.out !== undefined || chosen.length > 0) {
+    if (values.out === undefined) throw new Error("Say with --out into which folder the documents go.");
+    if (positionals.length === 0) throw new Error("Say which files to read.");
+    if (chosen.length === 0) throw new Error("Say what to make, for example --pdf.");
+    const options = { language: languageOf(values.language), include: includeOf(values.without ?? []), table: tableOf(values.table) };
+    return { inputs: positionals, documents: chosen.map((kind) => ({ kind, ...options })), out: values.out };
+  }
+  if (values.language ?? values.table ?? values.without) throw new Error("That goes only with --out.");
+  if (values.initiatives) return { initiatives: true };
+  if (values.questionnaire !== undefined) return { questionnaire: trackOf(values.questionnaire) };
+  const [first, ...others] = positionals;
+  if (first === undefined) throw new Error("Say which file to read.");
+  if (others.length > 0) throw new Error("Say with --out where the documents of several files go.");
+  return { file: first };
+}
+
+function trackOf(name: string): Track {
+  const track = trackSchema.safeParse(name);
+  if (!track.success) throw new Error(`There is no track "${name}".`);
+  return track.data;
+}
+
+function languageOf(name = "de"): Language {
+  const language = languageSchema.safeParse(name);
+  if (!language.success) throw new Error(`There is no language "${name}".`);
+  return language.data;
+}
+
+function tableOf(name: string = "scores"): TableId {
+  const table = tableIds.find((id) => id === name);
+  if (!table) throw new Error(`There is no table "${name}".`);
+  return table;
+}
+
+function includeOf(without: string[]): Include {
+  const unknown = without.find((name) => !inclusions.some((one) => one === name));
+  if (unknown !== undefined) throw new Error(`"${unknown}" cannot be left out.`);
+  return { ...includeAll, ...Object.fromEntries(without.map((name) => [name, false])) };
+}
