@@ -35,7 +35,13 @@ it("makes every kind of document of every client, and tells how far it is", asyn
   expect(summary).toEqual({ clients: 2, made: 10, kept: 0, failed: [] });
   expect(progress).toEqual([[1, 2], [2, 2]]); // prettier-ignore
   expect(filesIn(wanted.out)).toEqual(
-    ["kleinhausen", "musterwerk"].flatMap((name) => [`${name}-csv-plain.csv`, `${name}-csv.csv`, `${name}.docx`, `${name}.pdf`, `${name}.xlsx`]),
+    ["kleinhausen", "musterwerk"].flatMap((name) => [
+      `${name}-csv-plain.csv`,
+      `${name}-csv.csv`,
+      `${name}.docx`,
+      `${name}.pdf`,
+      `${name}.xlsx`,
+    ]),
   );
   expect(readFileSync(join(wanted.out, "kleinhausen.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
 });
