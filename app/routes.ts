@@ -33,6 +33,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("method/:track", "method.questionnaire"),
     page("sources", "sources"),
     page("glossary", "glossary"),
+    page("api", "api"),
     page("imprint", "imprint"),
     page("privacy", "privacy"),
     page("accessibility", "accessibility"),

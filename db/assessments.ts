@@ -22,8 +22,8 @@ export type StoredAssessment = Assessment & { id: string; readKeyVersion: number
 
 export type KeyHashes = { edit: string; read: string };
 
-/** A wish to change one answer: to `next` (null: withdraw it), from the one whose fingerprint was seen. */
-export type AnswerChange = { item: string; seen: string; next: Answer | null };
+/** A wish to change one answer: to `next` (null: withdraw it), from the one whose fingerprint was seen (null: from any). */
+export type AnswerChange = { item: string; seen: string | null; next: Answer | null };
 export type AnswerConflict = { item: string; stored: Answer | null };
 
 /** The one door to kept assessments. Whoever calls it has checked access. */
@@ -56,23 +56,7 @@ export function assessmentStore(database: Database) {
   return {
     /** @returns the id of the new assessment. */
     async create(assessment: Assessment, keys: KeyHashes, now: Date, id = newAssessmentId()): Promise<string> {
-      const time = now.toISOString();
-      await database.transaction(async (transaction) => {
-        await transaction("assessments").insert({
-          id,
-          track: assessment.track,
-          depth: assessment.depth,
-          model_version: assessment.modelVersion,
-          organisation: JSON.stringify(assessment.organisation),
-          edit_key_hash: keys.edit,
-          read_key_hash: keys.read,
-          read_key_version: 1,
-          created_at: time,
-          updated_at: time,
-        });
-        const rows = answerRows(id, assessment.answers, time);
-        if (rows.length > 0) await transaction("answers").insert(rows);
-      });
+      await database.transaction((transaction) => insertAssessment(transaction, id, assessment, keys, now));
       return id;
     },
 
@@ -90,26 +74,29 @@ export function assessmentStore(database: Database) {
     /**
      * Writes answers in one transaction, which is on disk when this returns. An answer that somebody else has
      * changed since it was seen is left as it is and reported instead.
+     * @param together all changes or none: where one meets a conflict, no other is written either.
      * @returns the conflicts, or null where the assessment has been removed meanwhile.
      */
-    async saveAnswers(id: string, changes: AnswerChange[], now: Date): Promise<AnswerConflict[] | null> {
+    async saveAnswers(id: string, changes: AnswerChange[], now: Date, together = false): Promise<AnswerConflict[] | null> {
       const time = now.toISOString();
       return database.transaction(async (transaction) => {
         // Locked (on SQLite it is anyway), so that of two writers the second sees what the first has written.
         if (!(await transaction("assessments").where({ id }).forUpdate().first("id"))) return null;
         const conflicts: AnswerConflict[] = [];
-        let changed = false;
-        for (const { item, seen, next } of changes) {
+        const due: AnswerChange[] = [];
+        for (const change of changes) {
+          const { item, seen, next } = change;
           const where = { assessment_id: id, item_id: item };
           const row = await transaction<{ assessment_id: string; item_id: string; answer: string }>("answers").where(where).first("answer");
           const stored = row ? answerSchema.parse(JSON.parse(row.answer)) : null;
           if (sameAnswer(stored, next)) continue;
-          if (fingerprintOf(stored) !== seen) {
-            // Untouched by this writer: the newer answer simply stands.
-            if (fingerprintOf(next) !== seen) conflicts.push({ item, stored });
-            continue;
-          }
-          changed = true;
+          if (seen === null || fingerprintOf(stored) === seen) due.push(change);
+          // Untouched by this writer: the newer answer simply stands.
+          else if (fingerprintOf(next) !== seen) conflicts.push({ item, stored });
+        }
+        if (due.length === 0 || (together && conflicts.length > 0)) return conflicts;
+        for (const { item, next } of due) {
+          const where = { assessment_id: id, item_id: item };
           if (next === null) await transaction("answers").where(where).delete();
           else
             await transaction("answers")
@@ -117,7 +104,7 @@ export function assessmentStore(database: Database) {
               .onConflict(["assessment_id", "item_id"])
               .merge();
         }
-        if (changed) await transaction("assessments").where({ id }).update({ updated_at: time });
+        await transaction("assessments").where({ id }).update({ updated_at: time });
         return conflicts;
       });
     },
@@ -139,6 +126,31 @@ export function assessmentStore(database: Database) {
     /** @returns how many assessments were removed because nobody had changed them since `date`. */
     removeUntouchedSince: (date: Date): Promise<number> => removeThose((all) => all.where("updated_at", "<", date.toISOString())),
   };
+}
+
+/** Writes a new assessment within a transaction that may write more. */
+export async function insertAssessment(
+  transaction: Database,
+  id: string,
+  assessment: Assessment,
+  keys: KeyHashes,
+  now: Date,
+): Promise<void> {
+  const time = now.toISOString();
+  await transaction("assessments").insert({
+    id,
+    track: assessment.track,
+    depth: assessment.depth,
+    model_version: assessment.modelVersion,
+    organisation: JSON.stringify(assessment.organisation),
+    edit_key_hash: keys.edit,
+    read_key_hash: keys.read,
+    read_key_version: 1,
+    created_at: time,
+    updated_at: time,
+  });
+  const rows = answerRows(id, assessment.answers, time);
+  if (rows.length > 0) await transaction("answers").insert(rows);
 }
 
 export function newAssessmentId(): string {

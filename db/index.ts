@@ -1,3 +1,5 @@
+import { apiAssessmentStore } from "./api-assessments";
+import { apiKeyStore } from "./api-keys";
 import { assessmentStore } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
 import { openDatabase } from "./connection";
@@ -12,6 +14,8 @@ export type Stores = Awaited<ReturnType<typeof openStores>>;
 export async function openStores(url: string) {
   const database = await openDatabase(url);
   return {
+    apiAssessments: apiAssessmentStore(database),
+    apiKeys: apiKeyStore(database),
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
     peers: peerStore(database),

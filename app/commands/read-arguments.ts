@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 import { languageSchema, trackSchema, tracks, type Language, type Track } from "../core/vocabulary";
 import {
   documentKinds,
-  includeAll,
   inclusions,
+  withoutThose,
   type DocumentKind,
   type DocumentOptions,
   type Include,
@@ -110,5 +110,5 @@ function tableOf(name: string = "scores"): TableId {
 function includeOf(without: string[]): Include {
   const unknown = without.find((name) => !inclusions.some((one) => one === name));
   if (unknown !== undefined) throw new Error(`"${unknown}" cannot be left out.`);
-  return { ...includeAll, ...Object.fromEntries(without.map((name) => [name, false])) };
+  return withoutThose(inclusions.filter((one) => without.includes(one)));
 }

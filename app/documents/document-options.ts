@@ -6,7 +6,13 @@ import { tableIds, type TableId } from "./tables/table";
 export const inclusions = ["notes", "evidence", "details", "roadmap", "appendix"] as const;
 export type Include = Record<(typeof inclusions)[number], boolean>;
 
+/** Everything there is. */
 export const includeAll: Include = { notes: true, evidence: true, details: true, roadmap: true, appendix: true };
+
+/** Everything but these. */
+export function withoutThose(parts: readonly (keyof Include)[]): Include {
+  return { ...includeAll, ...Object.fromEntries(parts.map((part) => [part, false])) };
+}
 
 /**
  * Every kind of file. A PDF is accessible (PDF/UA-1) or for the archive (PDF/A); the standards do not go together in one

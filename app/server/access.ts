@@ -3,8 +3,10 @@ import type { Cohort, Contribution } from "../core/benchmark/peers";
 import type { ReportWords } from "../core/report/report-words";
 import type { RoadmapSettings, RoadmapStep } from "../core/roadmap/settings";
 import type { Stores } from "../../db";
-import type { AnswerChange, StoredAssessment } from "../../db/assessments";
-import { hashOf, isKey, newEditKey, readKeyOf } from "./keys";
+import type { CreationResult, ListPosition } from "../../db/api-assessments";
+import type { ApiScope } from "../../db/api-keys";
+import { newAssessmentId, type AnswerChange, type StoredAssessment } from "../../db/assessments";
+import { editKeyFor, hashOf, isApiKey, isKey, markOf, newEditKey, readKeyOf } from "./keys";
 
 export type Right = "read" | "edit";
 
@@ -73,6 +75,56 @@ export function visitorOf(
   };
 }
 
+/** The same door for a program: what it gets at are the assessments that its key has made, and nothing else. */
+export type ApiVisitor = NonNullable<Awaited<ReturnType<typeof apiVisitorOf>>>;
+
+/** @returns null where the key is unknown, expired or revoked; the three are told apart nowhere. */
+export async function apiVisitorOf(
+  key: string,
+  stores: Pick<Stores, "apiKeys" | "apiAssessments" | "assessments" | "peers" | "roadmaps" | "reportWords">,
+  now: Date,
+) {
+  const today = now.toISOString().slice(0, 10);
+  const stored = isApiKey(key) ? await stores.apiKeys.findByHash(hashOf(key)) : null;
+  if (!stored || stored.revokedAt !== null || (stored.expiresOn !== null && stored.expiresOn < today)) return null;
+  if (stored.lastUsedOn !== today) await stores.apiKeys.markUsed(stored.id, today);
+  const { id: keyId, scopes, linkSalt } = stored;
+
+  async function edit(id: string): Promise<Editable | null> {
+    const assessment = (await stores.apiAssessments.belongsTo(keyId, id)) ? await stores.assessments.find(id) : null;
+    const noCookie = "";
+    return (
+      assessment && {
+        ...assessment,
+        may: "edit",
+        ...reading(stores, assessment),
+        ...editing(stores, assessment, editKeyFor(key, linkSalt, id), now, noCookie),
+      }
+    );
+  }
+
+  return {
+    /** Names the key, not its holder. */
+    keyId,
+    may: (scope: ApiScope): boolean => scopes.includes(scope),
+    read: (id: string): Promise<Readable | null> => edit(id),
+    edit,
+    list: (after: ListPosition | null, limit: number) => stores.apiAssessments.list(keyId, after, limit),
+
+    /** Keeps a new assessment; with an Idempotency-Key only once for it and the same body, within a day. */
+    create(assessment: Assessment, body: Uint8Array, idempotencyKey: string | null): Promise<CreationResult> {
+      const id = newAssessmentId();
+      const editKey = editKeyFor(key, linkSalt, id);
+      const keys = { edit: hashOf(editKey), read: hashOf(readKeyOf(editKey, 1)) };
+      const creation =
+        idempotencyKey === null
+          ? null
+          : { idempotencyHash: markOf(key, "idempotency key", idempotencyKey), bodyHash: markOf(key, "body", body) };
+      return stores.apiAssessments.create(keyId, { id, assessment, keys, creation }, now);
+    },
+  };
+}
+
 function reading({ peers, roadmaps, reportWords }: Pick<Stores, "peers" | "roadmaps" | "reportWords">, { id }: StoredAssessment) {
   return {
     /** What this assessment has contributed to the peers; null where it has not. */
@@ -95,6 +147,8 @@ function editing(
   return {
     keys: { edit: key, read: readKeyOf(key, readKeyVersion) },
     saveAnswers: (changes: AnswerChange[]) => store.saveAnswers(id, changes, now),
+    /** All of them, or none where one meets a conflict. */
+    saveAnswersTogether: (changes: AnswerChange[]) => store.saveAnswers(id, changes, now, true),
     updateProfile: (profile: Pick<Assessment, "depth" | "organisation">) => store.updateProfile(id, profile, now),
     /** Makes a new link for readers; the old one opens nothing from now on. */
     renewReadKey: () => store.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),

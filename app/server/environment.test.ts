@@ -10,6 +10,8 @@ const defaults = {
   TRUST_PROXY: 0,
   LOG_LEVEL: "info",
   RETENTION_MONTHS: 24,
+  API_LIMIT_PER_KEY: 300,
+  API_LIMIT_PER_ADDRESS: 60,
 };
 
 it("needs nothing", () => {
@@ -37,11 +39,11 @@ it("takes every setting", () => {
     ACCESSIBILITY_CONTACT: "Barrierefreiheit",
     ENFORCEMENT_BODY: "Durchsetzungsstelle",
   };
-  expect(readEnvironment({ ...text, PORT: "0", TRUST_PROXY: "1", RETENTION_MONTHS: "6" })).toEqual({
+  const numbers = { PORT: 0, TRUST_PROXY: 1, RETENTION_MONTHS: 6, API_LIMIT_PER_KEY: 1000, API_LIMIT_PER_ADDRESS: 5 };
+  const asText = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)]));
+  expect(readEnvironment({ ...text, ...asText })).toEqual({
     ...text,
-    PORT: 0,
-    TRUST_PROXY: 1,
-    RETENTION_MONTHS: 6,
+    ...numbers,
     DATABASE_URL: "file:/var/lib/ki-pegel/ki-pegel.sqlite",
   });
 });
@@ -65,6 +67,8 @@ describe("a wrong setting", () => {
     TRUST_PROXY: ["yes", "-1"],
     LOG_LEVEL: ["loud"],
     RETENTION_MONTHS: ["0", "-3", "1.5", "two"],
+    API_LIMIT_PER_KEY: ["0", "many"],
+    API_LIMIT_PER_ADDRESS: ["-1"],
     OPERATOR_EMAIL: ["ki at musterstadt"],
   };
   it.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(

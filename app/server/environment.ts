@@ -18,6 +18,8 @@ const environmentSchema = z
     TRUST_PROXY: count(0).or(z.literal("0")).default(0).transform(Number),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     RETENTION_MONTHS: count(24),
+    API_LIMIT_PER_KEY: count(300),
+    API_LIMIT_PER_ADDRESS: count(60),
     OPERATOR_NAME: text.optional(),
     OPERATOR_ADDRESS: text.optional(),
     OPERATOR_EMAIL: z.email().optional(),

@@ -5,8 +5,12 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { constants } from "node:zlib";
 import { visitorOf, type Visitor } from "./access";
+import { apiOperations } from "./api/operations";
+import { toOpenApi } from "./api/openapi";
+import type { Operation } from "./api/operation";
+import { apiRouter } from "./api/router";
 import { logRequests, shapeOf, type Log } from "./log";
-import { limitBody, sameOriginOnly, securityHeaders, settleHost } from "./security";
+import { limitBody, originFor, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
 import type { Services } from "./services";
 
@@ -21,6 +25,8 @@ declare module "@remix-run/node" {
     /** Origin under which this visitor reaches the application, for links to copy. */
     origin: string;
     now: Date;
+    /** What the API can do, for the page that says it. */
+    apiOperations: Operation[];
   }
 }
 
@@ -45,6 +51,7 @@ export function createServer(services: Services, build: ServerBuild, buildFolder
   app.use("/assets", serveAssets(join(buildFolder, "client/assets")));
   app.use(express.static(join(buildFolder, "client"), { maxAge: "1h", index: false }));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
+  app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations)));
   app.use(settleHost(environment.PUBLIC_URL), sameOriginOnly, limitBody);
   const remix = createRequestHandler({
     build,
@@ -85,7 +92,8 @@ function loadContext(services: Services, build: ServerBuild, https: boolean, req
     barrierReports: stores.barrierReports,
     nonce: response.locals.nonce as string,
     clientEntry: build.assets.entry.module,
-    origin: environment.PUBLIC_URL?.replace(/\/$/, "") ?? `${request.protocol}://${request.get("host") ?? ""}`,
+    origin: originFor(request, environment.PUBLIC_URL, request.get("host") ?? ""),
     now,
+    apiOperations,
   };
 }

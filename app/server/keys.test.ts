@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hashOf, isKey, newEditKey, readKeyOf } from "./keys";
+import { editKeyFor, hashOf, isApiKey, isKey, markOf, newApiKey, newEditKey, readKeyOf } from "./keys";
 
 it("makes keys of 256 random bits that fit into an address", () => {
   const keys = Array.from({ length: 1000 }, newEditKey);
@@ -30,4 +30,35 @@ it.each([
   "' OR 1=1 --".padEnd(43),
 ])("takes %j for no key", (text) => {
   expect(isKey(text)).toBe(false);
+});
+
+it("makes API keys of 256 random bits that one can tell by their beginning", () => {
+  const key = newApiKey();
+  expect(key).toMatch(/^kp_[\w-]{43}$/);
+  expect(isApiKey(key)).toBe(true);
+  expect(isKey(key)).toBe(false);
+  expect(newApiKey()).not.toBe(key);
+  for (const text of ["", "kp_", key.slice(1), key.slice(0, -1), `${key}x`, key.replace("kp_", ""), key.toUpperCase()])
+    expect(isApiKey(text), text).toBe(false);
+});
+
+it("derives the edit key of a program's assessment from key, salt and id: the same each time, another one for each", () => {
+  const [key, other] = [newApiKey(), newApiKey()];
+  const derived = [
+    editKeyFor(key, "salt", "id"),
+    editKeyFor(other, "salt", "id"),
+    editKeyFor(key, "pepper", "id"),
+    editKeyFor(key, "salt", "id2"),
+  ];
+  expect(derived.every(isKey)).toBe(true);
+  expect(new Set(derived).size).toBe(4);
+  expect(editKeyFor(key, "salt", "id")).toBe(derived[0]);
+});
+
+it("marks what a program sends so that another program's mark of the same is another", () => {
+  const [key, other] = [newApiKey(), newApiKey()];
+  expect(markOf(key, "body", "a")).toBe(markOf(key, "body", Buffer.from("a")));
+  expect(
+    new Set([markOf(key, "body", "a"), markOf(other, "body", "a"), markOf(key, "idempotency key", "a"), markOf(key, "body", "b")]).size,
+  ).toBe(4);
 });

@@ -13,14 +13,24 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
  * @param publicUrl where the application is reached, if a proxy hides the host from it.
  */
 export function settleHost(publicUrl: string | undefined): RequestHandler {
-  const publicHost = hostOf(publicUrl);
   return (request, response, next) => {
-    const host = publicHost ?? request.get("host");
-    if (!host || !URL.canParse(`http://${host}`)) return void response.status(400).type("text/plain").send("The Host header is no host.\n");
+    const host = hostFor(request, publicUrl);
+    if (host === null) return void response.status(400).type("text/plain").send("The Host header is no host.\n");
     request.headers.host = host;
     delete request.headers["x-forwarded-host"];
     next();
   };
+}
+
+/** The host under which the application is reached, or null where the request names none. */
+export function hostFor(request: Request, publicUrl: string | undefined): string | null {
+  const host = hostOf(publicUrl) ?? request.get("host");
+  return host && URL.canParse(`http://${host}`) ? host : null;
+}
+
+/** Where a visitor reaches the application, without a slash at the end; `host` as `hostFor` gives it. */
+export function originFor(request: Request, publicUrl: string | undefined, host: string): string {
+  return publicUrl?.replace(/\/$/, "") ?? `${request.protocol}://${host}`;
 }
 
 /**
@@ -50,11 +60,17 @@ const tooLarge = `Die Datei ist zu groß: höchstens ${bodyLimit / 1024 ** 2} MB
 /** Refuses bodies that are too large without keeping them, and bodies that do not say how large they are. */
 export function limitBody(request: Request, response: Response, next: NextFunction): void {
   if (safeMethods.has(request.method)) return next();
-  const length = request.get("content-length");
-  if (request.get("transfer-encoding") !== undefined || length === undefined)
-    return void response.status(411).type("text/plain").send("The request must say how long it is (Content-Length).\n");
-  if (Number(length) > bodyLimit) return void response.status(413).type("text/plain").send(tooLarge);
+  const fault = bodyFault(request);
+  if (fault === 411) return void response.status(411).type("text/plain").send("The request must say how long it is (Content-Length).\n");
+  if (fault === 413) return void response.status(413).type("text/plain").send(tooLarge);
   next();
+}
+
+/** @returns the status with which to refuse a body by what its headers say: 411 without a length, 413 where it is too large. */
+export function bodyFault(request: Request): 411 | 413 | null {
+  const length = request.get("content-length");
+  if (request.get("transfer-encoding") !== undefined || length === undefined) return 411;
+  return Number(length) > bodyLimit ? 413 : null;
 }
 
 /** Gives each response a nonce and the headers that keep a page to its own origin. */

@@ -3,6 +3,7 @@ import * as assessments from "./0001-assessments";
 import * as barrierReports from "./0002-barrier-reports";
 import * as peers from "./0003-peers";
 import * as roadmaps from "./0004-roadmaps";
+import * as apiKeys from "./0005-api-keys";
 import * as reportWords from "./0006-report-words";
 
 const all: Record<string, Knex.Migration> = {
@@ -10,6 +11,7 @@ const all: Record<string, Knex.Migration> = {
   "0002-barrier-reports": barrierReports,
   "0003-peers": peers,
   "0004-roadmaps": roadmaps,
+  "0005-api-keys": apiKeys,
   "0006-report-words": reportWords,
 };
 

@@ -182,6 +182,25 @@ describe.each(engines)("assessments on $name", ({ create }) => {
       expect(await answersOf(id)).toEqual({ a: { level: 1 }, b: { level: 2 }, c: { level: 1 } });
     });
 
+    it("saves all or none where the changes belong together", async () => {
+      const id = await keep({ answers: { a: { level: 2 }, b: { level: 2 } } });
+      const changes = [change("a", { level: 2 }, { level: 3 }), change("b", { level: 1 }, { level: 4 })];
+      expect(await store.saveAnswers(id, changes, later, true)).toEqual([{ item: "b", stored: { level: 2 } }]);
+      expect(await store.find(id)).toMatchObject({ answers: { a: { level: 2 }, b: { level: 2 } }, updatedAt: atNoon.toISOString() });
+      expect(await store.saveAnswers(id, changes.slice(0, 1), later, true)).toEqual([]);
+      expect(await answersOf(id)).toEqual({ a: { level: 3 }, b: { level: 2 } });
+    });
+
+    it("writes over whatever stands there where nothing was seen", async () => {
+      const id = await keep({ answers: { a: { level: 2 } } });
+      const changes = [
+        { item: "a", seen: null, next: { level: 4 } },
+        { item: "b", seen: null, next: null },
+      ] as const;
+      expect(await store.saveAnswers(id, [...changes], later)).toEqual([]);
+      expect(await answersOf(id)).toEqual({ a: { level: 4 } });
+    });
+
     it("saves all of a page or, where it fails, nothing", async () => {
       const id = await keep({ answers: { b: { level: 2 } } });
       await tables("answers").where({ item_id: "b" }).update({ answer: "no JSON" });

@@ -4,7 +4,7 @@ import { migrations } from "../../db/migrations";
 import { engines, type TestDatabase } from "./engines";
 
 const migrationSource = migrations;
-const tables = ["assessments", "answers", "barrier_reports"];
+const tables = ["assessments", "answers", "barrier_reports", "api_keys", "api_assessments", "api_creations"];
 
 describe.each(engines)("the migrations on $name", ({ create }) => {
   let place: TestDatabase;

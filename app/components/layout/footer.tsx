@@ -6,6 +6,7 @@ export function Footer({ contentVersion }: { contentVersion: string | null }) {
   const pages: [string, string][] = [
     ["/sources", layout.sources],
     ["/glossary", layout.glossary],
+    ["/api", layout.api],
     ["/imprint", layout.imprint],
     ["/privacy", layout.privacy],
     ["/accessibility", layout.accessibility],

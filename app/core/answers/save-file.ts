@@ -5,8 +5,8 @@ import { depthSchema, sizeClassSchema, trackSchema } from "../vocabulary";
 import { answerSchema, type Answer } from "./answer";
 import { organisationSchema, sizeClassFits, type Assessment } from "./assessment";
 
-export const saveFileFormat = "ki-pegel/assessment";
-const formatVersion = 1;
+export const saveFileFormat = "ki-pegel/assessment" as const;
+const formatVersion = 1 as const;
 const knownKeys = ["format", "version", "track", "depth", "modelVersion", "organisation", "answers"];
 
 /** Codes, not sentences: the page says them in the reader's language, the command line in English. */

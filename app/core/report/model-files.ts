@@ -4,8 +4,8 @@ import type { Questionnaire } from "../questionnaire/questionnaire";
 /** The questionnaire's model for those who build on it (method, section 10). */
 export function toQuestionnaireFile({ track, modelVersion, dimensions }: Questionnaire) {
   return {
-    format: "ki-pegel/questionnaire",
-    version: 1,
+    format: "ki-pegel/questionnaire" as const,
+    version: 1 as const,
     track,
     modelVersion,
     dimensions: dimensions.map(({ id, gate, weight, items }) => ({
@@ -20,8 +20,8 @@ export function toQuestionnaireFile({ track, modelVersion, dimensions }: Questio
 /** The initiative catalogue for those who build on it: euros, person-days, months. */
 export function toInitiativesFile(initiatives: Initiative[]) {
   return {
-    format: "ki-pegel/initiatives",
-    version: 1,
+    format: "ki-pegel/initiatives" as const,
+    version: 1 as const,
     initiatives: initiatives.map(({ id, tracks, lifts, requires, costEuro, effortPersonDays, durationMonths, legalDuty }) => ({
       id,
       tracks,

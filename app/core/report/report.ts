@@ -29,8 +29,8 @@ export function toReportFile(report: Report) {
   const { track, depth, modelVersion } = report;
   const { arithmetic, geometric, lower, upper, stage, securedStage, bottleneck } = report.overall;
   return {
-    format: "ki-pegel/report",
-    version: 1,
+    format: "ki-pegel/report" as const,
+    version: 1 as const,
     track,
     depth,
     modelVersion,

@@ -22,6 +22,7 @@ export const layout = {
   privacy: "Datenschutz",
   accessibility: "Barrierefreiheit",
   glossary: "Begriffe",
+  api: "Schnittstelle",
   otherLanguage: "English",
   otherLanguageHint: "This page in English",
   contentVersion: (version: string) => `Stand der Inhalte: ${version}`,

@@ -1,3 +1,4 @@
+import { api } from "./api";
 import * as assessment from "./assessment";
 import * as common from "./common";
 import { document } from "./document";
@@ -8,4 +9,4 @@ import { report } from "./report";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 
-export const de = { ...common, ...assessment, ...planning, ...publicPages, ...sharing, document, form, report, tables };
+export const de = { ...common, ...assessment, ...planning, ...publicPages, ...sharing, api, document, form, report, tables };

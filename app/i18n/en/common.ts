@@ -17,6 +17,7 @@ export const layout: typeof german.layout = {
   privacy: "Privacy",
   accessibility: "Accessibility",
   glossary: "Glossary",
+  api: "API",
   otherLanguage: "Deutsch",
   otherLanguageHint: "Diese Seite auf Deutsch",
   contentVersion: (version) => `Content as of: ${version}`,

@@ -1,4 +1,5 @@
 import type { de } from "../de";
+import { api } from "./api";
 import * as assessment from "./assessment";
 import * as common from "./common";
 import { document } from "./document";
@@ -9,4 +10,4 @@ import { report } from "./report";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 
-export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, ...sharing, document, form, report, tables };
+export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, ...sharing, api, document, form, report, tables };

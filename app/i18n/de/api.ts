@@ -1,0 +1,131 @@
+/** The page about the programming interface, and what the interface itself says. */
+export const api = {
+  title: "Schnittstelle für Programme (API)",
+  lead: "Programme können Fragebögen und Maßnahmen lesen, Werte berechnen und eigene Bewertungen führen.",
+  description: "Beschreibung für Programme",
+  descriptionText: "Alle Adressen, Felder und Einheiten stehen maschinenlesbar in einer OpenAPI-Datei (Version 3.1):",
+  base: (address: string) => `Alle Adressen beginnen mit ${address}. Anfragen und Antworten sind JSON in UTF-8.`,
+
+  keys: "Schlüssel",
+  keysText:
+    "Fragebögen, Regionen und Maßnahmen sind öffentlich. Für alles andere brauchen Sie einen Schlüssel; Sie bekommen ihn von der Stelle, die diesen Dienst betreibt. Senden Sie ihn bei jeder Anfrage mit:",
+  keysCare:
+    "Behandeln Sie den Schlüssel wie ein Passwort. Gespeichert ist nur eine Prüfsumme; wer ihn verliert, braucht einen neuen. Eine Bewertung gehört dem Schlüssel, der sie angelegt hat. Andere Schlüssel sehen sie nicht.",
+  scopes: "Rechte eines Schlüssels",
+  scopeOf: "Recht",
+  allows: "Was es erlaubt",
+  noScope: "ohne Schlüssel",
+  scopeTexts: {
+    score: "Werte berechnen, ohne dass etwas gespeichert wird",
+    "assessments:read": "eigene Bewertungen auflisten und lesen",
+    "assessments:write": "Bewertungen anlegen, ändern und löschen",
+    reports: "Berichte eigener Bewertungen lesen",
+  },
+
+  operationsTitle: "Was die Schnittstelle kann",
+  subjects: { models: "Inhalte", scores: "Berechnen", assessments: "Bewertungen", reports: "Berichte" },
+  operations: {
+    listQuestionnaires: { title: "Fragebögen auflisten", text: "Beide Fragebögen mit Version und Zahl der Fragen." },
+    readQuestionnaire: { title: "Fragebogen lesen", text: "Dimensionen, Fragen und Gewichte, mit allen Texten in einer Sprache." },
+    listRegions: { title: "Regionen auflisten", text: "Die Vergleichsregionen mit ihrer Gesamtspanne." },
+    readRegion: { title: "Region lesen", text: "Spannen je Dimension, mit den Belegen." },
+    listInitiatives: { title: "Maßnahmen auflisten", text: "Der ganze Katalog mit Wirkung, Kosten, Aufwand und Dauer." },
+    readInitiative: { title: "Maßnahme lesen", text: "Dazu erste Schritte, Risiken, Recht, Förderung, Beispiele und Quellen." },
+    score: { title: "Werte berechnen", text: "Nimmt eine Bewertung entgegen und gibt den Bericht zurück. Gespeichert wird nichts." },
+    createAssessment: {
+      title: "Bewertung anlegen",
+      text: "Speichert eine Bewertung und nennt ihre Links, auch die für Menschen. Mit Idempotency-Key entsteht auch bei Wiederholung nur eine.",
+    },
+    listAssessments: { title: "Bewertungen auflisten", text: "Die Bewertungen dieses Schlüssels, seitenweise." },
+    readAssessment: { title: "Bewertung lesen", text: "Im selben Format wie die gespeicherte Datei der Anwendung." },
+    changeAnswers: {
+      title: "Antworten ändern",
+      text: "Setzt oder löscht einzelne Antworten, alle oder keine. Mit If-Match nur, wenn seitdem niemand etwas geändert hat.",
+    },
+    deleteAssessment: { title: "Bewertung löschen", text: "Sofort und endgültig, mit allen Links." },
+    readReport: { title: "Bericht lesen", text: "Im Format, das format= oder der Accept-Kopf verlangt." },
+  },
+  formats: (formats: string) => `Formate: ${formats}`,
+
+  examples: "Beispiele",
+  examplesText: "Für die Kommandozeile. In KEY steht der Schlüssel, in bewertung.json eine gespeicherte Bewertung, in ID ihre Kennung.",
+  exampleFile: "bewertung.json",
+  exampleTitles: {
+    questionnaire: "Fragebogen lesen",
+    score: "Werte berechnen",
+    create: "Bewertung anlegen",
+    change: "Eine Antwort setzen, eine andere löschen",
+    report: "Bericht lesen",
+    remove: "Bewertung löschen",
+  },
+
+  units: "Felder und Einheiten",
+  unitList: [
+    "Werte liegen zwischen 0 und 100 und sind nicht gerundet. Antworten und Stufen liegen zwischen 0 und 4.",
+    "coverage ist der Anteil der zutreffenden Fragen, die mit einer Stufe beantwortet sind, von 0 bis 1.",
+    "Kosten stehen in Euro, Aufwand in Personentagen, Dauer in Monaten, jeweils als kleinster und größter wahrscheinlicher Wert.",
+    "null heißt: kein Wert. Das ist nicht null Punkte.",
+    "Zeiten stehen in UTC nach ISO 8601.",
+  ],
+
+  languagesTitle: "Sprachen",
+  languagesText:
+    "Texte und Meldungen kommen in der Sprache, die ?language=de oder ?language=en nennt, sonst nach dem Kopf Accept-Language, sonst auf Englisch. Feldnamen und Kennungen sind in jeder Sprache gleich.",
+
+  errors: "Fehler",
+  errorsText:
+    "Jeder Fehler kommt als application/problem+json (RFC 9457) mit type, title, status und detail. type führt zu einem der folgenden Abschnitte und bleibt gleich. Ist eine Eingabe falsch, nennt errors alle Fehler auf einmal, je mit path, code und detail; ab 1.000 Fehlern die ersten 1.000.",
+  errorTitle: (status: number, title: string) => `${status}: ${title}`,
+  problems: {
+    "malformed-request": { title: "Anfrage nicht lesbar", detail: "Prüfen Sie die Adresse und den Host-Kopf der Anfrage." },
+    "invalid-parameters": { title: "Parameter falsch", detail: "Ein Parameter der Adresse oder ein Kopf ist falsch; errors nennt alle." },
+    "malformed-json": { title: "Kein JSON", detail: "Der Inhalt der Anfrage ist kein JSON in UTF-8." },
+    "key-missing": { title: "Schlüssel fehlt", detail: "Senden Sie einen Schlüssel: Authorization: Bearer kp_…" },
+    "key-invalid": { title: "Schlüssel ungültig", detail: "Der Schlüssel ist unbekannt, abgelaufen oder widerrufen." },
+    "scope-missing": { title: "Recht fehlt", detail: "Der Schlüssel hat das nötige Recht nicht. WWW-Authenticate nennt es." },
+    "not-found": { title: "Nicht gefunden", detail: "Unter dieser Adresse gibt es nichts, oder es gehört einem anderen Schlüssel." },
+    "method-not-allowed": { title: "Methode nicht erlaubt", detail: "Der Kopf Allow nennt die Methoden dieser Adresse." },
+    busy: {
+      title: "Zu viele Dokumente",
+      detail: "Gerade werden zu viele Dokumente erstellt. Versuchen Sie es nach der Zeit in Retry-After noch einmal.",
+    },
+    "not-acceptable": { title: "Format nicht verfügbar", detail: "Keines der Formate im Accept-Kopf kann geliefert werden." },
+    "created-and-deleted": {
+      title: "Inzwischen gelöscht",
+      detail: "Die Bewertung, die mit diesem Idempotency-Key entstanden ist, wurde gelöscht. Nehmen Sie für eine neue einen neuen.",
+    },
+    "length-required": { title: "Länge fehlt", detail: "Nennen Sie die Länge des Inhalts im Kopf Content-Length." },
+    "changed-meanwhile": { title: "Inzwischen geändert", detail: "Lesen Sie die Bewertung neu und wiederholen Sie Ihre Änderung." },
+    "too-large": { title: "Inhalt zu groß", detail: "Der Inhalt der Anfrage darf höchstens 4 MB groß sein." },
+    "unsupported-media-type": {
+      title: "Inhaltstyp falsch",
+      detail: "Senden Sie JSON mit dem Kopf Content-Type: application/json, ohne Kompression.",
+    },
+    "invalid-input": { title: "Eingabe falsch", detail: "Nichts wurde gespeichert. errors nennt jeden Fehler mit seiner Stelle." },
+    "idempotency-key-reused": {
+      title: "Idempotency-Key schon verwendet",
+      detail: "Mit diesem Idempotency-Key kam schon ein anderer Inhalt. Nehmen Sie für jede neue Bewertung einen neuen.",
+    },
+    "too-many-requests": { title: "Zu viele Anfragen", detail: "Warten Sie so viele Sekunden, wie Retry-After nennt." },
+    internal: {
+      title: "Fehler auf dem Server",
+      detail: "Der Fehler liegt bei uns und ist festgehalten. Versuchen Sie es später noch einmal.",
+    },
+  },
+  faults: { changed: "Diese Antwort wurde inzwischen geändert." },
+
+  limits: "Grenzen",
+  limitsText: (perKey: string, perAddress: string) =>
+    `Ein Schlüssel darf ${perKey} Anfragen in der Minute stellen; ohne Schlüssel sind es ${perAddress} je Netzadresse. Jede Antwort sagt mit RateLimit-Policy und RateLimit, wie viele gelten und wie viele übrig sind. Ist nichts mehr übrig, kommt 429 mit Retry-After.`,
+  sizeText: (megabytes: string) => `Der Inhalt einer Anfrage darf höchstens ${megabytes} MB groß sein.`,
+
+  repeating: "Sicher wiederholen und ändern",
+  repeatingText:
+    "Bricht beim Anlegen die Verbindung ab, wissen Sie nicht, ob die Bewertung entstanden ist. Senden Sie deshalb einen Idempotency-Key mit, zum Beispiel eine UUID. Dieselbe Anfrage mit demselben Idempotency-Key ergibt 24 Stunden lang dieselbe Bewertung mit denselben Links und trägt dann Idempotency-Replayed: true. Kommt ein anderer Inhalt, antwortet der Dienst mit 422.",
+  changingText:
+    "Eine Bewertung kommt mit einem ETag. Senden Sie ihn beim Ändern als If-Match, dann wird nichts überschrieben, was andere inzwischen geantwortet haben; stattdessen kommt 412. Ohne If-Match gilt, was zuletzt kommt.",
+
+  browsers: "Browser und Zwischenspeicher",
+  browsersText:
+    "Die Schnittstelle ist für Programme auf Servern und Rechnern gedacht. Seiten anderer Anbieter können sie nicht aufrufen (kein CORS), Cookies liest sie nicht. Öffentliche Inhalte dürfen eine Stunde zwischengespeichert werden, alles andere nie.",
+};

@@ -1,0 +1,126 @@
+import type * as german from "../de/api";
+
+export const api: typeof german.api = {
+  title: "API for programs",
+  lead: "Programs can read the questionnaires and initiatives, calculate scores and keep assessments of their own.",
+  description: "Description for programs",
+  descriptionText: "All addresses, fields and units are described for machines in an OpenAPI file (version 3.1):",
+  base: (address) => `All addresses start with ${address}. Requests and responses are JSON in UTF-8.`,
+
+  keys: "Keys",
+  keysText:
+    "Questionnaires, regions and initiatives are public. Everything else needs a key, which you get from whoever operates this service. Send it with every request:",
+  keysCare:
+    "Treat the key like a password. Only a hash of it is stored, so a lost key has to be replaced. An assessment belongs to the key that created it. Other keys cannot see it.",
+  scopes: "What a key may do",
+  scopeOf: "Scope",
+  allows: "What it allows",
+  noScope: "no key needed",
+  scopeTexts: {
+    score: "calculate scores; nothing is stored",
+    "assessments:read": "list and read your own assessments",
+    "assessments:write": "create, change and delete assessments",
+    reports: "read the reports of your own assessments",
+  },
+
+  operationsTitle: "What it can do",
+  subjects: { models: "Content", scores: "Scores", assessments: "Assessments", reports: "Reports" },
+  operations: {
+    listQuestionnaires: { title: "List questionnaires", text: "Both questionnaires with their version and number of questions." },
+    readQuestionnaire: { title: "Read a questionnaire", text: "Dimensions, questions and weights, with all texts in one language." },
+    listRegions: { title: "List regions", text: "The benchmark regions with their overall band." },
+    readRegion: { title: "Read a region", text: "A band for each dimension, with the evidence." },
+    listInitiatives: { title: "List initiatives", text: "The whole catalogue with effect, cost, effort and duration." },
+    readInitiative: { title: "Read an initiative", text: "With first steps, risks, law, funding, examples and sources." },
+    score: { title: "Calculate scores", text: "Takes an assessment and returns its report. Nothing is stored." },
+    createAssessment: {
+      title: "Create an assessment",
+      text: "Stores an assessment and returns its links, including those for people. With an Idempotency-Key a repeated request creates nothing twice.",
+    },
+    listAssessments: { title: "List assessments", text: "The assessments of this key, page by page." },
+    readAssessment: { title: "Read an assessment", text: "In the same format as the file that the application saves." },
+    changeAnswers: {
+      title: "Change answers",
+      text: "Sets or withdraws single answers, all of them or none. With If-Match only if nobody has changed anything since.",
+    },
+    deleteAssessment: { title: "Delete an assessment", text: "At once and for good, with all its links." },
+    readReport: { title: "Read a report", text: "In the format that format= or the Accept header asks for." },
+  },
+  formats: (formats) => `Formats: ${formats}`,
+
+  examples: "Examples",
+  examplesText: "For the command line. KEY holds the key, assessment.json a saved assessment, ID the id of one.",
+  exampleFile: "assessment.json",
+  exampleTitles: {
+    questionnaire: "Read a questionnaire",
+    score: "Calculate scores",
+    create: "Create an assessment",
+    change: "Set one answer, withdraw another",
+    report: "Read a report",
+    remove: "Delete an assessment",
+  },
+
+  units: "Fields and units",
+  unitList: [
+    "Scores lie between 0 and 100 and are not rounded. Levels and stages lie between 0 and 4.",
+    "coverage is the share of the applicable questions that have been answered with a level, from 0 to 1.",
+    "Cost is in euros, effort in person-days, duration in months, each as the smallest and largest likely value.",
+    "null means: no value. That is not a score of zero.",
+    "Times are in UTC, as in ISO 8601.",
+  ],
+
+  languagesTitle: "Languages",
+  languagesText:
+    "Texts and messages come in the language that ?language=de or ?language=en asks for, else as the Accept-Language header says, else in English. Names of fields and ids are the same in every language.",
+
+  errors: "Errors",
+  errorsText:
+    "Every error comes as application/problem+json (RFC 9457) with type, title, status and detail. type leads to one of the sections below and never changes. Where an input is wrong, errors lists every fault at once, each with path, code and detail; beyond 1,000 faults, the first 1,000.",
+  errorTitle: (status, title) => `${status}: ${title}`,
+  problems: {
+    "malformed-request": { title: "Unreadable request", detail: "Check the address and the Host header of the request." },
+    "invalid-parameters": { title: "Wrong parameter", detail: "A parameter of the address or a header is wrong; errors lists them all." },
+    "malformed-json": { title: "Not JSON", detail: "The body of the request is not JSON in UTF-8." },
+    "key-missing": { title: "Key missing", detail: "Send a key: Authorization: Bearer kp_…" },
+    "key-invalid": { title: "Key not valid", detail: "The key is unknown, expired or revoked." },
+    "scope-missing": { title: "Scope missing", detail: "The key does not have the scope this needs. WWW-Authenticate names it." },
+    "not-found": { title: "Not found", detail: "There is nothing at this address, or it belongs to another key." },
+    "method-not-allowed": { title: "Method not allowed", detail: "The Allow header names the methods of this address." },
+    busy: { title: "Too many documents", detail: "Too many documents are being made right now. Try again after the time in Retry-After." },
+    "not-acceptable": { title: "Format not available", detail: "None of the formats in the Accept header can be delivered." },
+    "created-and-deleted": {
+      title: "Deleted meanwhile",
+      detail: "The assessment created with this Idempotency-Key has been deleted. Use a new one to create another.",
+    },
+    "length-required": { title: "Length missing", detail: "Give the length of the body in the Content-Length header." },
+    "changed-meanwhile": { title: "Changed meanwhile", detail: "Read the assessment again and repeat your change." },
+    "too-large": { title: "Body too large", detail: "The body of a request may have at most 4 MB." },
+    "unsupported-media-type": {
+      title: "Wrong content type",
+      detail: "Send JSON with the header Content-Type: application/json, not compressed.",
+    },
+    "invalid-input": { title: "Wrong input", detail: "Nothing has been stored. errors lists every fault and where it is." },
+    "idempotency-key-reused": {
+      title: "Idempotency-Key already used",
+      detail: "A different body has come with this Idempotency-Key before. Use a new one for each new assessment.",
+    },
+    "too-many-requests": { title: "Too many requests", detail: "Wait as many seconds as Retry-After says." },
+    internal: { title: "Server error", detail: "The fault is ours and has been logged. Please try again later." },
+  },
+  faults: { changed: "This answer has been changed meanwhile." },
+
+  limits: "Limits",
+  limitsText: (perKey, perAddress) =>
+    `A key may send ${perKey} requests a minute; without a key it is ${perAddress} for each network address. Every response says in RateLimit-Policy and RateLimit how many are allowed and how many are left. Once none is left, the answer is 429 with Retry-After.`,
+  sizeText: (megabytes) => `The body of a request may have at most ${megabytes} MB.`,
+
+  repeating: "Repeating and changing safely",
+  repeatingText:
+    "If the connection breaks while you create an assessment, you do not know whether it exists. So send an Idempotency-Key, such as a UUID. For 24 hours the same request with the same Idempotency-Key gives the same assessment with the same links, marked with Idempotency-Replayed: true. If a different body comes with it, the answer is 422.",
+  changingText:
+    "An assessment comes with an ETag. Send it as If-Match when you change answers, and nothing is overwritten that others have answered meanwhile; you get 412 instead. Without If-Match the latest change wins.",
+
+  browsers: "Browsers and caches",
+  browsersText:
+    "The interface is meant for programs on servers and computers. Pages of other sites cannot call it (no CORS), and it reads no cookies. Public content may be cached for an hour, everything else never.",
+};

@@ -1,0 +1,17 @@
+import { assessmentOperations } from "./assessments";
+import { initiativeOperations } from "./initiatives";
+import type { Operation } from "./operation";
+import { questionnaireOperations } from "./questionnaires";
+import { regionOperations } from "./regions";
+import { reportOperations } from "./reports";
+import { scoreOperations } from "./scores";
+
+/** All there is to the API. The router and its description are made of this list. */
+export const apiOperations: Operation[] = [
+  ...questionnaireOperations,
+  ...regionOperations,
+  ...initiativeOperations,
+  ...scoreOperations,
+  ...assessmentOperations,
+  ...reportOperations,
+];

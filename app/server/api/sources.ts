@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { Content } from "../../core/content";
+import type { SourceRef } from "../../core/sources/source";
+import { gradeSchema } from "../../core/vocabulary";
+
+export const sourceViewSchema = z.strictObject({
+  title: z.string().describe("In the source's own language."),
+  publisher: z.string(),
+  date: z.string().nullable().describe("A year, a month or a day, as exact as the source is."),
+  url: z.string().nullable(),
+  grade: gradeSchema,
+  accessed: z.string().describe("When the statement was last compared with the source."),
+});
+
+export const sourceView = (ref: SourceRef, content: Content): z.input<typeof sourceViewSchema> => {
+  const { title, publisher, date, url, grade, accessed } = typeof ref === "string" ? find(content.sources, ref) : ref;
+  return { title, publisher, date, url, grade, accessed };
+};
+
+/** Content is checked at start: what is referred to is there. */
+export function find<T extends { id: string }>(records: T[], id: string): T {
+  const record = records.find((candidate) => candidate.id === id);
+  if (!record) throw new Error(`The content has no "${id}"`);
+  return record;
+}
