@@ -2,6 +2,7 @@ import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { content } from "../../../tests/support/report-material";
 import { languages, tracks } from "../../core/vocabulary";
+import { renderWorkbook } from "../xlsx/render-workbook";
 import { parseCsv } from "./parse-csv";
 import { clientTableTemplate, type ClientTableFormat } from "./client-table-template";
 import { readClientTable } from "./read-client-table";
@@ -28,7 +29,7 @@ it("asks every question, and a workbook says what each level means", async () =>
   expect(questions[1]?.slice(3, 8)).toEqual(anchors);
 });
 
-it("is filled in as text, number or with an apostrophe, and read alike from all formats", async () => {
+it("is read from CSV, a name with its apostrophe taken off again", async () => {
   const rows = 'name;track;depth;privacy-assessment;ai-rules\n"\'=Amt";Kommune;Kurzcheck;2;dk\n';
   const { clients, faults } = await readClientTable(new TextEncoder().encode(rows), "x.csv", content);
   expect(faults).toEqual([]);
@@ -37,6 +38,20 @@ it("is filled in as text, number or with an apostrophe, and read alike from all 
     name: "=Amt",
     assessment: { answers: { "privacy-assessment": { level: 2 }, "ai-rules": { answer: "dk" } } },
   });
+});
+
+it("is read from a workbook, numbers as numbers and faults at their cells", async () => {
+  const columns = ["name", "track", "depth", "privacy-assessment", "ai-rules"].map((title) => ({ title, kind: "text" as const }));
+  const rows = [["A", "sme", "full", 3, "weiß nicht"], [null, null, null, null, null], ["B", "Unternehmen", "full", 7, "vielleicht"]]; // prettier-ignore
+  const workbook = await renderWorkbook([{ name: "Tabelle1", record: false, columns, rows }]);
+  const { clients, faults } = await readClientTable(workbook, "Kunden.XLSX", content);
+  expect(clients.map(({ row, assessment }) => ({ row, answers: assessment.answers }))).toEqual([
+    { row: 2, answers: { "privacy-assessment": { level: 3 }, "ai-rules": { answer: "dk" } } },
+  ]);
+  expect(faults.map(({ row, cell, code }) => [row, cell, code])).toEqual([
+    [4, "D4", "level-out-of-range"],
+    [4, "E4", "not-an-answer"],
+  ]);
 });
 
 it.each([

@@ -1,5 +1,5 @@
-import { languages, tracks, type Track } from "../../core/vocabulary";
-import { speak } from "../../i18n";
+import { languages, type Track } from "../../core/vocabulary";
+import { speak, type Speech } from "../../i18n";
 
 /** What is said of a client besides the answers, in the order of the template. The keys are those of a save file. */
 export const clientColumns = ["name", "track", "depth", "land", "sizeClass", "sector", "ownership"] as const;
@@ -28,21 +28,30 @@ export const columnNamed = (heading: string): ClientColumn | undefined => titles
 /** Whether this is what the template calls the first column in its second row, and not a client's name. */
 export const isNameTitle = (text: string): boolean => everyWords.some(({ tables }) => folded(tables.clients.columns.name) === folded(text));
 
+type ClosedColumn = Exclude<ClientColumn, "name">;
+
 /** What the closed columns may hold: the word of the save file by each of its names, folded. */
 const vocabularies = new Map<ClientColumn, Map<string, string>>(
-  (["track", "depth", "land", "sizeClass", "sector", "ownership"] as const).map((column) => [
-    column,
-    new Map(
-      everyWords.flatMap((words) =>
-        Object.entries(choicesOf(column, words)).flatMap(([value, name]) => [value, name].map((text) => [folded(text), value] as const)),
+  clientColumns
+    .filter((column) => column !== "name")
+    .map((column) => [
+      column,
+      new Map(
+        everyWords
+          .flatMap((words) => [
+            choicesOf(column, words),
+            column === "track" ? words.names.tracks : column === "depth" ? words.names.depths : {},
+          ])
+          .flatMap((choices) => Object.entries(choices))
+          .flatMap(([value, name]) => [value, name].map((text) => [folded(text), value] as const)),
       ),
-    ),
-  ]),
+    ]),
 );
 
 /** The values of a closed column with their names. */
-export function choicesOf(column: Exclude<ClientColumn, "name">, { names }: (typeof everyWords)[number]): Record<string, string> {
-  const { tracks, depths, laender, sizeClasses, sectors, ownerships } = names;
+export function choicesOf(column: ClosedColumn, { names, tables }: Speech["words"]): Record<string, string> {
+  const { laender, sizeClasses, sectors, ownerships } = names;
+  const { tracks, depths } = tables.clients;
   return { track: tracks, depth: depths, land: laender, sizeClass: sizeClasses, sector: sectors, ownership: ownerships }[column];
 }
 
@@ -60,5 +69,3 @@ export function answerIn(text: string): unknown {
   if (notApplicable.has(folded(what))) return { answer: "na", reason: reason.join(":").trim() };
   return text;
 }
-
-export const isTrack = (text: string): text is Track => (tracks as readonly string[]).includes(text);

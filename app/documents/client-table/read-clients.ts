@@ -2,8 +2,8 @@ import type { Assessment } from "../../core/answers/assessment";
 import type { ClientFault } from "../../core/answers/client-fault";
 import { parseSaveFile, saveFileFormat } from "../../core/answers/save-file";
 import type { Questionnaire } from "../../core/questionnaire/questionnaire";
-import type { Track } from "../../core/vocabulary";
-import { answerIn, clientColumns, columnNamed, isNameTitle, isTrack, requiredColumns, valueNamed, type ClientColumn } from "./columns";
+import { trackSchema, type Track } from "../../core/vocabulary";
+import { answerIn, clientColumns, columnNamed, isNameTitle, requiredColumns, valueNamed, type ClientColumn } from "./columns";
 
 /** A client of the table, and in which row it stands. */
 export type Client = { row: number; name: string; assessment: Assessment };
@@ -76,7 +76,8 @@ function saveFileOf(cells: string[], known: Known[], questionnaires: Questionnai
   const answers = Object.fromEntries(
     known.flatMap(({ key, index }) => (named.has(key) || !cells[index] ? [] : [[key, answerIn(cells[index])]])),
   );
-  const modelVersion = track && isTrack(track) ? questionnaires[track].modelVersion : anyModel;
+  const ofTrack = trackSchema.safeParse(track).data;
+  const modelVersion = ofTrack ? questionnaires[ofTrack].modelVersion : anyModel;
   return { format: saveFileFormat, version: 1, track, depth: said("depth"), modelVersion, organisation, answers };
 }
 

@@ -25,9 +25,9 @@ function childrenOf(block: Block, list: number, next: Block | undefined): FileCh
     case "table":
       return [...captionOf(block.caption), dataTable(block), gap()];
     case "facts":
-      return [factsTable(block), gap()];
+      return block.facts.length === 0 ? [] : [factsTable(block), gap()];
     case "numbers":
-      return [numbersTable(block), gap()];
+      return block.numbers.length === 0 ? [] : [numbersTable(block), gap()];
     case "figure":
       return [
         new Paragraph({ style: style.figure, children: [drawing(block)] }),

@@ -108,6 +108,9 @@ export const tables = {
       sector: "Branche",
       ownership: "Besitz",
     },
+    /** Short, as people type them. */
+    tracks: { municipality: "Kommune", sme: "Unternehmen" },
+    depths: { quick: "Kurzcheck", full: "vollständig" },
     dontKnow: "weiß nicht",
     notApplicable: "trifft nicht zu",
     notApplicableReason: "trifft nicht zu; nach dem Doppelpunkt steht der Grund",

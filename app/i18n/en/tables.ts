@@ -107,6 +107,8 @@ export const tables: Words["tables"] = {
       sector: "Sector",
       ownership: "Ownership",
     },
+    tracks: { municipality: "municipality", sme: "enterprise" },
+    depths: { quick: "quick check", full: "full" },
     dontKnow: "don't know",
     notApplicable: "does not apply",
     notApplicableReason: "does not apply; the reason follows the colon",
