@@ -62,18 +62,19 @@ function* checkTree(pdf: PDFDocument, elements: Element[]): Generator<string> {
 /** Every stroke is either decoration or stands in the tree, exactly once, and what the tree names is there. */
 function* checkMarks(pdf: PDFDocument, elements: Element[]): Generator<string> {
   const named = elements.flatMap(({ marks }) => marks.map(({ page, id }) => `${page} ${id}`));
+  const known = new Set(named);
   const drawn = new Set<string>();
   for (const [index, page] of pdf.getPages().entries()) {
     const { ids, unmarked } = markedContent(page);
     if (unmarked.length > 0) yield `Page ${index + 1} has untagged content: ${unmarked[0]?.slice(0, 60)}.`;
     for (const id of ids) {
       drawn.add(`${page.ref.toString()} ${id}`);
-      if (!named.includes(`${page.ref.toString()} ${id}`))
+      if (!known.has(`${page.ref.toString()} ${id}`))
         yield `Page ${index + 1} has content with the mark ${id}, which the structure tree does not know.`;
     }
   }
-  for (const mark of new Set(named)) if (!drawn.has(mark)) yield `The structure tree names content that no page has: ${mark}.`;
-  if (new Set(named).size < named.length) yield "The structure tree names the same content twice.";
+  for (const mark of known) if (!drawn.has(mark)) yield `The structure tree names content that no page has: ${mark}.`;
+  if (known.size < named.length) yield "The structure tree names the same content twice.";
 }
 
 /** The way back from a page's content to its element. */
