@@ -49,7 +49,7 @@ const places = 20;
 const withBlocks = (...blocks: Block[]): ReportDocument => ({ ...sampleDocument("de"), blocks: [{ kind: "heading", level: 1, text: "Kapitel" }, ...blocks] }); // prettier-ignore
 
 /** As it can be compared: places where lines break are of the page, not of the text. */
-const joined = (text: string) => text.replace(/[\s\u00ad\u2010-]/g, "");
+const joined = (text: string) => text.replace(/[\s\u00ad\u2010\u2060-]/g, "");
 const textOf = async (file: Uint8Array) => joined((await readPdfText(file)).pages.join(""));
 
 describe("a report as PDF", () => {

@@ -162,7 +162,7 @@ async function checkOutline(bytes: Uint8Array, pdf: PDFDocument, elements: Eleme
 
 /** Without what depends on where lines break; what is written from right to left is compared by its letters. */
 function same(text: string): string {
-  const plain = text.normalize("NFKC").replace(/[\s\u00ad\u2010-]/g, "");
+  const plain = text.normalize("NFKC").replace(/[\s\u00ad\u2010\u2060-]/g, "");
   return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(plain) ? [...plain].sort().join("") : plain;
 }
 
