@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString, StandardFonts, type PDFObject } from "pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../app/documents/pdf/render-pdf";
 import { sampleDocument } from "../support/sample-document";
@@ -64,7 +64,7 @@ describe("the checker of PDF files", () => {
     ["a tab key that jumps", "the tab key does not follow the structure", (pdf) => pdf.getPages().forEach((page) => page.node.delete(PDFName.of("Tabs")))],
     ["an action at opening", "Something happens when the document is opened", (pdf) => pdf.catalog.set(PDFName.of("OpenAction"), pdf.context.obj({ S: "GoTo" }))],
     ["a script", "runs a script", (pdf) => pdf.addJavaScript("hello", "app.alert(1)")],
-    ["a program to start", "is an action of the kind /Launch", (pdf) => pdf.context.register(pdf.context.obj({ S: "Launch" }) as PDFObject)],
+    ["a program to start", "is an action of the kind /Launch", (pdf) => pdf.context.register(pdf.context.obj({ S: "Launch" }))],
     ["a link to a script", "A link leads to javascript:", (pdf) => pdf.context.register(pdf.context.obj({ S: "URI", URI: PDFString.of("javascript:alert(1)") }))],
   ])("reports %s", async (_what, message, spoil) => expect(await faultsAfter(spoil)).toContain(message)); // prettier-ignore
 
