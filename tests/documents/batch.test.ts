@@ -49,7 +49,7 @@ it("makes every kind of document of every client, and tells how far it is", asyn
 it("takes a table of clients, says at which cell it is wrong, and makes the rest", async () => {
   const csv = new TextDecoder().decode(await clientTableTemplate(content, "municipality", "de", "csv-plain"));
   const keys = csv.split("\r\n")[0]!.split(",");
-  const [{ id: item }] = content.questionnaires.municipality.dimensions[0]!.items as [{ id: string }];
+  const item = content.questionnaires.municipality.dimensions[0]!.items[0]!.id;
   const row = (cells: Record<string, string>) => keys.map((key) => cells[key] ?? "").join(",");
   const client = (name: string, level: string) => row({ name, track: "municipality", depth: "full", [item]: level });
   const table = file("clients.csv", [keys.join(","), client("Eins", "2"), client("Zwei", "9"), client("Eins", "3")].join("\r\n"));

@@ -30,8 +30,7 @@ function plain(text: string): string {
 
 /** A sign may have several characters, the first of which may be plain. */
 function withGlyphs(text: string): string {
-  // eslint-disable-next-line no-control-regex -- plain ASCII is what it looks past
-  return text.replace(/[\x20-\x7e]?[^\x00-\x7f]+/g, (part) =>
+  return text.replace(/[ -~]?[^\p{ASCII}]+/gu, (part) =>
     Array.from(clusters.segment(part), ({ segment }) => (isShown(segment) ? segment : spelt(segment))).join(""),
   );
 }

@@ -34,8 +34,8 @@ export function renderPdf(document: ReportDocument, { standard, attachment }: Pd
   return headRows(file);
 }
 
-/** In both forms a letter with accents can have. */
+/** In both forms a letter with accents can have, and with the signs that the layout adds. */
 function charactersOf({ cover, ...document }: ReportDocument): string {
   const text = JSON.stringify({ ...document, cover: { ...cover, logo: cover.logo?.alternative } });
-  return text + text.normalize("NFC");
+  return text + text.normalize("NFC") + "–…";
 }

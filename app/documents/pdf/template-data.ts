@@ -23,10 +23,11 @@ export function templateData({ cover, blocks, ...document }: ReportDocument) {
       logo: cover.logo && { type: cover.logo.type === "jpeg" ? "jpg" : "png", alternative: required(cover.logo.alternative) },
       notice: breakable(cover.notice),
     },
-    contents: required(document.contents),
-    runningHead: printable(shortened(document.runningHead)),
-    page: printable(document.page),
-    of: printable(document.of),
+    contents: required(document.contents, breakable),
+    runningHead: printable(shortened(document.runningHead, 100)),
+    product: printable(shortened(cover.product, 60)),
+    page: printable(shortened(document.page, 20)),
+    of: printable(shortened(document.of, 20)),
     blocks: blocks.map(blockData),
   };
 }
@@ -81,9 +82,9 @@ function required(text: string, prepare = printable): string {
   return prepare(text).trim() || "–";
 }
 
-/** The head of a page has one line. */
-function shortened(text: string): string {
-  return text.length <= 100 ? text : `${text.slice(0, 99).trimEnd()}…`;
+/** Head and foot of a page have one line. */
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }
 
 /** A row that would fill a good part of a page may break. */

@@ -43,7 +43,8 @@ function* checkIdentity(pdf: PDFDocument, standard: PdfStandard): Generator<stri
   if (!pdf.getTitle()) yield "The information dictionary has no title.";
   if (!/^[a-z]{2,3}(-|$)/.test(textEntry(pdf.catalog, "Lang"))) yield "The document has no language.";
   const preferences = pdf.catalog.lookupMaybe(PDFName.of("ViewerPreferences"), PDFDict);
-  if (preferences?.get(PDFName.of("DisplayDocTitle"))?.toString() !== "true") yield "The window would not show the document's title.";
+  if (standard === "ua-1" && preferences?.get(PDFName.of("DisplayDocTitle"))?.toString() !== "true")
+    yield "The window would not show the document's title.";
   const marked = pdf.catalog.lookupMaybe(PDFName.of("MarkInfo"), PDFDict)?.get(PDFName.of("Marked"));
   if (marked?.toString() !== "true") yield "The document does not say that it is tagged.";
 }
@@ -62,18 +63,19 @@ function* checkTree(pdf: PDFDocument, elements: Element[]): Generator<string> {
 /** Every stroke is either decoration or stands in the tree, exactly once, and what the tree names is there. */
 function* checkMarks(pdf: PDFDocument, elements: Element[]): Generator<string> {
   const named = elements.flatMap(({ marks }) => marks.map(({ page, id }) => `${page} ${id}`));
+  const known = new Set(named);
   const drawn = new Set<string>();
   for (const [index, page] of pdf.getPages().entries()) {
     const { ids, unmarked } = markedContent(page);
     if (unmarked.length > 0) yield `Page ${index + 1} has untagged content: ${unmarked[0]?.slice(0, 60)}.`;
     for (const id of ids) {
       drawn.add(`${page.ref.toString()} ${id}`);
-      if (!named.includes(`${page.ref.toString()} ${id}`))
+      if (!known.has(`${page.ref.toString()} ${id}`))
         yield `Page ${index + 1} has content with the mark ${id}, which the structure tree does not know.`;
     }
   }
-  for (const mark of new Set(named)) if (!drawn.has(mark)) yield `The structure tree names content that no page has: ${mark}.`;
-  if (new Set(named).size < named.length) yield "The structure tree names the same content twice.";
+  for (const mark of known) if (!drawn.has(mark)) yield `The structure tree names content that no page has: ${mark}.`;
+  if (known.size < named.length) yield "The structure tree names the same content twice.";
 }
 
 /** The way back from a page's content to its element. */
@@ -153,10 +155,15 @@ async function checkOutline(bytes: Uint8Array, pdf: PDFDocument, elements: Eleme
   const textOf = (element: Element) =>
     [...inOrder([element])].flatMap((one) => one.marks.map(({ page, id }) => marks.get(`${numbers.get(page)}:${id}`) ?? "")).join("");
   const headings = elements.filter(({ type }) => /^H[1-6]$/.test(type)).map(textOf);
-  const same = (text: string) => text.replace(/[\s\u00ad\u2010-]/g, "");
   if (outline.length === 0) return ["The document has no bookmarks."];
   if (outline.map(same).join("\n") !== headings.map(same).join("\n")) return ["The bookmarks are not the headings."];
   return [];
+}
+
+/** Without what depends on where lines break; what is written from right to left is compared by its letters. */
+function same(text: string): string {
+  const plain = text.normalize("NFKC").replace(/[\s\u00ad\u2010\u2060-]/g, "");
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(plain) ? [...plain].sort().join("") : plain;
 }
 
 function* checkFonts(pdf: PDFDocument): Generator<string> {
