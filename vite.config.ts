@@ -8,7 +8,29 @@ const testing = process.env.VITEST !== undefined;
 export default defineConfig({
   plugins: testing ? [] : [remix(remixConfig)],
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
+  css: {
+    preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } },
+    postcss: {
+      plugins: [
+        {
+          postcssPlugin: "only-used-colours",
+          // Of KERN's 500 properties a page uses a few dozen; those that no rule and no other property names stay here.
+          OnceExit(root) {
+            for (let removed = true; removed;) {
+              removed = false;
+              const used = new Set<string>();
+              root.walkDecls(({ value }) => [...value.matchAll(/var\((--[\w-]+)/g)].forEach(([, name = ""]) => used.add(name)));
+              root.walkDecls(/^--kern-/, (declaration) => {
+                if (used.has(declaration.prop)) return;
+                declaration.remove();
+                removed = true;
+              });
+            }
+          },
+        },
+      ],
+    },
+  },
   test: {
     setupFiles: ["./tests/support/deterministic.ts"],
     reporters: ["default", "./tests/support/closing-line.ts"],

@@ -80,7 +80,7 @@ function inBrief(initiatives: ReportView["initiatives"], before: number, { speec
         { title: report.sections.initiatives, share: 6 },
         { title: report.value, share: 3, numeric: true },
         { title: report.cost, share: 3, numeric: true },
-        { title: report.effort, share: 3, numeric: true },
+        { title: report.effort, share: 4, numeric: true },
       ],
       initiatives.map(({ title, gain, cost, effort }, index) => [`${before + index + 1}. ${title}`, gain, cost, effort]),
     ),

@@ -34,7 +34,7 @@ function plan(planned: NonNullable<RoadmapView["planned"]>, view: RoadmapView, s
         { title: roadmap.start, share: 4 },
         { title: roadmap.end, share: 3 },
         { title: report.cost, share: 2, numeric: true },
-        { title: names.personDays, share: 2, numeric: true },
+        { title: names.personDays, share: 3, numeric: true },
         { title: roadmap.status, share: 3 },
       ],
       planned.chosen.map((one) => [
@@ -53,7 +53,7 @@ function plan(planned: NonNullable<RoadmapView["planned"]>, view: RoadmapView, s
       [
         { title: roadmap.quarters, share: 3 },
         { title: report.sections.initiatives, share: 8 },
-        { title: roadmap.daysInQuarter, share: 2, numeric: true },
+        { title: roadmap.daysInQuarter, share: 3, numeric: true },
       ],
       planned.quarters.map(({ name, from, initiatives, personDays }) => [`${name} (${from})`, initiatives.join("\n") || "–", personDays]),
     ),

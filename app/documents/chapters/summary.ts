@@ -80,9 +80,9 @@ function nextSteps({ view, speech }: Material): Block[] {
       "",
       [
         { title: report.sections.initiatives, share: 5 },
-        { title: report.value, share: 2 },
+        { title: report.value, share: 3 },
         { title: report.cost, share: 3, numeric: true },
-        { title: report.effort, share: 3, numeric: true },
+        { title: report.effort, share: 4, numeric: true },
         { title: report.fundingTitle, share: 4 },
       ],
       steps.map((step) => [
