@@ -3,8 +3,8 @@ import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 /** What a PDF shows, page by page: its text, squeezed, and how many pictures. */
 export type PrintedPage = { text: string; pictures: number };
 
-/** Without what depends on where lines break: white space and hyphens. */
-export const squeezed = (text: string) => text.replace(/[\s\u00AD\u2010-]+/gu, "");
+/** Without what depends on where lines break: white space, hyphens, and the joiners that Typst writes where they must not. */
+export const squeezed = (text: string) => text.replace(/[\s\u00AD\u2010\u2060-]+/gu, "");
 
 export async function printedPages(pdf: Uint8Array): Promise<PrintedPage[]> {
   const document = await getDocument({ data: Uint8Array.from(pdf), useSystemFonts: false, verbosity: 0 }).promise;
