@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { expect } from "vitest";
+import { speak } from "../../app/i18n";
+import { expectAccessibleEverywhere, test } from "../support/browser";
+import { answered, keep } from "../support/walk";
+
+for (const language of ["de", "en"] as const) {
+  const { words, href } = speak(language);
+  const { download, writing } = words;
+
+  test(`a document is fetched from the menu, which says how it goes on (${language})`, async ({ app, visit }) => {
+    const { page } = await visit();
+    const { id, editPath } = await keep(app, answered(app.services.content, "sme", "quick", () => 1)); // prettier-ignore
+    await page.goto(editPath);
+    await page.goto(href(`/assessments/${id}/report`));
+    await page.getByRole("radio", { name: download.kinds.csv }).check();
+    await page.getByRole("combobox", { name: download.table }).selectOption({ label: words.tables.answers.name });
+    const arriving = page.waitForEvent("download");
+    await page.getByRole("button", { name: download.submit }).click();
+    const file = await arriving;
+    expect(file.suggestedFilename()).toMatch(/^ki-pegel-\d{4}-\d\d-\d\d\.csv$/);
+    expect(readFileSync(await file.path(), "utf8")).toContain(words.tables.answers.question);
+    await page.getByRole("status").filter({ hasText: download.done }).waitFor();
+
+    // A PDF takes long enough to think better of it.
+    await page.getByRole("radio", { name: download.kinds["pdf-a-2b"] }).check();
+    await page.getByRole("button", { name: download.submit }).click();
+    await page.getByRole("status").filter({ hasText: download.working }).waitFor();
+    await page.getByRole("button", { name: download.cancel }).click();
+    await page.getByRole("status").filter({ hasText: download.cancelled }).waitFor();
+    await expectAccessibleEverywhere(page);
+  });
+
+  test(`without a script the menu gives the same document (${language})`, async ({ app, visit }) => {
+    const { page } = await visit({ javaScriptEnabled: false });
+    const { id, editPath } = await keep(app, answered(app.services.content, "sme", "quick", () => 1)); // prettier-ignore
+    await page.goto(editPath);
+    await page.goto(href(`/assessments/${id}/report`));
+    await page.getByRole("radio", { name: download.kinds["csv-plain"] }).check();
+    const arriving = page.waitForEvent("download");
+    await page.getByRole("button", { name: download.submit }).click();
+    expect(readFileSync(await (await arriving).path(), "utf8")).toContain(words.tables.scores.topic);
+  });
+
+  test(`one's own words stand in the report, and faults are told where they are (${language})`, async ({ app, visit }) => {
+    const { page, expectComplaint } = await visit();
+    const { id, editPath } = await keep(app, answered(app.services.content, "sme", "quick", () => 1)); // prettier-ignore
+    await page.goto(editPath);
+    await page.goto(href(`/assessments/${id}/report`));
+    await page.getByRole("link", { name: writing.link }).click();
+    await page.getByRole("textbox", { name: writing.author, exact: true }).fill("Beratung <b>Beispiel</b>");
+    await page.getByRole("textbox", { name: writing.summary }).fill("x".repeat(6_001));
+    await page.getByRole("button", { name: writing.submit }).click();
+    await page.getByRole("alert").getByRole("link", { name: writing.errors.summary }).waitFor();
+    expectComplaint("422");
+    await expectAccessibleEverywhere(page);
+    await page.getByRole("textbox", { name: writing.summary }).fill("Erstens.\n\n- Geld\n- Zeit");
+    await page.getByRole("button", { name: writing.submit }).click();
+    await page.getByRole("heading", { name: words.document.authorsSummary }).waitFor();
+    await page.getByText(writing.by("Beratung <b>Beispiel</b>")).waitFor();
+    expect(await page.locator(".written li").allTextContents()).toEqual(["Geld", "Zeit"]);
+    await expectAccessibleEverywhere(page);
+  });
+}
