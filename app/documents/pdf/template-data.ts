@@ -66,10 +66,14 @@ function blockData(block: Block) {
   }
 }
 
+/** Letters of a word that a line may not have room for. */
+const longWord = /\p{L}{26}/u;
+
 const wordsData = (words: Words) => words.map(runData);
 
 function runData({ href, text, ...run }: Run) {
-  return { ...run, text: breakable(text), ...(href && isAddress(href) && { href }) };
+  const syllables = longWord.test(text) && { syllables: true };
+  return { ...run, text: breakable(text), ...syllables, ...(href && isAddress(href) && { href }) };
 }
 
 /** Nothing but the web and mail: a report opens no file and runs no script. */

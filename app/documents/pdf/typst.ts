@@ -36,17 +36,20 @@ let compiler: NodeCompiler | null = null;
  * @throws Error with the compiler's words where the template fails or the result would break the standard.
  */
 export function runTypst({ template, inputs, files = {}, standard }: TypstJob): Uint8Array {
-  compiler ??= NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(file)) }] });
-  for (const [name, data] of Object.entries(files)) compiler.mapShadow(join(folder, name), Buffer.from(data));
+  const own = (compiler ??= NodeCompiler.create({
+    workspace: folder,
+    fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(file)) }],
+  }));
+  for (const [name, data] of Object.entries(files)) own.mapShadow(join(folder, name), Buffer.from(data));
   try {
-    const compiled = compiler.compile({ mainFilePath: join(folder, template), inputs });
+    const compiled = own.compile({ mainFilePath: join(folder, template), inputs });
     const failure = compiled.takeError();
-    if (failure) throw new Error(`Typst: ${JSON.stringify(compiler.fetchDiagnostics(failure))}`);
+    if (failure) throw new Error(`Typst: ${JSON.stringify(own.fetchDiagnostics(failure))}`);
     if (!compiled.result) throw new Error("Typst made no document.");
-    return compiler.pdf(compiled.result, { pdfStandard: standard });
+    return own.pdf(compiled.result, { pdfStandard: standard });
   } finally {
-    for (const name of Object.keys(files)) compiler.unmapShadow(join(folder, name));
-    // What was remembered of this text helps no other one.
-    compiler.evictCache(0);
+    for (const name of Object.keys(files)) own.unmapShadow(join(folder, name));
+    // What was remembered of this text helps no other one; forgetting it need not keep anybody waiting.
+    setImmediate(() => own.evictCache(0));
   }
 }
