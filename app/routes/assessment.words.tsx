@@ -24,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     id: assessment.id,
     fields: toWordsFields(words, language),
     seen: fingerprint(words),
+    stored: words !== null,
     outdated: words !== null && words.answers !== markOf(assessment.answers),
     dimensions: args.context.content.questionnaires[assessment.track].dimensions.map(({ id }) => ({ id, name: text[id]?.name ?? id })),
   };
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function WordsPage() {
-  const { id, dimensions, outdated, ...kept } = useLoaderData<typeof loader>();
+  const { id, dimensions, stored, outdated, ...kept } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { words, href } = useSpeech();
   const { writing, download } = words;
@@ -123,9 +124,11 @@ export default function WordsPage() {
         <p className="hint">{writing.confirm}</p>
         <p className="form-actions">
           <button className="button">{writing.submit}</button>
-          <button className="button button-danger" name="intent" value="remove">
-            {writing.remove}
-          </button>
+          {stored && (
+            <button className="button button-danger" name="intent" value="remove">
+              {writing.remove}
+            </button>
+          )}
         </p>
       </form>
     </div>

@@ -5,7 +5,7 @@ import type { Depth, DimensionId, Track } from "../../core/vocabulary";
 import type { Speech } from "../../i18n";
 import { citeFinding, citeLaw } from "../../documents/citations";
 import { toFields } from "./answer-fields";
-import type { QuestionView } from "./answer-form";
+import type { QuestionView } from "./question";
 
 /** The questions of one dimension as the form shows them, numbered through the whole assessment. */
 export function questionViews(

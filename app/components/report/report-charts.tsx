@@ -45,7 +45,7 @@ export function ReportCharts({ view, region }: { view: ReportView; region: strin
         <button className="button button-secondary">{report.show}</button>
       </form>
       <p className="hint">
-        {report.chartIntro} {view.benchmarkLabel}
+        {report.chartIntro} {words.document.simulated} {view.benchmarkLabel}
       </p>
       <div className="charts">
         <div className="chart" role="group" tabIndex={0} aria-label={report.rangeChart(chosen?.name ?? null)}>
