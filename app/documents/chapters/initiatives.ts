@@ -26,7 +26,7 @@ function initiativeSection(initiative: ReportView["initiatives"][number], place:
     heading(2, `${place}. ${initiative.title}`),
     paragraph(initiative.legalDuty ? [strong(`${names.legalDuty}. `), { text: initiative.summary }] : initiative.summary),
     facts([
-      [report.value, `${initiative.gain}${initiative.stability ? `; ${initiative.stability}` : ""}`],
+      [document.gain, `${initiative.gain}${initiative.stability ? `; ${initiative.stability}` : ""}`],
       [`${report.cost}, ${report.effort}, ${report.duration}`, [initiative.cost, initiative.effort, initiative.duration].join("; ")],
       [report.owner, initiative.owner],
       [report.success, initiative.success],
@@ -78,7 +78,7 @@ function inBrief(initiatives: ReportView["initiatives"], before: number, { speec
       "",
       [
         { title: report.sections.initiatives, share: 6 },
-        { title: report.value, share: 3, numeric: true },
+        { title: document.gain, share: 3, numeric: true },
         { title: report.cost, share: 3, numeric: true },
         { title: report.effort, share: 4, numeric: true },
       ],

@@ -13,13 +13,13 @@ export function summaryChapter(material: Material): Block[] {
   const { view, data, speech } = material;
   const { report, document, uncertainty } = speech.words;
   const { summary } = view;
-  const range = `${report.interval} ${speech.score(summary.values.lower ?? 0)}–${speech.score(summary.values.upper ?? 100)}`;
+  const range = `${speech.score(summary.values.lower ?? 0)}–${speech.score(summary.values.upper ?? 100)}`;
   return [
     heading(1, report.sections.summary),
     {
       kind: "numbers",
       numbers: [
-        { label: report.score, value: summary.score ?? "–", note: `${report.outOf}, ${range}` },
+        { label: report.score, value: summary.score ?? "–", note: document.scoreNote(range) },
         { label: report.securedStage, value: String(data.report.overall.securedStage ?? "–"), note: nameOf(summary.securedStage) },
         { label: report.averageStage, value: String(data.report.overall.stage ?? "–"), note: nameOf(summary.stage) },
       ],
@@ -72,7 +72,7 @@ export function writtenBlocks(text: string, language: Language, around: Language
 }
 
 function nextSteps({ view, speech }: Material): Block[] {
-  const { report, names } = speech.words;
+  const { report, names, document } = speech.words;
   const steps = view.initiatives.slice(0, shownSteps);
   if (steps.length === 0) return [lead(report.noSteps)];
   return [
@@ -80,7 +80,7 @@ function nextSteps({ view, speech }: Material): Block[] {
       "",
       [
         { title: report.sections.initiatives, share: 5 },
-        { title: report.value, share: 3 },
+        { title: document.gain, share: 3 },
         { title: report.cost, share: 3, numeric: true },
         { title: report.effort, share: 4, numeric: true },
         { title: report.fundingTitle, share: 4 },

@@ -15,6 +15,8 @@ export const document = {
   authorsSummary: "Zusammenfassung",
   outdated: "Nachdem dieser Text geschrieben wurde, haben sich Antworten geändert. Zahlen im Text können veraltet sein.",
   comment: "Anmerkung",
+  scoreNote: (range: string) => `von 100, Spannweite ${range}`,
+  gain: "Gewinn",
   standing: "Wo wir stehen",
   steps: "Die nächsten Schritte",
   asked: { municipality: "Was der Rat entscheiden sollte", sme: "Was jetzt zu entscheiden ist" },

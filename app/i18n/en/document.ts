@@ -15,6 +15,8 @@ export const document: Words["document"] = {
   authorsSummary: "Summary",
   outdated: "Answers have changed since this text was written. Numbers in the text may be out of date.",
   comment: "Comment",
+  scoreNote: (range) => `out of 100, range ${range}`,
+  gain: "Gain",
   standing: "Where we stand",
   steps: "The next steps",
   asked: { municipality: "What the council should decide", sme: "What needs a decision now" },
