@@ -8,7 +8,7 @@ import { DataTable } from "./data-table";
 /** The chosen set, what it lifts, the plan, what stays out, and what more money would bring. */
 export function RoadmapResult({ view }: { view: RoadmapView }) {
   const { words, href, euros } = useSpeech();
-  const { roadmap, names, report } = words;
+  const { roadmap, names, report, document } = words;
   const { planned, impossible, frontier, quarterNames } = view;
   return (
     <>
@@ -46,7 +46,7 @@ export function RoadmapResult({ view }: { view: RoadmapView }) {
           )}
           <DataTable
             label={roadmap.plan}
-            columns={[report.sections.initiatives, roadmap.start, roadmap.end, report.cost, names.personDays, report.value]}
+            columns={[report.sections.initiatives, roadmap.start, roadmap.end, report.cost, names.personDays, document.gain]}
             numbers={[3, 4, 5]}
             rows={planned.chosen.map((one) => ({
               key: one.id,
