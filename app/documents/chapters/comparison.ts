@@ -1,4 +1,4 @@
-import { heading, hint, paragraph, table } from "../blocks";
+import { heading, hint, pageBreak, paragraph, table } from "../blocks";
 import type { Block } from "../document";
 import { radarFigure } from "../figures";
 import type { Material } from "../material";
@@ -20,6 +20,7 @@ export function comparisonChapter({ view, speech }: Material): Block[] {
       view.dimensions.map((dimension) => [dimension.name, dimension.score, dimension.interval, dimension.stage ?? "–"]),
     ),
     radarFigure(view, speech),
+    pageBreak,
     heading(2, document.regions),
     hint(view.benchmarkLabel),
     table(

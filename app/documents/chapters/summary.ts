@@ -13,13 +13,18 @@ export function summaryChapter(material: Material): Block[] {
   const { view, data, speech } = material;
   const { report, document, uncertainty } = speech.words;
   const { summary } = view;
-  const range = `${speech.score(summary.values.lower ?? 0)}–${speech.score(summary.values.upper ?? 100)}`;
+  const { lower, upper } = summary.values;
+  const range = `${speech.score(lower ?? 0)}–${speech.score(upper ?? 100)}`;
   return [
     heading(1, report.sections.summary),
     {
       kind: "numbers",
       numbers: [
-        { label: report.score, value: summary.score ?? "–", note: document.scoreNote(range) },
+        {
+          label: report.score,
+          value: summary.score ?? "–",
+          note: lower !== null && lower === upper ? report.outOf : document.scoreNote(range),
+        },
         { label: report.securedStage, value: String(data.report.overall.securedStage ?? "–"), note: nameOf(summary.securedStage) },
         { label: report.averageStage, value: String(data.report.overall.stage ?? "–"), note: nameOf(summary.stage) },
       ],
