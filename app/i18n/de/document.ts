@@ -55,7 +55,6 @@ export const document = {
   openNone: "Alle zutreffenden Fragen haben eine Stufe.",
   suggestedFrame: "Noch hat niemand einen Rahmen festgelegt. Dieser Fahrplan folgt einem Vorschlag von uns:",
   frame: (budget: string, days: string, quarters: string) => `Rahmen: ${budget}, ${days} Personentage je Quartal, ${quarters}.`,
-  notPlanned: "Kein Fahrplan passt in diesen Rahmen.",
   sourcesTitle: "Quellen",
   sourcesLead: "Alle Dokumente, auf die sich dieser Bericht stützt.",
   simulated:

@@ -37,7 +37,6 @@ export const download = {
   dataTitle: "Für Programme",
   json: "Bericht als JSON",
   saveFile: "Speicherdatei mit allen Antworten",
-  api: "Programmierschnittstelle",
 };
 
 export const writing = {

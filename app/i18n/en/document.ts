@@ -55,7 +55,6 @@ export const document: Words["document"] = {
   openNone: "All questions that apply have a level.",
   suggestedFrame: "Nobody has set a frame yet. This roadmap follows our suggestion:",
   frame: (budget, days, quarters) => `Frame: ${budget}, ${days} person-days a quarter, ${quarters}.`,
-  notPlanned: "No roadmap fits this frame.",
   sourcesTitle: "Sources",
   sourcesLead: "All documents that this report rests on.",
   simulated:

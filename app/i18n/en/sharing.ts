@@ -38,7 +38,6 @@ export const download: Words["download"] = {
   dataTitle: "For programs",
   json: "Report as JSON",
   saveFile: "Save file with all answers",
-  api: "Programming interface",
 };
 
 export const writing: Words["writing"] = {
