@@ -32,10 +32,14 @@ export default defineConfig({
     },
   },
   test: {
+    // Two browsers side by side are as much as a small machine carries.
+    maxWorkers: 2,
+    // No file leaves anything behind that another would see, and loading everything anew for each takes a minute.
+    isolate: false,
     setupFiles: ["./tests/support/deterministic.ts"],
     reporters: ["default", "./tests/support/closing-line.ts"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}"], testTimeout: 20_000, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}"], testTimeout: 20_000 } },
       {
         extends: true,
         test: {
@@ -44,9 +48,6 @@ export default defineConfig({
           globalSetup: "tests/support/build.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Two browsers side by side are as much as a small machine carries.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

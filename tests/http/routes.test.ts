@@ -61,6 +61,9 @@ it("knows every address", () => {
   expect(addresses.filter((address) => /:(?!id\b)/.test(address))).toEqual([]);
 });
 
+/** In both languages the same code answers: what is posted is tried in German only. */
+const isGerman = (address: string) => !address.startsWith("/en");
+
 it.each(addresses)("whatever a stranger asks of %s, the server has an answer", async (address) => {
   const stranger = newVisitor(app.url);
   const forAssessment = address.includes(":id");
@@ -75,7 +78,7 @@ it.each(addresses)("whatever a stranger asks of %s, the server has an answer", a
     }
     expect(await statusOf(stranger, path, { method: "HEAD" }), path).toBe(plain);
   }
-  for (const path of paths.slice(0, 2)) {
+  for (const path of isGerman(address) ? paths.slice(0, 2) : []) {
     for (const body of garbage) {
       const status = await send(stranger, "POST", path, body);
       expect(status, body.join(" ")).toBeLessThan(500);
@@ -94,7 +97,7 @@ it.each(ofAssessments)("a reader changes nothing at %s", async (address) => {
   expect(await app.services.stores.assessments.find(mine)).toEqual(before);
 });
 
-it.each(ofAssessments)("whatever an owner sends to %s, the server has an answer", async (address) => {
+it.each(ofAssessments.filter(isGerman))("whatever an owner sends to %s, the server has an answer", async (address) => {
   const owner = newVisitor(app.url);
   let path = address.replace(":id", await owner.begin());
   for (const more of ["", "/", ".data", "?region=%00&track=__proto__"]) expect(await statusOf(owner, path + more), more).toBeLessThan(500);

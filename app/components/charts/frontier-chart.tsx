@@ -7,17 +7,18 @@ type Props = {
   points: { budget: number; score: number | null; atMost: number | null }[];
   palette: Palette;
   money: (euros: number) => string;
+  narrow?: boolean;
 };
 
 /** The best score that was laid out at rising budgets, and dashed what none can exceed. */
-export function FrontierChart({ id, label, points, palette, money }: Props) {
+export function FrontierChart({ id, label, points, palette, money, narrow = false }: Props) {
   return (
     <LineChart
       id={id}
       role="img"
       title={label}
-      width={660}
-      height={300}
+      width={narrow ? 288 : 660}
+      height={narrow ? 240 : 300}
       data={points}
       margin={{ top: 8, right: 32, bottom: 8, left: 8 }}
       accessibilityLayer={false}
@@ -28,6 +29,7 @@ export function FrontierChart({ id, label, points, palette, money }: Props) {
         type="number"
         domain={[0, "dataMax"]}
         tickFormatter={money}
+        tickCount={narrow ? 3 : 5}
         stroke={palette.text}
         tick={{ fill: palette.text, fontSize: 14 }}
       />

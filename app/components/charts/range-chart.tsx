@@ -3,22 +3,25 @@ import type { Palette } from "./palette";
 
 export type RangeRow = { name: string; score: number | null; interval: [number, number] | null; band: [number, number] | null };
 
-type Props = { id: string; label: string; rows: RangeRow[]; palette: Palette; width?: number };
+type Props = { id: string; label: string; rows: RangeRow[]; palette: Palette; narrow?: boolean };
 
-const rowHeight = 46;
+/** `names`: the width of the column of names; in the narrow drawing they stand above their rows. */
+const wideSize = { width: 660, row: 46, bar: 28, names: 160 };
+const narrowSize = { width: 272, row: 60, bar: 22, names: 0 };
 
 /** Values from 0 to 100 as dots with their intervals, over the bands of a region. Drawn on the server as it is. */
-export function RangeChart({ id, label, rows, palette, width = 660 }: Props) {
+export function RangeChart({ id, label, rows, palette, narrow = false }: Props) {
+  const size = narrow ? narrowSize : wideSize;
   return (
     <ComposedChart
       id={id}
       role="img"
       title={label}
       layout="vertical"
-      width={width}
-      height={rows.length * rowHeight + 40}
+      width={size.width}
+      height={rows.length * size.row + 40}
       data={rows.map((row) => ({ ...row, scale: [0, 100] }))}
-      margin={{ top: 4, right: 24, bottom: 8, left: 8 }}
+      margin={{ top: narrow ? 10 : 4, right: narrow ? 14 : 24, bottom: 8, left: 8 }}
       accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} stroke={palette.line} />
@@ -29,21 +32,33 @@ export function RangeChart({ id, label, rows, palette, width = 660 }: Props) {
         stroke={palette.text}
         tick={{ fill: palette.text, fontSize: 14 }}
       />
-      <YAxis type="category" dataKey="name" width={160} axisLine={false} tickLine={false} tick={{ fill: palette.text, fontSize: 14 }} />
-      <Bar dataKey="scale" barSize={28} isAnimationActive={false} shape={<RangeMark palette={palette} />} />
+      <YAxis
+        type="category"
+        dataKey="name"
+        width={size.names}
+        axisLine={false}
+        tickLine={false}
+        tick={!narrow && { fill: palette.text, fontSize: 14 }}
+      />
+      <Bar dataKey="scale" barSize={size.bar} isAnimationActive={false} shape={<RangeMark palette={palette} named={narrow} />} />
     </ComposedChart>
   );
 }
 
 /** What Recharts tells a bar's shape: the bar spans the scale from 0 to 100. */
-type MarkProps = { palette: Palette } & Partial<{ x: number; y: number; width: number; height: number; payload: RangeRow }>;
+type MarkProps = { palette: Palette; named: boolean } & Partial<{ x: number; y: number; width: number; height: number; payload: RangeRow }>;
 
-function RangeMark({ palette, x = 0, y = 0, width = 0, height = 0, payload }: MarkProps) {
+function RangeMark({ palette, named, x = 0, y = 0, width = 0, height = 0, payload }: MarkProps) {
   const at = (value: number) => x + (value / 100) * width;
   const middle = y + height / 2;
   const { band, interval, score } = payload ?? {};
   return (
     <g>
+      {named && (
+        <text x={x} y={y - 6} fontSize={14} fill={palette.text}>
+          {payload?.name}
+        </text>
+      )}
       {band && <rect x={at(band[0])} y={y} width={at(band[1]) - at(band[0])} height={height} rx={3} fill={palette.band} />}
       {interval && (
         <line

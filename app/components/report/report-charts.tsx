@@ -1,4 +1,5 @@
 import { rangeRows, type ReportView } from "../../documents/report-view";
+import { Chart } from "../charts/chart";
 import { pagePalette } from "../charts/palette";
 import { RadarChart } from "../charts/radar-chart";
 import { RangeChart } from "../charts/range-chart";
@@ -48,12 +49,30 @@ export function ReportCharts({ view, region }: { view: ReportView; region: strin
         {report.chartIntro} {words.document.simulated} {view.benchmarkLabel}
       </p>
       <div className="charts">
-        <div className="chart" role="group" tabIndex={0} aria-label={report.rangeChart(chosen?.name ?? null)}>
-          <RangeChart id="range" label={report.rangeChart(chosen?.name ?? null)} rows={rows} palette={pagePalette} />
-        </div>
-        <div className="chart" role="group" tabIndex={0} aria-label={report.radarTitle}>
-          <RadarChart id="radar" label={report.radarChart} rows={rows} palette={pagePalette} />
-        </div>
+        <Chart
+          label={report.rangeChart(chosen?.name ?? null)}
+          draw={(narrow) => (
+            <RangeChart
+              id={narrow ? "range-narrow" : "range"}
+              label={report.rangeChart(chosen?.name ?? null)}
+              rows={rows}
+              palette={pagePalette}
+              narrow={narrow}
+            />
+          )}
+        />
+        <Chart
+          label={report.radarTitle}
+          draw={(narrow) => (
+            <RadarChart
+              id={narrow ? "radar-narrow" : "radar"}
+              label={report.radarChart}
+              rows={rows}
+              palette={pagePalette}
+              narrow={narrow}
+            />
+          )}
+        />
       </div>
       <details open>
         <summary>{report.chartTable}</summary>

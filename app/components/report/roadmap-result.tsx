@@ -1,4 +1,5 @@
 import type { RoadmapView } from "../../documents/roadmap-view";
+import { Chart } from "../charts/chart";
 import { FrontierChart } from "../charts/frontier-chart";
 import { pagePalette } from "../charts/palette";
 import { PlanChart } from "../charts/plan-chart";
@@ -35,14 +36,18 @@ export function RoadmapResult({ view }: { view: RoadmapView }) {
           </p>
           <h3>{roadmap.plan}</h3>
           {planned.chosen.length > 0 && (
-            <div className="chart" role="group" tabIndex={0} aria-label={roadmap.planChart}>
-              <PlanChart
-                label={roadmap.planChart}
-                palette={pagePalette}
-                quarterNames={quarterNames}
-                rows={planned.chosen.map(({ id, title, values }) => ({ id, title, start: values.start, quarters: values.quarters }))}
-              />
-            </div>
+            <Chart
+              label={roadmap.planChart}
+              draw={(narrow) => (
+                <PlanChart
+                  label={roadmap.planChart}
+                  palette={pagePalette}
+                  quarterNames={quarterNames}
+                  rows={planned.chosen.map(({ id, title, values }) => ({ id, title, start: values.start, quarters: values.quarters }))}
+                  narrow={narrow}
+                />
+              )}
+            />
           )}
           <DataTable
             label={roadmap.plan}
@@ -85,15 +90,19 @@ export function RoadmapResult({ view }: { view: RoadmapView }) {
       )}
       <h3>{roadmap.frontier}</h3>
       <p>{roadmap.frontierLead}</p>
-      <div className="chart" role="group" tabIndex={0} aria-label={roadmap.frontierChart}>
-        <FrontierChart
-          id="frontier"
-          label={roadmap.frontierChart}
-          palette={pagePalette}
-          points={frontier.map(({ values }) => values)}
-          money={(value) => euros(Math.round(value), Math.round(value))}
-        />
-      </div>
+      <Chart
+        label={roadmap.frontierChart}
+        draw={(narrow) => (
+          <FrontierChart
+            id={narrow ? "frontier-narrow" : "frontier"}
+            label={roadmap.frontierChart}
+            palette={pagePalette}
+            points={frontier.map(({ values }) => values)}
+            money={(value) => euros(Math.round(value), Math.round(value))}
+            narrow={narrow}
+          />
+        )}
+      />
       <details>
         <summary>{report.chartTable}</summary>
         <DataTable
