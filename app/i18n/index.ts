@@ -9,12 +9,22 @@ const words: Record<Language, Words> = { de, en };
 const locales: Record<Language, string> = { de: "de-DE", en: "en-GB" };
 
 /** A language with its words, its way of writing numbers, and the addresses of its pages. */
-export type Speech = ReturnType<typeof speak>;
+export type Speech = ReturnType<typeof speechIn>;
 
-export function speak(language: Language) {
+export function speak(language: Language): Speech {
+  return speeches[language];
+}
+
+function speechIn(language: Language) {
   const locale = locales[language];
-  const number = (value: number, digits: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  // Each of these costs more to make than a hundred uses of it.
+  const numbers = [0, 1].map((digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+  const dates = (
+    [{ year: "numeric" }, { month: "long", year: "numeric" }, { day: "numeric", month: "long", year: "numeric" }] as const
+  ).map((style) => new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" }));
+  const number = (value: number, digits: 0 | 1) => numbers[digits]?.format(value) ?? "";
   const span = (low: number, high: number, format: (value: number) => string) =>
     low === high ? format(low) : `${format(low)}–${format(high)}`;
   return {
@@ -29,25 +39,22 @@ export function speak(language: Language) {
     points: (value: number): string => number(value, 1),
     count: (value: number): string => number(value, 0),
     weight: (value: number): string => number(value, Number.isInteger(value) ? 0 : 1),
-    percent: (share: number): string => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share),
+    percent: (share: number): string => percents.format(share),
     euros: (low: number, high: number): string =>
       language === "de" ? `${span(low, high, (value) => number(value, 0))} €` : `€${span(low, high, (value) => number(value, 0))}`,
     span: (low: number, high: number): string => span(low, high, (value) => number(value, Number.isInteger(value) ? 0 : 1)),
     /** A day, a month or a year, as exact as it is known. */
     date: (date: string): string => {
-      const [year = 0, month, day] = date.split("-").map(Number);
-      const style = day
-        ? { day: "numeric", month: "long", year: "numeric" }
-        : month
-          ? { month: "long", year: "numeric" }
-          : { year: "numeric" };
-      const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-      return new Intl.DateTimeFormat(locale, { ...(style as Intl.DateTimeFormatOptions), timeZone: "UTC" }).format(moment);
+      const parts = date.split("-").map(Number);
+      const [year = 0, month = 1, day = 1] = parts;
+      return dates[parts.length - 1]?.format(new Date(Date.UTC(year, month - 1, day))) ?? "";
     },
-    list: (items: string[]): string => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+    list: (items: string[]): string => lists.format(items),
     collator: new Intl.Collator(locale),
   };
 }
+
+const speeches: Record<Language, Speech> = { de: speechIn("de"), en: speechIn("en") };
 
 export function languageOf(pathname: string): Language {
   return /^\/en(\/|\.data$|$)/.test(pathname) ? "en" : "de";

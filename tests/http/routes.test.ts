@@ -10,7 +10,7 @@ const app = sharedApp();
 const parts: Record<string, string[]> = {
   ":key": ["A".repeat(43), "x"],
   ":dimension": ["strategy", "unknown", "__proto__", "%00"],
-  ":region": ["ruhr", "unknown", "constructor", "__proto__"],
+  ":region": ["bochum-ruhr", "unknown", "constructor", "__proto__"],
   ":initiative": ["unknown", "constructor", "%E2%82%AC"],
   ":track": ["sme", "unknown", "toString"],
   "*": ["unknown", "a/b/c", "wp-login.php", "%2e%2e%2fetc", "x".repeat(3000), "%F0%9F%98%80", "a.data", "assessments"],

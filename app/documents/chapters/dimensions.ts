@@ -66,7 +66,7 @@ function comparison(dimension: DimensionView, { speech, cite }: Material): Block
       document.regionsCaption(dimension.name),
       [
         { title: report.region, share: 4 },
-        { title: report.band, share: 3, numeric: true },
+        { title: report.band, share: 4, numeric: true },
         { title: report.position, share: 3 },
         { title: report.speaksOf, share: 3 },
         { title: document.evidenceOf, share: 5 },

@@ -3,9 +3,11 @@ import { fontFamilies, runTypst } from "./typst";
 /** Per font, in their order: has it a glyph for this character? Learnt once per process and character. */
 const known = fontFamilies.map((family) => ({ family, shown: new Map<string, boolean>() }));
 
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
+
 /** Asks about all characters of a text at once, which takes some 10 ms where there are new ones. */
 export function learnGlyphs(text: string): void {
-  let open = [...new Set(text)];
+  let open = [...new Set([...ascii, ...(text.match(/[^ -~]/gu) ?? [])])];
   for (const { family, shown } of known) {
     const unknown = open.filter((character) => !shown.has(character));
     const missing = missingGlyphs(family, unknown);

@@ -1,6 +1,10 @@
 import type { Block, Column, ReportDocument, Run, Words } from "../document";
 import { breakable, printable } from "./printable";
 
+/** Lines of the table of contents on a page. */
+const headingsPerPage = 47;
+/** Letters of a term that fit beside what is said of it. */
+const termLetters = 23;
 /** Lines up to which a table's row is kept on one page. */
 const wholeRowLines = 14;
 /** Characters of a table's text that fit across the page. */
@@ -19,11 +23,12 @@ export function templateData({ cover, blocks, ...document }: ReportDocument) {
       product: breakable(cover.product),
       title: required(cover.title, breakable),
       organisation: cover.organisation && breakable(cover.organisation),
-      facts: cover.facts.map(({ term, text }) => ({ term: breakable(term), words: [{ text: breakable(text) }] })),
+      facts: cover.facts.map(({ term, text }) => factData(term, [{ text }])),
       logo: cover.logo && { type: cover.logo.type === "jpeg" ? "jpg" : "png", alternative: required(cover.logo.alternative) },
       notice: breakable(cover.notice),
     },
     contents: required(document.contents, breakable),
+    contentsPages: Math.ceil(blocks.filter((block) => block.kind === "heading" && block.level <= 2).length / headingsPerPage),
     runningHead: printable(shortened(document.runningHead, 100)),
     product: printable(shortened(cover.product, 60)),
     page: printable(shortened(document.page, 20)),
@@ -49,7 +54,7 @@ function blockData(block: Block) {
         rows: block.rows.map((cells) => ({ whole: staysWhole(cells, block.columns), cells: cells.map(wordsData) })),
       };
     case "facts":
-      return { ...block, facts: block.facts.map(({ term, words }) => ({ term: breakable(term), words: wordsData(words) })) };
+      return { ...block, facts: block.facts.map(({ term, words }) => factData(term, words)) };
     case "figure":
       return { ...block, svg: printable(block.svg), alternative: required(block.alternative), caption: breakable(block.caption) };
     case "numbers":
@@ -68,6 +73,10 @@ function blockData(block: Block) {
 
 /** Letters of a word that a line may not have room for. */
 const longWord = /\p{L}{26}/u;
+
+function factData(term: string, words: Words) {
+  return { term: breakable(term), fits: term.length <= termLetters, words: wordsData(words) };
+}
 
 const wordsData = (words: Words) => words.map(runData);
 
