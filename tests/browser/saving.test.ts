@@ -292,9 +292,13 @@ test("an answer can be withdrawn, with and without JavaScript", async ({ app, vi
     await page.goto(assessment.editPath);
     await page.goto(assessment.path);
     await assessment.level(page, 2).check();
-    if (javaScriptEnabled) await says(page, state.saved);
+    if (javaScriptEnabled) {
+      await says(page, state.saved);
+      await page.getByRole("link", { name: words.form.stateOf(1, 4) }).waitFor();
+    }
     await assessment.question(page).getByRole("button", { name: words.form.clear }).click();
     await expect.poll(assessment.stored).toBeUndefined();
+    await expect.poll(() => page.getByRole("link", { name: words.form.stateOf(1, 4) }).count()).toBe(0);
     await expect.poll(() => assessment.level(page, 2).isChecked()).toBe(false);
     await page.getByText(words.form.progress(0, 36)).waitFor();
   }

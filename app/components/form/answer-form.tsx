@@ -20,6 +20,9 @@ export type AnswerFormProps = {
   answeredElsewhere: number;
 };
 
+/** The place in the list of topics that says how far this one is; it stands outside the form and follows it. */
+export const currentTopicState = "topic-state";
+
 const secondsPerQuestion = 40;
 const typingPause = 800;
 
@@ -141,6 +144,13 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
 
   const answeredHere = props.questions.filter(({ id }) => (values[id]?.choice ?? "") !== "").length;
   const answered = props.answeredElsewhere + answeredHere;
+  const askedHere = props.questions.length;
+  useEffect(() => {
+    const state = document.getElementById(currentTopicState);
+    if (!awake || !state) return;
+    state.textContent = words.stateOf(answeredHere, askedHere);
+    state.classList.toggle("badge-done", answeredHere === askedHere);
+  }, [awake, answeredHere, askedHere, words]);
   const errorsOf = (question: QuestionView): FieldErrors => {
     const found = formState.errors[question.id];
     const touched = Object.entries(found ?? {}).map(([name, error]) => [name, (error as { message: string }).message]);

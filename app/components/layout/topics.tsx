@@ -1,5 +1,6 @@
 import type { Progress } from "../../core/answers/progress";
 import type { QuestionnaireText } from "../../core/questionnaire/questionnaire";
+import { currentTopicState } from "../form/answer-form";
 import { useSpeech } from "./speech";
 
 type Props = { assessmentId: string; progress: Progress[]; text: QuestionnaireText["dimensions"]; current?: string };
@@ -13,7 +14,9 @@ export function Topics({ assessmentId, progress, text, current }: Props) {
         <li key={dimension}>
           <a href={href(`/assessments/${assessmentId}/${dimension}`)} aria-current={dimension === current ? "page" : undefined}>
             <span>{text[dimension]?.name}</span>
-            <span className={`badge ${answered === asked ? "badge-done" : ""}`}>{words.assessment.stateOf(answered, asked)}</span>
+            <span id={dimension === current ? currentTopicState : undefined} className={`badge ${answered === asked ? "badge-done" : ""}`}>
+              {words.form.stateOf(answered, asked)}
+            </span>
           </a>
         </li>
       ))}

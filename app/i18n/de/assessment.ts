@@ -77,8 +77,6 @@ export const assessment = {
   overviewTitleOf: (name: string) => `Bewertung: ${name}`,
   topics: "Themen",
   topicsTitle: "Alle Themen",
-  stateOf: (answered: number, asked: number) =>
-    answered === 0 ? "offen" : answered === asked ? "vollständig" : `${answered} von ${asked}`,
   step: (step: number, steps: number) => `Thema ${step} von ${steps}`,
   continue: "Weiter antworten",
   begin: "Mit den Fragen beginnen",

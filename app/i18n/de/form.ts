@@ -21,6 +21,9 @@ export const form = {
   save: "Speichern",
   back: "Zurück",
   progress: (answered: number, asked: number) => `${answered} von ${asked} Fragen beantwortet`,
+  /** How far a topic is. */
+  stateOf: (answered: number, asked: number) =>
+    answered === 0 ? "offen" : answered === asked ? "vollständig" : `${answered} von ${asked}`,
   minutesLeft: (minutes: number) => (minutes === 0 ? "fertig" : minutes === 1 ? "noch etwa 1 Minute" : `noch etwa ${minutes} Minuten`),
   state: {
     idle: "Jede Änderung wird sofort gespeichert.",

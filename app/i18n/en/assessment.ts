@@ -78,7 +78,6 @@ export const assessment: typeof german.assessment = {
   overviewTitleOf: (name) => `Assessment: ${name}`,
   topics: "Topics",
   topicsTitle: "All topics",
-  stateOf: (answered, asked) => (answered === 0 ? "open" : answered === asked ? "complete" : `${answered} of ${asked}`),
   step: (step, steps) => `Topic ${step} of ${steps}`,
   continue: "Continue answering",
   begin: "Start with the questions",

@@ -22,6 +22,7 @@ export const form: typeof german = {
   save: "Save",
   back: "Back",
   progress: (answered, asked) => `${answered} of ${asked} questions answered`,
+  stateOf: (answered, asked) => (answered === 0 ? "open" : answered === asked ? "complete" : `${answered} of ${asked}`),
   minutesLeft: (minutes) => (minutes === 0 ? "done" : minutes === 1 ? "about 1 minute left" : `about ${minutes} minutes left`),
   state: {
     idle: "Every change is saved at once.",
