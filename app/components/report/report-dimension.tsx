@@ -97,7 +97,7 @@ export function ReportDimension({ dimension, written }: Props) {
 /** What a region's article says, behind the band. */
 function Claims({ name, evidence }: { name: string; evidence: NonNullable<DimensionView["comparisons"][number]["evidence"]> }) {
   return (
-    <details>
+    <details className="statements">
       <summary>
         {evidence.direction}, {evidence.strength}
         <span className="visually-hidden">: {name}</span>
