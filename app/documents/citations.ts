@@ -35,7 +35,7 @@ export function citeSource(ref: SourceRef, content: Content, { words, date }: Sp
   const { names } = words;
   const when = source.date ? date(source.date) : names.undated;
   return {
-    text: `${source.title}, ${source.publisher}, ${when} (${names.grades[source.grade]}, ${names.accessed(date(source.accessed))})`,
+    text: `${source.title}, ${source.publisher ?? names.publisherUnknown}, ${when} (${names.grades[source.grade]}, ${names.accessed(date(source.accessed))})`,
     link: source.title,
     href: source.url,
   };

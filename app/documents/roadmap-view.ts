@@ -1,7 +1,7 @@
 import type { Content } from "../core/content";
 import { daysOf } from "../core/roadmap/days";
 import type { NoRoadmap } from "../core/roadmap/roadmap";
-import { noStep } from "../core/roadmap/settings";
+import { isNoted, noStep } from "../core/roadmap/settings";
 import type { Track } from "../core/vocabulary";
 import type { Speech } from "../i18n";
 import type { RoadmapData } from "./report-data";
@@ -64,7 +64,15 @@ export function roadmapView({ plan, settings, steps, firstDay, saved }: RoadmapD
     })),
     leftOut: roadmap.leftOut.map(({ id, reason }) => ({ id, title: titleOf(id), reason: words.roadmap.reasons[reason] })),
   };
+  const chosen = planned ? planned.chosen : [];
   return {
+    /** What people keep track of: the chosen, and what they have noted about others that an earlier roadmap had chosen. */
+    steps: [
+      ...chosen.map(({ id, title, step }) => ({ id, title, ...step })),
+      ...[...steps]
+        .filter(([id, step]) => byId.has(id) && isNoted(step) && !chosen.some((one) => one.id === id))
+        .map(([id, step]) => ({ id, title: `${titleOf(id)} (${words.roadmap.notPlanned})`, ...step })),
+    ],
     /** Where nobody has set a frame yet, the roadmap follows suggested values. */
     suggested: !saved,
     frame: words.document.frame(
@@ -88,7 +96,9 @@ export function roadmapView({ plan, settings, steps, firstDay, saved }: RoadmapD
     if (none.status === "out-of-time") return [infeasible.other];
     if ("needed" in none)
       return [
-        none.reason === "over-budget" ? `${infeasible.budget} (${money(none.needed)})` : `${infeasible.capacity} (${days(none.needed)})`,
+        none.reason === "over-budget"
+          ? infeasible.budget(money(none.needed), money(settings.budgetEuro))
+          : infeasible.capacity(days(none.needed), days(settings.personDaysPerQuarter * settings.quarters)),
       ];
     if (none.reason === "does-not-fit") return [infeasible.other];
     return none.pinned.map(

@@ -22,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const links = (items: typeof asked) => items.map(({ id, dimension, question }) => ({ id, dimension, question }));
   return {
     id,
+    quick: depth === "quick",
     open: links(asked.filter(({ answer }) => !isAnswered(answer))),
     unknown: links(asked.filter(({ answer }) => answer && "answer" in answer && answer.answer === "dk")),
     unproven: links(asked.filter(({ answer }) => answer && "level" in answer && answer.level >= 3 && !answer.evidence)),
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Check() {
-  const { id, open, unknown, unproven } = useLoaderData<typeof loader>();
+  const { id, quick, open, unknown, unproven } = useLoaderData<typeof loader>();
   const { words, href } = useSpeech();
   const { assessment } = words;
   const list = (items: typeof open) => (
@@ -69,6 +70,14 @@ export default function Check() {
           {assessment.keepTitle}
         </a>
       </p>
+      {quick && (
+        <form method="post" action={href(`/assessments/${id}`)} className="panel">
+          <p>{assessment.toFullText}</p>
+          <button className="button button-secondary" name="intent" value="go-full">
+            {assessment.toFull}
+          </button>
+        </form>
+      )}
     </div>
   );
 }

@@ -44,9 +44,16 @@ export default function ReportPage() {
       <p className="kicker">{view.meta}</p>
       <h1>{view.title}</h1>
       {view.quick && (
-        <p>
-          {report.quickNote} {mayEdit && <a href={href(`/assessments/${id}`)}>{words.assessment.toFull}</a>}
-        </p>
+        <form method="post" action={href(`/assessments/${id}`)}>
+          <p>
+            {report.quickNote}{" "}
+            {mayEdit && (
+              <button className="link-button no-print" name="intent" value="go-full">
+                {words.assessment.toFull}
+              </button>
+            )}
+          </p>
+        </form>
       )}
       {view.weights && <p className="alert alert-warning">{view.weights}</p>}
       <ReportSummary view={view} />

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fields: toRoadmapFields(roadmap.settings),
     choices,
     view,
-    steps: view.planned?.chosen.map(({ id, title, step }) => ({ id, title, ...step })) ?? [],
+    saved: new URL(args.request.url).searchParams.has("saved"),
   };
 }
 
@@ -52,13 +52,13 @@ export async function action(args: ActionFunctionArgs) {
     const sent = initiatives.filter((id) => form.has(`${id}.status`)).map((id) => ({ id, step: readStep(form, id) }));
     if (sent.some(({ step }) => step === null)) return data({ fields: null, wrong: [], wrongSteps: true }, { status: 422 });
     for (const { id, step } of sent) if (step) await assessment.saveRoadmapStep(id, step);
-    return redirect(`${page}#progress`, { status: 303 });
+    return redirect(`${page}?saved#progress`, { status: 303 });
   }
   throw refusal("bad-request");
 }
 
 export default function RoadmapPage() {
-  const { id, mayEdit, fields, choices, view, steps } = useLoaderData<typeof loader>();
+  const { id, mayEdit, fields, choices, view, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { words, href } = useSpeech();
   const { roadmap } = words;
@@ -82,18 +82,16 @@ export default function RoadmapPage() {
         <p>{roadmap.readOnly}</p>
       )}
       <RoadmapResult view={view} />
-      {steps.length > 0 && (
-        <>
-          <RoadmapSteps steps={steps} mayEdit={mayEdit} />
-          <p className="form-actions">
-            <a className="button button-secondary" href={href(`/assessments/${id}/roadmap.ics`)} download>
-              {roadmap.calendar}
-            </a>
-            <a className="button button-secondary" href={href(`/assessments/${id}/roadmap.csv`)} download>
-              {roadmap.csv}
-            </a>
-          </p>
-        </>
+      {view.steps.length > 0 && <RoadmapSteps steps={view.steps} mayEdit={mayEdit} saved={saved && !refused} />}
+      {view.planned && view.planned.chosen.length > 0 && (
+        <p className="form-actions">
+          <a className="button button-secondary" href={href(`/assessments/${id}/roadmap.ics`)} download>
+            {roadmap.calendar}
+          </a>
+          <a className="button button-secondary" href={href(`/assessments/${id}/roadmap.csv`)} download>
+            {roadmap.csv}
+          </a>
+        </p>
       )}
     </div>
   );

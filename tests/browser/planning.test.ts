@@ -40,6 +40,7 @@ for (const language of languages)
       await page.getByRole("combobox", { name: roadmap.status }).first().selectOption("done");
       await page.getByRole("textbox", { name: roadmap.owner }).first().fill("=CIO()");
       await page.getByRole("button", { name: roadmap.saveSteps }).click();
+      await page.getByRole("status").filter({ hasText: roadmap.savedSteps }).waitFor();
       expect(await page.getByRole("combobox", { name: roadmap.status }).first().inputValue()).toBe("done");
 
       const table = await context.request.get(`${app.url}${href(`/assessments/${id}/roadmap.csv`)}`);
@@ -50,6 +51,19 @@ for (const language of languages)
       const calendar = await context.request.get(`${app.url}${href(`/assessments/${id}/roadmap.ics`)}`);
       expect(calendar.headers()["content-type"]).toContain("text/calendar");
       expect((await calendar.text()).match(/BEGIN:VEVENT/g)?.length).toBe((await table.text()).trim().split("\r\n").length - 1);
+
+      // An error is seen at once, wherever the page stood; and what was noted stays, whatever the limits are.
+      await page.getByRole("textbox", { name: roadmap.budget }).fill("15,50");
+      await page.getByRole("button", { name: roadmap.submit }).click();
+      await page.getByRole("link", { name: roadmap.errors.budget }).waitFor();
+      expect(new URL(page.url()).hash).toBe("");
+      expectComplaint("422");
+      await page.getByRole("textbox", { name: roadmap.budget }).fill("30000");
+      await page.getByRole("textbox", { name: roadmap.capacity }).fill("0");
+      await page.getByRole("button", { name: roadmap.submit }).click();
+      await page.getByRole("heading", { name: roadmap.infeasible.title }).waitFor();
+      const noted = page.getByRole("group", { name: roadmap.notPlanned });
+      expect(await noted.getByRole("combobox", { name: roadmap.status }).inputValue()).toBe("done");
     });
 
     test("limits that cannot be kept say what is missing", async ({ app, visit }) => {

@@ -32,7 +32,6 @@ for (const { language, javaScriptEnabled, how } of ways)
     const quickScore = await expectReport(page, app, id, speech);
     if (javaScriptEnabled) await expectAccessible(page);
 
-    await page.getByRole("link", { name: words.assessment.toFull }).click();
     await page.getByRole("button", { name: words.assessment.toFull }).click();
     await expectDimension(page, content, speech, "sme", "strategy");
     const keyItem = content.questionnaires.sme.dimensions[0]?.items.find(({ key }) => key)?.id;

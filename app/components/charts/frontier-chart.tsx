@@ -27,7 +27,7 @@ export function FrontierChart({ id, label, points, palette, money, narrow = fals
       <XAxis
         dataKey="budget"
         type="number"
-        domain={[0, "dataMax"]}
+        domain={[0, "auto"]}
         tickFormatter={money}
         tickCount={narrow ? 3 : 5}
         stroke={palette.text}

@@ -6,7 +6,7 @@ type Props = { id: string; label: string; rows: RangeRow[]; palette: Palette; na
 
 /** `radius`: what the names leave room for. */
 const wideSize = { width: 440, height: 320, radius: 110, letters: 13 };
-const narrowSize = { width: 288, height: 190, radius: 56, letters: 11 };
+const narrowSize = { width: 288, height: 180, radius: 50, letters: 11 };
 
 /** The shape of the nine values. A dimension without a value leaves a gap at the centre, which its table names. */
 export function RadarChart({ id, label, rows, palette, narrow = false }: Props) {

@@ -142,7 +142,10 @@ export function AnswerForm({ live, ...props }: AnswerFormProps & { live: FormVal
     setTimeout(() => formRef.current?.requestSubmit(submitter));
   }
 
-  const answeredHere = props.questions.filter(({ id }) => (values[id]?.choice ?? "") !== "").length;
+  const answeredHere = props.questions.filter(({ id, notApplicable }) => {
+    const fields = values[id];
+    return fields && fields.choice !== "" && "answer" in toAnswer(fields, { allowsNotApplicable: notApplicable !== null });
+  }).length;
   const answered = props.answeredElsewhere + answeredHere;
   const askedHere = props.questions.length;
   useEffect(() => {

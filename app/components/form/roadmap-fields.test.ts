@@ -22,6 +22,9 @@ describe("the limits of a roadmap", () => {
       settings: { budgetEuro: 50_000, personDaysPerQuarter: 40, quarters: 4, pinned: ["a"], excluded: ["b"], forceDuties: true },
     });
   });
+  it.each(["1000000", "1.000.000", "1,000,000 €", " 1 000 000", "1\u202f000\u202f000"])("may have separators: %j", (budget) => {
+    expect(toRoadmapSettings(readRoadmapFields(form({ ...typed, budget }), []))).toMatchObject({ settings: { budgetEuro: 1e6 } });
+  });
   it("come back as they were", () => {
     const fields = readRoadmapFields(form({ ...typed, budget: "50000" }), ["a", "b"]);
     const result = toRoadmapSettings(fields);
@@ -30,6 +33,9 @@ describe("the limits of a roadmap", () => {
   it.each([
     ["budget", "viel"],
     ["budget", "-1"],
+    ["budget", "15,50"],
+    ["budget", "1500.00"],
+    ["budget", "1.5000"],
     ["budget", "999999999999"],
     ["capacity", ""],
     ["quarters", "17"],

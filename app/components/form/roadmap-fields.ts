@@ -39,10 +39,10 @@ export function toRoadmapFields({ budgetEuro, personDaysPerQuarter, quarters, ..
   return { budget: String(budgetEuro), capacity: String(personDaysPerQuarter), quarters: String(quarters), ...rest };
 }
 
-/** Digits, with the separators that people put between thousands. */
+/** A whole number, with the separators that people put between thousands; cents are refused rather than read as thousands. */
 function numberOf(text: string): number {
-  const digits = text.replace(/[\s.,'’\u00A0\u202F€]/g, "");
-  return /^\d+$/.test(digits) ? Number(digits) : NaN;
+  const said = text.replace(/[€\s]/g, (sign) => (sign === "€" ? "" : " ")).trim();
+  return /^(\d+|\d{1,3}([ .,'’]\d{3})+)$/.test(said) ? Number(said.replace(/\D/g, "")) : NaN;
 }
 
 /** What the form says of one initiative, or that it is wrong. */

@@ -10,7 +10,7 @@ export function RoadmapForm({ fields, wrong, choices }: Props) {
   const error = (field: RoadmapField) => (wrong.includes(field) ? roadmap.errors[field] : null);
   const chosen = (id: string) => (fields.pinned.includes(id) ? "pinned" : fields.excluded.includes(id) ? "excluded" : "");
   return (
-    <form method="post" noValidate className="panel">
+    <form method="post" action="?" noValidate className="panel">
       <h2>{roadmap.settings}</h2>
       <div className="roadmap-limits">
         <TextInput name="budget" label={roadmap.budget} hint={roadmap.budgetHint} error={error("budget")} value={fields.budget} />

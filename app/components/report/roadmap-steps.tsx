@@ -6,7 +6,7 @@ import { DataTable } from "./data-table";
 type Step = RoadmapStep & { id: string; title: string };
 
 /** The chosen initiatives as a list to tick: state, who, until when, note. */
-export function RoadmapSteps({ steps, mayEdit }: { steps: Step[]; mayEdit: boolean }) {
+export function RoadmapSteps({ steps, mayEdit, saved }: { steps: Step[]; mayEdit: boolean; saved: boolean }) {
   const { words, date } = useSpeech();
   const { roadmap, report } = words;
   if (!mayEdit)
@@ -25,8 +25,13 @@ export function RoadmapSteps({ steps, mayEdit }: { steps: Step[]; mayEdit: boole
       </>
     );
   return (
-    <form method="post" noValidate>
+    <form method="post" action="?" noValidate>
       <h2 id="progress">{roadmap.progress}</h2>
+      {saved && (
+        <p className="alert alert-success" role="status">
+          {roadmap.savedSteps}
+        </p>
+      )}
       <p>{roadmap.progressLead}</p>
       {steps.map(({ id, title, status, owner, due, note }) => (
         <fieldset key={id} className="roadmap-step">

@@ -86,7 +86,11 @@ export function roadmap(input: RoadmapInput, solver: Solver, limits: Limits): Ro
   const known = { start, bound: choice.bound };
   const plan = solve(problem, programOf(problem, "by-quarter"), ["gain"], solver, limits, known);
   if (plan.status === "infeasible") return { status: "impossible", reason: "does-not-fit" };
-  if (plan.status === "chosen") return described(problem, tidy(problem, plan.slots), plan.bound);
+  if (plan.status === "chosen") {
+    // The solver cares for the gain alone; where the same choice can be laid out with duties first, that is better.
+    const dutiesFirst = layOut(problem, candidatesIn(plan.slots));
+    return described(problem, tidy(problem, dutiesFirst.missing.length === 0 ? dutiesFirst.places : plan.slots), plan.bound);
+  }
   return start ? described(problem, start, choice.bound) : plan;
 }
 

@@ -41,7 +41,7 @@ function finishedBefore(quarter: number, places: Place[]): Place[] {
 
 type Merit = (candidate: Candidate) => number;
 
-/** Pinned initiatives and what they require come first; then what pays most, what others wait for, or what is largest. */
+/** Pinned initiatives and what they require come first, then duties where there is room; then what pays most, what others wait for, or what is largest. */
 function ordersOf({ items, pinned }: Problem, chosen: Candidate[]): Candidate[][] {
   const first = new Set<string>();
   const putFirst = (id: string): void => {
@@ -63,6 +63,8 @@ function ordersOf({ items, pinned }: Problem, chosen: Candidate[]): Candidate[][
   const effort: Merit = ({ personDays }) => personDays;
   return [
     [isFirst, isDuty, gainPerDay],
+    [isFirst, isDuty, waiting, length, effort],
+    [isFirst, isDuty, effort, length],
     [isFirst, waiting, length, effort],
     [isFirst, effort, length],
   ].map((merits) => sortBy(chosen, merits));

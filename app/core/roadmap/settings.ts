@@ -46,3 +46,8 @@ export type RoadmapStep = z.infer<typeof roadmapStepSchema>;
 
 /** Of an initiative nobody has noted anything about yet. */
 export const noStep: RoadmapStep = { status: "planned", owner: "", due: "", note: "" };
+
+/** Whether anybody has noted anything about it. */
+export function isNoted({ status, owner, due, note }: RoadmapStep): boolean {
+  return status !== noStep.status || [owner, due, note].some((text) => text !== "");
+}

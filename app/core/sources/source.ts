@@ -4,7 +4,8 @@ import { gradeSchema, idSchema, localizedSchema, partialDateSchema } from "../vo
 const sourceFields = {
   /** As the source itself is titled, in its own language. */
   title: z.string().trim().min(1),
-  publisher: z.string().trim().min(1),
+  /** null where the source does not say. */
+  publisher: z.string().trim().min(1).nullable(),
   /** Publication date; null where the source bears none. */
   date: partialDateSchema.nullable(),
   url: z.url({ protocol: /^https?$/ }).nullable(),

@@ -106,7 +106,7 @@ export const assessment = {
   deletedTitle: "Die Bewertung ist gelöscht",
   deletedText: "Auf diesem Server ist nichts davon übrig. Sicherungskopien löscht der Betreiber nach seinen Fristen.",
   toFull: "Mit allen 36 Fragen weitermachen",
-  toFullText: "Sie haben den Kurzcheck begonnen. Ihre neun Antworten bleiben erhalten; 27 Fragen kommen dazu.",
+  toFullText: "Sie haben den Kurzcheck begonnen. Was Sie beantwortet haben, bleibt erhalten; 27 Fragen kommen dazu.",
   checkTitle: "Was ist noch offen?",
   checkDone: "Alle Fragen sind beantwortet.",
   checkOpen: (count: number) => (count === 1 ? "Eine Frage ist noch nicht beantwortet:" : `${count} Fragen sind noch nicht beantwortet:`),

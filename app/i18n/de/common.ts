@@ -25,7 +25,7 @@ export const layout = {
   api: "Schnittstelle",
   otherLanguage: "English",
   otherLanguageHint: "This page in English",
-  contentVersion: (version: string) => `Stand der Inhalte: ${version}`,
+  contentVersion: (version: string) => `Version der Inhalte: ${version}`,
   notValidated: "Selbsteinschätzung, nicht validiert. Keine Rechtsberatung.",
 };
 
@@ -99,7 +99,7 @@ export const names = {
   months: "Monate",
   to: "bis",
   legalDuty: "Gesetzliche Pflicht",
-  notSpecified: "nicht angegeben",
+  publisherUnknown: "Herausgeber nicht angegeben",
 };
 
 export const errors = {

@@ -58,5 +58,5 @@ export const document = {
   sourcesTitle: "Quellen",
   sourcesLead: "Alle Dokumente, auf die sich dieser Bericht stützt.",
   simulated:
-    "Die Spannweite sagt, wie tief oder hoch der Wert läge, wenn alle offenen Fragen mit Stufe 0 oder 4 beantwortet wären. Der Bereich „in 9 von 10 Rechnungen“ ändert dazu Gewichte, Art des Mittelwerts und Antworten. Deshalb können beide voneinander und vom Wert abweichen.",
+    "Die Spannweite sagt, wie tief oder hoch der Wert läge, wenn alle offenen Fragen mit Stufe 0 oder 4 beantwortet wären. Für „in 9 von 10 Rechenläufen“ verändern wir auch Gewichte, Art des Mittelwerts und Antworten. Deshalb kann beides voneinander und vom Wert abweichen.",
 };

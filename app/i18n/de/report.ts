@@ -31,7 +31,7 @@ export const report = {
   geometric: "Strenger Mittelwert",
   geometricHint: "Geometrisches Mittel: Ein schwaches Thema zieht diesen Wert stärker nach unten.",
   coverage: "Beantwortet",
-  coverageText: (answered: number, applicable: number) => `${answered} von ${applicable} zutreffenden Fragen mit einer Stufe`,
+  coverageText: (answered: number, applicable: number) => `${answered} von ${applicable} zutreffenden Fragen mit einer Stufe beantwortet`,
   nextSteps: "Ihre nächsten Schritte",
   noSteps: "Zu Ihren Antworten haben wir keine weitere Maßnahme.",
   allSteps: "Alle Maßnahmen",
@@ -95,7 +95,7 @@ export const report = {
   facts: {
     date: "Datum des Berichts",
     model: "Version des Fragebogens",
-    content: "Stand der Inhalte",
+    content: "Version der Inhalte",
     depth: "Umfang",
     coverage: "Beantwortet",
     weights: "Gewichte",

@@ -84,7 +84,7 @@ export const tables = {
     cohort: "Verglichen mit",
     organisations: "Andere, mindestens",
     firstQuartile: "Erstes Viertel endet bei",
-    median: "Mitte",
+    median: "Median",
     thirdQuartile: "Letztes Viertel beginnt bei",
     notTakingPart: "Kein Vergleich: Diese Organisation nimmt nicht am anonymen Vergleich teil.",
   },

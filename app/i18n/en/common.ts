@@ -20,7 +20,7 @@ export const layout: typeof german.layout = {
   api: "API",
   otherLanguage: "Deutsch",
   otherLanguageHint: "Diese Seite auf Deutsch",
-  contentVersion: (version) => `Content as of: ${version}`,
+  contentVersion: (version) => `Content version: ${version}`,
   notValidated: "Self-assessment, not validated. Not legal advice.",
 };
 
@@ -82,7 +82,7 @@ export const names: typeof german.names = {
   months: "months",
   to: "to",
   legalDuty: "Legal duty",
-  notSpecified: "not specified",
+  publisherUnknown: "publisher not stated",
 };
 
 export const errors: typeof german.errors = {

@@ -58,5 +58,5 @@ export const document: Words["document"] = {
   sourcesTitle: "Sources",
   sourcesLead: "All documents that this report rests on.",
   simulated:
-    "The range says how low or high the score would be if every open question were answered with level 0 or level 4. The span “in 9 of 10 runs” also varies weights, the kind of mean and the answers. So the two can differ from each other and from the score.",
+    "The range says how low or high the score would be if every open question were answered with level 0 or level 4. For “in 9 of 10 runs” we also vary the weights, the kind of mean and the answers. So the two can differ from each other and from the score.",
 };

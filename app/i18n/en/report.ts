@@ -95,7 +95,7 @@ export const report: typeof german = {
   facts: {
     date: "Date of the report",
     model: "Version of the questionnaire",
-    content: "Content as of",
+    content: "Content version",
     depth: "Depth",
     coverage: "Answered",
     weights: "Weights",
@@ -130,5 +130,5 @@ export const report: typeof german = {
   backToReport: "To the report",
   whatIf: "What if?",
   benchmarkLabel: "Editorial coding of one article per region:",
-  print: "What is unfolded is printed.",
+  print: "Sections you have opened are printed.",
 };

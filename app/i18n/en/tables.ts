@@ -83,7 +83,7 @@ export const tables: Words["tables"] = {
     cohort: "Compared with",
     organisations: "Others, at least",
     firstQuartile: "Lowest quarter ends at",
-    median: "Middle",
+    median: "Median",
     thirdQuartile: "Highest quarter begins at",
     notTakingPart: "No comparison: this organisation does not take part in the anonymous comparison.",
   },

@@ -5,7 +5,7 @@ import { gradeSchema } from "../../core/vocabulary";
 
 export const sourceViewSchema = z.strictObject({
   title: z.string().describe("In the source's own language."),
-  publisher: z.string(),
+  publisher: z.string().nullable(),
   date: z.string().nullable().describe("A year, a month or a day, as exact as the source is."),
   url: z.string().nullable(),
   grade: gradeSchema,
