@@ -76,6 +76,9 @@ export default function Overview() {
       <p>
         <a href={path("check")}>{assessment.toCheck}</a>
       </p>
+      <p>
+        <a href={path("profile")}>{assessment.profile}</a>
+      </p>
 
       <h2 id="keep">{assessment.keepTitle}</h2>
       <p>{assessment.keepText}</p>
@@ -94,9 +97,6 @@ export default function Overview() {
       <p className="form-actions">
         <a className="button button-secondary" href={`/assessments/${id}/ki-pegel.json`} download>
           {assessment.download}
-        </a>
-        <a className="button button-secondary" href={path("profile")}>
-          {assessment.profile}
         </a>
       </p>
 

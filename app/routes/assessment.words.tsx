@@ -78,25 +78,6 @@ export default function WordsPage() {
         />
         <input type="hidden" name="seen" value={seen} />
         <TextInput name="author" label={writing.author} hint={writing.authorHint} error={error("author")} value={fields.author} />
-        <TextInput multiline name="summary" label={writing.summary} hint={writing.hint} error={error("summary")} value={fields.summary} />
-        <h2>{writing.comments}</h2>
-        {dimensions.map((dimension) => (
-          <TextInput
-            key={dimension.id}
-            multiline
-            name={commentField(dimension.id)}
-            label={writing.comment(dimension.name)}
-            error={error(commentField(dimension.id))}
-            value={fields.comments[dimension.id]}
-          />
-        ))}
-        <Select
-          name="language"
-          label={writing.language}
-          error={error("language")}
-          value={fields.language}
-          options={languages.map((language) => ({ value: language, label: download.languages[language] }))}
-        />
         <div className="field">
           <label htmlFor="logo">{writing.logo}</label>
           <p className="hint" id="logo.hint">
@@ -121,6 +102,25 @@ export default function WordsPage() {
             </label>
           )}
         </div>
+        <Select
+          name="language"
+          label={writing.language}
+          error={error("language")}
+          value={fields.language}
+          options={languages.map((language) => ({ value: language, label: download.languages[language] }))}
+        />
+        <TextInput multiline name="summary" label={writing.summary} hint={writing.hint} error={error("summary")} value={fields.summary} />
+        <h2>{writing.comments}</h2>
+        {dimensions.map((dimension) => (
+          <TextInput
+            key={dimension.id}
+            multiline
+            name={commentField(dimension.id)}
+            label={writing.comment(dimension.name)}
+            error={error(commentField(dimension.id))}
+            value={fields.comments[dimension.id]}
+          />
+        ))}
         <p className="hint">{writing.confirm}</p>
         <p className="form-actions">
           <button className="button">{writing.submit}</button>

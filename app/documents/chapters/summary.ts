@@ -5,8 +5,8 @@ import type { Material } from "../material";
 import { partsOf } from "../../core/report/report-words";
 import type { Language } from "../../core/vocabulary";
 
-/** So many steps stand on the second page, and so many are asked for at once. */
-const [shownSteps, askedSteps] = [5, 3];
+/** So many steps stand on the second page, and their means are asked for. */
+const firstSteps = 5;
 
 /** Two pages that a council can read on their own: where we stand, and what to decide. */
 export function summaryChapter(material: Material): Block[] {
@@ -78,7 +78,7 @@ export function writtenBlocks(text: string, language: Language, around: Language
 
 function nextSteps({ view, speech }: Material): Block[] {
   const { report, names, document } = speech.words;
-  const steps = view.initiatives.slice(0, shownSteps);
+  const steps = view.initiatives.slice(0, firstSteps);
   if (steps.length === 0) return [lead(report.noSteps)];
   return [
     table(
@@ -104,7 +104,7 @@ function nextSteps({ view, speech }: Material): Block[] {
 function askedFor({ view, speech }: Material): string[] {
   const { askedFor } = speech.words.document;
   const duties = view.initiatives.filter(({ legalDuty }) => legalDuty).map(({ title }) => title);
-  const first = view.initiatives.slice(0, askedSteps);
+  const first = view.initiatives.slice(0, firstSteps);
   const sum = (kind: "cost" | "effort"): [number, number] => [
     first.reduce((total, { values }) => total + values[kind][0], 0),
     first.reduce((total, { values }) => total + values[kind][1], 0),

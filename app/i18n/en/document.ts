@@ -53,8 +53,8 @@ export const document: Words["document"] = {
   openTitle: "Open questions",
   openLead: "These questions have no level yet. First find out who knows. Every answer narrows the range.",
   openNone: "All questions that apply have a level.",
-  suggestedFrame: "Nobody has set a frame yet. This roadmap follows our suggestion:",
-  frame: (budget, days, quarters) => `Frame: ${budget}, ${days} person-days a quarter, ${quarters}.`,
+  suggestedFrame: "Nobody has set limits yet. This roadmap follows our suggestion:",
+  frame: (budget, days, quarters) => `Limits: ${budget}, ${days} person-days a quarter, ${quarters}.`,
   sourcesTitle: "Sources",
   sourcesLead: "All documents that this report rests on.",
   simulated:

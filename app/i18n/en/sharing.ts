@@ -7,7 +7,7 @@ export const download: Words["download"] = {
   kinds: {
     pdf: "PDF, accessible (PDF/UA)",
     "pdf-a-2b": "PDF for archives (PDF/A-2b)",
-    "pdf-a-3a": "PDF for archives with the save file inside (PDF/A-3a)",
+    "pdf-a-3a": "PDF for archives with the saved file inside (PDF/A-3a)",
     docx: "Word file to edit (DOCX)",
     xlsx: "Spreadsheet (XLSX)",
     csv: "Table for German Excel (CSV with semicolons)",
@@ -37,7 +37,7 @@ export const download: Words["download"] = {
   busy: "Too many files are being made right now. Please try again in a minute.",
   dataTitle: "For programs",
   json: "Report as JSON",
-  saveFile: "Save file with all answers",
+  saveFile: "Saved file with all answers",
 };
 
 export const writing: Words["writing"] = {
@@ -46,9 +46,9 @@ export const writing: Words["writing"] = {
   lead: "Your text appears in the report and in every file, clearly apart from what is calculated.",
   hint: "An empty line begins a paragraph. A dash at the beginning of a line makes it an entry in a list.",
   author: "Responsible",
-  authorHint: "Name, department or company. It stands on the cover.",
+  authorHint: "Name, department or company. Shown on the cover.",
   logo: "Logo",
-  logoHint: "PNG or JPEG, at most 200 kB. It stands on the cover.",
+  logoHint: "PNG or JPEG, at most 200 kB. Shown on the cover.",
   logoKept: "A logo is stored.",
   logoRemove: "Remove the logo",
   language: "Language of your text",
