@@ -29,7 +29,7 @@ describe("a row of the table", () => {
   it("may be written as people write, in either language", () => {
     const { clients, faults } = readClients(
       [
-        ["Name der Organisation", "Fragebogen", "Scope", "Land", "strategy-key", "strategy-more", "funding-key"],
+        ["Name der Organisation", "Fragebogen", "Depth", "Land", "strategy-key", "strategy-more", "funding-key"],
         ["A", "Kommune", "quick check", "bayern", "weiß nicht", "Trifft nicht zu: eins: zwei", "0"],
         ["B", "municipality", "Kurzcheck", "Bavarien", "don’t know", "does not apply:x", "4"],
       ],
