@@ -9,9 +9,12 @@ import tseslint from "typescript-eslint";
 const allowed = {
   core: [],
   i18n: ["core"],
-  documents: ["core", "i18n", "components/charts"],
-  components: ["core", "i18n", "documents", "server/read-pages.ts"],
-  server: ["core", "i18n", "documents"],
+  content: ["core", "i18n"],
+  views: ["core", "i18n", "content", "components/charts"],
+  forms: ["core", "i18n", "content", "views", "browser", "components/layout"],
+  components: ["core", "i18n", "content", "views", "forms", "browser", "documents/document-options.ts", "documents/sheets/tables/table.ts"],
+  documents: ["core", "i18n", "content", "views", "components/charts"],
+  browser: ["core", "i18n", "forms"],
 };
 const zones = [
   ...Object.entries(allowed).map(([folder, others]) => ({

@@ -5,7 +5,7 @@
 type Wake = (element: HTMLElement, props: never) => void;
 
 const islands: Record<string, () => Promise<{ default: Wake }>> = {
-  "answer-form": () => import("./components/form/answer-form.island"),
+  "answer-form": () => import("./forms/answers/answer-form.island"),
 };
 
 const firstTouch = ["pointerdown", "keydown", "focusin", "touchstart", "change"] as const;
@@ -46,7 +46,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-download]")) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void import("./components/form/download").then(({ download }) => download(form));
+    void import("./browser/download").then(({ download }) => download(form));
   });
 }
 

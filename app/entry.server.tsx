@@ -10,4 +10,4 @@ export default function handleRequest(request: Request, status: number, headers:
   return new Response(`<!doctype html>${html}`, { status, headers });
 }
 
-export { handleError } from "./server/handle-error";
+export { handleError } from "./http/handle-error";

@@ -3,7 +3,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, 
 import type { ReactNode } from "react";
 import { Footer } from "./components/layout/footer";
 import { Header } from "./components/layout/header";
-import { useSpeech } from "./components/layout/speech";
+import { useLocale } from "./components/layout/locale";
 import { inOtherLanguage } from "./i18n";
 import regular from "@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2?url";
 import semiBold from "@fontsource/fira-sans/files/fira-sans-latin-600-normal.woff2?url";
@@ -23,7 +23,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
-  const { language, words } = useSpeech();
+  const { language, messages } = useLocale();
   return (
     <html lang={language}>
       <head>
@@ -36,7 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <a className="skip-link" href="#content">
-          {words.layout.skip}
+          {messages.layout.skip}
         </a>
         <Header />
         <main id="content" tabIndex={-1}>
@@ -55,8 +55,8 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const { words, href } = useSpeech();
-  const { errors } = words;
+  const { messages, href } = useLocale();
+  const { errors } = messages;
   const code = isRouteErrorResponse(error) ? String(error.data) : "broken";
   const [title, text] =
     code === "no-access" ? [errors.noAccessTitle, errors.noAccess]
@@ -66,7 +66,7 @@ export function ErrorBoundary() {
     : [errors.brokenTitle, errors.broken]; // prettier-ignore
   return (
     <div className="page prose">
-      <title>{`${title} – ${words.layout.product}`}</title>
+      <title>{`${title} – ${messages.layout.product}`}</title>
       <h1>{title}</h1>
       <p className="lead">{text}</p>
       <p className="form-actions">

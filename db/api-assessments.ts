@@ -1,4 +1,4 @@
-import { organisationSchema, type Assessment } from "../app/core/answers/assessment";
+import { organisationSchema, type Assessment } from "../app/core/assessment/assessment";
 import { insertAssessment, type KeyHashes } from "./assessments";
 import type { Database } from "./connection";
 

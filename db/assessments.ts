@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Knex } from "knex";
 import { z } from "zod";
-import { answerSchema, fingerprintOf, sameAnswer, type Answer, type Answers } from "../app/core/answers/answer";
-import { organisationSchema, profileSchema, type Assessment } from "../app/core/answers/assessment";
-import { forgetDeleted, type Database } from "./connection";
+import { answerSchema, versionTag, sameAnswer, type Answer, type Answers } from "../app/core/assessment/answer";
+import { organisationSchema, profileSchema, type Assessment } from "../app/core/assessment/assessment";
+import { truncateWal, type Database } from "./connection";
 import { takeOutOfPeers } from "./peers";
 
 const rowSchema = z.object({
@@ -49,7 +49,7 @@ export function assessmentStore(database: Database) {
       await takeOutOfPeers(transaction, choose(transaction("assessments")).select("id"));
       return choose(transaction("assessments")).delete<number>();
     });
-    await forgetDeleted(database);
+    await truncateWal(database);
     return count;
   }
 
@@ -90,9 +90,9 @@ export function assessmentStore(database: Database) {
           const row = await transaction<{ assessment_id: string; item_id: string; answer: string }>("answers").where(where).first("answer");
           const stored = row ? answerSchema.parse(JSON.parse(row.answer)) : null;
           if (sameAnswer(stored, next)) continue;
-          if (seen === null || fingerprintOf(stored) === seen) due.push(change);
+          if (seen === null || versionTag(stored) === seen) due.push(change);
           // Untouched by this writer: the newer answer simply stands.
-          else if (fingerprintOf(next) !== seen) conflicts.push({ item, stored });
+          else if (versionTag(next) !== seen) conflicts.push({ item, stored });
         }
         if (due.length === 0 || (together && conflicts.length > 0)) return conflicts;
         for (const { item, next } of due) {

@@ -43,6 +43,6 @@ function openPostgres(connection: string): Database {
 }
 
 /** Takes deleted rows out of SQLite's write-ahead log too, where they would stand until they are written over. */
-export async function forgetDeleted(database: Database): Promise<void> {
+export async function truncateWal(database: Database): Promise<void> {
   if ((database.client as Knex.Client).config.client === "sqlite3") await database.raw("PRAGMA wal_checkpoint(TRUNCATE)");
 }

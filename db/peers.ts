@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { histogramOf, histogramSchema, totalOf } from "../app/core/benchmark/histogram";
 import {
   cohortOfKey,
-  keyOf,
+  cohortKey,
   widening,
   type Cohort,
   type Contribution,
@@ -20,7 +20,7 @@ import {
   type Part,
 } from "../app/core/benchmark/publication";
 import { dimensionIds, type DimensionId } from "../app/core/vocabulary";
-import { forgetDeleted, type Database } from "./connection";
+import { truncateWal, type Database } from "./connection";
 
 type CellKey = { cohort: string; dimension: DimensionId };
 type Score = CellKey & { score: number };
@@ -39,7 +39,7 @@ export function peerStore(database: Database) {
     /** Takes the contribution back; what is published without it follows once that is safe. Does nothing where there is none. */
     async leave(assessmentId: string): Promise<void> {
       await database.transaction((transaction) => replaceContribution(transaction, assessmentId, null));
-      await forgetDeleted(database);
+      await truncateWal(database);
     },
 
     async contributionOf(assessmentId: string): Promise<(Contribution & { joinedAt: string }) | null> {
@@ -61,7 +61,7 @@ export function peerStore(database: Database) {
         .leftJoin("peer_state_members", (join) =>
           join.on("peer_state_members.state_id", "peer_cells.state_id").andOnVal("peer_state_members.member", ownId),
         )
-        .whereIn("cohort", widening(cohort).map(keyOf))
+        .whereIn("cohort", widening(cohort).map(cohortKey))
         .whereNotNull("histogram")
         .select<(CellKey & { histogram: string; own: number | null })[]>("cohort", "dimension", "histogram", "score as own");
       return rows.map((row) => ({ ...row, histogram: histogramSchema.parse(JSON.parse(row.histogram)) }));
@@ -105,17 +105,17 @@ async function replaceContribution(transaction: Database, assessmentId: string, 
   await transaction("peer_contributions").where({ assessment_id: assessmentId }).delete();
   if (joining) {
     const { contribution, now } = joining;
-    const cohort = keyOf(contribution.cohort);
+    const cohort = cohortKey(contribution.cohort);
     await transaction("peer_contributions").insert({ assessment_id: assessmentId, cohort, joined_at: now.toISOString() });
     await transaction("peer_scores").insert(after.map((score) => ({ ...score, assessment_id: assessmentId })));
   }
   await transaction("peer_cells").insert(cells).onConflict(["cohort", "dimension"]).merge(["size", "changes"]);
   // The narrowest first: a wider cohort gives way to it.
-  for (const cell of cells.reverse()) await settle(transaction, cell);
+  for (const cell of cells.reverse()) await publishIfSafe(transaction, cell);
 }
 
 function scoresIn({ cohort, scores }: Contribution): Score[] {
-  const cohorts = widening(cohort).map(keyOf);
+  const cohorts = widening(cohort).map(cohortKey);
   return dimensionIds.flatMap((dimension) => {
     const score = scores[dimension];
     return score === undefined ? [] : cohorts.map((one) => ({ cohort: one, dimension, score }));
@@ -155,7 +155,7 @@ async function ownInStates(transaction: Database, assessmentId: string, cells: C
 }
 
 /** Publishes a cell anew, withdraws it, or leaves it as it is. */
-async function settle(transaction: Database, cell: Cell): Promise<void> {
+async function publishIfSafe(transaction: Database, cell: Cell): Promise<void> {
   const { cohort, dimension } = cell;
   const row = () => transaction("peer_cells").where({ cohort, dimension });
   if (cell.size < minimumPublished && cell.state_id !== null) await row().update({ state_id: null, histogram: null, changes: 0 });

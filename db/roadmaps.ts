@@ -1,4 +1,4 @@
-import { roadmapSettingsSchema, roadmapStepSchema, type RoadmapSettings, type RoadmapStep } from "../app/core/roadmap/settings";
+import { roadmapSettingsSchema, roadmapStepSchema, type RoadmapSettings, type RoadmapStep } from "../app/core/plan/settings";
 import type { Database } from "./connection";
 
 /** What is kept of a roadmap: its settings with the time of their last change (null: never set), and the state of initiatives, by id. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Assessment } from "../app/core/answers/assessment";
-import { parseSaveFileText } from "../app/core/answers/save-file";
+import type { Assessment } from "../app/core/assessment/assessment";
+import { parseSaveFileText } from "../app/core/assessment/save-file";
 import type { Content } from "../app/core/content";
 
 /** A fictional assessment to try the application with; `name` is its file's, and unique. */

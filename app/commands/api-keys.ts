@@ -1,5 +1,5 @@
 import { openStores } from "../../db";
-import { readEnvironment } from "../server/environment";
+import { readEnvironment } from "../http/environment";
 import { runApiKeys } from "./run-api-keys";
 
 try {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { readContent } from "../server/read-content";
-import { readPages } from "../server/read-pages";
-import { runBatch } from "./batch";
+import { readContent } from "../content/read-content";
+import { readPages } from "../content/read-pages";
+import { runBatch } from "../jobs/batch";
 import { progressBar } from "./progress-bar";
 import { root } from "./root";
 import { runAssess } from "./run-assess";

@@ -1,5 +1,5 @@
 import { openStores } from "../../db";
-import { readEnvironment } from "../server/environment";
+import { readEnvironment } from "../http/environment";
 import { describeBarrierReports } from "./describe-barrier-reports";
 
 try {

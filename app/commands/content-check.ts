@@ -1,4 +1,4 @@
-import { readContent } from "../server/read-content";
+import { readContent } from "../content/read-content";
 import { root } from "./root";
 
 try {

@@ -1,5 +1,5 @@
 import { readDemo } from "../../seeds/demo";
-import { openServices } from "../server/services";
+import { openServices } from "../http/services";
 import { describeDemo, fillDemo } from "./fill-demo";
 import { root } from "./root";
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { allAnswered, modelVersion } from "../../tests/support/builders";
 import { openStores, type Stores } from "../../db";
 import type { DemoAssessment } from "../../seeds/demo";
-import { visitorOf } from "../server/access";
-import { isKey } from "../server/keys";
-import { retentionLimit } from "../server/retention";
+import { accessGrantOf } from "../http/access";
+import { isKey } from "../http/keys";
+import { retentionLimit } from "../http/retention";
 import { demoAccess, describeDemo, fillDemo } from "./fill-demo";
 
 const now = new Date("2026-11-22T09:00:00.000Z");
@@ -18,7 +18,7 @@ beforeEach(async () => void (stores = await openStores("file::memory:")));
 afterEach(() => stores.close());
 
 /** What somebody who follows the link may do. */
-const open = (key: string) => visitorOf(undefined, stores, now, { secure: false, maxAgeSeconds: 60 }).accept(key);
+const open = (key: string) => accessGrantOf(undefined, stores, now, { secure: false, maxAgeSeconds: 60 }).accept(key);
 
 it("keeps each example so that its link opens it for editing", async () => {
   const entries = await fillDemo(stores.assessments, examples, now);

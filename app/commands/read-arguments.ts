@@ -9,7 +9,7 @@ import {
   type DocumentOptions,
   type Include,
 } from "../documents/document-options";
-import { tableIds, type TableId } from "../documents/tables/table";
+import { tableIds, type TableId } from "../documents/sheets/tables/table";
 
 export const usage = `Usage: npm run --silent assess -- <what>
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStores, type Stores } from "../../db";
-import { apiVisitorOf } from "../server/access";
-import { isApiKey } from "../server/keys";
+import { apiAccessGrantOf } from "../http/access";
+import { isApiKey } from "../http/keys";
 import { runApiKeys, usage } from "./run-api-keys";
 
 const now = new Date("2026-11-21T12:00:00Z");
@@ -21,7 +21,7 @@ const create = async (...more: string[]) => {
 it("makes a key that is good for its scopes, and tells it once", async () => {
   const { key, id } = await create();
   expect(isApiKey(key)).toBe(true);
-  const visitor = await apiVisitorOf(key, stores, now);
+  const visitor = await apiAccessGrantOf(key, stores, now);
   expect(visitor?.keyId).toBe(id);
   expect([visitor?.may("score"), visitor?.may("reports"), visitor?.may("assessments:read")]).toEqual([true, true, false]);
   expect((await run("list")).stdout).not.toContain(key);
@@ -35,7 +35,7 @@ it("lists what there is, the oldest first", async () => {
     stores.apiKeys,
     new Date("2026-11-22T00:00:00Z"),
   );
-  await apiVisitorOf(first.key, stores, now);
+  await apiAccessGrantOf(first.key, stores, now);
   const id = /key ([0-9a-f]{16})\./.exec(other.stdout)?.[1] ?? "";
   expect((await run("list")).stdout).toBe(
     [
@@ -55,7 +55,7 @@ it("lists what there is, the oldest first", async () => {
 it("revokes a key at once and for good", async () => {
   const { key, id } = await create();
   expect(await run("revoke", id)).toEqual({ stdout: `${id} is revoked.\n`, stderr: "", code: 0 });
-  expect(await apiVisitorOf(key, stores, now)).toBeNull();
+  expect(await apiAccessGrantOf(key, stores, now)).toBeNull();
   await runApiKeys(["revoke", id], stores.apiKeys, new Date("2026-12-01T00:00:00Z"));
   expect((await run("list")).stdout).toContain("revoked 2026-11-21");
   expect(await run("revoke", "0000")).toEqual({ stdout: "", stderr: "There is no key 0000.\n", code: 2 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { allAnswered, modelVersion, soundContent } from "../../tests/support/builders";
-import { toSaveFile } from "../core/answers/save-file";
-import type { Assessment } from "../core/answers/assessment";
+import { toSaveFile } from "../core/assessment/save-file";
+import type { Assessment } from "../core/assessment/assessment";
 import { usage } from "./read-arguments";
 import { runAssess } from "./run-assess";
 

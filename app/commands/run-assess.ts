@@ -1,11 +1,11 @@
-import { parseSaveFileText, type SaveFileFault } from "../core/answers/save-file";
+import { parseSaveFileText, type SaveFileFault } from "../core/assessment/save-file";
 import { assess } from "../core/assess";
 import type { Content } from "../core/content";
-import { toInitiativesFile, toQuestionnaireFile } from "../core/report/model-files";
-import { toReportFile } from "../core/report/report";
-import { clientTableTemplate } from "../documents/client-table/client-table-template";
+import { toInitiativesFile, toQuestionnaireFile } from "../core/questionnaire/model-files";
+import { toReportFile } from "../core/report-file";
+import { clientTableTemplate } from "../jobs/client-table/client-table-template";
 import { en } from "../i18n/en";
-import { summaryText, type BatchSummary, type BatchWish } from "./batch";
+import { summaryText, type BatchSummary, type BatchWish } from "../jobs/batch";
 import { printable } from "./printable";
 import { readArguments, usage, type Wish } from "./read-arguments";
 

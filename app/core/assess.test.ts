@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allAnswered, deepFreeze, modelVersion, soundContent, the } from "../../tests/support/builders";
-import type { Assessment } from "./answers/assessment";
+import { allAnswered, deepFreeze, modelVersion, soundContent, byId } from "../../tests/support/builders";
+import type { Assessment } from "./assessment/assessment";
 import { assess } from "./assess";
 import { dimensionIds } from "./vocabulary";
 
@@ -53,7 +53,7 @@ it("asks only the key items in the quick check", () => {
 
 it("goes by the questionnaire and the initiatives of the track", () => {
   const other = soundContent();
-  the(other.initiatives, "funding-first").tracks = ["sme"];
+  byId(other.initiatives, "funding-first").tracks = ["sme"];
   const idsFor = (track: Assessment["track"]) =>
     assess(assessment({ track }), other, "2026-11-22").recommended.map(({ initiative }) => initiative.id);
   expect(idsFor("sme")).toContain("funding-first");

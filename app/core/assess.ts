@@ -1,8 +1,8 @@
-import type { Assessment } from "./answers/assessment";
+import type { Assessment } from "./assessment/assessment";
 import { compareWithRegions } from "./benchmark/benchmark";
 import type { Content } from "./content";
 import { itemStates, recommend } from "./initiatives/recommend";
-import type { Report } from "./report/report";
+import type { Report } from "./report-file";
 import { scoreDimension } from "./score/dimension-score";
 import { coverageOf, scoreOverall } from "./score/overall-score";
 import type { DimensionId } from "./vocabulary";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filesOf, initiative, region, soundContent, the } from "../../tests/support/builders";
+import { filesOf, initiative, region, soundContent, byId } from "../../tests/support/builders";
 import { regionSchema } from "./benchmark/region";
 import { statisticSchema } from "./benchmark/statistic";
 import { allSourceRefs, checkContent, type Content } from "./content";
@@ -19,7 +19,7 @@ function faultsAfter(breakIt: (content: Content) => void): Faults {
   return checkContent(content, files).map(({ file, path, fault }) => [file, path, fault]);
 }
 /** The first dimension is strategy, with the items strategy-key and strategy-more. */
-const strategy = (content: Content, track: "municipality" | "sme" = "sme") => the(content.questionnaires[track].dimensions, "strategy");
+const strategy = (content: Content, track: "municipality" | "sme" = "sme") => byId(content.questionnaires[track].dimensions, "strategy");
 
 it("finds nothing in sound content", () => {
   expect(faultsAfter(() => undefined)).toEqual([]);
@@ -45,14 +45,14 @@ it("is tested with records that the schemas of the files take", () => {
 
 it("falls back to the kind of record where the file is not known", () => {
   const content = soundContent();
-  the(content.law, "act").sources.push("nowhere");
+  byId(content.law, "act").sources.push("nowhere");
   expect(checkContent(content, new Map())).toEqual([{ file: "law", path: "sources", fault: 'there is no source "nowhere"' }]);
 });
 
 it("reports every fault, not only the first", () => {
   const faults = faultsAfter((content) => {
-    the(content.funding, "grant").sources.push("nowhere");
-    the(content.findings, "finding-two").source = "elsewhere";
+    byId(content.funding, "grant").sources.push("nowhere");
+    byId(content.findings, "finding-two").source = "elsewhere";
   });
   expect(faults).toHaveLength(2);
 });
@@ -62,30 +62,30 @@ describe("ids", () => {
     const id = soundContent()[kind][0]?.id ?? "";
     const faults = faultsAfter((content) => {
       const records: { id: string }[] = content[kind];
-      records.push(the(records, id));
+      records.push(byId(records, id));
     });
     expect(faults[0]).toEqual([`${kind}/${id}.yaml`, "id", `"${id}" occurs more than once`]);
   });
 
   it("of items occur once in a questionnaire", () => {
     const faults = faultsAfter(
-      (content) => void the(content.questionnaires.sme.dimensions, "funding").items.push(the(strategy(content).items, "strategy-more")),
+      (content) => void byId(content.questionnaires.sme.dimensions, "funding").items.push(byId(strategy(content).items, "strategy-more")),
     );
     expect(faults).toEqual([["content/questionnaires/sme/model.yaml", "items.strategy-more", "occurs more than once"]]);
   });
 });
 
 describe("references lead somewhere", () => {
-  const skills = (content: Content) => the(content.initiatives, "skills-first");
+  const skills = (content: Content) => byId(content.initiatives, "skills-first");
   const reference = { place: "X", what: { de: "a", en: "b" }, date: null, source: "x" };
   const initiativeFile = "initiatives/skills-first.yaml";
   const sourcesFile = "content/questionnaires/sme/sources.yaml";
 
   it.each<[kind: string, where: string, file: string, path: string, breakIt: (content: Content) => void]>([
-    ["source", "finding", "findings/finding-two.yaml", "finding-two.source", (c) => (the(c.findings, "finding-two").source = "x")],
-    ["source", "law", "law/act.yaml", "sources", (c) => the(c.law, "act").sources.push("x")],
-    ["source", "programme", "funding/grant.yaml", "sources", (c) => the(c.funding, "grant").sources.push("x")],
-    ["source", "statistic", "statistics/share.yaml", "share.source", (c) => (the(c.statistics, "share").source = "x")],
+    ["source", "finding", "findings/finding-two.yaml", "finding-two.source", (c) => (byId(c.findings, "finding-two").source = "x")],
+    ["source", "law", "law/act.yaml", "sources", (c) => byId(c.law, "act").sources.push("x")],
+    ["source", "programme", "funding/grant.yaml", "sources", (c) => byId(c.funding, "grant").sources.push("x")],
+    ["source", "statistic", "statistics/share.yaml", "share.source", (c) => (byId(c.statistics, "share").source = "x")],
     ["source", "initiative", initiativeFile, "sources", (c) => skills(c).sources.push("x")],
     ["source", "reference project", initiativeFile, "references", (c) => skills(c).references.push(reference)],
     ["law", "initiative", initiativeFile, "law", (c) => skills(c).law.push("x")],
@@ -94,14 +94,14 @@ describe("references lead somewhere", () => {
     ["initiative", "requirement", initiativeFile, "requires.initiatives", (c) => skills(c).requires.initiatives.push("x")],
     ["finding", "item", sourcesFile, "skills-key.findings", (c) => c.questionnaires.sme.sources["skills-key"]?.findings.push("x")],
     ["law", "item", sourcesFile, "skills-key.law", (c) => c.questionnaires.sme.sources["skills-key"]?.law.push("x")],
-    ["finding", "cell", "regions/valley.yaml", "cells.strategy", (c) => the(c.regions, "valley").cells[0]?.findings.push("x")],
+    ["finding", "cell", "regions/valley.yaml", "cells.strategy", (c) => byId(c.regions, "valley").cells[0]?.findings.push("x")],
   ])("to a %s, from a %s", (kind, _where, file, path, breakIt) => {
     expect(faultsAfter(breakIt)).toEqual([[file, path, `there is no ${kind} "x"`]]);
   });
 
   it("a source given on the spot needs no id", () => {
-    const { id, ...onTheSpot } = the(soundContent().sources, "article");
-    expect(faultsAfter((content) => void the(content.funding, "grant").sources.push(onTheSpot))).toEqual([]);
+    const { id, ...onTheSpot } = byId(soundContent().sources, "article");
+    expect(faultsAfter((content) => void byId(content.funding, "grant").sources.push(onTheSpot))).toEqual([]);
     expect(id).toBe("article");
   });
 });
@@ -116,12 +116,12 @@ describe("a questionnaire", () => {
     ],
     [
       "has exactly one key item per dimension, not two",
-      (content) => (the(strategy(content).items, "strategy-more").key = true),
+      (content) => (byId(strategy(content).items, "strategy-more").key = true),
       [[`${folder}/model.yaml`, "dimensions.strategy", "needs exactly one key item"]],
     ],
     [
       "has exactly one key item per dimension, not none",
-      (content) => (the(strategy(content).items, "strategy-key").key = false),
+      (content) => (byId(strategy(content).items, "strategy-key").key = false),
       [[`${folder}/model.yaml`, "dimensions.strategy", "needs exactly one key item"]],
     ],
     [
@@ -182,33 +182,33 @@ describe("an initiative", () => {
   it.each<[string, (content: Content) => void, Faults]>([
     [
       "rests on something",
-      (content) => (the(content.initiatives, "skills-first").findings = []),
+      (content) => (byId(content.initiatives, "skills-first").findings = []),
       [[file, "sources", "names neither a finding, a law, a reference nor a source"]],
     ],
     [
       "names the law where it is a legal duty",
-      (content) => (the(content.initiatives, "skills-first").legalDuty = true),
+      (content) => (byId(content.initiatives, "skills-first").legalDuty = true),
       [[file, "law", "a legal duty names the law"]],
     ],
     [
       "has a cost for every size class of its tracks",
-      (content) => delete the(content.initiatives, "skills-first").costEuro["employees-1-9"],
+      (content) => delete byId(content.initiatives, "skills-first").costEuro["employees-1-9"],
       [[file, "costEuro", '"employees-1-9" is missing']],
     ],
     [
       "has an effort for every size class of its tracks",
-      (content) => delete the(content.initiatives, "skills-first").effortPersonDays["inhabitants-100000-plus"],
+      (content) => delete byId(content.initiatives, "skills-first").effortPersonDays["inhabitants-100000-plus"],
       [[file, "effortPersonDays", '"inhabitants-100000-plus" is missing']],
     ],
     [
       "takes some time",
-      (content) => (the(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0]),
+      (content) => (byId(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0]),
       [[file, "effortPersonDays.employees-1-9", "no step takes no time"]],
     ],
-    ["may take half a day", (content) => (the(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0.5]), []],
+    ["may take half a day", (content) => (byId(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0.5]), []],
     [
       "lifts only items of its tracks",
-      (content) => the(content.initiatives, "skills-first").lifts.push({ item: "x", level: 2 }),
+      (content) => byId(content.initiatives, "skills-first").lifts.push({ item: "x", level: 2 }),
       [
         [file, "lifts", 'the municipality questionnaire has no item "x"'],
         [file, "lifts", 'the sme questionnaire has no item "x"'],
@@ -216,20 +216,20 @@ describe("an initiative", () => {
     ],
     [
       "lifts an item once only",
-      (content) => the(content.initiatives, "skills-first").lifts.push({ item: "skills-key", level: 2 }),
+      (content) => byId(content.initiatives, "skills-first").lifts.push({ item: "skills-key", level: 2 }),
       [[file, "lifts", '"skills-key" occurs more than once']],
     ],
     [
       "does not require itself",
-      (content) => the(content.initiatives, "skills-first").requires.initiatives.push("skills-first"),
+      (content) => byId(content.initiatives, "skills-first").requires.initiatives.push("skills-first"),
       [[file, "requires.initiatives", '"skills-first" requires itself in the end']],
     ],
     [
       "may require what others require too",
       (content) => {
-        the(content.initiatives, "skills-first").requires.initiatives.push("funding-first", "funding-second");
-        the(content.initiatives, "funding-first").requires.initiatives.push("strategy-first");
-        the(content.initiatives, "funding-second").requires.initiatives.push("strategy-first");
+        byId(content.initiatives, "skills-first").requires.initiatives.push("funding-first", "funding-second");
+        byId(content.initiatives, "funding-first").requires.initiatives.push("strategy-first");
+        byId(content.initiatives, "funding-second").requires.initiatives.push("strategy-first");
       },
       [],
     ],
@@ -244,10 +244,10 @@ describe("an initiative", () => {
 
   it("does not require itself over others, and each of the circle is named, nobody else", () => {
     const faults = faultsAfter((content) => {
-      the(content.initiatives, "skills-first").requires.initiatives.push("funding-first");
-      the(content.initiatives, "funding-first").requires.initiatives.push("security-first");
-      the(content.initiatives, "security-first").requires.initiatives.push("skills-first");
-      the(content.initiatives, "strategy-first").requires.initiatives.push("skills-first");
+      byId(content.initiatives, "skills-first").requires.initiatives.push("funding-first");
+      byId(content.initiatives, "funding-first").requires.initiatives.push("security-first");
+      byId(content.initiatives, "security-first").requires.initiatives.push("skills-first");
+      byId(content.initiatives, "strategy-first").requires.initiatives.push("skills-first");
     });
     expect(faults.map(([where, path]) => [where, path])).toEqual([
       ["initiatives/funding-first.yaml", "requires.initiatives"],
@@ -272,14 +272,14 @@ describe("an initiative", () => {
 describe("the catalogue", () => {
   it("serves every dimension of both tracks at least twice", () => {
     const faults = faultsAfter((content) => {
-      const first = the(content.initiatives, "skills-first");
+      const first = byId(content.initiatives, "skills-first");
       Object.assign(first, initiative("skills-first", { tracks: ["sme"], dimension: "skills", lifts: first.lifts }));
     });
     expect(faults).toEqual([["content/initiatives", "skills", "track municipality needs at least two initiatives"]]);
   });
 
   it("lifts every item of both tracks", () => {
-    const faults = faultsAfter((content) => void the(content.initiatives, "skills-second").lifts.pop());
+    const faults = faultsAfter((content) => void byId(content.initiatives, "skills-second").lifts.pop());
     expect(faults).toEqual([
       ["content/initiatives", "skills-more", "no initiative of track municipality lifts this item"],
       ["content/initiatives", "skills-more", "no initiative of track sme lifts this item"],
@@ -290,13 +290,13 @@ describe("the catalogue", () => {
 describe("a region", () => {
   it("names a known source", () => {
     // Its cells then no longer rest on the region's own document.
-    expect(faultsAfter((content) => void (the(content.regions, "valley").source = "x"))).toEqual([
+    expect(faultsAfter((content) => void (byId(content.regions, "valley").source = "x"))).toEqual([
       ["regions/valley.yaml", "source", 'there is no source "x"'],
       ["regions/valley.yaml", "cells.strategy", `"finding-one" comes from another document than the region's`],
     ]);
   });
   it("rests on findings of its own document only", () => {
-    expect(faultsAfter((content) => void the(content.regions, "valley").cells[0]?.findings.push("finding-two"))).toEqual([
+    expect(faultsAfter((content) => void byId(content.regions, "valley").cells[0]?.findings.push("finding-two"))).toEqual([
       ["regions/valley.yaml", "cells.strategy", `"finding-two" comes from another document than the region's`],
     ]);
   });
@@ -309,9 +309,9 @@ describe("a region", () => {
 
 it("lists every source that content refers to, by id or given on the spot", () => {
   const content = soundContent();
-  const { id: _id, ...onTheSpot } = the(content.sources, "study");
-  the(content.initiatives, "skills-first").sources.push(onTheSpot);
-  the(content.initiatives, "skills-first").references.push({
+  const { id: _id, ...onTheSpot } = byId(content.sources, "study");
+  byId(content.initiatives, "skills-first").sources.push(onTheSpot);
+  byId(content.initiatives, "skills-first").references.push({
     place: "X",
     what: { de: "a", en: "b" },
     date: null,

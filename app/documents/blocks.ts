@@ -1,10 +1,10 @@
-import type { Block, Column, Run, Words } from "./document";
+import type { Block, Column, Run, Runs } from "./document";
 
 /** Short ways to write blocks, so that chapters read like their contents page. */
 
-type Said = string | Words;
+type Said = string | Runs;
 
-export const runs = (said: Said): Words => (typeof said === "string" ? [{ text: said }] : said);
+export const runs = (said: Said): Runs => (typeof said === "string" ? [{ text: said }] : said);
 export const strong = (text: string): Run => ({ text, strong: true });
 export const muted = (text: string): Run => ({ text, muted: true });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageSchema, type Language } from "../core/vocabulary";
-import { tableIds, type TableId } from "./tables/table";
+import { tableIds, type TableId } from "./sheets/tables/table";
 
 /** What a reader may leave out of a document; without `details` only the first initiatives are told in full. */
 export const inclusions = ["notes", "evidence", "details", "roadmap", "appendix"] as const;

@@ -13,7 +13,7 @@ export type Run = {
 };
 
 /** Where a line break stands in a text, the reader sees one. */
-export type Words = Run[];
+export type Runs = Run[];
 
 /** `share` of the table's width, relative to the other columns'; numbers stand to the right. */
 export type Column = { title: string; share: number; numeric?: boolean };
@@ -21,17 +21,17 @@ export type Column = { title: string; share: number; numeric?: boolean };
 export type Block =
   /** Levels never skip: 1 is a chapter and begins a page, 2 a section, and so on. */
   | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
-  | { kind: "paragraph"; words: Words; look?: "lead" | "hint" }
-  | { kind: "list"; ordered: boolean; items: Words[] }
+  | { kind: "paragraph"; words: Runs; look?: "lead" | "hint" }
+  | { kind: "list"; ordered: boolean; items: Runs[] }
   /** The first cell of a row is its heading. The caption is empty where the heading before says it all. */
-  | { kind: "table"; caption: string; columns: Column[]; rows: Words[][] }
+  | { kind: "table"; caption: string; columns: Column[]; rows: Runs[][] }
   /** Terms and what is said of them, as in a fact sheet. */
-  | { kind: "facts"; facts: { term: string; words: Words }[] }
+  | { kind: "facts"; facts: { term: string; words: Runs }[] }
   /** A drawing as SVG with its size in CSS pixels. The alternative text says what it shows; the numbers stand in a table. */
   | { kind: "figure"; svg: string; width: number; height: number; alternative: string; caption: string }
   /** The few numbers that a page is about, large. */
   | { kind: "numbers"; numbers: { label: string; value: string; note: string | null }[] }
-  | { kind: "notice"; tone: "info" | "warning"; words: Words }
+  | { kind: "notice"; tone: "info" | "warning"; words: Runs }
   /** What follows begins a page. */
   | { kind: "page-break" };
 

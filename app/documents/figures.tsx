@@ -5,16 +5,16 @@ import { paperPalette } from "../components/charts/palette";
 import { PlanChart } from "../components/charts/plan-chart";
 import { RadarChart } from "../components/charts/radar-chart";
 import { RangeChart } from "../components/charts/range-chart";
-import type { Speech } from "../i18n";
+import type { Locale } from "../i18n";
 import type { Block } from "./document";
-import { rangeRows, type ReportView } from "./report-view";
-import type { RoadmapView } from "./roadmap-view";
+import { rangeRows, type ReportView } from "../views/report-view";
+import type { RoadmapView } from "../views/roadmap-view";
 
 type Figure = Extract<Block, { kind: "figure" }>;
 
 /** The charts of the pages as drawings on paper. */
-export function rangeFigure(view: ReportView, { words }: Speech): Figure {
-  const { document, report } = words;
+export function rangeFigure(view: ReportView, { messages }: Locale): Figure {
+  const { document, report } = messages;
   const values = view.dimensions.map(({ name, score, interval }) => document.valueOf(name, score, interval)).join("; ");
   return figure(
     <RangeChart id="range" label={report.rangeChart(null)} rows={rangeRows(view, null)} palette={paperPalette} />,
@@ -23,16 +23,16 @@ export function rangeFigure(view: ReportView, { words }: Speech): Figure {
   );
 }
 
-export function radarFigure(view: ReportView, { words }: Speech): Figure {
+export function radarFigure(view: ReportView, { messages }: Locale): Figure {
   return figure(
-    <RadarChart id="radar" label={words.report.radarChart} rows={rangeRows(view, null)} palette={paperPalette} />,
-    words.document.radarAlternative,
-    words.document.radarCaption,
+    <RadarChart id="radar" label={messages.report.radarChart} rows={rangeRows(view, null)} palette={paperPalette} />,
+    messages.document.radarAlternative,
+    messages.document.radarCaption,
   );
 }
 
-export function planFigure({ chosen }: NonNullable<RoadmapView["planned"]>, quarterNames: string[], { words }: Speech): Figure {
-  const { document, roadmap } = words;
+export function planFigure({ chosen }: NonNullable<RoadmapView["planned"]>, quarterNames: string[], { messages }: Locale): Figure {
+  const { document, roadmap } = messages;
   return figure(
     <PlanChart
       label={roadmap.planChart}
@@ -45,8 +45,8 @@ export function planFigure({ chosen }: NonNullable<RoadmapView["planned"]>, quar
   );
 }
 
-export function frontierFigure({ frontier }: RoadmapView, { words, euros }: Speech): Figure {
-  const { document, roadmap } = words;
+export function frontierFigure({ frontier }: RoadmapView, { messages, euros }: Locale): Figure {
+  const { document, roadmap } = messages;
   return figure(
     <FrontierChart
       id="frontier"

@@ -1,13 +1,13 @@
-import type { Report } from "../core/report/report";
+import type { Report } from "../core/report-file";
 import type { DocumentKind, DocumentOptions } from "./document-options";
 import { renderDocx } from "./docx/render-docx";
-import { tableAsCsv } from "./csv";
-import { materialOf, type Library, type Material } from "./material";
+import { tableAsCsv } from "./sheets/csv";
+import { documentInputOf, type Library, type DocumentInput } from "./material";
 import { renderPdf, type PdfAttachment, type PdfStandard } from "./pdf/render-pdf";
-import type { ReportData } from "./report-data";
+import type { ReportData } from "../views/report-data";
 import { reportDocument } from "./report-document";
-import { reportTables } from "./tables/report-tables";
-import { renderWorkbook } from "./xlsx/render-workbook";
+import { reportTables } from "./sheets/tables/report-tables";
+import { renderWorkbook } from "./sheets/render-workbook";
 
 /** Everything that a document is made of: equal requests give equal documents. */
 export type DocumentRequest = {
@@ -52,7 +52,7 @@ export function plainName(name: string): string {
 /** Makes a file of a report. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
 export async function makeDocument({ data, options, origin, saveFile }: DocumentRequest, library: Library): Promise<Uint8Array> {
   const { kind, language, include } = options;
-  const material = materialOf(data, language, include, origin, library);
+  const material = documentInputOf(data, language, include, origin, library);
   const standard = standards[kind];
   if (standard === "a-3a") return renderPdf(reportDocument(material), { standard, attachment: attachmentOf(saveFile, material) });
   if (standard) return renderPdf(reportDocument(material), { standard });
@@ -64,11 +64,11 @@ export async function makeDocument({ data, options, origin, saveFile }: Document
   return Buffer.from(tableAsCsv(table ?? { columns: [], rows: [] }, kind === "csv" ? "german" : "plain"));
 }
 
-function attachmentOf(saveFile: string, { speech }: Material): PdfAttachment {
+function attachmentOf(saveFile: string, { locale }: DocumentInput): PdfAttachment {
   return {
     name: "ki-pegel.json",
     mediaType: "application/json",
-    description: speech.words.download.saveFile,
+    description: locale.messages.download.saveFile,
     data: Buffer.from(saveFile),
   };
 }

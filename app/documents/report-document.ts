@@ -8,13 +8,13 @@ import { peersChapter } from "./chapters/peers";
 import { roadmapChapter } from "./chapters/roadmap";
 import { summaryChapter } from "./chapters/summary";
 import type { Picture, ReportDocument } from "./document";
-import type { Material } from "./material";
+import type { DocumentInput } from "./material";
 
 /** The report as a document: its contents page. */
-export function reportDocument(material: Material): ReportDocument {
-  const { view, data, speech } = material;
-  const { words, language } = speech;
-  const { document, layout } = words;
+export function reportDocument(material: DocumentInput): ReportDocument {
+  const { view, data, locale } = material;
+  const { messages, language } = locale;
+  const { document, layout } = messages;
   const organisation = data.report.organisation.name ?? null;
   return {
     language,
@@ -24,7 +24,7 @@ export function reportDocument(material: Material): ReportDocument {
     date: data.report.date,
     cover: {
       product: layout.product,
-      title: words.report.title,
+      title: messages.report.title,
       organisation,
       facts: coverFacts(material),
       logo: logoOf(material),
@@ -48,13 +48,13 @@ export function reportDocument(material: Material): ReportDocument {
   };
 }
 
-function coverFacts({ data, speech }: Material): { term: string; text: string }[] {
+function coverFacts({ data, locale }: DocumentInput): { term: string; text: string }[] {
   const { report, words: written } = data;
   const { track, depth, organisation, date, modelVersion, contentVersion } = report;
-  const { names, document, report: reportWords } = speech.words;
+  const { names, document, report: reportWords } = locale.messages;
   const { land, sizeClass, sector } = organisation;
   const facts: [string, string | undefined][] = [
-    [reportWords.facts.date, speech.date(date)],
+    [reportWords.facts.date, locale.date(date)],
     [document.questionnaire, `${names.tracks[track]}, ${names.depths[depth]}, ${modelVersion}`],
     [reportWords.facts.content, contentVersion],
     [document.place, land && names.laender[land]],
@@ -65,7 +65,7 @@ function coverFacts({ data, speech }: Material): { term: string; text: string }[
   return facts.flatMap(([term, text]) => (text ? [{ term, text }] : []));
 }
 
-function logoOf({ data }: Material): Picture | null {
+function logoOf({ data }: DocumentInput): Picture | null {
   const { words } = data;
   if (!words?.logo) return null;
   return { type: words.logo.type, data: Uint8Array.from(Buffer.from(words.logo.base64, "base64")), alternative: `Logo: ${words.author}` };

@@ -3,19 +3,19 @@ import { de } from "./de";
 import { en } from "./en";
 
 /** Every word of the interface. English is typed by German: a missing or extra word is a build error. */
-export type Words = typeof de;
+export type Messages = typeof de;
 
-const words: Record<Language, Words> = { de, en };
+const messages: Record<Language, Messages> = { de, en };
 const locales: Record<Language, string> = { de: "de-DE", en: "en-GB" };
 
 /** A language with its words, its way of writing numbers, and the addresses of its pages. */
-export type Speech = ReturnType<typeof speechIn>;
+export type Locale = ReturnType<typeof localeIn>;
 
-export function speak(language: Language): Speech {
-  return speeches[language];
+export function localeOf(language: Language): Locale {
+  return allLocales[language];
 }
 
-function speechIn(language: Language) {
+function localeIn(language: Language) {
   const locale = locales[language];
   // Each of these costs more to make than a hundred uses of it.
   const numbers = [0, 1].map((digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
@@ -29,9 +29,9 @@ function speechIn(language: Language) {
     low === high ? format(low) : `${format(low)}–${format(high)}`;
   return {
     language,
-    words: words[language],
+    messages: messages[language],
     /** The words of a content text in this language. */
-    say: (text: Localized): string => text[language],
+    translate: (text: Localized): string => text[language],
     /** German pages stand at the root, English ones under `/en`. */
     href: (path: string): string => (language === "de" ? path : path === "/" ? "/en" : `/en${path}`),
     /** A score: an integer, because more digits would claim more than is known. */
@@ -54,7 +54,7 @@ function speechIn(language: Language) {
   };
 }
 
-const speeches: Record<Language, Speech> = { de: speechIn("de"), en: speechIn("en") };
+const allLocales: Record<Language, Locale> = { de: localeIn("de"), en: localeIn("en") };
 
 export function languageOf(pathname: string): Language {
   return /^\/en(\/|\.data$|$)/.test(pathname) ? "en" : "de";

@@ -1,13 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { ErrorSummary, TextInput } from "../components/form/field";
-import { textOf } from "../components/form/text-of";
+import { ErrorSummary, TextInput } from "../forms/field";
+import { textOf } from "../forms/text-of";
 import { ProsePage } from "../components/layout/prose-page";
-import { pageTitle, useSpeech } from "../components/layout/speech";
-import { cleanText } from "../core/answers/text";
-import { operatorProse } from "../server/operator-prose";
-import type { Prose } from "../server/read-pages";
-import { readForm } from "../server/request";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { cleanText } from "../core/assessment/text";
+import { operatorProse } from "../http/operator-prose";
+import type { Prose } from "../content/read-pages";
+import { readForm } from "../http/request";
 
 export const meta = pageTitle<{ prose: Prose }>((_speech, { prose }) => prose.title);
 
@@ -34,8 +34,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Accessibility() {
   const { prose, thanks } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { words } = useSpeech();
-  const { accessibility } = words;
+  const { messages } = useLocale();
+  const { accessibility } = messages;
   const errors = Object.entries(refused?.wrong ?? {}).flatMap(([name, code]) => (code ? [{ name, text: accessibility[code] }] : []));
   const error = (name: string) => errors.find((one) => one.name === name)?.text;
   return (
@@ -50,7 +50,7 @@ export default function Accessibility() {
         ) : (
           <form method="post" noValidate className="form">
             <p>{accessibility.reportLead}</p>
-            <ErrorSummary title={words.errors.summaryTitle} errors={errors} />
+            <ErrorSummary title={messages.errors.summaryTitle} errors={errors} />
             <TextInput
               multiline
               name="message"
@@ -62,7 +62,7 @@ export default function Accessibility() {
               name="contact"
               label={accessibility.contact}
               hint={accessibility.contactHint}
-              optional={words.start.optional}
+              optional={messages.start.optional}
               error={error("contact")}
               value={refused?.fields.contact ?? ""}
             />

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CodeBlock } from "../components/layout/code-block";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
-import { apiView } from "../server/api/api-view";
-import { speechOf } from "../server/request";
+import { apiView } from "../http/api/api-view";
+import { localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.api.title);
-export const loader = ({ request, context }: LoaderFunctionArgs) => apiView(context, speechOf(request));
+export const meta = pageTitle(({ messages }) => messages.api.title);
+export const loader = ({ request, context }: LoaderFunctionArgs) => apiView(context, localeFor(request));
 
 export default function Api() {
   const { base, document, scopes, subjects, examples, problems, limits, megabytes } = useLoaderData<typeof loader>();
-  const { api } = useSpeech().words;
+  const { api } = useLocale().messages;
   return (
     <div className="page prose">
       <h1>{api.title}</h1>

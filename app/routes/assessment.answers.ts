@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { answerFieldsSchema, toAnswer, toFields } from "../components/form/answer-fields";
-import type { SaveResult } from "../components/form/autosave";
-import { fingerprintOf } from "../core/answers/answer";
+import { answerFieldsSchema, toAnswer, toFields } from "../forms/answers/answer-fields";
+import type { SaveResult } from "../browser/autosave";
+import { versionTag } from "../core/assessment/answer";
 import { askedItems } from "../core/questionnaire/questionnaire";
-import { editable, refusal } from "../server/request";
+import { editable, refusal } from "../http/request";
 
 const bodySchema = z.strictObject({ item: z.string(), seen: z.string(), fields: answerFieldsSchema });
 
@@ -29,8 +29,8 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   const conflicts = await assessment.saveAnswers([{ item: id, seen, next: result.answer }]);
   if (!conflicts) throw refusal("no-access");
   const [conflict] = conflicts;
-  if (conflict) return say({ status: "conflict", seen: fingerprintOf(conflict.stored), stored: toFields(conflict.stored) }, 409);
-  return say({ status: "saved", seen: fingerprintOf(result.answer) }, 200);
+  if (conflict) return say({ status: "conflict", seen: versionTag(conflict.stored), stored: toFields(conflict.stored) }, 409);
+  return say({ status: "saved", seen: versionTag(result.answer) }, 200);
 }
 
 function say(result: SaveResult, status: number): Response {

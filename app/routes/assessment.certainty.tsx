@@ -1,28 +1,28 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
 import { assess } from "../core/assess";
-import { samplesInReport } from "../core/uncertainty/sensitivity";
-import { drawsInReport } from "../core/uncertainty/simulate";
-import { readReportOptions, writeReportOptions } from "../documents/report-options";
-import { reportView } from "../documents/report-view";
-import { readable, speechOf } from "../server/request";
+import { samplesInReport } from "../core/certainty/sensitivity";
+import { drawsInReport } from "../core/certainty/simulate";
+import { readReportOptions, writeReportOptions } from "../views/report-options";
+import { reportView } from "../views/report-view";
+import { readable, localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.uncertainty.title);
+export const meta = pageTitle(({ messages }) => messages.uncertainty.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
   const { content, simulation, now } = args.context;
-  const speech = speechOf(args.request);
-  const { words, score, percent } = speech;
+  const locale = localeFor(args.request);
+  const { messages, score, percent } = locale;
   const options = readReportOptions(new URL(args.request.url).searchParams);
   const report = assess(assessment, content, now.toISOString().slice(0, 10), options.weights);
   const [chance, causes] = await Promise.all([
     simulation.simulate(assessment, content, drawsInReport, options.weights),
     simulation.sobol(assessment, content, samplesInReport, options.weights),
   ]);
-  const view = reportView({ report, simulation: chance }, content, speech);
+  const view = reportView({ report, simulation: chance }, content, locale);
   const band = (values: { median: number; low: number; high: number } | undefined | null) =>
     values ? { median: score(values.median), range: `${score(values.low)}–${score(values.high)}` } : null;
   const share = ({ value, low, high }: { value: number; low: number; high: number }) =>
@@ -49,14 +49,16 @@ export async function loader(args: LoaderFunctionArgs) {
       .map((one) => ({ ...one, share: percent(one.share) })),
     finding:
       causes &&
-      (causes.finding === "open-answers" ? words.uncertainty.causes["open-answers"](open) : words.uncertainty.causes[causes.finding]()),
+      (causes.finding === "open-answers"
+        ? messages.uncertainty.causes["open-answers"](open)
+        : messages.uncertainty.causes[causes.finding]()),
     groups:
       causes?.groups.map((group) => ({
-        name: words.uncertainty.groups[group.group],
+        name: messages.uncertainty.groups[group.group],
         first: share(group.first),
         total: share(group.total),
       })) ?? [],
-    seed: words.uncertainty.seed(chance.seed, speech.count(chance.draws)),
+    seed: messages.uncertainty.seed(chance.seed, locale.count(chance.draws)),
   };
 }
 
@@ -66,8 +68,8 @@ const clamp = (value: number) => Math.min(1, Math.max(0, value));
 export default function Certainty() {
   const { id, search, weights, overall, secured, borderline, dimensions, stability, finding, groups, seed } =
     useLoaderData<typeof loader>();
-  const { words, href } = useSpeech();
-  const { uncertainty, report } = words;
+  const { messages, href } = useLocale();
+  const { uncertainty, report } = messages;
   return (
     <div className="page prose">
       <p className="kicker">
@@ -125,7 +127,7 @@ export default function Certainty() {
         />
       )}
       <p className="hint">
-        {seed}. {uncertainty.reproducible} <a href={href("/method")}>{words.layout.method}</a>
+        {seed}. {uncertainty.reproducible} <a href={href("/method")}>{messages.layout.method}</a>
       </p>
     </div>
   );

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useSpeech } from "../components/layout/speech";
-import { isAnswered } from "../core/answers/progress";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { isAnswered } from "../core/assessment/progress";
 import { askedItems } from "../core/questionnaire/questionnaire";
-import { editable, speechOf } from "../server/request";
+import { editable, localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.assessment.checkTitle);
+export const meta = pageTitle(({ messages }) => messages.assessment.checkTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { id, track, depth, answers } = await editable(args);
   const questionnaire = args.context.content.questionnaires[track];
-  const { items: text } = questionnaire.text[speechOf(args.request).language];
+  const { items: text } = questionnaire.text[localeFor(args.request).language];
   const asked = questionnaire.dimensions.flatMap((dimension) =>
     askedItems(dimension, depth).map((item) => ({
       id: item.id,
@@ -31,8 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Check() {
   const { id, quick, open, unknown, unproven } = useLoaderData<typeof loader>();
-  const { words, href } = useSpeech();
-  const { assessment } = words;
+  const { messages, href } = useLocale();
+  const { assessment } = messages;
   const list = (items: typeof open) => (
     <ul>
       {items.map(({ id: item, dimension, question }) => (

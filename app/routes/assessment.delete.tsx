@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useSpeech } from "../components/layout/speech";
-import { editable, speechOf } from "../server/request";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { editable, localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.assessment.deleteTitle);
+export const meta = pageTitle(({ messages }) => messages.assessment.deleteTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { id, organisation } = await editable(args);
@@ -13,13 +13,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
   const forget = await assessment.remove();
-  return redirect(speechOf(args.request).href("/deleted"), { status: 303, headers: { "Set-Cookie": forget } });
+  return redirect(localeFor(args.request).href("/deleted"), { status: 303, headers: { "Set-Cookie": forget } });
 }
 
 export default function Delete() {
   const { id, name } = useLoaderData<typeof loader>();
-  const { words, href } = useSpeech();
-  const { assessment } = words;
+  const { messages, href } = useLocale();
+  const { assessment } = messages;
   return (
     <div className="page prose">
       <h1>{assessment.deleteTitle}</h1>

@@ -1,16 +1,16 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { readFields, toAnswer, toFields } from "../components/form/answer-fields";
-import { AnswerForm, type AnswerFormProps } from "../components/form/answer-form";
-import { questionViews } from "../components/form/question-views";
+import { readFields, toAnswer, toFields } from "../forms/answers/answer-fields";
+import { AnswerForm, type AnswerFormProps } from "../forms/answers/answer-form";
+import { questionViews } from "../forms/answers/question-views";
 import { Island } from "../components/layout/island";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { Topics } from "../components/layout/topics";
-import { textOf } from "../components/form/text-of";
-import { fingerprintOf } from "../core/answers/answer";
-import { progressOf, totalOf } from "../core/answers/progress";
+import { textOf } from "../forms/text-of";
+import { versionTag } from "../core/assessment/answer";
+import { progressOf, totalOf } from "../core/assessment/progress";
 import { dimensionIdSchema } from "../core/vocabulary";
-import { editable, readForm, refusal, speechOf } from "../server/request";
+import { editable, readForm, refusal, localeFor } from "../http/request";
 import type { AnswerChange } from "../../db/assessments";
 
 export const meta = pageTitle<{ name: string }>((_speech, { name }) => name);
@@ -19,23 +19,23 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
   const dimension = dimensionIdSchema.safeParse(params.dimension).data;
   if (!dimension) throw refusal("not-found");
   const assessment = await editable({ request, params, context });
-  const speech = speechOf(request);
-  const questions = questionViews(context.content, assessment, dimension, speech);
+  const locale = localeFor(request);
+  const questions = questionViews(context.content, assessment, dimension, locale);
   const order = context.content.questionnaires[assessment.track].dimensions.map(({ id }) => id);
   const at = order.indexOf(dimension);
-  const neighbour = (step: number) => speech.href(`/assessments/${assessment.id}/${order[at + step] ?? (step > 0 ? "check" : "")}`);
-  return { dimension, assessment, speech, questions, order, at, next: neighbour(1), back: neighbour(-1).replace(/\/$/, "") };
+  const neighbour = (step: number) => locale.href(`/assessments/${assessment.id}/${order[at + step] ?? (step > 0 ? "check" : "")}`);
+  return { dimension, assessment, locale, questions, order, at, next: neighbour(1), back: neighbour(-1).replace(/\/$/, "") };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dimension, assessment, speech, questions, order, at, back } = await pageOf(args);
+  const { dimension, assessment, locale, questions, order, at, back } = await pageOf(args);
   const questionnaire = args.context.content.questionnaires[assessment.track];
   const progress = progressOf(questionnaire, assessment.depth, assessment.answers);
   const total = totalOf(progress);
   const here = progress.find((one) => one.dimension === dimension)?.answered ?? 0;
-  const text = questionnaire.text[speech.language].dimensions;
+  const text = questionnaire.text[locale.language].dimensions;
   const form: AnswerFormProps = {
-    language: speech.language,
+    language: locale.language,
     saveUrl: `/assessments/${assessment.id}/answers`,
     backHref: back,
     last: at === order.length - 1,
@@ -80,8 +80,8 @@ export async function action(args: ActionFunctionArgs) {
   const again = views.map((view) => {
     const conflict = conflicts.find(({ item }) => item === view.id);
     const saved = changes.find(({ item }) => item === view.id);
-    if (conflict) return { ...view, seen: fingerprintOf(conflict.stored), conflict: toFields(conflict.stored) };
-    return saved ? { ...view, seen: fingerprintOf(saved.next) } : view;
+    if (conflict) return { ...view, seen: versionTag(conflict.stored), conflict: toFields(conflict.stored) };
+    return saved ? { ...view, seen: versionTag(saved.next) } : view;
   });
   return data({ questions: again }, { status: refused ? 422 : 409 });
 }
@@ -89,23 +89,23 @@ export async function action(args: ActionFunctionArgs) {
 export default function DimensionPage() {
   const { id, dimension, name, about, progress, text, form, step, steps } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { words, href } = useSpeech();
+  const { messages, href } = useLocale();
   const props = refused ? { ...form, questions: refused.questions } : form;
   return (
     <div className="page page-with-aside">
       <aside>
         <details className="topics-menu">
-          <summary>{words.assessment.topicsTitle}</summary>
-          <nav aria-label={words.assessment.topics}>
+          <summary>{messages.assessment.topicsTitle}</summary>
+          <nav aria-label={messages.assessment.topics}>
             <Topics assessmentId={id} progress={progress} text={text} current={dimension} />
           </nav>
         </details>
         <p>
-          <a href={href(`/assessments/${id}`)}>{words.assessment.keepTitle}</a>
+          <a href={href(`/assessments/${id}`)}>{messages.assessment.keepTitle}</a>
         </p>
       </aside>
       <div>
-        <p className="kicker">{words.assessment.step(step, steps)}</p>
+        <p className="kicker">{messages.assessment.step(step, steps)}</p>
         <h1>{name}</h1>
         <p className="lead">{about}</p>
         <Island name="answer-form" props={props}>

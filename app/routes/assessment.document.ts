@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { speak } from "../i18n";
+import { localeOf } from "../i18n";
 import { readDocumentOptions } from "../documents/document-options";
-import { readReportOptions } from "../documents/report-options";
-import { TooBusyError } from "../server/child-pool";
-import { documentOf } from "../server/document-of";
-import { readable, refusal } from "../server/request";
+import { readReportOptions } from "../views/report-options";
+import { TooBusyError } from "../jobs/child-pool";
+import { documentOf } from "../http/document-of";
+import { readable, refusal } from "../http/request";
 
 /** A report as a file. Its language is in the address, whatever the page's was. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     });
   } catch (error) {
     if (!(error instanceof TooBusyError)) throw error;
-    const { busy } = speak(options.language).words.download;
+    const { busy } = localeOf(options.language).messages.download;
     return new Response(`${busy}\n`, { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "60" } });
   }
 }

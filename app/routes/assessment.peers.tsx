@@ -1,42 +1,42 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { textOf } from "../components/form/text-of";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { textOf } from "../forms/text-of";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { CitationList } from "../components/report/citation-list";
 import { DataTable } from "../components/report/data-table";
 import { assess } from "../core/assess";
 import { contributionFrom } from "../core/benchmark/peers";
 import { contextStatistics } from "../core/benchmark/context-statistics";
-import { citeSource } from "../documents/citations";
-import { peersView } from "../documents/peers-view";
-import { editable, readable, readForm, refusal, speechOf } from "../server/request";
-import { peersOf } from "../server/report-of";
+import { citeSource } from "../views/citations";
+import { peersView } from "../views/peers-view";
+import { editable, readable, readForm, refusal, localeFor } from "../http/request";
+import { peersOf } from "../http/report-of";
 
-export const meta = pageTitle(({ words }) => words.peers.title);
+export const meta = pageTitle(({ messages }) => messages.peers.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
   const { content, now } = args.context;
-  const speech = speechOf(args.request);
-  const { words, say, date } = speech;
+  const locale = localeFor(args.request);
+  const { messages, translate, date } = locale;
   const { track } = assessment;
   const report = assess(assessment, content, now.toISOString().slice(0, 10));
   const peers = await peersOf(assessment);
   const { obstacles } = contributionFrom({ ...assessment, dimensions: report.dimensions }, content.questionnaires[track]);
-  const view = peers && peersView(peers, track, content, speech);
+  const view = peers && peersView(peers, track, content, locale);
   return {
     id: assessment.id,
     mayEdit: assessment.may === "edit",
     joinedAt: view && view.joined,
-    obstacles: obstacles.map((obstacle) => words.peers.obstacles[obstacle]),
+    obstacles: obstacles.map((obstacle) => messages.peers.obstacles[obstacle]),
     values: view?.values ?? [],
     context: contextStatistics(content.statistics, track, assessment.organisation.sizeClass ?? null).map((statistic) => ({
       id: statistic.id,
-      statement: say(statistic.statement),
-      population: say(statistic.population),
-      denominator: say(statistic.denominator),
+      statement: translate(statistic.statement),
+      population: translate(statistic.population),
+      denominator: translate(statistic.denominator),
       year: date(statistic.year),
-      source: citeSource(statistic.source, content, speech),
+      source: citeSource(statistic.source, content, locale),
     })),
   };
 }
@@ -51,13 +51,13 @@ export async function action(args: ActionFunctionArgs) {
     const { contribution } = contributionFrom({ ...assessment, dimensions: report.dimensions }, content.questionnaires[assessment.track]);
     if (contribution) await assessment.joinPeers(contribution);
   } else throw refusal("bad-request");
-  return redirect(speechOf(args.request).href(`/assessments/${assessment.id}/peers`), { status: 303 });
+  return redirect(localeFor(args.request).href(`/assessments/${assessment.id}/peers`), { status: 303 });
 }
 
 export default function Peers() {
   const { id, mayEdit, joinedAt, obstacles, values, context } = useLoaderData<typeof loader>();
-  const { words, href } = useSpeech();
-  const { peers, report } = words;
+  const { messages, href } = useLocale();
+  const { peers, report } = messages;
   return (
     <div className="page prose">
       <p className="kicker">

@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { readProfileFields, toProfile, toProfileFields } from "../components/form/profile-fields";
-import { ProfileForm } from "../components/form/profile-form";
-import { pageTitle, useSpeech } from "../components/layout/speech";
-import { editable, readForm, speechOf } from "../server/request";
+import { readProfileFields, toProfile, toProfileFields } from "../forms/profile/profile-fields";
+import { ProfileForm } from "../forms/profile/profile-form";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { editable, readForm, localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.assessment.profileTitle);
+export const meta = pageTitle(({ messages }) => messages.assessment.profileTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
@@ -19,13 +19,13 @@ export async function action(args: ActionFunctionArgs) {
   const result = toProfile(fields);
   if ("wrong" in result) return data({ fields, wrong: result.wrong }, { status: 422 });
   await updateProfile(result.profile);
-  return redirect(speechOf(args.request).href(`/assessments/${id}`), { status: 303 });
+  return redirect(localeFor(args.request).href(`/assessments/${id}`), { status: 303 });
 }
 
 export default function Profile() {
   const { track, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { assessment } = useSpeech().words;
+  const { assessment } = useLocale().messages;
   return (
     <div className="page prose">
       <h1>{assessment.profileTitle}</h1>

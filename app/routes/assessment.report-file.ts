@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { assess } from "../core/assess";
-import { toReportFile } from "../core/report/report";
-import { readReportOptions } from "../documents/report-options";
+import { toReportFile } from "../core/report-file";
+import { readReportOptions } from "../views/report-options";
 import { downloadJson } from "../documents/json";
-import { readable } from "../server/request";
+import { readable } from "../http/request";
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const assessment = await readable(args);

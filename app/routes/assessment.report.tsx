@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { DownloadMenu } from "../components/report/download-menu";
 import { FundingList } from "../components/report/funding-list";
 import { InitiativeDetails, InitiativeFigures } from "../components/report/initiative-details";
@@ -9,11 +9,11 @@ import { ReportDimension } from "../components/report/report-dimension";
 import { WrittenText } from "../components/report/written-text";
 import { ReportSummary } from "../components/report/report-summary";
 import { documentKinds, type DocumentKind } from "../documents/document-options";
-import { readReportOptions, writeReportOptions } from "../documents/report-options";
-import { reportView, type ReportView } from "../documents/report-view";
-import type { Usual } from "../server/documents";
-import { reportOf } from "../server/report-of";
-import { readable, speechOf } from "../server/request";
+import { readReportOptions, writeReportOptions } from "../views/report-options";
+import { reportView, type ReportView } from "../views/report-view";
+import type { TypicalCost } from "../jobs/documents";
+import { reportOf } from "../http/report-of";
+import { readable, localeFor } from "../http/request";
 
 export const meta = pageTitle<{ view: ReportView }>((_speech, { view }) => view.title);
 
@@ -27,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
     mayEdit: assessment.may === "edit",
     region: options.region,
     search: writeReportOptions(options),
-    view: reportView(data, content, speechOf(args.request)),
-    usual: Object.fromEntries(documentKinds.map((kind) => [kind, args.context.documents.usual(kind)])) as Record<DocumentKind, Usual>,
+    view: reportView(data, content, localeFor(args.request)),
+    usual: Object.fromEntries(documentKinds.map((kind) => [kind, args.context.documents.usual(kind)])) as Record<DocumentKind, TypicalCost>,
   };
 }
 
@@ -37,8 +37,8 @@ const opened = 3;
 
 export default function ReportPage() {
   const { id, mayEdit, region, search, usual, view } = useLoaderData<typeof loader>();
-  const { words, href } = useSpeech();
-  const { report } = words;
+  const { messages, href } = useLocale();
+  const { report } = messages;
   return (
     <div className="page">
       <p className="kicker">{view.meta}</p>
@@ -49,7 +49,7 @@ export default function ReportPage() {
             {report.quickNote}{" "}
             {mayEdit && (
               <button className="link-button no-print" name="intent" value="go-full">
-                {words.assessment.toFull}
+                {messages.assessment.toFull}
               </button>
             )}
           </p>
@@ -59,9 +59,9 @@ export default function ReportPage() {
       <ReportSummary view={view} />
       {view.written?.summary && (
         <section className="prose" aria-labelledby="written">
-          <h2 id="written">{words.document.authorsSummary}</h2>
-          {view.written.author && <p className="hint">{words.writing.by(view.written.author)}</p>}
-          {view.written.outdated && <p className="alert alert-warning">{words.document.outdated}</p>}
+          <h2 id="written">{messages.document.authorsSummary}</h2>
+          {view.written.author && <p className="hint">{messages.writing.by(view.written.author)}</p>}
+          {view.written.outdated && <p className="alert alert-warning">{messages.document.outdated}</p>}
           <WrittenText text={view.written.summary} language={view.written.language} />
         </section>
       )}
@@ -80,24 +80,24 @@ export default function ReportPage() {
             </li>
           )}
           <li>
-            <a href={href(`/assessments/${id}/certainty`) + search}>{words.uncertainty.link}</a>
+            <a href={href(`/assessments/${id}/certainty`) + search}>{messages.uncertainty.link}</a>
           </li>
           <li>
             <a href={href(`/assessments/${id}/what-if`)}>{report.whatIf}</a>
           </li>
           <li>
-            <a href={href(`/assessments/${id}/peers`)}>{words.peers.title}</a>
+            <a href={href(`/assessments/${id}/peers`)}>{messages.peers.title}</a>
           </li>
           <li>
-            <a href={href(`/assessments/${id}/roadmap`)}>{words.roadmap.link}</a>
+            <a href={href(`/assessments/${id}/roadmap`)}>{messages.roadmap.link}</a>
           </li>
           {mayEdit && (
             <li>
-              <a href={href(`/assessments/${id}/words`)}>{words.writing.link}</a>
+              <a href={href(`/assessments/${id}/words`)}>{messages.writing.link}</a>
             </li>
           )}
           <li>
-            <a href="#download">{words.download.title}</a>
+            <a href="#download">{messages.download.title}</a>
           </li>
         </ul>
       </nav>
@@ -119,7 +119,7 @@ export default function ReportPage() {
             <li key={initiative.id} className="initiative" id={initiative.id}>
               <div className="initiative-head">
                 <h3>
-                  {initiative.title} {initiative.legalDuty && <span className="badge badge-duty">{words.names.legalDuty}</span>}
+                  {initiative.title} {initiative.legalDuty && <span className="badge badge-duty">{messages.names.legalDuty}</span>}
                 </h3>
                 <p className="hint">{initiative.dimensionName}</p>
                 <p>{initiative.summary}</p>
@@ -162,13 +162,13 @@ export default function ReportPage() {
 
       <DownloadMenu assessmentId={id} kept={[...new URLSearchParams(search)]} usual={usual} />
       <p className="no-print">
-        {words.download.dataTitle}:{" "}
+        {messages.download.dataTitle}:{" "}
         <a href={`/assessments/${id}/report.json${search}`} download>
-          {words.download.json}
+          {messages.download.json}
         </a>{" "}
         ·{" "}
         <a href={`/assessments/${id}/ki-pegel.json`} download>
-          {words.download.saveFile}
+          {messages.download.saveFile}
         </a>
       </p>
 
@@ -183,8 +183,9 @@ export default function ReportPage() {
           ))}
         </dl>
         <p>
-          <a href={href("/method")}>{words.layout.method}</a> · <a href={href("/regions/coding-rules")}>{words.regions.codingRules}</a> ·{" "}
-          <a href={href("/sources")}>{words.layout.sources}</a>
+          <a href={href("/method")}>{messages.layout.method}</a> ·{" "}
+          <a href={href("/regions/coding-rules")}>{messages.regions.codingRules}</a> ·{" "}
+          <a href={href("/sources")}>{messages.layout.sources}</a>
         </p>
         <h3>{report.limitsTitle}</h3>
         <ul>

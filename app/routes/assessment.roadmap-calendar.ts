@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { toCalendar } from "../documents/calendar";
-import { download, roadmapToExport } from "../server/roadmap-export";
+import { download, roadmapToExport } from "../http/roadmap-export";
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
-  const { assessment, speech, view } = await roadmapToExport(args);
-  const { words } = speech;
+  const { assessment, locale, view } = await roadmapToExport(args);
+  const { messages } = locale;
   const events = (view.planned?.chosen ?? [])
     .filter(({ step }) => step.status !== "dropped")
     .map(({ id, title, quarter, days, step }) => ({
       // The same event each time it is fetched, without giving the assessment's id away.
       uid: `${createHash("sha256").update(`${assessment.id} ${id}`).digest("hex").slice(0, 24)}@ki-pegel`,
       title,
-      note: [words.roadmap.calendarNote(quarter), words.roadmap.statuses[step.status], step.owner, step.note].filter(Boolean).join("\n"),
+      note: [messages.roadmap.calendarNote(quarter), messages.roadmap.statuses[step.status], step.owner, step.note]
+        .filter(Boolean)
+        .join("\n"),
       start: days.start,
       end: step.due && step.due >= days.start ? step.due : days.end,
     }));

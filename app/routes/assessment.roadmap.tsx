@@ -1,28 +1,28 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { ErrorSummary } from "../components/form/field";
-import { readRoadmapFields, readStep, toRoadmapFields, toRoadmapSettings } from "../components/form/roadmap-fields";
-import { textOf } from "../components/form/text-of";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { ErrorSummary } from "../forms/field";
+import { readRoadmapFields, readStep, toRoadmapFields, toRoadmapSettings } from "../forms/plan/plan-fields";
+import { textOf } from "../forms/text-of";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { RoadmapForm } from "../components/report/roadmap-form";
 import { RoadmapResult } from "../components/report/roadmap-result";
 import { RoadmapSteps } from "../components/report/roadmap-steps";
-import { roadmapView } from "../documents/roadmap-view";
-import { editable, readable, readForm, refusal, speechOf } from "../server/request";
-import { roadmapOf } from "../server/roadmap-of";
+import { roadmapView } from "../views/roadmap-view";
+import { editable, readable, readForm, refusal, localeFor } from "../http/request";
+import { roadmapOf } from "../http/roadmap-of";
 
-export const meta = pageTitle(({ words }) => words.roadmap.title);
+export const meta = pageTitle(({ messages }) => messages.roadmap.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
   const { content } = args.context;
-  const speech = speechOf(args.request);
+  const locale = localeFor(args.request);
   const roadmap = await roadmapOf(assessment, args.context);
-  const view = roadmapView(roadmap, assessment.track, content, speech);
+  const view = roadmapView(roadmap, assessment.track, content, locale);
   const choices = content.initiatives
     .filter(({ tracks }) => tracks.includes(assessment.track))
-    .map(({ id, title }) => ({ id, title: speech.say(title) }))
-    .sort((a, b) => speech.collator.compare(a.title, b.title));
+    .map(({ id, title }) => ({ id, title: locale.translate(title) }))
+    .sort((a, b) => locale.collator.compare(a.title, b.title));
   return {
     id: assessment.id,
     mayEdit: assessment.may === "edit",
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
-  const { href } = speechOf(args.request);
+  const { href } = localeFor(args.request);
   const form = await readForm(args.request);
   const initiatives = args.context.content.initiatives.filter(({ tracks }) => tracks.includes(assessment.track)).map(({ id }) => id);
   const page = href(`/assessments/${assessment.id}/roadmap`);
@@ -60,8 +60,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function RoadmapPage() {
   const { id, mayEdit, fields, choices, view, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { words, href } = useSpeech();
-  const { roadmap } = words;
+  const { messages, href } = useLocale();
+  const { roadmap } = messages;
   const errors = refused?.wrongSteps
     ? [{ name: "progress", text: roadmap.stepErrors }]
     : (refused?.wrong ?? []).map((name) => ({ name, text: roadmap.errors[name] }));
@@ -72,7 +72,7 @@ export default function RoadmapPage() {
       </p>
       <h1>{roadmap.title}</h1>
       <p className="lead">{roadmap.lead}</p>
-      <ErrorSummary title={words.errors.summaryTitle} errors={errors} />
+      <ErrorSummary title={messages.errors.summaryTitle} errors={errors} />
       {mayEdit ? (
         <>
           {view.suggested && <p>{roadmap.unset}</p>}

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { toSaveFile } from "../core/answers/save-file";
+import { toSaveFile } from "../core/assessment/save-file";
 import { downloadJson } from "../documents/json";
-import { readable } from "../server/request";
+import { readable } from "../http/request";
 
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const assessment = await readable(args);

@@ -1,21 +1,21 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { textOf } from "../components/form/text-of";
+import { textOf } from "../forms/text-of";
 import { CopyLink } from "../components/layout/copy-link";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { Topics } from "../components/layout/topics";
-import { progressOf, totalOf } from "../core/answers/progress";
-import { editable, readForm, refusal, speechOf } from "../server/request";
+import { progressOf, totalOf } from "../core/assessment/progress";
+import { editable, readForm, refusal, localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.assessment.overviewTitle);
+export const meta = pageTitle(({ messages }) => messages.assessment.overviewTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { id, track, depth, organisation, answers, keys } = await editable(args);
   const { content, origin } = args.context;
-  const speech = speechOf(args.request);
+  const locale = localeFor(args.request);
   const questionnaire = content.questionnaires[track];
   const progress = progressOf(questionnaire, depth, answers);
-  const link = (key: string) => `${origin}${speech.href(`/open/${key}`)}`;
+  const link = (key: string) => `${origin}${locale.href(`/open/${key}`)}`;
   return {
     id,
     depth,
@@ -23,14 +23,14 @@ export async function loader(args: LoaderFunctionArgs) {
     progress,
     total: totalOf(progress),
     next: progress.find(({ answered, asked }) => answered < asked)?.dimension ?? null,
-    text: questionnaire.text[speech.language].dimensions,
+    text: questionnaire.text[locale.language].dimensions,
     links: { edit: link(keys.edit), read: link(keys.read) },
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
-  const { href } = speechOf(args.request);
+  const { href } = localeFor(args.request);
   const intent = textOf(await readForm(args.request), "intent");
   if (intent === "renew-read-link") {
     await assessment.renewReadKey();
@@ -46,13 +46,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Overview() {
   const { id, depth, name, progress, total, next, text, links } = useLoaderData<typeof loader>();
-  const { words, href } = useSpeech();
-  const { assessment } = words;
+  const { messages, href } = useLocale();
+  const { assessment } = messages;
   const path = (page: string) => href(`/assessments/${id}/${page}`);
   return (
     <div className="page prose">
       <h1>{name ? assessment.overviewTitleOf(name) : assessment.overviewTitle}</h1>
-      <p className="lead">{words.form.progress(total.answered, total.asked)}</p>
+      <p className="lead">{messages.form.progress(total.answered, total.asked)}</p>
       <p className="form-actions">
         {next && (
           <a className="button" href={path(next)}>

@@ -1,23 +1,23 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Select } from "../components/form/field";
-import { pageTitle, useSpeech } from "../components/layout/speech";
-import { levels, type Answers, type Level } from "../core/answers/answer";
+import { Select } from "../forms/field";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { levels, type Answers, type Level } from "../core/assessment/answer";
 import { assess } from "../core/assess";
 import { askedItems } from "../core/questionnaire/questionnaire";
-import { reportView } from "../documents/report-view";
-import { readable, speechOf } from "../server/request";
+import { reportView } from "../views/report-view";
+import { readable, localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.whatIf.title);
+export const meta = pageTitle(({ messages }) => messages.whatIf.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
   const { content, now } = args.context;
   const { searchParams } = new URL(args.request.url);
-  const speech = speechOf(args.request);
+  const locale = localeFor(args.request);
   const date = now.toISOString().slice(0, 10);
   const questionnaire = content.questionnaires[assessment.track];
-  const text = questionnaire.text[speech.language];
+  const text = questionnaire.text[locale.language];
 
   const supposed: Answers = {};
   const dimensions = questionnaire.dimensions.map((dimension) => ({
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       summary,
       dimensions: values,
       initiatives,
-    } = reportView({ report: assess({ ...assessment, answers }, content, date) }, content, speech);
+    } = reportView({ report: assess({ ...assessment, answers }, content, date) }, content, locale);
     return {
       ...summary,
       dimensions: values.map(({ id, score }) => ({ id, score })),
@@ -60,8 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function WhatIf() {
   const { id, dimensions, supposed, today, then } = useLoaderData<typeof loader>();
-  const { words, href } = useSpeech();
-  const { whatIf, report, form } = words;
+  const { messages, href } = useLocale();
+  const { whatIf, report, form } = messages;
   const levelName = (level: Level, anchor: string) => `${level} ${form.levels[level] ?? ""}: ${anchor}`;
   const rows: [string, string, string][] = [
     [report.score, today.score ?? report.noValue, then.score ?? report.noValue],

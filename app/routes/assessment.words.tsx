@@ -1,23 +1,30 @@
 import { createHash } from "node:crypto";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { ErrorSummary, Select, TextInput } from "../components/form/field";
-import { textOf } from "../components/form/text-of";
-import { commentField, readLogo, readWordsFields, toReportWords, toWordsFields, type WordsField } from "../components/form/words-fields";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { ErrorSummary, Select, TextInput } from "../forms/field";
+import { textOf } from "../forms/text-of";
+import {
+  commentField,
+  readLogo,
+  readWordsFields,
+  toReportWords,
+  toWordsFields,
+  type WordsField,
+} from "../forms/author-text/author-text-fields";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { WrittenText } from "../components/report/written-text";
-import { markOf, type ReportWords } from "../core/report/report-words";
+import { answersTag, type AuthorText } from "../core/assessment/author-text";
 import { languages } from "../core/vocabulary";
-import { editable, readForm, speechOf } from "../server/request";
+import { editable, readForm, localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.writing.title);
+export const meta = pageTitle(({ messages }) => messages.writing.title);
 
 /** Tells a newer text from another tab by. */
-const fingerprint = (words: ReportWords | null) => createHash("sha256").update(JSON.stringify(words)).digest("base64url").slice(0, 16);
+const fingerprint = (words: AuthorText | null) => createHash("sha256").update(JSON.stringify(words)).digest("base64url").slice(0, 16);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
-  const { language } = speechOf(args.request);
+  const { language } = localeFor(args.request);
   const words = await assessment.reportWords();
   const text = args.context.content.questionnaires[assessment.track].text[language].dimensions;
   return {
@@ -25,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fields: toWordsFields(words, language),
     seen: fingerprint(words),
     stored: words !== null,
-    outdated: words !== null && words.answers !== markOf(assessment.answers),
+    outdated: words !== null && words.answers !== answersTag(assessment.answers),
     dimensions: args.context.content.questionnaires[assessment.track].dimensions.map(({ id }) => ({ id, name: text[id]?.name ?? id })),
   };
 }
@@ -34,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
   const form = await readForm(args.request);
   const stored = await assessment.reportWords();
-  const report = speechOf(args.request).href(`/assessments/${assessment.id}/report`);
+  const report = localeFor(args.request).href(`/assessments/${assessment.id}/report`);
   if (textOf(form, "intent") === "remove") {
     await assessment.saveReportWords(null);
     return redirect(report, { status: 303 });
@@ -52,15 +59,15 @@ export async function action(args: ActionFunctionArgs) {
 export default function WordsPage() {
   const { id, dimensions, stored, outdated, ...kept } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { words, href } = useSpeech();
-  const { writing, download } = words;
+  const { messages, href } = useLocale();
+  const { writing, download } = messages;
   const { fields, seen } = refused ?? kept;
   const error = (field: WordsField) =>
     refused?.wrong.includes(field) ? (field.startsWith("comment-") ? writing.errors.comment : writing.errors[field as "author"]) : null;
   return (
     <div className="page prose">
       <p className="kicker">
-        <a href={href(`/assessments/${id}/report`)}>{words.report.backToReport}</a>
+        <a href={href(`/assessments/${id}/report`)}>{messages.report.backToReport}</a>
       </p>
       <h1>{writing.title}</h1>
       <p className="lead">{writing.lead}</p>
@@ -73,7 +80,7 @@ export default function WordsPage() {
       )}
       <form method="post" encType="multipart/form-data" noValidate className="form">
         <ErrorSummary
-          title={words.errors.summaryTitle}
+          title={messages.errors.summaryTitle}
           errors={(refused?.wrong ?? []).map((name) => ({ name, text: error(name) ?? "" }))}
         />
         <input type="hidden" name="seen" value={seen} />

@@ -1,17 +1,17 @@
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { pageTitle, useLocale } from "../components/layout/locale";
 
-export const meta = pageTitle(({ words }) => words.assessment.deletedTitle);
+export const meta = pageTitle(({ messages }) => messages.assessment.deletedTitle);
 export const loader = () => ({});
 
 export default function Deleted() {
-  const { words, href } = useSpeech();
+  const { messages, href } = useLocale();
   return (
     <div className="page prose">
-      <h1>{words.assessment.deletedTitle}</h1>
-      <p className="lead">{words.assessment.deletedText}</p>
+      <h1>{messages.assessment.deletedTitle}</h1>
+      <p className="lead">{messages.assessment.deletedText}</p>
       <p>
         <a className="button" href={href("/")}>
-          {words.errors.toHome}
+          {messages.errors.toHome}
         </a>
       </p>
     </div>

@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Select, TextInput } from "../components/form/field";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { Select, TextInput } from "../forms/field";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { CitationList } from "../components/report/citation-list";
-import { citeSource } from "../documents/citations";
+import { citeSource } from "../views/citations";
 import { laender, tracks } from "../core/vocabulary";
-import { speechOf } from "../server/request";
+import { localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.funding.title);
+export const meta = pageTitle(({ messages }) => messages.funding.title);
 
 const order = { open: 0, unclear: 1, ended: 2 };
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const speech = speechOf(request);
-  const { say, words, date, list, collator, language } = speech;
+  const locale = localeFor(request);
+  const { translate, messages, date, list, collator, language } = locale;
   const filter = {
     track: searchParams.get("track") ?? "",
     land: searchParams.get("land") ?? "",
@@ -24,41 +24,43 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const programmes = context.content.funding
     .filter(({ tracks: own }) => filter.track === "" || (own as string[]).includes(filter.track))
     .filter(({ laender: own }) => filter.land === "" || own.length === 0 || (own as string[]).includes(filter.land))
-    .filter(({ name, purpose, funder }) => [name, purpose, funder].map(say).join(" ").toLocaleLowerCase(language).includes(wanted))
-    .sort((a, b) => order[a.status] - order[b.status] || collator.compare(say(a.name), say(b.name)))
+    .filter(({ name, purpose, funder }) => [name, purpose, funder].map(translate).join(" ").toLocaleLowerCase(language).includes(wanted))
+    .sort((a, b) => order[a.status] - order[b.status] || collator.compare(translate(a.name), translate(b.name)))
     .map((programme) => ({
       id: programme.id,
-      name: say(programme.name),
+      name: translate(programme.name),
       status: programme.status,
-      purpose: say(programme.purpose),
+      purpose: translate(programme.purpose),
       facts: [
-        [words.funding.status, `${words.funding.statuses[programme.status]} (${words.names.asOf(date(programme.asOf))})`],
-        [words.funding.kind, words.funding.kinds[programme.kind]],
-        [words.funding.amount, say(programme.amount)],
+        [messages.funding.status, `${messages.funding.statuses[programme.status]} (${messages.names.asOf(date(programme.asOf))})`],
+        [messages.funding.kind, messages.funding.kinds[programme.kind]],
+        [messages.funding.amount, translate(programme.amount)],
         [
-          words.funding.who,
+          messages.funding.who,
           [
-            ...programme.tracks.map((track) => words.names.tracks[track]),
-            ...programme.sizeClasses.map((size) => words.names.sizeClasses[size]),
-            ...(programme.ownership === "private-majority" ? [words.funding.privateOnly] : []),
+            ...programme.tracks.map((track) => messages.names.tracks[track]),
+            ...programme.sizeClasses.map((size) => messages.names.sizeClasses[size]),
+            ...(programme.ownership === "private-majority" ? [messages.funding.privateOnly] : []),
           ].join(", "),
         ],
         [
-          words.funding.where,
-          programme.laender.length === 0 ? words.funding.everywhere : list(programme.laender.map((land) => words.names.laender[land])),
+          messages.funding.where,
+          programme.laender.length === 0
+            ? messages.funding.everywhere
+            : list(programme.laender.map((land) => messages.names.laender[land])),
         ],
-        [words.funding.funder, say(programme.funder)],
+        [messages.funding.funder, translate(programme.funder)],
       ] as [string, string][],
-      statusNote: say(programme.statusNote),
-      sources: programme.sources.map((source) => citeSource(source, context.content, speech)),
+      statusNote: translate(programme.statusNote),
+      sources: programme.sources.map((source) => citeSource(source, context.content, locale)),
     }));
   return { filter, programmes };
 }
 
 export default function FundingPage() {
   const { filter, programmes } = useLoaderData<typeof loader>();
-  const { words, href, collator } = useSpeech();
-  const { funding, initiatives } = words;
+  const { messages, href, collator } = useLocale();
+  const { funding, initiatives } = messages;
   return (
     <div className="page">
       <h1>{funding.title}</h1>
@@ -69,7 +71,7 @@ export default function FundingPage() {
           label={funding.who}
           value={filter.track}
           empty={initiatives.all}
-          options={tracks.map((track) => ({ value: track, label: words.names.tracks[track] }))}
+          options={tracks.map((track) => ({ value: track, label: messages.names.tracks[track] }))}
         />
         <Select
           name="land"
@@ -77,7 +79,7 @@ export default function FundingPage() {
           value={filter.land}
           empty={initiatives.all}
           options={laender
-            .map((land) => ({ value: land, label: words.names.laender[land] }))
+            .map((land) => ({ value: land, label: messages.names.laender[land] }))
             .sort((a, b) => collator.compare(a.label, b.label))}
         />
         <TextInput name="search" type="search" label={initiatives.search} value={filter.search} />
@@ -105,7 +107,7 @@ export default function FundingPage() {
             <p>{statusNote}</p>
             <details>
               <summary>
-                {words.form.sources}
+                {messages.form.sources}
                 <span className="visually-hidden">: {name}</span>
               </summary>
               <CitationList citations={sources} />

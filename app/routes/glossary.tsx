@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle } from "../components/layout/speech";
-import { speechOf } from "../server/request";
+import { pageTitle } from "../components/layout/locale";
+import { localeFor } from "../http/request";
 
 export const meta = pageTitle<{ title: string }>((_speech, { title }) => title);
-export const loader = ({ request, context }: LoaderFunctionArgs) => context.pages[speechOf(request).language].glossary;
+export const loader = ({ request, context }: LoaderFunctionArgs) => context.pages[localeFor(request).language].glossary;
 
 export default function Glossary() {
   const { title, lead, entries } = useLoaderData<typeof loader>();

@@ -1,11 +1,11 @@
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { pageTitle, useLocale } from "../components/layout/locale";
 
-export const meta = pageTitle(({ words }) => words.home.title);
+export const meta = pageTitle(({ messages }) => messages.home.title);
 export const loader = () => ({});
 
 export default function Home() {
-  const { words, href } = useSpeech();
-  const { home } = words;
+  const { messages, href } = useLocale();
+  const { home } = messages;
   return (
     <div className="page home">
       <section className="hero">

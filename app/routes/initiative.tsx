@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { FundingList } from "../components/report/funding-list";
 import { InitiativeDetails, InitiativeFigures } from "../components/report/initiative-details";
 import { sizeClasses } from "../core/vocabulary";
-import { fundingLine, initiativeView } from "../documents/report-view";
-import { refusal, speechOf } from "../server/request";
+import { fundingLine, initiativeView } from "../views/report-view";
+import { refusal, localeFor } from "../http/request";
 
 export const meta = pageTitle<{ initiative: { title: string } }>((_speech, { initiative }) => initiative.title);
 
@@ -13,44 +13,44 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { content } = context;
   const initiative = content.initiatives.find(({ id }) => id === params.initiative);
   if (!initiative) throw refusal("not-found");
-  const speech = speechOf(request);
-  const { words, euros, span, language } = speech;
+  const locale = localeFor(request);
+  const { messages, euros, span, language } = locale;
   const sizes = initiative.tracks.flatMap((track) => [...sizeClasses[track]]);
   const text = content.questionnaires[initiative.tracks[0] ?? "municipality"].text[language];
   return {
     tracks: initiative.tracks,
-    initiative: initiativeView(initiative, null, null, content, speech),
-    lifts: initiative.lifts.map(({ item, level }) => words.initiatives.lifts(text.items[item]?.short ?? item, level)),
+    initiative: initiativeView(initiative, null, null, content, locale),
+    lifts: initiative.lifts.map(({ item, level }) => messages.initiatives.lifts(text.items[item]?.short ?? item, level)),
     stages: initiative.requires.stages.map(({ dimension, stage }) =>
-      words.initiatives.requiresStage(text.dimensions[dimension]?.name ?? dimension, stage),
+      messages.initiatives.requiresStage(text.dimensions[dimension]?.name ?? dimension, stage),
     ),
     sizes: sizes.map((size) => ({
-      size: words.names.sizeClasses[size],
+      size: messages.names.sizeClasses[size],
       cost: euros(...(initiative.costEuro[size] ?? [0, 0])),
       effort: span(...(initiative.effortPersonDays[size] ?? [0, 0])),
     })),
     funding: content.funding
       .filter(({ id, status }) => initiative.funding.includes(id) && status !== "ended")
-      .map((programme) => fundingLine(programme, speech)),
+      .map((programme) => fundingLine(programme, locale)),
   };
 }
 
 export default function InitiativePage() {
   const { tracks, initiative, lifts, stages, sizes, funding } = useLoaderData<typeof loader>();
-  const { words, href } = useSpeech();
+  const { messages, href } = useLocale();
   return (
     <div className="page prose">
       <p className="kicker">
-        <a href={href("/initiatives")}>{words.initiatives.back}</a>
+        <a href={href("/initiatives")}>{messages.initiatives.back}</a>
       </p>
       <h1>{initiative.title}</h1>
       <p className="hint">
-        {tracks.map((track) => words.names.tracks[track]).join(", ")} · {initiative.dimensionName}{" "}
-        {initiative.legalDuty && <span className="badge badge-duty">{words.names.legalDuty}</span>}
+        {tracks.map((track) => messages.names.tracks[track]).join(", ")} · {initiative.dimensionName}{" "}
+        {initiative.legalDuty && <span className="badge badge-duty">{messages.names.legalDuty}</span>}
       </p>
       <p className="lead">{initiative.summary}</p>
       <InitiativeFigures initiative={initiative} />
-      <h2>{words.initiatives.liftsTitle}</h2>
+      <h2>{messages.initiatives.liftsTitle}</h2>
       <ul>
         {lifts.map((lift) => (
           <li key={lift}>{lift}</li>
@@ -58,7 +58,7 @@ export default function InitiativePage() {
       </ul>
       {stages.length > 0 && (
         <>
-          <h3>{words.report.requires}</h3>
+          <h3>{messages.report.requires}</h3>
           <ul>
             {stages.map((stage) => (
               <li key={stage}>{stage}</li>
@@ -66,18 +66,18 @@ export default function InitiativePage() {
           </ul>
         </>
       )}
-      <h2>{words.initiatives.bySize}</h2>
-      <p className="hint">{words.initiatives.costNote}</p>
-      <div className="table-scroll" role="region" tabIndex={0} aria-label={words.initiatives.bySize}>
+      <h2>{messages.initiatives.bySize}</h2>
+      <p className="hint">{messages.initiatives.costNote}</p>
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={messages.initiatives.bySize}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.initiatives.size}</th>
+              <th scope="col">{messages.initiatives.size}</th>
               <th scope="col" className="number">
-                {words.report.cost}
+                {messages.report.cost}
               </th>
               <th scope="col" className="number">
-                {words.names.personDays}
+                {messages.names.personDays}
               </th>
             </tr>
           </thead>
@@ -92,7 +92,7 @@ export default function InitiativePage() {
           </tbody>
         </table>
       </div>
-      <h2>{words.report.fundingTitle}</h2>
+      <h2>{messages.report.fundingTitle}</h2>
       <FundingList programmes={funding} />
       <InitiativeDetails initiative={initiative} heading="h2" />
     </div>

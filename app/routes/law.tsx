@@ -1,48 +1,48 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { TextInput } from "../components/form/field";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { TextInput } from "../forms/field";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { CitationList } from "../components/report/citation-list";
-import { citeSource } from "../documents/citations";
-import { speechOf } from "../server/request";
+import { citeSource } from "../views/citations";
+import { localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.law.title);
+export const meta = pageTitle(({ messages }) => messages.law.title);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const speech = speechOf(request);
-  const { say, words, date, language } = speech;
+  const locale = localeFor(request);
+  const { translate, messages, date, language } = locale;
   const search = (new URL(request.url).searchParams.get("search") ?? "").slice(0, 100);
   const wanted = search.trim().toLocaleLowerCase(language);
   const found = context.content.law.filter(({ act, provision, title, summary }) =>
-    [say(act), provision, say(title), say(summary)].join(" ").toLocaleLowerCase(language).includes(wanted),
+    [translate(act), provision, translate(title), translate(summary)].join(" ").toLocaleLowerCase(language).includes(wanted),
   );
   const provisions = found.map((law) => ({
     id: law.id,
-    title: say(law.title),
-    provision: `${say(law.act)}, ${law.provision}`,
-    summary: say(law.summary),
-    who: law.tracks.map((track) => words.names.tracks[track]).join(", "),
-    applies: law.appliesFrom && words.law.appliesFrom(date(law.appliesFrom)),
-    asOf: words.names.asOf(date(law.asOf)),
-    changes: law.changes.map((change) => ({ date: date(change.date), what: say(change.what) })),
-    sources: law.sources.map((source) => citeSource(source, context.content, speech)),
+    title: translate(law.title),
+    provision: `${translate(law.act)}, ${law.provision}`,
+    summary: translate(law.summary),
+    who: law.tracks.map((track) => messages.names.tracks[track]).join(", "),
+    applies: law.appliesFrom && messages.law.appliesFrom(date(law.appliesFrom)),
+    asOf: messages.names.asOf(date(law.asOf)),
+    changes: law.changes.map((change) => ({ date: date(change.date), what: translate(change.what) })),
+    sources: law.sources.map((source) => citeSource(source, context.content, locale)),
   }));
   return { search, provisions };
 }
 
 export default function LawPage() {
   const { search, provisions } = useLoaderData<typeof loader>();
-  const { words, href } = useSpeech();
+  const { messages, href } = useLocale();
   return (
     <div className="page prose">
-      <h1>{words.law.title}</h1>
-      <p className="lead">{words.law.lead}</p>
+      <h1>{messages.law.title}</h1>
+      <p className="lead">{messages.law.lead}</p>
       <form method="get" className="filters" role="search">
-        <TextInput name="search" type="search" label={words.initiatives.search} value={search} />
-        <button className="button button-secondary">{words.initiatives.apply}</button>
+        <TextInput name="search" type="search" label={messages.initiatives.search} value={search} />
+        <button className="button button-secondary">{messages.initiatives.apply}</button>
       </form>
       <p role="status">
-        {words.law.count(provisions.length)} {search && <a href={href("/law")}>{words.initiatives.reset}</a>}
+        {messages.law.count(provisions.length)} {search && <a href={href("/law")}>{messages.initiatives.reset}</a>}
       </p>
       {provisions.map(({ id, title, provision, summary, who, applies, asOf, changes, sources }) => (
         <section key={id}>
@@ -51,7 +51,7 @@ export default function LawPage() {
           <p>{summary}</p>
           {changes.length > 0 && (
             <>
-              <h3>{words.law.changes}</h3>
+              <h3>{messages.law.changes}</h3>
               <dl className="facts">
                 {changes.map(({ date, what }) => (
                   <div className="fact" key={date + what}>
@@ -64,7 +64,7 @@ export default function LawPage() {
           )}
           <details>
             <summary>
-              {words.form.sources}
+              {messages.form.sources}
               <span className="visually-hidden">: {title}</span>
             </summary>
             <CitationList citations={sources} />

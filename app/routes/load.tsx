@@ -1,11 +1,11 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { data, useActionData } from "@remix-run/react";
-import { ErrorSummary } from "../components/form/field";
-import { pageTitle, useSpeech } from "../components/layout/speech";
-import { parseSaveFileText } from "../core/answers/save-file";
-import { readForm, speechOf } from "../server/request";
+import { ErrorSummary } from "../forms/field";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { parseSaveFileText } from "../core/assessment/save-file";
+import { readForm, localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.load.title);
+export const meta = pageTitle(({ messages }) => messages.load.title);
 export const loader = () => ({});
 
 /** A file can be wrong in a hundred thousand places, which no page could carry. */
@@ -18,13 +18,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { faults } = result;
   if (!result.assessment) return data({ missing: false, faultCount: faults.length, faults: faults.slice(0, shownFaults) }, { status: 422 });
   const { id, cookie } = await context.visitor.create(result.assessment);
-  return redirect(speechOf(request).href(`/assessments/${id}`), { status: 303, headers: { "Set-Cookie": cookie } });
+  return redirect(localeFor(request).href(`/assessments/${id}`), { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
 export default function Load() {
   const refused = useActionData<typeof action>();
-  const { words } = useSpeech();
-  const { load, errors } = words;
+  const { messages } = useLocale();
+  const { load, errors } = messages;
   return (
     <div className="page prose">
       <h1>{load.title}</h1>

@@ -1,4 +1,4 @@
-import { refusal } from "../server/request";
+import { refusal } from "../http/request";
 
 export function loader(): never {
   throw refusal("not-found");

@@ -1,12 +1,12 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { refusal, speechOf } from "../server/request";
+import { refusal, localeFor } from "../http/request";
 
 /** Exchanges the key in a link for a cookie and goes on to an address without it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const accepted = await context.visitor.accept(params.key ?? "");
   if (!accepted) throw refusal("no-access");
   const page = accepted.may === "edit" ? "" : "/report";
-  return redirect(speechOf(request).href(`/assessments/${accepted.id}${page}`), { headers: { "Set-Cookie": accepted.cookie } });
+  return redirect(localeFor(request).href(`/assessments/${accepted.id}${page}`), { headers: { "Set-Cookie": accepted.cookie } });
 }
 
 /** Never shown, but without it this would be a bare file route, and a refused key would get no page. */

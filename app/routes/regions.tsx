@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { bandOf, overallBand } from "../core/benchmark/benchmark";
 import { dimensionIds } from "../core/vocabulary";
-import { speechOf } from "../server/request";
+import { localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.regions.title);
+export const meta = pageTitle(({ messages }) => messages.regions.title);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const { say, score, language, words } = speechOf(request);
+  const { translate, score, language, messages } = localeFor(request);
   const { regions, questionnaires } = context.content;
   const band = ([low, high]: readonly [number, number]) => `${score(low)}–${score(high)}`;
   return {
@@ -16,8 +16,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       const overall = overallBand(region);
       return {
         id: region.id,
-        name: say(region.name),
-        about: say(region.about),
+        name: translate(region.name),
+        about: translate(region.about),
         cells: region.cells.length,
         overall: overall && [score(overall[0]), score(overall[1])],
       };
@@ -30,8 +30,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
         return cell
           ? {
               band: band(bandOf(cell)),
-              text: `${words.names.directions[cell.direction]}, ${cell.strength}`,
-              speaksOf: cell.speaksOf.map((one) => words.names.subjects[one]).join(", "),
+              text: `${messages.names.directions[cell.direction]}, ${cell.strength}`,
+              speaksOf: cell.speaksOf.map((one) => messages.names.subjects[one]).join(", "),
             }
           : null;
       }),
@@ -41,12 +41,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Regions() {
   const { regions, matrix } = useLoaderData<typeof loader>();
-  const { words, href } = useSpeech();
+  const { messages, href } = useLocale();
   return (
     <div className="page prose">
-      <h1>{words.regions.title}</h1>
-      <p className="lead">{words.regions.lead}</p>
-      <p className="alert">{words.regions.label}</p>
+      <h1>{messages.regions.title}</h1>
+      <p className="lead">{messages.regions.lead}</p>
+      <p className="alert">{messages.regions.label}</p>
       <ul className="cards wide">
         {regions.map(({ id, name, about, cells, overall }) => (
           <li key={id}>
@@ -55,20 +55,21 @@ export default function Regions() {
             </h2>
             <p>{about}</p>
             <p className="hint">
-              {words.regions.cells(cells)}. {overall ? words.regions.overall(overall[0] ?? "", overall[1] ?? "") : words.regions.noOverall}
+              {messages.regions.cells(cells)}.{" "}
+              {overall ? messages.regions.overall(overall[0] ?? "", overall[1] ?? "") : messages.regions.noOverall}
             </p>
           </li>
         ))}
       </ul>
       <p>
-        <a href={href("/regions/coding-rules")}>{words.regions.codingRules}</a>
+        <a href={href("/regions/coding-rules")}>{messages.regions.codingRules}</a>
       </p>
-      <h2>{words.regions.matrix}</h2>
-      <div className="table-scroll wide" role="region" tabIndex={0} aria-label={words.regions.matrix}>
+      <h2>{messages.regions.matrix}</h2>
+      <div className="table-scroll wide" role="region" tabIndex={0} aria-label={messages.regions.matrix}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{words.report.dimension}</th>
+              <th scope="col">{messages.report.dimension}</th>
               {regions.map(({ id, name }) => (
                 <th scope="col" key={id}>
                   {name}
@@ -91,7 +92,7 @@ export default function Regions() {
                         <span className="hint">{cell.speaksOf}</span>
                       </>
                     ) : (
-                      <span className="hint">{words.names.positions["no-evidence"]}</span>
+                      <span className="hint">{messages.names.positions["no-evidence"]}</span>
                     )}
                   </td>
                 ))}

@@ -1,35 +1,35 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { CitationList } from "../components/report/citation-list";
-import { citeSource } from "../documents/citations";
+import { citeSource } from "../views/citations";
 import { allSourceRefs } from "../core/content";
-import { speechOf } from "../server/request";
+import { localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.sources.title);
+export const meta = pageTitle(({ messages }) => messages.sources.title);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { content } = context;
-  const speech = speechOf(request);
-  const { say, collator, words } = speech;
+  const locale = localeFor(request);
+  const { translate, collator, messages } = locale;
   const others = allSourceRefs(content)
     .filter((ref) => typeof ref !== "string")
-    .map((ref) => citeSource(ref, content, speech));
+    .map((ref) => citeSource(ref, content, locale));
   const unique = [...new Map(others.map((citation) => [citation.text + (citation.href ?? ""), citation])).values()];
   return {
     documents: content.sources.map((source) => ({
       id: source.id,
-      ...citeSource(source.id, content, speech),
-      note: source.note ? say(source.note) : null,
+      ...citeSource(source.id, content, locale),
+      note: source.note ? translate(source.note) : null,
       findings: content.findings
         .filter((finding) => finding.source === source.id)
         .map((finding) => ({
           id: finding.id,
-          claim: say(finding.claim),
+          claim: translate(finding.claim),
           place:
             "heading" in finding.section
-              ? words.names.sectionHeading(finding.section.heading)
-              : words.names.sectionParagraph(finding.section.paragraph),
+              ? messages.names.sectionHeading(finding.section.heading)
+              : messages.names.sectionParagraph(finding.section.paragraph),
         })),
     })),
     others: unique.sort((a, b) => collator.compare(a.text, b.text)),
@@ -38,12 +38,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Sources() {
   const { documents, others } = useLoaderData<typeof loader>();
-  const { words } = useSpeech();
+  const { messages } = useLocale();
   return (
     <div className="page prose">
-      <h1>{words.sources.title}</h1>
-      <p className="lead">{words.sources.lead}</p>
-      <h2>{words.sources.documents}</h2>
+      <h1>{messages.sources.title}</h1>
+      <p className="lead">{messages.sources.lead}</p>
+      <h2>{messages.sources.documents}</h2>
       {documents.map(({ id, text, href, note, findings }) => (
         <section key={id}>
           <h3 id={id}>{text}</h3>
@@ -53,7 +53,7 @@ export default function Sources() {
             </p>
           )}
           {note && <p>{note}</p>}
-          <h4>{words.sources.findings}</h4>
+          <h4>{messages.sources.findings}</h4>
           <ul>
             {findings.map((finding) => (
               <li key={finding.id} id={finding.id}>
@@ -63,7 +63,7 @@ export default function Sources() {
           </ul>
         </section>
       ))}
-      <h2>{words.sources.others}</h2>
+      <h2>{messages.sources.others}</h2>
       <CitationList citations={others} />
     </div>
   );

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { isTrack, readProfileFields, toProfile } from "../components/form/profile-fields";
-import { ProfileForm } from "../components/form/profile-form";
-import { pageTitle, useSpeech } from "../components/layout/speech";
+import { isTrack, readProfileFields, toProfile } from "../forms/profile/profile-fields";
+import { ProfileForm } from "../forms/profile/profile-form";
+import { pageTitle, useLocale } from "../components/layout/locale";
 import { askedItems } from "../core/questionnaire/questionnaire";
-import { readForm, speechOf } from "../server/request";
+import { readForm, localeFor } from "../http/request";
 
-export const meta = pageTitle(({ words }) => words.start.title);
+export const meta = pageTitle(({ messages }) => messages.start.title);
 
 export function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
@@ -23,14 +23,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { modelVersion, dimensions } = questionnaire;
   const { id, cookie } = await context.visitor.create({ ...result.profile, modelVersion, answers: {} });
   const first = dimensions.find((dimension) => askedItems(dimension, result.profile.depth).length > 0);
-  return redirect(speechOf(request).href(`/assessments/${id}/${first?.id ?? "check"}`), { status: 303, headers: { "Set-Cookie": cookie } });
+  return redirect(localeFor(request).href(`/assessments/${id}/${first?.id ?? "check"}`), {
+    status: 303,
+    headers: { "Set-Cookie": cookie },
+  });
 }
 
 export default function Start() {
   const { track: chosen, fields } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { words, href } = useSpeech();
-  const { start } = words;
+  const { messages, href } = useLocale();
+  const { start } = messages;
   const track = refused && isTrack(refused.fields.track) ? refused.fields.track : chosen;
   if (!track)
     return (
@@ -51,7 +54,7 @@ export default function Start() {
     <div className="page prose">
       <h1>{start.title}</h1>
       <p className="lead">
-        {words.names.tracks[track]} · <a href={href("/start")}>{start.changeTrack}</a>
+        {messages.names.tracks[track]} · <a href={href("/start")}>{start.changeTrack}</a>
       </p>
       <ProfileForm track={track} fields={refused?.fields ?? fields} wrong={refused?.wrong ?? []} submit={start.submit} askDepth />
     </div>

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { parseSaveFileText } from "../../app/core/answers/save-file";
+import { parseSaveFileText } from "../../app/core/assessment/save-file";
 import { assess } from "../../app/core/assess";
-import { compileModel } from "../../app/core/uncertainty/model";
-import { simulate } from "../../app/core/uncertainty/simulate";
+import { compileModel } from "../../app/core/certainty/model";
+import { simulate } from "../../app/core/certainty/simulate";
 import { scoreDimension } from "../../app/core/score/dimension-score";
 import { scoreOverall } from "../../app/core/score/overall-score";
-import { readContent } from "../../app/server/read-content";
+import { readContent } from "../../app/content/read-content";
 import { report } from "./report-line";
 
 /** Scores against a bare loop over the same arithmetic, whole assessments, and draws of the Monte Carlo. */

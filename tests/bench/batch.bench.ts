@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runBatch } from "../../app/commands/batch";
-import { toSaveFile } from "../../app/core/answers/save-file";
+import { runBatch } from "../../app/jobs/batch";
+import { toSaveFile } from "../../app/core/assessment/save-file";
 import { includeAll } from "../../app/documents/document-options";
-import { readContent } from "../../app/server/read-content";
-import { readPages } from "../../app/server/read-pages";
+import { readContent } from "../../app/content/read-content";
+import { readPages } from "../../app/content/read-pages";
 import { readDemo } from "../../seeds/demo";
 import { report } from "./report-line";
 

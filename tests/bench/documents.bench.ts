@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { toSaveFile } from "../../app/core/answers/save-file";
+import { toSaveFile } from "../../app/core/assessment/save-file";
 import { includeAll } from "../../app/documents/document-options";
-import { materialOf } from "../../app/documents/material";
+import { documentInputOf } from "../../app/documents/material";
 import { reportDocument } from "../../app/documents/report-document";
 import { newVisitor } from "../http/visitor";
 import { readDemo } from "../../seeds/demo";
@@ -70,7 +70,7 @@ await browser.close();
 
 const data = { report: assess(assessment, content, "2026-11-21"), simulation: null, roadmap: null, peers: null, words: null };
 const glossary = { de: pages.de.glossary, en: pages.en.glossary };
-const { blocks } = reportDocument(materialOf(data, "de", includeAll, null, { content, glossary }));
+const { blocks } = reportDocument(documentInputOf(data, "de", includeAll, null, { content, glossary }));
 const folder = import.meta.dirname;
 const fonts = ["400Regular/FiraSans_400Regular", "600SemiBold/FiraSans_600SemiBold"];
 const compiler = NodeCompiler.create({

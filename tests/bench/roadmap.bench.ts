@@ -1,12 +1,12 @@
 import loadHighs from "highs";
-import type { Answers, Level } from "../../app/core/answers/answer";
+import type { Answers, Level } from "../../app/core/assessment/answer";
 import { itemStates } from "../../app/core/initiatives/recommend";
-import { frontier } from "../../app/core/roadmap/frontier";
-import { roadmapProblem, type RoadmapInput } from "../../app/core/roadmap/problem";
-import { programOf } from "../../app/core/roadmap/program";
-import { roadmap } from "../../app/core/roadmap/roadmap";
-import { solve, type Limits } from "../../app/core/roadmap/solve";
-import { readContent } from "../../app/server/read-content";
+import { frontier } from "../../app/core/plan/frontier";
+import { roadmapProblem, type RoadmapInput } from "../../app/core/plan/problem";
+import { programOf } from "../../app/core/plan/program";
+import { roadmap } from "../../app/core/plan/roadmap";
+import { solve, type Limits } from "../../app/core/plan/solve";
+import { readContent } from "../../app/content/read-content";
 import { tracks, type SizeClass, type Track } from "../../app/core/vocabulary";
 import { report } from "./report-line";
 

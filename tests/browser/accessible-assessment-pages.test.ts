@@ -1,15 +1,15 @@
 import { describe } from "vitest";
-import type { Answers } from "../../app/core/answers/answer";
+import type { Answers } from "../../app/core/assessment/answer";
 import { languages } from "../../app/core/vocabulary";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { expectAccessibleEverywhere, test } from "../support/browser";
 import { assessmentPages } from "../support/pages";
 import { answered, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
 
 for (const language of languages)
   describe(`in ${language}`, () => {
-    const speech = speak(language);
-    const { words, href } = speech;
+    const locale = localeOf(language);
+    const { messages, href } = locale;
 
     test("every page of a filled assessment", { timeout: 120_000 }, async ({ app, visit }) => {
       const { page } = await visit();
@@ -52,7 +52,7 @@ for (const language of languages)
       );
       const item = mayNotApply?.items.slice(1).find(({ allowsNotApplicable }) => allowsNotApplicable)?.id;
       if (!mayNotApply || !item) throw new Error("no question that may not apply");
-      const questions = questionsOf(content, speech, "municipality", "full", mayNotApply.id);
+      const questions = questionsOf(content, locale, "municipality", "full", mayNotApply.id);
       const { id, editPath } = await keep(app, { ...answered(content, "municipality", "full", () => 0), answers: {} });
       await page.goto(href(editPath));
       await page.goto(href(`/assessments/${id}/${mayNotApply.id}`));
@@ -60,21 +60,21 @@ for (const language of languages)
       await other.goto(page.url());
 
       const first = questions[0]?.question ?? "";
-      await levelIn(questionIn(other, first), speech, 1).check();
-      await other.getByRole("status").filter({ hasText: words.form.state.saved }).waitFor();
+      await levelIn(questionIn(other, first), locale, 1).check();
+      await other.getByRole("status").filter({ hasText: messages.form.state.saved }).waitFor();
       // A page behind another is drawn once a second only.
       await other.close();
-      await levelIn(questionIn(page, first), speech, 2).check();
-      await page.getByRole("alert").filter({ hasText: words.form.conflict.title }).waitFor();
+      await levelIn(questionIn(page, first), locale, 2).check();
+      await page.getByRole("alert").filter({ hasText: messages.form.conflict.title }).waitFor();
       expectComplaint("409");
       for (const { question, id: asked } of questions) {
         const group = questionIn(page, question);
-        await group.getByText(words.form.remarks).click();
-        await group.getByText(words.form.sources, { exact: false }).first().click();
-        if (asked === item) await group.getByRole("radio", { name: words.form.notApplicable }).check();
+        await group.getByText(messages.form.remarks).click();
+        await group.getByText(messages.form.sources, { exact: false }).first().click();
+        if (asked === item) await group.getByRole("radio", { name: messages.form.notApplicable }).check();
       }
-      await nextButton(page, speech, mayNotApply.id).click();
-      await page.getByRole("alert").filter({ hasText: words.form.errors.title }).waitFor();
+      await nextButton(page, locale, mayNotApply.id).click();
+      await page.getByRole("alert").filter({ hasText: messages.form.errors.title }).waitFor();
       await expectAccessibleEverywhere(page);
     });
 
@@ -83,8 +83,8 @@ for (const language of languages)
       const { id, editPath } = await keep(app, { ...answered(app.services.content, "sme", "quick", () => 0), organisation: {} });
       await page.goto(href(editPath));
       await page.goto(href(`/assessments/${id}/profile`));
-      await page.getByRole("button", { name: words.assessment.profileSubmit }).click();
-      await page.getByRole("link", { name: words.start.errors.sizeClass }).waitFor();
+      await page.getByRole("button", { name: messages.assessment.profileSubmit }).click();
+      await page.getByRole("link", { name: messages.start.errors.sizeClass }).waitFor();
       expectComplaint("422");
       await expectAccessibleEverywhere(page);
     });

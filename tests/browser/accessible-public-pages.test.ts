@@ -1,20 +1,20 @@
 import { describe, expect } from "vitest";
 import { languages } from "../../app/core/vocabulary";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { expectAccessible, expectAccessibleEverywhere, test } from "../support/browser";
 import { closedPages, publicPages } from "../support/pages";
 import { answered, keep } from "../support/walk";
 
 for (const language of languages)
   describe(`in ${language}`, () => {
-    const speech = speak(language);
-    const { words, href } = speech;
+    const locale = localeOf(language);
+    const { messages, href } = locale;
 
     test("every public page", { timeout: 180_000 }, async ({ app, visit }) => {
       const { page } = await visit();
       for (const address of publicPages(app.services.content)) {
         await page.goto(href(address));
-        expect(await page.title(), address).toContain(words.layout.product);
+        expect(await page.title(), address).toContain(messages.layout.product);
         expect(await page.getByRole("heading", { level: 1 }).count(), address).toBe(1);
         await expectAccessibleEverywhere(page);
       }
@@ -27,32 +27,36 @@ for (const language of languages)
         expect(response?.status(), address).toBe(404);
         expectComplaint("404");
         const noAccess = /^\/(open|assessments)\//.test(address);
-        await page.getByRole("heading", { level: 1, name: noAccess ? words.errors.noAccessTitle : words.errors.notFoundTitle }).waitFor();
+        await page
+          .getByRole("heading", { level: 1, name: noAccess ? messages.errors.noAccessTitle : messages.errors.notFoundTitle })
+          .waitFor();
         await expectAccessibleEverywhere(page);
       }
     });
 
     test("forms that were filled in wrongly", async ({ visit }) => {
       const { page, expectComplaint } = await visit();
-      const summary = page.getByRole("alert").filter({ hasText: words.errors.summaryTitle });
+      const summary = page.getByRole("alert").filter({ hasText: messages.errors.summaryTitle });
 
       await page.goto(href("/start?track=sme"));
-      await page.getByRole("button", { name: words.start.submit }).click();
-      await summary.getByRole("link", { name: words.start.errors.sizeClass }).waitFor();
+      await page.getByRole("button", { name: messages.start.submit }).click();
+      await summary.getByRole("link", { name: messages.start.errors.sizeClass }).waitFor();
       await expectAccessibleEverywhere(page);
 
       await page.goto(href("/accessibility"));
-      await page.getByRole("button", { name: words.accessibility.submit }).click();
-      await summary.getByRole("link", { name: words.accessibility.messageMissing }).waitFor();
+      await page.getByRole("button", { name: messages.accessibility.submit }).click();
+      await summary.getByRole("link", { name: messages.accessibility.messageMissing }).waitFor();
       await expectAccessibleEverywhere(page);
 
       await page.goto(href("/load"));
-      await page.getByRole("button", { name: words.load.submit }).click();
-      await summary.getByRole("link", { name: words.load.missing }).waitFor();
+      await page.getByRole("button", { name: messages.load.submit }).click();
+      await summary.getByRole("link", { name: messages.load.missing }).waitFor();
       await expectAccessibleEverywhere(page);
-      await page.getByLabel(words.load.file).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{ no") });
-      await page.getByRole("button", { name: words.load.submit }).click();
-      await page.getByRole("alert").getByText(words.errors.saveFile["not-json"]).waitFor();
+      await page
+        .getByLabel(messages.load.file)
+        .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{ no") });
+      await page.getByRole("button", { name: messages.load.submit }).click();
+      await page.getByRole("alert").getByText(messages.errors.saveFile["not-json"]).waitFor();
       await expectAccessibleEverywhere(page);
       for (let form = 0; form < 4; form += 1) expectComplaint("422");
     });

@@ -1,14 +1,14 @@
 import { expect } from "vitest";
 import { assess } from "../../app/core/assess";
 import { languages } from "../../app/core/vocabulary";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
 import { answered, keep } from "../support/walk";
 
 for (const language of languages)
   test(`charts need no JavaScript, have a name, and stand with the table of their numbers (${language})`, async ({ app, visit }) => {
-    const speech = speak(language);
-    const { report } = speech.words;
+    const locale = localeOf(language);
+    const { report } = locale.messages;
     const { content } = app.services;
     const { page } = await visit({ javaScriptEnabled: false });
     const assessment = answered(content, "municipality", "full", (index) => ([0, 2, 3, 4, 1, 2, 2] as const)[index % 7] ?? 0);
@@ -17,7 +17,7 @@ for (const language of languages)
     for (const item of [...(first ?? []).slice(0, 1), ...(second ?? []).slice(0, 3)]) delete assessment.answers[item];
     const { id, editPath } = await keep(app, assessment);
     await page.goto(editPath);
-    await page.goto(speech.href(`/assessments/${id}/report`));
+    await page.goto(locale.href(`/assessments/${id}/report`));
 
     const rangeChart = page.getByRole("img", { name: report.rangeChart(null), exact: true });
     const radarChart = page.getByRole("img", { name: report.radarChart });
@@ -39,12 +39,12 @@ for (const language of languages)
       expect(await row?.getByRole("rowheader").innerText()).toBe(name);
       const [value, interval] = (await row?.getByRole("cell").allInnerTexts()) ?? [];
       const { score, lower, upper } = dimension;
-      expect(value).toBe(score === null ? report.noValue : speech.score(score));
-      expect(interval?.split("–")).toEqual([...new Set([lower, upper].map((bound) => speech.score(bound ?? 0)))]);
+      expect(value).toBe(score === null ? report.noValue : locale.score(score));
+      expect(interval?.split("–")).toEqual([...new Set([lower, upper].map((bound) => locale.score(bound ?? 0)))]);
     }
 
     const region = content.regions[0];
-    const name = region ? speech.say(region.name) : "";
+    const name = region ? locale.translate(region.name) : "";
     await page.getByRole("combobox", { name: report.chooseRegion }).selectOption({ label: name });
     await page.getByRole("button", { name: report.show }).click();
     await page.getByRole("img", { name: report.rangeChart(name), exact: true }).waitFor();

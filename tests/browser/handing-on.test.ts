@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { expectAccessible, expectAccessibleEverywhere, test } from "../support/browser";
 import { answered, keep } from "../support/walk";
 
 for (const language of ["de", "en"] as const) {
-  const { words, href } = speak(language);
-  const { download, writing } = words;
+  const { messages, href } = localeOf(language);
+  const { download, writing } = messages;
 
   test(`a document is fetched from the menu, which says how it goes on (${language})`, async ({ app, visit }) => {
     const { page } = await visit();
@@ -14,12 +14,12 @@ for (const language of ["de", "en"] as const) {
     await page.goto(editPath);
     await page.goto(href(`/assessments/${id}/report`));
     await page.getByRole("radio", { name: download.kinds.csv }).check();
-    await page.getByRole("combobox", { name: download.table }).selectOption({ label: words.tables.answers.name });
+    await page.getByRole("combobox", { name: download.table }).selectOption({ label: messages.tables.answers.name });
     const arriving = page.waitForEvent("download");
     await page.getByRole("button", { name: download.submit }).click();
     const file = await arriving;
     expect(file.suggestedFilename()).toMatch(/^ki-pegel-\d{4}-\d\d-\d\d\.csv$/);
-    expect(readFileSync(await file.path(), "utf8")).toContain(words.tables.answers.question);
+    expect(readFileSync(await file.path(), "utf8")).toContain(messages.tables.answers.question);
     await page.getByRole("status").filter({ hasText: download.done }).waitFor();
 
     // A PDF takes long enough to think better of it.
@@ -39,7 +39,7 @@ for (const language of ["de", "en"] as const) {
     await page.getByRole("radio", { name: download.kinds["csv-plain"] }).check();
     const arriving = page.waitForEvent("download");
     await page.getByRole("button", { name: download.submit }).click();
-    expect(readFileSync(await (await arriving).path(), "utf8")).toContain(words.tables.scores.topic);
+    expect(readFileSync(await (await arriving).path(), "utf8")).toContain(messages.tables.scores.topic);
   });
 
   test(`one's own words stand in the report, and faults are told where they are (${language})`, async ({ app, visit }) => {
@@ -56,7 +56,7 @@ for (const language of ["de", "en"] as const) {
     await expectAccessibleEverywhere(page);
     await page.getByRole("textbox", { name: writing.summary }).fill("Erstens.\n\n- Geld\n- Zeit");
     await page.getByRole("button", { name: writing.submit }).click();
-    await page.getByRole("heading", { name: words.document.authorsSummary }).waitFor();
+    await page.getByRole("heading", { name: messages.document.authorsSummary }).waitFor();
     await page.getByText(writing.by("Beratung <b>Beispiel</b>")).waitFor();
     expect(await page.locator(".written li").allTextContents()).toEqual(["Geld", "Zeit"]);
   });

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
 import { answered, expectDimension, expectReport, idOf, keep } from "../support/walk";
 
-const german = speak("de");
-const english = speak("en");
-const { words } = german;
+const german = localeOf("de");
+const english = localeOf("en");
+const { messages } = german;
 
 /** The address shown under a label on the overview. */
 async function linkShown(page: Page, label: string): Promise<string> {
@@ -26,18 +26,18 @@ test("a link to edit opens the assessment for another visitor, and the key is in
   );
   await page.goto(editPath);
   expect(new URL(page.url()).pathname).toBe(`/assessments/${id}`);
-  const link = await linkShown(page, words.assessment.editLink);
+  const link = await linkShown(page, messages.assessment.editLink);
   expect(link).toBe(app.url + editPath);
 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.getByRole("button", { name: `${words.assessment.copy}: ${words.assessment.editLink}` }).click();
-  await page.getByRole("status").filter({ hasText: words.assessment.copied }).waitFor();
+  await page.getByRole("button", { name: `${messages.assessment.copy}: ${messages.assessment.editLink}` }).click();
+  await page.getByRole("status").filter({ hasText: messages.assessment.copied }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 
   const other = await visit();
   await other.page.goto(link);
   expect(other.page.url()).toBe(`${app.url}/assessments/${id}`);
-  await other.page.getByText(words.form.progress(36, 36)).waitFor();
+  await other.page.getByText(messages.form.progress(36, 36)).waitFor();
   expect(await other.page.evaluate(() => document.cookie)).toBe("");
   const cookies = await other.context.cookies();
   expect(cookies).toHaveLength(1);
@@ -52,27 +52,27 @@ test("a link to read shows the report and nothing to change, until it is renewed
     answered(app.services.content, "municipality", "full", () => 2),
   );
   await page.goto(editPath);
-  const readLink = await linkShown(page, words.assessment.readLink);
+  const readLink = await linkShown(page, messages.assessment.readLink);
 
   const reader = await visit();
   await reader.page.goto(readLink);
   expect(reader.page.url()).toBe(`${app.url}/assessments/${id}/report`);
   await expectReport(reader.page, app, id, german);
   await expectAccessible(reader.page);
-  expect(await reader.page.getByRole("link", { name: words.report.back }).count()).toBe(0);
+  expect(await reader.page.getByRole("link", { name: messages.report.back }).count()).toBe(0);
   for (const closed of ["", "/strategy", "/profile", "/check", "/delete"]) {
     await reader.page.goto(`/assessments/${id}${closed}`);
-    await reader.page.getByRole("heading", { level: 1, name: words.errors.readOnlyTitle }).waitFor();
+    await reader.page.getByRole("heading", { level: 1, name: messages.errors.readOnlyTitle }).waitFor();
     reader.expectComplaint("403");
   }
   await expectAccessible(reader.page);
 
-  await page.getByRole("button", { name: words.assessment.renewRead }).click();
-  await expect.poll(() => linkShown(page, words.assessment.readLink)).not.toBe(readLink);
+  await page.getByRole("button", { name: messages.assessment.renewRead }).click();
+  await expect.poll(() => linkShown(page, messages.assessment.readLink)).not.toBe(readLink);
   await reader.page.goto(`/assessments/${id}/report`);
-  await reader.page.getByRole("heading", { level: 1, name: words.errors.noAccessTitle }).waitFor();
+  await reader.page.getByRole("heading", { level: 1, name: messages.errors.noAccessTitle }).waitFor();
   reader.expectComplaint("404");
-  await reader.page.goto(await linkShown(page, words.assessment.readLink));
+  await reader.page.goto(await linkShown(page, messages.assessment.readLink));
   await expectReport(reader.page, app, id, german);
 });
 
@@ -86,7 +86,7 @@ test("a save file, downloaded and loaded again in the other language, gives the 
   await page.goto(editPath);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: words.assessment.download }).click(),
+    page.getByRole("link", { name: messages.assessment.download }).click(),
   ]);
   const file = await download.path();
   expect(download.suggestedFilename()).toMatch(/^ki-pegel-sme-\d{4}-\d\d-\d\d\.json$/);
@@ -96,12 +96,12 @@ test("a save file, downloaded and loaded again in the other language, gives the 
 
   const other = await visit();
   await other.page.goto("/en/load");
-  await other.page.getByLabel(english.words.load.file).setInputFiles(file);
-  await other.page.getByRole("button", { name: english.words.load.submit }).click();
-  await other.page.getByText(english.words.form.progress(36, 36)).waitFor();
+  await other.page.getByLabel(english.messages.load.file).setInputFiles(file);
+  await other.page.getByRole("button", { name: english.messages.load.submit }).click();
+  await other.page.getByText(english.messages.form.progress(36, 36)).waitFor();
   const loadedId = idOf(other.page);
   expect(loadedId).not.toBe(id);
-  await other.page.getByRole("link", { name: english.words.assessment.toReport }).click();
+  await other.page.getByRole("link", { name: english.messages.assessment.toReport }).click();
   expect(await expectReport(other.page, app, loadedId, english)).toBe(score);
   const reports = await Promise.all([
     page.request.get(`/assessments/${id}/report.json`),
@@ -123,13 +123,13 @@ test("a file with faults is refused with every fault named, and nothing is kept"
     answers: { nonsense: { level: 1 }, "strategy-goals": { level: 7 } },
   };
   await page
-    .getByLabel(words.load.file)
+    .getByLabel(messages.load.file)
     .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(broken)) });
-  await page.getByRole("button", { name: words.load.submit }).click();
-  const alert = page.getByRole("alert").filter({ hasText: words.load.faultsTitle(2) });
+  await page.getByRole("button", { name: messages.load.submit }).click();
+  const alert = page.getByRole("alert").filter({ hasText: messages.load.faultsTitle(2) });
   await alert.getByText("answers.strategy-goals.level").waitFor();
-  await alert.getByRole("listitem").filter({ hasText: words.errors.saveFile["level-out-of-range"] }).waitFor();
-  await alert.getByRole("listitem").filter({ hasText: words.errors.saveFile["unknown-item"] }).waitFor();
+  await alert.getByRole("listitem").filter({ hasText: messages.errors.saveFile["level-out-of-range"] }).waitFor();
+  await alert.getByRole("listitem").filter({ hasText: messages.errors.saveFile["unknown-item"] }).waitFor();
   expect(await alert.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.context().cookies()).toEqual([]);
   expectComplaint("422");
@@ -143,18 +143,18 @@ test("deleting asks first, and then nothing is left", async ({ app, visit }) => 
     answered(content, "municipality", "quick", () => 1),
   );
   await page.goto(editPath);
-  await page.getByRole("link", { name: words.assessment.deleteStart }).click();
-  await page.getByRole("link", { name: words.assessment.deleteCancel }).click();
-  await page.getByRole("heading", { level: 1, name: words.assessment.overviewTitle }).waitFor();
+  await page.getByRole("link", { name: messages.assessment.deleteStart }).click();
+  await page.getByRole("link", { name: messages.assessment.deleteCancel }).click();
+  await page.getByRole("heading", { level: 1, name: messages.assessment.overviewTitle }).waitFor();
   expect(await stores.assessments.find(id)).not.toBeNull();
 
-  await page.getByRole("link", { name: words.assessment.deleteStart }).click();
-  await page.getByRole("button", { name: words.assessment.deleteConfirm }).click();
-  await page.getByRole("heading", { level: 1, name: words.assessment.deletedTitle }).waitFor();
+  await page.getByRole("link", { name: messages.assessment.deleteStart }).click();
+  await page.getByRole("button", { name: messages.assessment.deleteConfirm }).click();
+  await page.getByRole("heading", { level: 1, name: messages.assessment.deletedTitle }).waitFor();
   expect(await stores.assessments.find(id)).toBeNull();
   expect(await page.context().cookies()).toEqual([]);
   await page.goto(editPath);
-  await page.getByRole("heading", { level: 1, name: words.errors.noAccessTitle }).waitFor();
+  await page.getByRole("heading", { level: 1, name: messages.errors.noAccessTitle }).waitFor();
   expectComplaint("404");
 });
 
@@ -167,7 +167,7 @@ test("the language can be changed in the middle, and answers stay", async ({ app
   );
   await page.goto(editPath);
   await page.goto(`/assessments/${id}/skills`);
-  await page.getByRole("link", { name: words.layout.otherLanguageHint }).click();
+  await page.getByRole("link", { name: messages.layout.otherLanguageHint }).click();
   await expectDimension(page, content, english, "municipality", "skills");
-  await page.getByText(english.words.form.progress(36, 36)).waitFor();
+  await page.getByText(english.messages.form.progress(36, 36)).waitFor();
 });

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { dimensionIds } from "../../app/core/vocabulary";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
 import { answered, expectDimension, expectReport, idOf, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
 
-const german = speak("de");
-const { words } = german;
+const german = localeOf("de");
+const { messages } = german;
 
 /** What a sighted keyboard user needs of the focused element: in view, on top, and outlined (itself or its label). */
 async function expectFocusVisible(page: Page): Promise<void> {
@@ -54,21 +54,21 @@ test("the quick check can be done by keyboard alone", async ({ app, visit }) => 
 
   await page.goto("/");
   await page.keyboard.press("Tab");
-  expect(await hasFocus(page.getByRole("link", { name: words.layout.skip }))).toBe(true);
+  expect(await hasFocus(page.getByRole("link", { name: messages.layout.skip }))).toBe(true);
   await expectFocusVisible(page);
   await page.keyboard.press("Enter");
   // The link into the content skips the navigation: the next stop is the first thing to choose.
   await page.keyboard.press("Tab");
-  expect(await hasFocus(page.getByRole("link", { name: words.home.municipality }))).toBe(true);
-  await tabUntil(page, () => hasFocus(page.getByRole("link", { name: words.home.sme })), words.home.sme);
+  expect(await hasFocus(page.getByRole("link", { name: messages.home.municipality }))).toBe(true);
+  await tabUntil(page, () => hasFocus(page.getByRole("link", { name: messages.home.sme })), messages.home.sme);
   await page.keyboard.press("Enter");
 
-  await page.getByRole("heading", { level: 1, name: words.start.title }).waitFor();
-  await tabTo("radio", words.names.sizeClasses["employees-1-9"]);
+  await page.getByRole("heading", { level: 1, name: messages.start.title }).waitFor();
+  await tabTo("radio", messages.names.sizeClasses["employees-1-9"]);
   await page.keyboard.press("ArrowDown");
   await expectFocusVisible(page);
-  expect(await page.getByRole("radio", { name: words.names.sizeClasses["employees-10-49"], exact: true }).isChecked()).toBe(true);
-  await tabTo("button", words.start.submit);
+  expect(await page.getByRole("radio", { name: messages.names.sizeClasses["employees-10-49"], exact: true }).isChecked()).toBe(true);
+  await tabTo("button", messages.start.submit);
   await page.keyboard.press("Enter");
 
   for (const dimension of dimensionIds) {
@@ -89,8 +89,8 @@ test("the quick check can be done by keyboard alone", async ({ app, visit }) => 
     await page.keyboard.press("Enter");
   }
 
-  await page.getByRole("heading", { level: 1, name: words.assessment.checkTitle }).waitFor();
-  await tabTo("link", words.assessment.toReport);
+  await page.getByRole("heading", { level: 1, name: messages.assessment.checkTitle }).waitFor();
+  await tabTo("link", messages.assessment.toReport);
   await page.keyboard.press("Enter");
   expect(await expectReport(page, app, idOf(page), german)).toBe("75");
 });
@@ -108,7 +108,7 @@ for (const height of [500, 900])
     );
     await page.goto(editPath);
     await page.goto(`/assessments/${id}/strategy`);
-    const skip = page.getByRole("link", { name: words.layout.skip });
+    const skip = page.getByRole("link", { name: messages.layout.skip });
     const next = nextButton(page, german, "strategy");
     await tabUntil(page, () => hasFocus(next), "the button that goes on");
     await tabUntil(page, () => hasFocus(skip), "the top of the page", "Shift+Tab");
@@ -117,14 +117,14 @@ for (const height of [500, 900])
 test("what is wrong takes the focus, and its link leads to the field", async ({ visit }) => {
   const { page, expectComplaint } = await visit();
   await page.goto("/start?track=sme");
-  await tabUntil(page, () => hasFocus(page.getByRole("button", { name: words.start.submit })), words.start.submit);
+  await tabUntil(page, () => hasFocus(page.getByRole("button", { name: messages.start.submit })), messages.start.submit);
   await page.keyboard.press("Enter");
   const summary = page.getByRole("alert");
   await summary.waitFor();
   expectComplaint("422");
   expect(await hasFocus(summary)).toBe(true);
   await page.keyboard.press("Tab");
-  expect(await hasFocus(page.getByRole("link", { name: words.start.errors.sizeClass }))).toBe(true);
+  expect(await hasFocus(page.getByRole("link", { name: messages.start.errors.sizeClass }))).toBe(true);
   await page.keyboard.press("Enter");
   // The link leads to the group; the next stop is its first choice.
   await page.keyboard.press("Tab");

@@ -1,15 +1,15 @@
 import { expect } from "vitest";
-import type { Level } from "../../app/core/answers/answer";
+import type { Level } from "../../app/core/assessment/answer";
 import { dimensionIds } from "../../app/core/vocabulary";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
 import { answered, begin, expectDimension, expectReport, idOf, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
 
 const levelAt = (index: number) => (index % 5) as Level;
 
 test("a municipality answers all 36 questions in German and reads its report", async ({ app, visit }) => {
-  const german = speak("de");
-  const { words } = german;
+  const german = localeOf("de");
+  const { messages } = german;
   const { content, stores } = app.services;
   const { page } = await visit();
   await begin(page, german, "municipality", "full");
@@ -20,25 +20,25 @@ test("a municipality answers all 36 questions in German and reads its report", a
     for (const { question } of questionsOf(content, german, "municipality", "full", dimension)) {
       await levelIn(questionIn(page, question), german, levelAt(index)).check();
       index += 1;
-      await page.getByText(words.form.progress(index, 36)).waitFor();
+      await page.getByText(messages.form.progress(index, 36)).waitFor();
     }
-    await page.getByRole("status").filter({ hasText: words.form.state.saved }).waitFor();
+    await page.getByRole("status").filter({ hasText: messages.form.state.saved }).waitFor();
     await nextButton(page, german, dimension).click();
   }
 
-  await page.getByRole("heading", { level: 1, name: words.assessment.checkTitle }).waitFor();
-  await page.getByText(words.assessment.checkDone).waitFor();
+  await page.getByRole("heading", { level: 1, name: messages.assessment.checkTitle }).waitFor();
+  await page.getByText(messages.assessment.checkDone).waitFor();
   const id = idOf(page);
   expect((await stores.assessments.find(id))?.answers).toEqual(answered(content, "municipality", "full", levelAt).answers);
 
-  await page.getByRole("link", { name: words.assessment.toReport }).click();
+  await page.getByRole("link", { name: messages.assessment.toReport }).click();
   await expectReport(page, app, id, german);
   await expectAccessible(page);
 });
 
 test("it does the same in English without JavaScript", async ({ app, visit }) => {
-  const english = speak("en");
-  const { words } = english;
+  const english = localeOf("en");
+  const { messages } = english;
   const { content } = app.services;
   const plain = await visit({ javaScriptEnabled: false });
   // Axe needs a script: a second browser that holds the same cookies looks at the same pages.
@@ -60,10 +60,10 @@ test("it does the same in English without JavaScript", async ({ app, visit }) =>
     await checkSamePage();
     await nextButton(plain.page, english, dimension).click();
   }
-  await plain.page.getByText(words.assessment.checkDone).waitFor();
+  await plain.page.getByText(messages.assessment.checkDone).waitFor();
   await checkSamePage();
 
-  await plain.page.getByRole("link", { name: words.assessment.toReport }).click();
+  await plain.page.getByRole("link", { name: messages.assessment.toReport }).click();
   await expectReport(plain.page, app, idOf(plain.page), english);
   await checkSamePage();
 });

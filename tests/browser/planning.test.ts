@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect } from "vitest";
-import { parseSaveFileText } from "../../app/core/answers/save-file";
+import { parseSaveFileText } from "../../app/core/assessment/save-file";
 import type { Content } from "../../app/core/content";
 import { languages } from "../../app/core/vocabulary";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
 import { answered, keep } from "../support/walk";
 
@@ -15,9 +15,9 @@ function example(content: Content) {
 
 for (const language of languages)
   describe(`in ${language}`, () => {
-    const speech = speak(language);
-    const { words, href } = speech;
-    const { roadmap, whatIf, peers, tables, uncertainty } = words;
+    const locale = localeOf(language);
+    const { messages, href } = locale;
+    const { roadmap, whatIf, peers, tables, uncertainty } = messages;
 
     test("a roadmap within limits, kept, ticked off and exported, without a script", async ({ app, visit }) => {
       const { page, context, expectComplaint } = await visit({ javaScriptEnabled: false });

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { dimensionIds } from "../../app/core/vocabulary";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
 import { begin, expectDimension, expectReport, idOf, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
 
@@ -14,30 +14,30 @@ for (const { language, javaScriptEnabled, how } of ways)
     app,
     visit,
   }) => {
-    const speech = speak(language);
-    const { words } = speech;
+    const locale = localeOf(language);
+    const { messages } = locale;
     const { content, stores } = app.services;
     const { page } = await visit({ javaScriptEnabled });
-    await begin(page, speech, "sme", "quick");
+    await begin(page, locale, "sme", "quick");
     for (const dimension of dimensionIds) {
-      await expectDimension(page, content, speech, "sme", dimension);
-      const questions = questionsOf(content, speech, "sme", "quick", dimension);
+      await expectDimension(page, content, locale, "sme", dimension);
+      const questions = questionsOf(content, locale, "sme", "quick", dimension);
       expect(questions).toHaveLength(1);
-      for (const { question } of questions) await levelIn(questionIn(page, question), speech, 2).check();
-      await nextButton(page, speech, dimension).click();
+      for (const { question } of questions) await levelIn(questionIn(page, question), locale, 2).check();
+      await nextButton(page, locale, dimension).click();
     }
-    await page.getByText(words.assessment.checkDone).waitFor();
-    await page.getByRole("link", { name: words.assessment.toReport }).click();
+    await page.getByText(messages.assessment.checkDone).waitFor();
+    await page.getByRole("link", { name: messages.assessment.toReport }).click();
     const id = idOf(page);
-    const quickScore = await expectReport(page, app, id, speech);
+    const quickScore = await expectReport(page, app, id, locale);
     if (javaScriptEnabled) await expectAccessible(page);
 
-    await page.getByRole("button", { name: words.assessment.toFull }).click();
-    await expectDimension(page, content, speech, "sme", "strategy");
+    await page.getByRole("button", { name: messages.assessment.toFull }).click();
+    await expectDimension(page, content, locale, "sme", "strategy");
     const keyItem = content.questionnaires.sme.dimensions[0]?.items.find(({ key }) => key)?.id;
-    for (const { id: item, question } of questionsOf(content, speech, "sme", "full", "strategy"))
-      expect(await levelIn(questionIn(page, question), speech, 2).isChecked(), question).toBe(item === keyItem);
-    await page.getByText(words.form.progress(9, 36)).waitFor();
+    for (const { id: item, question } of questionsOf(content, locale, "sme", "full", "strategy"))
+      expect(await levelIn(questionIn(page, question), locale, 2).isChecked(), question).toBe(item === keyItem);
+    await page.getByText(messages.form.progress(9, 36)).waitFor();
 
     const kept = await stores.assessments.find(id);
     expect(kept?.depth).toBe("full");

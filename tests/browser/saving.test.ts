@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { fingerprintOf, type Answer, type Level } from "../../app/core/answers/answer";
-import { speak } from "../../app/i18n";
+import { versionTag, type Answer, type Level } from "../../app/core/assessment/answer";
+import { localeOf } from "../../app/i18n";
 import type { App } from "../support/app";
 import { expectAccessible, test } from "../support/browser";
 import { answered, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
 
-const german = speak("de");
-const { words } = german;
-const { state, conflict } = words.form;
+const german = localeOf("de");
+const { messages } = german;
+const { state, conflict } = messages.form;
 
 /** An assessment without an answer and the first question of its first page. */
 async function begun(app: App) {
@@ -24,7 +24,7 @@ async function begun(app: App) {
     question: (page: Page) => questionIn(page, first.question),
     level: (page: Page, level: Level) => levelIn(questionIn(page, first.question), german, level),
     /** How the page words an answer where two stand against each other. */
-    said: (level: Level) => `${level} ${words.form.levels[level] ?? ""}: ${anchors[level] ?? ""}`,
+    said: (level: Level) => `${level} ${messages.form.levels[level] ?? ""}: ${anchors[level] ?? ""}`,
     stored: async (): Promise<Answer | undefined> => (await stores.assessments.find(kept.id))?.answers[first.id],
   };
 }
@@ -51,8 +51,8 @@ test("'saved' is said only once the server has acknowledged", async ({ app, visi
   answers.shift()?.();
   await says(page, state.saved);
 
-  await assessment.question(page).getByText(words.form.remarks).click();
-  await assessment.question(page).getByRole("textbox", { name: words.form.note }).fill("noch");
+  await assessment.question(page).getByText(messages.form.remarks).click();
+  await assessment.question(page).getByRole("textbox", { name: messages.form.note }).fill("noch");
   // Not even sent yet: the form waits for the end of typing.
   expect(await page.getByRole("status").allInnerTexts()).not.toContain(state.saved);
   await expect.poll(assessment.stored).toEqual({ level: 2, note: "noch" });
@@ -80,7 +80,7 @@ test("while the server is away answers wait, leaving asks first, and all is save
     asked.push(dialog.type());
     void dialog.dismiss();
   });
-  await page.getByRole("link", { name: words.layout.home }).click({ noWaitAfter: true });
+  await page.getByRole("link", { name: messages.layout.home }).click({ noWaitAfter: true });
   await expect.poll(() => asked).toEqual(["beforeunload"]);
   expect(new URL(page.url()).pathname).toBe(assessment.path);
   // The answer given meanwhile replaces the one that waits.
@@ -90,8 +90,8 @@ test("while the server is away answers wait, leaving asks first, and all is save
   await page.unroute("**/answers");
   await says(page, state.saved);
   expect(await assessment.stored()).toEqual({ level: 3 });
-  await page.getByRole("link", { name: words.layout.home }).click();
-  await page.getByRole("heading", { level: 1, name: words.home.title }).waitFor();
+  await page.getByRole("link", { name: messages.layout.home }).click();
+  await page.getByRole("heading", { level: 1, name: messages.home.title }).waitFor();
   expect(asked).toHaveLength(1);
   for (let attempt = 0; attempt < attempts; attempt += 1) expectComplaint(refusedRequest);
 });
@@ -108,7 +108,7 @@ test("the first click on a page, which wakes its script, changes an answer that 
     [4, 0],
   ];
   for (const [before, after] of changes) {
-    const seen = fingerprintOf((await assessment.stored()) ?? null);
+    const seen = versionTag((await assessment.stored()) ?? null);
     await stores.assessments.saveAnswers(assessment.id, [{ item: assessment.item, seen, next: { level: before } }], new Date());
     await page.goto(assessment.path);
     await assessment.level(page, after).check();
@@ -152,15 +152,15 @@ test("what is chosen and typed before the script arrives is not lost", async ({ 
   await assessment.level(page, 4).check();
   await assessment.level(page, 2).check();
   const question = assessment.question(page);
-  await question.getByText(words.form.remarks, { exact: false }).click();
-  await question.getByRole("textbox", { name: words.form.evidence }).fill("Beschluss vom Mai");
+  await question.getByText(messages.form.remarks, { exact: false }).click();
+  await question.getByRole("textbox", { name: messages.form.evidence }).fill("Beschluss vom Mai");
   expect(asked).toBeGreaterThan(0);
   release();
 
   await says(page, state.saved);
   expect(await assessment.stored()).toEqual({ level: 2, evidence: "Beschluss vom Mai" });
   expect(await assessment.level(page, 2).isChecked()).toBe(true);
-  expect(await question.getByRole("textbox", { name: words.form.evidence }).inputValue()).toBe("Beschluss vom Mai");
+  expect(await question.getByRole("textbox", { name: messages.form.evidence }).inputValue()).toBe("Beschluss vom Mai");
 });
 
 test("an answer that lacks its reason is not called saved, and going on says what is missing", async ({ app, visit }) => {
@@ -178,7 +178,7 @@ test("an answer that lacks its reason is not called saved, and going on says wha
 
   await levelIn(question, german, 2).check();
   await says(page, state.saved);
-  await question.getByRole("radio", { name: words.form.notApplicable }).check();
+  await question.getByRole("radio", { name: messages.form.notApplicable }).check();
   await says(page, state.incomplete);
   expect(await stored()).toEqual({ level: 2 });
   // Another answer that is saved meanwhile does not make it true.
@@ -187,20 +187,20 @@ test("an answer that lacks its reason is not called saved, and going on says wha
   await Promise.all([page.waitForResponse("**/answers"), another.check()]);
   await says(page, state.incomplete);
 
-  const reason = question.getByRole("textbox", { name: words.form.reason });
+  const reason = question.getByRole("textbox", { name: messages.form.reason });
   await reason.focus();
   await page.keyboard.press("Tab");
   // Only the field is marked: whoever tabs through the form keeps their place in it.
-  await question.getByText(words.form.errors["reason-missing"]).waitFor();
+  await question.getByText(messages.form.errors["reason-missing"]).waitFor();
   expect(await question.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   expect(await page.getByRole("alert").count()).toBe(0);
 
   await nextButton(page, german, item.dimension).click();
-  const summary = page.getByRole("alert").filter({ hasText: words.form.errors.title });
+  const summary = page.getByRole("alert").filter({ hasText: messages.form.errors.title });
   await summary.waitFor();
   expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
   await expectAccessible(page);
-  await summary.getByRole("link", { name: words.form.errors["reason-missing"] }).click();
+  await summary.getByRole("link", { name: messages.form.errors["reason-missing"] }).click();
   expect(await reason.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await reason.fill("Gibt es bei uns nicht");
@@ -294,12 +294,12 @@ test("an answer can be withdrawn, with and without JavaScript", async ({ app, vi
     await assessment.level(page, 2).check();
     if (javaScriptEnabled) {
       await says(page, state.saved);
-      await page.getByRole("link", { name: words.form.stateOf(1, 4) }).waitFor();
+      await page.getByRole("link", { name: messages.form.stateOf(1, 4) }).waitFor();
     }
-    await assessment.question(page).getByRole("button", { name: words.form.clear }).click();
+    await assessment.question(page).getByRole("button", { name: messages.form.clear }).click();
     await expect.poll(assessment.stored).toBeUndefined();
-    await expect.poll(() => page.getByRole("link", { name: words.form.stateOf(1, 4) }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("link", { name: messages.form.stateOf(1, 4) }).count()).toBe(0);
     await expect.poll(() => assessment.level(page, 2).isChecked()).toBe(false);
-    await page.getByText(words.form.progress(0, 36)).waitFor();
+    await page.getByText(messages.form.progress(0, 36)).waitFor();
   }
 });

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Level } from "../../app/core/answers/answer";
+import type { Level } from "../../app/core/assessment/answer";
 import { dimensionIds } from "../../app/core/vocabulary";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
 import { answered, expectDimension, expectReport, keep, levelIn, questionIn, questionsOf } from "../support/walk";
 
-const german = speak("de");
-const { words } = german;
+const german = localeOf("de");
+const { messages } = german;
 /** Of each dimension, as a town that has begun might answer. */
 const levelsOfDimensions: Level[] = [2, 1, 1, 2, 3, 2, 1, 3, 0];
 
@@ -45,7 +45,7 @@ test("the pictures of the README can be taken (SCREENSHOTS=1 keeps them)", async
   const [first] = questionsOf(content, german, "municipality", "full", dimensionIds[0]);
   const question = questionIn(page, first?.question ?? "");
   await levelIn(question, german, 3).check();
-  await page.getByRole("status").filter({ hasText: words.form.state.saved }).waitFor();
+  await page.getByRole("status").filter({ hasText: messages.form.state.saved }).waitFor();
   await take("question", page);
   await page.setViewportSize({ width: 320, height: 640 });
   await question.evaluate((element) => element.scrollIntoView());
@@ -58,6 +58,6 @@ test("the pictures of the README can be taken (SCREENSHOTS=1 keeps them)", async
   await page.emulateMedia({ colorScheme: "dark" });
   await take("report-dark", page);
   await page.emulateMedia({ colorScheme: "light" });
-  await take("charts", page.getByRole("region", { name: words.report.sections.chart }));
+  await take("charts", page.getByRole("region", { name: messages.report.sections.chart }));
   if (!process.env.SCREENSHOTS) rmSync(folder, { recursive: true });
 });

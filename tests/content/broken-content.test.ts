@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { ContentError, readContent } from "../../app/server/read-content";
+import { ContentError, readContent } from "../../app/content/read-content";
 
 let folder: string;
 

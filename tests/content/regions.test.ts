@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { bandOf, overallBand } from "../../app/core/benchmark/benchmark";
 import { dimensionIds } from "../../app/core/vocabulary";
-import { the } from "../support/builders";
+import { byId } from "../support/builders";
 import { content } from "./texts";
 
 /**
@@ -42,13 +42,13 @@ it("knows five regions and fills 33 of the 45 cells", () => {
 });
 
 it.each(expected)("$region, $dimension: $cell", ({ region, dimension, cell }) => {
-  const coded = the(content.regions, region).cells.find((one) => one.dimension === dimension);
+  const coded = byId(content.regions, region).cells.find((one) => one.dimension === dimension);
   expect(coded ? { direction: coded.direction, strength: coded.strength } : null).toEqual(cell);
 });
 
 it("rests each cell on statements of the region's own article", () => {
   for (const { source, cells } of content.regions)
-    for (const { findings } of cells) for (const id of findings) expect(the(content.findings, id).source).toBe(source);
+    for (const { findings } of cells) for (const id of findings) expect(byId(content.findings, id).source).toBe(source);
 });
 
 it("shows that the federal funding in Gelsenkirchen has ended, and nothing else as ended", () => {
@@ -64,7 +64,7 @@ it("gives no overall band where less than 65 % of the dimensions are documented"
 });
 
 it("bands a cell as the method says", () => {
-  const { cells } = the(content.regions, "leverkusen");
+  const { cells } = byId(content.regions, "leverkusen");
   const band = (dimension: string) => cells.filter((cell) => cell.dimension === dimension).map(bandOf);
   expect([band("cooperation"), band("foundations"), band("funding"), band("security")]).toEqual([[[60, 90]], [[30, 65]], [[10, 40]], []]);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Answers, Level } from "../../app/core/answers/answer";
-import { frontier } from "../../app/core/roadmap/frontier";
-import { roadmapProblem, type RoadmapInput } from "../../app/core/roadmap/problem";
-import { roadmap } from "../../app/core/roadmap/roadmap";
+import type { Answers, Level } from "../../app/core/assessment/answer";
+import { frontier } from "../../app/core/plan/frontier";
+import { roadmapProblem, type RoadmapInput } from "../../app/core/plan/problem";
+import { roadmap } from "../../app/core/plan/roadmap";
 import { tracks, type SizeClass, type Track } from "../../app/core/vocabulary";
 import { highs, limits, planned } from "../support/roadmaps";
 import { content } from "./texts";

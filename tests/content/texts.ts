@@ -1,8 +1,8 @@
 import { en } from "../../app/i18n/en";
 import { de } from "../../app/i18n/de";
 import { languages, type Language } from "../../app/core/vocabulary";
-import { readContent } from "../../app/server/read-content";
-import { readPages } from "../../app/server/read-pages";
+import { readContent } from "../../app/content/read-content";
+import { readPages } from "../../app/content/read-pages";
 import { readDemo } from "../../seeds/demo";
 
 export const content = readContent(process.cwd());

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import readExcelFile from "read-excel-file/node";
 import { afterAll, expect, it } from "vitest";
-import { runBatch, type BatchWish } from "../../app/commands/batch";
-import { clientTableTemplate } from "../../app/documents/client-table/client-table-template";
+import { runBatch, type BatchWish } from "../../app/jobs/batch";
+import { clientTableTemplate } from "../../app/jobs/client-table/client-table-template";
 import { includeAll, type DocumentKind } from "../../app/documents/document-options";
-import { readContent } from "../../app/server/read-content";
-import { readPages } from "../../app/server/read-pages";
+import { readContent } from "../../app/content/read-content";
+import { readPages } from "../../app/content/read-pages";
 
 const content = readContent(process.cwd());
 const { de, en } = readPages("content/pages");

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { renderDocx } from "../../app/documents/docx/render-docx";
-import type { Block, ReportDocument, Words } from "../../app/documents/document";
+import type { Block, ReportDocument, Runs } from "../../app/documents/document";
 import { reportDocument } from "../../app/documents/report-document";
-import { carriableText } from "../../app/core/answers/text";
+import { carriableText } from "../../app/core/assessment/text";
 import { languages } from "../../app/core/vocabulary";
 import { docxDocument } from "../support/docx-document";
 import { hostile } from "../support/hostile";
@@ -13,7 +13,7 @@ import { unzip } from "../support/unzip";
 
 const print = async (document: ReportDocument) => printedPages(await convert(await renderDocx(document), "docx", "pdf"));
 
-const plain = (words: Words) => words.map(({ text }) => text).join("");
+const plain = (words: Runs) => words.map(({ text }) => text).join("");
 /** The texts of a block in the order in which it shows them. */
 function textsOf(block: Block): string[] {
   switch (block.kind) {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import { toSaveFile } from "../../app/core/answers/save-file";
-import { speak } from "../../app/i18n";
+import { toSaveFile } from "../../app/core/assessment/save-file";
+import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
 import { grantKey, newProgram, unlimited } from "../http/program";
 import { sharedApp } from "../http/shared-app";
@@ -21,7 +21,7 @@ type Golden = {
 };
 
 const app = sharedApp(unlimited);
-const { score, points, words } = speak("de");
+const { score, points, messages } = localeOf("de");
 const textOf = (markup: string) => squeezed(markup.replace(/<[^>]+>/g, "").replaceAll("&amp;", "&"));
 
 describe.each(["musterstadt", "kleinhausen", "tischlerei-muster"])("%s says the same", (name) => {
@@ -57,12 +57,12 @@ describe.each(["musterstadt", "kleinhausen", "tischlerei-muster"])("%s says the 
     const interval = (lower: number, upper: number) => (lower === upper ? score(lower) : `${score(lower)}–${score(upper)}`);
     for (const [place, text] of Object.entries(texts)) {
       const has = (...parts: string[]) => expect(text.includes(squeezed(parts.join(""))), `${place}: ${parts.join(" ")}`).toBe(true);
-      if (golden.overall.arithmetic !== null) has(score(golden.overall.arithmetic), place === "pdf" ? "" : words.report.outOf);
+      if (golden.overall.arithmetic !== null) has(score(golden.overall.arithmetic), place === "pdf" ? "" : messages.report.outOf);
       for (const { id, score: value, lower, upper } of golden.dimensions)
-        has(names[id as "strategy"]!.name, value === null ? words.report.noValue : score(value), interval(lower ?? 0, upper ?? 100));
+        has(names[id as "strategy"]!.name, value === null ? messages.report.noValue : score(value), interval(lower ?? 0, upper ?? 100));
       for (const { id, gain } of golden.initiatives) {
         has(titles.get(id)!);
-        has(words.report.gain(points(gain)));
+        has(messages.report.gain(points(gain)));
       }
     }
 
@@ -71,7 +71,7 @@ describe.each(["musterstadt", "kleinhausen", "tischlerei-muster"])("%s says the 
       const [head, ...rows] = cells(sheet);
       return rows.map((row) => row[head!.indexOf(title)]);
     };
-    const { scores, initiatives, overview } = words.tables;
+    const { scores, initiatives, overview } = messages.tables;
     const near = (values: (number | null)[]) => values.map((value) => (value === null ? null : (expect.closeTo(value, 9) as number)));
     expect(column(scores.name, scores.score).slice(0, 9)).toEqual(near(golden.dimensions.map((one) => one.score)));
     expect(column(scores.name, scores.lower).slice(0, 9)).toEqual(near(golden.dimensions.map((one) => one.lower)));

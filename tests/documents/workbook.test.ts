@@ -1,13 +1,13 @@
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../app/core/vocabulary";
-import { parseCsv } from "../../app/documents/client-table/parse-csv";
-import { tableAsCsv } from "../../app/documents/csv";
-import { toReportFile } from "../../app/core/report/report";
-import { reportTables } from "../../app/documents/tables/report-tables";
-import type { Table, TableId } from "../../app/documents/tables/table";
-import { renderWorkbook } from "../../app/documents/xlsx/render-workbook";
-import { carriableText } from "../../app/core/answers/text";
+import { parseCsv } from "../../app/jobs/client-table/parse-csv";
+import { tableAsCsv } from "../../app/documents/sheets/csv";
+import { toReportFile } from "../../app/core/report-file";
+import { reportTables } from "../../app/documents/sheets/tables/report-tables";
+import type { Table, TableId } from "../../app/documents/sheets/tables/table";
+import { renderWorkbook } from "../../app/documents/sheets/render-workbook";
+import { carriableText } from "../../app/core/assessment/text";
 import { hostile } from "../support/hostile";
 import { convert } from "../support/libreoffice";
 import { content, goldenNames, reportMaterial } from "../support/report-material";
@@ -28,7 +28,7 @@ const column = ({ columns, rows }: Pick<Table, "columns" | "rows">, title: strin
 describe.each(languages.flatMap((language) => goldenNames.map((name) => [name, language] as const)))("%s in %s", (name, language) => {
   const material = reportMaterial(name, language);
   const tables = reportTables(material);
-  const { overview, scores, initiatives, answers } = material.speech.words.tables;
+  const { overview, scores, initiatives, answers } = material.locale.messages.tables;
   const file = toReportFile(material.data.report);
 
   it("has the very numbers of the interchange file", () => {
@@ -79,10 +79,10 @@ describe.each(languages.flatMap((language) => goldenNames.map((name) => [name, l
 });
 
 it("a level counts as a number; what is open or does not apply is no zero", () => {
-  const { data, speech } = reportMaterial("tischlerei-muster", "de");
+  const { data, locale } = reportMaterial("tischlerei-muster", "de");
   const table = tableOf(reportTables(reportMaterial("tischlerei-muster", "de")), "answers");
-  const ids = column(table, speech.words.tables.id);
-  const levels = column(table, speech.words.tables.answers.level);
+  const ids = column(table, locale.messages.tables.id);
+  const levels = column(table, locale.messages.tables.answers.level);
   expect(ids).toEqual(content.questionnaires.sme.dimensions.flatMap(({ items }) => items.map(({ id }) => id)));
   const given = ids.map((id) => data.report.answers[String(id)]);
   expect(levels).toEqual(given.map((answer) => (answer && "level" in answer ? answer.level : null)));
@@ -130,7 +130,7 @@ it("a spreadsheet program shows the numbers of the report, to one decimal", asyn
   const material = reportMaterial("musterstadt", "en");
   const table = tableOf(reportTables(material), "scores");
   const rows = parseCsv(await convert(await renderWorkbook([table]), "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1"));
-  const at = rows[0]?.indexOf(material.speech.words.tables.scores.score) ?? -1;
+  const at = rows[0]?.indexOf(material.locale.messages.tables.scores.score) ?? -1;
   const expected = toReportFile(material.data.report).dimensions.map(({ score }) => score?.toFixed(1) ?? "");
   expect(rows.slice(1).map((row) => row[at])).toEqual(expected);
 });

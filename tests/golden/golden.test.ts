@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assess } from "../../app/core/assess";
-import { toReportFile } from "../../app/core/report/report";
-import { readContent } from "../../app/server/read-content";
+import { toReportFile } from "../../app/core/report-file";
+import { readContent } from "../../app/content/read-content";
 import { readDemo } from "../../seeds/demo";
-import { the } from "../support/builders";
+import { byId } from "../support/builders";
 
 /*
  * Three assessments and the reports they must give, number by number. A change of the method or of the content that
@@ -66,10 +66,10 @@ it("the command line reads a file, tells faults by exit code 2, and keeps them o
 });
 
 describe(`worked out by hand for model version ${modelVersion}`, () => {
-  const dimensionOf = (name: string, id: string) => the(reportOf(name).dimensions, id);
+  const dimensionOf = (name: string, id: string) => byId(reportOf(name).dimensions, id);
   const positionOf = (name: string, region: string, dimension: string) =>
     reportOf(name).benchmark.find((one) => one.region === region && one.dimension === dimension);
-  const initiativeOf = (name: string, id: string) => the(reportOf(name).initiatives, id);
+  const initiativeOf = (name: string, id: string) => byId(reportOf(name).initiatives, id);
 
   it("the model is that version: another one needs its own values here", () => {
     expect(Object.values(content.questionnaires).map((questionnaire) => questionnaire.modelVersion)).toEqual([modelVersion, modelVersion]);
@@ -189,7 +189,7 @@ describe(`worked out by hand for model version ${modelVersion}`, () => {
     });
 
     it("puts legal duties first", () => {
-      const duty = reportOf("tischlerei-muster").initiatives.map(({ id }) => the(content.initiatives, id).legalDuty);
+      const duty = reportOf("tischlerei-muster").initiatives.map(({ id }) => byId(content.initiatives, id).legalDuty);
       expect(duty.slice(0, 4)).toEqual([true, true, true, true]);
       expect(duty).toEqual([...duty].sort((a, b) => Number(b) - Number(a)));
       // Data protection from 0 to 3 in one of 36 questions.

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dimensionIds } from "../../app/core/vocabulary";
-import { newEditKey } from "../../app/server/keys";
+import { newEditKey } from "../../app/http/keys";
 import { sharedApp } from "./shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 

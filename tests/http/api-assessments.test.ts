@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { toSaveFile } from "../../app/core/answers/save-file";
-import type { Answers } from "../../app/core/answers/answer";
-import { readKeyOf } from "../../app/server/keys";
+import { toSaveFile } from "../../app/core/assessment/save-file";
+import type { Answers } from "../../app/core/assessment/answer";
+import { readKeyOf } from "../../app/http/keys";
 import { grantKey, kindOf, newProgram, unlimited, type Program } from "./program";
 import { sharedApp } from "./shared-app";
 import { newVisitor } from "./visitor";

@@ -5,9 +5,9 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import type { AxiosResponse } from "axios";
 import { OpenAPIClientAxios, type Document } from "openapi-client-axios";
 import { beforeAll, describe, expect, it } from "vitest";
-import { apiOperations } from "../../app/server/api/operations";
+import { apiOperations } from "../../app/http/api/operations";
 import { languages } from "../../app/core/vocabulary";
-import { speak } from "../../app/i18n";
+import { localeOf } from "../../app/i18n";
 import { grantKey, newProgram, unlimited } from "./program";
 import { sharedApp } from "./shared-app";
 
@@ -61,14 +61,14 @@ describe("the description", () => {
 
   it("stands on a page in each language, with every operation, scope and problem", async () => {
     for (const language of languages) {
-      const { words, href } = speak(language);
+      const { messages, href } = localeOf(language);
       const html = await (await fetch(app.url + href("/api"))).text();
       for (const { id, method, path } of apiOperations) {
-        expect(html).toContain(words.api.operations[id].title);
+        expect(html).toContain(messages.api.operations[id].title);
         expect(html).toContain(`${method.toUpperCase()} ${path}`);
       }
-      for (const scope of Object.keys(words.api.scopeTexts)) expect(html).toContain(scope);
-      for (const problem of Object.keys(words.api.problems)) expect(html).toContain(`id="problem-${problem}"`);
+      for (const scope of Object.keys(messages.api.scopeTexts)) expect(html).toContain(scope);
+      for (const problem of Object.keys(messages.api.problems)) expect(html).toContain(`id="problem-${problem}"`);
       expect(html).toContain(`${app.url}/api/v1/openapi.json`);
       expect(html, "linked from every page").toContain(`href="${href("/api")}"`);
     }

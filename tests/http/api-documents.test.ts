@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { toSaveFile } from "../../app/core/answers/save-file";
+import { toSaveFile } from "../../app/core/assessment/save-file";
 import { documentKinds } from "../../app/documents/document-options";
 import { fileTypes } from "../../app/documents/make-document";
 import { readDemo } from "../../seeds/demo";

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { textLimits } from "../../app/core/answers/text";
-import { toSaveFile } from "../../app/core/answers/save-file";
+import { textLimits } from "../../app/core/assessment/text";
+import { toSaveFile } from "../../app/core/assessment/save-file";
 import { languages } from "../../app/core/vocabulary";
-import { speak } from "../../app/i18n";
-import { newApiKey, newEditKey } from "../../app/server/keys";
-import { bodyLimit } from "../../app/server/security";
+import { localeOf } from "../../app/i18n";
+import { newApiKey, newEditKey } from "../../app/http/keys";
+import { bodyLimit } from "../../app/http/security";
 import { apiScopes, type ApiScope } from "../../db/api-keys";
 import { openDatabase } from "../../db/connection";
 import { grantKey, kindOf, newProgram, unlimited, type ApiResponse, type Program } from "./program";
@@ -256,11 +256,11 @@ describe("a body", () => {
       },
     });
     for (const language of languages) {
-      const { words } = speak(language);
+      const { messages } = localeOf(language);
       const response = await program.post(`/scores?language=${language}`, faulty);
       expectProblem(response, 422, "invalid-input");
       const codes = response.body.errors.map(({ path, code, detail }: Record<string, string>) => [path, code, detail]);
-      const say = words.errors.saveFile;
+      const say = messages.errors.saveFile;
       expect(codes).toEqual([
         ["extra", "unknown-key", say["unknown-key"]],
         ["version", "future-version", say["future-version"]],
@@ -271,7 +271,7 @@ describe("a body", () => {
         ["answers.strategy-backing", "two-answers", say["two-answers"]],
         ["answers.funding-budget.note", "text-too-long", say["text-too-long"]],
       ]);
-      expect(response.body).toMatchObject({ title: words.api.problems["invalid-input"].title, errorCount: 8 });
+      expect(response.body).toMatchObject({ title: messages.api.problems["invalid-input"].title, errorCount: 8 });
       expect(response.headers.get("content-language")).toBe(language);
     }
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { newApiKey } from "../../app/server/keys";
+import { newApiKey } from "../../app/http/keys";
 import { grantKey, kindOf, newProgram } from "./program";
 import { sharedApp } from "./shared-app";
 

@@ -1,15 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { emptyFields } from "../../app/components/form/answer-fields";
-import { fingerprintOf } from "../../app/core/answers/answer";
-import { textLimits } from "../../app/core/answers/text";
-import { speak } from "../../app/i18n";
-import { bodyLimit } from "../../app/server/security";
+import { emptyFields } from "../../app/forms/answers/answer-fields";
+import { versionTag } from "../../app/core/assessment/answer";
+import { textLimits } from "../../app/core/assessment/text";
+import { localeOf } from "../../app/i18n";
+import { bodyLimit } from "../../app/http/security";
 import { rawStatus } from "./raw-request";
 import { sharedApp } from "./shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();
-const { words } = speak("de");
+const { messages } = localeOf("de");
 const form = "application/x-www-form-urlencoded";
 
 let visitor: Visitor;
@@ -55,7 +55,7 @@ describe("the length of a body", () => {
   it("may come up to the limit", async () => {
     const response = await visitor.load("x".repeat(bodyLimit - 1000));
     expect(response.status).toBe(422);
-    expect(await response.text()).toContain(words.errors.saveFile["not-json"]);
+    expect(await response.text()).toContain(messages.errors.saveFile["not-json"]);
   });
 
   it("must be one", async () => {
@@ -67,7 +67,7 @@ describe("the length of a body", () => {
 describe("the answer of one question", () => {
   const send = (body: string, type = "application/json") =>
     visitor.send(`/assessments/${id}/answers`, { method: "POST", headers: type ? { "Content-Type": type } : {}, body });
-  const answer = (more: object) => JSON.stringify({ item: always, seen: fingerprintOf(null), fields: emptyFields, ...more });
+  const answer = (more: object) => JSON.stringify({ item: always, seen: versionTag(null), fields: emptyFields, ...more });
 
   it.each(["text/plain", form, "multipart/form-data; boundary=x", "application/xml", "", "text/json"])(
     "is refused with 415 where it comes as %j",
@@ -124,16 +124,16 @@ describe("the answer of one question", () => {
     const first = await visitor.saveAnswer(id, optional, { choice: "na", reason: "keine Beschäftigten" });
     expect(first.status).toBe(200);
     const answered = { answer: "na", reason: "keine Beschäftigten" } as const;
-    expect(await first.json()).toEqual({ status: "saved", seen: fingerprintOf(answered) });
+    expect(await first.json()).toEqual({ status: "saved", seen: versionTag(answered) });
     expect(await stored()).toEqual({ [optional]: answered });
 
     const older = await visitor.saveAnswer(id, optional, { choice: "2" }, "made up");
     expect(older.status).toBe(409);
     const fields = { ...emptyFields, choice: "na", reason: "keine Beschäftigten" };
-    expect(await older.json()).toEqual({ status: "conflict", seen: fingerprintOf(answered), stored: fields });
+    expect(await older.json()).toEqual({ status: "conflict", seen: versionTag(answered), stored: fields });
     expect(await stored()).toEqual({ [optional]: answered });
 
-    expect((await visitor.saveAnswer(id, optional, {}, fingerprintOf(answered))).status).toBe(200);
+    expect((await visitor.saveAnswer(id, optional, {}, versionTag(answered))).status).toBe(200);
     expect(await stored()).toEqual({});
   });
 
@@ -146,10 +146,10 @@ describe("a page of answers", () => {
   it("saves what is right and gives back what is wrong, as it was typed", async () => {
     const response = await visitor.post(`/assessments/${id}/strategy`, {
       "strategy-goals.choice": "3",
-      "strategy-goals.seen": fingerprintOf(null),
+      "strategy-goals.seen": versionTag(null),
       "strategy-backing.choice": "9",
       "strategy-backing.note": "von Hand getippt",
-      "strategy-backing.seen": fingerprintOf(null),
+      "strategy-backing.seen": versionTag(null),
       "__proto__.choice": "1",
       "unknown.choice": "1",
     });
@@ -160,7 +160,7 @@ describe("a page of answers", () => {
 
   it("withdraws only the answer of a question that it shows", async () => {
     await visitor.saveAnswer(id, "strategy-goals", { choice: "1" });
-    const page = { "strategy-goals.choice": "1", "strategy-goals.seen": fingerprintOf({ level: 1 }) };
+    const page = { "strategy-goals.choice": "1", "strategy-goals.seen": versionTag({ level: 1 }) };
     for (const clear of ["unknown", "€\n", "funding-budget", "\r\nX-Evil: 1"]) {
       const response = await visitor.post(`/assessments/${id}/strategy`, { ...page, clear });
       expect([response.status, response.headers.get("location")], clear).toEqual([303, `/assessments/${id}/funding`]);
@@ -199,7 +199,7 @@ describe("forms", () => {
     for (const path of paths()) {
       const response = await visitor.send(path, { method: "POST", headers: type ? { "Content-Type": type } : {}, body: new Blob([body]) });
       expect(response.status, path).toBe(400);
-      expect(await response.text(), path).toContain(speak(path.startsWith("/en") ? "en" : "de").words.errors.badRequestTitle);
+      expect(await response.text(), path).toContain(localeOf(path.startsWith("/en") ? "en" : "de").messages.errors.badRequestTitle);
     }
   });
 
@@ -219,7 +219,7 @@ describe("forms", () => {
     const html = await response.text();
     expect(html).toContain(typed.name);
     for (const field of ["depth", "name", "land", "sizeClass", "sector", "ownership"] as const)
-      expect(html, field).toContain(words.start.errors[field]);
+      expect(html, field).toContain(messages.start.errors[field]);
 
     expect((await visitor.post("/accessibility", { message: " ", contact: "x".repeat(201) })).status).toBe(422);
     expect((await visitor.post("/accessibility", { message: "x".repeat(5001), contact: "" })).status).toBe(422);
@@ -282,7 +282,7 @@ describe("a save file", () => {
     const response = await visitor.load(content);
     expect(response.status).toBe(422);
     expect(response.headers.getSetCookie()).toEqual([]);
-    expect(await response.text()).toContain(words.load.faultsTitle(1));
+    expect(await response.text()).toContain(messages.load.faultsTitle(1));
   });
 
   it("with very many faults is refused soon, on a page of human size", async () => {
@@ -290,7 +290,7 @@ describe("a save file", () => {
     const response = await visitor.load(JSON.stringify({ ...file(), ...many }));
     const html = await response.text();
     expect(response.status).toBe(422);
-    expect(html).toContain(words.load.faultsTitle(200_000));
+    expect(html).toContain(messages.load.faultsTitle(200_000));
     expect(html.match(/<li>/g)?.length).toBeLessThan(200);
   });
 
@@ -302,7 +302,7 @@ describe("a save file", () => {
     for (const form of [text, empty, new FormData(), { file: "{}" }]) {
       const response = await visitor.post("/load", form);
       expect(response.status).toBe(422);
-      expect(await response.text()).toContain(words.load.missing);
+      expect(await response.text()).toContain(messages.load.missing);
     }
   });
 });

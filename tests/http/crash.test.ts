@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
-import { fingerprintOf, type Level } from "../../app/core/answers/answer";
-import { readContent } from "../../app/server/read-content";
+import { versionTag, type Level } from "../../app/core/assessment/answer";
+import { readContent } from "../../app/content/read-content";
 import { startServer, type ServerProcess } from "./server-process";
 import { newVisitor, type Visitor } from "./visitor";
 
@@ -44,7 +44,7 @@ it("nothing acknowledged is lost when the server is killed while answers stream 
   });
   const { dimensions } = readContent(process.cwd()).questionnaires.sme;
   const items = dimensions.flatMap((dimension) => dimension.items).slice(0, 8);
-  const questions = new Map<string, Progress>(items.map((item) => [item.id, { acknowledged: null, sent: 0, seen: fingerprintOf(null) }]));
+  const questions = new Map<string, Progress>(items.map((item) => [item.id, { acknowledged: null, sent: 0, seen: versionTag(null) }]));
 
   let visitor = newVisitor(server.url);
   const id = await visitor.begin({ name: "Musterbau GmbH" });
@@ -66,7 +66,7 @@ it("nothing acknowledged is lost when the server is killed while answers stream 
       const stored = answers[item] ?? null;
       // The very last one may be on disk without word of it; nothing older than the last acknowledged one may.
       expect([progress.acknowledged ?? 0, progress.sent].map(answerNumber), `round ${round}, ${item}`).toContainEqual(stored);
-      progress.seen = fingerprintOf(stored);
+      progress.seen = versionTag(stored);
       progress.acknowledged = null;
     }
   }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { documentKinds } from "../../app/documents/document-options";
 import { fileTypes } from "../../app/documents/make-document";
-import { toSaveFile } from "../../app/core/answers/save-file";
+import { toSaveFile } from "../../app/core/assessment/save-file";
 import { readDemo } from "../../seeds/demo";
 import { sharedApp } from "./shared-app";
 import { newVisitor, type Visitor } from "./visitor";

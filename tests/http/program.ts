@@ -1,9 +1,9 @@
 import { expect } from "vitest";
-import { apiOperations } from "../../app/server/api/operations";
-import { problemsOf } from "../../app/server/api/openapi";
-import type { Operation } from "../../app/server/api/operation";
-import { problemSchema, problemStatus } from "../../app/server/api/problem";
-import { hashOf, newApiKey } from "../../app/server/keys";
+import { apiOperations } from "../../app/http/api/operations";
+import { problemsOf } from "../../app/http/api/openapi";
+import type { Operation } from "../../app/http/api/operation";
+import { problemSchema, problemStatus } from "../../app/http/api/problem";
+import { hashOf, newApiKey } from "../../app/http/keys";
 import { apiScopes, type ApiScope } from "../../db/api-keys";
 import type { App } from "../support/app";
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { fingerprintOf } from "../../app/core/answers/answer";
+import { versionTag } from "../../app/core/assessment/answer";
 import { sharedApp } from "./shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
@@ -66,7 +66,7 @@ describe.each(hostile)("%s", (_kind, text) => {
     const conflict = await visitor.post(`/assessments/${id}/${dimension?.id}`, {
       [`${item}.choice`]: "1",
       [`${item}.note`]: `M ${text}`,
-      [`${item}.seen`]: fingerprintOf(null),
+      [`${item}.seen`]: versionTag(null),
     });
     expect(conflict.status).toBe(409);
     const html = await conflict.text();

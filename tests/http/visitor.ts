@@ -1,5 +1,5 @@
-import { fingerprintOf } from "../../app/core/answers/answer";
-import { emptyFields, type AnswerFields } from "../../app/components/form/answer-fields";
+import { versionTag } from "../../app/core/assessment/answer";
+import { emptyFields, type AnswerFields } from "../../app/forms/answers/answer-fields";
 
 type Form = Record<string, string> | FormData;
 
@@ -57,7 +57,7 @@ export function newVisitor(url: string) {
     },
 
     /** As the answer form does after each change. @param seen fingerprint of the stored answer; without one, none was. */
-    saveAnswer: (id: string, item: string, fields: Partial<AnswerFields>, seen = fingerprintOf(null)) =>
+    saveAnswer: (id: string, item: string, fields: Partial<AnswerFields>, seen = versionTag(null)) =>
       postJson(`/assessments/${id}/answers`, { item, seen, fields: { ...emptyFields, ...fields } }),
 
     /** The paths of the links that the overview shows. */

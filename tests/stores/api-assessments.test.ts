@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Assessment } from "../../app/core/answers/assessment";
+import type { Assessment } from "../../app/core/assessment/assessment";
 import { openStores, type Stores } from "../../db";
 import type { Creation } from "../../db/api-assessments";
 import { newAssessmentId } from "../../db/assessments";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { hashOf, newApiKey } from "../../app/server/keys";
+import { hashOf, newApiKey } from "../../app/http/keys";
 import { openStores, type Stores } from "../../db";
 import { engines, type TestDatabase } from "./engines";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fingerprintOf, type Answer } from "../../app/core/answers/answer";
-import type { Assessment } from "../../app/core/answers/assessment";
-import { hashOf, newEditKey, readKeyOf } from "../../app/server/keys";
+import { versionTag, type Answer } from "../../app/core/assessment/answer";
+import type { Assessment } from "../../app/core/assessment/assessment";
+import { hashOf, newEditKey, readKeyOf } from "../../app/http/keys";
 import { openStores, type Stores } from "../../db";
 import { newAssessmentId, type AnswerChange } from "../../db/assessments";
 import { openDatabase, type Database } from "../../db/connection";
@@ -10,7 +10,7 @@ import { engines, type TestDatabase } from "./engines";
 
 const atNoon = new Date("2026-11-21T12:00:00Z");
 const later = new Date("2026-11-21T13:00:00Z");
-const nobody = fingerprintOf(null);
+const nobody = versionTag(null);
 const hostile = `'); DROP TABLE answers; -- "\\ %00 \${x} <script>alert(1)</script> ÄÖÜ ß 😀`;
 
 const assessment = (overrides: Partial<Assessment> = {}): Assessment => ({
@@ -22,7 +22,7 @@ const assessment = (overrides: Partial<Assessment> = {}): Assessment => ({
   ...overrides,
 });
 /** A change by somebody who saw `from`. */
-const change = (item: string, from: Answer | null, next: Answer | null): AnswerChange => ({ item, seen: fingerprintOf(from), next });
+const change = (item: string, from: Answer | null, next: Answer | null): AnswerChange => ({ item, seen: versionTag(from), next });
 
 describe.each(engines)("assessments on $name", ({ create }) => {
   let place: TestDatabase;
@@ -215,9 +215,7 @@ describe.each(engines)("assessments on $name", ({ create }) => {
       const winners = notes.filter((_, index) => results[index]?.length === 0);
       expect(winners).toHaveLength(1);
       expect(await answersOf(id)).toEqual({ a: winners[0] });
-      expect(results.flat().filter((conflict) => fingerprintOf(conflict?.stored ?? null) !== fingerprintOf(winners[0] ?? null))).toEqual(
-        [],
-      );
+      expect(results.flat().filter((conflict) => versionTag(conflict?.stored ?? null) !== versionTag(winners[0] ?? null))).toEqual([]);
     });
 
     it("takes an item called like a part of every object for an item", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { histogramOf, totalOf, without, type Histogram } from "../../app/core/benchmark/histogram";
-import { comparePeers, keyOf, widening, type Cohort, type Contribution, type PeerScores } from "../../app/core/benchmark/peers";
+import { comparePeers, cohortKey, widening, type Cohort, type Contribution, type PeerScores } from "../../app/core/benchmark/peers";
 import { isNarrower, minimumPeers } from "../../app/core/benchmark/publication";
 import { dimensionIds, type DimensionId } from "../../app/core/vocabulary";
 import { openStores, type Stores } from "../../db";
@@ -73,7 +73,7 @@ describe.each(engines)("peers on $name", ({ name: engine, create }) => {
   /** Live sizes: never read by the store's readers. */
   async function sizes(cohort: Cohort): Promise<number[]> {
     const rows = await tables("peer_cells")
-      .whereIn("cohort", widening(cohort).map(keyOf))
+      .whereIn("cohort", widening(cohort).map(cohortKey))
       .orderByRaw("length(cohort) desc")
       .select<{ size: number }[]>("size");
     return rows.map(({ size }) => size);
@@ -124,16 +124,16 @@ describe.each(engines)("peers on $name", ({ name: engine, create }) => {
       expect(await shown(smallNW)).toEqual({});
       await joinAll(smallNW, [60]);
       const six = [10, 20, 30, 40, 50, 60];
-      expect(await shown(smallNW)).toEqual({ [keyOf(smallNW)]: six, [keyOf(small)]: six, [keyOf(track)]: six });
-      expect(await shown(smallBY)).toEqual({ [keyOf(small)]: six, [keyOf(track)]: six });
-      expect(await shown(mediumBY)).toEqual({ [keyOf(track)]: six });
+      expect(await shown(smallNW)).toEqual({ [cohortKey(smallNW)]: six, [cohortKey(small)]: six, [cohortKey(track)]: six });
+      expect(await shown(smallBY)).toEqual({ [cohortKey(small)]: six, [cohortKey(track)]: six });
+      expect(await shown(mediumBY)).toEqual({ [cohortKey(track)]: six });
     });
 
     it("is the wider cohort alone where no narrower one is large enough", async () => {
       await joinAll(smallNW, [10, 20, 30]);
       await joinAll(smallBY, [40, 50, 60]);
       const six = [10, 20, 30, 40, 50, 60];
-      expect(await shown(smallNW)).toEqual({ [keyOf(small)]: six, [keyOf(track)]: six });
+      expect(await shown(smallNW)).toEqual({ [cohortKey(small)]: six, [cohortKey(track)]: six });
     });
 
     it("changes with the eighth change only", async () => {
@@ -142,7 +142,7 @@ describe.each(engines)("peers on $name", ({ name: engine, create }) => {
       await joinAll(smallNW, some(7));
       expect(await shown(smallNW)).toEqual(state);
       await stores.peers.leave(first[0] ?? "");
-      expect((await shown(smallNW))[keyOf(smallNW)]).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6]);
+      expect((await shown(smallNW))[cohortKey(smallNW)]).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6]);
     });
 
     it("does not count whoever leaves and returns, however often and with whatever score", async () => {
@@ -159,7 +159,7 @@ describe.each(engines)("peers on $name", ({ name: engine, create }) => {
       await joinAll(smallNW, [99]);
       expect(await shown(smallNW)).toEqual(state);
       await joinAll(smallNW, [99]);
-      expect((await shown(smallNW))[keyOf(smallNW)]).toHaveLength(14);
+      expect((await shown(smallNW))[cohortKey(smallNW)]).toHaveLength(14);
     });
 
     it("is withdrawn with fewer than six, and comes back with those who were in it, unchanged", async () => {
@@ -185,7 +185,7 @@ describe.each(engines)("peers on $name", ({ name: engine, create }) => {
       await joinAll(smallNW, some(8));
       await joinAll(smallBY, [99]);
       const before = await shown(smallBY);
-      expect(before[keyOf(small)]).toEqual([0, 1, 2, 3, 4, 5]);
+      expect(before[cohortKey(small)]).toEqual([0, 1, 2, 3, 4, 5]);
       await joinAll(smallBY, some(4));
       expect(await shown(smallBY)).toEqual(before);
     });
@@ -195,9 +195,13 @@ describe.each(engines)("peers on $name", ({ name: engine, create }) => {
       await joinAll(smallBY, [91, 92, 93, 94, 95, 96]);
       await joinAll(smallNW, [4, 5, 6, 7]);
       const wider = [1, 2, 3, 91, 92, 93];
-      expect(await shown(smallNW)).toEqual({ [keyOf(small)]: wider, [keyOf(track)]: wider });
+      expect(await shown(smallNW)).toEqual({ [cohortKey(small)]: wider, [cohortKey(track)]: wider });
       await joinAll(smallNW, [8]);
-      expect(await shown(smallNW)).toEqual({ [keyOf(smallNW)]: [1, 2, 3, 4, 5, 6, 7, 8], [keyOf(small)]: wider, [keyOf(track)]: wider });
+      expect(await shown(smallNW)).toEqual({
+        [cohortKey(smallNW)]: [1, 2, 3, 4, 5, 6, 7, 8],
+        [cohortKey(small)]: wider,
+        [cohortKey(track)]: wider,
+      });
     });
 
     it("hides nobody behind a score that others lack: each dimension is counted by itself", async () => {
@@ -307,7 +311,7 @@ describe("nobody can be singled out", () => {
   const membersOf = (live: Live, cohort: string, dimension: DimensionId) =>
     new Map(
       [...live].flatMap(([organisation, { cohort: own, scores }]): [number, number][] =>
-        widening(own).map(keyOf).includes(cohort) && scores[dimension] !== undefined ? [[organisation, scores[dimension]]] : [],
+        widening(own).map(cohortKey).includes(cohort) && scores[dimension] !== undefined ? [[organisation, scores[dimension]]] : [],
       ),
     );
   /** Organisations beyond the attacker's that are in one set only, or in both with different scores. */

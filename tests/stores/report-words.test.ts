@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ReportWords } from "../../app/core/report/report-words";
+import type { AuthorText } from "../../app/core/assessment/author-text";
 import { openStores, type Stores } from "../../db";
 import { engines, type TestDatabase } from "./engines";
 
-const words: ReportWords = {
+const words: AuthorText = {
   author: "Beratung Beispiel",
   language: "de",
   summary: "'); DROP TABLE report_words; --\n\n- eins",

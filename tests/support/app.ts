@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import { createServer } from "../../app/server/http";
-import { closeServices, openServices, type Services } from "../../app/server/services";
+import { createServer } from "../../app/http/server";
+import { closeServices, openServices, type Services } from "../../app/http/services";
 
 const root = process.cwd();
 

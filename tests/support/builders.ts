@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Level } from "../../app/core/answers/answer";
+import type { Level } from "../../app/core/assessment/answer";
 import type { Region } from "../../app/core/benchmark/region";
 import type { Content, ContentFiles, QuestionnaireContent } from "../../app/core/content";
 import type { Initiative } from "../../app/core/initiatives/initiative";
@@ -202,7 +202,7 @@ export function filesOf(content: Content): ContentFiles {
 }
 
 /** The record of that id. @throws where there is none. */
-export function the<Entry extends { id: string }>(records: Entry[], id: string): Entry {
+export function byId<Entry extends { id: string }>(records: Entry[], id: string): Entry {
   const found = records.find((record) => record.id === id);
   if (!found) throw new Error(`no "${id}"`);
   return found;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { levelOf, type Answer, type Answers, type Level } from "../../app/core/answers/answer";
+import { levelOf, type Answer, type Answers, type Level } from "../../app/core/assessment/answer";
 import type { Initiative } from "../../app/core/initiatives/initiative";
-import type { RoadmapInput } from "../../app/core/roadmap/problem";
+import type { RoadmapInput } from "../../app/core/plan/problem";
 import { scoreDimension } from "../../app/core/score/dimension-score";
 import { scoreOverall } from "../../app/core/score/overall-score";
 import { stageOf } from "../../app/core/score/stage";

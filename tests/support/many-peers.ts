@@ -1,5 +1,5 @@
 import { histogramOf } from "../../app/core/benchmark/histogram";
-import { keyOf, widening, type Cohort } from "../../app/core/benchmark/peers";
+import { cohortKey, widening, type Cohort } from "../../app/core/benchmark/peers";
 import { dimensionIds } from "../../app/core/vocabulary";
 import type { Database } from "../../db/connection";
 
@@ -11,7 +11,7 @@ export async function publishMany(database: Database, cohort: Cohort, count: num
   const histogram = JSON.stringify(
     histogramOf(Array.from({ length: 101 }, (_, value) => [value, Math.ceil((count - value) / 101)] as const)),
   );
-  for (const key of widening(cohort).map(keyOf))
+  for (const key of widening(cohort).map(cohortKey))
     for (const dimension of dimensionIds) {
       const [state] = await database("peer_states")
         .insert({ track: cohort.track, dimension, size: count })
@@ -23,6 +23,6 @@ export async function publishMany(database: Database, cohort: Cohort, count: num
     `insert into peer_state_members (state_id, member, score)
      with recursive numbers(number) as (select 1 union all select number + 1 from numbers where number < ?)
      select (select state_id from peer_cells where cohort = ? and dimension = ?), 'organisation-' || number, (number - 1) % 101 from numbers`,
-    [count, keyOf(cohort), dimensionIds[0]],
+    [count, cohortKey(cohort), dimensionIds[0]],
   );
 }

@@ -1,7 +1,7 @@
 import loadHighs from "highs";
-import { roadmap, type NoRoadmap, type Roadmap } from "../../app/core/roadmap/roadmap";
-import type { RoadmapInput } from "../../app/core/roadmap/problem";
-import type { Limits, Solver } from "../../app/core/roadmap/solve";
+import { roadmap, type NoRoadmap, type Roadmap } from "../../app/core/plan/roadmap";
+import type { RoadmapInput } from "../../app/core/plan/problem";
+import type { Limits, Solver } from "../../app/core/plan/solve";
 import { sizeClasses, type SizeClass } from "../../app/core/vocabulary";
 import { dimension, item, modelVersion } from "./builders";
 

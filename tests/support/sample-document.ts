@@ -1,5 +1,5 @@
 import type { Language } from "../../app/core/vocabulary";
-import type { Block, ReportDocument, Words } from "../../app/documents/document";
+import type { Block, ReportDocument, Runs } from "../../app/documents/document";
 
 type Texts = Record<Language, string>;
 const dimensions: (Texts & { score: number })[] = [
@@ -17,7 +17,7 @@ const reasons: Texts = {
 /** A report of an invented town with every kind of block, about ten pages long. */
 export function sampleDocument(language: Language): ReportDocument {
   const say = (de: string, en: string) => (language === "de" ? de : en);
-  const said = (de: string, en: string): Words => [{ text: say(de, en) }];
+  const said = (de: string, en: string): Runs => [{ text: say(de, en) }];
   const paragraph = (times = 1): Block => ({ kind: "paragraph", words: [{ text: Array(times).fill(reasons[language]).join(" ") }] });
   const heading = (level: 1 | 2 | 3 | 4, de: string, en: string): Block => ({ kind: "heading", level, text: say(de, en) });
   const organisation = "Stadt Musterhausen an der Beispielach";

@@ -1,13 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { assess } from "../../app/core/assess";
-import type { Answers, Level } from "../../app/core/answers/answer";
-import type { Assessment } from "../../app/core/answers/assessment";
+import type { Answers, Level } from "../../app/core/assessment/answer";
+import type { Assessment } from "../../app/core/assessment/assessment";
 import type { Content } from "../../app/core/content";
 import { askedItems } from "../../app/core/questionnaire/questionnaire";
 import { dimensionIds, type Depth, type DimensionId, type Track } from "../../app/core/vocabulary";
-import type { Speech } from "../../app/i18n";
-import { hashOf, newEditKey, readKeyOf } from "../../app/server/keys";
+import type { Locale } from "../../app/i18n";
+import { hashOf, newEditKey, readKeyOf } from "../../app/http/keys";
 import type { App } from "./app";
 
 const sizes = { municipality: "inhabitants-20000-49999", sme: "employees-10-49" } as const;
@@ -29,33 +29,33 @@ export async function keep({ services }: App, assessment: Assessment) {
 }
 
 /** From the home page to the first question: picks the track, the smallest fitting size and the depth. */
-export async function begin(page: Page, { words, href }: Speech, track: Track, depth: Depth): Promise<void> {
+export async function begin(page: Page, { messages, href }: Locale, track: Track, depth: Depth): Promise<void> {
   await page.goto(href("/"));
-  await page.getByRole("link", { name: words.home[track] }).click();
-  await page.getByRole("radio", { name: words.names.sizeClasses[sizes[track]], exact: true }).check();
-  await page.getByRole("radio", { name: depth === "quick" ? words.start.quick : words.start.full }).check();
-  await page.getByRole("button", { name: words.start.submit }).click();
+  await page.getByRole("link", { name: messages.home[track] }).click();
+  await page.getByRole("radio", { name: messages.names.sizeClasses[sizes[track]], exact: true }).check();
+  await page.getByRole("radio", { name: depth === "quick" ? messages.start.quick : messages.start.full }).check();
+  await page.getByRole("button", { name: messages.start.submit }).click();
 }
 
 /** What a page of the questionnaire asks, in the words of a language. */
-export function questionsOf(content: Content, { language }: Speech, track: Track, depth: Depth, dimensionId: DimensionId) {
+export function questionsOf(content: Content, { language }: Locale, track: Track, depth: Depth, dimensionId: DimensionId) {
   const { dimensions, text } = content.questionnaires[track];
   const items = dimensions.filter(({ id }) => id === dimensionId).flatMap((dimension) => askedItems(dimension, depth));
   return items.map(({ id }) => ({ id, question: text[language].items[id]?.question ?? id }));
 }
 
-/** One question of the answer form, by its words. */
+/** One question of the answer form, by its messages. */
 export const questionIn = (page: Page, question: string): Locator => page.getByRole("group", { name: question });
 
 /** One level of a question, by its number and name. */
-export const levelIn = (group: Locator, { words }: Speech, level: Level): Locator =>
-  group.getByRole("radio", { name: `${level} ${words.form.levels[level] ?? ""}` });
+export const levelIn = (group: Locator, { messages }: Locale, level: Level): Locator =>
+  group.getByRole("radio", { name: `${level} ${messages.form.levels[level] ?? ""}` });
 
 /** The page that asks about a dimension has arrived. */
 export async function expectDimension(
   page: Page,
   content: Content,
-  { language }: Speech,
+  { language }: Locale,
   track: Track,
   dimension: DimensionId,
 ): Promise<void> {
@@ -64,16 +64,16 @@ export async function expectDimension(
 }
 
 /** The button that ends the page of a dimension: on the last one it leads to the check. */
-export const nextButton = (page: Page, { words }: Speech, dimension: DimensionId): Locator =>
-  page.getByRole("button", { name: dimension === dimensionIds.at(-1) ? words.form.saveAndCheck : words.form.saveAndNext });
+export const nextButton = (page: Page, { messages }: Locale, dimension: DimensionId): Locator =>
+  page.getByRole("button", { name: dimension === dimensionIds.at(-1) ? messages.form.saveAndCheck : messages.form.saveAndNext });
 
 /** The report has arrived and shows what the core makes of the stored answers. @returns the score shown, as a whole number. */
-export async function expectReport(page: Page, { services }: App, id: string, { words, score }: Speech): Promise<string> {
+export async function expectReport(page: Page, { services }: App, id: string, { messages, score }: Locale): Promise<string> {
   const stored = await services.stores.assessments.find(id);
   expect(stored).not.toBeNull();
   const { overall } = assess(stored as Assessment, services.content, "2026-11-21");
-  const shown = overall.arithmetic === null ? words.report.noValue : score(overall.arithmetic);
-  await page.getByRole("img", { name: `${words.report.score}: ${shown}.` }).waitFor();
+  const shown = overall.arithmetic === null ? messages.report.noValue : score(overall.arithmetic);
+  await page.getByRole("img", { name: `${messages.report.score}: ${shown}.` }).waitFor();
   return shown;
 }
 

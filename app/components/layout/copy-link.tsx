@@ -1,8 +1,8 @@
-import { useSpeech } from "./speech";
+import { useLocale } from "./locale";
 
 /** A link to keep: selectable and printable as text; the button appears where a script can copy. */
 export function CopyLink({ label, url }: { label: string; url: string }) {
-  const { assessment } = useSpeech().words;
+  const { assessment } = useLocale().messages;
   return (
     <p className="copy-link">
       <strong>{label}</strong>

@@ -1,8 +1,8 @@
-import { useSpeech } from "./speech";
+import { useLocale } from "./locale";
 
 export function Footer({ contentVersion }: { contentVersion: string | null }) {
-  const { words, href } = useSpeech();
-  const { layout } = words;
+  const { messages, href } = useLocale();
+  const { layout } = messages;
   const pages: [string, string][] = [
     ["/sources", layout.sources],
     ["/glossary", layout.glossary],

@@ -1,11 +1,11 @@
 import { useLocation } from "@remix-run/react";
 import { inOtherLanguage } from "../../i18n";
-import { useSpeech } from "./speech";
+import { useLocale } from "./locale";
 
 export function Header() {
-  const { language, words, href } = useSpeech();
+  const { language, messages, href } = useLocale();
   const { pathname, search } = useLocation();
-  const { layout } = words;
+  const { layout } = messages;
   const pages: [string, string][] = [
     ["/regions", layout.regions],
     ["/initiatives", layout.initiatives],

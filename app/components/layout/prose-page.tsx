@@ -1,4 +1,4 @@
-import type { Prose } from "../../server/read-pages";
+import type { Prose } from "../../content/read-pages";
 
 /** A page of authored prose. */
 export function ProsePage({ prose, children }: { prose: Prose; children?: React.ReactNode }) {

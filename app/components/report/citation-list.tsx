@@ -1,4 +1,4 @@
-import type { Citation } from "../../documents/citations";
+import type { Citation } from "../../views/citations";
 
 export function CitationList({ citations }: { citations: Pick<Citation, "text" | "href">[] }) {
   return (

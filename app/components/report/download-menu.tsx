@@ -1,8 +1,8 @@
 import { documentKinds, includeField, inclusions, type DocumentKind } from "../../documents/document-options";
-import { tableIds } from "../../documents/tables/table";
+import { tableIds } from "../../documents/sheets/tables/table";
 import { languages } from "../../core/vocabulary";
-import { RadioGroup, Select } from "../form/field";
-import { useSpeech } from "../layout/speech";
+import { RadioGroup, Select } from "../../forms/field";
+import { useLocale } from "../layout/locale";
 
 type Props = {
   assessmentId: string;
@@ -13,8 +13,8 @@ type Props = {
 
 /** Which file, in which language, with what in it. A plain form; with a script it says how it goes on (see components/form/download). */
 export function DownloadMenu({ assessmentId, kept, usual }: Props) {
-  const { words, language, points, count } = useSpeech();
-  const { download } = words;
+  const { messages, language, points, count } = useLocale();
+  const { download } = messages;
   const size = (bytes: number) =>
     bytes < 1e6 ? download.kilobytes(count(Math.max(1, Math.round(bytes / 1e3)))) : download.megabytes(points(bytes / 1e6));
   const { done, cancelled, failed, working } = download;
@@ -46,7 +46,7 @@ export function DownloadMenu({ assessmentId, kept, usual }: Props) {
             name="table"
             label={download.table}
             value="scores"
-            options={tableIds.map((table) => ({ value: table, label: words.tables[table].name }))}
+            options={tableIds.map((table) => ({ value: table, label: messages.tables[table].name }))}
           />
           <Select
             name="language"

@@ -1,10 +1,10 @@
-import type { InitiativeView } from "../../documents/report-view";
-import { useSpeech } from "../layout/speech";
+import type { InitiativeView } from "../../views/report-view";
+import { useLocale } from "../layout/locale";
 import { CitationList } from "./citation-list";
 
 /** Cost, effort and duration in one line. */
 export function InitiativeFigures({ initiative, gain }: { initiative: InitiativeView; gain?: string }) {
-  const { report } = useSpeech().words;
+  const { report } = useLocale().messages;
   return (
     <ul className="initiative-figures">
       {gain && (
@@ -27,8 +27,8 @@ export function InitiativeFigures({ initiative, gain }: { initiative: Initiative
 
 /** Who does what first, what may go wrong, what it rests on: the same in the catalogue and in a report. */
 export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { initiative: InitiativeView; heading?: "h2" | "h4" }) {
-  const { words, href } = useSpeech();
-  const { report } = words;
+  const { messages, href } = useLocale();
+  const { report } = messages;
   return (
     <>
       <Heading>{report.firstSteps}</Heading>

@@ -1,17 +1,17 @@
-import { rangeRows, type ReportView } from "../../documents/report-view";
+import { rangeRows, type ReportView } from "../../views/report-view";
 import { Chart } from "../charts/chart";
 import { pagePalette } from "../charts/palette";
 import { RadarChart } from "../charts/radar-chart";
 import { RangeChart } from "../charts/range-chart";
-import { Select } from "../form/field";
-import { weightChoices, weightField } from "../../documents/report-options";
-import { useSpeech } from "../layout/speech";
+import { Select } from "../../forms/field";
+import { weightChoices, weightField } from "../../views/report-options";
+import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
 
 /** The nine dimensions as a chart and as the table it is drawn from. */
 export function ReportCharts({ view, region }: { view: ReportView; region: string | null }) {
-  const { words, weight } = useSpeech();
-  const { report } = words;
+  const { messages, weight } = useLocale();
+  const { report } = messages;
   const chosen = view.regions.find(({ id }) => id === region) ?? null;
   const comparisonOf = (dimension: ReportView["dimensions"][number]) => dimension.comparisons.find((one) => one.region === chosen?.id);
   const rows = rangeRows(view, chosen?.id ?? null);
@@ -46,7 +46,7 @@ export function ReportCharts({ view, region }: { view: ReportView; region: strin
         <button className="button button-secondary">{report.show}</button>
       </form>
       <p className="hint">
-        {report.chartIntro} {words.document.simulated} {view.benchmarkLabel}
+        {report.chartIntro} {messages.document.simulated} {view.benchmarkLabel}
       </p>
       <div className="charts">
         <Chart

@@ -1,5 +1,5 @@
-import type { DimensionView, ReportView } from "../../documents/report-view";
-import { useSpeech } from "../layout/speech";
+import type { DimensionView, ReportView } from "../../views/report-view";
+import { useLocale } from "../layout/locale";
 import { CitationList } from "./citation-list";
 import { DataTable } from "./data-table";
 import { WrittenText } from "./written-text";
@@ -8,7 +8,7 @@ import { WrittenText } from "./written-text";
 type Props = { dimension: DimensionView; written: ReportView["written"] | null };
 
 export function ReportDimension({ dimension, written }: Props) {
-  const { report, document } = useSpeech().words;
+  const { report, document } = useLocale().messages;
   return (
     <section className="dimension" aria-labelledby={dimension.id}>
       <h3 id={dimension.id}>

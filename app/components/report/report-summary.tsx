@@ -1,10 +1,10 @@
-import type { ReportView } from "../../documents/report-view";
+import type { ReportView } from "../../views/report-view";
 import { Gauge } from "../charts/gauge";
-import { useSpeech } from "../layout/speech";
+import { useLocale } from "../layout/locale";
 
 /** What fits a screen: where they stand, what holds them back, what to do first. */
 export function ReportSummary({ view }: { view: ReportView }) {
-  const { report, names, uncertainty } = useSpeech().words;
+  const { report, names, uncertainty } = useLocale().messages;
   const { summary } = view;
   const steps = view.initiatives.slice(0, 3);
   const interval = summary.values.lower !== null && summary.score !== null && `${summary.scoreText}`;

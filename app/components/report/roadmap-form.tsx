@@ -1,12 +1,12 @@
-import { choiceField, type RoadmapField, type RoadmapFields } from "../form/roadmap-fields";
-import { Select, TextInput } from "../form/field";
-import { useSpeech } from "../layout/speech";
+import { choiceField, type RoadmapField, type RoadmapFields } from "../../forms/plan/plan-fields";
+import { Select, TextInput } from "../../forms/field";
+import { useLocale } from "../layout/locale";
 
 type Props = { fields: RoadmapFields; wrong: RoadmapField[]; choices: { id: string; title: string }[] };
 
 /** Money, time, horizon, and what must or must not be in. */
 export function RoadmapForm({ fields, wrong, choices }: Props) {
-  const { roadmap } = useSpeech().words;
+  const { roadmap } = useLocale().messages;
   const error = (field: RoadmapField) => (wrong.includes(field) ? roadmap.errors[field] : null);
   const chosen = (id: string) => (fields.pinned.includes(id) ? "pinned" : fields.excluded.includes(id) ? "excluded" : "");
   return (

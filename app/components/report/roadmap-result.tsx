@@ -1,15 +1,15 @@
-import type { RoadmapView } from "../../documents/roadmap-view";
+import type { RoadmapView } from "../../views/roadmap-view";
 import { Chart } from "../charts/chart";
 import { FrontierChart } from "../charts/frontier-chart";
 import { pagePalette } from "../charts/palette";
 import { PlanChart } from "../charts/plan-chart";
-import { useSpeech } from "../layout/speech";
+import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
 
 /** The chosen set, what it lifts, the plan, what stays out, and what more money would bring. */
 export function RoadmapResult({ view }: { view: RoadmapView }) {
-  const { words, href, euros } = useSpeech();
-  const { roadmap, names, report, document } = words;
+  const { messages, href, euros } = useLocale();
+  const { roadmap, names, report, document } = messages;
   const { planned, impossible, frontier, quarterNames } = view;
   return (
     <>

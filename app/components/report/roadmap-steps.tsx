@@ -1,14 +1,14 @@
-import { stepStatuses, type RoadmapStep } from "../../core/roadmap/settings";
-import { Select, TextInput } from "../form/field";
-import { useSpeech } from "../layout/speech";
+import { stepStatuses, type RoadmapStep } from "../../core/plan/settings";
+import { Select, TextInput } from "../../forms/field";
+import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
 
 type Step = RoadmapStep & { id: string; title: string };
 
 /** The chosen initiatives as a list to tick: state, who, until when, note. */
 export function RoadmapSteps({ steps, mayEdit, saved }: { steps: Step[]; mayEdit: boolean; saved: boolean }) {
-  const { words, date } = useSpeech();
-  const { roadmap, report } = words;
+  const { messages, date } = useLocale();
+  const { roadmap, report } = messages;
   if (!mayEdit)
     return (
       <>

@@ -1,4 +1,4 @@
-import { partsOf } from "../../core/report/report-words";
+import { partsOf } from "../../core/assessment/author-text";
 
 /** A text as somebody typed it: paragraphs and lists, and nothing else that a browser would act on. */
 export function WrittenText({ text, language }: { text: string; language?: string }) {

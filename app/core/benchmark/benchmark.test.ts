@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dimensionScore, region } from "../../../tests/support/builders";
 import { dimensionIds } from "../vocabulary";
-import { bandOf, compareWithRegions, overallBand, positionOf, type Band, type Position } from "./benchmark";
+import { bandOf, compareWithRegions, overallBand, positionOf, type EvidenceBand, type Position } from "./benchmark";
 
 it.each([
   ["positive", "a", [60, 90]],
@@ -18,7 +18,7 @@ it.each([
 });
 
 describe("the position to the band 40–75", () => {
-  const band: Band = [40, 75];
+  const band: EvidenceBand = [40, 75];
 
   it.each<[number, Position]>([
     [0, "below"],

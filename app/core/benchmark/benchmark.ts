@@ -4,21 +4,21 @@ import { tolerance } from "../score/stage";
 import type { Cell, Region } from "./region";
 
 /** Lowest and highest value, 0–100. */
-export type Band = readonly [number, number];
+export type EvidenceBand = readonly [number, number];
 
 export type Position = "above" | "within" | "below" | "unclear" | "no-evidence";
 
 /** One region and one dimension, and where the respondent stands to it. */
-export type Comparison = { region: string; dimension: DimensionId; band: Band | null; position: Position };
+export type Comparison = { region: string; dimension: DimensionId; band: EvidenceBand | null; position: Position };
 
 /** Editorial bands: they have no source and are published with the coding rules (method, section 5). */
 const bands = {
   positive: { a: [60, 90], b: [50, 80], c: [40, 75] },
   mixed: { a: [30, 65], b: [30, 65], c: [30, 65] },
   negative: { a: [10, 40], b: [10, 40], c: [10, 40] },
-} as const satisfies Record<Cell["direction"], Record<Cell["strength"], Band>>;
+} as const satisfies Record<Cell["direction"], Record<Cell["strength"], EvidenceBand>>;
 
-export function bandOf(cell: Pick<Cell, "direction" | "strength">): Band {
+export function bandOf(cell: Pick<Cell, "direction" | "strength">): EvidenceBand {
   return bands[cell.direction][cell.strength];
 }
 
@@ -36,13 +36,13 @@ export function compareWithRegions(dimensions: DimensionScore[], regions: Region
 }
 
 /** By the score; `unclear` where the interval reaches into another zone, or where there is no score to go by. */
-export function positionOf({ score, lower, upper }: Pick<DimensionScore, "score" | "lower" | "upper">, band: Band): Position {
+export function positionOf({ score, lower, upper }: Pick<DimensionScore, "score" | "lower" | "upper">, band: EvidenceBand): Position {
   if (score === null || lower === null || upper === null) return "unclear";
   const zone = zoneOf(score, band);
   return zoneOf(lower, band) === zone && zoneOf(upper, band) === zone ? zone : "unclear";
 }
 
-function zoneOf(value: number, [low, high]: Band): "above" | "within" | "below" {
+function zoneOf(value: number, [low, high]: EvidenceBand): "above" | "within" | "below" {
   if (value > high + tolerance) return "above";
   return value < low - tolerance ? "below" : "within";
 }
@@ -50,7 +50,7 @@ function zoneOf(value: number, [low, high]: Band): "above" | "within" | "below" 
 const minimumEvidence = 0.65;
 
 /** The mean of a region's bands, or null where fewer than 65 % of the dimensions carry evidence. */
-export function overallBand(region: Region): Band | null {
+export function overallBand(region: Region): EvidenceBand | null {
   const cells = region.cells.map(bandOf);
   if (cells.length / dimensionIds.length < minimumEvidence) return null;
   const mean = (index: 0 | 1) => cells.reduce((sum, band) => sum + band[index], 0) / cells.length;

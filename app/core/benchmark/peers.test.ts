@@ -8,7 +8,7 @@ import {
   cohortOfKey,
   comparePeers,
   contributionFrom,
-  keyOf,
+  cohortKey,
   widening,
   type Assessed,
   type Cohort,
@@ -42,10 +42,10 @@ describe("the cohorts of an organisation", () => {
         sizeClasses[track].flatMap((sizeClass) => laender.flatMap((land) => widening({ track, modelVersion: version, sizeClass, land }))),
       ),
     );
-    for (const cohort of all) expect(cohortOfKey(keyOf(cohort))).toEqual(cohort);
-    expect(new Set(all.map(keyOf)).size).toBe(2 * (2 + 7 + 7 * 16));
-    expect(keyOf(narrow)).toBe("sme@1.2.3/employees-10-49/NW");
-    expect(Math.max(...all.map((cohort) => keyOf(cohort).length))).toBeLessThanOrEqual(64);
+    for (const cohort of all) expect(cohortOfKey(cohortKey(cohort))).toEqual(cohort);
+    expect(new Set(all.map(cohortKey)).size).toBe(2 * (2 + 7 + 7 * 16));
+    expect(cohortKey(narrow)).toBe("sme@1.2.3/employees-10-49/NW");
+    expect(Math.max(...all.map((cohort) => cohortKey(cohort).length))).toBeLessThanOrEqual(64);
   });
 
   it.each(["", "sme", "club@1.0.0", "sme@1.0.0/huge", "sme@1.0.0/employees-1-9/XX"])('are not read from "%s"', (key) => {
@@ -106,7 +106,7 @@ describe("a contribution", () => {
 
 describe("the comparison", () => {
   const cell = (cohort: Cohort, values: number[], own: number | null = null, dimension: DimensionId = "strategy"): PublishedCell => ({
-    cohort: keyOf(cohort),
+    cohort: cohortKey(cohort),
     dimension,
     histogram: histogramOf(values.map((value) => [value, 1] as const)),
     own,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Assessment, sizeClassFits } from "../answers/assessment";
-import { progressOf, totalOf as totalProgress } from "../answers/progress";
+import { type Assessment, sizeClassFits } from "../assessment/assessment";
+import { progressOf, totalOf as totalProgress } from "../assessment/progress";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import type { DimensionScore } from "../score/dimension-score";
 import { tolerance } from "../score/stage";
@@ -50,7 +50,7 @@ const minimumForQuartiles = 10;
 const countsShownInSteps = 5;
 
 /** A cohort as one word: a path in which every wider cohort is a beginning. */
-export function keyOf({ track, modelVersion, sizeClass, land }: Cohort): string {
+export function cohortKey({ track, modelVersion, sizeClass, land }: Cohort): string {
   return [`${track}@${modelVersion}`, sizeClass, land].filter(Boolean).join("/");
 }
 
@@ -107,7 +107,7 @@ export function comparePeers(cohort: Cohort, published: PublishedCell[]): PeerVa
   const cohorts = widening(cohort);
   return dimensionIds.flatMap((dimension) => {
     for (const candidate of cohorts) {
-      const cell = published.find((one) => one.dimension === dimension && one.cohort === keyOf(candidate));
+      const cell = published.find((one) => one.dimension === dimension && one.cohort === cohortKey(candidate));
       if (!cell) continue;
       const others = cell.own === null ? cell.histogram : without(cell.histogram, cell.own);
       if (totalOf(others) >= minimumPeers) return [{ dimension, cohort: candidate, ...summaryOf(others) }];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dimension, dimensionScore, initiative, item, modelVersion, soundContent } from "../../../tests/support/builders";
-import type { Answers, Level } from "../answers/answer";
+import type { Answers, Level } from "../assessment/answer";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import { scoreDimension } from "../score/dimension-score";
 import { scoreOverall } from "../score/overall-score";

@@ -1,4 +1,4 @@
-import { levelOf, type Answers, type Level } from "../answers/answer";
+import { levelOf, type Answers, type Level } from "../assessment/answer";
 import { askedItems, type Questionnaire } from "../questionnaire/questionnaire";
 import { pointsPerLevel, type DimensionScore } from "../score/dimension-score";
 import { tolerance } from "../score/stage";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dimension, item } from "../../../tests/support/builders";
-import type { Answer, Answers, Level } from "../answers/answer";
+import type { Answer, Answers, Level } from "../assessment/answer";
 import { scoreDimension, type DimensionScore } from "./dimension-score";
 
 /** What one item was answered with; null: not at all. */

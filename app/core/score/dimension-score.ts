@@ -1,4 +1,4 @@
-import { levelOf, type Answers } from "../answers/answer";
+import { levelOf, type Answers } from "../assessment/answer";
 import { askedItems, type Dimension } from "../questionnaire/questionnaire";
 import type { Depth, DimensionId } from "../vocabulary";
 import { stageOf, tolerance, type Stage } from "./stage";

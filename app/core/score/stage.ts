@@ -1,4 +1,4 @@
-import type { Level } from "../answers/answer";
+import type { Level } from "../assessment/answer";
 
 /** A stage is named after the level whose anchors lie nearest (method, section 3). */
 export type Stage = Level;

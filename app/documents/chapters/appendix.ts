@@ -1,13 +1,13 @@
-import { citeSource, type Citation } from "../citations";
+import { citeSource, type Citation } from "../../views/citations";
 import { bullets, facts, heading, lead, strong } from "../blocks";
-import type { Block, Words } from "../document";
-import type { Material } from "../material";
+import type { Block, Runs } from "../document";
+import type { DocumentInput } from "../material";
 
 /** What the questions rest on, sources and words. Nothing where the reader left the appendix out. */
-export function appendixChapters(material: Material): Block[] {
-  const { include, view, speech, glossary, cite } = material;
+export function appendixChapters(material: DocumentInput): Block[] {
+  const { include, view, locale, glossary, cite } = material;
   if (!include.appendix) return [];
-  const { document } = speech.words;
+  const { document } = locale.messages;
   return [
     heading(1, document.questionSources),
     lead(document.questionSourcesLead),
@@ -15,7 +15,7 @@ export function appendixChapters(material: Material): Block[] {
       heading(2, name),
       ...bullets(
         questions.flatMap(({ number, sources }) =>
-          sources.map((source): Words => [strong(`${speech.words.report.question} ${number}: `), ...cite(source)]),
+          sources.map((source): Runs => [strong(`${locale.messages.report.question} ${number}: `), ...cite(source)]),
         ),
       ),
     ]),
@@ -29,11 +29,11 @@ export function appendixChapters(material: Material): Block[] {
 }
 
 /** Every document that the report names, once, in the order of the alphabet. */
-function citationsOf({ view, content, speech }: Material): Citation[] {
+function citationsOf({ view, content, locale }: DocumentInput): Citation[] {
   const all = [
-    ...content.regions.map(({ source }) => citeSource(source, content, speech)),
+    ...content.regions.map(({ source }) => citeSource(source, content, locale)),
     ...view.initiatives.flatMap(({ sources, references, law }) => [...sources, ...references.map(({ source }) => source), ...law]),
   ];
   const once = new Map(all.map((citation) => [citation.text, citation]));
-  return [...once.values()].sort((a, b) => speech.collator.compare(a.text, b.text));
+  return [...once.values()].sort((a, b) => locale.collator.compare(a.text, b.text));
 }

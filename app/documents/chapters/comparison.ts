@@ -1,11 +1,11 @@
 import { heading, hint, pageBreak, paragraph, table } from "../blocks";
 import type { Block } from "../document";
 import { radarFigure } from "../figures";
-import type { Material } from "../material";
+import type { DocumentInput } from "../material";
 
 /** The nine topics side by side, and beside the regions. */
-export function comparisonChapter({ view, speech }: Material): Block[] {
-  const { report, document } = speech.words;
+export function comparisonChapter({ view, locale }: DocumentInput): Block[] {
+  const { report, document } = locale.messages;
   return [
     heading(1, report.sections.chart),
     paragraph(document.simulated),
@@ -19,7 +19,7 @@ export function comparisonChapter({ view, speech }: Material): Block[] {
       ],
       view.dimensions.map((dimension) => [dimension.name, dimension.score, dimension.interval, dimension.stage ?? "–"]),
     ),
-    radarFigure(view, speech),
+    radarFigure(view, locale),
     pageBreak,
     heading(2, document.regions),
     hint(view.benchmarkLabel),

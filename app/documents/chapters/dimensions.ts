@@ -1,18 +1,18 @@
 import { bullets, facts, heading, muted, notice, paragraph, runs, strong, table } from "../blocks";
-import type { Block, Words } from "../document";
-import type { Material } from "../material";
-import type { DimensionView } from "../report-view";
+import type { Block, Runs } from "../document";
+import type { DocumentInput } from "../material";
+import type { DimensionView } from "../../views/report-view";
 import { writtenBlocks } from "./summary";
 
 /** Each topic: its value, what it rests on, how it compares, and what helps. */
-export function dimensionsChapter(material: Material): Block[] {
-  const { view, speech } = material;
-  return [heading(1, speech.words.report.sections.dimensions), ...view.dimensions.flatMap((one) => dimensionSection(one, material))];
+export function dimensionsChapter(material: DocumentInput): Block[] {
+  const { view, locale } = material;
+  return [heading(1, locale.messages.report.sections.dimensions), ...view.dimensions.flatMap((one) => dimensionSection(one, material))];
 }
 
-function dimensionSection(dimension: DimensionView, material: Material): Block[] {
-  const { speech, include } = material;
-  const { report, document } = speech.words;
+function dimensionSection(dimension: DimensionView, material: DocumentInput): Block[] {
+  const { locale, include } = material;
+  const { report, document } = locale.messages;
   return [
     heading(2, dimension.gate ? `${dimension.name} (${report.gate})` : dimension.name),
     facts([
@@ -47,19 +47,19 @@ function dimensionSection(dimension: DimensionView, material: Material): Block[]
   ];
 }
 
-function comment({ comment: text }: DimensionView, { view, speech }: Material): Block[] {
+function comment({ comment: text }: DimensionView, { view, locale }: DocumentInput): Block[] {
   const { written } = view;
   if (!written || !text) return [];
-  const { document } = speech.words;
+  const { document } = locale.messages;
   return [
     heading(3, document.comment),
     ...(written.outdated ? [notice("warning", document.outdated)] : []),
-    ...writtenBlocks(text, written.language, speech.language),
+    ...writtenBlocks(text, written.language, locale.language),
   ];
 }
 
-function comparison(dimension: DimensionView, { speech, cite }: Material): Block[] {
-  const { report, document, names } = speech.words;
+function comparison(dimension: DimensionView, { locale, cite }: DocumentInput): Block[] {
+  const { report, document, names } = locale.messages;
   const told = dimension.comparisons.filter(({ evidence }) => evidence);
   return [
     table(
@@ -82,7 +82,7 @@ function comparison(dimension: DimensionView, { speech, cite }: Material): Block
     ...bullets(
       told.flatMap(({ name, evidence }) => [
         ...(evidence?.note ? [runs(`${name}: ${evidence.note}`)] : []),
-        ...(evidence?.claims ?? []).map((claim): Words => [strong(`${name}: `), ...cite(claim)]),
+        ...(evidence?.claims ?? []).map((claim): Runs => [strong(`${name}: `), ...cite(claim)]),
       ]),
     ),
   ];

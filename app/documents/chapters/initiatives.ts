@@ -1,15 +1,15 @@
 import { bullets, facts, heading, lead, paragraph, steps, strong, table } from "../blocks";
-import type { Block, Words } from "../document";
-import type { Material } from "../material";
-import type { ReportView } from "../report-view";
+import type { Block, Runs } from "../document";
+import type { DocumentInput } from "../material";
+import type { ReportView } from "../../views/report-view";
 
 /** So many are told in full where the reader wants a shorter document. */
 const toldInFull = 10;
 
 /** Every recommended initiative in its order, with what is known of it. */
-export function initiativesChapter(material: Material): Block[] {
-  const { view, speech, include } = material;
-  const { report } = speech.words;
+export function initiativesChapter(material: DocumentInput): Block[] {
+  const { view, locale, include } = material;
+  const { report } = locale.messages;
   const full = include.details ? view.initiatives : view.initiatives.slice(0, toldInFull);
   return [
     heading(1, report.sections.initiatives),
@@ -20,8 +20,8 @@ export function initiativesChapter(material: Material): Block[] {
   ];
 }
 
-function initiativeSection(initiative: ReportView["initiatives"][number], place: number, { speech, cite, linked }: Material): Block[] {
-  const { report, names, funding, document } = speech.words;
+function initiativeSection(initiative: ReportView["initiatives"][number], place: number, { locale, cite, linked }: DocumentInput): Block[] {
+  const { report, names, funding, document } = locale.messages;
   return [
     heading(2, `${place}. ${initiative.title}`),
     paragraph(initiative.legalDuty ? [strong(`${names.legalDuty}. `), { text: initiative.summary }] : initiative.summary),
@@ -30,7 +30,7 @@ function initiativeSection(initiative: ReportView["initiatives"][number], place:
       [`${report.cost}, ${report.effort}, ${report.duration}`, [initiative.cost, initiative.effort, initiative.duration].join("; ")],
       [report.owner, initiative.owner],
       [report.success, initiative.success],
-      ...(initiative.requires.length > 0 ? ([[report.requires, speech.list(initiative.requires.map(({ title }) => title))]] as const) : []),
+      ...(initiative.requires.length > 0 ? ([[report.requires, locale.list(initiative.requires.map(({ title }) => title))]] as const) : []),
     ]),
     heading(3, report.why),
     ...bullets([...initiative.why, initiative.gainLong]),
@@ -67,10 +67,10 @@ function initiativeSection(initiative: ReportView["initiatives"][number], place:
 }
 
 /** One under the other. */
-const lines = (all: Words[]): Words => all.flatMap((words, index) => (index === 0 ? words : [{ text: "\n" }, ...words]));
+const lines = (all: Runs[]): Runs => all.flatMap((words, index) => (index === 0 ? words : [{ text: "\n" }, ...words]));
 
-function inBrief(initiatives: ReportView["initiatives"], before: number, { speech }: Material): Block[] {
-  const { report, document } = speech.words;
+function inBrief(initiatives: ReportView["initiatives"], before: number, { locale }: DocumentInput): Block[] {
+  const { report, document } = locale.messages;
   if (initiatives.length === 0) return [];
   return [
     heading(2, document.otherInitiatives),
@@ -87,8 +87,8 @@ function inBrief(initiatives: ReportView["initiatives"], before: number, { speec
   ];
 }
 
-function postponed({ view, speech }: Material): Block[] {
-  const { report } = speech.words;
+function postponed({ view, locale }: DocumentInput): Block[] {
+  const { report } = locale.messages;
   if (view.postponed.length === 0) return [];
   return [
     heading(2, report.postponedTitle),

@@ -1,10 +1,10 @@
 import { bullets, facts, heading, paragraph } from "../blocks";
 import type { Block } from "../document";
-import type { Material } from "../material";
+import type { DocumentInput } from "../material";
 
 /** How the result came about, and what it does not say (method, section 9). */
-export function methodChapter({ view, speech }: Material): Block[] {
-  const { report, document } = speech.words;
+export function methodChapter({ view, locale }: DocumentInput): Block[] {
+  const { report, document } = locale.messages;
   return [
     heading(1, report.sections.method),
     facts(view.facts),

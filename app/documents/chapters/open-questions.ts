@@ -1,11 +1,11 @@
 import { bullets, heading, lead } from "../blocks";
 import type { Block } from "../document";
-import type { Material } from "../material";
-import { levelOf } from "../../core/answers/answer";
+import type { DocumentInput } from "../material";
+import { levelOf } from "../../core/assessment/answer";
 
 /** What nobody could say yet. */
-export function openQuestionsChapter({ view, data, speech }: Material): Block[] {
-  const { document } = speech.words;
+export function openQuestionsChapter({ view, data, locale }: DocumentInput): Block[] {
+  const { document } = locale.messages;
   const topics = view.dimensions
     .map(({ name, questions }) => ({ name, open: questions.filter(({ id }) => levelOf(data.report.answers[id]) === "open") }))
     .filter(({ open }) => open.length > 0);

@@ -1,11 +1,11 @@
 import { heading, hint, lead, paragraph, table } from "../blocks";
 import type { Block } from "../document";
-import type { Material } from "../material";
+import type { DocumentInput } from "../material";
 
 /** How others stand. Nothing where the organisation does not take part. */
-export function peersChapter({ peers: view, speech }: Material): Block[] {
+export function peersChapter({ peers: view, locale }: DocumentInput): Block[] {
   if (!view) return [];
-  const { peers, report } = speech.words;
+  const { peers, report } = locale.messages;
   return [
     heading(1, peers.title),
     lead(view.joined),

@@ -1,32 +1,32 @@
 import { bullets, heading, hint, lead, paragraph, table } from "../blocks";
 import type { Block } from "../document";
 import { frontierFigure, planFigure } from "../figures";
-import type { Material } from "../material";
-import type { RoadmapView } from "../roadmap-view";
+import type { DocumentInput } from "../material";
+import type { RoadmapView } from "../../views/roadmap-view";
 
 /** What to do in which quarter with the money and time there is. Nothing where the reader left the roadmap out. */
-export function roadmapChapter({ roadmap: view, speech, include }: Material): Block[] {
+export function roadmapChapter({ roadmap: view, locale, include }: DocumentInput): Block[] {
   if (!view) return [];
-  const { roadmap, document } = speech.words;
+  const { roadmap, document } = locale.messages;
   return [
     heading(1, roadmap.title),
     ...(view.suggested ? [paragraph(document.suggestedFrame)] : []),
     lead(view.frame),
     ...(view.impossible ? [paragraph(roadmap.infeasible.title), ...bullets(view.impossible)] : []),
-    ...(view.planned ? plan(view.planned, view, speech, include.appendix) : []),
-    ...frontier(view, speech),
+    ...(view.planned ? plan(view.planned, view, locale, include.appendix) : []),
+    ...frontier(view, locale),
   ];
 }
 
-type Speech = Material["speech"];
+type Locale = DocumentInput["locale"];
 
-function plan(planned: NonNullable<RoadmapView["planned"]>, view: RoadmapView, speech: Speech, withLeftOut: boolean): Block[] {
-  const { roadmap, report, names } = speech.words;
+function plan(planned: NonNullable<RoadmapView["planned"]>, view: RoadmapView, locale: Locale, withLeftOut: boolean): Block[] {
+  const { roadmap, report, names } = locale.messages;
   return [
     paragraph(`${planned.gain}. ${planned.used}.`),
     paragraph(`${planned.proof} ${roadmap.countsOpen}`),
     heading(2, roadmap.plan),
-    ...(planned.chosen.length > 0 ? [planFigure(planned, view.quarterNames, speech)] : []),
+    ...(planned.chosen.length > 0 ? [planFigure(planned, view.quarterNames, locale)] : []),
     table(
       "",
       [
@@ -43,7 +43,7 @@ function plan(planned: NonNullable<RoadmapView["planned"]>, view: RoadmapView, s
         one.end,
         one.cost,
         one.effort,
-        [roadmap.statuses[one.step.status], one.step.owner, one.step.due && `${roadmap.due} ${speech.date(one.step.due)}`, one.step.note]
+        [roadmap.statuses[one.step.status], one.step.owner, one.step.due && `${roadmap.due} ${locale.date(one.step.due)}`, one.step.note]
           .filter(Boolean)
           .join(", "),
       ]),
@@ -83,13 +83,13 @@ function plan(planned: NonNullable<RoadmapView["planned"]>, view: RoadmapView, s
   ];
 }
 
-function frontier(view: RoadmapView, speech: Speech): Block[] {
-  const { roadmap } = speech.words;
+function frontier(view: RoadmapView, locale: Locale): Block[] {
+  const { roadmap } = locale.messages;
   if (view.frontier.length === 0) return [];
   return [
     heading(2, roadmap.frontier),
     hint(roadmap.frontierLead),
-    frontierFigure(view, speech),
+    frontierFigure(view, locale),
     table(
       "",
       [

@@ -1,20 +1,20 @@
 import { lead, bullets, facts, heading, hint, notice, pageBreak, paragraph, strong, table } from "../blocks";
 import type { Block, Run } from "../document";
 import { rangeFigure } from "../figures";
-import type { Material } from "../material";
-import { partsOf } from "../../core/report/report-words";
+import type { DocumentInput } from "../material";
+import { partsOf } from "../../core/assessment/author-text";
 import type { Language } from "../../core/vocabulary";
 
 /** So many steps stand on the second page, and their means are asked for. */
 const firstSteps = 5;
 
 /** Two pages that a council can read on their own: where we stand, and what to decide. */
-export function summaryChapter(material: Material): Block[] {
-  const { view, data, speech } = material;
-  const { report, document, uncertainty } = speech.words;
+export function summaryChapter(material: DocumentInput): Block[] {
+  const { view, data, locale } = material;
+  const { report, document, uncertainty } = locale.messages;
   const { summary } = view;
   const { lower, upper } = summary.values;
-  const range = `${speech.score(lower ?? 0)}–${speech.score(upper ?? 100)}`;
+  const range = `${locale.score(lower ?? 0)}–${locale.score(upper ?? 100)}`;
   return [
     heading(1, report.sections.summary),
     {
@@ -40,13 +40,16 @@ export function summaryChapter(material: Material): Block[] {
       ...(summary.likely ? ([[report.value, `${summary.likely}.`]] as const) : []),
       ...(summary.securedShare
         ? ([
-            [uncertainty.borderline, `${summary.borderline ? speech.words.names.yes : speech.words.names.no}. ${summary.securedShare}`],
+            [
+              uncertainty.borderline,
+              `${summary.borderline ? locale.messages.names.yes : locale.messages.names.no}. ${summary.securedShare}`,
+            ],
           ] as const)
         : []),
       [report.geometric, `${summary.geometric}. ${report.geometricHint}`],
       [report.coverage, summary.coverage],
     ]),
-    rangeFigure(view, speech),
+    rangeFigure(view, locale),
     pageBreak,
     heading(2, document.steps),
     ...nextSteps(material),
@@ -59,14 +62,14 @@ export function summaryChapter(material: Material): Block[] {
 /** "Stufe 2: Erprobung" without the number that stands above it. */
 const nameOf = (stage: string) => (stage === "–" ? null : stage.replace(/^.*?: /, ""));
 
-function authorsSummary({ view, speech }: Material): Block[] {
+function authorsSummary({ view, locale }: DocumentInput): Block[] {
   const { written } = view;
-  const { document } = speech.words;
+  const { document } = locale.messages;
   if (!written?.summary) return [];
   return [
     heading(2, document.authorsSummary),
     ...(written.outdated ? [notice("warning", document.outdated)] : []),
-    ...writtenBlocks(written.summary, written.language, speech.language),
+    ...writtenBlocks(written.summary, written.language, locale.language),
   ];
 }
 
@@ -76,8 +79,8 @@ export function writtenBlocks(text: string, language: Language, around: Language
   return partsOf(text).flatMap((part) => (part.kind === "list" ? bullets(part.entries.map(said)) : [paragraph(said(part.text))]));
 }
 
-function nextSteps({ view, speech }: Material): Block[] {
-  const { report, names, document } = speech.words;
+function nextSteps({ view, locale }: DocumentInput): Block[] {
+  const { report, names, document } = locale.messages;
   const steps = view.initiatives.slice(0, firstSteps);
   if (steps.length === 0) return [lead(report.noSteps)];
   return [
@@ -95,14 +98,14 @@ function nextSteps({ view, speech }: Material): Block[] {
         step.gain,
         step.cost,
         step.effort,
-        step.funding.length === 0 ? "–" : speech.list(step.funding.map(({ name }) => name)),
+        step.funding.length === 0 ? "–" : locale.list(step.funding.map(({ name }) => name)),
       ]),
     ),
   ];
 }
 
-function askedFor({ view, speech }: Material): string[] {
-  const { askedFor } = speech.words.document;
+function askedFor({ view, locale }: DocumentInput): string[] {
+  const { askedFor } = locale.messages.document;
   const duties = view.initiatives.filter(({ legalDuty }) => legalDuty).map(({ title }) => title);
   const first = view.initiatives.slice(0, firstSteps);
   const sum = (kind: "cost" | "effort"): [number, number] => [
@@ -111,9 +114,9 @@ function askedFor({ view, speech }: Material): string[] {
   ];
   return [
     askedFor.notice,
-    ...(duties.length > 0 ? [askedFor.duties(speech.list(duties))] : []),
+    ...(duties.length > 0 ? [askedFor.duties(locale.list(duties))] : []),
     ...(first.length > 0
-      ? [askedFor.means(first.length, speech.euros(...sum("cost")), `${speech.span(...sum("effort"))} ${speech.words.names.personDays}`)]
+      ? [askedFor.means(first.length, locale.euros(...sum("cost")), `${locale.span(...sum("effort"))} ${locale.messages.names.personDays}`)]
       : []),
     askedFor.again,
   ];

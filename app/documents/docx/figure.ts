@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { ImageRun } from "docx";
-import { carriableText } from "../../core/answers/text";
+import { carriableText } from "../../core/assessment/text";
 import type { Block, Picture } from "../document";
 import { fallbackFont, fontFiles, fontName } from "./fonts";
 import { textWidthInPixels } from "./look";

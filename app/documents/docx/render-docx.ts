@@ -1,6 +1,6 @@
 import { BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
-import { carriableText } from "../../core/answers/text";
+import { carriableText } from "../../core/assessment/text";
 import type { ReportDocument } from "../document";
 import { bodyOf } from "./blocks";
 import { contentsOf, coverOf } from "./cover";

@@ -1,6 +1,6 @@
 import type { ReportDocument } from "../document";
 import { learnGlyphs } from "./glyphs";
-import { headRows } from "./row-headings";
+import { tagRowHeaders } from "./row-headings";
 import { templateData } from "./template-data";
 import { runTypst, type PdfStandard } from "./typst";
 
@@ -31,7 +31,7 @@ export function renderPdf(document: ReportDocument, { standard, attachment }: Pd
       ...(attached && { attachment: attached }),
     },
   });
-  return headRows(file);
+  return tagRowHeaders(file);
 }
 
 /** In both forms a letter with accents can have, and with the signs that the layout adds. */

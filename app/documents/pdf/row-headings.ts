@@ -5,7 +5,7 @@
  * @param pdf as Typst wrote it.
  * @throws Error where the file is written in another way: then the compiler has changed.
  */
-export function headRows(pdf: Uint8Array): Uint8Array {
+export function tagRowHeaders(pdf: Uint8Array): Uint8Array {
   const file = Buffer.from(pdf);
   const positions = objectPositions(file);
   for (const position of positions) {

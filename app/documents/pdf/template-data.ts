@@ -1,4 +1,4 @@
-import type { Block, Column, ReportDocument, Run, Words } from "../document";
+import type { Block, Column, ReportDocument, Run, Runs } from "../document";
 import { breakable, printable } from "./printable";
 
 /** Lines of the table of contents on a page. */
@@ -74,11 +74,11 @@ function blockData(block: Block) {
 /** Letters of a word that a line may not have room for. */
 const longWord = /\p{L}{26}/u;
 
-function factData(term: string, words: Words) {
+function factData(term: string, words: Runs) {
   return { term: breakable(term), fits: term.length <= termLetters, words: wordsData(words) };
 }
 
-const wordsData = (words: Words) => words.map(runData);
+const wordsData = (words: Runs) => words.map(runData);
 
 function runData({ href, text, ...run }: Run) {
   const syllables = longWord.test(text) && { syllables: true };
@@ -101,7 +101,7 @@ function shortened(text: string, length: number): string {
 }
 
 /** A row that would fill a good part of a page may break. */
-function staysWhole(cells: Words[], columns: Column[]): boolean {
+function staysWhole(cells: Runs[], columns: Column[]): boolean {
   const width = columns.reduce((sum, { share }) => sum + share, 0);
   return cells.every((words, index) => {
     const text = words.map((run) => run.text).join("");

@@ -1,4 +1,4 @@
-import type { FaultCode } from "../../core/answers/save-file";
+import type { FaultCode } from "../../core/assessment/save-file";
 import type { Depth, Land, Ownership, Sector, SizeClass, Track } from "../../core/vocabulary";
 import type { Subject } from "../../core/sources/finding";
 import type { Cell } from "../../core/benchmark/region";

@@ -1,4 +1,4 @@
-import type { TableFaultCode } from "../../core/answers/client-fault";
+import type { TableFaultCode } from "../../core/assessment/client-fault";
 
 /** Words of spreadsheets: names of sheets, headings of columns. */
 export const tables = {

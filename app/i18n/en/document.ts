@@ -1,6 +1,6 @@
-import type { Words } from "..";
+import type { Messages } from "..";
 
-export const document: Words["document"] = {
+export const document: Messages["document"] = {
   description: (organisation) =>
     organisation ? `AI readiness report for ${organisation}, made with KI-Pegel` : "AI readiness report, made with KI-Pegel",
   contents: "Contents",

@@ -1,6 +1,6 @@
-import type { Words } from "..";
+import type { Messages } from "..";
 
-export const download: Words["download"] = {
+export const download: Messages["download"] = {
   title: "Download and hand on",
   lead: "All files have the same numbers as this page.",
   kind: "Format",
@@ -40,7 +40,7 @@ export const download: Words["download"] = {
   saveFile: "Saved file with all answers",
 };
 
-export const writing: Words["writing"] = {
+export const writing: Messages["writing"] = {
   title: "In your own words",
   link: "Add your own words",
   lead: "Your text appears in the report and in every file, clearly apart from what is calculated.",

@@ -1,6 +1,6 @@
-import type { Words } from "..";
+import type { Messages } from "..";
 
-export const tables: Words["tables"] = {
+export const tables: Messages["tables"] = {
   overview: {
     name: "Overview",
     organisation: "Organisation",

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { fingerprint } from "./fingerprint";
+import { cleanText, textLimits } from "./text";
+
+export const levels = [0, 1, 2, 3, 4] as const;
+export type Level = (typeof levels)[number];
+
+export const freeText = (limit: number) => z.string().max(limit).transform(cleanText);
+
+const remarks = {
+  note: freeText(textLimits.note).optional(),
+  /** Where the fact can be checked: a document, a decision, a link. */
+  evidence: freeText(textLimits.evidence).optional(),
+};
+
+/** An answer is a level, or one of two answers without a level (method, section 2). Not answered is no record at all. */
+export const answerSchema = z.union([
+  z.strictObject({ level: z.literal(levels), ...remarks }),
+  z.strictObject({ answer: z.literal("dk"), ...remarks }),
+  z.strictObject({ answer: z.literal("na"), reason: freeText(textLimits.reason).pipe(z.string().min(1)), ...remarks }),
+  // Still open, but somebody has written something down already.
+  z.strictObject(remarks).refine(({ note, evidence }) => note || evidence, "neither a level nor an answer"),
+]);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** By item id. */
+export type Answers = Record<string, Answer>;
+
+/** What an answer means for the arithmetic: a level, not applicable, or open (don't know, or not answered). */
+export function levelOf(answer: Answer | undefined): Level | "na" | "open" {
+  if (answer === undefined) return "open";
+  if ("level" in answer) return answer.level;
+  return "answer" in answer && answer.answer === "na" ? "na" : "open";
+}
+
+const canonical = (answer: Answer | null) => (answer === null ? "" : JSON.stringify(answer, Object.keys(answer).sort()));
+
+export function sameAnswer(a: Answer | null, b: Answer | null): boolean {
+  return canonical(a) === canonical(b);
+}
+
+/** A short mark of an answer. A form carries the mark of the answer it showed, so that a newer one from another tab is noticed. */
+export function versionTag(answer: Answer | null): string {
+  return fingerprint(canonical(answer));
+}

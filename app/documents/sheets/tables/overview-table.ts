@@ -1,0 +1,46 @@
+import type { DocumentInput } from "../../material";
+import { tableOf, type Table } from "./table";
+
+/** Whose report this is, of when, and its overall numbers: one row, so that those of many reports can be put together. */
+export function overviewTable({ data, view, locale }: DocumentInput): Table {
+  const { names, report: reportWords, tables } = locale.messages;
+  const { overview } = tables;
+  const { facts } = reportWords;
+  const { report } = data;
+  const { overall, organisation } = report;
+  const named = new Map(view.dimensions.map(({ id, name }) => [id, name]));
+  const sum = (of: "answered" | "applicable") => report.dimensions.reduce((total, dimension) => total + dimension[of], 0);
+  // These have columns of their own.
+  const typed = [facts.date, facts.model, facts.content, facts.depth, facts.coverage];
+  return tableOf(
+    "overview",
+    overview.name,
+    [report],
+    [
+      { title: overview.organisation, kind: "text", of: () => organisation.name ?? null },
+      { title: overview.track, kind: "text", of: ({ track }) => names.tracks[track] },
+      { title: overview.land, kind: "text", of: () => organisation.land ? names.laender[organisation.land] : null },
+      { title: overview.size, kind: "text", of: () => organisation.sizeClass ? names.sizeClasses[organisation.sizeClass] : null },
+      { title: overview.sector, kind: "text", of: () => organisation.sector ? names.sectors[organisation.sector] : null },
+      { title: facts.date, kind: "date", of: ({ date }) => date },
+      { title: facts.model, kind: "text", of: ({ modelVersion }) => modelVersion },
+      { title: facts.content, kind: "text", of: ({ contentVersion }) => contentVersion },
+      { title: facts.depth, kind: "text", of: ({ depth }) => names.depths[depth] },
+      { title: overview.score, kind: "score", of: () => overall.arithmetic },
+      { title: overview.lower, kind: "score", of: () => overall.lower },
+      { title: overview.upper, kind: "score", of: () => overall.upper },
+      { title: overview.geometric, kind: "score", of: () => overall.geometric },
+      { title: overview.reason, kind: "text", of: () => overall.reason && names.reasons[overall.reason] },
+      { title: overview.stage, kind: "whole", of: () => overall.stage },
+      { title: overview.securedStage, kind: "whole", of: () => overall.securedStage },
+      { title: overview.bottleneck, kind: "text", of: () => overall.bottleneck.map((id) => named.get(id) ?? id).join(", ") || null },
+      { title: overview.coverage, kind: "share", of: ({ coverage }) => coverage },
+      { title: overview.answered, kind: "whole", of: () => sum("answered") },
+      { title: overview.applicable, kind: "whole", of: () => sum("applicable") },
+      ...view.facts
+        .filter(([term]) => !typed.includes(term))
+        .map(([term, text]) => ({ title: term, kind: "text" as const, of: () => text })),
+    ], // prettier-ignore
+    true,
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { answerSchema, type Answer } from "../../core/assessment/answer";
+import { organisationSchema, type Assessment } from "../../core/assessment/assessment";
+import { parseSaveFile, saveFileFormat, toSaveFile } from "../../core/assessment/save-file";
+import type { Content } from "../../core/content";
+import { depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
+import { ApiProblem } from "./problem";
+
+const answer = answerSchema.describe(
+  "A level from 0 to 4; or dk, don't know; or na, does not apply, with a reason. A note without any of them leaves the question open.",
+);
+
+/** The interchange format as it is described. What it is read with, `parseSaveFile`, knows the questions as well. */
+export const assessmentFileSchema = z
+  .strictObject({
+    format: z.literal(saveFileFormat),
+    version: z.literal(1),
+    track: trackSchema.describe("Which questionnaire."),
+    depth: depthSchema.describe("The key questions only, or all."),
+    modelVersion: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/)
+      .describe("Version of the questionnaire. Scores are comparable where it is the same."),
+    organisation: organisationSchema.optional().describe("All of it is optional. The size class must be one of the track's."),
+    answers: z.record(idSchema, answer).describe("By the id of the question. Not answered: no entry."),
+  })
+  .describe("An assessment: who is assessed and what was answered.");
+
+export const answerChangesSchema = z
+  .record(idSchema, answer.nullable())
+  .describe("Answers by the id of the question; null withdraws one. All are written or, where one is wrong, none.");
+
+/** @throws Problem with every fault. */
+export function readAssessment(value: unknown, content: Content): Assessment {
+  const { assessment, faults } = parseSaveFile(value, content.questionnaires);
+  if (!assessment) throw new ApiProblem("invalid-input", faults);
+  return assessment;
+}
+
+/** Reads changes as the file they would make of the assessment, so that they meet the same rules. @throws Problem with every fault. */
+export function readAnswerChanges(value: unknown, stored: Assessment, content: Content): { item: string; next: Answer | null }[] {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new ApiProblem("invalid-input", [{ path: "", code: "not-an-object" }]);
+  const changes = Object.entries(value) as [item: string, next: unknown][];
+  const written = Object.fromEntries(changes.filter(([, next]) => next !== null));
+  const { assessment, faults } = parseSaveFile({ ...toSaveFile(stored), answers: written }, content.questionnaires);
+  const items = new Set(content.questionnaires[stored.track].dimensions.flatMap((dimension) => dimension.items.map(({ id }) => id)));
+  const unknown = changes.filter(([item, next]) => next === null && !items.has(item));
+  const all = [
+    ...faults.map(({ path, code }) => ({ path: path.replace(/^answers\./, ""), code })),
+    ...unknown.map(([path]) => ({ path, code: "unknown-item" as const })),
+  ];
+  if (!assessment || all.length > 0) throw new ApiProblem("invalid-input", all);
+  return changes.map(([item, next]) => ({ item, next: next === null ? null : (assessment.answers[item] ?? null) }));
+}

@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { versionTag } from "../../core/assessment/answer";
+import { toSaveFile } from "../../core/assessment/save-file";
+import { languages, localizedSchema, type Localized } from "../../core/vocabulary";
+import { localeOf } from "../../i18n/index";
+import type { ApiAssessmentLine, ListPosition } from "../../../db/api-assessments";
+import type { ApiAccessGrant, Editable } from "../access";
+import { answerChangesSchema, assessmentFileSchema, readAnswerChanges, readAssessment } from "./assessment-input";
+import { allowsMatch, etagOf } from "./etag";
+import { keyedOperation } from "./operation";
+import { ApiProblem } from "./problem";
+
+const id = z.string().describe("Id of an assessment that this key has created.");
+const etag = { ETag: "Tag of this version, for If-Match." };
+const instant = (what: string) => z.iso.datetime().describe(`${what}, UTC.`);
+
+export const newAssessmentSchema = z
+  .strictObject({
+    id: z.string(),
+    links: z.strictObject({
+      self: z.url().describe("The assessment over the API."),
+      report: z.url().describe("Its report over the API."),
+      edit: localizedSchema.describe("For people: opens the assessment for editing, without an account. Hand it on with care."),
+      read: localizedSchema.describe("For people: opens the report, for reading only."),
+    }),
+  })
+  .describe("A new assessment and the links that open it.");
+
+export const assessmentListSchema = z
+  .strictObject({
+    assessments: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string().nullable().describe("Of the organisation, where it is given."),
+        createdAt: instant("When it was created"),
+        updatedAt: instant("When profile or answers were last changed"),
+      }),
+    ),
+    next: z.string().nullable().describe("Send it as `after` for the next page; null on the last one."),
+  })
+  .describe("Assessments that this key has created, in that order.");
+
+export const assessmentOperations = [
+  keyedOperation(
+    "assessments:write",
+    {
+      id: "createAssessment",
+      subject: "assessments",
+      method: "post",
+      path: "/assessments",
+      headers: {
+        "idempotency-key": z
+          .string()
+          .regex(/^[\x21-\x7e]{1,255}$/)
+          .optional()
+          .describe("A word of your own, such as a UUID. The same word with the same body gives the same assessment for 24 hours."),
+      },
+      body: assessmentFileSchema,
+      success: {
+        status: 201,
+        json: newAssessmentSchema,
+        headers: { Location: "Address of the assessment.", "Idempotency-Replayed": "true, where an earlier request had created it." },
+      },
+      problems: ["idempotency-key-reused", "created-and-deleted"],
+    },
+    async ({ headers, body }, { content, origin }, visitor) => {
+      const assessment = readAssessment(body.value, content);
+      const result = await visitor.create(assessment, body.bytes, headers["idempotency-key"] ?? null);
+      if (result.outcome === "other-body") throw new ApiProblem("idempotency-key-reused");
+      const made = result.id === null ? null : await visitor.edit(result.id);
+      if (!made) throw new ApiProblem("created-and-deleted");
+      return {
+        json: { id: made.id, links: linksOf(made, origin) },
+        headers: { Location: addressOf(made.id), ...(result.outcome === "repeated" && { "Idempotency-Replayed": "true" }) },
+      };
+    },
+  ),
+
+  keyedOperation(
+    "assessments:read",
+    {
+      id: "listAssessments",
+      subject: "assessments",
+      method: "get",
+      path: "/assessments",
+      query: {
+        limit: z.coerce.number().int().min(1).max(100).default(50).describe("Entries of a page."),
+        after: z.string().optional().describe("`next` of the page before."),
+      },
+      success: { status: 200, json: assessmentListSchema },
+    },
+    async ({ query: { limit, after } }, _context, visitor) => {
+      // One more than asked for tells whether there is a next page.
+      const lines = await visitor.list(after === undefined ? null : readCursor(after), limit + 1);
+      const page = lines.slice(0, limit);
+      const last = page.at(-1);
+      return { json: { assessments: page, next: last && lines.length > limit ? toCursor(last) : null } };
+    },
+  ),
+
+  keyedOperation(
+    "assessments:read",
+    {
+      id: "readAssessment",
+      subject: "assessments",
+      method: "get",
+      path: "/assessments/{id}",
+      pathParameters: { id },
+      success: { status: 200, json: assessmentFileSchema, headers: etag },
+    },
+    async ({ path }, _context, visitor) => {
+      const assessment = await visitor.read(path.id);
+      if (!assessment) throw new ApiProblem("not-found");
+      const file = toSaveFile(assessment);
+      return { json: file, headers: { ETag: etagOf(file) } };
+    },
+  ),
+
+  keyedOperation(
+    "assessments:write",
+    {
+      id: "changeAnswers",
+      subject: "assessments",
+      method: "patch",
+      path: "/assessments/{id}/answers",
+      pathParameters: { id },
+      headers: {
+        "if-match": z.string().optional().describe("ETag of the version you have seen. Without it the answers are written over any other."),
+      },
+      body: answerChangesSchema,
+      success: { status: 200, json: assessmentFileSchema, headers: etag },
+      problems: ["changed-meanwhile"],
+    },
+    async ({ path, headers, body }, { content }, visitor) => {
+      const assessment = await find(visitor, path.id);
+      const changes = readAnswerChanges(body.value, assessment, content);
+      const ifMatch = headers["if-match"];
+      if (ifMatch !== undefined && !allowsMatch(ifMatch, etagOf(toSaveFile(assessment)))) throw new ApiProblem("changed-meanwhile");
+      const seen = (item: string) => (ifMatch === undefined ? null : versionTag(assessment.answers[item] ?? null));
+      // Between the look and the write somebody may still have been faster.
+      const conflicts = await assessment.saveAnswersTogether(changes.map(({ item, next }) => ({ item, seen: seen(item), next })));
+      if (conflicts && conflicts.length > 0)
+        throw new ApiProblem(
+          "changed-meanwhile",
+          conflicts.map(({ item }) => ({ path: item, code: "changed" })),
+        );
+      const file = toSaveFile(await find(visitor, path.id));
+      return { json: file, headers: { ETag: etagOf(file) } };
+    },
+  ),
+
+  keyedOperation(
+    "assessments:write",
+    {
+      id: "deleteAssessment",
+      subject: "assessments",
+      method: "delete",
+      path: "/assessments/{id}",
+      pathParameters: { id },
+      success: { status: 204 },
+    },
+    async ({ path }, _context, visitor) => {
+      await (await find(visitor, path.id)).remove();
+      return {};
+    },
+  ),
+];
+
+/** @throws Problem where there is none or it belongs to somebody else; nothing tells which. */
+async function find(visitor: ApiAccessGrant, assessmentId: string): Promise<Editable> {
+  const assessment = await visitor.edit(assessmentId);
+  if (!assessment) throw new ApiProblem("not-found");
+  return assessment;
+}
+
+const addressOf = (assessmentId: string) => `/api/v1/assessments/${assessmentId}`;
+
+function linksOf({ id: assessmentId, keys }: Editable, origin: string) {
+  const forPeople = (key: string) =>
+    Object.fromEntries(languages.map((language) => [language, `${origin}${localeOf(language).href(`/open/${key}`)}`])) as Localized;
+  const self = `${origin}${addressOf(assessmentId)}`;
+  return { self, report: `${self}/report`, edit: forPeople(keys.edit), read: forPeople(keys.read) };
+}
+
+/** Where a list goes on, as an opaque word. */
+const toCursor = ({ createdAt, id: last }: ApiAssessmentLine) => Buffer.from(`${createdAt} ${last}`).toString("base64url");
+
+/** @throws Problem where the word does not come from here. */
+function readCursor(cursor: string): ListPosition {
+  const [, createdAt, last] = /^(\d{4}-\S{18}Z) ([\w-]{22})$/.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
+  if (!createdAt || !last) throw new ApiProblem("invalid-parameters", [{ path: "after", code: "unknown-value" }]);
+  return { createdAt, id: last };
+}

@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { fundingSchema } from "../../core/initiatives/funding";
+import { levelSchema, type Initiative } from "../../core/initiatives/initiative";
+import { toInitiativesFile } from "../../core/questionnaire/model-files";
+import { dimensionIdSchema, languages, sizeClassSchema, trackSchema } from "../../core/vocabulary";
+import type { Locale } from "../../i18n/index";
+import { publicOperation } from "./operation";
+import { ApiProblem } from "./problem";
+import { find, sourceView, sourceViewSchema } from "./sources";
+
+const range = (what: string) => z.tuple([z.number(), z.number()]).describe(`${what}: smallest and largest likely value.`);
+
+const initiativeLineSchema = z.strictObject({
+  id: z.string(),
+  tracks: z.array(trackSchema),
+  lifts: z.array(z.strictObject({ item: z.string(), level: levelSchema })).describe("Questions it lifts, and to which level."),
+  requires: z.strictObject({
+    initiatives: z.array(z.string()).describe("Ids of those that come first."),
+    stages: z.array(z.strictObject({ dimension: dimensionIdSchema, stage: levelSchema })).describe("Stages to be reached first."),
+  }),
+  costEuro: z.partialRecord(sizeClassSchema, range("Euros")).describe("Euros, once, without the organisation's own working time."),
+  effortPersonDays: z.partialRecord(sizeClassSchema, range("Person-days")).describe("Person-days of the organisation's own staff."),
+  durationMonths: range("Months"),
+  legalDuty: z.boolean().describe("Whether the law demands it."),
+  dimension: dimensionIdSchema.describe("The dimension it is listed under."),
+  title: z.string(),
+  summary: z.string(),
+});
+
+export const initiativeListSchema = z
+  .strictObject({
+    format: z.literal("ki-pegel/initiatives"),
+    version: z.literal(1),
+    language: z.enum(languages).describe("Of the texts."),
+    initiatives: z.array(initiativeLineSchema),
+  })
+  .describe("The catalogue of initiatives. Cost and effort are estimates of our own.");
+
+export const initiativeSchema = initiativeLineSchema
+  .extend({
+    language: z.enum(languages).describe("Of the texts."),
+    estimateBasis: z.string().describe("What cost and effort rest on."),
+    owner: z.string().describe("Who should be in charge."),
+    firstSteps: z.array(z.string()),
+    success: z.string().describe("How success shows."),
+    risks: z.array(z.string()),
+    law: z
+      .array(z.strictObject({ id: z.string(), act: z.string(), provision: z.string(), title: z.string(), asOf: z.string() }))
+      .describe("Information, not legal advice."),
+    funding: z.array(z.strictObject({ id: z.string(), name: z.string(), status: fundingSchema.shape.status, asOf: z.string() })),
+    references: z
+      .array(z.strictObject({ place: z.string(), what: z.string(), date: z.string().nullable(), source: sourceViewSchema }))
+      .describe("Where it has been done."),
+    sources: z.array(sourceViewSchema).describe("What the description rests on beyond the references."),
+  })
+  .describe("An initiative with all that is known of it.");
+
+const cachedFor = 60 * 60;
+
+const wordsOf = ({ dimension, title, summary }: Initiative, { translate }: Locale) => ({
+  dimension,
+  title: translate(title),
+  summary: translate(summary),
+});
+
+export const initiativeOperations = [
+  publicOperation(
+    {
+      id: "listInitiatives",
+      subject: "models",
+      method: "get",
+      path: "/initiatives",
+      success: { status: 200, json: initiativeListSchema, cachedFor },
+    },
+    (_input, { content, locale }) => {
+      const { initiatives, ...head } = toInitiativesFile(content.initiatives);
+      return {
+        json: {
+          ...head,
+          language: locale.language,
+          initiatives: initiatives.map((model) => ({ ...model, ...wordsOf(find(content.initiatives, model.id), locale) })),
+        },
+      };
+    },
+  ),
+
+  publicOperation(
+    {
+      id: "readInitiative",
+      subject: "models",
+      method: "get",
+      path: "/initiatives/{id}",
+      pathParameters: { id: z.string() },
+      success: { status: 200, json: initiativeSchema, cachedFor },
+    },
+    ({ path }, { content, locale }) => {
+      const initiative = content.initiatives.find(({ id }) => id === path.id);
+      const [model] = initiative ? toInitiativesFile([initiative]).initiatives : [];
+      if (!initiative || !model) throw new ApiProblem("not-found");
+      const { translate, language } = locale;
+      return {
+        json: {
+          ...model,
+          ...wordsOf(initiative, locale),
+          language,
+          estimateBasis: translate(initiative.estimateBasis),
+          owner: translate(initiative.owner),
+          firstSteps: initiative.firstSteps[language],
+          success: translate(initiative.success),
+          risks: initiative.risks[language],
+          law: initiative.law.map((id) => {
+            const { act, provision, title, asOf } = find(content.law, id);
+            return { id, act: translate(act), provision, title: translate(title), asOf };
+          }),
+          funding: initiative.funding.map((id) => {
+            const { name, status, asOf } = find(content.funding, id);
+            return { id, name: translate(name), status, asOf };
+          }),
+          references: initiative.references.map(({ place, what, date, source }) => ({
+            place,
+            what: translate(what),
+            date,
+            source: sourceView(source, content),
+          })),
+          sources: initiative.sources.map((source) => sourceView(source, content)),
+        },
+      };
+    },
+  ),
+];

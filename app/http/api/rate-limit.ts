@@ -1,0 +1,58 @@
+import { isIPv6 } from "node:net";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { ApiProblem } from "./problem";
+
+/** Seconds over which requests are counted. */
+const windowSeconds = 60;
+
+export type RateLimits = { perKey: number; perAddress: number };
+
+/**
+ * Counts requests in memory, by key where there is one, else by address; nothing of it is kept longer than the window.
+ * @param limits requests a minute.
+ */
+export function openRateLimits({ perKey, perAddress }: RateLimits) {
+  const keys = limiter("key", perKey);
+  const addresses = limiter("address", perAddress);
+  return {
+    /** @returns the headers that say what is left. @throws Problem where nothing is. */
+    count: (keyId: string | null, address: string): Promise<Record<string, string>> =>
+      keyId === null ? addresses(blockOf(address)) : keys(keyId),
+  };
+}
+
+/** With the fields of the IETF draft "RateLimit header fields for HTTP": a policy, and what is left of it. */
+function limiter(name: string, quota: number) {
+  const memory = new RateLimiterMemory({ points: quota, duration: windowSeconds });
+  const headersOf = ({ remainingPoints, msBeforeNext }: RateLimiterRes) => ({
+    "RateLimit-Policy": `"${name}";q=${quota};w=${windowSeconds}`,
+    RateLimit: `"${name}";r=${remainingPoints};t=${secondsOf(msBeforeNext)}`,
+  });
+  return async (who: string) => {
+    try {
+      return headersOf(await memory.consume(who));
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      throw new ApiProblem("too-many-requests", [], {
+        ...headersOf(refused),
+        "Retry-After": String(secondsOf(refused.msBeforeNext)),
+      });
+    }
+  };
+}
+
+const secondsOf = (milliseconds: number) => Math.max(1, Math.ceil(milliseconds / 1000));
+
+/** Whoever has one IPv6 address has a whole /64 of them. */
+export function blockOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  const [head = "", tail] = address.replace(/%.*$/, "").split("::");
+  const groups = (part: string | undefined) => (part ? part.split(":") : []);
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - groups(head).length - groups(tail).length }, () => "0");
+  return [...groups(head), ...zeros, ...groups(tail)]
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(":");
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { assess } from "../../core/assess";
+import { toReportFile } from "../../core/report-file";
+import { documentKinds, inclusions, withoutThose, type DocumentKind } from "../../documents/document-options";
+import { fileTypes } from "../../documents/make-document";
+import { tableIds } from "../../documents/sheets/tables/table";
+import { TooBusyError } from "../../jobs/child-pool";
+import { documentOf } from "../document-of";
+import { keyedOperation, type ApiContext } from "./operation";
+import { ApiProblem } from "./problem";
+import { reportFileSchema } from "./report-schema";
+
+const formats = ["json", ...documentKinds] as const;
+type Format = (typeof formats)[number];
+
+const plainType = (kind: DocumentKind) => fileTypes[kind].type.split(";")[0] ?? "";
+const typeOf = (format: Format) => (format === "json" ? "application/json" : plainType(format));
+
+/** What the address says, else what the program likes best. @throws Problem where that cannot be made. */
+function choose(format: Format | undefined, accepts: ApiContext["accepts"]): Format {
+  if (format) return format;
+  const type = accepts([...new Set(formats.map(typeOf))]);
+  const chosen = formats.find((one) => typeOf(one) === type);
+  if (!chosen) throw new ApiProblem("not-acceptable");
+  return chosen;
+}
+
+const part = z.enum(inclusions);
+
+export const reportOperations = [
+  keyedOperation(
+    "reports",
+    {
+      id: "readReport",
+      subject: "reports",
+      method: "get",
+      path: "/assessments/{id}/report",
+      pathParameters: { id: z.string().describe("Id of an assessment that this key has created.") },
+      query: {
+        format: z.enum(formats).optional().describe("Without it the Accept header decides."),
+        without: z
+          .union([part, z.array(part)])
+          .optional()
+          .describe("What a document leaves out; may be given several times."),
+        table: z.enum(tableIds).optional().describe("Which table a CSV file holds; scores unless told."),
+      },
+      success: { status: 200, json: reportFileSchema, files: [...new Set(documentKinds.map(plainType))] },
+      formats,
+      problems: ["not-acceptable", "busy"],
+    },
+    async ({ path, query }, context, visitor) => {
+      const assessment = await visitor.read(path.id);
+      if (!assessment) throw new ApiProblem("not-found");
+      const { content, now, locale, accepts, signal } = context;
+      const format = choose(query.format, accepts);
+      if (format === "json") return { json: toReportFile(assess(assessment, content, now.toISOString().slice(0, 10))) };
+      const include = withoutThose([query.without ?? []].flat());
+      const options = { kind: format, language: locale.language, include, table: query.table ?? ("scores" as const) };
+      try {
+        return { file: await documentOf(assessment, options, new Map(), context, signal) };
+      } catch (error) {
+        if (error instanceof TooBusyError) throw new ApiProblem("busy", [], { "Retry-After": "60" });
+        throw error;
+      }
+    },
+  ),
+];

@@ -1,0 +1,134 @@
+import express, { type ErrorRequestHandler, type Request, type Response, type Router } from "express";
+import { languages, type Language } from "../../core/vocabulary";
+import { localeOf } from "../../i18n/index";
+import { apiAccessGrantOf, type ApiAccessGrant } from "../access";
+import { shapeOf } from "../log";
+import { hostFor, originFor } from "../security";
+import type { Services } from "../services";
+import { challenge, type ApiContext, type Operation } from "./operation";
+import { ApiProblem, toProblemDocument, type ProblemCode } from "./problem";
+import { openRateLimits } from "./rate-limit";
+import { readBody } from "./read-body";
+
+/** What is known of a request once it has been let in. */
+type Caller = { context: ApiContext; visitor: ApiAccessGrant | null };
+
+const publicly = (seconds: number) => `public, max-age=${seconds}`;
+
+/**
+ * The API under /api/v1. It ends every request that comes this way, so that nothing of what is meant for pages applies:
+ * no cookie is read and no Origin asked for, because a key is never sent by itself.
+ * @param description the OpenAPI document of these operations.
+ */
+export function apiRouter(services: Services, operations: Operation[], description: unknown): Router {
+  const { environment, stores, content, simulation, planning, documents, log } = services;
+  const limits = openRateLimits({ perKey: environment.API_LIMIT_PER_KEY, perAddress: environment.API_LIMIT_PER_ADDRESS });
+  const router = express.Router();
+
+  /** Who asks, in which language and under which host. @throws Problem where the request is not to be answered. */
+  async function admit(request: Request, response: Response): Promise<Caller> {
+    const now = new Date();
+    const hangUp = new AbortController();
+    response.once("close", () => hangUp.abort());
+    const key = bearerOf(request);
+    const visitor = key === null ? null : await apiAccessGrantOf(key, stores, now);
+    response.set(await limits.count(visitor?.keyId ?? null, request.ip ?? ""));
+    const host = hostFor(request, environment.PUBLIC_URL);
+    if (host === null) throw new ApiProblem("malformed-request");
+    if (key !== null && !visitor) throw new ApiProblem("key-invalid", [], { "WWW-Authenticate": `${challenge}, error="invalid_token"` });
+    const context = {
+      content,
+      simulation,
+      planning,
+      documents,
+      now,
+      origin: originFor(request, environment.PUBLIC_URL, host),
+      locale: localeOf(languageOf(request)),
+      accepts: (types: string[]) => request.accepts(types) || null,
+      signal: hangUp.signal,
+    };
+    return { context, visitor };
+  }
+
+  async function perform(operation: Operation, request: Request, response: Response): Promise<void> {
+    const { context, visitor } = response.locals.caller as Caller;
+    const { success } = operation;
+    const { params: path, query, headers } = request;
+    const reply = await operation.run({ context, visitor, path, query, headers, readBody: () => readBody(request, response) });
+    response.status(success.status).set(reply.headers ?? {});
+    if (success.cachedFor !== undefined) response.set("Cache-Control", publicly(success.cachedFor)).vary("Accept-Language");
+    if (reply.file) {
+      const { bytes, type, name } = reply.file;
+      response.set({ "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"` }).send(Buffer.from(bytes));
+    } else if (reply.json === undefined) response.end();
+    else response.json(reply.json);
+  }
+
+  router.use((request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    admit(request, response).then((caller) => {
+      response.locals.caller = caller;
+      next();
+    }, next);
+  });
+  router.get("/openapi.json", (_request, response) => {
+    response.set("Cache-Control", publicly(300)).json(description);
+  });
+  router.all("/openapi.json", refuseMethod(["get"]));
+  for (const path of new Set(operations.map((operation) => operation.path))) {
+    const here = operations.filter((operation) => operation.path === path);
+    const route = router.route(path.replace(/\{(\w+)\}/g, ":$1"));
+    for (const operation of here)
+      route[operation.method]((request, response, next) => void perform(operation, request, response).catch(next));
+    route.all(refuseMethod(here.map(({ method }) => method)));
+  }
+  router.use(() => {
+    throw new ApiProblem("not-found");
+  });
+
+  const say: ErrorRequestHandler = (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const problem = error instanceof ApiProblem ? error : new ApiProblem(codeOf(error));
+    if (problem.code === "internal")
+      log.error(
+        { path: shapeOf(request.baseUrl + request.path), stack: error instanceof Error ? error.stack : String(error) },
+        "request failed",
+      );
+    const host = hostFor(request, environment.PUBLIC_URL);
+    // Without a host the address of the documentation has to do without one, too.
+    const origin = host === null ? "" : originFor(request, environment.PUBLIC_URL, host);
+    const document = toProblemDocument(problem, localeOf(languageOf(request)), origin);
+    response
+      .status(document.status)
+      .set({ ...problem.headers, "Cache-Control": "no-store", "Content-Language": languageOf(request) })
+      .vary("Accept-Language")
+      .type("application/problem+json")
+      .send(JSON.stringify(document));
+  };
+  router.use(say);
+  return router;
+}
+
+function refuseMethod(methods: Operation["method"][]) {
+  const allowed = methods.flatMap((method) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]));
+  return () => {
+    throw new ApiProblem("method-not-allowed", [], { Allow: allowed.join(", ") });
+  };
+}
+
+/** The key that a request brings; null where it brings none, empty where it brings something else. */
+function bearerOf(request: Request): string | null {
+  const header = request.get("authorization");
+  return header === undefined ? null : (/^Bearer +(\S+) *$/i.exec(header)?.[1] ?? "");
+}
+
+function languageOf(request: Request): Language {
+  const asked = languages.find((language) => language === request.query.language);
+  return asked ?? (request.acceptsLanguages(["en", "de"]) === "de" ? "de" : "en");
+}
+
+/** What Express finds wrong by itself: an address that cannot be decoded, a body that breaks off. */
+function codeOf(error: unknown): ProblemCode {
+  const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
+  return typeof status === "number" && status >= 400 && status < 500 ? "malformed-request" : "internal";
+}

@@ -1,0 +1,45 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { languageOf, localeOf, type Locale } from "../i18n/index";
+import type { Editable, Readable } from "./access";
+
+/** Why a page cannot be shown; the error page has words for each. */
+export type RefusalCode = "not-found" | "no-access" | "read-only" | "bad-request";
+
+/** To be thrown: ends the request with the page that explains it. */
+export function refusal(code: RefusalCode): Response {
+  const status = { "not-found": 404, "no-access": 404, "read-only": 403, "bad-request": 400 }[code];
+  return new Response(code, { status, headers: { "Content-Type": "text/plain" } });
+}
+
+type Args = { request: Request; params: Record<string, string | undefined>; context: AppLoadContext };
+
+/** The assessment that the address names, for whoever may read it. */
+export async function readable({ params, context }: Args): Promise<Readable> {
+  const assessment = await context.visitor.read(params.id ?? "");
+  if (!assessment) throw refusal("no-access");
+  return assessment;
+}
+
+/** The assessment that the address names, for whoever may change it. */
+export async function editable(args: Args): Promise<Editable> {
+  const assessment = await args.context.visitor.edit(args.params.id ?? "");
+  if (assessment) return assessment;
+  await readable(args);
+  throw refusal("read-only");
+}
+
+/** The language of the page that the request is for. */
+export function localeFor(request: Request): Locale {
+  return localeOf(languageOf(new URL(request.url).pathname));
+}
+
+/** @throws a refusal where the body is no form. */
+export async function readForm(request: Request): Promise<FormData> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw refusal("bad-request");
+  try {
+    return await request.formData();
+  } catch {
+    throw refusal("bad-request");
+  }
+}

@@ -1,0 +1,99 @@
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
+import { constants } from "node:zlib";
+import { accessGrantOf, type AccessGrant } from "./access";
+import { apiOperations } from "./api/operations";
+import { toOpenApi } from "./api/openapi";
+import type { Operation } from "./api/operation";
+import { apiRouter } from "./api/router";
+import { logRequests, shapeOf, type Log } from "./log";
+import { limitBody, originFor, sameOriginOnly, securityHeaders, settleHost } from "./security";
+import { serveAssets } from "./assets";
+import type { Services } from "./services";
+
+declare module "@remix-run/node" {
+  /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
+  interface AppLoadContext extends Pick<Services, "content" | "pages" | "environment" | "simulation" | "planning" | "documents" | "log"> {
+    visitor: AccessGrant;
+    barrierReports: Services["stores"]["barrierReports"];
+    nonce: string;
+    /** Address of the script that wakes interactive parts. */
+    clientEntry: string;
+    /** Origin under which this visitor reaches the application, for links to copy. */
+    origin: string;
+    now: Date;
+    /** What the API can do, for the page that says it. */
+    apiOperations: Operation[];
+  }
+}
+
+const secondsPerMonth = 30 * 24 * 60 * 60;
+
+/** Express around Remix: whatever holds for every URL is decided here, before a route sees the request. */
+export function createServer(services: Services, build: ServerBuild, buildFolder: string): Express {
+  const { environment, stores, log } = services;
+  const https = environment.PUBLIC_URL?.startsWith("https:") ?? false;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", environment.TRUST_PROXY);
+
+  app.use(logRequests(log));
+  app.use(securityHeaders(https));
+  app.get("/healthz", (_request, response) => {
+    stores.check().then(
+      () => response.type("text/plain").send("ok\n"),
+      () => response.status(503).type("text/plain").send("database does not answer\n"),
+    );
+  });
+  app.use("/assets", serveAssets(join(buildFolder, "client/assets")));
+  app.use(express.static(join(buildFolder, "client"), { maxAge: "1h", index: false }));
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
+  app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations)));
+  app.use(settleHost(environment.PUBLIC_URL), sameOriginOnly, limitBody);
+  const remix = createRequestHandler({
+    build,
+    mode: environment.NODE_ENV,
+    getLoadContext: (request, response) => loadContext(services, build, https, request, response),
+  });
+  app.all("*", (request, response, next) => void remix(request, response, next));
+  app.use(refuseBroken(log));
+  return app;
+}
+
+/** What fails outside every page, such as an address that cannot be decoded. Express itself would log the address and show the stack. */
+function refuseBroken(log: Log): ErrorRequestHandler {
+  return (error: { status?: number; stack?: string }, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = error.status ?? 500;
+    if (status >= 500) log.error({ path: shapeOf(request.path), stack: error.stack }, "request failed");
+    response
+      .status(status)
+      .type("text/plain")
+      .send(status < 500 ? "The request cannot be read.\n" : "Something went wrong on the server.\n");
+  };
+}
+
+function loadContext(services: Services, build: ServerBuild, https: boolean, request: Request, response: Response): AppLoadContext {
+  const { environment, stores, content, pages, simulation, planning, documents, log } = services;
+  const now = new Date();
+  const cookie = { secure: https || request.secure, maxAgeSeconds: environment.RETENTION_MONTHS * secondsPerMonth };
+  return {
+    content,
+    pages,
+    environment,
+    simulation,
+    planning,
+    documents,
+    log,
+    visitor: accessGrantOf(request.headers.cookie, stores, now, cookie),
+    barrierReports: stores.barrierReports,
+    nonce: response.locals.nonce as string,
+    clientEntry: build.assets.entry.module,
+    origin: originFor(request, environment.PUBLIC_URL, request.get("host") ?? ""),
+    now,
+    apiOperations,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Content } from "../core/content";
+import type { Finding } from "../core/sources/finding";
+import type { Source, SourceRef } from "../core/sources/source";
+import type { Locale } from "../i18n/index";
+
+/** A source as one line, and where to read on; `link` is the part of the line that names the place. */
+export type Citation = { text: string; link: string; href: string | null };
+
+/** A statement of one of the evaluated documents, with document, section and date. */
+export function citeFinding(id: string, content: Content, locale: Locale): Citation {
+  const finding = find(content.findings, id);
+  const source = find(content.sources, finding.source);
+  const link = placeOf(finding, source, locale);
+  return { text: `${locale.translate(finding.claim)} (${link})`, link, href: locale.href(`/sources#${id}`) };
+}
+
+function placeOf(finding: Finding, source: Source, { messages, date }: Locale): string {
+  const { names } = messages;
+  const section =
+    "heading" in finding.section ? names.sectionHeading(finding.section.heading) : names.sectionParagraph(finding.section.paragraph);
+  return `${source.title}, ${section}, ${source.date ? date(source.date) : names.undated}`;
+}
+
+/** A legal provision with its as-of date. */
+export function citeLaw(id: string, content: Content, locale: Locale): Citation {
+  const law = find(content.law, id);
+  const link = `${locale.translate(law.act)}, ${law.provision}`;
+  const text = `${link}: ${locale.translate(law.title)} (${locale.messages.names.asOf(locale.date(law.asOf))})`;
+  return { text, link, href: locale.href(`/law#${id}`) };
+}
+
+/** A source with publisher, date and grade. */
+export function citeSource(ref: SourceRef, content: Content, { messages, date }: Locale): Citation {
+  const source = typeof ref === "string" ? find(content.sources, ref) : ref;
+  const { names } = messages;
+  const when = source.date ? date(source.date) : names.undated;
+  return {
+    text: `${source.title}, ${source.publisher ?? names.publisherUnknown}, ${when} (${names.grades[source.grade]}, ${names.accessed(date(source.accessed))})`,
+    link: source.title,
+    href: source.url,
+  };
+}
+
+/** Content is checked at start: what is referred to is there. */
+function find<T extends { id: string }>(records: T[], id: string): T {
+  const record = records.find((candidate) => candidate.id === id);
+  if (!record) throw new Error(`The content has no "${id}"`);
+  return record;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { hostile } from "../support/hostile";
+import { parseCsv } from "../../app/jobs/client-table/parse-csv";
+import { toCsv, undefused, type CsvFlavour } from "../../app/documents/sheets/csv";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("a table for German spreadsheets", () => {
+  it("has semicolons, a byte order mark and decimal commas", () => {
+    expect(toCsv([["a", 1.5], ["b", null, -2]])).toBe("\uFEFFa;1,5\r\nb;;-2\r\n"); // prettier-ignore
+  });
+  it("quotes what would break a row", () => {
+    expect(toCsv([['a;b "c"\nd', "e,f"]])).toBe('\uFEFF"a;b ""c""\nd";e,f\r\n');
+  });
+});
+
+it("for programs there are commas, decimal points and no mark", () => {
+  expect(toCsv([["a,b", 1.5], ["c;d", 1 / 3]], "plain")).toBe('"a,b",1.5\r\nc;d,0.3333333333333333\r\n'); // prettier-ignore
+});
+
+describe.each<CsvFlavour>(["german", "plain"])("%s", (flavour) => {
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])("shows %j as text", (formula) => {
+    expect(toCsv([[formula]], flavour)).toContain(`'${formula}`);
+  });
+
+  it("comes back as it was, whatever stands in it", () => {
+    const rows = [Object.keys(hostile), Object.values(hostile), ['"', "a\r\nb", ";,\t\"'", ""]];
+    expect(parseCsv(bytes(toCsv(rows, flavour))).map((row) => row.map(undefused))).toEqual(
+      // A file in UTF-8 cannot hold half a character.
+      rows.map((row) => row.map((text) => new TextDecoder().decode(bytes(text)))),
+    );
+  });
+});
