@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { readContent } from "../content/read-content";
 import { readPages } from "../content/read-pages";
 import { runBatch } from "../jobs/batch";
@@ -21,7 +21,7 @@ try {
   const date = new Date().toISOString().slice(0, 10);
   const result = await runAssess(argv.slice(2), {
     content: () => readContent(root),
-    readInput: (name) => (name === "-" ? text(stdin) : readFile(resolve(folder, name), "utf8")),
+    readInput: (name) => (name === "-" ? buffer(stdin) : readFile(resolve(folder, name))),
     async runBatch({ inputs, out, documents }) {
       const { de, en } = readPages(join(root, "content/pages"));
       const library = { content: readContent(root), glossary: { de: de.glossary, en: en.glossary } };

@@ -5,7 +5,7 @@ import { availableParallelism } from "node:os";
 import { basename, extname, join } from "node:path";
 import type { Assessment } from "../core/assessment/assessment";
 import type { ClientFault } from "../core/assessment/client-fault";
-import { parseSaveFileText } from "../core/assessment/save-file";
+import { readSaveFile } from "../intake/read-save-file";
 import { readClientTable } from "./client-table/read-client-table";
 import type { DocumentOptions } from "../documents/document-options";
 import { fileTypes, plainName } from "../documents/make-document";
@@ -124,7 +124,7 @@ async function readInputs(inputs: string[], { content }: Library) {
         failed.push({ what: [file, place].filter(Boolean).join(", "), why: faultText(code) });
       }
     } else {
-      const { assessment, faults } = parseSaveFileText(bytes.toString("utf8"), content.questionnaires);
+      const { assessment, faults } = readSaveFile(bytes, content.questionnaires);
       if (assessment) add(basename(input, extname(input)), assessment);
       for (const { path, code } of faults) failed.push({ what: [file, path].filter(Boolean).join(", "), why: en.errors.saveFile[code] });
     }
