@@ -5,6 +5,7 @@ import { readReportOptions } from "../views/report-options";
 import { TooBusyError } from "../jobs/child-pool";
 import { documentOf } from "../http/document-of";
 import { readable, refusal } from "../http/request";
+import { attachment } from "../documents/file-name";
 
 /** A report as a file. Its language is in the address, whatever the page's was. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       args.request.signal,
     );
     return new Response(Buffer.from(bytes), {
-      headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-store" },
+      headers: { "Content-Type": type, "Content-Disposition": attachment(name), "Cache-Control": "no-store" },
     });
   } catch (error) {
     if (!(error instanceof TooBusyError)) throw error;

@@ -82,9 +82,12 @@ const look = (kind: ColumnKind) => ({
   ...(isText(kind) ? { align: "left" as const, indent: 1 } : { align: "right" as const }),
 });
 
+/** Excel reads `_x000D_` as the character of that number, and `_x005F_` as the underscore that a text begins so with. */
+const workbookText = (text: string) => carriableText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+
 const head = (title: string, kind: ColumnKind) => ({
   ...look(kind),
-  value: carriableText(title),
+  value: workbookText(title),
   type: String,
   fontWeight: "bold" as const,
   textColor: colour.action,
@@ -96,5 +99,5 @@ function cellOf(value: TableCell, kind: ColumnKind): CellObject {
   if (value === null) return look(kind);
   if (typeof value === "number") return { ...look(kind), value, type: Number, format };
   if (kind === "date") return { ...look(kind), value: new Date(`${value}T00:00:00Z`), type: Date, format };
-  return { ...look(kind), value: carriableText(value), type: String };
+  return { ...look(kind), value: workbookText(value), type: String };
 }
