@@ -67,8 +67,22 @@ export function readContent(root: string): Content {
         return [record];
       });
   }
-  function readQuestionnaire(track: Track): QuestionnaireContent | undefined {
-    const folder = `content/questionnaires/${track}`;
+  /** Every version of a track's questionnaire by its version; the highest is asked today. */
+  function readModels(track: Track): Record<string, QuestionnaireContent> {
+    const versions = readdirSync(join(root, `content/questionnaires/${track}`)).sort(compareVersions);
+    const models = versions.flatMap((version) => readQuestionnaire(track, version) ?? []);
+    models.forEach(({ modelVersion }, index) => {
+      if (modelVersion !== versions[index])
+        faults.push({
+          file: `content/questionnaires/${track}/${versions[index]}/model.yaml`,
+          path: "modelVersion",
+          fault: "must be the folder's name",
+        });
+    });
+    return Object.fromEntries(models.map((model) => [model.modelVersion, model]));
+  }
+  function readQuestionnaire(track: Track, version: string): QuestionnaireContent | undefined {
+    const folder = `content/questionnaires/${track}/${version}`;
     const model = read(`${folder}/model.yaml`, questionnaireSchema);
     const de = read(`${folder}/text.de.yaml`, questionnaireTextSchema);
     const en = read(`${folder}/text.en.yaml`, questionnaireTextSchema);
@@ -76,8 +90,8 @@ export function readContent(root: string): Content {
     return model && de && en && sources && { ...model, text: { de, en }, sources };
   }
 
-  const municipality = readQuestionnaire("municipality");
-  const sme = readQuestionnaire("sme");
+  const models = { municipality: readModels("municipality"), sme: readModels("sme") };
+  const [municipality, sme] = [Object.values(models.municipality).at(-1), Object.values(models.sme).at(-1)];
   const rest = {
     initiatives: readFolder("initiatives", "content/initiatives", initiativeSchema),
     funding: readFolder("funding", "content/funding", fundingSchema),
@@ -89,8 +103,12 @@ export function readContent(root: string): Content {
   };
   if (!municipality || !sme) throw new ContentError(faults);
   const version = hash.digest("hex").slice(0, 8);
-  const content: Content = { version, questionnaires: { municipality, sme }, ...rest };
+  const content: Content = { version, questionnaires: { municipality, sme }, models, ...rest };
   faults.push(...checkContent(content, files));
   if (faults.length > 0) throw new ContentError(faults);
   return content;
+}
+
+function compareVersions(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
 }

@@ -71,7 +71,7 @@ describe("ids", () => {
     const faults = faultsAfter(
       (content) => void byId(content.questionnaires.sme.dimensions, "funding").items.push(byId(strategy(content).items, "strategy-more")),
     );
-    expect(faults).toEqual([["content/questionnaires/sme/model.yaml", "items.strategy-more", "occurs more than once"]]);
+    expect(faults).toEqual([["content/questionnaires/sme/1.2.3/model.yaml", "items.strategy-more", "occurs more than once"]]);
   });
 });
 
@@ -79,7 +79,7 @@ describe("references lead somewhere", () => {
   const skills = (content: Content) => byId(content.initiatives, "skills-first");
   const reference = { place: "X", what: { de: "a", en: "b" }, date: null, source: "x" };
   const initiativeFile = "initiatives/skills-first.yaml";
-  const sourcesFile = "content/questionnaires/sme/sources.yaml";
+  const sourcesFile = "content/questionnaires/sme/1.2.3/sources.yaml";
 
   it.each<[kind: string, where: string, file: string, path: string, breakIt: (content: Content) => void]>([
     ["source", "finding", "findings/finding-two.yaml", "finding-two.source", (c) => (byId(c.findings, "finding-two").source = "x")],
@@ -107,7 +107,7 @@ describe("references lead somewhere", () => {
 });
 
 describe("a questionnaire", () => {
-  const folder = "content/questionnaires/sme";
+  const folder = "content/questionnaires/sme/1.2.3";
   it.each<[string, (content: Content) => void, Faults]>([
     [
       "is of its track",

@@ -18,7 +18,10 @@ export type QuestionnaireContent = Questionnaire & {
 export type Content = {
   /** Changes with any word or number of the content. */
   version: string;
+  /** The questionnaires that are asked today. */
   questionnaires: Record<Track, QuestionnaireContent>;
+  /** Every published model of a track by its version, today's among them. */
+  models: Record<Track, Record<string, QuestionnaireContent>>;
   initiatives: Initiative[];
   funding: Funding[];
   law: Law[];
@@ -27,6 +30,19 @@ export type Content = {
   regions: Region[];
   statistics: Statistic[];
 };
+
+/**
+ * The model that an assessment was answered under.
+ * @throws Error where it was never published: whoever keeps an assessment has checked that it was.
+ */
+export function modelOf(
+  { models }: Pick<Content, "models">,
+  { track, modelVersion }: { track: Track; modelVersion: string },
+): QuestionnaireContent {
+  const model = Object.hasOwn(models[track], modelVersion) ? models[track][modelVersion] : undefined;
+  if (!model) throw new Error(`There is no model ${modelVersion} of the questionnaire for ${track}.`);
+  return model;
+}
 
 /** Something wrong in a content file, said so that an author can mend it. */
 export type ContentFault = { file: string; path: string; fault: string };
@@ -72,7 +88,7 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
       refs.filter((ref) => typeof ref === "string"),
     );
 
-  for (const track of tracks) checkQuestionnaire(track);
+  for (const track of tracks) for (const model of Object.values(content.models[track])) checkQuestionnaire(track, model);
   for (const initiative of content.initiatives) checkInitiative(initiative);
   checkRequirementCycles();
   for (const track of tracks) checkCatalogue(track);
@@ -83,9 +99,8 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
   for (const region of content.regions) checkRegion(region);
   return faults;
 
-  function checkQuestionnaire(track: Track): void {
-    const questionnaire = content.questionnaires[track];
-    const folder = `content/questionnaires/${track}`;
+  function checkQuestionnaire(track: Track, questionnaire: QuestionnaireContent): void {
+    const folder = `content/questionnaires/${track}/${questionnaire.modelVersion}`;
     const model = `${folder}/model.yaml`;
     if (questionnaire.track !== track) report(model, "track", `must be "${track}"`);
 

@@ -36,14 +36,14 @@ function faults(): string[] {
 }
 
 const budget = "content/initiatives/sme-ai-budget.yaml";
-const model = "content/questionnaires/sme/model.yaml";
+const model = "content/questionnaires/sme/1.0.0/model.yaml";
 
 it("the copy is sound before it is broken, and the same version as the original", () => {
   expect(readContent(folder).version).toBe(readContent(process.cwd()).version);
 });
 
 it("a changed word changes the content version", () => {
-  replace("content/questionnaires/sme/text.de.yaml", "Ziele für KI", "KI-Ziele");
+  replace("content/questionnaires/sme/1.0.0/text.de.yaml", "Ziele für KI", "KI-Ziele");
   expect(readContent(folder).version).not.toBe(readContent(process.cwd()).version);
 });
 
@@ -95,6 +95,6 @@ it("names all faults at once, across files", () => {
 });
 
 it("names a questionnaire file that is missing", () => {
-  rmSync(join(folder, "content/questionnaires/sme/text.en.yaml"));
+  rmSync(join(folder, "content/questionnaires/sme/1.0.0/text.en.yaml"));
   expect(faults()).toContainEqual(expect.stringMatching(/^content\/questionnaires\/sme\/text\.en\.yaml: ENOENT/));
 });

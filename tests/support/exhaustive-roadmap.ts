@@ -175,6 +175,7 @@ export function anyRoadmapInput(most: number, setting: fc.Arbitrary<Partial<Road
         questionnaire: {
           track: "municipality",
           modelVersion,
+          contradictions: [],
           dimensions: dimensions.map((id, index) =>
             dimension(
               id,
