@@ -9,6 +9,7 @@ import tseslint from "typescript-eslint";
 const allowed = {
   core: [],
   i18n: ["core"],
+  intake: ["core"],
   content: ["core", "i18n"],
   views: ["core", "i18n", "content", "components/charts"],
   forms: ["core", "i18n", "content", "views", "browser", "components/layout"],

@@ -37,7 +37,7 @@ export async function download(form: HTMLFormElement): Promise<void> {
 async function fetchFile(address: string, signal: AbortSignal): Promise<void> {
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(response.headers.get("content-type")?.startsWith("text/plain") ? await response.text() : "");
-  const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "ki-pegel";
+  const name = decodeURIComponent(/filename\*=UTF-8''(\S+)/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "ki-pegel");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await response.blob());
   link.download = name;

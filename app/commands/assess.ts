@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { readContent } from "../content/read-content";
 import { runBatch } from "../jobs/batch";
 import { readLibrary } from "../jobs/library";
@@ -20,7 +20,7 @@ export const run: Command = async ({ root, args }) => {
   const date = new Date().toISOString().slice(0, 10);
   const result = await runAssess(args, {
     content: () => readContent(root),
-    readInput: (name) => (name === "-" ? text(stdin) : readFile(resolve(folder, name), "utf8")),
+    readInput: (name) => (name === "-" ? buffer(stdin) : readFile(resolve(folder, name))),
     async runBatch({ inputs, out, documents }) {
       const files = inputs.map((name) => resolve(folder, name));
       const wish = { inputs: files, out: resolve(folder, out), documents, date };

@@ -20,7 +20,7 @@ One report or model, as JSON on standard output:
   --help                  this text
 
 Documents of many clients, as files:
-  FILE... --out FOLDER    FILE is a saved assessment, or a table of clients (.xlsx, .csv)
+  FILE... --out FOLDER    FILE is a saved assessment, or a table of clients (.xlsx, .ods, .csv)
     --pdf --docx --xlsx --csv --pdf-a-2b --pdf-a-3a --csv-plain   what to make; several at once
     --language de|en      of the documents, de unless told
     --without WHAT        leaves something out: ${inclusions.join(", ")}; may be given several times

@@ -1,3 +1,4 @@
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { allAnswered, modelVersion, soundContent } from "../../tests/support/builders";
 import { toSaveFile } from "../core/assessment/save-file";
@@ -13,12 +14,12 @@ const noFiles = {
 };
 
 /** Runs with the only readable file `saved.json`, which holds `file`. */
-function run(args: string[], file: unknown = toSaveFile(assessment)) {
+function run(args: string[], file: unknown = toSaveFile(assessment), encoding = "utf8") {
   return runAssess(args, {
     content: soundContent,
     readInput: (name) =>
       name === "saved.json" || name === "-"
-        ? Promise.resolve(typeof file === "string" ? file : JSON.stringify(file))
+        ? Promise.resolve(iconv.encode(typeof file === "string" ? file : JSON.stringify(file), encoding, { addBOM: true }))
         : Promise.reject(new Error("ENOENT: no such file")),
     ...noFiles,
     date: "2026-11-22",
@@ -92,6 +93,13 @@ describe("a file that is not sound", () => {
 
   it("is named as a whole where no place in it is to blame", async () => {
     expect((await run(["-"], "{")).stderr).toBe("(whole file): This is not a readable JSON file.\n");
+  });
+
+  it("may be in any encoding that editors write here, and names any other", async () => {
+    for (const encoding of ["utf-16le", "utf-16be"]) expect((await run(["-"], toSaveFile(assessment), encoding)).code).toBe(0);
+    expect((await run(["-"], toSaveFile(assessment), "utf-32le")).stderr).toBe(
+      "(whole file): The file is saved in a character encoding that we do not read. Save it as UTF-8. (UTF-32LE)\n",
+    );
   });
 
   it("cannot break out of its line or command the terminal", async () => {

@@ -1,5 +1,6 @@
-import { parseSaveFileText, type SaveFileFault } from "../core/assessment/save-file";
+import type { SaveFileFault } from "../core/assessment/save-file";
 import { assess } from "../core/assess";
+import { readSaveFile } from "../intake/read-save-file";
 import type { Content } from "../core/content";
 import { toInitiativesFile, toQuestionnaireFile } from "../core/questionnaire/model-files";
 import { toReportFile } from "../core/report-file";
@@ -16,8 +17,8 @@ export type CommandResult = { stdout: string; stderr: string; code: 0 | 1 | 2 };
 export type Surroundings = {
   /** Called only where the answer needs it. */
   content: () => Content;
-  /** The text of a file, or of standard input where the name is "-"; rejects where it cannot be read. */
-  readInput: (name: string) => Promise<string>;
+  /** A file, or standard input where the name is "-"; rejects where it cannot be read. */
+  readInput: (name: string) => Promise<Uint8Array>;
   /** Makes the documents of many clients. */
   runBatch: (wish: Omit<BatchWish, "date">) => Promise<BatchSummary>;
   writeFile: (name: string, bytes: Uint8Array) => Promise<void>;
@@ -46,20 +47,20 @@ export async function runAssess(args: string[], { content, readInput, runBatch, 
     return { stdout: "", stderr: summaryText(summary), code: summary.failed.length > 0 ? 1 : 0 };
   }
 
-  let input: string;
+  let input: Uint8Array;
   try {
     input = await readInput(wish.file);
   } catch (error) {
     return refused(`${printable(`${wish.file} cannot be read: ${(error as Error).message}`)}\n`);
   }
   const all = content();
-  const { assessment, faults } = parseSaveFileText(input, all.questionnaires);
+  const { assessment, faults } = readSaveFile(input, all.questionnaires);
   return assessment ? answered(toReportFile(assess(assessment, all, date))) : refused(faults.map(lineOf).join(""));
 }
 
 const answered = (value: unknown): CommandResult => ({ stdout: `${JSON.stringify(value, null, 2)}\n`, stderr: "", code: 0 });
 const refused = (stderr: string): CommandResult => ({ stdout: "", stderr, code: 2 });
 
-function lineOf({ path, code }: SaveFileFault): string {
-  return `${path === "" ? "(whole file)" : printable(path)}: ${en.errors.saveFile[code]}\n`;
+function lineOf({ path, code, found }: SaveFileFault): string {
+  return `${path === "" ? "(whole file)" : printable(path)}: ${en.errors.saveFile[code]}${found ? ` (${found})` : ""}\n`;
 }

@@ -1,4 +1,3 @@
-import type { Report } from "../core/report-file";
 import type { DocumentKind, DocumentOptions } from "./document-options";
 import { tableAsCsv } from "./sheets/csv";
 import { documentInputOf, type Library, type DocumentInput } from "./material";
@@ -29,23 +28,6 @@ export const fileTypes: Record<DocumentKind, { type: string; ending: string }> =
   csv: { type: "text/csv; charset=utf-8", ending: "csv" },
   "csv-plain": { type: "text/csv; charset=utf-8", ending: "csv" },
 };
-
-/** What a report's file is called: the organisation, as far as plain letters carry it, and the day. */
-export function fileNameOf({ organisation, date }: Report, kind: DocumentKind): string {
-  return `${["ki-pegel", plainName(organisation.name ?? ""), date].filter(Boolean).join("-")}.${fileTypes[kind].ending}`;
-}
-
-/** A name in letters that every file system takes. */
-export function plainName(name: string): string {
-  return name
-    .replace(/ß/g, "ss")
-    .replace(/[äöü]/gi, (letter) => `${letter}e`)
-    .normalize("NFD")
-    .replace(/[^a-z0-9]+/gi, (other) => (/^[\u0300-\u036f]+$/.test(other) ? "" : "-"))
-    .replace(/^-|-$/g, "")
-    .toLowerCase()
-    .slice(0, 60);
-}
 
 /** Makes a file of a report, and loads what lays out its kind when it is first wanted. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
 export async function makeDocument({ data, options, origin, saveFile }: DocumentRequest, library: Library): Promise<Uint8Array> {

@@ -2,7 +2,8 @@ import type { AppLoadContext } from "@remix-run/node";
 import { toSaveFile } from "../core/assessment/save-file";
 import type { DimensionId } from "../core/vocabulary";
 import type { DocumentOptions } from "../documents/document-options";
-import { fileNameOf, fileTypes } from "../documents/make-document";
+import { reportFileName } from "../documents/file-name";
+import { fileTypes } from "../documents/make-document";
 import type { Readable } from "./access";
 import { reportDataOf } from "./report-of";
 
@@ -21,5 +22,6 @@ export async function documentOf(
   const data = await reportDataOf(assessment, weights, options.include.roadmap, context);
   const saveFile = `${JSON.stringify(toSaveFile(assessment), null, 2)}\n`;
   const bytes: Uint8Array = await context.documents.make({ data, options, origin: context.origin, saveFile });
-  return { bytes, type: fileTypes[options.kind].type, name: fileNameOf(data.report, options.kind) };
+  const { type, ending } = fileTypes[options.kind];
+  return { bytes, type, name: reportFileName(data.report.organisation.name, data.report.date, ending) };
 }

@@ -4,13 +4,14 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, extname, join } from "node:path";
 import type { Assessment } from "../core/assessment/assessment";
-import type { ClientFault } from "../core/assessment/client-fault";
-import { parseSaveFileText } from "../core/assessment/save-file";
+import { readSaveFile } from "../intake/read-save-file";
+import { describeFault } from "./client-table/describe-fault";
 import { readClientTable } from "./client-table/read-client-table";
 import type { DocumentOptions } from "../documents/document-options";
-import { fileTypes, plainName } from "../documents/make-document";
+import { plainName } from "../documents/file-name";
+import { fileTypes } from "../documents/make-document";
 import type { Library } from "../documents/material";
-import { en } from "../i18n/en/index";
+import { localeOf, type Locale } from "../i18n/index";
 import { openPool } from "./pool";
 import { printable } from "./printable";
 import type { Jobs } from "./worker";
@@ -63,7 +64,9 @@ export async function runBatch(
   onProgress: (done: number, all: number) => void,
 ): Promise<BatchSummary> {
   await mkdir(out, { recursive: true });
-  const { clients, failed } = await readInputs(inputs, library);
+  // Whoever reads the documents reads the faults.
+  const locale = localeOf(documents[0]?.language ?? "de");
+  const { clients, failed } = await readInputs(inputs, library, locale);
   const log = await openLog(out);
   const pool = openPool<Jobs>(workerProgram(root, library.content.version), limits);
   const summary: BatchSummary = { clients: clients.length, made: 0, kept: 0, failed };
@@ -104,7 +107,7 @@ export async function runBatch(
 }
 
 /** Every client that can be read, under a name of its own, and every reason why others cannot. */
-async function readInputs(inputs: string[], { content }: Library) {
+async function readInputs(inputs: string[], { content }: Library, locale: Locale) {
   const clients: Client[] = [];
   const failed: BatchSummary["failed"] = [];
   const names = new Set<string>();
@@ -120,25 +123,18 @@ async function readInputs(inputs: string[], { content }: Library) {
     const bytes = await readFile(input).catch((error: Error) => error);
     if (bytes instanceof Error) {
       failed.push({ what: file, why: bytes.message });
-    } else if (/^\.(xlsx|csv)$/i.test(extname(input))) {
-      const table = await readClientTable(bytes, file, content);
+    } else if (/^\.(xlsx|ods|csv|txt|xls)$/i.test(extname(input))) {
+      const table = readClientTable(bytes, content);
       for (const client of table.clients) add(client.name, client.assessment);
-      for (const { cell, row, column, code } of table.faults) {
-        const place = cell ?? [row && `row ${row}`, column].filter(Boolean).join(", ");
-        failed.push({ what: [file, place].filter(Boolean).join(", "), why: faultText(code) });
-      }
+      for (const fault of table.faults) failed.push(describeFault(fault, file, locale));
     } else {
-      const { assessment, faults } = parseSaveFileText(bytes.toString("utf8"), content.questionnaires);
+      const { assessment, faults } = readSaveFile(bytes, content.questionnaires);
       if (assessment) add(basename(input, extname(input)), assessment);
-      for (const { path, code } of faults) failed.push({ what: [file, path].filter(Boolean).join(", "), why: en.errors.saveFile[code] });
+      for (const { path, code } of faults)
+        failed.push({ what: [file, path].filter(Boolean).join(", "), why: locale.messages.errors.saveFile[code] });
     }
   }
   return { clients, failed };
-}
-
-function faultText(code: ClientFault["code"]): string {
-  const words = { ...en.errors.saveFile, ...en.tables.clients.faults };
-  return words[code];
 }
 
 const batchTag = (parts: unknown) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url");

@@ -2,6 +2,7 @@ import { readDocumentOptions } from "../documents/document-options";
 import { documentOf } from "../http/document-of";
 import { fileRoute } from "../http/file-route";
 import { readable, refusal } from "../http/request";
+import { attachment } from "../documents/file-name";
 import { readReportOptions } from "../views/report-options";
 
 /** A report as a file. Its language is in the address, whatever the page's was. */
@@ -12,6 +13,6 @@ export const loader = fileRoute(async (args) => {
   if (!options) throw refusal("bad-request");
   const { bytes, type, name } = await documentOf(assessment, options, readReportOptions(searchParams).weights, args.context);
   return new Response(Buffer.from(bytes), {
-    headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"`, "Cache-Control": "no-store" },
+    headers: { "Content-Type": type, "Content-Disposition": attachment(name), "Cache-Control": "no-store" },
   });
 });

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { data, useActionData } from "@remix-run/react";
 import { ErrorSummary } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { parseSaveFileText } from "../core/assessment/save-file";
+import { readSaveFile } from "../intake/read-save-file";
 import { readForm, localeFor } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.load.title);
@@ -14,7 +14,7 @@ const shownFaults = 100;
 export async function action({ request, context }: ActionFunctionArgs) {
   const file = (await readForm(request)).get("file");
   if (!file || typeof file === "string" || file.size === 0) return data({ missing: true, faultCount: 0, faults: [] }, { status: 422 });
-  const result = parseSaveFileText(await file.text(), context.content.questionnaires);
+  const result = readSaveFile(new Uint8Array(await file.arrayBuffer()), context.content.questionnaires);
   const { faults } = result;
   if (!result.assessment) return data({ missing: false, faultCount: faults.length, faults: faults.slice(0, shownFaults) }, { status: 422 });
   const { id, cookie } = await context.visitor.create(result.assessment);
@@ -36,9 +36,9 @@ export default function Load() {
           <h2>{load.faultsTitle(refused.faultCount)}</h2>
           <p>{load.faultsIntro}</p>
           <ul>
-            {refused.faults.map(({ path, code }, index) => (
+            {refused.faults.map(({ path, code, found }, index) => (
               <li key={index}>
-                <code>{path || load.wholeFile}</code>: {errors.saveFile[code]}
+                <code>{path || load.wholeFile}</code>: {errors.saveFile[code]} {found && `(${found})`}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../app/core/vocabulary";
-import { parseCsv } from "../../app/jobs/client-table/parse-csv";
+import { csvRows } from "../support/csv-rows";
 import { tableAsCsv } from "../../app/documents/sheets/csv";
 import { toReportFile } from "../../app/core/report-file";
 import { reportTables } from "../../app/documents/sheets/tables/report-tables";
@@ -59,13 +59,13 @@ describe.each(languages.flatMap((language) => goldenNames.map((name) => [name, l
 
   it("is read back from CSV, in both flavours", () => {
     const table = tableOf(tables, "scores");
-    for (const [flavour, decimal] of [
-      ["german", ","],
-      ["plain", "."],
+    for (const [flavour, said] of [
+      ["german", (score: number) => String(Math.round(score * 10_000) / 10_000).replace(".", ",")],
+      ["plain", String],
     ] as const) {
-      const read = parseCsv(new TextEncoder().encode(tableAsCsv(table, flavour)));
+      const read = csvRows(new TextEncoder().encode(tableAsCsv(table, flavour)));
       const at = table.columns.findIndex(({ title }) => title === scores.score);
-      expect(read.slice(1).map((row) => row[at])).toEqual(file.dimensions.map(({ score }) => (score === null ? "" : String(score).replace(".", decimal)))); // prettier-ignore
+      expect(read.slice(1).map((row) => row[at])).toEqual(file.dimensions.map(({ score }) => (score === null ? "" : said(score))));
     }
   });
 
@@ -118,9 +118,17 @@ describe("what somebody has typed", () => {
     expect(sheet?.data).toEqual([["=1+1"], ...texts.map((text) => [carriableText(text)])]);
   });
 
+  it("may look like Excel's own escapes", async () => {
+    const text = "Datei_x0041_final und _x000D_x000D_ wörtlich";
+    const bytes = await renderWorkbook([{ ...hostileTable, rows: [[text]] }]);
+    expect(unzip(bytes).get("xl/sharedStrings.xml")).toContain("Datei_x005F_x0041_final und _x005F_x000D_x005F_x000D_ wörtlich");
+    const csv = await convert(bytes, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1");
+    expect(csvRows(csv)[1]).toEqual([text]);
+  });
+
   it("is not worked out by a spreadsheet program", async () => {
     const csv = await convert(await renderWorkbook([hostileTable]), "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1");
-    const rows = parseCsv(csv).map(([cell]) => cell);
+    const rows = csvRows(csv).map(([cell]) => cell);
     for (const name of ["command", "plus", "minus", "at"]) expect(rows).toContain(hostile[name]);
     expect(rows[0]).toBe("=1+1");
   });
@@ -129,7 +137,7 @@ describe("what somebody has typed", () => {
 it("a spreadsheet program shows the numbers of the report, to one decimal", async () => {
   const material = reportMaterial("musterstadt", "en");
   const table = tableOf(reportTables(material), "scores");
-  const rows = parseCsv(await convert(await renderWorkbook([table]), "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1"));
+  const rows = csvRows(await convert(await renderWorkbook([table]), "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1"));
   const at = rows[0]?.indexOf(material.locale.messages.tables.scores.score) ?? -1;
   const expected = toReportFile(material.data.report).dimensions.map(({ score }) => score?.toFixed(1) ?? "");
   expect(rows.slice(1).map((row) => row[at])).toEqual(expected);

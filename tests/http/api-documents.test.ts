@@ -19,7 +19,9 @@ beforeAll(async () => {
 it.each(documentKinds.map((kind) => [kind, fileTypes[kind]] as const))("a report comes as %s", async (kind, { type, ending }) => {
   const response = await program.get(`/assessments/${id}/report?format=${kind}`);
   expect([response.status, response.headers.get("content-type"), response.headers.get("cache-control")]).toEqual([200, type, "no-store"]);
-  expect(response.headers.get("content-disposition")).toMatch(new RegExp(`^attachment; filename="ki-pegel-[a-z-]+-[0-9-]+\\.${ending}"$`));
+  expect(response.headers.get("content-disposition")).toMatch(
+    new RegExp(`^attachment; filename="(ki-pegel-[a-z-]+-[0-9-]+\\.${ending})"; filename\\*=UTF-8''\\1$`),
+  );
 });
 
 it.each([

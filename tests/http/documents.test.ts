@@ -24,7 +24,7 @@ describe("a document", () => {
     const { type, ending } = fileTypes[kind];
     expect([response.status, response.headers.get("content-type"), response.headers.get("cache-control")]).toEqual([200, type, "no-store"]);
     expect(response.headers.get("content-disposition")).toMatch(
-      new RegExp(`^attachment; filename="ki-pegel-kleinhausen-\\d{4}-\\d\\d-\\d\\d\\.${ending}"$`),
+      new RegExp(`^attachment; filename="(ki-pegel-kleinhausen-\\d{4}-\\d\\d-\\d\\d\\.${ending})"; filename\\*=UTF-8''\\1$`),
     );
     expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(500);
   });

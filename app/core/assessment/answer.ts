@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { fingerprint } from "./fingerprint";
-import { cleanText, textLimits } from "./text";
+import { freeText, textLimits } from "./text";
 
 export const levels = [0, 1, 2, 3, 4] as const;
 export type Level = (typeof levels)[number];
-
-export const freeText = (limit: number) => z.string().max(limit).transform(cleanText);
 
 const remarks = {
   note: freeText(textLimits.note).optional(),

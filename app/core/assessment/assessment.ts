@@ -9,8 +9,8 @@ import {
   trackSchema,
   type Track,
 } from "../vocabulary";
-import { freeText, type Answers } from "./answer";
-import { textLimits } from "./text";
+import type { Answers } from "./answer";
+import { freeText, textLimits } from "./text";
 
 export const organisationSchema = z.strictObject({
   name: freeText(textLimits.name).optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { freeText, levelOf, type Answers } from "./answer";
+import { levelOf, type Answers } from "./answer";
+import { freeText } from "./text";
 import { dimensionIds, languageSchema } from "../vocabulary";
 
 /** Longest texts, in characters. A summary fits two pages. */

@@ -11,12 +11,12 @@ const knownKeys = ["format", "version", "track", "depth", "modelVersion", "organ
 
 /** Codes, not sentences: the page says them in the reader's language, the command line in English. */
 export type FaultCode =
-  | "not-json" | "not-an-object" | "missing" | "unknown-key" | "wrong-format" | "future-version" | "wrong-version"
+  | "wrong-encoding" | "not-json" | "not-an-object" | "missing" | "unknown-key" | "wrong-format" | "future-version" | "wrong-version"
   | "unknown-track" | "unknown-depth" | "unknown-value" | "future-model" | "wrong-model" | "unknown-item" | "level-out-of-range"
   | "not-an-answer" | "two-answers" | "reason-missing" | "not-applicable-not-allowed" | "text-expected" | "text-too-long"
   | "size-class-of-other-track"; // prettier-ignore
-/** `path` is dotted, as in `answers.strategy-goals.level`; empty for the file as a whole. */
-export type SaveFileFault = { path: string; code: FaultCode };
+/** `path` is dotted, as in `answers.strategy-goals.level`; empty for the file as a whole. `found` is what stands there, where that helps. */
+export type SaveFileFault = { path: string; code: FaultCode; found?: string };
 export type SaveFileResult = { assessment: Assessment; faults: [] } | { assessment: null; faults: SaveFileFault[] };
 
 const isFutureVersion = (version: unknown) => typeof version === "number" && version > formatVersion;

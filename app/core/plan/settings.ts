@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanText } from "../assessment/text";
+import { freeText } from "../assessment/text";
 import { idSchema, type SizeClass } from "../vocabulary";
 
 /** What a user sets for the roadmap. Euros over the whole horizon; person-days each quarter. */
@@ -37,10 +37,10 @@ export const stepStatuses = ["planned", "begun", "done", "dropped"] as const;
 /** How far one initiative has come, and who cares for it until when. */
 export const roadmapStepSchema = z.strictObject({
   status: z.enum(stepStatuses),
-  owner: z.string().max(200).transform(cleanText),
+  owner: freeText(200),
   /** ISO date, or empty. */
   due: z.union([z.literal(""), z.iso.date()]),
-  note: z.string().max(2_000).transform(cleanText),
+  note: freeText(2_000),
 });
 export type RoadmapStep = z.infer<typeof roadmapStepSchema>;
 

@@ -13,7 +13,7 @@ export type CsvFlavour = "german" | "plain";
 export function toCsv(rows: (string | number | null)[][], flavour: CsvFlavour = "german"): string {
   const [mark, separator, decimal] = flavour === "german" ? ["\uFEFF", ";", ","] : ["", ",", "."];
   const cell = (value: string | number | null) => {
-    const text = typeof value === "number" ? String(value).replace(".", decimal) : defused(value ?? "");
+    const text = typeof value === "number" ? numberIn(value, flavour).replace(".", decimal) : defused(value ?? "");
     return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return `${mark}${rows.map((row) => row.map(cell).join(separator)).join("\r\n")}\r\n`;
@@ -24,7 +24,11 @@ export function tableAsCsv({ columns, rows }: Pick<Table, "columns" | "rows">, f
   return toCsv([columns.map(({ title }) => title), ...rows], flavour);
 }
 
-const formulaLike = /^[=+\-@\t\r]/;
+/** People get four decimals, not the dust of binary fractions; programs get the number as it was worked out. */
+const numberIn = (value: number, flavour: CsvFlavour) => String(flavour === "german" ? Number(value.toFixed(4)) : value);
+
+/** Also in full width, as East Asian spreadsheets take it, and behind a pipe, as old ones call programs. */
+const formulaLike = /^\s*[=+\-@|＝＋－＠｜\t\r]/;
 
 function defused(text: string): string {
   return formulaLike.test(text) ? `'${text}` : text;

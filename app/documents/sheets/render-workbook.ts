@@ -1,8 +1,10 @@
 import writeExcelFile, { type CellObject, type Sheet } from "write-excel-file/node";
 import { carriableText } from "../../core/assessment/text";
+import { dropdownFeature, type Dropdown } from "./dropdowns";
 import type { ColumnKind, Table, TableCell } from "./tables/table";
 
-type Sheetlike = Omit<Table, "id">;
+/** `frozen` rows and columns stay in sight; of a list of records it is the headings unless told. */
+export type Sheetlike = Omit<Table, "id"> & { frozen?: { rows: number; columns: number }; dropdowns?: Dropdown[] };
 
 const colour = { action: "#2044AA", hued: "#EFF3FA" };
 const font = { fontFamily: "Calibri", fontSize: 11 };
@@ -31,11 +33,12 @@ const [lineHeight, tallestRow] = [15, 409];
  * nothing in it is ever worked out, whatever it begins with.
  */
 export async function renderWorkbook(tables: Sheetlike[]): Promise<Uint8Array> {
-  return new Uint8Array(await writeExcelFile(tables.map(sheetOf), font).toBuffer());
+  const dropdowns = tables.map((table) => table.dropdowns ?? []);
+  return new Uint8Array(await writeExcelFile(tables.map(sheetOf), { ...font, features: [dropdownFeature(dropdowns)] }).toBuffer());
 }
 
 function sheetOf(table: Sheetlike): Sheet<never> {
-  const { name, columns, rows, record } = table;
+  const { name, columns, rows, record, frozen = { rows: 1, columns: 0 } } = table;
   const shared = { sheet: name, orientation: "landscape" as const };
   if (record)
     return {
@@ -57,7 +60,8 @@ function sheetOf(table: Sheetlike): Sheet<never> {
   return {
     ...shared,
     columns: widthsHere.map((width) => ({ width })),
-    stickyRowsCount: 1,
+    stickyRowsCount: frozen.rows,
+    stickyColumnsCount: frozen.columns,
     data: [
       tall(columns.map(({ title, kind }) => head(title, kind)), titles),
       ...rows.map((row) => tall(row.map((value, index) => cellOf(value, columns[index]?.kind ?? "text")), row)),
@@ -82,9 +86,12 @@ const look = (kind: ColumnKind) => ({
   ...(isText(kind) ? { align: "left" as const, indent: 1 } : { align: "right" as const }),
 });
 
+/** Excel reads `_x000D_` as the character of that number, and `_x005F_` as the underscore that a text begins so with. */
+const workbookText = (text: string) => carriableText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+
 const head = (title: string, kind: ColumnKind) => ({
   ...look(kind),
-  value: carriableText(title),
+  value: workbookText(title),
   type: String,
   fontWeight: "bold" as const,
   textColor: colour.action,
@@ -96,5 +103,5 @@ function cellOf(value: TableCell, kind: ColumnKind): CellObject {
   if (value === null) return look(kind);
   if (typeof value === "number") return { ...look(kind), value, type: Number, format };
   if (kind === "date") return { ...look(kind), value: new Date(`${value}T00:00:00Z`), type: Date, format };
-  return { ...look(kind), value: carriableText(value), type: String };
+  return { ...look(kind), value: workbookText(value), type: String };
 }

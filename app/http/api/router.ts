@@ -10,6 +10,7 @@ import { challenge, type ApiContext, type Operation } from "./operation";
 import { ApiProblem, toProblemDocument, type ProblemCode } from "./problem";
 import { openRateLimits } from "./rate-limit";
 import { readBody } from "./read-body";
+import { attachment } from "../../documents/file-name";
 
 /** What is known of a request once it has been let in. */
 type Caller = { context: ApiContext; visitor: ApiAccessGrant | null };
@@ -55,7 +56,7 @@ export function apiRouter(services: Services, operations: Operation[], descripti
     if (success.cachedFor !== undefined) response.set("Cache-Control", publicly(success.cachedFor)).vary("Accept-Language");
     if (reply.file) {
       const { bytes, type, name } = reply.file;
-      response.set({ "Content-Type": type, "Content-Disposition": `attachment; filename="${name}"` }).send(Buffer.from(bytes));
+      response.set({ "Content-Type": type, "Content-Disposition": attachment(name) }).send(Buffer.from(bytes));
     } else if (reply.json === undefined) response.end();
     else response.json(reply.json);
   }

@@ -120,6 +120,7 @@ export const errors = {
   toLoad: "Speicherdatei laden",
   summaryTitle: "Bitte prüfen Sie Ihre Angaben",
   saveFile: {
+    "wrong-encoding": "Die Datei ist in einer Zeichenkodierung gespeichert, die wir nicht lesen. Speichern Sie sie als UTF-8.",
     "not-json": "Das ist keine lesbare JSON-Datei.",
     "not-an-object": "Hier muss ein Objekt stehen.",
     missing: "Diese Angabe fehlt.",

@@ -103,6 +103,7 @@ export const errors: typeof german.errors = {
   toLoad: "Load a saved file",
   summaryTitle: "Please check your entries",
   saveFile: {
+    "wrong-encoding": "The file is saved in a character encoding that we do not read. Save it as UTF-8.",
     "not-json": "This is not a readable JSON file.",
     "not-an-object": "This must be an object.",
     missing: "This entry is missing.",

@@ -1,9 +1,13 @@
-import { languages, type Track } from "../../core/vocabulary";
+import { languages, tracks, type Track } from "../../core/vocabulary";
+import type { Content } from "../../core/content";
 import { localeOf, type Locale } from "../../i18n/index";
+import { folded } from "./fold";
 
-/** What is said of a client besides the answers, in the order of the template. The keys are those of a save file. */
-export const clientColumns = ["name", "track", "depth", "land", "sizeClass", "sector", "ownership"] as const;
+/** What is said of a client besides the answers, in the order of the template. */
+export const clientColumns = ["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership"] as const;
 export type ClientColumn = (typeof clientColumns)[number];
+/** Columns whose values are a list; the words are those of a save file. */
+export type ClosedColumn = Exclude<ClientColumn, "name" | "key">;
 
 export const requiredColumns: readonly ClientColumn[] = ["name", "track", "depth"];
 
@@ -11,41 +15,72 @@ export const requiredColumns: readonly ClientColumn[] = ["name", "track", "depth
 export const columnsOf = (track: Track): ClientColumn[] =>
   clientColumns.filter((column) => track === "sme" || (column !== "sector" && column !== "ownership"));
 
+export const isClosed = (column: ClientColumn): column is ClosedColumn => column !== "name" && column !== "key";
+
 /** Every language's words: a table says nowhere which language it is in. */
 const everyWords = languages.map((language) => localeOf(language).messages);
 
-export const folded = (text: string) => text.trim().toLowerCase().replace(/[’´`]/g, "'").replace(/ß/g, "ss");
+/** What a heading stands for: something said of the client, or a question, which has its id in each track that asks it. */
+export type Heading = { column: ClientColumn } | { items: Partial<Record<Track, string>> };
 
-/** Names of a column, folded, by which it is found. */
-const titles = new Map(
-  everyWords.flatMap(({ tables }) =>
-    clientColumns.flatMap((column) => [column, tables.clients.columns[column]].map((title) => [folded(title), column] as const)),
-  ),
-);
+/** Everything a column may be called: its key, its printed title, and of a question its id, name and wording. */
+export type Headings = { find: (heading: string) => Heading | undefined; names: string[] };
 
-export const columnNamed = (heading: string): ClientColumn | undefined => titles.get(folded(heading));
+type Questionnaires = Content["questionnaires"];
+
+export function headingsOf(questionnaires: Questionnaires): Headings {
+  const known = new Map<string, Heading>();
+  const names: string[] = [];
+  const add = (name: string, heading: Heading) => {
+    known.set(folded(name), heading);
+    names.push(name);
+  };
+  for (const [name, track, item] of questionNames(questionnaires)) {
+    const before = known.get(folded(name));
+    const items = before && "items" in before ? before.items : {};
+    add(name, { items: { ...items, [track]: items[track] ?? item } });
+  }
+  for (const column of clientColumns)
+    for (const name of [column, ...everyWords.map(({ tables }) => tables.clients.columns[column])]) add(name, { column });
+  return { find: (heading) => known.get(folded(heading)), names: [...new Set(names)] };
+}
+
+function questionNames(questionnaires: Questionnaires): [name: string, track: Track, item: string][] {
+  return tracks.flatMap((track) => {
+    const { dimensions, text } = questionnaires[track];
+    return dimensions.flatMap(({ items }) =>
+      items.flatMap(({ id }) => [
+        [id, track, id] as [string, Track, string],
+        ...languages.flatMap((language) => {
+          const words = text[language].items[id];
+          return words ? [words.short, words.question].map((name) => [name, track, id] as [string, Track, string]) : [];
+        }),
+      ]),
+    );
+  });
+}
 
 /** Whether this is what the template calls the first column in its second row, and not a client's name. */
 export const isNameTitle = (text: string): boolean => everyWords.some(({ tables }) => folded(tables.clients.columns.name) === folded(text));
 
-type ClosedColumn = Exclude<ClientColumn, "name">;
+/** Whether this is the name in the template's row that shows how to fill it in. */
+export const isExampleName = (text: string): boolean =>
+  everyWords.some(({ tables }) => folded(tables.clients.exampleName) === folded(text));
 
 /** What the closed columns may hold: the word of the save file by each of its names, folded. */
 const vocabularies = new Map<ClientColumn, Map<string, string>>(
-  clientColumns
-    .filter((column) => column !== "name")
-    .map((column) => [
-      column,
-      new Map(
-        everyWords
-          .flatMap((words) => [
-            choicesOf(column, words),
-            column === "track" ? words.names.tracks : column === "depth" ? words.names.depths : {},
-          ])
-          .flatMap((choices) => Object.entries(choices))
-          .flatMap(([value, name]) => [value, name].map((text) => [folded(text), value] as const)),
-      ),
-    ]),
+  clientColumns.filter(isClosed).map((column) => [
+    column,
+    new Map(
+      everyWords
+        .flatMap((words) => [
+          choicesOf(column, words),
+          column === "track" ? words.names.tracks : column === "depth" ? words.names.depths : {},
+        ])
+        .flatMap((choices) => Object.entries(choices))
+        .flatMap(([value, name]) => [value, name].map((text) => [folded(text), value] as const)),
+    ),
+  ]),
 );
 
 /** The values of a closed column with their names. */
@@ -57,15 +92,3 @@ export function choicesOf(column: ClosedColumn, { names, tables }: Locale["messa
 
 /** The word of the save file; what is none stays as it is, to be refused there. */
 export const valueNamed = (column: ClientColumn, text: string): string => vocabularies.get(column)?.get(folded(text)) ?? text;
-
-const dontKnow = new Set(["dk", ...everyWords.map(({ tables }) => folded(tables.clients.dontKnow))]);
-const notApplicable = new Set(["na", ...everyWords.map(({ tables }) => folded(tables.clients.notApplicable))]);
-
-/** A cell as the answer of a save file has it; what is no answer stays text, to be refused there. */
-export function answerIn(text: string): unknown {
-  if (/^[+-]?\d+([.,]\d+)?$/.test(text)) return { level: Number(text.replace(",", ".")) };
-  if (dontKnow.has(folded(text))) return { answer: "dk" };
-  const [what = "", ...reason] = text.split(":");
-  if (notApplicable.has(folded(what))) return { answer: "na", reason: reason.join(":").trim() };
-  return text;
-}

@@ -1,18 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { soundContent } from "../../../tests/support/builders";
-import { cellName, readClients } from "./read-clients";
+import { languages } from "../../core/vocabulary";
+import { localeOf } from "../../i18n/index";
+import { readClients } from "./read-clients";
+import { cellName } from "./read-head";
 
 const { questionnaires } = soundContent();
 const head = ["name", "track", "depth", "land", "sizeClass", "strategy-key", "strategy-more", "funding-key"];
 const read = (...rows: string[][]) => readClients([head, ...rows], questionnaires);
+const answersOf = (...cells: string[]) => {
+  const { clients, faults } = read(["A", "municipality", "full", "", "", ...cells]);
+  return faults.length > 0 ? faults.map(({ cell, code, value }) => [cell, code, value]) : clients[0]?.assessment.answers;
+};
 
 describe("a row of the table", () => {
   it("is an assessment; empty cells say nothing", () => {
-    expect(read(["Musterstadt", "municipality", "full", "NW", "inhabitants-20000-49999", "3", "na: gibt es nicht", ""])).toEqual({
+    expect(read(["Musterstadt", "municipality", "full", "NW", "inhabitants-20000-49999", "3", "na: gibt es nicht", ""])).toMatchObject({
       clients: [
         {
           row: 2,
           name: "Musterstadt",
+          key: null,
           assessment: {
             track: "municipality",
             depth: "full",
@@ -29,23 +37,106 @@ describe("a row of the table", () => {
   it("may be written as people write, in either language", () => {
     const { clients, faults } = readClients(
       [
-        ["Name der Organisation", "Fragebogen", "Depth", "Land", "strategy-key", "strategy-more", "funding-key"],
-        ["A", "Kommune", "quick check", "bayern", "weiß nicht", "Trifft nicht zu: eins: zwei", "0"],
-        ["B", "municipality", "Kurzcheck", "Bavarien", "don’t know", "does not apply:x", "4"],
+        ["Name der Organisation", "Kennung", "Fragebogen", "Depth", "Land", "strategy-key", "strategy-more", "funding-key"],
+        ["A", " K 1 ", "Kommune", "quick check", "bayern", "weiß nicht", "Trifft nicht zu: eins: zwei", "0"],
+        ["B", "", "municipality", "Kurzcheck", "Bavarien", "don’t know", "does not apply:x", "4"],
       ],
       questionnaires,
     );
-    expect(faults.map(({ cell, code }) => [cell, code])).toEqual([["D3", "unknown-value"]]);
-    expect(clients.map(({ assessment }) => assessment.answers)).toEqual([
-      { "strategy-key": { answer: "dk" }, "strategy-more": { answer: "na", reason: "eins: zwei" }, "funding-key": { level: 0 } },
+    expect(faults.map(({ cell, code, value, client }) => [cell, code, value, client])).toEqual([["E3", "unknown-value", "Bavarien", "B"]]);
+    expect(clients.map(({ key, assessment }) => [key, assessment.answers])).toEqual([
+      ["K 1", { "strategy-key": { answer: "dk" }, "strategy-more": { answer: "na", reason: "eins: zwei" }, "funding-key": { level: 0 } }],
     ]);
     expect(clients[0]?.assessment).toMatchObject({ track: "municipality", depth: "quick", organisation: { land: "BY" } });
   });
 
-  it("is left out where it is empty, or the second row that names the columns for people", () => {
+  it("may be composed, spaced and hyphenated in any way", () => {
+    const { clients, faults } = read(
+      [
+        "Ko\u0308ln",
+        "Kommune",
+        "Kurz\u00ADcheck",
+        "Baden\u2011Wu\u0308rttemberg",
+        "",
+        "weiß\u00A0 nicht",
+        "trifft\u202Fnicht zu：später",
+        "３",
+      ],
+      ["Ulm", "Kommune", "vollsta\u0308ndig", "Baden Württemberg", "–", "", "", ""],
+    );
+    expect(faults).toEqual([]);
+    expect(clients.map(({ name, assessment }) => [name, assessment.depth, assessment.organisation.land])).toEqual([
+      ["Köln", "quick", "BW"],
+      ["Ulm", "full", "BW"],
+    ]);
+    expect(clients[0]?.assessment.answers).toEqual({
+      "strategy-key": { answer: "dk" },
+      "strategy-more": { answer: "na", reason: "später" },
+      "funding-key": { level: 3 },
+    });
+  });
+
+  it.each(languages.flatMap((language) => localeOf(language).messages.form.levels.map((word, level) => [word, level] as const)))(
+    "may say a level as “%s”",
+    (word, level) => {
+      for (const said of [word, word.toUpperCase(), `${level} - ${word}`, `${level} – ${word}`, `${level}: ${word}`, `${level} ${word}`])
+        expect(answersOf(said), said).toEqual({ "strategy-key": { level } });
+    },
+  );
+
+  it.each(["", "-", "–", "n/a", "N/A", "k. A.", "k.A.", "keine Angabe"])("says nothing with %j", (nothing) => {
+    expect(answersOf(nothing, nothing, "2,0")).toEqual({ "funding-key": { level: 2 } });
+  });
+
+  it.each(["3 - geplant", "#N/A", "5", "-1", "2,5", "vielleicht", "einführen"])("is refused where it says %j", (value) => {
+    expect(answersOf(value)).toEqual([["F2", expect.stringMatching(/not-an-answer|level-out-of-range/) as string, value]]);
+  });
+
+  it("is left out where it is empty, an example, or the second row that names the columns for people", () => {
     const titles = ["Name der Organisation", "Fragebogen", "Umfang", "Land", "Größe", "Ziele", "Mehr", "Geld"];
-    const { clients, faults } = read(titles, [], ["", "", ""], ["A", "sme", "full"]);
-    expect({ rows: clients.map(({ row }) => row), faults }).toEqual({ rows: [5], faults: [] });
+    const example = [localeOf("de").messages.tables.clients.exampleName, "Kommune", "", "", "", "9"];
+    const { clients, faults } = read(titles, example, [], ["", "", ""], ["A", "sme", "full"]);
+    expect({ rows: clients.map(({ row }) => row), faults }).toEqual({ rows: [6], faults: [] });
+  });
+});
+
+describe("headings", () => {
+  const { text } = questionnaires.municipality;
+  it.each(languages)("may be the printed titles of the questions (%s)", (language) => {
+    const { short = "", question = "" } = text[language].items["strategy-key"] ?? {};
+    for (const title of [short, question, question.toUpperCase()]) {
+      const { clients, faults } = readClients([["Name", "track", "depth", title].map((one) => (one === "Name" ? "name" : one)), ["A", "Kommune", "full", "2"]], questionnaires); // prettier-ignore
+      expect({ faults, answers: clients[0]?.assessment.answers }).toEqual({ faults: [], answers: { "strategy-key": { level: 2 } } });
+    }
+  });
+
+  it("may stand below titles and remarks, and rows are counted from the top", () => {
+    const { clients, faults } = readClients(
+      [["Kunden 2026"], [], ["Stand:", "25.11.2026"], head, ["A", "sme", "full", "", "", "7"], ["B", "sme", "full", "", "", "1"]],
+      questionnaires,
+    );
+    expect(clients.map(({ row }) => row)).toEqual([6]);
+    expect(faults.map(({ cell, row }) => [cell, row])).toEqual([["F5", 5]]);
+  });
+
+  it("that nobody knows stop the table, and the nearest right one is suggested", () => {
+    const wrong = ["name", "track", "depth", "name", "strategy-kye", "", "__proto__", "Fragebogn"];
+    const { clients, faults } = readClients([wrong, ["A", "sme", "full", "B", "3", "", "1"], ["C", "sme", "full"]], questionnaires);
+    expect(clients).toEqual([]);
+    expect(faults.map(({ cell, code, value, suggestion }) => [cell, code, value, suggestion])).toEqual([
+      ["D1", "repeated-column", "name", null],
+      ["E1", "unknown-column", "strategy-kye", "strategy-key"],
+      ["G1", "unknown-column", "__proto__", null],
+      ["H1", "unknown-column", "Fragebogn", "Fragebogen"],
+    ]);
+  });
+
+  it("that are missing are named", () => {
+    expect(readClients([["name"], ["A"]], questionnaires).faults.map(({ column, code }) => [column, code])).toEqual([
+      ["track", "missing-column"],
+      ["depth", "missing-column"],
+    ]);
+    expect(readClients([], questionnaires).faults).toHaveLength(3);
   });
 });
 
@@ -73,24 +164,16 @@ describe("faults", () => {
     ]);
   });
 
-  it("of the head are told once, not in every row", () => {
-    const wrong = ["name", "track", "depth", "name", "strategy-kye", "", "__proto__"];
-    const { clients, faults } = readClients([wrong, ["A", "sme", "full", "B", "3", "", "1"], ["C", "sme", "full"]], questionnaires);
-    expect(faults).toEqual([
-      { row: 1, column: "name", cell: "D1", code: "repeated-column" },
-      { row: 1, column: "strategy-kye", cell: "E1", code: "unknown-column" },
-      { row: 1, column: "__proto__", cell: "G1", code: "unknown-column" },
+  it("of a formula without a result are told once, with the formula", () => {
+    const { clients, faults } = readClients(
+      [head, [{ formula: "=B1" }, "sme", "full", "", "", { formula: "=SUM(1)" }], ["B", "sme", "full", "", "", "1"]],
+      questionnaires,
+    );
+    expect(clients.map(({ name }) => name)).toEqual(["B"]);
+    expect(faults.map(({ cell, code, value }) => [cell, code, value])).toEqual([
+      ["A2", "formula-without-value", "=B1"],
+      ["F2", "formula-without-value", "=SUM(1)"],
     ]);
-    expect(clients.map(({ name }) => name)).toEqual(["A", "C"]);
-  });
-
-  it("name columns that are missing, and tables without clients", () => {
-    expect(readClients([["name"], ["A"]], questionnaires).faults).toEqual([
-      { row: 1, column: "track", cell: null, code: "missing-column" },
-      { row: 1, column: "depth", cell: null, code: "missing-column" },
-    ]);
-    expect(read().faults).toEqual([{ row: null, column: null, cell: null, code: "no-clients" }]);
-    expect(readClients([], questionnaires).faults).toHaveLength(3);
   });
 });
 
