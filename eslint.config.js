@@ -81,4 +81,5 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
+  { files: ["tools/*.js"], languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } } },
 );

@@ -2,11 +2,18 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { noClientRoutes, serverEntries } from "./tools/vite-plugins";
 
 const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
-  plugins: testing ? [] : [remix(remixConfig)],
+  plugins: testing
+    ? []
+    : [
+        remix(remixConfig),
+        noClientRoutes(),
+        serverEntries({ "ki-pegel": "app/commands/ki-pegel.ts", app: "app/http/app.ts", worker: "app/jobs/worker.ts" }),
+      ],
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   css: {
     preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } },

@@ -1,10 +1,11 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Footer } from "./components/layout/footer";
 import { Header } from "./components/layout/header";
 import { useLocale } from "./components/layout/locale";
 import { inOtherLanguage } from "./i18n";
+import { refusalWords } from "./views/refusal-words";
 import regular from "@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2?url";
 import semiBold from "@fontsource/fira-sans/files/fira-sans-latin-600-normal.woff2?url";
 import styles from "./styles/base.scss?url";
@@ -17,8 +18,14 @@ export const links: LinksFunction = () => [
 ];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { nonce: context.nonce, clientEntry: context.clientEntry, contentVersion: context.content.version };
+  return { nonce: context.nonce, scripts: context.scripts, contentVersion: context.content.version };
 }
+
+/** A refusal says when to come again. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const after = errorHeaders?.get("Retry-After");
+  return new Headers(after ? { "Retry-After": after } : {});
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
@@ -43,7 +50,9 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Footer contentVersion={data?.contentVersion ?? null} />
-        {data && <script type="module" src={data.clientEntry} nonce={data.nonce} />}
+        {data?.scripts.map((script) => (
+          <script key={script} type="module" src={script} nonce={data.nonce} />
+        ))}
       </body>
     </html>
   );
@@ -57,13 +66,8 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const { messages, href } = useLocale();
   const { errors } = messages;
-  const code = isRouteErrorResponse(error) ? String(error.data) : "broken";
-  const [title, text] =
-    code === "no-access" ? [errors.noAccessTitle, errors.noAccess]
-    : code === "read-only" ? [errors.readOnlyTitle, errors.readOnly]
-    : code === "bad-request" ? [errors.badRequestTitle, errors.badRequest]
-    : isRouteErrorResponse(error) && error.status < 500 ? [errors.notFoundTitle, errors.notFound]
-    : [errors.brokenTitle, errors.broken]; // prettier-ignore
+  const code = isRouteErrorResponse(error) ? String(error.data) : null;
+  const { title, text } = refusalWords(messages, code, isRouteErrorResponse(error) ? error.status : 500);
   return (
     <div className="page prose">
       <title>{`${title} – ${messages.layout.product}`}</title>

@@ -1,18 +1,17 @@
 import { openStores } from "../../db";
 import { readEnvironment } from "../http/environment";
+import type { Command } from "./command";
 import { runApiKeys } from "./run-api-keys";
 
-try {
+/** Makes, lists and revokes keys of the API. */
+export const run: Command = async ({ args }) => {
   const stores = await openStores(readEnvironment(process.env).DATABASE_URL);
   try {
-    const result = await runApiKeys(process.argv.slice(2), stores.apiKeys, new Date());
-    process.stdout.write(result.stdout);
-    process.stderr.write(result.stderr);
-    process.exitCode = result.code;
+    const { stdout, stderr, code } = await runApiKeys(args, stores.apiKeys, new Date());
+    process.stdout.write(stdout);
+    process.stderr.write(stderr);
+    return code;
   } finally {
     await stores.close();
   }
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+};

@@ -1,19 +1,20 @@
 import { readDemo } from "../../seeds/demo";
-import { openServices } from "../http/services";
+import { openStores } from "../../db";
+import { readContent } from "../content/read-content";
+import { readEnvironment } from "../http/environment";
+import type { Command } from "./command";
 import { describeDemo, fillDemo } from "./fill-demo";
-import { root } from "./root";
 
-try {
-  const { environment, content, stores } = await openServices(root, process.env);
+/** Keeps the example assessments and prints their links. */
+export const run: Command = async ({ root }) => {
+  const { DATABASE_URL, HOST, PORT, PUBLIC_URL } = readEnvironment(process.env);
+  const content = readContent(root);
+  const stores = await openStores(DATABASE_URL);
   try {
     const entries = await fillDemo(stores.assessments, readDemo(root, content.questionnaires), new Date());
-    const host = environment.HOST.includes(":") ? `[${environment.HOST}]` : environment.HOST;
-    const origin = environment.PUBLIC_URL?.replace(/\/$/, "") ?? `http://${host}:${environment.PORT}`;
+    const origin = PUBLIC_URL?.replace(/\/$/, "") ?? `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
     process.stdout.write(describeDemo(entries, origin));
   } finally {
     await stores.close();
   }
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+};

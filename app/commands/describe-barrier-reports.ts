@@ -1,5 +1,5 @@
 import type { BarrierReportStore } from "../../db/barrier-reports";
-import { printable } from "./printable";
+import { printable } from "../jobs/printable";
 
 /** What people reported, for the operator to read in a terminal; times are in UTC. */
 export function describeBarrierReports(reports: Awaited<ReturnType<BarrierReportStore["list"]>>): string {

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { apiScopeSchema, apiScopes, type ApiKeyStore, type ApiScope, type StoredApiKey } from "../../db/api-keys";
 import { hashOf, newApiKey } from "../http/keys";
-import { printable } from "./printable";
+import { printable } from "../jobs/printable";
 import type { CommandResult } from "./run-assess";
 
 export const usage = `Usage: npm run --silent api-keys -- <what>

@@ -7,7 +7,7 @@ import { toReportFile } from "../core/report-file";
 import { clientTableTemplate } from "../jobs/client-table/client-table-template";
 import { en } from "../i18n/en";
 import { summaryText, type BatchSummary, type BatchWish } from "../jobs/batch";
-import { printable } from "./printable";
+import { printable } from "../jobs/printable";
 import { readArguments, usage, type Wish } from "./read-arguments";
 
 /** What a run puts out; `code` is the exit code: 0; 1 where a batch was not made in full; 2 where the arguments or the input are wrong. */

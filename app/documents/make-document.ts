@@ -1,12 +1,10 @@
 import type { DocumentKind, DocumentOptions } from "./document-options";
-import { renderDocx } from "./docx/render-docx";
 import { tableAsCsv } from "./sheets/csv";
 import { documentInputOf, type Library, type DocumentInput } from "./material";
-import { renderPdf, type PdfAttachment, type PdfStandard } from "./pdf/render-pdf";
+import type { PdfAttachment, PdfOptions, PdfStandard } from "./pdf/render-pdf";
 import type { ReportData } from "../views/report-data";
 import { reportDocument } from "./report-document";
 import { reportTables } from "./sheets/tables/report-tables";
-import { renderWorkbook } from "./sheets/render-workbook";
 
 /** Everything that a document is made of: equal requests give equal documents. */
 export type DocumentRequest = {
@@ -31,16 +29,18 @@ export const fileTypes: Record<DocumentKind, { type: string; ending: string }> =
   "csv-plain": { type: "text/csv; charset=utf-8", ending: "csv" },
 };
 
-/** Makes a file of a report. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
+/** Makes a file of a report, and loads what lays out its kind when it is first wanted. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
 export async function makeDocument({ data, options, origin, saveFile }: DocumentRequest, library: Library): Promise<Uint8Array> {
   const { kind, language, include } = options;
   const material = documentInputOf(data, language, include, origin, library);
   const standard = standards[kind];
-  if (standard === "a-3a") return renderPdf(reportDocument(material), { standard, attachment: attachmentOf(saveFile, material) });
-  if (standard) return renderPdf(reportDocument(material), { standard });
-  if (kind === "docx") return renderDocx(reportDocument(material));
+  if (standard) {
+    const attached: Partial<PdfOptions> = standard === "a-3a" ? { attachment: attachmentOf(saveFile, material) } : {};
+    return (await import("./pdf/render-pdf")).renderPdf(reportDocument(material), { standard, ...attached });
+  }
+  if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(reportDocument(material));
   const tables = reportTables(material);
-  if (kind === "xlsx") return renderWorkbook(tables);
+  if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables);
   const table = tables.find(({ id }) => id === options.table);
   // A roadmap that was left out is an empty table.
   return Buffer.from(tableAsCsv(table ?? { columns: [], rows: [] }, kind === "csv" ? "german" : "plain"));

@@ -1,6 +1,5 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { RequestHandler } from "express";
 
 const types: Record<string, string> = {
@@ -13,16 +12,21 @@ const types: Record<string, string> = {
 type Asset = { type: string; plain: Buffer; br?: Buffer; gzip?: Buffer };
 
 /**
- * Serves the build's hashed files from memory, for ever cacheable, compressed once at start with the best that
- * brotli gives: a file this small is worth it, and no request waits for it.
+ * Serves the build's hashed files from memory, for ever cacheable, each as it was compressed when it was built.
+ * @param folder of the build. While somebody develops there may be none: then Vite serves the files.
  */
 export function serveAssets(folder: string): RequestHandler {
   const assets = new Map<string, Asset>();
-  for (const name of readdirSync(folder)) {
-    const plain = readFileSync(join(folder, name));
-    const type = types[extname(name)] ?? "application/octet-stream";
-    const compressible = extname(name) !== ".woff2";
-    assets.set(`/${name}`, { type, plain, ...(compressible && { br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }) }) });
+  const plain = join(folder, "client/assets");
+  const read = (path: string) => (existsSync(path) ? readFileSync(path) : undefined);
+  for (const name of existsSync(plain) ? readdirSync(plain) : []) {
+    const compressed = join(folder, "compressed", name);
+    assets.set(`/${name}`, {
+      type: types[extname(name)] ?? "application/octet-stream",
+      plain: readFileSync(join(plain, name)),
+      br: read(`${compressed}.br`),
+      gzip: read(`${compressed}.gz`),
+    });
   }
   return (request, response, next) => {
     const asset = assets.get(request.path);

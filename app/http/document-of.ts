@@ -12,20 +12,16 @@ type Context = Pick<AppLoadContext, "content" | "simulation" | "planning" | "doc
 /** `type` has its charset where it has one; `name` is what to save it as. */
 export type DocumentFile = { bytes: Uint8Array; type: string; name: string };
 
-/**
- * The report of an assessment as a file with its name and media type.
- * @param signal ends the work when nobody waits for it any more.
- */
+/** The report of an assessment as a file with its name and media type. */
 export async function documentOf(
   assessment: Readable,
   options: DocumentOptions,
   weights: Map<DimensionId, number>,
   context: Context,
-  signal?: AbortSignal,
 ): Promise<DocumentFile> {
   const data = await reportDataOf(assessment, weights, options.include.roadmap, context);
   const saveFile = `${JSON.stringify(toSaveFile(assessment), null, 2)}\n`;
-  const bytes: Uint8Array = await context.documents.make({ data, options, origin: context.origin, saveFile }, signal);
+  const bytes: Uint8Array = await context.documents.make({ data, options, origin: context.origin, saveFile });
   const { type, ending } = fileTypes[options.kind];
   return { bytes, type, name: reportFileName(data.report.organisation.name, data.report.date, ending) };
 }

@@ -10,6 +10,9 @@ const defaults = {
   TRUST_PROXY: 0,
   LOG_LEVEL: "info",
   RETENTION_MONTHS: 24,
+  KEEP_ALIVE_SECONDS: 75,
+  CALCULATION_QUEUE: 50,
+  DOCUMENT_QUEUE: 50,
   API_LIMIT_PER_KEY: 300,
   API_LIMIT_PER_ADDRESS: 60,
 };
@@ -39,7 +42,16 @@ it("takes every setting", () => {
     ACCESSIBILITY_CONTACT: "Barrierefreiheit",
     ENFORCEMENT_BODY: "Durchsetzungsstelle",
   };
-  const numbers = { PORT: 0, TRUST_PROXY: 1, RETENTION_MONTHS: 6, API_LIMIT_PER_KEY: 1000, API_LIMIT_PER_ADDRESS: 5 };
+  const numbers = {
+    PORT: 0,
+    TRUST_PROXY: 1,
+    RETENTION_MONTHS: 6,
+    KEEP_ALIVE_SECONDS: 65,
+    CALCULATION_QUEUE: 9,
+    DOCUMENT_QUEUE: 8,
+    API_LIMIT_PER_KEY: 1000,
+    API_LIMIT_PER_ADDRESS: 5,
+  };
   const asText = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)]));
   expect(readEnvironment({ ...text, ...asText })).toEqual({
     ...text,
@@ -67,6 +79,9 @@ describe("a wrong setting", () => {
     TRUST_PROXY: ["yes", "-1"],
     LOG_LEVEL: ["loud"],
     RETENTION_MONTHS: ["0", "-3", "1.5", "two"],
+    KEEP_ALIVE_SECONDS: ["0", "long"],
+    CALCULATION_QUEUE: ["0"],
+    DOCUMENT_QUEUE: ["none"],
     API_LIMIT_PER_KEY: ["0", "many"],
     API_LIMIT_PER_ADDRESS: ["-1"],
     OPERATOR_EMAIL: ["ki at musterstadt"],

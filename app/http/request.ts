@@ -1,14 +1,16 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { languageOf, localeOf, type Locale } from "../i18n/index";
 import type { Editable, Readable } from "./access";
+import { busySeconds } from "./jobs-of";
 
 /** Why a page cannot be shown; the error page has words for each. */
-export type RefusalCode = "not-found" | "no-access" | "read-only" | "bad-request";
+export type RefusalCode = "not-found" | "no-access" | "read-only" | "bad-request" | "busy";
 
 /** To be thrown: ends the request with the page that explains it. */
 export function refusal(code: RefusalCode): Response {
-  const status = { "not-found": 404, "no-access": 404, "read-only": 403, "bad-request": 400 }[code];
-  return new Response(code, { status, headers: { "Content-Type": "text/plain" } });
+  const status = { "not-found": 404, "no-access": 404, "read-only": 403, "bad-request": 400, busy: 503 }[code];
+  const headers = { "Content-Type": "text/plain", ...(code === "busy" && { "Retry-After": String(busySeconds) }) };
+  return new Response(code, { status, headers });
 }
 
 type Args = { request: Request; params: Record<string, string | undefined>; context: AppLoadContext };

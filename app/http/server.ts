@@ -12,6 +12,8 @@ import { apiRouter } from "./api/router";
 import { logRequests, shapeOf, type Log } from "./log";
 import { limitBody, originFor, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
+import { jobsOf, leaving } from "./jobs-of";
+import { refusal } from "./request";
 import type { Services } from "./services";
 
 declare module "@remix-run/node" {
@@ -20,8 +22,8 @@ declare module "@remix-run/node" {
     visitor: AccessGrant;
     barrierReports: Services["stores"]["barrierReports"];
     nonce: string;
-    /** Address of the script that wakes interactive parts. */
-    clientEntry: string;
+    /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
+    scripts: string[];
     /** Origin under which this visitor reaches the application, for links to copy. */
     origin: string;
     now: Date;
@@ -33,8 +35,8 @@ declare module "@remix-run/node" {
 const secondsPerMonth = 30 * 24 * 60 * 60;
 
 /** Express around Remix: whatever holds for every URL is decided here, before a route sees the request. */
-export function createServer(services: Services, build: ServerBuild, buildFolder: string): Express {
-  const { environment, stores, log } = services;
+export function createServer(services: Services, build: ServerBuild): Express {
+  const { environment, stores, log, root } = services;
   const https = environment.PUBLIC_URL?.startsWith("https:") ?? false;
   const app = express();
   app.disable("x-powered-by");
@@ -48,8 +50,8 @@ export function createServer(services: Services, build: ServerBuild, buildFolder
       () => response.status(503).type("text/plain").send("database does not answer\n"),
     );
   });
-  app.use("/assets", serveAssets(join(buildFolder, "client/assets")));
-  app.use(express.static(join(buildFolder, "client"), { maxAge: "1h", index: false }));
+  app.use("/assets", serveAssets(join(root, "build")));
+  app.use(express.static(join(root, "build/client"), { maxAge: "1h", index: false }));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations)));
   app.use(settleHost(environment.PUBLIC_URL), sameOriginOnly, limitBody);
@@ -76,22 +78,25 @@ function refuseBroken(log: Log): ErrorRequestHandler {
   };
 }
 
+/** While somebody develops, Vite's own scripts come first: they load the page anew after a change. */
+function scriptsOf({ entry, hmr }: ServerBuild["assets"] & { hmr?: { runtime: string } }): string[] {
+  return hmr ? ["/@vite/client", hmr.runtime, entry.module] : [entry.module];
+}
+
 function loadContext(services: Services, build: ServerBuild, https: boolean, request: Request, response: Response): AppLoadContext {
-  const { environment, stores, content, pages, simulation, planning, documents, log } = services;
+  const { environment, stores, content, pages, log } = services;
   const now = new Date();
   const cookie = { secure: https || request.secure, maxAgeSeconds: environment.RETENTION_MONTHS * secondsPerMonth };
   return {
     content,
     pages,
     environment,
-    simulation,
-    planning,
-    documents,
     log,
+    ...jobsOf(services, leaving(response), () => refusal("busy")),
     visitor: accessGrantOf(request.headers.cookie, stores, now, cookie),
     barrierReports: stores.barrierReports,
     nonce: response.locals.nonce as string,
-    clientEntry: build.assets.entry.module,
+    scripts: scriptsOf(build.assets),
     origin: originFor(request, environment.PUBLIC_URL, request.get("host") ?? ""),
     now,
     apiOperations,

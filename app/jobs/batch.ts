@@ -12,9 +12,10 @@ import { plainName } from "../documents/file-name";
 import { fileTypes } from "../documents/make-document";
 import type { Library } from "../documents/material";
 import { localeOf, type Locale } from "../i18n/index";
-import { openChildPool } from "./child-pool";
-import type { BatchRequest } from "./batch.child";
-import { printable } from "../commands/printable";
+import { openPool } from "./pool";
+import { printable } from "./printable";
+import type { Jobs } from "./worker";
+import { workerProgram } from "./worker-program";
 
 /** What to make of which files. */
 export type BatchWish = {
@@ -45,6 +46,7 @@ const limits = {
   megabytes: 1_000,
   milliseconds: 120_000,
   heapMegabytes: 512,
+  idleMilliseconds: 120_000,
 };
 /** Clients handed over at once, so that a batch of any length holds only a few in memory. */
 const underWay = limits.processes * 2;
@@ -52,11 +54,13 @@ const underWay = limits.processes * 2;
 /**
  * Makes the documents of many clients. What an earlier run has made from the same answers, content and options stays;
  * so a batch that was interrupted goes on where it stopped.
+ * @param root the project's folder, from which `library` was read.
  * @param onProgress how many of how many clients are done.
  */
 export async function runBatch(
   { inputs, out, documents, date }: BatchWish,
   library: Library,
+  root: string,
   onProgress: (done: number, all: number) => void,
 ): Promise<BatchSummary> {
   await mkdir(out, { recursive: true });
@@ -64,7 +68,7 @@ export async function runBatch(
   const locale = localeOf(documents[0]?.language ?? "de");
   const { clients, failed } = await readInputs(inputs, library, locale);
   const log = await openLog(out);
-  const pool = openChildPool<Library, BatchRequest, Uint8Array[]>(new URL("./batch.child.ts", import.meta.url), library, limits);
+  const pool = openPool<Jobs>(workerProgram(root, library.content.version), limits);
   const summary: BatchSummary = { clients: clients.length, made: 0, kept: 0, failed };
   const queue = clients.values();
   let done = 0;
@@ -87,7 +91,7 @@ export async function runBatch(
     const missing = wanted.filter(({ file, mark }) => !log.has(file, mark) || !existsSync(join(out, file)));
     summary.kept += wanted.length - missing.length;
     if (missing.length === 0) return;
-    const files = await pool.run({ assessment, date, documents: missing.map(({ options }) => options) });
+    const files = await pool.run("client", { assessment, date, documents: missing.map(({ options }) => options) });
     for (const [index, { file, mark }] of missing.entries()) {
       await writeWhole(join(out, file), files[index] ?? new Uint8Array());
       await log.add(file, mark);

@@ -1,20 +1,18 @@
 import { createHash } from "node:crypto";
-import { availableParallelism } from "node:os";
 import type { DocumentKind } from "../documents/document-options";
 import type { DocumentRequest } from "../documents/make-document";
-import type { Library } from "../documents/material";
-import { openChildPool } from "./child-pool";
+import type { Pool } from "./pool";
+import type { Jobs } from "./worker";
 
 /** A kind of document as it usually turns out, for readers who wonder whether to wait. */
 export type TypicalCost = { bytes: number; milliseconds: number };
 
 /** Makes documents outside the process that answers requests. */
 export type Documents = {
-  /** @throws TooBusyError where too many wait; whatever the signal says; Error where it cannot be made. */
+  /** @param signal aborted when the caller no longer waits. @throws what `Pool.run` throws. */
   make(request: DocumentRequest, signal?: AbortSignal): Promise<Uint8Array>;
   /** The latest of its kind; before there is one, what we measured. */
   usual(kind: DocumentKind): TypicalCost;
-  close(): void;
 };
 
 /** The full report of 36 answers, measured once on two cores, with the start of the process that makes it. */
@@ -28,11 +26,9 @@ const measured: Record<DocumentKind, TypicalCost> = {
   "csv-plain": { bytes: 10_000, milliseconds: 1_000 },
 };
 
-const limits = { processes: Math.min(2, availableParallelism()), waiting: 50, megabytes: 1_000, milliseconds: 60_000, heapMegabytes: 512 };
 const rememberedBytes = 64 * 1024 ** 2;
 
-export function openDocuments(library: Library): Documents {
-  const pool = openChildPool<Library, DocumentRequest, Uint8Array>(new URL("./documents.child.ts", import.meta.url), library, limits);
+export function openDocuments(pool: Pick<Pool<Jobs>, "run">): Documents {
   const kept = rememberBytes(rememberedBytes);
   const latest = new Map<DocumentKind, TypicalCost>();
   return {
@@ -41,13 +37,12 @@ export function openDocuments(library: Library): Documents {
       const known = kept.get(key);
       if (known) return known;
       const begun = performance.now();
-      const bytes = await pool.run(request, signal);
+      const bytes = await pool.run("document", request, signal);
       kept.set(key, bytes);
       latest.set(request.options.kind, { bytes: bytes.length, milliseconds: performance.now() - begun });
       return bytes;
     },
     usual: (kind) => latest.get(kind) ?? measured[kind],
-    close: () => pool.close(),
   };
 }
 

@@ -1,22 +1,23 @@
 import { createHash } from "node:crypto";
 import type { Plan } from "../core/plan/plan";
 import type { RoadmapInput } from "../core/plan/problem";
-import { openBackground } from "./background";
-import type { PlanningRequest } from "./planning.worker";
-import { rememberLatest } from "../http/remember-latest";
+import type { Pool } from "./pool";
+import { rememberLatest } from "./remember-latest";
+import type { Jobs } from "./worker";
 
-/** Works out roadmaps off the request's thread. Results are shared between callers: read them only. */
-export type Planning = { plan(input: RoadmapInput): Promise<Plan>; close(): Promise<void> };
+/** Works out roadmaps outside the process that answers requests. Results are shared between callers: read them only. */
+export type Planning = {
+  /** @param signal aborted when the caller no longer waits. @throws what `Pool.run` throws. */
+  plan(input: RoadmapInput, signal?: AbortSignal): Promise<Plan>;
+};
 
 const remembered = 300;
 const frontierPoints = 20;
 
-export function openPlanning(): Planning {
-  const background = openBackground<PlanningRequest, Plan>("planning", new URL("./planning.worker.ts", import.meta.url));
+export function openPlanning(pool: Pick<Pool<Jobs>, "run">): Planning {
   const remember = rememberLatest<Plan>(remembered);
   return {
-    plan: (input) => remember(cacheKey(input), () => background.run({ input, points: frontierPoints })),
-    close: () => background.close(),
+    plan: (input, signal) => remember(cacheKey(input), (ended) => pool.run("plan", { input, points: frontierPoints }, ended), signal),
   };
 }
 

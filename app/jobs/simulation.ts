@@ -5,43 +5,51 @@ import { compileModel, type UncertaintyModel } from "../core/certainty/model";
 import type { Sensitivity } from "../core/certainty/sensitivity";
 import type { SimulationResult } from "../core/certainty/simulate";
 import type { DimensionId } from "../core/vocabulary";
-import { openBackground } from "./background";
-import { rememberLatest } from "../http/remember-latest";
-import type { SimulationRequest } from "./simulation.worker";
+import type { Pool } from "./pool";
+import { rememberLatest } from "./remember-latest";
+import type { Jobs } from "./worker";
 
 type SimulatedContent = Pick<Content, "questionnaires" | "initiatives">;
 type Weights = Map<DimensionId, number>;
 
-/** Runs `core/uncertainty` off the request's thread. Results are shared between callers: read them only. */
+/** Runs `core/certainty` outside the process that answers requests. Results are shared between callers: read them only. */
 export type Simulation = {
   /**
    * @param weights of dimensions the user has changed, by id.
-   * @throws RangeError where `draws` is not a positive whole number; Error where the worker died or this was closed.
+   * @param signal aborted when the caller no longer waits.
+   * @throws RangeError where `draws` is not a positive whole number; what `Pool.run` throws.
    */
-  simulate(assessment: Assessment, content: SimulatedContent, draws: number, weights?: Weights): Promise<SimulationResult>;
+  simulate(
+    assessment: Assessment,
+    content: SimulatedContent,
+    draws: number,
+    weights?: Weights,
+    signal?: AbortSignal,
+  ): Promise<SimulationResult>;
   /** As `simulate`; null where there is no overall value. */
-  sobol(assessment: Assessment, content: SimulatedContent, samples: number, weights?: Weights): Promise<Sensitivity | null>;
-  /** Ends the worker; what was still under way or waiting is rejected. */
-  close(): Promise<void>;
+  sobol(
+    assessment: Assessment,
+    content: SimulatedContent,
+    samples: number,
+    weights?: Weights,
+    signal?: AbortSignal,
+  ): Promise<Sensitivity | null>;
 };
 
 const remembered = 300;
 
-/** @param script of the worker; another one in tests. */
-export function openSimulation(script = new URL("./simulation.worker.ts", import.meta.url)): Simulation {
-  const background = openBackground<SimulationRequest, unknown>("simulation", script);
+export function openSimulation(pool: Pick<Pool<Jobs>, "run">): Simulation {
   const simulate = rememberLatest<SimulationResult>(remembered);
   const sobol = rememberLatest<Sensitivity | null>(remembered);
   return {
-    async simulate(assessment, content, draws, weights) {
+    async simulate(assessment, content, count, weights, signal) {
       const model = compileModel(assessment, content, weights);
-      return simulate(cacheKey(model, draws), () => background.run({ kind: "simulate", model, count: draws }) as Promise<SimulationResult>);
+      return simulate(cacheKey(model, count), (ended) => pool.run("simulate", { model, count }, ended), signal);
     },
-    async sobol(assessment, content, samples, weights) {
+    async sobol(assessment, content, count, weights, signal) {
       const model = compileModel(assessment, content, weights);
-      return sobol(cacheKey(model, samples), () => background.run({ kind: "sobol", model, count: samples }) as Promise<Sensitivity | null>);
+      return sobol(cacheKey(model, count), (ended) => pool.run("sobol", { model, count }, ended), signal);
     },
-    close: () => background.close(),
   };
 }
 

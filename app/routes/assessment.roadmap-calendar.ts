@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { LoaderFunctionArgs } from "@remix-run/node";
 import { toCalendar } from "../documents/calendar";
+import { fileRoute } from "../http/file-route";
 import { download, roadmapToExport } from "../http/roadmap-export";
 
-export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+export const loader = fileRoute(async (args) => {
   const { assessment, locale, view } = await roadmapToExport(args);
   const { messages } = locale;
   const events = (view.planned?.chosen ?? [])
@@ -19,4 +19,4 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       end: step.due && step.due >= days.start ? step.due : days.end,
     }));
   return download(toCalendar(events, args.context.now), "text/calendar", "ki-pegel-roadmap.ics");
-}
+});

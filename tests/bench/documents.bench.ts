@@ -35,7 +35,7 @@ async function times(work: (run: number) => Promise<unknown>): Promise<number> {
 /** What the children of this process hold, in MB: `ours` the one that lays out, otherwise the browser's. */
 function megabytes(ours: boolean): number {
   const lines = execFileSync("ps", ["-e", "-o", "rss=,args="], { encoding: "utf8" }).split("\n");
-  const chosen = lines.filter((line) => (ours ? line.includes("documents.child") : /chrom/i.test(line)));
+  const chosen = lines.filter((line) => (ours ? line.includes("build/server/worker.js") : /chrom/i.test(line)));
   return chosen.reduce((sum, line) => sum + Number.parseInt(line, 10), 0) / 1024;
 }
 

@@ -11,7 +11,7 @@ console.log(
 );
 for (const name of readdirSync(folder).filter((file) => file.endsWith(".bench.ts"))) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
-  for (const line of execFileSync(process.execPath, ["--import", "tsx", join(folder, name)], { encoding: "utf8" }).split("\n")) {
+  for (const line of execFileSync(process.execPath, ["tools/run-source.js", join(folder, name)], { encoding: "utf8" }).split("\n")) {
     if (!line.startsWith("{")) continue;
     const { name: what, value, unit } = JSON.parse(line) as { name: string; value: number; unit: string };
     console.log(`${what.padEnd(72)} ${String(value).padStart(12)} ${unit}`);

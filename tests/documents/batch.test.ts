@@ -9,7 +9,8 @@ import { includeAll, type DocumentKind } from "../../app/documents/document-opti
 import { readContent } from "../../app/content/read-content";
 import { readPages } from "../../app/content/read-pages";
 
-const content = readContent(process.cwd());
+const root = process.cwd();
+const content = readContent(root);
 const { de, en } = readPages("content/pages");
 const library = { content, glossary: { de: de.glossary, en: en.glossary } };
 const folder = mkdtempSync(join(tmpdir(), "ki-pegel-batch-"));
@@ -31,7 +32,7 @@ const filesIn = (out: string) => readdirSync(out).filter((name) => !name.startsW
 it("makes every kind of document of every client, and tells how far it is", async () => {
   const wanted = wish([demo("kleinhausen"), demo("musterwerk")], ["pdf", "docx", "xlsx", "csv", "csv-plain"]);
   const progress: [number, number][] = [];
-  const summary = await runBatch(wanted, library, (done, all) => progress.push([done, all]));
+  const summary = await runBatch(wanted, library, root, (done, all) => progress.push([done, all]));
   expect(summary).toEqual({ clients: 2, made: 10, kept: 0, failed: [] });
   expect(progress).toEqual([[1, 2], [2, 2]]); // prettier-ignore
   expect(filesIn(wanted.out)).toEqual(
@@ -54,7 +55,7 @@ it("takes a table of clients, says at which cell it is wrong, and makes the rest
   const client = (name: string, level: string) => row({ name, track: "municipality", depth: "full", [item]: level });
   const table = file("clients.csv", [keys.join(","), client("Eins", "2"), client("Zwei", "9"), client("Eins", "3")].join("\r\n"));
   const wanted = wish([table], ["xlsx"]);
-  const summary = await runBatch(wanted, library, silent);
+  const summary = await runBatch(wanted, library, root, silent);
   expect(summary).toMatchObject({ clients: 2, made: 2 });
   expect(filesIn(wanted.out)).toEqual(["eins-2.xlsx", "eins.xlsx"]);
   const column = keys.indexOf(item);
@@ -66,7 +67,7 @@ it("takes a table of clients, says at which cell it is wrong, and makes the rest
 
 it("reports what cannot be read, and goes on", async () => {
   const wanted = wish([file("broken.json", "{"), join(folder, "gone.json"), demo("musterwerk")], ["csv"]);
-  const summary = await runBatch(wanted, library, silent);
+  const summary = await runBatch(wanted, library, root, silent);
   expect(summary).toMatchObject({ clients: 1, made: 1 });
   expect(summary.failed.map(({ what }) => what)).toEqual(["broken.json", "gone.json"]);
   expect(filesIn(wanted.out)).toEqual(["musterwerk.csv"]);
@@ -74,20 +75,20 @@ it("reports what cannot be read, and goes on", async () => {
 
 it("goes on where it stopped, and makes anew what has changed or is gone", async () => {
   const first = wish([demo("kleinhausen"), demo("musterwerk")], ["csv"]);
-  await runBatch(first, library, silent);
+  await runBatch(first, library, root, silent);
   const before = statSync(join(first.out, "musterwerk.csv")).mtimeMs;
   rmSync(join(first.out, "kleinhausen.csv"));
-  expect(await runBatch(first, library, silent)).toMatchObject({ made: 1, kept: 1 });
+  expect(await runBatch(first, library, root, silent)).toMatchObject({ made: 1, kept: 1 });
   expect(statSync(join(first.out, "musterwerk.csv")).mtimeMs).toBe(before);
   expect(filesIn(first.out)).toEqual(["kleinhausen.csv", "musterwerk.csv"]);
 
   const other = first.documents.map((options) => ({ ...options, table: "answers" as const }));
-  expect(await runBatch({ ...first, documents: other }, library, silent)).toMatchObject({ made: 2, kept: 0 });
+  expect(await runBatch({ ...first, documents: other }, library, root, silent)).toMatchObject({ made: 2, kept: 0 });
 });
 
 it("writes what the report says", async () => {
   const wanted = wish([demo("kleinhausen")], ["xlsx"]);
-  await runBatch(wanted, library, silent);
+  await runBatch(wanted, library, root, silent);
   const sheets = await readExcelFile(join(wanted.out, "kleinhausen.xlsx"));
   const overview = sheets[0]?.data.flat() ?? [];
   expect(overview).toContain("Kleinhausen");

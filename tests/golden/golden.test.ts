@@ -48,17 +48,19 @@ describe.each(["musterstadt", "kleinhausen", "tischlerei-muster"])("%s", (name) 
   });
 
   it("comes out of the command line in the same way, from any folder", () => {
-    const tsx = resolve("node_modules/tsx/dist/cli.mjs");
     const input = readFileSync(`seeds/demo/${name}.json`, "utf8");
-    const run = spawnSync(process.execPath, [tsx, resolve("app/commands/assess.ts"), "-"], { cwd: tmpdir(), input, encoding: "utf8" });
+    const run = spawnSync(process.execPath, [resolve("build/server/ki-pegel.js"), "assess", "-"], {
+      cwd: tmpdir(),
+      input,
+      encoding: "utf8",
+    });
     expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: "" });
     expect(JSON.parse(run.stdout)).toEqual(near(read(name)));
   });
 });
 
 it("the command line reads a file, tells faults by exit code 2, and keeps them off standard output", () => {
-  const tsx = resolve("node_modules/tsx/dist/cli.mjs");
-  const run = (...args: string[]) => spawnSync(process.execPath, [tsx, resolve("app/commands/assess.ts"), ...args], { encoding: "utf8" });
+  const run = (...args: string[]) => spawnSync(process.execPath, ["build/server/ki-pegel.js", "assess", ...args], { encoding: "utf8" });
   const [sound, unsound] = [run("seeds/demo/kleinhausen.json"), run("tests/golden/kleinhausen.json")];
   expect(JSON.parse(sound.stdout)).toEqual(near(read("kleinhausen")));
   expect({ status: unsound.status, stdout: unsound.stdout }).toEqual({ status: 2, stdout: "" });

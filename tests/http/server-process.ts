@@ -9,7 +9,7 @@ export type ServerProcess = Awaited<ReturnType<typeof startServer>>;
  */
 export async function startServer(dataFolder: string, variables: Record<string, string> = {}) {
   const environment = { PATH: process.env.PATH, NODE_ENV: "production" as const, PORT: "0", DATA_DIR: dataFolder, ...variables };
-  const child = spawn(process.execPath, ["--import", "tsx", "app/http/start.ts"], {
+  const child = spawn(process.execPath, ["build/server/ki-pegel.js", "serve"], {
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
   });

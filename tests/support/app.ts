@@ -3,20 +3,22 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ServerBuild } from "@remix-run/node";
-import { createServer } from "../../app/http/server";
-import { closeServices, openServices, type Services } from "../../app/http/services";
+import type * as builtModule from "../../app/http/app";
+import type { Services } from "../../app/http/app";
 
 const root = process.cwd();
 
 export type App = { url: string; services: Services; close: () => Promise<void> };
 
+/** The application as it is delivered: all of it from the build, nothing from the source. */
+const builtApp = async () => (await import(/* @vite-ignore */ pathToFileURL(join(root, "build/server/app.js")).href)) as typeof builtModule;
+
 /** Starts the built application with a database of its own on a free port. */
 export async function startApp(variables: Record<string, string> = {}): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), "ki-pegel-"));
+  const { closeServices, createServer, openServices } = await builtApp();
   const services = await openServices(root, { DATA_DIR: folder, LOG_LEVEL: "silent", ...variables });
-  const build = (await import(/* @vite-ignore */ pathToFileURL(join(root, "build/server/index.js")).href)) as ServerBuild;
-  const server = createServer(services, build, join(root, "build")).listen(0, "127.0.0.1");
+  const server = createServer(services).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,11 +1,15 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 const require = createRequire(import.meta.url);
-const folder = dirname(fileURLToPath(import.meta.url));
+
+/** The templates beside this file, by their names. They travel inside the build as text. */
+const templates = import.meta.glob<string>("./*.typ", { query: "?raw", import: "default", eager: true });
+/** Where the compiler takes them to be; nothing is ever written there. */
+const folder = join(tmpdir(), "ki-pegel-templates");
 
 /** The two weights of the app's typeface, embedded in every document. */
 const fontFiles = [
@@ -36,10 +40,7 @@ let compiler: NodeCompiler | null = null;
  * @throws Error with the compiler's words where the template fails or the result would break the standard.
  */
 export function runTypst({ template, inputs, files = {}, standard }: TypstJob): Uint8Array {
-  const own = (compiler ??= NodeCompiler.create({
-    workspace: folder,
-    fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(file)) }],
-  }));
+  const own = (compiler ??= openCompiler());
   for (const [name, data] of Object.entries(files)) own.mapShadow(join(folder, name), Buffer.from(data));
   try {
     const compiled = own.compile({ mainFilePath: join(folder, template), inputs });
@@ -52,4 +53,10 @@ export function runTypst({ template, inputs, files = {}, standard }: TypstJob): 
     // What was remembered of this text helps no other one; forgetting it need not keep anybody waiting.
     setImmediate(() => own.evictCache(0));
   }
+}
+
+function openCompiler(): NodeCompiler {
+  const opened = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(file)) }] });
+  for (const [name, text] of Object.entries(templates)) opened.mapShadow(join(folder, name), Buffer.from(text));
+  return opened;
 }

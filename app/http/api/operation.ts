@@ -16,8 +16,6 @@ export type ApiContext = Pick<Services, "content" | "simulation" | "planning" | 
   locale: Locale;
   /** The one of these media types that the program likes best; null where it takes none. */
   accepts: (types: string[]) => string | null;
-  /** Aborted when the program hangs up. */
-  signal: AbortSignal;
 };
 
 /** `bytes` as they came, `value` what they say. */

@@ -4,7 +4,6 @@ import { toReportFile } from "../../core/report-file";
 import { documentKinds, inclusions, withoutThose, type DocumentKind } from "../../documents/document-options";
 import { fileTypes } from "../../documents/make-document";
 import { tableIds } from "../../documents/sheets/tables/table";
-import { TooBusyError } from "../../jobs/child-pool";
 import { documentOf } from "../document-of";
 import { keyedOperation, type ApiContext } from "./operation";
 import { ApiProblem } from "./problem";
@@ -51,17 +50,12 @@ export const reportOperations = [
     async ({ path, query }, context, visitor) => {
       const assessment = await visitor.read(path.id);
       if (!assessment) throw new ApiProblem("not-found");
-      const { content, now, locale, accepts, signal } = context;
+      const { content, now, locale, accepts } = context;
       const format = choose(query.format, accepts);
       if (format === "json") return { json: toReportFile(assess(assessment, content, now.toISOString().slice(0, 10))) };
       const include = withoutThose([query.without ?? []].flat());
       const options = { kind: format, language: locale.language, include, table: query.table ?? ("scores" as const) };
-      try {
-        return { file: await documentOf(assessment, options, new Map(), context, signal) };
-      } catch (error) {
-        if (error instanceof TooBusyError) throw new ApiProblem("busy", [], { "Retry-After": "60" });
-        throw error;
-      }
+      return { file: await documentOf(assessment, options, new Map(), context) };
     },
   ),
 ];

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Request, type Response, type Ro
 import { languages, type Language } from "../../core/vocabulary";
 import { localeOf } from "../../i18n/index";
 import { apiAccessGrantOf, type ApiAccessGrant } from "../access";
+import { busySeconds, jobsOf, leaving } from "../jobs-of";
 import { shapeOf } from "../log";
 import { hostFor, originFor } from "../security";
 import type { Services } from "../services";
@@ -22,15 +23,13 @@ const publicly = (seconds: number) => `public, max-age=${seconds}`;
  * @param description the OpenAPI document of these operations.
  */
 export function apiRouter(services: Services, operations: Operation[], description: unknown): Router {
-  const { environment, stores, content, simulation, planning, documents, log } = services;
+  const { environment, stores, content, log } = services;
   const limits = openRateLimits({ perKey: environment.API_LIMIT_PER_KEY, perAddress: environment.API_LIMIT_PER_ADDRESS });
   const router = express.Router();
 
   /** Who asks, in which language and under which host. @throws Problem where the request is not to be answered. */
   async function admit(request: Request, response: Response): Promise<Caller> {
     const now = new Date();
-    const hangUp = new AbortController();
-    response.once("close", () => hangUp.abort());
     const key = bearerOf(request);
     const visitor = key === null ? null : await apiAccessGrantOf(key, stores, now);
     response.set(await limits.count(visitor?.keyId ?? null, request.ip ?? ""));
@@ -39,14 +38,11 @@ export function apiRouter(services: Services, operations: Operation[], descripti
     if (key !== null && !visitor) throw new ApiProblem("key-invalid", [], { "WWW-Authenticate": `${challenge}, error="invalid_token"` });
     const context = {
       content,
-      simulation,
-      planning,
-      documents,
+      ...jobsOf(services, leaving(response), () => new ApiProblem("busy", [], { "Retry-After": String(busySeconds) })),
       now,
       origin: originFor(request, environment.PUBLIC_URL, host),
       locale: localeOf(languageOf(request)),
       accepts: (types: string[]) => request.accepts(types) || null,
-      signal: hangUp.signal,
     };
     return { context, visitor };
   }

@@ -112,6 +112,8 @@ export const errors = {
   badRequest: "Etwas an den Angaben stimmt nicht. Gehen Sie bitte zurück und versuchen Sie es noch einmal.",
   readOnlyTitle: "Mit diesem Link können Sie nur lesen",
   readOnly: "Zum Ändern brauchen Sie den Link zum Bearbeiten.",
+  busyTitle: "Gerade ist zu viel zu tun",
+  busy: "Der Server arbeitet noch für andere. Versuchen Sie es bitte in einer Minute noch einmal. Ihre Antworten sind gespeichert.",
   brokenTitle: "Hier ist etwas schiefgegangen",
   broken: "Der Fehler liegt bei uns und wurde vermerkt. Gespeicherte Antworten sind nicht verloren. Versuchen Sie es bitte noch einmal.",
   toHome: "Zur Startseite",

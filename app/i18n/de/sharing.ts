@@ -33,7 +33,6 @@ export const download = {
   cancel: "Abbrechen",
   cancelled: "Abgebrochen.",
   failed: "Das hat nicht geklappt. Versuchen Sie es bitte noch einmal.",
-  busy: "Gerade werden zu viele Dateien erstellt. Versuchen Sie es bitte in einer Minute noch einmal.",
   dataTitle: "Für Programme",
   json: "Bericht als JSON",
   saveFile: "Speicherdatei mit allen Antworten",

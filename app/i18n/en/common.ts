@@ -95,6 +95,8 @@ export const errors: typeof german.errors = {
   badRequest: "Something is wrong with the details sent. Please go back and try again.",
   readOnlyTitle: "This link is for reading only",
   readOnly: "To make changes you need the editing link.",
+  busyTitle: "There is too much to do right now",
+  busy: "The server is still working for others. Please try again in a minute. Your answers are saved.",
   brokenTitle: "Something has gone wrong",
   broken: "The fault is ours and has been logged. Saved answers are not lost. Please try again.",
   toHome: "Go to the home page",

@@ -34,7 +34,6 @@ export const download: Messages["download"] = {
   cancel: "Cancel",
   cancelled: "Cancelled.",
   failed: "That did not work. Please try again.",
-  busy: "Too many files are being made right now. Please try again in a minute.",
   dataTitle: "For programs",
   json: "Report as JSON",
   saveFile: "Saved file with all answers",

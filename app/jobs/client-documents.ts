@@ -1,4 +1,3 @@
-import highs from "highs";
 import type { Assessment } from "../core/assessment/assessment";
 import { toSaveFile } from "../core/assessment/save-file";
 import { assess } from "../core/assess";
@@ -12,15 +11,13 @@ import { makeDocument } from "../documents/make-document";
 import type { DocumentOptions } from "../documents/document-options";
 import type { Library } from "../documents/material";
 import type { ReportData } from "../views/report-data";
-import { serveJobs } from "./serve-jobs";
+import { solver } from "./solver";
 
 /** One client of a batch, and the files that are wanted of it. */
-export type BatchRequest = { assessment: Assessment; date: string; documents: DocumentOptions[] };
-
-const solver = highs();
+export type ClientRequest = { assessment: Assessment; date: string; documents: DocumentOptions[] };
 
 /** Works out a report and lays it out in every form that is wanted, in their order. */
-serveJobs<Library, BatchRequest, Uint8Array[]>(async ({ assessment, date, documents }, library) => {
+export async function makeClientDocuments({ assessment, date, documents }: ClientRequest, library: Library): Promise<Uint8Array[]> {
   const { content } = library;
   const settings = suggestedSettings(assessment.organisation.sizeClass ?? null);
   const data: ReportData = {
@@ -28,7 +25,7 @@ serveJobs<Library, BatchRequest, Uint8Array[]>(async ({ assessment, date, docume
     simulation: simulate(compileModel(assessment, content), drawsInReport),
     roadmap: documents.some(({ include }) => include.roadmap)
       ? {
-          plan: plan(roadmapInput(assessment, settings, content), 0, await solver),
+          plan: plan(roadmapInput(assessment, settings, content), 0, await solver()),
           settings,
           saved: false,
           steps: new Map(),
@@ -42,4 +39,4 @@ serveJobs<Library, BatchRequest, Uint8Array[]>(async ({ assessment, date, docume
   const made: Uint8Array[] = [];
   for (const options of documents) made.push(await makeDocument({ data, options, origin: null, saveFile }, library));
   return made;
-});
+}

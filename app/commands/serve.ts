@@ -1,0 +1,39 @@
+import type { Server } from "node:http";
+import { closeServices, createServer, openServices, startRetention, type Environment } from "../http/app";
+import type { Command } from "./command";
+
+/** A load balancer that reuses a connection must not meet one that is just being closed; `requestTimeout` is still longer. */
+const headersAfterKeepAliveSeconds = 5;
+
+/** Starts the server, and stops it when the system asks for it. */
+export const run: Command = async ({ root }) => {
+  const services = await openServices(root, process.env);
+  const { environment, stores, log } = services;
+  const server = await listen(createServer(services).listen(environment.PORT, environment.HOST));
+  server.keepAliveTimeout = environment.KEEP_ALIVE_SECONDS * 1000;
+  server.headersTimeout = (environment.KEEP_ALIVE_SECONDS + headersAfterKeepAliveSeconds) * 1000;
+  const stopRetention = startRetention(stores.assessments, environment.RETENTION_MONTHS, log);
+
+  const stop = (signal: string) => {
+    log.info({ signal }, "stopping");
+    stopRetention();
+    // Requests under way get their answer; idle connections would keep the process alive for nothing.
+    server.close(() => void closeServices(services).then(() => process.exit(0)));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(1), 10_000).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  console.log("For a few example assessments run: npm run demo");
+  console.log(`KI-Pegel is ready at ${addressOf(server, environment)}`);
+};
+
+function listen(server: Server): Promise<Server> {
+  return new Promise((resolve, reject) => server.once("listening", () => resolve(server)).once("error", reject));
+}
+
+function addressOf(server: Server, { PUBLIC_URL, HOST, PORT }: Environment): string {
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : PORT;
+  return PUBLIC_URL ?? `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${port}/`;
+}

@@ -1,0 +1,14 @@
+import * as pages from "virtual:remix/server-build";
+import type { Express } from "express";
+import { createServer as createServerFor } from "./server";
+import type { Services } from "./services";
+
+/** The application as one door: what starts it, serves it and tests it takes it from here. */
+export { closeServices, openServices, type Services } from "./services";
+export { startRetention } from "./retention";
+export type { Environment } from "./environment";
+
+/** Pages, API and assets over these services. */
+export function createServer(services: Services): Express {
+  return createServerFor(services, pages);
+}

@@ -1,0 +1,37 @@
+import type { Response } from "express";
+import { TooBusyError } from "../jobs/pool";
+import type { Services } from "./services";
+
+/** After how many seconds it makes sense to ask again where too much is waiting. */
+export const busySeconds = 60;
+
+/**
+ * The work beside the server as one request may ask for it: it ends when whoever asked has left. What one visitor may ask
+ * for beside others is to be bounded here.
+ * @param busy what is thrown where there is too much to do, in place of TooBusyError.
+ */
+export function jobsOf(
+  { simulation, planning, documents }: Pick<Services, "simulation" | "planning" | "documents">,
+  signal: AbortSignal,
+  busy: () => unknown,
+): Pick<Services, "simulation" | "planning" | "documents"> {
+  const told = <Result>(work: Promise<Result>): Promise<Result> =>
+    work.catch((error: unknown) => {
+      throw error instanceof TooBusyError ? busy() : error;
+    });
+  return {
+    simulation: {
+      simulate: (assessment, content, draws, weights) => told(simulation.simulate(assessment, content, draws, weights, signal)),
+      sobol: (assessment, content, samples, weights) => told(simulation.sobol(assessment, content, samples, weights, signal)),
+    },
+    planning: { plan: (input) => told(planning.plan(input, signal)) },
+    documents: { make: (request) => told(documents.make(request, signal)), usual: (kind) => documents.usual(kind) },
+  };
+}
+
+/** Aborted when the connection closes or the answer is sent: what is still under way then is for nobody. */
+export function leaving(response: Response): AbortSignal {
+  const left = new AbortController();
+  response.once("close", () => left.abort());
+  return left.signal;
+}

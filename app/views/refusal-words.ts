@@ -1,0 +1,16 @@
+import type { Messages } from "../i18n";
+
+export type RefusalWords = { title: string; text: string };
+
+/**
+ * Why something cannot be shown, in the reader's words.
+ * @param code of the refusal, as `refusal` has put it into the response; null where something broke.
+ * @param status of the response.
+ */
+export function refusalWords({ errors }: Pick<Messages, "errors">, code: string | null, status: number): RefusalWords {
+  if (code === "no-access") return { title: errors.noAccessTitle, text: errors.noAccess };
+  if (code === "read-only") return { title: errors.readOnlyTitle, text: errors.readOnly };
+  if (code === "bad-request") return { title: errors.badRequestTitle, text: errors.badRequest };
+  if (code === "busy") return { title: errors.busyTitle, text: errors.busy };
+  return status < 500 ? { title: errors.notFoundTitle, text: errors.notFound } : { title: errors.brokenTitle, text: errors.broken };
+}

@@ -1,0 +1,119 @@
+import { execFileSync } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { beforeAll, describe, expect, it } from "vitest";
+import { apiScopes } from "../../db/api-keys";
+import { weightChoices } from "../../app/views/report-options";
+import { toSaveFile } from "../../app/core/assessment/save-file";
+import { readDemo } from "../../seeds/demo";
+import { grantKey, kindOf, newProgram } from "./program";
+import { sharedApp } from "./shared-app";
+import { newVisitor, type Visitor } from "./visitor";
+
+/** One job may wait beside those under way; the built application itself. */
+const app = sharedApp({ DOCUMENT_QUEUE: "1", CALCULATION_QUEUE: "1" });
+const crowd = 4 + Math.min(2, availableParallelism());
+const words = { de: "Gerade ist zu viel zu tun", en: "There is too much to do right now" };
+
+const saveFile = () => toSaveFile(readDemo(process.cwd(), app.services.content.questionnaires)[0]!.assessment);
+let visitor: Visitor;
+let id: string;
+beforeAll(async () => {
+  visitor = newVisitor(app.url);
+  const answer = await visitor.load(JSON.stringify(saveFile()));
+  id = answer.headers.get("location")!.split("/").at(-1)!;
+});
+
+/** Asks for all of them at once. @returns those that were refused, and how many were answered. */
+async function askAtOnce(paths: string[], headers: Record<string, string> = {}) {
+  const responses = await Promise.all(paths.map((path) => visitor.send(path, { headers })));
+  const refused = responses.filter(({ status }) => status === 503);
+  const answered = responses.filter(({ status }) => status === 200);
+  expect(refused.length + answered.length, responses.map(({ status }) => status).join(" ")).toBe(paths.length);
+  expect(answered.length).toBeGreaterThan(0);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { headers: said } of refused) expect(Number(said.get("retry-after"))).toBeGreaterThan(0);
+  return Promise.all(refused.map((response) => response.text()));
+}
+const times = <T>(make: (index: number) => T): T[] => Array.from({ length: crowd }, (_, index) => make(index));
+const choices = weightChoices.filter((choice) => choice !== "1");
+/** Each time other ones, so that nothing is remembered. */
+const weight = (index: number, run: number) =>
+  ["strategy", "skills", "data", "governance"]
+    .map((dimension, place) => `weight-${dimension}=${choices[Math.floor((run * crowd + index) / 3 ** place) % 3]}`)
+    .join("&");
+
+describe("where too much is waiting, the reader is told so, in the reader's language, with when to come again", () => {
+  it.each([
+    ["de", `/assessments`],
+    ["en", `/en/assessments`],
+  ] as const)("for a document, by the page that it was asked for on: %s", async (language, base) => {
+    const paths = times((index) => `/assessments/${id}/document?kind=docx&language=de&${weight(index, base.length)}`);
+    for (const text of await askAtOnce(paths, { Referer: `${app.url}${base}/${id}/report` })) expect(text).toContain(words[language]);
+  });
+
+  it("for a document, by the document's language where no page is named", async () => {
+    const paths = times((index) => `/assessments/${id}/document?kind=docx&language=en&${weight(index, 9)}`);
+    for (const text of await askAtOnce(paths)) expect(text).toContain(words.en);
+  });
+
+  it.each([
+    ["de", ""],
+    ["en", "/en"],
+  ] as const)("on the page that says how certain it is: %s", async (language, prefix) => {
+    const pages = await askAtOnce(times((index) => `${prefix}/assessments/${id}/certainty?${weight(index, prefix.length)}`));
+    for (const html of pages) {
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).toContain(`<h1>${words[language]}</h1>`);
+    }
+  });
+
+  it("on the page of the plan", async () => {
+    const { answers, ...file } = saveFile();
+    const loaded = times(async (index) => {
+      // Each has left out another answer, so each needs a plan of its own.
+      const others = Object.fromEntries(Object.entries(answers).filter((_, place) => place !== index));
+      return (await visitor.load(JSON.stringify({ ...file, answers: others }))).headers.get("location");
+    });
+    const places = await Promise.all(loaded);
+    for (const html of await askAtOnce(places.map((place) => `${place}/roadmap`))) expect(html).toContain(`<h1>${words.de}</h1>`);
+  });
+
+  it("over the API, as a problem of its own kind", async () => {
+    const program = newProgram(app.url, (await grantKey(app, apiScopes)).key);
+    const made = await program.post("/assessments", saveFile());
+    const ask = (index: number) => program.get(`/assessments/${made.body.id}/report?format=docx&${index % 2 ? "without=notes" : "without=appendix"}&language=${index % 3 ? "de" : "en"}`); // prettier-ignore
+    const responses = await Promise.all(times(ask));
+    const refused = responses.filter(({ status }) => status === 503);
+    expect(refused.length, responses.map(({ status }) => status).join(" ")).toBeGreaterThan(0);
+    for (const response of refused) {
+      expect(kindOf(response)).toBe("busy");
+      expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+    }
+  });
+});
+
+const workers = () =>
+  execFileSync("ps", ["-e", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
+    .split("\n")
+    .filter((line) => line.includes("build/server/worker.js") && Number(line.trim().split(/\s+/)[1]) === process.pid)
+    .map((line) => Number(line.trim().split(/\s+/)[0]));
+
+it("processes that die take their job with them, and nothing else", async () => {
+  for (let turn = 0; turn < 5; turn += 1) {
+    const asked = visitor.get(`/assessments/${id}/document?kind=docx&${weight(turn, 7)}`);
+    await new Promise((resolve) => setTimeout(resolve, 40 * turn));
+    for (const pid of workers()) process.kill(pid, "SIGKILL");
+    expect([200, 500]).toContain((await asked).status);
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+  }
+  expect((await visitor.get(`/assessments/${id}/document?kind=csv&table=answers&language=en`)).status).toBe(200);
+});
+
+it("what a visitor has asked for ends with the visitor: the next plan does not wait for it", async () => {
+  const leaving = new AbortController();
+  const slow = times((index) => visitor.send(`/assessments/${id}/document?kind=docx&${weight(index, 8)}`, { signal: leaving.signal }).catch(() => null)); // prettier-ignore
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  leaving.abort();
+  await Promise.all(slow);
+  await expect.poll(async () => (await visitor.get(`/assessments/${id}/document?kind=csv&table=scores&weight-data=2`)).status).toBe(200);
+});
