@@ -24,7 +24,7 @@ Documents of many clients, as files:
     --pdf --docx --xlsx --csv --pdf-a-2b --pdf-a-3a --csv-plain   what to make; several at once
     --language de|en      of the documents, de unless told
     --without WHAT        leaves something out: ${inclusions.join(", ")}; may be given several times
-    --table NAME          the table of a CSV file: ${tableIds.join(", ")}
+    --table NAME          the table of a CSV file: ${tableIds.join(", ")}; the overview is one file of all clients
   --template TRACK --out FILE   an empty table of clients to fill in (.xlsx, .csv)
 
 Started again, a batch goes on where it stopped. Faults go to standard error, one a line: exit code 2 where the

@@ -5,6 +5,7 @@ import type { Content } from "../core/content";
 import { toInitiativesFile, toQuestionnaireFile } from "../core/questionnaire/model-files";
 import { toReportFile } from "../core/report-file";
 import { clientTableTemplate } from "../jobs/client-table/client-table-template";
+import { localeOf } from "../i18n";
 import { en } from "../i18n/en";
 import { summaryText, type BatchSummary, type BatchWish } from "../jobs/batch";
 import { printable } from "../jobs/printable";
@@ -44,7 +45,7 @@ export async function runAssess(args: string[], { content, readInput, runBatch, 
   }
   if ("inputs" in wish) {
     const summary = await runBatch(wish);
-    return { stdout: "", stderr: summaryText(summary), code: summary.failed.length > 0 ? 1 : 0 };
+    return { stdout: "", stderr: summaryText(summary, localeOf(wish.documents[0]?.language ?? "de")), code: summary.failed.length > 0 ? 1 : 0 };
   }
 
   let input: Uint8Array;

@@ -1,25 +1,25 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, extname, join } from "node:path";
-import type { Assessment } from "../core/assessment/assessment";
-import { readSaveFile } from "../intake/read-save-file";
-import { describeFault } from "./client-table/describe-fault";
-import { readClientTable } from "./client-table/read-client-table";
 import type { DocumentOptions } from "../documents/document-options";
-import { plainName } from "../documents/file-name";
+import { plainName, shortHash } from "../documents/file-name";
 import { fileTypes } from "../documents/make-document";
 import type { Library } from "../documents/material";
+import { tableAsCsv } from "../documents/sheets/csv";
+import { joinTables, type Table } from "../documents/sheets/tables/table";
 import { localeOf, type Locale } from "../i18n/index";
-import { openPool } from "./pool";
+import { readBatchClients, type BatchClient, type BatchFault } from "./batch-clients";
+import { openBatchLog } from "./batch-log";
+import { openPool, type Pool } from "./pool";
 import { printable } from "./printable";
 import type { Jobs } from "./worker";
 import { workerProgram } from "./worker-program";
 
 /** What to make of which files. */
 export type BatchWish = {
-  /** Save files, and tables of many clients (XLSX, CSV), by their paths. */
+  /** Save files, and tables of many clients (XLSX, ODS, CSV), by their paths. */
   inputs: string[];
   /** Folder that the documents go to; made where it is missing. */
   out: string;
@@ -33,11 +33,8 @@ export type BatchSummary = {
   /** Files made, and files that an earlier run had made already. */
   made: number;
   kept: number;
-  /** What did not work: which file or client, and why. */
-  failed: { what: string; why: string }[];
+  failed: BatchFault[];
 };
-
-type Client = { name: string; assessment: Assessment };
 
 /** Bounds on the processes that work: two at once are enough to keep a small machine busy. */
 const limits = {
@@ -53,110 +50,113 @@ const underWay = limits.processes * 2;
 
 /**
  * Makes the documents of many clients. What an earlier run has made from the same answers, content and options stays;
- * so a batch that was interrupted goes on where it stopped.
+ * so a batch that was interrupted goes on where it stopped. A file of another client is never written over. The overview
+ * as CSV is one file with a row for each client.
  * @param root the project's folder, from which `library` was read.
  * @param onProgress how many of how many clients are done.
  */
 export async function runBatch(
-  { inputs, out, documents, date }: BatchWish,
+  wish: BatchWish,
   library: Library,
   root: string,
   onProgress: (done: number, all: number) => void,
 ): Promise<BatchSummary> {
-  await mkdir(out, { recursive: true });
+  await mkdir(wish.out, { recursive: true });
   // Whoever reads the documents reads the faults.
-  const locale = localeOf(documents[0]?.language ?? "de");
-  const { clients, failed } = await readInputs(inputs, library, locale);
-  const log = await openLog(out);
+  const locale = localeOf(wish.documents[0]?.language ?? "de");
+  const { clients, failed } = await readBatchClients(wish.inputs, library.content, locale);
   const pool = openPool<Jobs>(workerProgram(root, library.content.version), limits);
-  const summary: BatchSummary = { clients: clients.length, made: 0, kept: 0, failed };
-  const queue = clients.values();
+  const batch = await openBatch(wish, library.content.version, pool, locale);
+  const rows: (Table | null)[] = clients.map(() => null);
+  const queue = clients.entries();
   let done = 0;
   const work = async () => {
-    for (const client of queue) {
+    for (const [index, client] of queue) {
       try {
-        await make(client);
+        rows[index] = await batch.make(client);
       } catch (error) {
         failed.push({ what: client.name, why: (error as Error).message.split("\n")[0] ?? "" });
       }
       onProgress((done += 1), clients.length);
     }
   };
-  async function make({ name, assessment }: Client): Promise<void> {
-    const wanted = documents.map((options) => {
-      const several = documents.filter(({ kind }) => fileTypes[kind].ending === fileTypes[options.kind].ending).length > 1;
-      const file = `${name}${several ? `-${options.kind}` : ""}.${fileTypes[options.kind].ending}`;
-      return { options, file, mark: batchTag([assessment, options, library.content.version]) };
-    });
-    const missing = wanted.filter(({ file, mark }) => !log.has(file, mark) || !existsSync(join(out, file)));
-    summary.kept += wanted.length - missing.length;
-    if (missing.length === 0) return;
-    const files = await pool.run("client", { assessment, date, documents: missing.map(({ options }) => options) });
-    for (const [index, { file, mark }] of missing.entries()) {
-      await writeWhole(join(out, file), files[index] ?? new Uint8Array());
-      await log.add(file, mark);
-      summary.made += 1;
-    }
-  }
   try {
     await Promise.all(Array.from({ length: underWay }, work));
+    await batch.putTogether(rows.filter((row) => row !== null));
   } finally {
     pool.close();
   }
-  return summary;
+  return { clients: clients.length, ...batch.count, failed };
 }
 
-/** Every client that can be read, under a name of its own, and every reason why others cannot. */
-async function readInputs(inputs: string[], { content }: Library, locale: Locale) {
-  const clients: Client[] = [];
-  const failed: BatchSummary["failed"] = [];
-  const names = new Set<string>();
-  const add = (wished: string, assessment: Assessment) => {
-    const plain = plainName(wished) || "client";
-    let name = plain;
-    for (let count = 2; names.has(name); count += 1) name = `${plain}-${count}`;
-    names.add(name);
-    clients.push({ name, assessment });
-  };
-  for (const input of inputs) {
-    const file = basename(input);
-    const bytes = await readFile(input).catch((error: Error) => error);
-    if (bytes instanceof Error) {
-      failed.push({ what: file, why: bytes.message });
-    } else if (/^\.(xlsx|ods|csv|txt|xls)$/i.test(extname(input))) {
-      const table = readClientTable(bytes, content);
-      for (const client of table.clients) add(client.name, client.assessment);
-      for (const fault of table.faults) failed.push(describeFault(fault, file, locale));
-    } else {
-      const { assessment, faults } = readSaveFile(bytes, content.questionnaires);
-      if (assessment) add(basename(input, extname(input)), assessment);
-      for (const { path, code } of faults)
-        failed.push({ what: [file, path].filter(Boolean).join(", "), why: locale.messages.errors.saveFile[code] });
-    }
+const isJoined = ({ kind, table }: DocumentOptions) => fileTypes[kind].ending === "csv" && table === "overview";
+
+/** A folder that documents go to, and the processes that make them. */
+async function openBatch({ inputs, out, documents, date }: BatchWish, contentVersion: string, pool: Pool<Jobs>, locale: Locale) {
+  const log = await openBatchLog(out);
+  const count = { made: 0, kept: 0 };
+  const single = documents.filter((options) => !isJoined(options));
+  const joined = documents.filter(isJoined);
+  const [overview] = joined;
+
+  const isThere = (file: string, tag: string) => log.has(file, tag) && existsSync(join(out, file));
+  async function keep(file: string, tag: string, owner: string, bytes: Uint8Array): Promise<void> {
+    await writeWhole(join(out, file), bytes);
+    await log.add(file, tag, owner);
+    count.made += 1;
   }
-  return { clients, failed };
-}
 
-const batchTag = (parts: unknown) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
-
-/** Which files are there and what they were made from: a line each, written once the file is whole. */
-async function openLog(out: string) {
-  const path = join(out, ".ki-pegel-batch");
-  const text = await readFile(path, "utf8").catch(() => "");
-  const marks = new Map(
-    text
-      .split("\n")
-      .filter(Boolean)
-      .map((line) => line.split("\t") as [string, string]),
-  );
   return {
-    has: (file: string, mark: string) => marks.get(file) === mark,
-    async add(file: string, mark: string) {
-      marks.set(file, mark);
-      await writeFile(path, `${file}\t${mark}\n`, { flag: "a" });
+    count,
+    /** @returns the client's row of the overview, where one is wanted. @throws Error where its files cannot be made. */
+    async make({ stem, identity, assessment }: BatchClient): Promise<Table | null> {
+      const owner = shortHash(identity);
+      const wanted = single.map((options) => ({
+        options,
+        file: `${stem}${suffixOf(options, single)}`,
+        tag: batchTag([assessment, options, contentVersion]),
+      }));
+      const taken = wanted.find(({ file }) => log.isOfOther(file, owner) && existsSync(join(out, file)));
+      if (taken) throw new Error(locale.messages.tables.clients.fileOfOther(taken.file));
+      const missing = wanted.filter(({ file, tag }) => !isThere(file, tag));
+      count.kept += wanted.length - missing.length;
+      if (missing.length === 0 && !overview) return null;
+      const made = await pool.run("client", {
+        assessment,
+        date,
+        documents: missing.map(({ options }) => options),
+        overview: overview?.language ?? null,
+      });
+      for (const [index, { file, tag }] of missing.entries()) await keep(file, tag, owner, made.files[index] ?? new Uint8Array());
+      return made.overview;
+    },
+    async putTogether(rows: Table[]): Promise<void> {
+      if (rows.length === 0) return;
+      for (const options of joined) {
+        const file = `${overviewStem(inputs)}${suffixOf(options, joined)}`;
+        const bytes = Buffer.from(tableAsCsv(joinTables(rows), options.kind === "csv" ? "german" : "plain"));
+        const tag = batchTag(bytes.toString());
+        if (isThere(file, tag)) count.kept += 1;
+        else await keep(file, tag, "", bytes);
+      }
     },
   };
 }
+
+/** The ending, and the kind where several kinds share it. */
+function suffixOf({ kind }: DocumentOptions, all: DocumentOptions[]): string {
+  const { ending } = fileTypes[kind];
+  const several = all.filter((other) => fileTypes[other.kind].ending === ending).length > 1;
+  return `${several ? `-${kind}` : ""}.${ending}`;
+}
+
+/** Named after the input; its hash tells it from the overview of another table of that name. */
+function overviewStem(inputs: string[]): string {
+  const [first = ""] = inputs;
+  return [plainName(basename(first, extname(first))), "overview", shortHash(JSON.stringify([...inputs].sort()))].filter(Boolean).join("-");
+}
+
+const batchTag = (parts: unknown) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 
 /** Never leaves half a file under its name. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
@@ -165,10 +165,13 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** What came of it, for the person who started it. */
-export function summaryText({ clients, made, kept, failed }: BatchSummary): string {
+export function summaryText({ clients, made, kept, failed }: BatchSummary, { messages }: Locale): string {
+  const { batch } = messages.tables;
   const lines = [
-    `${clients} ${clients === 1 ? "client" : "clients"}: ${made} ${made === 1 ? "file" : "files"} made, ${kept} already there.`,
-    ...(failed.length > 0 ? [`${failed.length} failed:`, ...failed.map(({ what, why }) => `  ${printable(what)}: ${printable(why)}`)] : []),
+    batch.summary(clients, made, kept),
+    ...(failed.length > 0
+      ? [batch.failed(failed.length), ...failed.map(({ what, why }) => `  ${printable(what)}: ${printable(why)}`)]
+      : []),
   ];
   return `${lines.join("\n")}\n`;
 }

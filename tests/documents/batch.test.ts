@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import readExcelFile from "read-excel-file/node";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { runBatch, type BatchWish } from "../../app/jobs/batch";
 import { clientTableTemplate } from "../../app/jobs/client-table/client-table-template";
 import { includeAll, type DocumentKind } from "../../app/documents/document-options";
 import { readContent } from "../../app/content/read-content";
 import { readPages } from "../../app/content/read-pages";
+import { csvRows } from "../support/csv-rows";
 
 const root = process.cwd();
 const content = readContent(root);
@@ -28,6 +29,9 @@ function wish(inputs: string[], kinds: DocumentKind[], more: Partial<BatchWish> 
 }
 const silent = () => undefined;
 const filesIn = (out: string) => readdirSync(out).filter((name) => !name.startsWith("."));
+/** Without what tells clients of one name apart. */
+const plainFilesIn = (out: string) => filesIn(out).map((name) => name.replace(/-[0-9a-f]{10}(?=[-.])/, ""));
+const fileIn = (out: string, name: string) => join(out, filesIn(out)[plainFilesIn(out).indexOf(name)] ?? name);
 
 it("makes every kind of document of every client, and tells how far it is", async () => {
   const wanted = wish([demo("kleinhausen"), demo("musterwerk")], ["pdf", "docx", "xlsx", "csv", "csv-plain"]);
@@ -35,7 +39,7 @@ it("makes every kind of document of every client, and tells how far it is", asyn
   const summary = await runBatch(wanted, library, root, (done, all) => progress.push([done, all]));
   expect(summary).toEqual({ clients: 2, made: 10, kept: 0, failed: [] });
   expect(progress).toEqual([[1, 2], [2, 2]]); // prettier-ignore
-  expect(filesIn(wanted.out)).toEqual(
+  expect(plainFilesIn(wanted.out)).toEqual(
     ["kleinhausen", "musterwerk"].flatMap((name) => [
       `${name}-csv-plain.csv`,
       `${name}-csv.csv`,
@@ -44,7 +48,7 @@ it("makes every kind of document of every client, and tells how far it is", asyn
       `${name}.xlsx`,
     ]),
   );
-  expect(readFileSync(join(wanted.out, "kleinhausen.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+  expect(readFileSync(fileIn(wanted.out, "kleinhausen.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
 });
 
 it("takes a table of clients, says at which cell it is wrong, and makes the rest", async () => {
@@ -52,16 +56,18 @@ it("takes a table of clients, says at which cell it is wrong, and makes the rest
   const keys = csv.split("\r\n")[0]!.split(",");
   const item = content.questionnaires.municipality.dimensions[0]!.items[0]!.id;
   const row = (cells: Record<string, string>) => keys.map((key) => cells[key] ?? "").join(",");
-  const client = (name: string, level: string) => row({ name, track: "municipality", depth: "full", [item]: level });
-  const table = file("clients.csv", [keys.join(","), client("Eins", "2"), client("Zwei", "9"), client("Eins", "3")].join("\r\n"));
+  const client = (name: string, level: string, land = "NW") => row({ name, track: "municipality", depth: "full", land, [item]: level });
+  const rows = [client("Eins", "2"), client("Zwei", "9"), client("Eins", "3", "BY"), client("Eins", "4")];
+  const table = file("clients.csv", [keys.join(","), ...rows].join("\r\n"));
   const wanted = wish([table], ["xlsx"]);
   const summary = await runBatch(wanted, library, root, silent);
   expect(summary).toMatchObject({ clients: 2, made: 2 });
-  expect(filesIn(wanted.out)).toEqual(["eins-2.xlsx", "eins.xlsx"]);
+  expect(plainFilesIn(wanted.out)).toEqual(["eins.xlsx", "eins.xlsx"]);
   const column = keys.indexOf(item);
   expect(column).toBeLessThan(26);
   expect(summary.failed).toEqual([
     { what: `clients.csv, ${String.fromCharCode(65 + column)}3, Zwei`, why: "„9“: Erlaubt sind die Stufen 0, 1, 2, 3 und 4." },
+    { what: "clients.csv, Zeile 5, Eins", why: expect.stringContaining("kommt mehrmals vor") as string },
   ]);
 });
 
@@ -70,17 +76,17 @@ it("reports what cannot be read, and goes on", async () => {
   const summary = await runBatch(wanted, library, root, silent);
   expect(summary).toMatchObject({ clients: 1, made: 1 });
   expect(summary.failed.map(({ what }) => what)).toEqual(["broken.json", "gone.json"]);
-  expect(filesIn(wanted.out)).toEqual(["musterwerk.csv"]);
+  expect(plainFilesIn(wanted.out)).toEqual(["musterwerk.csv"]);
 });
 
 it("goes on where it stopped, and makes anew what has changed or is gone", async () => {
   const first = wish([demo("kleinhausen"), demo("musterwerk")], ["csv"]);
   await runBatch(first, library, root, silent);
-  const before = statSync(join(first.out, "musterwerk.csv")).mtimeMs;
-  rmSync(join(first.out, "kleinhausen.csv"));
+  const before = statSync(fileIn(first.out, "musterwerk.csv")).mtimeMs;
+  rmSync(fileIn(first.out, "kleinhausen.csv"));
   expect(await runBatch(first, library, root, silent)).toMatchObject({ made: 1, kept: 1 });
-  expect(statSync(join(first.out, "musterwerk.csv")).mtimeMs).toBe(before);
-  expect(filesIn(first.out)).toEqual(["kleinhausen.csv", "musterwerk.csv"]);
+  expect(statSync(fileIn(first.out, "musterwerk.csv")).mtimeMs).toBe(before);
+  expect(plainFilesIn(first.out)).toEqual(["kleinhausen.csv", "musterwerk.csv"]);
 
   const other = first.documents.map((options) => ({ ...options, table: "answers" as const }));
   expect(await runBatch({ ...first, documents: other }, library, root, silent)).toMatchObject({ made: 2, kept: 0 });
@@ -89,8 +95,87 @@ it("goes on where it stopped, and makes anew what has changed or is gone", async
 it("writes what the report says", async () => {
   const wanted = wish([demo("kleinhausen")], ["xlsx"]);
   await runBatch(wanted, library, root, silent);
-  const sheets = await readExcelFile(join(wanted.out, "kleinhausen.xlsx"));
+  const sheets = await readExcelFile(fileIn(wanted.out, "kleinhausen.xlsx"));
   const overview = sheets[0]?.data.flat() ?? [];
   expect(overview).toContain("Kleinhausen");
   expect(overview).toContain(25);
+});
+
+/** A table of municipalities, from cells by their columns. */
+function clientTable(name: string, ...clients: Record<string, string>[]): string {
+  const keys = ["name", "key", "track", "depth", "land", "privacy-assessment"];
+  const rows = clients.map((cells) => keys.map((key) => ({ track: "Kommune", depth: "Kurzcheck", ...cells })[key] ?? "").join(";"));
+  return file(name, [keys.join(";"), ...rows].join("\n"));
+}
+const textOf = (out: string, name: string) => readFileSync(join(out, name), "utf8");
+
+describe("a file's name", () => {
+  const answers = { include: includeAll, language: "de" as const, kind: "csv-plain" as const, table: "answers" as const };
+
+  it("comes from the client, whatever it is written in, and no two share one", async () => {
+    const names = ["Weißwasser – Běła Woda", "Łódź", "北京", "Αθήνα", "AUX", "Ko\u0308ln", "KÖLN"];
+    const wanted = wish([clientTable("names.csv", ...names.map((name) => ({ name })))], ["csv"]);
+    expect(await runBatch(wanted, library, root, silent)).toMatchObject({ clients: 7, made: 7, failed: [] });
+    expect(plainFilesIn(wanted.out).sort()).toEqual(
+      ["athina", "aux-name", "beijing", "koeln", "koeln", "lodz", "weisswasser-bela-woda"].map((name) => `${name}.csv`),
+    );
+  });
+
+  it("stays with its client when rows go, come or move", async () => {
+    const [a, b, c] = ["A", "B", "C"].map((name, level) => ({ name: `Amt ${name}`, "privacy-assessment": String(level) }));
+    const first = wish([clientTable("moving.csv", a!, b!, c!)], [], { documents: [answers] });
+    await runBatch(first, library, root, silent);
+    const before = filesIn(first.out).map((name) => [name, textOf(first.out, name)]);
+    clientTable("moving.csv", c!, { name: "Amt D" }, b!);
+    expect(await runBatch(first, library, root, silent)).toMatchObject({ clients: 3, made: 1, kept: 2, failed: [] });
+    for (const [name = "", text] of before) expect(textOf(first.out, name)).toBe(text);
+  });
+
+  it("is the key where the table has one, through a change of answers", async () => {
+    const client = { name: "Neustadt", key: "k-17" };
+    const first = wish([clientTable("keys.csv", { ...client, "privacy-assessment": "1" }, { ...client, key: "K 17" })], [], {
+      documents: [answers],
+    });
+    expect(await runBatch(first, library, root, silent)).toMatchObject({ made: 2, failed: [] });
+    expect(plainFilesIn(first.out)).toEqual(["k-17.csv", "k-17.csv"]);
+    expect(filesIn(first.out)).toContain("k-17.csv");
+    const old = textOf(first.out, "k-17.csv");
+    clientTable("keys.csv", { ...client, "privacy-assessment": "4" });
+    expect(await runBatch(first, library, root, silent)).toMatchObject({ made: 1, failed: [] });
+    expect(textOf(first.out, "k-17.csv")).not.toBe(old);
+  });
+
+  it("is never taken from another client by a second batch, nor twice in one", async () => {
+    const first = wish([clientTable("one.csv", { name: "Amt Nord", key: "1" })], [], { documents: [answers] });
+    await runBatch(first, library, root, silent);
+    const before = textOf(first.out, "1.csv");
+    const other = clientTable("two.csv", { name: "Amt Süd", key: "1" }, { name: "Amt West", key: "2" }, { name: "Amt Ost", key: "2" });
+    const summary = await runBatch({ ...first, inputs: [other] }, library, root, silent);
+    expect(summary).toMatchObject({ made: 1, kept: 0 });
+    expect(summary.failed.map(({ what }) => what)).toEqual(["two.csv, Zeile 4, Amt Ost", "Amt Süd"]);
+    expect(textOf(first.out, "1.csv")).toBe(before);
+  });
+});
+
+it("an overview of all is one file with a row each, under one head", async () => {
+  const documents = (["csv", "csv-plain"] as const).map((kind) => ({
+    kind,
+    language: "de" as const,
+    include: includeAll,
+    table: "overview" as const,
+  }));
+  const wanted = wish([demo("kleinhausen"), demo("musterwerk"), demo("tischlerei-muster")], [], { documents });
+  expect(await runBatch(wanted, library, root, silent)).toEqual({ clients: 3, made: 2, kept: 0, failed: [] });
+  expect(plainFilesIn(wanted.out)).toEqual(["kleinhausen-overview-csv-plain.csv", "kleinhausen-overview-csv.csv"]);
+  const rows = csvRows(readFileSync(fileIn(wanted.out, "kleinhausen-overview-csv.csv")));
+  expect(rows.map(([name]) => name)).toEqual([
+    "Organisation",
+    "Kleinhausen",
+    expect.stringContaining("Musterwerk"),
+    expect.stringContaining("Tischlerei"),
+  ]);
+  expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  const sector = rows[0]!.indexOf("Branche");
+  expect(rows.map((row) => row[sector] !== "")).toEqual([true, false, true, true]);
+  expect(await runBatch(wanted, library, root, silent)).toMatchObject({ made: 0, kept: 2 });
 });

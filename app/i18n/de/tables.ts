@@ -138,5 +138,12 @@ export const tables = {
     row: (row: number) => `Zeile ${row}`,
     quoted: (value: string) => `„${value}“`,
     suggestion: (name: string) => `Meinten Sie „${name}“?`,
+    fileOfOther: (file: string) =>
+      `${file} gehört zu einer anderen Organisation mit derselben Kennung und wurde nicht überschrieben. Wählen Sie einen anderen Ordner oder eine andere Kennung.`,
+  },
+  batch: {
+    summary: (clients: number, made: number, kept: number) =>
+      `${clients} ${clients === 1 ? "Organisation" : "Organisationen"}: ${made} ${made === 1 ? "Datei" : "Dateien"} erstellt, ${kept} schon vorhanden.`,
+    failed: (count: number) => `${count} nicht gelungen:`,
   },
 };

@@ -136,5 +136,12 @@ export const tables: typeof german.tables = {
     row: (row) => `row ${row}`,
     quoted: (value) => `“${value}”`,
     suggestion: (name) => `Did you mean “${name}”?`,
+    fileOfOther: (file) =>
+      `${file} belongs to another organisation with the same key and was not overwritten. Choose another folder or another key.`,
+  },
+  batch: {
+    summary: (clients, made, kept) =>
+      `${clients} ${clients === 1 ? "organisation" : "organisations"}: ${made} ${made === 1 ? "file" : "files"} made, ${kept} already there.`,
+    failed: (count) => `${count} failed:`,
   },
 };

@@ -41,3 +41,14 @@ export function tableOf<Entry>(
 export function remarkOf(id: TableId, name: string, heading: string, lines: string[]): Table {
   return tableOf(id, name, lines, [{ title: heading, kind: "long-text", of: (line) => line }]);
 }
+
+/** The rows of several tables of one kind under one head: a column that only some of them have is empty for the others. */
+export function joinTables(tables: Pick<Table, "columns" | "rows">[]): Pick<Table, "columns" | "rows"> {
+  const columns = new Map(tables.flatMap((table) => table.columns.map((column) => [column.title, column] as const)));
+  const titles = [...columns.keys()];
+  const rows = tables.flatMap((table) => {
+    const places = titles.map((title) => table.columns.findIndex((column) => column.title === title));
+    return table.rows.map((row) => places.map((place) => row[place] ?? null));
+  });
+  return { columns: [...columns.values()], rows };
+}
