@@ -49,4 +49,9 @@ const files: RouteConfigEntry[] = [
   route("assessments/:id/report.json", "routes/assessment.report-file.ts"),
 ];
 
-export default [...files, ...pages("de"), ...prefix("en", pages("en"))] satisfies RouteConfig;
+/** Components in all their states, for people who develop and for the tests; nowhere else. */
+const examples = ["", "en/"].map((language) =>
+  route(`${language}dev/examples/:group?`, "routes/dev.examples.tsx", { id: `examples/${language}` }),
+);
+
+export default [...files, ...examples, ...pages("de"), ...prefix("en", pages("en"))] satisfies RouteConfig;

@@ -3,12 +3,15 @@
  * The application while somebody works on it: Express and Vite in one server. Every request meets the source as it is now, and
  * an open page loads itself anew when something of it has changed.
  */
+import { existsSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 
-process.env.NODE_ENV ||= "development";
 const root = fileURLToPath(new URL("..", import.meta.url));
+if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
+process.env.NODE_ENV ||= "development";
 const http = createHttpServer();
 const vite = await createServer({ root, appType: "custom", server: { middlewareMode: true, hmr: { server: http } } });
 

@@ -1,11 +1,19 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { printable } from "../jobs/printable";
 import type { Command } from "./command";
 
 /**
- * The one way into the program, with the name of a command and its arguments. Nothing else is imported before it is known:
- * React reads NODE_ENV when it is loaded, and would run as if somebody were developing it.
+ * The one way into the program, with the name of a command and its arguments. Nothing else is imported before the settings are
+ * known: React reads NODE_ENV when it is loaded, and would run as if somebody were developing it.
  */
+
+/** The project's folder, whatever folder the program is started from: two above this file, in the source as in the build. */
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const settingsFile = join(root, ".env");
+// What the environment says already goes before the file.
+if (existsSync(settingsFile)) process.loadEnvFile(settingsFile);
 process.env.NODE_ENV ||= "production";
 
 const commands: Record<string, () => Promise<{ run: Command }>> = {
@@ -17,8 +25,6 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   "api-keys": () => import("./api-keys"),
 };
 
-/** The project's folder, whatever folder the program is started from: two above this file, in the source as in the build. */
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const [, , name = "", ...args] = process.argv;
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readEnvironment } from "./environment";
+import { readEnvironment, settings } from "./environment";
 
 const defaults = {
   NODE_ENV: "production",
@@ -19,6 +20,13 @@ const defaults = {
 
 it("needs nothing", () => {
   expect(readEnvironment({})).toEqual(defaults);
+});
+
+it(".env.example names every setting with its default, and no other", () => {
+  const told = [...readFileSync(".env.example", "utf8").matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]);
+  expect(told.map(([name]) => name).sort()).toEqual(Object.keys(settings.shape).sort());
+  const given = Object.fromEntries(told.filter(([, value]) => value !== ""));
+  expect(given).toEqual(Object.fromEntries(Object.entries(readEnvironment({})).map(([name, value]) => [name, String(value)])));
 });
 
 it("takes an empty value for none, and leaves variables of others alone", () => {

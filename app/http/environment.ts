@@ -3,36 +3,39 @@ import { z } from "zod";
 const text = z.string().trim().min(1);
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
-/** Every setting with its default; the README's table says the same in words. */
-const environmentSchema = z
-  .object({
-    NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    HOST: text.default("127.0.0.1"),
-    DATA_DIR: text.default("data"),
-    DATABASE_URL: z
-      .string()
-      .regex(/^(file:|postgres(ql)?:\/\/)./, "begins with file: or postgres://")
-      .optional(),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-    TRUST_PROXY: count(0).or(z.literal("0")).default(0).transform(Number),
-    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
-    RETENTION_MONTHS: count(24),
-    KEEP_ALIVE_SECONDS: count(75),
-    CALCULATION_QUEUE: count(50),
-    DOCUMENT_QUEUE: count(50),
-    API_LIMIT_PER_KEY: count(300),
-    API_LIMIT_PER_ADDRESS: count(60),
-    OPERATOR_NAME: text.optional(),
-    OPERATOR_ADDRESS: text.optional(),
-    OPERATOR_EMAIL: z.email().optional(),
-    OPERATOR_PHONE: text.optional(),
-    OPERATOR_REPRESENTATIVE: text.optional(),
-    PRIVACY_CONTACT: text.optional(),
-    ACCESSIBILITY_CONTACT: text.optional(),
-    ENFORCEMENT_BODY: text.optional(),
-  })
-  .transform((values) => ({ ...values, DATABASE_URL: values.DATABASE_URL ?? `file:${values.DATA_DIR}/ki-pegel.sqlite` }));
+/** Every setting with its default; `.env.example` says the same in words. */
+export const settings = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: text.default("127.0.0.1"),
+  DATA_DIR: text.default("data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)./, "begins with file: or postgres://")
+    .optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: count(0).or(z.literal("0")).default(0).transform(Number),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  RETENTION_MONTHS: count(24),
+  KEEP_ALIVE_SECONDS: count(75),
+  CALCULATION_QUEUE: count(50),
+  DOCUMENT_QUEUE: count(50),
+  API_LIMIT_PER_KEY: count(300),
+  API_LIMIT_PER_ADDRESS: count(60),
+  OPERATOR_NAME: text.optional(),
+  OPERATOR_ADDRESS: text.optional(),
+  OPERATOR_EMAIL: z.email().optional(),
+  OPERATOR_PHONE: text.optional(),
+  OPERATOR_REPRESENTATIVE: text.optional(),
+  PRIVACY_CONTACT: text.optional(),
+  ACCESSIBILITY_CONTACT: text.optional(),
+  ENFORCEMENT_BODY: text.optional(),
+});
+
+const environmentSchema = settings.transform((values) => ({
+  ...values,
+  DATABASE_URL: values.DATABASE_URL ?? `file:${values.DATA_DIR}/ki-pegel.sqlite`,
+}));
 
 export type Environment = z.infer<typeof environmentSchema>;
 

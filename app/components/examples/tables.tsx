@@ -1,0 +1,30 @@
+import { DataTable } from "../report/data-table";
+import type { Example } from "./example";
+
+export const tables: Example[] = [
+  {
+    name: "a few columns with a caption",
+    holds: "Columns and rows have headings; numbers stand right.",
+    show: ({ messages: { report }, score }) => (
+      <DataTable
+        label={report.sections.chart}
+        captioned
+        columns={[report.sections.chart, report.score]}
+        numbers={[1]}
+        rows={["Strategie", "Kompetenzen"].map((name, index) => ({ key: name, cells: [name, score(30 + 20 * index)] }))}
+      />
+    ),
+  },
+  {
+    name: "wider than the page",
+    holds: "It scrolls by itself, can be scrolled by keyboard, and the page does not get wider.",
+    show: ({ messages: { report } }) => (
+      <DataTable
+        label={`${report.sections.chart} (2)`}
+        columns={Array.from({ length: 14 }, (_, index) => `Spalte ${index + 1}`)}
+        numbers={[]}
+        rows={[{ key: "one", cells: Array.from({ length: 14 }, (_, index) => `Eintrag-${index + 1}`) }]}
+      />
+    ),
+  },
+];
