@@ -1,5 +1,6 @@
 /** The pages as Remix builds them. */
 declare module "virtual:remix/server-build" {
-  const build: import("@remix-run/node").ServerBuild;
+  import type { ServerBuild } from "@remix-run/node";
+  const build: ServerBuild;
   export = build;
 }
