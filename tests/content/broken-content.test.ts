@@ -71,7 +71,7 @@ it.each<[what: string, file: string, sound: string | RegExp, broken: string, lin
     model,
     "{ id: strategy-goals }",
     "{ id: strategy-goals, key: true }",
-    /^content\/questionnaires\/sme\/model\.yaml · dimensions\.strategy: needs exactly one key item$/,
+    /^content\/questionnaires\/sme\/1\.0\.0\/model\.yaml · dimensions\.strategy: needs exactly one key item$/,
   ],
   [
     "a region that quotes nobody",
@@ -96,5 +96,5 @@ it("names all faults at once, across files", () => {
 
 it("names a questionnaire file that is missing", () => {
   rmSync(join(folder, "content/questionnaires/sme/1.0.0/text.en.yaml"));
-  expect(faults()).toContainEqual(expect.stringMatching(/^content\/questionnaires\/sme\/text\.en\.yaml: ENOENT/));
+  expect(faults()).toContainEqual(expect.stringMatching(/^content\/questionnaires\/sme\/1\.0\.0\/text\.en\.yaml: ENOENT/));
 });
