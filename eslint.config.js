@@ -14,7 +14,7 @@ const allowed = {
   views: ["core", "i18n", "content", "components/charts"],
   forms: ["core", "i18n", "content", "views", "browser", "components/layout"],
   components: ["core", "i18n", "content", "views", "forms", "browser", "documents/document-options.ts", "documents/sheets/tables/table.ts"],
-  documents: ["core", "i18n", "content", "views", "components/charts"],
+  documents: ["core", "i18n", "intake", "content", "views", "components/charts"],
   browser: ["core", "i18n", "forms"],
 };
 const zones = [
