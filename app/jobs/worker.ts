@@ -24,8 +24,8 @@ const handlers = {
   document: async (request: DocumentRequest) => (await import("../documents/make-document")).makeDocument(request, await libraryOnce()),
   client: async (request: ClientRequest) => (await import("./client-documents")).makeClientDocuments(request, await libraryOnce()),
   picture: async (bytes: Uint8Array) => {
-    const [{ readPicture }, { fontFiles }] = await Promise.all([import("../intake/read-picture"), import("../documents/docx/fonts")]);
-    return readPicture(bytes, fontFiles);
+    const [{ readPicture }, { drawingFontFiles }] = await Promise.all([import("../intake/read-picture"), import("../documents/docx/fonts")]);
+    return readPicture(bytes, drawingFontFiles);
   },
 };
 

@@ -11,17 +11,19 @@ const templates = import.meta.glob<string>("./*.typ", { query: "?raw", import: "
 /** Where the compiler takes them to be; nothing is ever written there. */
 const folder = join(tmpdir(), "ki-pegel-templates");
 
-/** The two weights of the app's typeface, embedded in every document. */
+/** The two weights of the app's typeface, and signs in one colour; of each the glyphs that a text needs are embedded. */
 const fontFiles = [
   require.resolve("@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf"),
   require.resolve("@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf"),
+  require.resolve("@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf"),
+  require.resolve("@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf"),
 ];
 
 /**
  * Tried in this order for each character. The second and third travel inside the compiler and bring Hebrew, Arabic and
- * signs. Fonts of the machine are never used: a report looks the same wherever it is made.
+ * signs, the last two what people put before their lines. Fonts of the machine are never used: a report looks the same wherever it is made.
  */
-export const fontFamilies = ["Fira Sans", "Libertinus Serif", "DejaVu Sans Mono"];
+export const fontFamilies = ["Fira Sans", "Libertinus Serif", "DejaVu Sans Mono", "Noto Emoji", "Noto Sans Symbols 2"];
 
 export type PdfStandard = "ua-1" | "a-2b" | "a-3a";
 export type TypstJob = {
