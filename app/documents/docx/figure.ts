@@ -2,7 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { ImageRun } from "docx";
 import { carriableText } from "../../core/assessment/text";
 import type { Block, Picture } from "../document";
-import { drawingFontFiles, fallbackFont, fontName } from "./fonts";
+import { drawingFontFiles, fallbackFont, fontName } from "../fonts";
 import { textWidthInPixels } from "./look";
 import { pictureSize } from "./picture-size";
 

@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, LevelFormat, LineRuleType, type IParagraphStyleOptions, type IPropertiesOptions } from "docx";
 import type { Language } from "../../core/vocabulary";
-import { fontName } from "./fonts";
+import { fontName } from "../fonts";
 import { centimetres, colour } from "./look";
 
 const locales: Record<Language, string> = { de: "de-DE", en: "en-GB" };

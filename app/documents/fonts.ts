@@ -9,14 +9,14 @@ export const fontName = "Fira Sans";
 /** What Word takes where it may not use the embedded font. */
 export const fallbackFont = "Calibri";
 
-/** Paths of the faces that documents use. */
+/** Paths of the faces that documents use: regular, semi-bold, bold. */
 export const fontFiles = [
   file("400Regular/FiraSans_400Regular"),
   file("600SemiBold/FiraSans_600SemiBold"),
   file("700Bold/FiraSans_700Bold"),
 ];
 /** What stands in for a sign that the typeface lacks. */
-const signFiles = [
+export const signFiles = [
   require.resolve("@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf"),
   require.resolve("@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf"),
 ];
