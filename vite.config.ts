@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { basename } from "node:path";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
@@ -14,6 +15,10 @@ export default defineConfig({
         noClientRoutes(),
         serverEntries({ "ki-pegel": "app/commands/ki-pegel.ts", app: "app/http/app.ts", worker: "app/jobs/worker.ts" }),
       ],
+  experimental: {
+    // Scripts and style sheets find each other beside themselves, wherever the application is reached (PUBLIC_URL).
+    renderBuiltUrl: (file, { hostType, ssr }) => (hostType === "css" ? `./${basename(file)}` : ssr ? undefined : { relative: true }),
+  },
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   css: {
     preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } },

@@ -18,7 +18,7 @@ export const links: LinksFunction = () => [
 ];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { nonce: context.nonce, scripts: context.scripts, contentVersion: context.content.version };
+  return { nonce: context.nonce, scripts: context.scripts, basePath: context.basePath, contentVersion: context.content.version };
 }
 
 /** A refusal says when to come again. */
@@ -32,7 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const { language, messages } = useLocale();
   return (
-    <html lang={language}>
+    <html lang={language} data-base-path={data?.basePath || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -12,6 +12,7 @@ import { apiRouter } from "./api/router";
 import { logRequests, shapeOf, type Log } from "./log";
 import { limitBody, originFor, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
+import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { jobsOf, leaving } from "./jobs-of";
 import { refusal } from "./request";
 import type { Services } from "./services";
@@ -27,6 +28,8 @@ declare module "@remix-run/node" {
     nonce: string;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
     scripts: string[];
+    /** Path below which the application is reached; "" at the root. Nothing but what leaves the server needs it. */
+    basePath: string;
     /** Origin under which this visitor reaches the application, for links to copy. */
     origin: string;
     now: Date;
@@ -41,10 +44,13 @@ const secondsPerMonth = 30 * 24 * 60 * 60;
 export function createServer(services: Services, build: ServerBuild): Express {
   const { environment, stores, log, root } = services;
   const https = environment.PUBLIC_URL?.startsWith("https:") ?? false;
+  const basePath = basePathOf(environment.PUBLIC_URL);
+  checkBasePath(basePath, firstSegmentsOf(build));
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", environment.TRUST_PROXY);
 
+  app.use(serveBelow(basePath));
   app.use(logRequests(log));
   app.use(securityHeaders(https));
   app.get("/healthz", (_request, response) => {
@@ -56,12 +62,12 @@ export function createServer(services: Services, build: ServerBuild): Express {
   app.use("/assets", serveAssets(join(root, "build")));
   app.use(express.static(join(root, "build/client"), { maxAge: "1h", index: false }));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
-  app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations)));
+  app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath)));
   app.use(settleHost(environment.PUBLIC_URL), sameOriginOnly, limitBody);
   const remix = createRequestHandler({
     build,
     mode: environment.NODE_ENV,
-    getLoadContext: (request, response) => loadContext(services, build, https, request, response),
+    getLoadContext: (request, response) => loadContext(services, build, { https, basePath }, request, response),
   });
   app.all("*", (request, response, next) => void remix(request, response, next));
   app.use(refuseBroken(log));
@@ -81,12 +87,24 @@ function refuseBroken(log: Log): ErrorRequestHandler {
   };
 }
 
+/** With which the addresses of pages, programs and files begin. */
+function firstSegmentsOf({ routes }: ServerBuild): string[] {
+  const paths = Object.values(routes).flatMap((route) => route?.path?.split("/")[0] ?? []);
+  return [...paths, "api", "assets", "healthz"];
+}
+
 /** While somebody develops, Vite's own scripts come first: they load the page anew after a change. */
 function scriptsOf({ entry, hmr }: ServerBuild["assets"] & { hmr?: { runtime: string } }): string[] {
   return hmr ? ["/@vite/client", hmr.runtime, entry.module] : [entry.module];
 }
 
-function loadContext(services: Services, build: ServerBuild, https: boolean, request: Request, response: Response): AppLoadContext {
+function loadContext(
+  services: Services,
+  build: ServerBuild,
+  { https, basePath }: { https: boolean; basePath: string },
+  request: Request,
+  response: Response,
+): AppLoadContext {
   const { environment, stores, content, pages, log } = services;
   const now = new Date();
   const cookie = { secure: https || request.secure, maxAgeSeconds: environment.RETENTION_MONTHS * secondsPerMonth };
@@ -100,6 +118,7 @@ function loadContext(services: Services, build: ServerBuild, https: boolean, req
     barrierReports: stores.barrierReports,
     nonce: response.locals.nonce as string,
     scripts: scriptsOf(build.assets),
+    basePath,
     origin: originFor(request, environment.PUBLIC_URL, request.get("host") ?? ""),
     now,
     apiOperations,

@@ -1,4 +1,4 @@
-import type { RangeRow } from "../components/charts/range-chart";
+import type { RangeRow } from "./range-row";
 import { citeFinding, citeLaw, citeSource, type Citation } from "./citations";
 import type { Answer } from "../core/assessment/answer";
 import { isAnswered } from "../core/assessment/progress";

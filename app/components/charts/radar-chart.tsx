@@ -1,6 +1,6 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart as Chart } from "recharts";
 import type { Palette } from "./palette";
-import type { RangeRow } from "./range-chart";
+import type { RangeRow } from "../../views/range-row";
 
 type Props = { id: string; label: string; rows: RangeRow[]; palette: Palette; narrow?: boolean };
 

@@ -1,7 +1,6 @@
 import { Bar, CartesianGrid, ComposedChart, XAxis, YAxis } from "recharts";
+import type { RangeRow } from "../../views/range-row";
 import type { Palette } from "./palette";
-
-export type RangeRow = { name: string; score: number | null; interval: [number, number] | null; band: [number, number] | null };
 
 type Props = { id: string; label: string; rows: RangeRow[]; palette: Palette; narrow?: boolean };
 

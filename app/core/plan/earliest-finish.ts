@@ -1,5 +1,5 @@
 import { isReady } from "./levels";
-import type { InitiativeOption, RoadmapItem } from "./problem";
+import type { InitiativeOption, RoadmapItem } from "./option";
 
 /**
  * The quarters after which each of these is finished at the earliest, if all of them are done and staff were

@@ -1,5 +1,6 @@
 import { gainOf, levelsAfter, overallPoints } from "./levels";
-import { roadmapProblem, type InitiativeOption, type PlanProblem, type RoadmapInput } from "./problem";
+import type { InitiativeOption } from "./option";
+import { roadmapProblem, type PlanProblem, type RoadmapInput } from "./problem";
 import { programOf } from "./program";
 import { candidatesIn, layOut } from "./schedule";
 import { solve, type Limits, type Solver } from "./solve";

@@ -1,5 +1,6 @@
 import { gainOf, isReady } from "./levels";
-import type { InitiativeOption, LeftOutReason, PlanProblem } from "./problem";
+import type { InitiativeOption } from "./option";
+import type { LeftOutReason, PlanProblem } from "./problem";
 import { same } from "./solve";
 
 /** An initiative that is not in the roadmap, and the first thing that keeps it out. */

@@ -1,6 +1,6 @@
 import { tolerance } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
-import type { InitiativeOption, RoadmapItem } from "./problem";
+import type { InitiativeOption, RoadmapItem } from "./option";
 
 /** Level of every item, 0–4, by id. */
 export type Levels = Map<string, number>;

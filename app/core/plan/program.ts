@@ -1,4 +1,5 @@
-import type { InitiativeOption, PlanProblem, RoadmapItem } from "./problem";
+import type { InitiativeOption, RoadmapItem } from "./option";
+import type { PlanProblem } from "./problem";
 
 /** A factor and the variable it goes with. */
 type Term = [factor: number, variable: string];

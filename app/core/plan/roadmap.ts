@@ -1,7 +1,8 @@
 import type { DimensionId } from "../vocabulary";
 import { leftOut, type LeftOut } from "./left-out";
 import { dimensionPoints, gainOf, levelsAfter, overallPoints } from "./levels";
-import { roadmapProblem, type LeftOutReason, type PlanProblem, type RoadmapInput, type RoadmapItem } from "./problem";
+import type { RoadmapItem } from "./option";
+import { roadmapProblem, type LeftOutReason, type PlanProblem, type RoadmapInput } from "./problem";
 import { daysIn, programOf, type Aim } from "./program";
 import { candidatesIn, endOf, layOut, compactSchedule, type Place } from "./schedule";
 import { solve, type Limits, type Solver } from "./solve";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Level } from "../assessment/answer";
 import type { DimensionId } from "../vocabulary";
-import type { InitiativeOption, PlanProblem, RoadmapItem } from "./problem";
+import type { InitiativeOption, RoadmapItem } from "./option";
+import type { PlanProblem } from "./problem";
 import { isReady } from "./levels";
 import { candidatesIn, endOf, layOut, compactSchedule, type Layout } from "./schedule";
 

@@ -1,6 +1,7 @@
 import { tolerance } from "../score/stage";
 import { gainOf, isReady } from "./levels";
-import type { InitiativeOption, PlanProblem } from "./problem";
+import type { InitiativeOption } from "./option";
+import type { PlanProblem } from "./problem";
 import { daysIn } from "./program";
 
 /** It starts in this quarter; they count from 0. */

@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { form as german } from "../../i18n/de/form";
 import { form as english } from "../../i18n/en/form";
 import type { Language } from "../../core/vocabulary";
+import { belowBasePath } from "../../browser/below-base-path";
 import { answerFieldsSchema, emptyFields, toAnswer, type AnswerFields, type FieldErrors } from "./answer-fields";
 import { ErrorSummary, Question, type FormValues, type FormWords, type QuestionView } from "./question";
 import { createAutosave, type SaveResult, type SaveState } from "../../browser/autosave";
@@ -220,7 +221,7 @@ const conflictsOf = (questions: QuestionView[]): Record<string, AnswerFields> =>
   Object.fromEntries(questions.flatMap(({ id, conflict }) => (conflict ? [[id, conflict]] : [])));
 
 async function sendAnswer(url: string, item: string, seen: string, fields: AnswerFields): Promise<SaveResult> {
-  const response = await fetch(url, {
+  const response = await fetch(belowBasePath(url), {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ item, seen, fields }),

@@ -45,8 +45,11 @@ export function problemsOf({ scope, body, parameters, problems }: Operation): Pr
   ];
 }
 
-/** The OpenAPI 3.1 description of these operations. */
-export function toOpenApi(operations: Operation[]) {
+/**
+ * The OpenAPI 3.1 description of these operations.
+ * @param basePath below which the application is reached, "" where it is at the root.
+ */
+export function toOpenApi(operations: Operation[], basePath = "") {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = toOperation(operation);
   return {
@@ -64,7 +67,7 @@ export function toOpenApi(operations: Operation[]) {
       ].join("\n\n"),
       license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
     },
-    servers: [{ url: "/api/v1" }],
+    servers: [{ url: `${basePath}/api/v1` }],
     tags: Object.entries(messages.api.subjects).map(([name, description]) => ({ name, description })),
     paths,
     components: {

@@ -1,6 +1,6 @@
-import type { Messages } from "..";
+import type * as german from "../de/document";
 
-export const document: Messages["document"] = {
+export const document: typeof german.document = {
   description: (organisation) =>
     organisation ? `AI readiness report for ${organisation}, made with KI-Pegel` : "AI readiness report, made with KI-Pegel",
   contents: "Contents",

@@ -1,6 +1,6 @@
-import type { Messages } from "..";
+import type * as german from "../de/sharing";
 
-export const download: Messages["download"] = {
+export const download: typeof german.download = {
   title: "Download and hand on",
   lead: "All files have the same numbers as this page.",
   kind: "Format",
@@ -39,7 +39,7 @@ export const download: Messages["download"] = {
   saveFile: "Saved file with all answers",
 };
 
-export const writing: Messages["writing"] = {
+export const writing: typeof german.writing = {
   title: "In your own words",
   link: "Add your own words",
   lead: "Your text appears in the report and in every file, clearly apart from what is calculated.",

@@ -1,6 +1,6 @@
-import type { Messages } from "..";
+import type * as german from "../de/tables";
 
-export const tables: Messages["tables"] = {
+export const tables: typeof german.tables = {
   overview: {
     name: "Overview",
     organisation: "Organisation",

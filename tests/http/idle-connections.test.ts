@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { startServer } from "./server-process";
+
+/** Asks once over a connection that stays open. @returns what the answer says of it, and how long it stays, in seconds. */
+async function stay(url: string, waitSeconds: number) {
+  const { hostname, port, host } = new URL(url);
+  const socket = connect(Number(port), hostname, () => socket.write(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\n\r\n`));
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (chunk: string) => (answer += chunk));
+  const begun = performance.now();
+  const closed = await new Promise<boolean>((resolve) => {
+    socket.once("close", () => resolve(true));
+    setTimeout(() => resolve(false), waitSeconds * 1000);
+  });
+  socket.destroy();
+  return { says: /keep-alive: *timeout=(\d+)/i.exec(answer)?.[1], seconds: closed ? (performance.now() - begun) / 1000 : null };
+}
+
+async function start(variables: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), "ki-pegel-idle-"));
+  const server = await startServer(folder, { LOG_LEVEL: "silent", ...variables });
+  onTestFinished(async () => {
+    await server.end("SIGKILL");
+    rmSync(folder, { recursive: true });
+  });
+  return server.url;
+}
+
+it("an idle connection outlives the minute for which a proxy reuses it", { timeout: 30_000 }, async () => {
+  // Node closed it after 6 seconds.
+  expect(await stay(await start({}), 8)).toEqual({ says: "75", seconds: null });
+});
+
+it("an operator may choose how long", { timeout: 30_000 }, async () => {
+  const { says, seconds } = await stay(await start({ KEEP_ALIVE_SECONDS: "2" }), 12);
+  expect(says).toBe("2");
+  expect(seconds).toBeGreaterThan(1.5);
+  expect(seconds).toBeLessThan(8);
+});
