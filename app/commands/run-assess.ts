@@ -45,7 +45,11 @@ export async function runAssess(args: string[], { content, readInput, runBatch, 
   }
   if ("inputs" in wish) {
     const summary = await runBatch(wish);
-    return { stdout: "", stderr: summaryText(summary, localeOf(wish.documents[0]?.language ?? "de")), code: summary.failed.length > 0 ? 1 : 0 };
+    return {
+      stdout: "",
+      stderr: summaryText(summary, localeOf(wish.documents[0]?.language ?? "de")),
+      code: summary.failed.length > 0 ? 1 : 0,
+    };
   }
 
   let input: Uint8Array;

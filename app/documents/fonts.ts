@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
-const file = (name: string) => require.resolve(`@expo-google-fonts/fira-sans/${name}.ttf`);
 
 export const fontName = "Fira Sans";
 
@@ -11,9 +10,9 @@ export const fallbackFont = "Calibri";
 
 /** Paths of the faces that documents use: regular, semi-bold, bold. */
 export const fontFiles = [
-  file("400Regular/FiraSans_400Regular"),
-  file("600SemiBold/FiraSans_600SemiBold"),
-  file("700Bold/FiraSans_700Bold"),
+  require.resolve("@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf"),
+  require.resolve("@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf"),
+  require.resolve("@expo-google-fonts/fira-sans/700Bold/FiraSans_700Bold.ttf"),
 ];
 /** What stands in for a sign that the typeface lacks. */
 export const signFiles = [
