@@ -32,7 +32,7 @@ export const fileTypes: Record<DocumentKind, { type: string; ending: string }> =
 /** Makes a file of a report, and loads what lays out its kind when it is first wanted. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
 export async function makeDocument({ data, options, origin, saveFile }: DocumentRequest, library: Library): Promise<Uint8Array> {
   const { kind, language, include } = options;
-  const material = documentInputOf(data, language, include, origin, library);
+  const material = documentInputOf(await withSoundLogo(data), language, include, origin, library);
   const standard = standards[kind];
   if (standard) {
     const attached: Partial<PdfOptions> = standard === "a-3a" ? { attachment: attachmentOf(saveFile, material) } : {};
@@ -44,6 +44,15 @@ export async function makeDocument({ data, options, origin, saveFile }: Document
   const table = tables.find(({ id }) => id === options.table);
   // A roadmap that was left out is an empty table.
   return Buffer.from(tableAsCsv(table ?? { columns: [], rows: [] }, kind === "csv" ? "german" : "plain"));
+}
+
+/** A logo that was stored before pictures were looked at, or by another installation, must not cost the whole report. */
+async function withSoundLogo(data: ReportData): Promise<ReportData> {
+  const logo = data.words?.logo;
+  if (!data.words || !logo) return data;
+  const { isSoundPicture } = await import("../intake/read-picture");
+  const sound = await isSoundPicture({ type: logo.type, data: Buffer.from(logo.base64, "base64") });
+  return sound ? data : { ...data, words: { ...data.words, logo: null } };
 }
 
 function attachmentOf(saveFile: string, { locale }: DocumentInput): PdfAttachment {

@@ -11,10 +11,10 @@ export const busySeconds = 60;
  * @param busy what is thrown where there is too much to do, in place of TooBusyError.
  */
 export function jobsOf(
-  { simulation, planning, documents }: Pick<Services, "simulation" | "planning" | "documents">,
+  { simulation, planning, documents, pictures }: Pick<Services, "simulation" | "planning" | "documents" | "pictures">,
   signal: AbortSignal,
   busy: () => unknown,
-): Pick<Services, "simulation" | "planning" | "documents"> {
+): Pick<Services, "simulation" | "planning" | "documents" | "pictures"> {
   const told = <Result>(work: Promise<Result>): Promise<Result> =>
     work.catch((error: unknown) => {
       throw error instanceof TooBusyError ? busy() : error;
@@ -26,6 +26,7 @@ export function jobsOf(
     },
     planning: { plan: (input) => told(planning.plan(input, signal)) },
     documents: { make: (request) => told(documents.make(request, signal)), usual: (kind) => documents.usual(kind) },
+    pictures: { read: (bytes) => told(pictures.read(bytes, signal)) },
   };
 }
 

@@ -19,7 +19,10 @@ import type { Services } from "./services";
 
 declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
-  interface AppLoadContext extends Pick<Services, "content" | "pages" | "environment" | "simulation" | "planning" | "documents" | "log"> {
+  interface AppLoadContext extends Pick<
+    Services,
+    "content" | "pages" | "environment" | "simulation" | "planning" | "documents" | "pictures" | "log"
+  > {
     visitor: AccessGrant;
     barrierReports: Services["stores"]["barrierReports"];
     nonce: string;

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { openDocuments, type Documents } from "./documents";
+import { openPictures, type Pictures } from "./pictures";
 import { openPlanning, type Planning } from "./planning";
 import { openPool } from "./pool";
 import { openSimulation, type Simulation } from "./simulation";
@@ -7,7 +8,7 @@ import { workerProgram } from "./worker-program";
 import type { Jobs } from "./worker";
 
 /** The work that goes on beside the server. */
-export type OpenJobs = { simulation: Simulation; planning: Planning; documents: Documents; closeJobs: () => void };
+export type OpenJobs = { simulation: Simulation; planning: Planning; documents: Documents; pictures: Pictures; closeJobs: () => void };
 
 const idleMilliseconds = 5 * 60_000;
 
@@ -23,6 +24,9 @@ const documentLimits = {
   idleMilliseconds,
 };
 
+/** A logo takes a few milliseconds; what takes longer is meant to. */
+const pictureLimits = { processes: 1, waiting: 20, megabytes: 300, milliseconds: 10_000, heapMegabytes: 128, idleMilliseconds: 60_000 };
+
 /**
  * Starts no process yet: each starts with the first job for it.
  * @param root the project's folder, where the processes read the content.
@@ -33,13 +37,16 @@ export function openJobs(root: string, contentVersion: string, waiting: { calcul
   const program = workerProgram(root, contentVersion);
   const calculations = openPool<Jobs>(program, { ...calculationLimits, waiting: waiting.calculations });
   const documents = openPool<Jobs>(program, { ...documentLimits, waiting: waiting.documents });
+  const pictures = openPool<Jobs>(program, pictureLimits);
   return {
     simulation: openSimulation(calculations),
     planning: openPlanning(calculations),
     documents: openDocuments(documents),
+    pictures: openPictures(pictures),
     closeJobs() {
       calculations.close();
       documents.close();
+      pictures.close();
     },
   };
 }

@@ -23,6 +23,10 @@ const handlers = {
   },
   document: async (request: DocumentRequest) => (await import("../documents/make-document")).makeDocument(request, await libraryOnce()),
   client: async (request: ClientRequest) => (await import("./client-documents")).makeClientDocuments(request, await libraryOnce()),
+  picture: async (bytes: Uint8Array) => {
+    const [{ readPicture }, { drawingFontFiles }] = await Promise.all([import("../intake/read-picture"), import("../documents/fonts")]);
+    return readPicture(bytes, drawingFontFiles);
+  },
 };
 
 /** What a pool over this script can be asked for. */

@@ -5,6 +5,7 @@ import { ErrorSummary, Select, TextInput } from "../forms/field";
 import { textOf } from "../forms/text-of";
 import {
   commentField,
+  isFault,
   readLogo,
   readWordsFields,
   toReportWords,
@@ -47,11 +48,13 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(report, { status: 303 });
   }
   const fields = readWordsFields(form, stored);
-  const result = toReportWords(fields, await readLogo(form, stored?.logo ?? null), assessment.answers);
-  if ("wrong" in result) return data({ fields, wrong: result.wrong, other: null, seen: textOf(form, "seen") }, { status: 422 });
+  const logo = await readLogo(form, stored?.logo ?? null, (bytes) => args.context.pictures.read(bytes));
+  const logoFault = isFault(logo) ? logo.fault : null;
+  const result = toReportWords(fields, logo, assessment.answers);
+  if ("wrong" in result) return data({ fields, wrong: result.wrong, logoFault, other: null, seen: textOf(form, "seen") }, { status: 422 });
   const seen = fingerprint(stored);
   if (textOf(form, "seen") !== seen && stored)
-    return data({ fields, wrong: [] as WordsField[], other: stored.summary, seen }, { status: 409 });
+    return data({ fields, wrong: [] as WordsField[], logoFault, other: stored.summary, seen }, { status: 409 });
   await assessment.saveReportWords(result.words);
   return redirect(`${report}#summary`, { status: 303 });
 }
@@ -62,8 +65,11 @@ export default function WordsPage() {
   const { messages, href } = useLocale();
   const { writing, download } = messages;
   const { fields, seen } = refused ?? kept;
-  const error = (field: WordsField) =>
-    refused?.wrong.includes(field) ? (field.startsWith("comment-") ? writing.errors.comment : writing.errors[field as "author"]) : null;
+  const error = (field: WordsField) => {
+    if (!refused?.wrong.includes(field)) return null;
+    if (field === "logo") return writing.logoFaults[refused.logoFault ?? "unreadable"];
+    return field.startsWith("comment-") ? writing.errors.comment : writing.errors[field as "author"];
+  };
   return (
     <div className="page prose">
       <p className="kicker">
@@ -99,7 +105,7 @@ export default function WordsPage() {
             id="logo"
             name="logo"
             type="file"
-            accept="image/png,image/jpeg"
+            accept="image/png,image/jpeg,image/svg+xml"
             aria-describedby={error("logo") ? "logo.hint logo.error" : "logo.hint"}
             aria-invalid={error("logo") ? true : undefined}
           />

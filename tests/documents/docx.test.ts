@@ -116,6 +116,16 @@ describe("the file", () => {
     ]);
   });
 
+  it("names its styles as Word does, and has no paragraph only for the space", async () => {
+    const styles = part("word/styles.xml");
+    for (const name of ["heading 1", "heading 2", "heading 3", "heading 4", "caption", "header", "footer", "toc 1"])
+      expect(styles, name).toContain(`<w:name w:val="${name}"/>`);
+    expect(styles).not.toMatch(/<w:name w:val="Heading \d"/);
+    const report = unzip(await renderDocx(reportDocument(reportMaterial("musterstadt", "de"))));
+    const gaps = [...(report.get("word/document.xml") ?? "").matchAll(/<w:pStyle w:val="Gap"\/>/g)].length;
+    expect(gaps).toBeLessThan(20);
+  });
+
   it("says its language, title and author", () => {
     expect(part("word/styles.xml")).toContain('<w:lang w:val="de-DE"/>');
     expect(part("word/document.xml")).toContain('<w:lang w:val="en-GB"/>');

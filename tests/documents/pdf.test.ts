@@ -149,6 +149,7 @@ describe("a text in a PDF is a text", () => {
     ["PDF's own words", "endstream endobj /S /TD /Headers [(U1)] (Tj) ET EMC"],
     ["Umlauts and accents", "ÄÖÜäöüß ẞ é e\u0301 ở Ł ž ñ œ"],
     ["Cyrillic, Greek, signs", "Київ Αθήνα ½ ≥ € → ✓ ☐ ⚠ ■ ▲"],
+    ["signs as people put them before lines", "✅ beschlossen, ❌ offen, 🏛 Rathaus 😀 👍 🚀 📅 ➡ ⭐ ❗ ✔ 🟢 ◾ ➤"],
   ])("%s", async (_kind, text) => {
     const file = renderPdf(saying(text), accessible);
     expect(await checkPdf(file, "ua-1")).toEqual([]);
@@ -157,7 +158,9 @@ describe("a text in a PDF is a text", () => {
   });
 
   it.each([
-    ["emoji", "Super 😀 👩‍👩‍👧", "Super[U+1F600][U+1F469][U+1F469][U+1F467]"],
+    ["signs joined to one", "Super 👩‍👩‍👧 🇩🇪", "Super👩👩👧🇩🇪"],
+    ["units as one sign", "120 ㎡, 3 ㎥", "120m²,3m³"],
+    ["bullets of Word's clipboard", "\uF0B7 Punkt \uF0E0 weiter", "•Punkt→weiter"],
     ["Chinese", "漢字", "[U+6F22][U+5B57]"],
     ["control characters", "a\u0000b\u0007c\u001b[31md\u007f", "abc[31md"],
     ["zero-width characters", "a\u200bb\u2060c\ufeffd", "abcd"],

@@ -159,6 +159,18 @@ describe("answers", () => {
   });
 });
 
+describe("deleting", () => {
+  it("leaves what others have answered since", async () => {
+    const tag = (await program.get(`/assessments/${id}`)).headers.get("etag") ?? "";
+    const changed = await change({ "strategy-goals": { level: 3 } });
+    const refused = await program.delete(`/assessments/${id}`, { "If-Match": tag });
+    expect([refused.status, kindOf(refused)]).toEqual([412, "changed-meanwhile"]);
+    expect((await kept())?.answers).toEqual({ "strategy-goals": { level: 3 } });
+    expect((await program.delete(`/assessments/${id}`, { "If-Match": changed.headers.get("etag") ?? "" })).status).toBe(204);
+    expect(await kept()).toBeNull();
+  });
+});
+
 describe("a list", () => {
   it("gives every assessment of the key once, page by page, in the order of creation", async () => {
     const lister = newProgram(app.url, (await grantKey(app)).key);

@@ -138,12 +138,13 @@ describe("the models need no key", () => {
       });
   });
 
-  it("in English where nothing is asked for, and as the address says before the header does", async () => {
+  it("in German where nothing is asked for, and as the address says before the header does", async () => {
     const languageWith = async (query: string, header?: string) =>
       (await program().get(`/questionnaires/sme${query}`, header === undefined ? {} : { "Accept-Language": header })).body.language;
-    expect(await languageWith("")).toBe("en");
-    expect(await languageWith("", "fr")).toBe("en");
+    expect(await languageWith("")).toBe("de");
+    expect(await languageWith("", "fr")).toBe("de");
     expect(await languageWith("", "de, en;q=0.5")).toBe("de");
+    expect(await languageWith("", "fr, en;q=0.9, de;q=0.5")).toBe("en");
     expect(await languageWith("?language=en", "de")).toBe("en");
   });
 

@@ -43,6 +43,16 @@ it("language, table and what is left out are chosen in the address", async () =>
   expect(await table("table=scores")).not.toBe(await table("table=answers"));
 });
 
+it.each([
+  ["format=json&without=details", "without"],
+  ["format=json&table=scores", "table"],
+  ["format=pdf&table=scores", "table"],
+  ["without=notes", "without"],
+])("what a format has no use for is refused: %s", async (query, path) => {
+  const { status, body } = await program.get(`/assessments/${id}/report?${query}`);
+  expect([status, body.errors?.map((error: { path: string }) => error.path)]).toEqual([400, [path]]);
+});
+
 it("what cannot be made is refused", async () => {
   expect((await program.get(`/assessments/${id}/report?format=rtf`)).status).toBe(400);
   expect((await program.get(`/assessments/${id}/report?format=pdf&without=everything`)).status).toBe(400);

@@ -47,7 +47,7 @@ export function newProgram(url: string, key: string | null = null) {
     get: (path: string, headers: Record<string, string> = {}) => call("GET", path, { headers }),
     post: (path: string, body: unknown, headers: Record<string, string> = {}) => call("POST", path, { body, headers }),
     patch: (path: string, body: unknown, headers: Record<string, string> = {}) => call("PATCH", path, { body, headers }),
-    delete: (path: string) => call("DELETE", path),
+    delete: (path: string, headers: Record<string, string> = {}) => call("DELETE", path, { headers }),
   };
 }
 
@@ -84,4 +84,4 @@ function operationAt(method: string, path: string): Operation | undefined {
 }
 
 /** The kind of problem an answer names. */
-export const kindOf = ({ body }: Pick<ApiResponse, "body">): string => /#problem-(.+)$/.exec(String(body.type))?.[1] ?? "";
+export const kindOf = ({ body }: Pick<ApiResponse, "body">): string => /^\/en\/api#problem-(.+)$/.exec(String(body.type))?.[1] ?? "";

@@ -96,22 +96,42 @@ describe("one's own words", () => {
 describe("a logo", () => {
   it("is kept until it is removed", async () => {
     await write({ author: "Beratung", logo: new Blob([png]) });
-    expect(await app.services.stores.reportWords.find(id)).toMatchObject({ logo: { type: "png", base64: png.toString("base64") } });
+    expect(await app.services.stores.reportWords.find(id)).toMatchObject({ logo: { type: "png" } });
     await write({ author: "Beratung" });
     expect(await app.services.stores.reportWords.find(id)).toMatchObject({ logo: { type: "png" } });
     await write({ author: "Beratung", "logo-remove": "on" });
     expect(await app.services.stores.reportWords.find(id)).toMatchObject({ logo: null });
   });
 
+  it("may be a drawing, which is kept as pixels", async () => {
+    const drawing =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='10'><script>alert(1)</script><rect width='30' height='10'/></svg>";
+    await write({ author: "Beratung", logo: new Blob([drawing]) });
+    const stored = await app.services.stores.reportWords.find(id);
+    expect(stored?.logo?.type).toBe("png");
+    const bytes = Buffer.from(stored?.logo?.base64 ?? "", "base64");
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect((await visitor.get(`/assessments/${id}/document?kind=pdf`)).status).toBe(200);
+  });
+
+  it("that was stored broken leaves the documents whole", async () => {
+    await write({ author: "Beratung", logo: new Blob([png]) });
+    const stored = await app.services.stores.reportWords.find(id);
+    if (!stored) throw new Error("Nothing was stored.");
+    const broken = png.subarray(0, 8).toString("base64");
+    await app.services.stores.reportWords.save(id, { ...stored, logo: { type: "png", base64: broken } }, new Date());
+    for (const kind of ["pdf", "docx"]) expect((await visitor.get(`/assessments/${id}/document?kind=${kind}`)).status).toBe(200);
+  });
+
   it.each([
-    ["a drawing with a script", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")],
-    ["a page", Buffer.from("<html>")],
-    ["too large", Buffer.concat([png, Buffer.alloc(200_001)])],
-  ])("that is %s is refused, and nothing typed is lost", async (_name, bytes) => {
+    ["a page", Buffer.from("<html>"), "weder PNG noch JPEG noch SVG"],
+    ["cut off", png.subarray(0, 30), "beschädigt oder unvollständig"],
+    ["too large", Buffer.concat([png, Buffer.alloc(2_000_001)]), "größer als 2 MB"],
+  ])("that is %s is refused at its field, and nothing typed is lost", async (_name, bytes, message) => {
     const answer = await write({ author: "Beratung", logo: new Blob([bytes]) });
     expect(answer.status).toBe(422);
     const html = await answer.text();
-    expect(html).toContain("weder PNG noch JPEG");
+    expect(html).toMatch(new RegExp(`id="logo.error"[^>]*>[^<]*${message}`));
     expect(html).toContain('value="Beratung"');
     expect(await app.services.stores.reportWords.find(id)).toBeNull();
   });

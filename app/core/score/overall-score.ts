@@ -38,7 +38,15 @@ export function scoreOverall(dimensions: DimensionScore[]): OverallScore {
   const stage = stageOf(arithmetic);
   const lowestGate = Math.min(stage, ...gates.map((gate) => gate.stage as Stage)) as Stage;
   const bottleneck = lowestGate < stage ? gates.filter((gate) => gate.stage === lowestGate).map((gate) => gate.id) : [];
-  return { ...bounds, arithmetic, geometric: geometricMean(scored), stage, securedStage: lowestGate, bottleneck, reason: null };
+  return {
+    ...bounds,
+    arithmetic,
+    geometric: Math.min(arithmetic, geometricMean(scored)),
+    stage,
+    securedStage: lowestGate,
+    bottleneck,
+    reason: null,
+  };
 }
 
 type Weighted = { value: number; weight: number };
@@ -58,7 +66,10 @@ function arithmeticMean(values: Weighted[]): number | null {
   return weights === 0 ? null : sum / weights;
 }
 
-/** Scores are moved to 1–100 first, because one zero would make the product zero (COINr does the same). */
+/**
+ * Scores are moved to 1–100 first, because one zero would make the product zero (COINr does the same). Rounding may carry
+ * it over the arithmetic mean, which no geometric mean exceeds.
+ */
 function geometricMean(values: Weighted[]): number {
   let [logarithms, weights] = [0, 0];
   for (const { value, weight } of values) {

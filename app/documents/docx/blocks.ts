@@ -1,5 +1,5 @@
 import { HeadingLevel, Paragraph, type FileChild } from "docx";
-import type { Block } from "../document";
+import type { Block, Runs } from "../document";
 import { drawing } from "./figure";
 import { bullets, decimals, style } from "./styles";
 import { dataTable, factsTable, numbersTable } from "./tables";
@@ -9,25 +9,48 @@ const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 const looks = { lead: style.lead, hint: style.hint } as const;
 const tones = { info: style.info, warning: style.warning } as const;
 
+/** Before what follows a table, which has no space of its own; in twips. */
+const afterTable = { before: 260 };
+const afterList = { after: 220 };
+
 export function bodyOf(blocks: Block[]): FileChild[] {
-  return blocks.flatMap((block, index) => childrenOf(block, index, blocks[index + 1]));
+  const shown = blocks.filter(isShown);
+  return shown.flatMap((block, index) => {
+    const [previous, next] = [shown[index - 1], shown[index + 1]];
+    const space = previous && isTable(previous) ? afterTable : {};
+    return [...childrenOf(block, index, space, next), ...(needsGap(block, next) ? [gap()] : [])];
+  });
 }
 
-/** @param list tells lists apart, so that each is numbered from 1. */
-function childrenOf(block: Block, list: number, next: Block | undefined): FileChild[] {
+const isShown = (block: Block) =>
+  !(block.kind === "facts" && block.facts.length === 0) && !(block.kind === "numbers" && block.numbers.length === 0);
+const isTable = ({ kind }: Block) => kind === "table" || kind === "facts" || kind === "numbers";
+
+/** Word joins tables that stand next to each other, and takes no document that ends with one. */
+function needsGap(block: Block, next: Block | undefined): boolean {
+  return isTable(block) && (next === undefined || (isTable(next) && !(next.kind === "table" && next.caption !== "")));
+}
+
+/**
+ * @param list tells lists apart, so that each is numbered from 1.
+ * @param space that the block before it leaves to it.
+ */
+function childrenOf(block: Block, list: number, space: { before?: number }, next: Block | undefined): FileChild[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: headings[block.level], pageBreakBefore: block.level === 1, children: textRuns(block.text) })];
     case "paragraph":
-      return [new Paragraph({ style: block.look ? looks[block.look] : style.body, children: runsOf(block.words) })];
+      return [new Paragraph({ style: block.look ? looks[block.look] : style.body, ...spaced(space), children: runsOf(block.words) })];
     case "list":
-      return [...block.items.map((words) => listItem(words, block.ordered, list)), gap()];
+      return block.items.map((words, index) =>
+        listItem(words, block.ordered, list, { ...(index === 0 && space), ...(index === block.items.length - 1 && afterList) }),
+      );
     case "table":
-      return [...captionOf(block.caption), dataTable(block), gap()];
+      return [...captionOf(block.caption), dataTable(block)];
     case "facts":
-      return block.facts.length === 0 ? [] : [factsTable(block), gap()];
+      return [factsTable(block)];
     case "numbers":
-      return block.numbers.length === 0 ? [] : [numbersTable(block), gap()];
+      return [numbersTable(block)];
     case "figure":
       return [
         new Paragraph({ style: style.figure, children: [drawing(block)] }),
@@ -41,15 +64,19 @@ function childrenOf(block: Block, list: number, next: Block | undefined): FileCh
   }
 }
 
-function listItem(words: Extract<Block, { kind: "list" }>["items"][number], ordered: boolean, list: number): Paragraph {
+type Space = { before?: number; after?: number };
+const spaced = (space: Space) => (Object.keys(space).length > 0 ? { spacing: space } : {});
+
+function listItem(words: Runs, ordered: boolean, list: number, space: Space): Paragraph {
   return new Paragraph({
     style: style.list,
+    ...spaced(space),
     numbering: { reference: ordered ? decimals : bullets, level: 0, instance: list },
     children: runsOf(words),
   });
 }
 
-/** Space after what has none of its own: Word joins tables that stand next to each other. */
+/** A paragraph without a word, where nothing else can stand between. */
 function gap(pageBreakBefore = false): Paragraph {
   return new Paragraph({ style: style.gap, pageBreakBefore });
 }

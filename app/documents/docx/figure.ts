@@ -2,7 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { ImageRun } from "docx";
 import { carriableText } from "../../core/assessment/text";
 import type { Block, Picture } from "../document";
-import { fallbackFont, fontFiles, fontName } from "./fonts";
+import { drawingFontFiles, fallbackFont, fontName } from "../fonts";
 import { textWidthInPixels } from "./look";
 import { pictureSize } from "./picture-size";
 
@@ -36,7 +36,7 @@ export function picture({ type, data, alternative }: Picture, box: { width: numb
 function rasterised(svg: string, width: number): Uint8Array {
   const image = new Resvg(svg, {
     fitTo: { mode: "width", value: Math.round(width) },
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: fontName, sansSerifFamily: fontName },
+    font: { loadSystemFonts: false, fontFiles: drawingFontFiles, defaultFontFamily: fontName, sansSerifFamily: fontName },
   });
   return image.render().asPng();
 }

@@ -1,5 +1,5 @@
 import type { Document } from "docx";
-import { fallbackFont, fontName } from "./fonts";
+import { fallbackFont, fontName } from "../fonts";
 
 /**
  * The font table with a fallback, which the library does not write: Word on the web and other readers leave embedded

@@ -5,7 +5,7 @@ import type { ReportDocument } from "../document";
 import { bodyOf } from "./blocks";
 import { contentsOf, coverOf } from "./cover";
 import { fontTableWithFallback } from "./font-table";
-import { embeddedFont } from "./fonts";
+import { embeddedFont } from "../fonts";
 import { colour, page } from "./look";
 import { numbering, stylesFor } from "./styles";
 import { tableStyles } from "./table-styles";

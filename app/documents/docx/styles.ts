@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, LevelFormat, LineRuleType, type IParagraphStyleOptions, type IPropertiesOptions } from "docx";
 import type { Language } from "../../core/vocabulary";
-import { fontName } from "./fonts";
+import { fontName } from "../fonts";
 import { centimetres, colour } from "./look";
 
 const locales: Record<Language, string> = { de: "de-DE", en: "en-GB" };
@@ -57,7 +57,9 @@ const notice = (border: string, fill: string): IParagraphStyleOptions["paragraph
   keepLines: true,
 });
 
-const heading = (size: number, color: string, before: number, after: number) => ({
+/** Named as Word names its own styles in files, in small letters: programs look for them so. */
+const heading = (level: number, size: number, color: string, before: number, after: number) => ({
+  name: `heading ${level}`,
   run: { size, bold: true, color },
   paragraph: { spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
   next: style.body,
@@ -76,12 +78,16 @@ export function stylesFor(language: Language): IPropertiesOptions["styles"] {
         paragraph: { spacing: { before: centimetres(4.6), after: 160, line: 228, lineRule: LineRuleType.AUTO }, keepLines: true },
         next: style.subtitle,
       },
-      heading1: heading(48, colour.action, 0, 280),
-      heading2: heading(31, colour.action, 480, 140),
-      heading3: heading(25, colour.text, 360, 100),
-      heading4: heading(21, colour.muted, 240, 60),
+      heading1: heading(1, 48, colour.action, 0, 280),
+      heading2: heading(2, 31, colour.action, 480, 140),
+      heading3: heading(3, 25, colour.text, 360, 100),
+      heading4: heading(4, 21, colour.muted, 240, 60),
+      // Not used, but the library writes them.
+      heading5: { name: "heading 5" },
+      heading6: { name: "heading 6" },
       listParagraph: { run: {}, paragraph: { spacing: { after: 80 } } },
       caption: {
+        name: "caption",
         run: { size: 18, color: colour.muted },
         paragraph: { spacing: { before: 200, after: 100, line: 264, lineRule: LineRuleType.AUTO }, keepLines: true },
       },
@@ -144,7 +150,7 @@ export function stylesFor(language: Language): IPropertiesOptions["styles"] {
       ),
       paragraphStyle(style.info, "Notice Info", { size: 20 }, notice(colour.action, colour.hued)),
       paragraphStyle(style.warning, "Notice Warning", { size: 20 }, notice(colour.warning, colour.warningHued)),
-      paragraphStyle(style.gap, "Gap", { size: 2 }, { spacing: { line: 20, lineRule: LineRuleType.EXACT, after: 260 } }),
+      paragraphStyle(style.gap, "Gap", { size: 2 }, { spacing: { line: 20, lineRule: LineRuleType.EXACT, after: 240 } }),
       paragraphStyle("Header", "header", { size: 17, color: colour.muted }, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
       paragraphStyle(
         "Footer",

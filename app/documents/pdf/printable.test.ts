@@ -2,13 +2,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { learnGlyphs } from "./glyphs";
 import { breakable, breakHere, printable } from "./printable";
 
-beforeAll(() => learnGlyphs("abcdefghijklmnopqrstuvwxyzäöüßéЖש✓😀漢\u0301 "));
+beforeAll(() => learnGlyphs("abcdefghijklmnopqrstuvwxyzäöüßéЖש✓✅❌🏛😀漢²³\u0301 "));
 
 describe("a text for the page", () => {
   it.each([
     ["Größe 1 €", "Größe 1 [U+20AC]", "what was not learnt counts as missing"],
     ["süß é Ж ש ✓", "süß é Ж ש ✓", "what some font shows stays"],
-    ["a😀b", "a[U+1F600]b", "what none shows is spelt"],
+    ["✅ a ❌ b 🏛 😀", "✅ a ❌ b 🏛 😀", "signs before lines stay"],
+    ["a漢b", "a[U+6F22]b", "what none shows is spelt"],
+    ["1 ㎡ 2 ㎥ 3 ㎢ ㎏", "1 m² 2 m³ 3 km² kg", "units are made of letters"],
     ["e\u0301", "é", "a letter and its accent are one"],
     ["a\u0000\u0007b\u202Ec\ufeff\ufe0f", "abc", "control characters and orders to write backwards go"],
     ["a\r\nb\u2028c\td", "a\nb\nc d", "every line break is one"],

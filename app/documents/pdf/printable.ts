@@ -1,3 +1,4 @@
+import { carriableText } from "../../core/assessment/text";
 import { hasGlyphs } from "./glyphs";
 
 /** Where a line may break without a hyphen. Never reaches the page: the template splits the text here. */
@@ -10,7 +11,8 @@ const clusters = new Intl.Segmenter("de", { granularity: "grapheme" });
 /**
  * A text as the file can carry it, the same in every other respect:
  * - control characters, variants of signs and orders to write backwards are left out, tabs become spaces;
- * - a character that no font shows stands as its number, `[U+1F600]`: a box would say less, and archives forbid it.
+ * - a character that no font shows stands in its plain form where it has one, as m² for ㎡, else as its number, `[U+6F22]`:
+ *   a box would say less, and archives forbid it.
  * The fonts' glyphs must have been learnt; what was not counts as missing.
  */
 export function printable(text: string): string {
@@ -24,9 +26,8 @@ export function breakable(text: string): string {
 }
 
 function plain(text: string): string {
-  return text
+  return carriableText(text)
     .normalize("NFC")
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
     .replace(/\t/g, " ")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, (character: string) => (kept.test(character) ? character : ""));
 }
@@ -42,9 +43,27 @@ function isShown(cluster: string): boolean {
   return cluster === "\n" || (!/[\p{Cn}\p{Co}]/u.test(cluster) && hasGlyphs(cluster));
 }
 
+/** Signs made of others, such as those for units, as these; every one of a text, so that their glyphs can be learnt. */
+export const plainForms = (text: string): string => Array.from(new Set(text.match(/[^\p{ASCII}]/gu)), plainForm).join("");
+
+const powers: Record<string, string> = { "2": "²", "3": "³" };
+const squaredUnit = /[\u3378-\u337a\u339f-\u33a6]/;
+
+function plainForm(character: string): string {
+  const form = character.normalize("NFKC");
+  return squaredUnit.test(character) ? form.replace(/[23]$/, (power) => powers[power] ?? power) : form;
+}
+
 function spelt(cluster: string): string {
+  const plainer = Array.from(cluster, plainForm).join("");
+  return plainer !== cluster && Array.from(plainer).every(isShown) ? plainer : numbered(cluster);
+}
+
+function numbered(cluster: string): string {
   const [first = "", ...others] = cluster.replace(/[\u200b-\u200f]/g, "");
-  return [isShown(first) ? first : numberOf(first), ...others.map(numberOf)].join("");
+  // A mark needs the font of its letter; signs that were joined to one can stand alone.
+  const alone = (character: string) => isShown(character) && !/\p{M}/u.test(character);
+  return [isShown(first) ? first : numberOf(first), ...others.map((other) => (alone(other) ? other : numberOf(other)))].join("");
 }
 
 function numberOf(character: string): string {

@@ -1,8 +1,10 @@
+import { carriableText } from "../../core/assessment/text";
 import type { ReportDocument } from "../document";
 import { learnGlyphs } from "./glyphs";
+import { plainForms } from "./printable";
 import { tagRowHeaders } from "./row-headings";
 import { templateData } from "./template-data";
-import { runTypst, type PdfStandard } from "./typst";
+import { fontFamilies, runTypst, type PdfStandard } from "./typst";
 
 export type { PdfStandard };
 export type PdfAttachment = { name: string; mediaType: string; description: string; data: Uint8Array };
@@ -26,7 +28,7 @@ export function renderPdf(document: ReportDocument, { standard, attachment }: Pd
     template: "report.typ",
     standard,
     files: {
-      "report.json": Buffer.from(JSON.stringify({ ...templateData(document), attachment: attachment ? about : null })),
+      "report.json": Buffer.from(JSON.stringify({ ...templateData(document), fonts: fontFamilies, attachment: attachment ? about : null })),
       ...(logo && { logo: logo.data }),
       ...(attached && { attachment: attached }),
     },
@@ -37,5 +39,5 @@ export function renderPdf(document: ReportDocument, { standard, attachment }: Pd
 /** In both forms a letter with accents can have, and with the signs that the layout adds. */
 function charactersOf({ cover, ...document }: ReportDocument): string {
   const text = JSON.stringify({ ...document, cover: { ...cover, logo: cover.logo?.alternative } });
-  return text + text.normalize("NFC") + "–…";
+  return text + carriableText(text).normalize("NFC") + plainForms(text) + "–…";
 }

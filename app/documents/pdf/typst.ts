@@ -1,27 +1,22 @@
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-
-const require = createRequire(import.meta.url);
+import { fontFiles, signFiles } from "../fonts";
 
 /** The templates beside this file, by their names. They travel inside the build as text. */
 const templates = import.meta.glob<string>("./*.typ", { query: "?raw", import: "default", eager: true });
 /** Where the compiler takes them to be; nothing is ever written there. */
 const folder = join(tmpdir(), "ki-pegel-templates");
 
-/** The two weights of the app's typeface, embedded in every document. */
-const fontFiles = [
-  require.resolve("@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf"),
-  require.resolve("@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf"),
-];
+/** The two weights of the app's typeface, and signs in one colour; of each the glyphs that a text needs are embedded. */
+const embeddedFiles = [...fontFiles.slice(0, 2), ...signFiles];
 
 /**
  * Tried in this order for each character. The second and third travel inside the compiler and bring Hebrew, Arabic and
- * signs. Fonts of the machine are never used: a report looks the same wherever it is made.
+ * signs, the last two what people put before their lines. Fonts of the machine are never used: a report looks the same wherever it is made.
  */
-export const fontFamilies = ["Fira Sans", "Libertinus Serif", "DejaVu Sans Mono"];
+export const fontFamilies = ["Fira Sans", "Libertinus Serif", "DejaVu Sans Mono", "Noto Emoji", "Noto Sans Symbols 2"];
 
 export type PdfStandard = "ua-1" | "a-2b" | "a-3a";
 export type TypstJob = {
@@ -56,7 +51,7 @@ export function runTypst({ template, inputs, files = {}, standard }: TypstJob): 
 }
 
 function openCompiler(): NodeCompiler {
-  const opened = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(file)) }] });
+  const opened = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: embeddedFiles.map((file) => readFileSync(file)) }] });
   for (const [name, text] of Object.entries(templates)) opened.mapShadow(join(folder, name), Buffer.from(text));
   return opened;
 }

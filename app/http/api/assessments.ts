@@ -135,7 +135,7 @@ export const assessmentOperations = [
       const assessment = await find(visitor, path.id);
       const changes = readAnswerChanges(body.value, assessment, content);
       const ifMatch = headers["if-match"];
-      if (ifMatch !== undefined && !allowsMatch(ifMatch, etagOf(toSaveFile(assessment)))) throw new ApiProblem("changed-meanwhile");
+      checkMatch(ifMatch, assessment);
       const seen = (item: string) => (ifMatch === undefined ? null : versionTag(assessment.answers[item] ?? null));
       // Between the look and the write somebody may still have been faster.
       const conflicts = await assessment.saveAnswersTogether(changes.map(({ item, next }) => ({ item, seen: seen(item), next })));
@@ -157,10 +157,16 @@ export const assessmentOperations = [
       method: "delete",
       path: "/assessments/{id}",
       pathParameters: { id },
+      headers: {
+        "if-match": z.string().optional().describe("ETag of the version you have seen. Without it any version is deleted."),
+      },
       success: { status: 204 },
+      problems: ["changed-meanwhile"],
     },
-    async ({ path }, _context, visitor) => {
-      await (await find(visitor, path.id)).remove();
+    async ({ path, headers }, _context, visitor) => {
+      const assessment = await find(visitor, path.id);
+      checkMatch(headers["if-match"], assessment);
+      await assessment.remove();
       return {};
     },
   ),
@@ -171,6 +177,11 @@ async function find(visitor: ApiAccessGrant, assessmentId: string): Promise<Edit
   const assessment = await visitor.edit(assessmentId);
   if (!assessment) throw new ApiProblem("not-found");
   return assessment;
+}
+
+/** @throws Problem where the program has seen another version. */
+function checkMatch(ifMatch: string | undefined, assessment: Editable): void {
+  if (ifMatch !== undefined && !allowsMatch(ifMatch, etagOf(toSaveFile(assessment)))) throw new ApiProblem("changed-meanwhile");
 }
 
 const addressOf = (assessmentId: string) => `/api/v1/assessments/${assessmentId}`;

@@ -88,7 +88,7 @@ type Parsed<Path extends Shape, Query extends Shape, Headers extends Shape> = {
   body: Body;
 };
 
-const language = z.enum(languages).optional().describe("Language of texts and messages; else Accept-Language decides, else it is English.");
+const language = z.enum(languages).optional().describe("Language of texts and messages; else Accept-Language decides, else it is German.");
 
 /** An operation on public content, which needs no key. */
 export function publicOperation<Json, Path extends Shape = object, Query extends Shape = object, Headers extends Shape = object>(

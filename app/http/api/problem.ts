@@ -44,7 +44,11 @@ export class ApiProblem extends Error {
 
 export const problemSchema = z
   .strictObject({
-    type: z.string().describe("Address of the passage in the documentation that explains this kind of problem. Stable: branch on it."),
+    type: z
+      .string()
+      .describe(
+        "Path of the passage in the documentation that explains this kind of problem, as /en/api#problem-not-found. Stable, whatever the host: branch on it.",
+      ),
     title: z.string().describe("The kind of problem in a few messages, in the language of the request."),
     status: z.int().describe("The HTTP status again."),
     detail: z.string().describe("What to do, in the language of the request."),
@@ -66,11 +70,10 @@ export type ProblemDocument = z.infer<typeof problemSchema>;
 /** A body of a few megabytes can hold hundreds of thousands of faults; their list would be far longer than the body. */
 const shownErrors = 1000;
 
-/** @param origin of this installation, whose documentation explains the problem. */
-export function toProblemDocument({ code, errors }: ApiProblem, { messages }: Locale, origin: string): ProblemDocument {
+export function toProblemDocument({ code, errors }: ApiProblem, { messages }: Locale): ProblemDocument {
   const faults = { ...messages.errors.saveFile, ...messages.api.faults };
   return {
-    type: `${origin}${problemPage(code)}`,
+    type: problemType(code),
     title: messages.api.problems[code].title,
     status: problemStatus[code],
     detail: messages.api.problems[code].detail,
@@ -81,6 +84,6 @@ export function toProblemDocument({ code, errors }: ApiProblem, { messages }: Lo
   };
 }
 
-/** The same in every language, because programs go by it. */
-const problemPage = (code: ProblemCode): string => `${localeOf("en").href("/api")}#${problemAnchor(code)}`;
+/** The same in every language and under every address, because programs go by it. Where it leads, the problem is explained. */
+export const problemType = (code: ProblemCode): string => `${localeOf("en").href("/api")}#${problemAnchor(code)}`;
 export const problemAnchor = (code: ProblemCode): string => `problem-${code}`;

@@ -26,6 +26,19 @@ function choose(format: Format | undefined, accepts: ApiContext["accepts"]): For
 
 const part = z.enum(inclusions);
 
+/** What a format has no use for would be left unsaid. @throws Problem that names it. */
+function refuseWithout(format: Format, { without, table }: { without?: unknown; table?: unknown }): void {
+  const unused = [
+    ...(without !== undefined && format === "json" ? ["without"] : []),
+    ...(table !== undefined && format !== "csv" && format !== "csv-plain" ? ["table"] : []),
+  ];
+  if (unused.length > 0)
+    throw new ApiProblem(
+      "invalid-parameters",
+      unused.map((path) => ({ path, code: "unknown-key" })),
+    );
+}
+
 export const reportOperations = [
   keyedOperation(
     "reports",
@@ -40,8 +53,8 @@ export const reportOperations = [
         without: z
           .union([part, z.array(part)])
           .optional()
-          .describe("What a document leaves out; may be given several times."),
-        table: z.enum(tableIds).optional().describe("Which table a CSV file holds; scores unless told."),
+          .describe("What a document leaves out; may be given several times. Not with JSON, which is always whole."),
+        table: z.enum(tableIds).optional().describe("Which table a CSV file holds; scores unless told. With CSV only."),
       },
       success: { status: 200, json: reportFileSchema, files: [...new Set(documentKinds.map(plainType))] },
       formats,
@@ -52,6 +65,7 @@ export const reportOperations = [
       if (!assessment) throw new ApiProblem("not-found");
       const { content, now, locale, accepts } = context;
       const format = choose(query.format, accepts);
+      refuseWithout(format, query);
       if (format === "json") return { json: toReportFile(assess(assessment, content, now.toISOString().slice(0, 10))) };
       const include = withoutThose([query.without ?? []].flat());
       const options = { kind: format, language: locale.language, include, table: query.table ?? ("scores" as const) };

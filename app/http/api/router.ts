@@ -91,10 +91,7 @@ export function apiRouter(services: Services, operations: Operation[], descripti
         { path: shapeOf(request.baseUrl + request.path), stack: error instanceof Error ? error.stack : String(error) },
         "request failed",
       );
-    const host = hostFor(request, environment.PUBLIC_URL);
-    // Without a host the address of the documentation has to do without one, too.
-    const origin = host === null ? "" : originFor(request, environment.PUBLIC_URL, host);
-    const document = toProblemDocument(problem, localeOf(languageOf(request)), origin);
+    const document = toProblemDocument(problem, localeOf(languageOf(request)));
     response
       .status(document.status)
       .set({ ...problem.headers, "Cache-Control": "no-store", "Content-Language": languageOf(request) })
@@ -121,7 +118,8 @@ function bearerOf(request: Request): string | null {
 
 function languageOf(request: Request): Language {
   const asked = languages.find((language) => language === request.query.language);
-  return asked ?? (request.acceptsLanguages(["en", "de"]) === "de" ? "de" : "en");
+  // The first is taken by whoever takes any.
+  return asked ?? (request.acceptsLanguages(["de", "en"]) === "en" ? "en" : "de");
 }
 
 /** What Express finds wrong by itself: an address that cannot be decoded, a body that breaks off. */

@@ -42,8 +42,14 @@ export const api = {
       title: "Antworten ändern",
       text: "Setzt oder löscht einzelne Antworten, alle oder keine. Mit If-Match nur, wenn seitdem niemand etwas geändert hat.",
     },
-    deleteAssessment: { title: "Bewertung löschen", text: "Sofort und endgültig, mit allen Links." },
-    readReport: { title: "Bericht lesen", text: "Im Format, das format= oder der Accept-Kopf verlangt." },
+    deleteAssessment: {
+      title: "Bewertung löschen",
+      text: "Sofort und endgültig, mit allen Links. Mit If-Match nur, wenn seitdem niemand etwas geändert hat.",
+    },
+    readReport: {
+      title: "Bericht lesen",
+      text: "Im Format, das format= oder der Accept-Kopf verlangt. Was ein Format nicht kennt, wird abgelehnt: without bei JSON, table außer bei CSV.",
+    },
   },
   formats: (formats: string) => `Formate: ${formats}`,
 
@@ -70,11 +76,11 @@ export const api = {
 
   languagesTitle: "Sprachen",
   languagesText:
-    "Texte und Meldungen kommen in der Sprache, die ?language=de oder ?language=en nennt, sonst nach dem Kopf Accept-Language, sonst auf Englisch. Feldnamen und Kennungen sind in jeder Sprache gleich.",
+    "Texte und Meldungen kommen in der Sprache, die ?language=de oder ?language=en nennt, sonst nach dem Kopf Accept-Language, sonst auf Deutsch. Feldnamen und Kennungen sind in jeder Sprache gleich.",
 
   errors: "Fehler",
   errorsText:
-    "Jeder Fehler kommt als application/problem+json (RFC 9457) mit type, title, status und detail. type führt zu einem der folgenden Abschnitte und bleibt gleich. Ist eine Eingabe falsch, nennt errors alle Fehler auf einmal, je mit path, code und detail; ab 1.000 Fehlern die ersten 1.000.",
+    "Jeder Fehler kommt als application/problem+json (RFC 9457) mit type, title, status und detail. type ist der Pfad eines der folgenden Abschnitte und überall gleich, unter welcher Adresse der Dienst auch läuft. Ist eine Eingabe falsch, nennt errors alle Fehler auf einmal, je mit path, code und detail; ab 1.000 Fehlern die ersten 1.000.",
   errorTitle: (status: number, title: string) => `${status}: ${title}`,
   problems: {
     "malformed-request": { title: "Anfrage nicht lesbar", detail: "Prüfen Sie die Adresse und den Host-Kopf der Anfrage." },
@@ -123,7 +129,7 @@ export const api = {
   repeatingText:
     "Bricht beim Anlegen die Verbindung ab, wissen Sie nicht, ob die Bewertung entstanden ist. Senden Sie deshalb einen Idempotency-Key mit, zum Beispiel eine UUID. Dieselbe Anfrage mit demselben Idempotency-Key ergibt 24 Stunden lang dieselbe Bewertung mit denselben Links und trägt dann Idempotency-Replayed: true. Kommt ein anderer Inhalt, antwortet der Dienst mit 422.",
   changingText:
-    "Eine Bewertung kommt mit einem ETag. Senden Sie ihn beim Ändern als If-Match, dann wird nichts überschrieben, was andere inzwischen geantwortet haben; stattdessen kommt 412. Ohne If-Match gilt, was zuletzt kommt.",
+    "Eine Bewertung kommt mit einem ETag. Senden Sie ihn beim Ändern und Löschen als If-Match, dann geht nichts verloren, was andere inzwischen geantwortet haben; stattdessen kommt 412. Ohne If-Match gilt, was zuletzt kommt.",
 
   browsers: "Browser und Zwischenspeicher",
   browsersText:

@@ -1,3 +1,5 @@
+import type { LogoFault } from "../../core/assessment/author-text";
+
 /** Words around handing a report on: files to download, and what people add in their own words. */
 export const download = {
   title: "Herunterladen und weitergeben",
@@ -46,7 +48,7 @@ export const writing = {
   author: "Verantwortlich",
   authorHint: "Name, Amt oder Firma. Steht auf dem Titelblatt.",
   logo: "Logo",
-  logoHint: "PNG oder JPEG, höchstens 200 kB. Steht auf dem Titelblatt.",
+  logoHint: "PNG, JPEG oder SVG, höchstens 2 MB. Steht auf dem Titelblatt.",
   logoKept: "Es ist ein Logo gespeichert.",
   logoRemove: "Logo entfernen",
   language: "Sprache Ihres Textes",
@@ -65,6 +67,11 @@ export const writing = {
     summary: "Die Zusammenfassung ist zu lang. Höchstens 6.000 Zeichen.",
     comment: "Diese Anmerkung ist zu lang. Höchstens 3.000 Zeichen.",
     language: "Bitte wählen Sie eine Sprache.",
-    logo: "Das Bild ist größer als 200 kB oder weder PNG noch JPEG.",
   },
+  logoFaults: {
+    "unknown-kind": "Diese Datei ist weder PNG noch JPEG noch SVG. Wählen Sie ein Bild in einem dieser Formate.",
+    unreadable: "Dieses Bild ist beschädigt oder unvollständig. Speichern Sie es neu und wählen Sie es noch einmal.",
+    "too-many-pixels": "Dieses Bild hat zu viele Bildpunkte. Verkleinern Sie es; 1.200 Punkte in der Breite genügen.",
+    "too-large": "Diese Datei ist größer als 2 MB. Verkleinern Sie das Bild; 1.200 Punkte in der Breite genügen.",
+  } satisfies Record<LogoFault, string>,
 };

@@ -43,8 +43,14 @@ export const api: typeof german.api = {
       title: "Change answers",
       text: "Sets or withdraws single answers, all of them or none. With If-Match only if nobody has changed anything since.",
     },
-    deleteAssessment: { title: "Delete an assessment", text: "At once and for good, with all its links." },
-    readReport: { title: "Read a report", text: "In the format that format= or the Accept header asks for." },
+    deleteAssessment: {
+      title: "Delete an assessment",
+      text: "At once and for good, with all its links. With If-Match, only if nobody has changed anything since.",
+    },
+    readReport: {
+      title: "Read a report",
+      text: "In the format that format= or the Accept header asks for. What a format has no use for is refused: without with JSON, table with all but CSV.",
+    },
   },
   formats: (formats) => `Formats: ${formats}`,
 
@@ -71,11 +77,11 @@ export const api: typeof german.api = {
 
   languagesTitle: "Languages",
   languagesText:
-    "Texts and messages come in the language that ?language=de or ?language=en asks for, else as the Accept-Language header says, else in English. Names of fields and ids are the same in every language.",
+    "Texts and messages come in the language that ?language=de or ?language=en asks for, else as the Accept-Language header says, else in German. Names of fields and ids are the same in every language.",
 
   errors: "Errors",
   errorsText:
-    "Every error comes as application/problem+json (RFC 9457) with type, title, status and detail. type leads to one of the sections below and never changes. Where an input is wrong, errors lists every fault at once, each with path, code and detail; beyond 1,000 faults, the first 1,000.",
+    "Every error comes as application/problem+json (RFC 9457) with type, title, status and detail. type is the path of one of the sections below and the same everywhere, whatever the address of the service. Where an input is wrong, errors lists every fault at once, each with path, code and detail; beyond 1,000 faults, the first 1,000.",
   errorTitle: (status, title) => `${status}: ${title}`,
   problems: {
     "malformed-request": { title: "Unreadable request", detail: "Check the address and the Host header of the request." },
@@ -118,7 +124,7 @@ export const api: typeof german.api = {
   repeatingText:
     "If the connection breaks while you create an assessment, you do not know whether it exists. So send an Idempotency-Key, such as a UUID. For 24 hours the same request with the same Idempotency-Key gives the same assessment with the same links, marked with Idempotency-Replayed: true. If a different body comes with it, the answer is 422.",
   changingText:
-    "An assessment comes with an ETag. Send it as If-Match when you change answers, and nothing is overwritten that others have answered meanwhile; you get 412 instead. Without If-Match the latest change wins.",
+    "An assessment comes with an ETag. Send it as If-Match when you change answers or delete, and nothing is lost that others have answered meanwhile; you get 412 instead. Without If-Match the latest change wins.",
 
   browsers: "Browsers and caches",
   browsersText:

@@ -47,7 +47,7 @@ export const writing: typeof german.writing = {
   author: "Responsible",
   authorHint: "Name, department or company. Shown on the cover.",
   logo: "Logo",
-  logoHint: "PNG or JPEG, at most 200 kB. Shown on the cover.",
+  logoHint: "PNG, JPEG or SVG, at most 2 MB. Shown on the cover.",
   logoKept: "A logo is stored.",
   logoRemove: "Remove the logo",
   language: "Language of your text",
@@ -65,6 +65,11 @@ export const writing: typeof german.writing = {
     summary: "The summary is too long. At most 6,000 characters.",
     comment: "This comment is too long. At most 3,000 characters.",
     language: "Please choose a language.",
-    logo: "The picture is larger than 200 kB or neither PNG nor JPEG.",
+  },
+  logoFaults: {
+    "unknown-kind": "This file is neither PNG nor JPEG nor SVG. Choose a picture in one of these formats.",
+    unreadable: "This picture is damaged or incomplete. Save it anew and choose it again.",
+    "too-many-pixels": "This picture has too many pixels. Make it smaller; 1,200 across are enough.",
+    "too-large": "This file is larger than 2 MB. Make the picture smaller; 1,200 pixels across are enough.",
   },
 };
