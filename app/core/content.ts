@@ -31,19 +31,6 @@ export type Content = {
   statistics: Statistic[];
 };
 
-/**
- * The model that an assessment was answered under.
- * @throws Error where it was never published: whoever keeps an assessment has checked that it was.
- */
-export function modelOf(
-  { models }: Pick<Content, "models">,
-  { track, modelVersion }: { track: Track; modelVersion: string },
-): QuestionnaireContent {
-  const model = Object.hasOwn(models[track], modelVersion) ? models[track][modelVersion] : undefined;
-  if (!model) throw new Error(`There is no model ${modelVersion} of the questionnaire for ${track}.`);
-  return model;
-}
-
 /** Something wrong in a content file, said so that an author can mend it. */
 export type ContentFault = { file: string; path: string; fault: string };
 

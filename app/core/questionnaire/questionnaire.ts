@@ -29,7 +29,6 @@ const statementSchema = z.union([
   z.strictObject({ aiUse: z.array(aiUseSchema).min(1) }),
 ]);
 export const contradictionSchema = z.strictObject({ id: idSchema, between: z.tuple([statementSchema, statementSchema]) });
-export type Contradiction = z.infer<typeof contradictionSchema>;
 
 export const questionnaireSchema = z.strictObject({
   track: trackSchema,
