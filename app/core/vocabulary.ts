@@ -31,6 +31,7 @@ export type DimensionId = z.infer<typeof dimensionIdSchema>;
 /** How the organisation uses AI today; `unmanaged`: people use it, and nobody has decided on it (method, section 2). */
 export const aiUses = ["none", "unmanaged", "trial", "operation", "unknown"] as const;
 export const aiUseSchema = z.enum(aiUses);
+export type AiUse = z.infer<typeof aiUseSchema>;
 
 /** Inhabitants for municipalities; for enterprises the head counts of EU recommendation 2003/361/EC. */
 export const sizeClasses = {

@@ -14,7 +14,7 @@ const app = sharedApp({ DOCUMENT_QUEUE: "1", CALCULATION_QUEUE: "1" });
 const crowd = 4 + Math.min(2, availableParallelism());
 const words = { de: "Gerade ist zu viel zu tun", en: "There is too much to do right now" };
 
-const saveFile = () => toSaveFile(readDemo(process.cwd(), app.services.content.questionnaires)[0]!.assessment);
+const saveFile = () => toSaveFile(readDemo(process.cwd(), app.services.content.models)[0]!.assessment);
 let visitor: Visitor;
 let id: string;
 beforeAll(async () => {

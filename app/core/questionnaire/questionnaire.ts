@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { aiUseSchema, dimensionIdSchema, idSchema, trackSchema } from "../vocabulary";
+import { versionSchema } from "./versions";
 
 const weightSchema = z.number().positive();
 
@@ -29,10 +30,11 @@ const statementSchema = z.union([
   z.strictObject({ aiUse: z.array(aiUseSchema).min(1) }),
 ]);
 export const contradictionSchema = z.strictObject({ id: idSchema, between: z.tuple([statementSchema, statementSchema]) });
+export type Contradiction = z.infer<typeof contradictionSchema>;
 
 export const questionnaireSchema = z.strictObject({
   track: trackSchema,
-  modelVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+  modelVersion: versionSchema,
   dimensions: z.array(dimensionSchema).min(1),
   contradictions: z.array(contradictionSchema).default([]),
 });
