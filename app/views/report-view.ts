@@ -87,7 +87,7 @@ export function reportView(
       likely: likely(simulation?.dimensions.find(({ id }) => id === dimension.id) ?? null),
       comment: written?.comments[dimension.id] ?? null,
       stage: dimension.stage === null ? null : stageName(dimension.stage),
-      meaning: dimension.stage === null ? null : (text.dimensions[dimension.id]?.stages?.[dimension.stage] ?? null),
+      meaning: dimension.stage === null ? null : (text.dimensions[dimension.id]?.stages[dimension.stage] ?? null),
       reason: dimension.reason && messages.names.reasons[dimension.reason],
       answered: messages.report.coverageText(dimension.answered, dimension.applicable),
       questions: items.map(({ id }) => {

@@ -20,7 +20,6 @@ export const item = (id: string, overrides: Partial<Item> = {}): Item => ({
   weight: 1,
   key: false,
   allowsNotApplicable: false,
-  presupposesUse: false,
   ...overrides,
 });
 
@@ -108,7 +107,6 @@ function questionnaire(track: Track): QuestionnaireContent {
   const items = dimensions.flatMap((one) => one.items);
   const text = () => ({
     dimensions: Object.fromEntries(dimensionIds.map((id) => [id, { name: id, short: id, about: id, stages: five }])),
-    contradictions: {},
     items: Object.fromEntries(
       items.map(({ id, allowsNotApplicable }) => [
         id,
@@ -117,7 +115,7 @@ function questionnaire(track: Track): QuestionnaireContent {
     ),
   });
   const sources = Object.fromEntries(items.map(({ id }) => [id, { findings: ["finding-one"], law: [] }]));
-  return { track, modelVersion, dimensions, contradictions: [], text: { de: text(), en: text() }, sources };
+  return { track, modelVersion, dimensions, text: { de: text(), en: text() }, sources };
 }
 
 /** The smallest content without a fault; every call makes a new one, to be broken at will. */

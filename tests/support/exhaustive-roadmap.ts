@@ -175,7 +175,6 @@ export function anyRoadmapInput(most: number, setting: fc.Arbitrary<Partial<Road
         questionnaire: {
           track: "municipality",
           modelVersion,
-          contradictions: [],
           dimensions: dimensions.map((id, index) =>
             dimension(
               id,

@@ -33,7 +33,6 @@ export function roadmapInput(overrides: Partial<RoadmapInput> = {}): RoadmapInpu
     questionnaire: {
       track: "municipality",
       modelVersion,
-      contradictions: [],
       dimensions: [dimension("strategy", two("strategy")), dimension("skills", two("skills"))],
     },
     depth: "full",

@@ -6,7 +6,6 @@ import { isAnswered, progressOf, totalOf } from "./progress";
 const questionnaire = {
   track: "sme" as const,
   modelVersion,
-  contradictions: [],
   dimensions: [
     dimension("strategy", [item("a", { key: true }), item("b"), item("c"), item("d")]),
     dimension("funding", [item("e", { key: true }), item("f")]),

@@ -10,8 +10,8 @@ import { cleanText, textLimits } from "./text";
 
 const dimensions = [dimension("strategy", [item("goals"), item("backing", { allowsNotApplicable: true }), item("review")])];
 const questionnaires: Record<Track, Questionnaire> = {
-  municipality: { track: "municipality", modelVersion, contradictions: [], dimensions },
-  sme: { track: "sme", modelVersion, contradictions: [], dimensions: [dimension("strategy", [item("growth")])] },
+  municipality: { track: "municipality", modelVersion, dimensions },
+  sme: { track: "sme", modelVersion, dimensions: [dimension("strategy", [item("growth")])] },
 };
 
 const validFile = () => ({

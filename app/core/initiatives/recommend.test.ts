@@ -13,7 +13,6 @@ import { itemStates, recommend } from "./recommend";
 const questionnaire: Questionnaire = {
   track: "municipality",
   modelVersion,
-  contradictions: [],
   dimensions: [
     dimension("strategy", [item("light", { key: true, allowsNotApplicable: true }), item("heavy", { weight: 3 })]),
     dimension("funding", [item("money", { key: true, allowsNotApplicable: true })], { weight: 3 }),

@@ -7,7 +7,6 @@ it("writes a questionnaire's model in the shape of the method, section 10, witho
   const content = {
     track: "sme" as const,
     modelVersion: "1.2.3",
-    contradictions: [],
     dimensions: [dimension("strategy", items), dimension("funding", [item("c")], { weight: 0.5 })],
     text: "words",
   };
