@@ -62,6 +62,21 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      ...(process.env.WITHOUT_POSTGRES
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: {
+                name: "postgres",
+                include: ["tests/stores/**/*.test.ts", "tests/http/**/*.test.ts"],
+                globalSetup: ["tests/support/build.ts", "tests/support/start-postgres.ts"],
+                env: { TEST_ENGINE: "postgres" },
+                testTimeout: 60_000,
+                hookTimeout: 60_000,
+              },
+            },
+          ]),
     ],
     coverage: { include: ["app/core/**"], reporter: ["text"] },
   },

@@ -1,54 +1,28 @@
 /**
- * Pages are plain HTML. The few parts that gain from a script are marked as islands; each is fetched and woken
- * when somebody first touches the page, so that the first view costs no script to speak of.
+ * Pages are plain HTML, and complete without this script. What it adds: forms keep what is typed, files say how they come
+ * along, results follow a change. The few parts that gain from more are islands, fetched when somebody first touches the page.
  */
-type Wake = (element: HTMLElement, props: never) => void;
+import { download } from "./browser/download";
+import { wakeIslands } from "./browser/islands";
+import { followChanges } from "./browser/live-result";
+import { keepSaved } from "./browser/saving";
+import { sendKept } from "./browser/send-kept";
 
-const islands: Record<string, () => Promise<{ default: Wake }>> = {
-  "answer-form": () => import("./forms/answers/answer-form.island"),
-};
+wakeIslands({ "answer-progress": () => import("./forms/answers/answer-progress.island") });
 
-const firstTouch = ["pointerdown", "keydown", "focusin", "touchstart", "change"] as const;
+const savedForm = document.querySelector<HTMLFormElement>("form[data-save]");
+if (savedForm) keepSaved(savedForm);
+const sendLeft = () => void sendKept(savedForm?.dataset.save ?? "");
+window.addEventListener("online", sendLeft);
+sendLeft();
 
-for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) {
-  const load = islands[element.dataset.island ?? ""];
-  if (!load) continue;
-  const stop = new AbortController();
-  const wake = () => {
-    stop.abort();
-    void load().then((island) => island.default(element, JSON.parse(element.dataset.props ?? "{}") as never));
-  };
-  for (const event of firstTouch) document.addEventListener(event, wake, { signal: stop.signal, passive: true });
-  // Touched before even this script had arrived.
-  if (element.contains(document.activeElement)) wake();
-}
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")) followChanges(form);
 
-/** A form whose result follows each change: fetches the page it would lead to and takes the result from there. */
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")) {
-  let newest = 0;
-  form.addEventListener("change", () => {
-    const turn = ++newest;
-    const search = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === "string" && value !== "") search.append(name, value);
-    const address = `${location.pathname}?${search.toString()}`;
-    void fetch(address)
-      .then((response) => response.text())
-      .then((html) => {
-        const id = form.dataset.live ?? "";
-        const fresh = new DOMParser().parseFromString(html, "text/html").getElementById(id);
-        if (turn !== newest || !fresh) return;
-        document.getElementById(id)?.replaceChildren(...fresh.childNodes);
-        history.replaceState(null, "", address);
-      });
-  });
-}
-
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-download]")) {
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-download]"))
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void import("./browser/download").then(({ download }) => download(form));
+    void download(form);
   });
-}
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-copy]")) {
   // Browsers give the clipboard to secure pages only; elsewhere the link is there to be selected.

@@ -27,6 +27,17 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
   return new Headers(after ? { "Retry-After": after } : {});
 };
 
+/** A script that does not come is asked for again, under another address: browsers remember what has failed. */
+const fetchScriptsAgain = `document.addEventListener("error", ({ target: lost }) => {
+  if (lost.localName !== "script") return;
+  setTimeout(() => {
+    const again = document.createElement("script");
+    again.type = "module";
+    again.src = lost.src.split("?")[0] + "?again=" + Date.now();
+    lost.replaceWith(again);
+  }, 3000);
+}, true);`;
+
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
@@ -50,6 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Footer contentVersion={data?.contentVersion ?? null} />
+        {data && <script nonce={data.nonce} dangerouslySetInnerHTML={{ __html: fetchScriptsAgain }} />}
         {data?.scripts.map((script) => (
           <script key={script} type="module" src={script} nonce={data.nonce} />
         ))}

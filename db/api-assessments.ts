@@ -1,5 +1,5 @@
-import { organisationSchema, type Assessment } from "../app/core/assessment/assessment";
-import { insertAssessment, type KeyHashes } from "./assessments";
+import { organisationSchema } from "../app/core/assessment/assessment";
+import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
 import type { Database } from "./connection";
 
 /** An assessment in a list. Times are ISO 8601 in UTC. */
@@ -25,7 +25,7 @@ export function apiAssessmentStore(database: Database) {
     /** Keeps a new assessment for a key, once only for each `creation`, also where the same comes in twice at once. */
     create(
       apiKeyId: string,
-      { id, assessment, keys, creation }: { id: string; assessment: Assessment; keys: KeyHashes; creation: Creation | null },
+      { id, assessment, keys, creation }: { id: string; assessment: NewAssessment; keys: KeyHashes; creation: Creation | null },
       now: Date,
     ): Promise<CreationResult> {
       const time = now.toISOString();

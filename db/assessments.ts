@@ -1,66 +1,99 @@
 import { randomBytes } from "node:crypto";
 import type { Knex } from "knex";
 import { z } from "zod";
-import { answerSchema, versionTag, sameAnswer, type Answer, type Answers } from "../app/core/assessment/answer";
+import type { Answers } from "../app/core/assessment/answer";
 import { organisationSchema, profileSchema, type Assessment } from "../app/core/assessment/assessment";
+import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
+import type { Answered, Previous } from "../app/core/assessment/model-versions";
+import { profileFields, toProfile } from "../app/core/assessment/profile-fields";
+import { nothingAdded, weightsSchema, type Weights, type WholeAssessment } from "../app/core/assessment/whole-assessment";
+import { aiUseSchema } from "../app/core/vocabulary";
+import { deleteAnswers, insertAnswers, readAnswers, readAnswersOf, readPrevious } from "./answers";
+import { readAuthorText, writeAuthorText } from "./author-texts";
+import { changeAssessment, sameFields } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
-import { takeOutOfPeers } from "./peers";
+import { readPlan, writePlan } from "./plans";
+
+const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
 const rowSchema = z.object({
   id: z.string(),
   track: profileSchema.shape.track,
   depth: profileSchema.shape.depth,
   model_version: z.string(),
-  organisation: z.string().transform((text) => organisationSchema.parse(JSON.parse(text))),
+  ai_use: aiUseSchema,
+  organisation: json(organisationSchema),
+  weights: json(weightsSchema),
   read_key_version: z.number(),
   created_at: z.string(),
   updated_at: z.string(),
 });
 
-/** An assessment as it is kept. Times are ISO 8601 in UTC. */
-export type StoredAssessment = Assessment & { id: string; readKeyVersion: number; createdAt: string; updatedAt: string };
+const lineSchema = rowSchema.extend({ edit_key_hash: z.string(), read_key_hash: z.string() });
+
+/** An assessment in a list. */
+export type AssessmentLine = Omit<Assessment, "answers"> & { id: string; updatedAt: string };
+
+/** An assessment as it is kept, without its plan and its author's text. Times are ISO 8601 in UTC. */
+export type StoredAssessment = Assessment & {
+  id: string;
+  previous: Previous;
+  weights: Weights;
+  readKeyVersion: number;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** A new assessment, with what has been added to it elsewhere where it comes from a file. */
+export type NewAssessment = Assessment & Partial<WholeAssessment>;
 
 export type KeyHashes = { edit: string; read: string };
-
-/** A wish to change one answer: to `next` (null: withdraw it), from the one whose fingerprint was seen (null: from any). */
-export type AnswerChange = { item: string; seen: string | null; next: Answer | null };
-export type AnswerConflict = { item: string; stored: Answer | null };
 
 /** The one door to kept assessments. Whoever calls it has checked access. */
 export type AssessmentStore = ReturnType<typeof assessmentStore>;
 
 export function assessmentStore(database: Database) {
   const assessments = () => database("assessments");
-  const answers = () => database("answers");
 
-  async function read(where: Record<string, string>): Promise<StoredAssessment | null> {
-    const row: unknown = await assessments().where(where).first();
-    if (!row) return null;
-    const { id, track, depth, organisation, ...rest } = rowSchema.parse(row);
-    const { model_version: modelVersion, read_key_version: readKeyVersion, created_at: createdAt, updated_at: updatedAt } = rest;
-    const rows = (await answers().where({ assessment_id: id }).orderBy("item_id")) as { item_id: string; answer: string }[];
-    const parsed = rows.map(({ item_id, answer }): [string, Answer] => [item_id, answerSchema.parse(JSON.parse(answer))]);
-    return { id, track, depth, modelVersion, organisation, answers: Object.fromEntries(parsed), readKeyVersion, createdAt, updatedAt };
-  }
-
-  /** Removes assessments and what they have contributed to their peers. @returns how many. */
+  /** Removes assessments with all that belongs to them. @returns how many. */
   async function removeThose(choose: (all: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<number> {
-    const count = await database.transaction(async (transaction) => {
-      await takeOutOfPeers(transaction, choose(transaction("assessments")).select("id"));
-      return choose(transaction("assessments")).delete<number>();
-    });
+    const count = await choose(assessments()).delete<number>();
     await truncateWal(database);
     return count;
   }
 
   return {
     /** @returns the id of the new assessment. */
-    async create(assessment: Assessment, keys: KeyHashes, now: Date, id = newAssessmentId()): Promise<string> {
+    async create(assessment: NewAssessment, keys: KeyHashes, now: Date, id = newAssessmentId()): Promise<string> {
       await database.transaction((transaction) => insertAssessment(transaction, id, assessment, keys, now));
       return id;
     },
 
-    find: (id: string) => read({ id }),
+    find: (id: string) => readAssessment(database, id),
+
+    /** Everything that is kept of it, for a save file. */
+    async findWhole(id: string): Promise<WholeAssessment | null> {
+      return database.transaction(async (transaction) => {
+        const assessment = await readAssessment(transaction, id);
+        if (!assessment) return null;
+        const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
+        const [plan, authorText] = [await readPlan(transaction, id), await readAuthorText(transaction, id)];
+        return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText };
+      });
+    },
+
+    /** Those that are there, with the hashes of their keys, the one changed last first. */
+    async findLines(ids: string[]): Promise<(AssessmentLine & { keys: KeyHashes })[]> {
+      const rows: unknown[] = await assessments().whereIn("id", ids).orderBy("updated_at", "desc").orderBy("id").select("*");
+      return rows.map((row) => {
+        const { id, track, depth, model_version, ai_use, organisation, updated_at, edit_key_hash, read_key_hash } = lineSchema.parse(row);
+        const keys = { edit: edit_key_hash, read: read_key_hash };
+        return { ...{ id, track, depth, aiUse: ai_use, modelVersion: model_version, organisation }, updatedAt: updated_at, keys };
+      });
+    },
+
+    /** The answers of several, by id. */
+    findAnswers: (ids: string[]): Promise<Map<string, Answers>> => readAnswersOf(database, ids),
 
     /** What the key with this hash opens, and how far; null where it opens nothing. */
     async findByKeyHash(hash: string): Promise<{ id: string; may: "edit" | "read" } | null> {
@@ -71,50 +104,54 @@ export function assessmentStore(database: Database) {
       return row ? { id: row.id, may: row.edit_key_hash === hash ? "edit" : "read" } : null;
     },
 
-    /**
-     * Writes answers in one transaction, which is on disk when this returns. An answer that somebody else has
-     * changed since it was seen is left as it is and reported instead.
-     * @param together all changes or none: where one meets a conflict, no other is written either.
-     * @returns the conflicts, or null where the assessment has been removed meanwhile.
-     */
-    async saveAnswers(id: string, changes: AnswerChange[], now: Date, together = false): Promise<AnswerConflict[] | null> {
-      const time = now.toISOString();
-      return database.transaction(async (transaction) => {
-        // Locked (on SQLite it is anyway), so that of two writers the second sees what the first has written.
-        if (!(await transaction("assessments").where({ id }).forUpdate().first("id"))) return null;
-        const conflicts: AnswerConflict[] = [];
-        const due: AnswerChange[] = [];
-        for (const change of changes) {
-          const { item, seen, next } = change;
-          const where = { assessment_id: id, item_id: item };
-          const row = await transaction<{ assessment_id: string; item_id: string; answer: string }>("answers").where(where).first("answer");
-          const stored = row ? answerSchema.parse(JSON.parse(row.answer)) : null;
-          if (sameAnswer(stored, next)) continue;
-          if (seen === null || versionTag(stored) === seen) due.push(change);
-          // Untouched by this writer: the newer answer simply stands.
-          else if (versionTag(next) !== seen) conflicts.push({ item, stored });
-        }
-        if (due.length === 0 || (together && conflicts.length > 0)) return conflicts;
-        for (const { item, next } of due) {
-          const where = { assessment_id: id, item_id: item };
-          if (next === null) await transaction("answers").where(where).delete();
-          else
-            await transaction("answers")
-              .insert({ ...where, answer: JSON.stringify(next), updated_at: time })
-              .onConflict(["assessment_id", "item_id"])
-              .merge();
-        }
-        await transaction("assessments").where({ id }).update({ updated_at: time });
-        return conflicts;
+    /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
+    saveProfile: (id: string, changes: FieldChange[], now: Date): Promise<FieldConflict[] | null> =>
+      changeAssessment(database, id, now, async (transaction) => {
+        const row: unknown = await transaction("assessments").where({ id }).first();
+        const { depth, ai_use: aiUse, organisation } = rowSchema.parse(row);
+        const stored = profileFields({ depth, aiUse, organisation });
+        const { fields, conflicts } = mergeFields(stored, changes);
+        const changed = !sameFields(stored, fields);
+        const next = toProfile(fields);
+        const columns = { depth: next.depth, ai_use: next.aiUse, organisation: JSON.stringify(next.organisation) };
+        if (changed) await transaction("assessments").where({ id }).update(columns);
+        return { changed, result: conflicts };
+      }),
+
+    /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
+    saveWeights: (id: string, changes: FieldChange[], now: Date): Promise<FieldConflict[] | null> =>
+      changeAssessment(database, id, now, async (transaction) => {
+        const row: unknown = await transaction("assessments").where({ id }).first();
+        const { weights: stored } = rowSchema.parse(row);
+        const { fields, conflicts } = mergeFields(stored, changes);
+        const changed = !sameFields(stored, fields);
+        if (changed)
+          await transaction("assessments")
+            .where({ id })
+            .update({ weights: JSON.stringify(weightsSchema.parse(fields)) });
+        return { changed, result: conflicts };
+      }),
+
+    /** Goes over to another version of the questionnaire. @returns false where the assessment has been removed meanwhile. */
+    async convert(id: string, convert: (assessment: StoredAssessment) => Answered, now: Date): Promise<boolean> {
+      const done = await changeAssessment(database, id, now, async (transaction) => {
+        const stored = await readAssessment(transaction, id);
+        if (!stored) return { changed: false, result: false };
+        const { modelVersion, answers, previous } = convert(stored);
+        await deleteAnswers(transaction, id);
+        await insertAnswers(transaction, id, { answers, previous }, now);
+        await transaction("assessments").where({ id }).update({ model_version: modelVersion });
+        return { changed: true, result: true };
       });
+      return done ?? false;
     },
 
-    async updateProfile(id: string, profile: Pick<Assessment, "depth" | "organisation">, now: Date): Promise<void> {
-      await assessments()
-        .where({ id })
-        .update({ depth: profile.depth, organisation: JSON.stringify(profile.organisation), updated_at: now.toISOString() });
+    /** Begins the time for which it is kept anew. @returns false where it has been removed meanwhile. */
+    async keepOn(id: string, now: Date): Promise<boolean> {
+      return (await changeAssessment(database, id, now, () => Promise.resolve({ changed: true, result: true }))) ?? false;
     },
 
+    /** Changes who may read, and nothing of the assessment. */
     async renewReadKey(id: string, hash: string, version: number): Promise<void> {
       await assessments().where({ id }).update({ read_key_hash: hash, read_key_version: version });
     },
@@ -123,8 +160,24 @@ export function assessmentStore(database: Database) {
       await removeThose((all) => all.where({ id }));
     },
 
-    /** @returns how many assessments were removed because nobody had changed them since `date`. */
+    /** @returns how many assessments were removed because nobody had changed any part of them since `date`. */
     removeUntouchedSince: (date: Date): Promise<number> => removeThose((all) => all.where("updated_at", "<", date.toISOString())),
+  };
+}
+
+async function readAssessment(database: Database, assessmentId: string): Promise<StoredAssessment | null> {
+  const row: unknown = await database("assessments").where({ id: assessmentId }).first();
+  if (!row) return null;
+  const { model_version, ai_use, read_key_version, created_at, updated_at, ...same } = rowSchema.parse(row);
+  return {
+    ...same,
+    modelVersion: model_version,
+    aiUse: ai_use,
+    answers: await readAnswers(database, assessmentId),
+    previous: await readPrevious(database, assessmentId),
+    readKeyVersion: read_key_version,
+    createdAt: created_at,
+    updatedAt: updated_at,
   };
 }
 
@@ -132,36 +185,31 @@ export function assessmentStore(database: Database) {
 export async function insertAssessment(
   transaction: Database,
   id: string,
-  assessment: Assessment,
+  assessment: NewAssessment,
   keys: KeyHashes,
   now: Date,
 ): Promise<void> {
+  const whole: WholeAssessment = { ...nothingAdded, ...assessment };
   const time = now.toISOString();
   await transaction("assessments").insert({
     id,
-    track: assessment.track,
-    depth: assessment.depth,
-    model_version: assessment.modelVersion,
-    organisation: JSON.stringify(assessment.organisation),
+    track: whole.track,
+    depth: whole.depth,
+    model_version: whole.modelVersion,
+    ai_use: whole.aiUse,
+    organisation: JSON.stringify(whole.organisation),
+    weights: JSON.stringify(whole.weights),
     edit_key_hash: keys.edit,
     read_key_hash: keys.read,
     read_key_version: 1,
     created_at: time,
     updated_at: time,
   });
-  const rows = answerRows(id, assessment.answers, time);
-  if (rows.length > 0) await transaction("answers").insert(rows);
+  await insertAnswers(transaction, id, whole, now);
+  await writePlan(transaction, id, whole.plan, now);
+  await writeAuthorText(transaction, id, whole.authorText, now);
 }
 
 export function newAssessmentId(): string {
   return randomBytes(16).toString("base64url");
-}
-
-function answerRows(id: string, answers: Answers, time: string) {
-  return Object.entries(answers).map(([item, answer]) => ({
-    assessment_id: id,
-    item_id: item,
-    answer: JSON.stringify(answer),
-    updated_at: time,
-  }));
 }

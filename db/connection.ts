@@ -5,6 +5,12 @@ import { migrations } from "./migrations";
 
 export type Database = Knex;
 
+const inMemory = "file::memory:";
+
+const longestWaitSeconds = 60;
+/** Any number, always the same. */
+const migrationLock = 7_353_735;
+
 /** What somebody typed must not get into an error's message, and with it into the log. */
 const quietErrors = { compileSqlOnError: false };
 
@@ -14,9 +20,48 @@ const quietErrors = { compileSqlOnError: false };
  */
 export async function openDatabase(url: string): Promise<Database> {
   const database = url.startsWith("file:") ? openSqlite(url.slice("file:".length)) : openPostgres(url);
-  await database.migrate.latest({ migrationSource: migrations });
+  try {
+    await migrate(database, url);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
   return database;
 }
+
+/** Of several processes that start at once, one brings the schema up to date while the others wait. */
+function migrate(database: Database, url: string): Promise<void> {
+  const latest = async () => void (await database.migrate.latest({ migrationSource: migrations }));
+  if (isSqlite(database)) return url === inMemory ? latest() : alone(url.slice("file:".length), latest);
+  return database.transaction(async (transaction) => {
+    // Let go of with the end of the transaction, also where the process dies.
+    await transaction.raw("select pg_advisory_xact_lock(?)", [migrationLock]);
+    await latest();
+  });
+}
+
+/** Works while no other process does: SQLite's lock on a file beside the database, which a process that dies lets go of. */
+async function alone(filename: string, work: () => Promise<void>): Promise<void> {
+  const lock = knex({ client: "sqlite3", connection: { filename: `${filename}.lock` }, useNullAsDefault: true, pool: { min: 1, max: 1 } });
+  try {
+    for (let waited = 0; !(await isTaken(lock)); waited += 1) {
+      if (waited >= longestWaitSeconds * 10) throw new Error("Another process has been changing the database's tables for a minute.");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await work();
+  } finally {
+    await lock.destroy();
+  }
+}
+
+const isTaken = (lock: Database): Promise<boolean> =>
+  lock.raw("begin exclusive").then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Error && error.message.includes("SQLITE_BUSY")) return false;
+      throw error;
+    },
+  );
 
 function openSqlite(filename: string): Database {
   if (filename !== ":memory:") mkdirSync(dirname(filename), { recursive: true });
@@ -31,8 +76,11 @@ function openSqlite(filename: string): Database {
       max: 1,
       idleTimeoutMillis: 2 ** 31 - 1,
       afterCreate(connection: { exec(sql: string, done: (error: Error | null) => void): void }, done: (error: Error | null) => void) {
-        // FULL, not NORMAL: an answer is acknowledged only once a power cut can no longer take it away.
-        connection.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;", done);
+        // FULL, not NORMAL: an answer is acknowledged only once a power cut can no longer take it away. Another process that writes, such as a command, is waited for.
+        connection.exec(
+          "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;",
+          done,
+        );
       },
     },
   });
@@ -42,7 +90,9 @@ function openPostgres(connection: string): Database {
   return knex({ client: "pg", connection, ...quietErrors, pool: { min: 0, max: 10 } });
 }
 
+export const isSqlite = (database: Database): boolean => (database.client as Knex.Client).config.client === "sqlite3";
+
 /** Takes deleted rows out of SQLite's write-ahead log too, where they would stand until they are written over. */
 export async function truncateWal(database: Database): Promise<void> {
-  if ((database.client as Knex.Client).config.client === "sqlite3") await database.raw("PRAGMA wal_checkpoint(TRUNCATE)");
+  if (isSqlite(database)) await database.raw("PRAGMA wal_checkpoint(TRUNCATE)");
 }

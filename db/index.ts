@@ -1,11 +1,13 @@
+import { answerStore } from "./answers";
 import { apiAssessmentStore } from "./api-assessments";
 import { apiKeyStore } from "./api-keys";
 import { assessmentStore } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
 import { openDatabase } from "./connection";
-import { roadmapStore } from "./roadmaps";
-import { peerStore } from "./peers";
-import { reportWordsStore } from "./report-words";
+import { authorTextStore } from "./author-texts";
+import { deviceKeyStore } from "./device-keys";
+import { planStore } from "./plans";
+import { rateLimitStore } from "./rate-limits";
 
 /** All stores over one connection. */
 export type Stores = Awaited<ReturnType<typeof openStores>>;
@@ -13,16 +15,22 @@ export type Stores = Awaited<ReturnType<typeof openStores>>;
 /** @param url see `openDatabase`. */
 export async function openStores(url: string) {
   const database = await openDatabase(url);
+  const rateLimits = rateLimitStore(database);
   return {
     apiAssessments: apiAssessmentStore(database),
     apiKeys: apiKeyStore(database),
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
-    peers: peerStore(database),
-    roadmaps: roadmapStore(database),
-    reportWords: reportWordsStore(database),
+    answers: answerStore(database),
+    deviceKeys: deviceKeyStore(database),
+    plans: planStore(database),
+    rateLimits,
+    authorTexts: authorTextStore(database),
     /** Fails where the database does not answer. */
     check: async () => void (await database.raw("select 1")),
-    close: () => database.destroy(),
+    async close() {
+      rateLimits.stop();
+      await database.destroy();
+    },
   };
 }

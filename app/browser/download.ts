@@ -1,5 +1,5 @@
 /** What the form says of itself, in the page's language. */
-type Said = { working: string; done: string; cancelled: string; failed: string };
+type Said = { working: string; done: string; cancelled: string; failed: string; away: string };
 
 const under = new WeakMap<HTMLFormElement, AbortController>();
 
@@ -25,22 +25,26 @@ export async function download(form: HTMLFormElement): Promise<void> {
   const search = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") search.append(name, value);
   try {
-    await fetchFile(`${form.action}?${search.toString()}`, request.signal);
-    show(said.done, false);
-  } catch (error) {
+    const refused = await fetchFile(`${form.action}?${search.toString()}`, request.signal);
+    show(refused === null ? said.done : refused || said.failed, false);
+  } catch {
     // A newer request of the same form speaks for itself.
-    if (under.get(form) === request) show(request.signal.aborted ? said.cancelled : (error as Error).message || said.failed, false);
+    if (under.get(form) === request) show(request.signal.aborted ? said.cancelled : said.away, false);
   }
 }
 
-/** @throws Error with the server's words where it refuses. */
-async function fetchFile(address: string, signal: AbortSignal): Promise<void> {
+/** @returns the server's words where it refuses, null where the file is there. @throws where nobody answers. */
+async function fetchFile(address: string, signal: AbortSignal): Promise<string | null> {
   const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(response.headers.get("content-type")?.startsWith("text/plain") ? await response.text() : "");
-  const name = decodeURIComponent(/filename\*=UTF-8''(\S+)/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "ki-pegel");
+  const isText = response.headers.get("content-type")?.startsWith("text/plain");
+  const disposition = response.headers.get("content-disposition");
+  // A file says what it is called; whatever else comes is a page of somebody in between.
+  if (!response.ok || !disposition) return isText && !response.ok ? response.text() : "";
+  const name = decodeURIComponent(/filename\*=UTF-8''(\S+)/.exec(disposition)?.[1] ?? "ki-pegel");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await response.blob());
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return null;
 }

@@ -1,9 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { dayOf } from "../core/day";
 import { readContent } from "../content/read-content";
+import { readEnvironment } from "../http/environment";
 import { runBatch } from "../jobs/batch";
 import { readLibrary } from "../jobs/library";
+import { solver } from "../jobs/solver";
 import type { Command } from "./command";
 import { progressBar } from "./progress-bar";
 import { runAssess } from "./run-assess";
@@ -17,7 +20,7 @@ export const run: Command = async ({ root, args }) => {
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
-  const date = new Date().toISOString().slice(0, 10);
+  const date = dayOf(new Date(), readEnvironment(env).TIME_ZONE);
   const result = await runAssess(args, {
     content: () => readContent(root),
     readInput: (name) => (name === "-" ? buffer(stdin) : readFile(resolve(folder, name))),
@@ -27,6 +30,7 @@ export const run: Command = async ({ root, args }) => {
       return runBatch(wish, readLibrary(root), root, progressBar(stderr));
     },
     writeFile: (name, bytes) => writeFile(resolve(folder, name), bytes),
+    solver,
     date,
   });
   stdout.write(result.stdout);

@@ -11,7 +11,7 @@ export const run: Command = async ({ root }) => {
   const content = readContent(root);
   const stores = await openStores(DATABASE_URL);
   try {
-    const entries = await fillDemo(stores.assessments, readDemo(root, content.questionnaires), new Date());
+    const entries = await fillDemo(stores.assessments, readDemo(root, content.models), new Date());
     const origin = PUBLIC_URL?.replace(/\/$/, "") ?? `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
     process.stdout.write(describeDemo(entries, origin));
   } finally {

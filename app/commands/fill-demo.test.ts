@@ -3,14 +3,22 @@ import { allAnswered, modelVersion } from "../../tests/support/builders";
 import { openStores, type Stores } from "../../db";
 import type { DemoAssessment } from "../../seeds/demo";
 import { accessGrantOf } from "../http/access";
+import { readBrowser } from "../http/device-cookie";
 import { isKey } from "../http/keys";
-import { retentionLimit } from "../http/retention";
+import { retentionLimit } from "../core/assessment/retention";
 import { demoAccess, describeDemo, fillDemo } from "./fill-demo";
 
 const now = new Date("2026-11-22T09:00:00.000Z");
 const examples: DemoAssessment[] = ["musterstadt", "tischlerei-muster"].map((name) => ({
   name,
-  assessment: { track: "municipality", depth: "full", modelVersion, organisation: { name: name.toUpperCase() }, answers: allAnswered(1) },
+  assessment: {
+    track: "municipality",
+    depth: "full",
+    aiUse: "unknown",
+    modelVersion,
+    organisation: { name: name.toUpperCase() },
+    answers: allAnswered(1),
+  },
 }));
 
 let stores: Stores;
@@ -18,7 +26,7 @@ beforeEach(async () => void (stores = await openStores("file::memory:")));
 afterEach(() => stores.close());
 
 /** What somebody who follows the link may do. */
-const open = (key: string) => accessGrantOf(undefined, stores, now, { secure: false, maxAgeSeconds: 60 }).accept(key);
+const open = (key: string) => accessGrantOf(readBrowser(undefined, { secure: false }), stores, { now, today: "2026-11-22" }).accept(key);
 
 it("keeps each example so that its link opens it for editing", async () => {
   const entries = await fillDemo(stores.assessments, examples, now);
@@ -37,7 +45,11 @@ it("run again, adds nothing and leaves what people have changed", async () => {
   const [first] = await fillDemo(stores.assessments, examples, now);
   const { id, key } = demoAccess("musterstadt");
   const profile = { depth: "quick" as const, organisation: { name: "Umbenannt" } };
-  await stores.assessments.updateProfile(id, profile, now);
+  const changes = [
+    { field: "depth", seen: null, next: "quick" },
+    { field: "name", seen: null, next: "Umbenannt" },
+  ];
+  await stores.assessments.saveProfile(id, changes, now);
 
   const again = await fillDemo(stores.assessments, examples, new Date("2026-12-01"));
   expect(again.map(({ state }) => state)).toEqual(["kept", "kept"]);

@@ -23,6 +23,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   "content-check": () => import("./content-check"),
   "barrier-reports": () => import("./barrier-reports"),
   "api-keys": () => import("./api-keys"),
+  "db-copy": () => import("./db-copy"),
 };
 
 const [, , name = "", ...args] = process.argv;

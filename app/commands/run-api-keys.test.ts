@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStores, type Stores } from "../../db";
+import { momentOf } from "../core/day";
 import { apiAccessGrantOf } from "../http/access";
 import { isApiKey } from "../http/keys";
 import { runApiKeys, usage } from "./run-api-keys";
 
-const now = new Date("2026-11-21T12:00:00Z");
+const at = (time: string) => momentOf(new Date(time), "UTC");
+const now = at("2026-11-21T12:00:00Z");
 let stores: Stores;
 beforeEach(async () => {
   stores = await openStores("file::memory:");
@@ -33,7 +35,7 @@ it("lists what there is, the oldest first", async () => {
   const other = await runApiKeys(
     ["create", "--name", "a\u001b[31m", "--scopes", "score, score"],
     stores.apiKeys,
-    new Date("2026-11-22T00:00:00Z"),
+    at("2026-11-22T00:00:00Z"),
   );
   await apiAccessGrantOf(first.key, stores, now);
   const id = /key ([0-9a-f]{16})\./.exec(other.stdout)?.[1] ?? "";
@@ -49,14 +51,14 @@ it("lists what there is, the oldest first", async () => {
       "",
     ].join("\n"),
   );
-  expect((await runApiKeys(["list"], stores.apiKeys, new Date("2027-01-01T00:00:00Z"))).stdout).toContain("expired 2026-12-31");
+  expect((await runApiKeys(["list"], stores.apiKeys, at("2027-01-01T00:00:00Z"))).stdout).toContain("expired 2026-12-31");
 });
 
 it("revokes a key at once and for good", async () => {
   const { key, id } = await create();
   expect(await run("revoke", id)).toEqual({ stdout: `${id} is revoked.\n`, stderr: "", code: 0 });
   expect(await apiAccessGrantOf(key, stores, now)).toBeNull();
-  await runApiKeys(["revoke", id], stores.apiKeys, new Date("2026-12-01T00:00:00Z"));
+  await runApiKeys(["revoke", id], stores.apiKeys, at("2026-12-01T00:00:00Z"));
   expect((await run("list")).stdout).toContain("revoked 2026-11-21");
   expect(await run("revoke", "0000")).toEqual({ stdout: "", stderr: "There is no key 0000.\n", code: 2 });
 });

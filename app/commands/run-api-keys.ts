@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { apiScopeSchema, apiScopes, type ApiKeyStore, type ApiScope, type StoredApiKey } from "../../db/api-keys";
+import type { Moment } from "../core/day";
 import { hashOf, newApiKey } from "../http/keys";
 import { printable } from "../jobs/printable";
 import type { CommandResult } from "./run-assess";
@@ -12,30 +13,32 @@ export const usage = `Usage: npm run --silent api-keys -- <what>
   revoke ID                                           from now on the key opens nothing
 
   SCOPES are ${apiScopes.join(", ")}, with commas between them.
-  DAY is the last day on which the key is good, such as 2027-12-31, in UTC.
+  DAY is the last day on which the key is good, such as 2027-12-31, where the operator is.
 `;
 
 type Wish =
   { what: "create"; name: string; scopes: ApiScope[]; expiresOn: string | null } | { what: "list" } | { what: "revoke"; id: string };
 
 /** The `api-keys` command from its arguments to what it prints. */
-export async function runApiKeys(args: string[], keys: ApiKeyStore, now: Date): Promise<CommandResult> {
+export async function runApiKeys(args: string[], keys: ApiKeyStore, moment: Moment): Promise<CommandResult> {
   let wish: Wish;
   try {
-    wish = readArguments(args, now);
+    wish = readArguments(args, moment.today);
   } catch (error) {
     return refused(`${printable((error as Error).message)}\n\n${usage}`);
   }
-  if (wish.what === "list") return answered(describeKeys(await keys.list(), now));
+  if (wish.what === "list") return answered(describeKeys(await keys.list(), moment.today));
   if (wish.what === "revoke")
-    return (await keys.revoke(wish.id, now)) ? answered(`${wish.id} is revoked.\n`) : refused(`There is no key ${printable(wish.id)}.\n`);
+    return (await keys.revoke(wish.id, moment.now))
+      ? answered(`${wish.id} is revoked.\n`)
+      : refused(`There is no key ${printable(wish.id)}.\n`);
   const key = newApiKey();
-  const id = await keys.create(wish, hashOf(key), now);
+  const id = await keys.create(wish, hashOf(key), moment.now);
   return answered(`${key}\n\nThis is the key ${id}. It is shown only now; only its hash is stored.\n`);
 }
 
 /** @throws with what is wrong. */
-function readArguments(args: string[], now: Date): Wish {
+function readArguments(args: string[], today: string): Wish {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -56,26 +59,25 @@ function readArguments(args: string[], now: Date): Wish {
   });
   const expiresOn = values.expires ?? null;
   if (expiresOn !== null && !z.iso.date().safeParse(expiresOn).success) throw new Error(`"${expiresOn}" is no day such as 2027-12-31.`);
-  if (expiresOn !== null && expiresOn < dayOf(now)) throw new Error(`${expiresOn} is over.`);
+  if (expiresOn !== null && expiresOn < today) throw new Error(`${expiresOn} is over.`);
   return { what, name, scopes: [...new Set(scopes)], expiresOn };
 }
 
-function describeKeys(keys: StoredApiKey[], now: Date): string {
+function describeKeys(keys: StoredApiKey[], today: string): string {
   if (keys.length === 0) return "There is no key.\n";
   return keys
     .map((key) => {
-      const facts = [stateOf(key, now), `made ${key.createdAt.slice(0, 10)}`, `last used ${key.lastUsedOn ?? "never"}`];
+      const facts = [stateOf(key, today), `made ${key.createdAt.slice(0, 10)}`, `last used ${key.lastUsedOn ?? "never"}`];
       return `${key.id}  ${printable(key.name)}\n  ${key.scopes.join(", ")}\n  ${facts.join(" · ")}\n`;
     })
     .join("\n");
 }
 
-function stateOf({ revokedAt, expiresOn }: StoredApiKey, now: Date): string {
+function stateOf({ revokedAt, expiresOn }: StoredApiKey, today: string): string {
   if (revokedAt !== null) return `revoked ${revokedAt.slice(0, 10)}`;
   if (expiresOn === null) return "no end";
-  return expiresOn < dayOf(now) ? `expired ${expiresOn}` : `good until ${expiresOn}`;
+  return expiresOn < today ? `expired ${expiresOn}` : `good until ${expiresOn}`;
 }
 
-const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 const answered = (stdout: string): CommandResult => ({ stdout, stderr: "", code: 0 });
 const refused = (stderr: string): CommandResult => ({ stdout: "", stderr, code: 2 });

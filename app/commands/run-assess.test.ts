@@ -1,3 +1,4 @@
+import { solver } from "../jobs/solver";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { allAnswered, modelVersion, soundContent } from "../../tests/support/builders";
@@ -6,7 +7,7 @@ import type { Assessment } from "../core/assessment/assessment";
 import { usage } from "./read-arguments";
 import { runAssess } from "./run-assess";
 
-const assessment: Assessment = { track: "sme", depth: "full", modelVersion, organisation: {}, answers: allAnswered(2) };
+const assessment: Assessment = { track: "sme", depth: "full", aiUse: "unknown", modelVersion, organisation: {}, answers: allAnswered(2) };
 
 const noFiles = {
   runBatch: () => Promise.reject(new Error("not to be run")),
@@ -23,6 +24,7 @@ function run(args: string[], file: unknown = toSaveFile(assessment), encoding = 
         : Promise.reject(new Error("ENOENT: no such file")),
     ...noFiles,
     date: "2026-11-22",
+    solver,
   });
 }
 const parsed = async (args: string[], file?: unknown): Promise<unknown> => {
@@ -37,13 +39,13 @@ describe("an answer is one JSON document on standard output and nothing else", (
       format: "ki-pegel/report",
       track: "sme",
       depth: "full",
-      overall: { arithmetic: 50, stage: 2 },
+      overall: { score: 50, stage: 2 },
     });
   });
 
   it("numbers are not rounded", async () => {
     const answers = { ...assessment.answers, "strategy-key": { level: 3 } };
-    expect(await parsed(["-"], { ...toSaveFile(assessment), answers })).toMatchObject({ overall: { arithmetic: (62.5 + 8 * 50) / 9 } });
+    expect(await parsed(["-"], { ...toSaveFile(assessment), answers })).toMatchObject({ overall: { score: (62.5 + 8 * 50) / 9 } });
   });
 
   it("the model of a questionnaire", async () => {
@@ -68,7 +70,7 @@ describe("an answer is one JSON document on standard output and nothing else", (
     const content = () => {
       throw new Error("not to be read");
     };
-    expect(await runAssess(["--help"], { content, readInput: unreadable, ...noFiles, date: "" })).toEqual({
+    expect(await runAssess(["--help"], { content, readInput: unreadable, ...noFiles, solver, date: "" })).toEqual({
       stdout: usage,
       stderr: "",
       code: 0,
@@ -78,7 +80,7 @@ describe("an answer is one JSON document on standard output and nothing else", (
 
 describe("a file that is not sound", () => {
   it("is refused with all its faults, one a line with path and reason", async () => {
-    const file = { ...toSaveFile(assessment), version: 2, answers: { "strategy-key": { level: 5 }, nowhere: { level: 1 } } };
+    const file = { ...toSaveFile(assessment), version: 3, answers: { "strategy-key": { level: 5 }, nowhere: { level: 1 } } };
     expect(await run(["saved.json"], file)).toEqual({
       stdout: "",
       stderr: [
@@ -149,6 +151,7 @@ it("documents of many files are made with what was asked for", async () => {
       return Promise.resolve({ clients: 2, made: 3, kept: 0, failed: [{ what: "b.xlsx, C5", why: "no\nlevel" }] });
     },
     date: "",
+    solver,
   });
   const include = { notes: false, evidence: true, details: true, roadmap: true, appendix: true };
   const documents = ["pdf", "docx"].map((kind) => ({ kind, language: "en", include, table: "scores" }));
@@ -165,6 +168,7 @@ it("an empty table of clients goes into the file that was named", async () => {
     runBatch: noFiles.runBatch,
     writeFile: (name, bytes) => Promise.resolve(void written.push(name, new TextDecoder().decode(bytes))),
     date: "",
+    solver,
   });
   expect(result.code).toBe(0);
   expect(written[0]).toBe("clients.csv");

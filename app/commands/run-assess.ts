@@ -1,5 +1,7 @@
 import type { SaveFileFault } from "../core/assessment/save-file";
-import { assess } from "../core/assess";
+import { nextQuarter } from "../core/plan/days";
+import type { Solver } from "../core/plan/solve";
+import { makeReport } from "../core/report";
 import { readSaveFile } from "../intake/read-save-file";
 import type { Content } from "../core/content";
 import { toInitiativesFile, toQuestionnaireFile } from "../core/questionnaire/model-files";
@@ -23,12 +25,17 @@ export type Surroundings = {
   /** Makes the documents of many clients. */
   runBatch: (wish: Omit<BatchWish, "date">) => Promise<BatchSummary>;
   writeFile: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Loaded only where a report is made. */
+  solver: () => Promise<Solver>;
   /** ISO date on which the report is made. */
   date: string;
 };
 
 /** The `assess` command from its arguments to what it prints (method, section 10). */
-export async function runAssess(args: string[], { content, readInput, runBatch, writeFile, date }: Surroundings): Promise<CommandResult> {
+export async function runAssess(
+  args: string[],
+  { content, readInput, runBatch, writeFile, solver, date }: Surroundings,
+): Promise<CommandResult> {
   let wish: Wish;
   try {
     wish = readArguments(args);
@@ -59,8 +66,10 @@ export async function runAssess(args: string[], { content, readInput, runBatch, 
     return refused(`${printable(`${wish.file} cannot be read: ${(error as Error).message}`)}\n`);
   }
   const all = content();
-  const { assessment, faults } = readSaveFile(input, all.questionnaires);
-  return assessment ? answered(toReportFile(assess(assessment, all, date))) : refused(faults.map(lineOf).join(""));
+  const { assessment, faults } = readSaveFile(input, all.models);
+  if (!assessment) return refused(faults.map(lineOf).join(""));
+  const plan = { limits: null, done: [], firstDay: nextQuarter(date) };
+  return answered(toReportFile(makeReport({ assessment, date, weights: new Map(), plan }, all, await solver())));
 }
 
 const answered = (value: unknown): CommandResult => ({ stdout: `${JSON.stringify(value, null, 2)}\n`, stderr: "", code: 0 });

@@ -35,18 +35,18 @@ it("reads the content, and gives each state of it a version of its own", () => {
 
 it("names every fault with its file and place, all at once", () => {
   const { root, edit } = copyOfContent();
-  edit("content/questionnaires/sme/1.0.0/text.en.yaml", (text) => `${text}\nsurprise: 1\n`);
-  edit("content/questionnaires/municipality/1.0.0/model.yaml", (text) => text.replace(/modelVersion: .*/, 'modelVersion: "one"'));
+  edit("content/questionnaires/sme/2.0.0/text.en.yaml", (text) => `${text}\nsurprise: 1\n`);
+  edit("content/questionnaires/municipality/2.0.0/model.yaml", (text) => text.replace(/modelVersion: .*/, 'modelVersion: "one"'));
   edit("seeds/statistics.yaml", () => "- [unclosed");
   edit("content/sources.yaml", (text) => text.replace(/grade: \w+/, "grade: hearsay"));
   const { faults, message } = faultsIn(root);
   expect(faults).toEqual([
-    { file: "content/questionnaires/municipality/1.0.0/model.yaml", path: "modelVersion", fault: expect.any(String) },
-    { file: "content/questionnaires/sme/1.0.0/text.en.yaml", path: "", fault: expect.stringContaining("surprise") },
+    { file: "content/questionnaires/municipality/2.0.0/model.yaml", path: "modelVersion", fault: expect.any(String) },
+    { file: "content/questionnaires/sme/2.0.0/text.en.yaml", path: "", fault: expect.stringContaining("surprise") },
     { file: "content/sources.yaml", path: "0.grade", fault: expect.any(String) },
     { file: "seeds/statistics.yaml", path: "", fault: expect.any(String) },
   ]);
-  expect(message).toMatch(/^4 faults in the content:\n {2}content\/questionnaires\/municipality\/1\.0\.0\/model\.yaml · modelVersion: /);
+  expect(message).toMatch(/^4 faults in the content:\n {2}content\/questionnaires\/municipality\/2\.0\.0\/model\.yaml · modelVersion: /);
 });
 
 it("wants a record in the file that carries its name", () => {
@@ -62,6 +62,6 @@ it("wants a record in the file that carries its name", () => {
 
 it("tells where a file is missing", () => {
   const { root } = copyOfContent();
-  rmSync(join(root, "content/questionnaires/sme/1.0.0/sources.yaml"));
-  expect(faultsIn(root).message).toMatch(/^1 fault in the content:\n {2}content\/questionnaires\/sme\/1\.0\.0\/sources\.yaml: /);
+  rmSync(join(root, "content/questionnaires/sme/2.0.0/sources.yaml"));
+  expect(faultsIn(root).message).toMatch(/^1 fault in the content:\n {2}content\/questionnaires\/sme\/2\.0\.0\/sources\.yaml: /);
 });

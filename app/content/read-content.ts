@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { regionSchema } from "../core/benchmark/region";
+import { codingSchema, regionSchema } from "../core/benchmark/region";
 import { statisticSchema } from "../core/benchmark/statistic";
 import { checkContent, type Content, type ContentFault, type ContentFiles, type QuestionnaireContent } from "../core/content";
-import { fundingSchema } from "../core/initiatives/funding";
+import { dutySchema } from "../core/duties/duty";
+import { lawSchema } from "../core/duties/law";
+import { contactSchema, fundingSchema } from "../core/funding/funding";
 import { initiativeSchema } from "../core/initiatives/initiative";
+import { mappingSchema } from "../core/questionnaire/mapping";
+import { compareVersions } from "../core/questionnaire/versions";
 import { itemSourcesSchema, questionnaireSchema, questionnaireTextSchema } from "../core/questionnaire/questionnaire";
 import { findingSchema } from "../core/sources/finding";
-import { lawSchema } from "../core/sources/law";
 import { sourceSchema } from "../core/sources/source";
 import type { Track } from "../core/vocabulary";
 import { yamlParser } from "./parse-yaml";
@@ -88,7 +91,8 @@ export function readContent(root: string): Content {
     const de = read(`${folder}/text.de.yaml`, questionnaireTextSchema);
     const en = read(`${folder}/text.en.yaml`, questionnaireTextSchema);
     const sources = read(`${folder}/sources.yaml`, itemSourcesSchema);
-    return model && de && en && sources && { ...model, text: { de, en }, sources };
+    const mapping = existsSync(join(root, folder, "mapping.yaml")) ? read(`${folder}/mapping.yaml`, mappingSchema) : null;
+    return model && de && en && sources && mapping !== undefined ? { ...model, text: { de, en }, sources, mapping } : undefined;
   }
 
   const models = { municipality: readModels("municipality"), sme: readModels("sme") };
@@ -96,20 +100,20 @@ export function readContent(root: string): Content {
   const rest = {
     initiatives: readFolder("initiatives", "content/initiatives", initiativeSchema),
     funding: readFolder("funding", "content/funding", fundingSchema),
+    contacts: readList("contacts", "content/contacts.yaml", contactSchema),
     law: readFolder("law", "content/law", lawSchema),
+    duties: readFolder("duties", "content/duties", dutySchema),
     findings: readList("findings", "content/findings.yaml", findingSchema),
     sources: readList("sources", "content/sources.yaml", sourceSchema),
     regions: readFolder("regions", "seeds/regions", regionSchema),
     statistics: readList("statistics", "seeds/statistics.yaml", statisticSchema),
   };
-  if (!municipality || !sme) throw new ContentError(faults);
+  const coding = read("seeds/second-coding.yaml", codingSchema);
+  // What one file says about another is checked once every file can be read: else one fault would be told a hundred times.
+  if (!municipality || !sme || !coding || faults.length > 0) throw new ContentError(faults);
   const version = hash.digest("hex").slice(0, 8);
-  const content: Content = { version, questionnaires: { municipality, sme }, models, ...rest };
+  const content: Content = { version, questionnaires: { municipality, sme }, models, coding, ...rest };
   faults.push(...checkContent(content, files));
   if (faults.length > 0) throw new ContentError(faults);
   return content;
-}
-
-function compareVersions(a: string, b: string): number {
-  return a.localeCompare(b, "en", { numeric: true });
 }

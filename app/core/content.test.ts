@@ -3,11 +3,12 @@ import { filesOf, initiative, region, soundContent, byId } from "../../tests/sup
 import { regionSchema } from "./benchmark/region";
 import { statisticSchema } from "./benchmark/statistic";
 import { allSourceRefs, checkContent, type Content } from "./content";
-import { fundingSchema } from "./initiatives/funding";
+import { dutySchema } from "./duties/duty";
+import { lawSchema } from "./duties/law";
+import { contactSchema, fundingSchema } from "./funding/funding";
 import { initiativeSchema } from "./initiatives/initiative";
 import { itemSourcesSchema, questionnaireSchema, questionnaireTextSchema } from "./questionnaire/questionnaire";
 import { findingSchema } from "./sources/finding";
-import { lawSchema } from "./sources/law";
 import { sourceSchema } from "./sources/source";
 
 type Faults = [file: string, path: string, fault: string][];
@@ -18,6 +19,9 @@ function faultsAfter(breakIt: (content: Content) => void): Faults {
   breakIt(content);
   return checkContent(content, files).map(({ file, path, fault }) => [file, path, fault]);
 }
+const someReference = {
+  ...{ place: "X", size: null, state: "pilot" as const, since: null, what: { de: "a", en: "b" }, price: null, result: null },
+};
 /** The first dimension is strategy, with the items strategy-key and strategy-more. */
 const strategy = (content: Content, track: "municipality" | "sme" = "sme") => byId(content.questionnaires[track].dimensions, "strategy");
 
@@ -26,8 +30,8 @@ it("finds nothing in sound content", () => {
 });
 
 it("is tested with records that the schemas of the files take", () => {
-  const { questionnaires, initiatives, funding, law, findings, sources, regions, statistics } = soundContent();
-  const { text, sources: itemSources, ...model } = questionnaires.sme;
+  const { questionnaires, initiatives, funding, contacts, law, duties, findings, sources, regions, statistics } = soundContent();
+  const { text, sources: itemSources, mapping: _none, ...model } = questionnaires.sme;
   const records = [
     [questionnaireSchema, model],
     [questionnaireTextSchema, text.de],
@@ -38,6 +42,8 @@ it("is tested with records that the schemas of the files take", () => {
     [findingSchema.array(), findings],
     [sourceSchema.array(), sources],
     [regionSchema.array(), regions],
+    [dutySchema.array(), duties],
+    [contactSchema.array(), contacts],
     [statisticSchema.array(), statistics],
   ] as const;
   for (const [schema, record] of records) expect(schema.parse(record)).toEqual(record);
@@ -77,7 +83,7 @@ describe("ids", () => {
 
 describe("references lead somewhere", () => {
   const skills = (content: Content) => byId(content.initiatives, "skills-first");
-  const reference = { place: "X", what: { de: "a", en: "b" }, date: null, source: "x" };
+  const reference = { ...someReference, source: "x" };
   const initiativeFile = "initiatives/skills-first.yaml";
   const sourcesFile = "content/questionnaires/sme/1.2.3/sources.yaml";
 
@@ -94,7 +100,13 @@ describe("references lead somewhere", () => {
     ["initiative", "requirement", initiativeFile, "requires.initiatives", (c) => skills(c).requires.initiatives.push("x")],
     ["finding", "item", sourcesFile, "skills-key.findings", (c) => c.questionnaires.sme.sources["skills-key"]?.findings.push("x")],
     ["law", "item", sourcesFile, "skills-key.law", (c) => c.questionnaires.sme.sources["skills-key"]?.law.push("x")],
-    ["finding", "cell", "regions/valley.yaml", "cells.strategy", (c) => byId(c.regions, "valley").cells[0]?.findings.push("x")],
+    ["finding", "cell", "regions/valley.yaml", "cells.strategy", (c) => byId(c.regions, "valley").cells[0]?.progress.push("x")],
+    ["law", "duty", "duties/literacy.yaml", "law", (c) => byId(c.duties, "literacy").law.push("x")],
+    ["duty", "initiative", initiativeFile, "duties", (c) => skills(c).duties.push("x")],
+    ["contact", "initiative", initiativeFile, "contacts", (c) => skills(c).contacts.push("x")],
+    ["contact", "programme", "funding/grant.yaml", "contacts", (c) => byId(c.funding, "grant").contacts.push("x")],
+    ["funding", "programme", "funding/grant.yaml", "excludes", (c) => byId(c.funding, "grant").excludes.push("x")],
+    ["source", "contact", "contacts/adviser.yaml", "adviser.sources", (c) => byId(c.contacts, "adviser").sources.push("x")],
   ])("to a %s, from a %s", (kind, _where, file, path, breakIt) => {
     expect(faultsAfter(breakIt)).toEqual([[file, path, `there is no ${kind} "x"`]]);
   });
@@ -186,9 +198,19 @@ describe("an initiative", () => {
       [[file, "sources", "names neither a finding, a law, a reference nor a source"]],
     ],
     [
-      "names the law where it is a legal duty",
-      (content) => (byId(content.initiatives, "skills-first").legalDuty = true),
-      [[file, "law", "a legal duty names the law"]],
+      "rests each lift on a step that there is",
+      (content) => byId(content.initiatives, "skills-first").lifts.forEach((lift) => (lift.step = 2)),
+      [[file, "lifts.skills-key", "there is no step 2"]],
+    ],
+    [
+      "requires nothing that it lifts itself",
+      (content) => byId(content.initiatives, "skills-first").requires.items.push({ item: "skills-key", level: 3 }),
+      [[file, "requires.skills-key", "requires what it lifts itself"]],
+    ],
+    [
+      "may require a lower level than others",
+      (content) => byId(content.initiatives, "skills-first").requires.items.push({ item: "skills-more", level: 1 }),
+      [],
     ],
     [
       "has a cost for every size class of its tracks",
@@ -202,13 +224,17 @@ describe("an initiative", () => {
     ],
     [
       "takes some time",
-      (content) => (byId(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0]),
+      (content) => (byId(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = { once: [0, 0], yearly: [0, 0] }),
       [[file, "effortPersonDays.employees-1-9", "no step takes no time"]],
     ],
-    ["may take half a day", (content) => (byId(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = [0, 0.5]), []],
+    [
+      "may take half a day",
+      (content) => (byId(content.initiatives, "skills-first").effortPersonDays["employees-1-9"] = { once: [0, 0.5], yearly: [0, 0] }),
+      [],
+    ],
     [
       "lifts only items of its tracks",
-      (content) => byId(content.initiatives, "skills-first").lifts.push({ item: "x", level: 2 }),
+      (content) => byId(content.initiatives, "skills-first").lifts.push({ item: "x", level: 2, step: 1 }),
       [
         [file, "lifts", 'the municipality questionnaire has no item "x"'],
         [file, "lifts", 'the sme questionnaire has no item "x"'],
@@ -216,7 +242,7 @@ describe("an initiative", () => {
     ],
     [
       "lifts an item once only",
-      (content) => byId(content.initiatives, "skills-first").lifts.push({ item: "skills-key", level: 2 }),
+      (content) => byId(content.initiatives, "skills-first").lifts.push({ item: "skills-key", level: 2, step: 1 }),
       [[file, "lifts", '"skills-key" occurs more than once']],
     ],
     [
@@ -259,8 +285,8 @@ describe("an initiative", () => {
   it("for one track has no size classes of the other, and requires nothing that is only for the other", () => {
     const faults = faultsAfter((content) => {
       content.initiatives.push(initiative("town", { tracks: ["municipality"] }));
-      const shop = initiative("shop", { tracks: ["sme"], requires: { initiatives: ["town"], stages: [] } });
-      content.initiatives.push({ ...shop, costEuro: { ...shop.costEuro, "inhabitants-under-20000": [1, 2] } });
+      const shop = initiative("shop", { tracks: ["sme"], requires: { items: [], initiatives: ["town"], stages: [] } });
+      content.initiatives.push({ ...shop, costEuro: { ...shop.costEuro, "inhabitants-under-20000": { once: [1, 2], yearly: [0, 0] } } });
     });
     expect(faults).toEqual([
       ["initiatives", "costEuro", '"inhabitants-under-20000" belongs to another track'],
@@ -287,6 +313,31 @@ describe("the catalogue", () => {
   });
 });
 
+describe("a duty", () => {
+  it("speaks of items of its tracks only", () => {
+    const faults = faultsAfter((content) => {
+      const duty = byId(content.duties, "literacy");
+      duty.conditions.push({ applies: "x" }, { anyOf: [{ item: "y", from: 2, asSoonAs: duty.title }, { ask: duty.title }] });
+      duty.fulfilledBy.sme?.push("z");
+    });
+    const fault = (track: string, item: string) => ["duties/literacy.yaml", "items", `the ${track} questionnaire has no item "${item}"`];
+    expect(faults).toEqual([
+      ...["x", "y"].map((item) => fault("municipality", item)),
+      ...["x", "y", "z"].map((item) => fault("sme", item)),
+    ]);
+  });
+});
+
+describe("a programme", () => {
+  it("that is yet to open says when, and ends after it opens", () => {
+    const faultsOf = (change: object) =>
+      faultsAfter((content) => void Object.assign(byId(content.funding, "grant"), change)).map(([, path]) => path);
+    expect(faultsOf({ status: "opens" })).toEqual(["opensOn"]);
+    expect(faultsOf({ opensOn: "2027-01", endsOn: "2026-12" })).toEqual(["endsOn"]);
+    expect(faultsOf({ status: "opens", opensOn: "2027-01-01", endsOn: "2027-01-01" })).toEqual([]);
+  });
+});
+
 describe("a region", () => {
   it("names a known source", () => {
     // Its cells then no longer rest on the region's own document.
@@ -296,12 +347,25 @@ describe("a region", () => {
     ]);
   });
   it("rests on findings of its own document only", () => {
-    expect(faultsAfter((content) => void byId(content.regions, "valley").cells[0]?.findings.push("finding-two"))).toEqual([
+    expect(faultsAfter((content) => void byId(content.regions, "valley").cells[0]?.progress.push("finding-two"))).toEqual([
       ["regions/valley.yaml", "cells.strategy", `"finding-two" comes from another document than the region's`],
     ]);
   });
-  it("has one cell per dimension", () => {
-    const cell = { dimension: "funding", direction: "mixed", strength: "b" } as const;
+  it("has a claim for each side that its direction names, and for no other", () => {
+    const faultsOf = (direction: "positive" | "mixed" | "negative", progress: string[], obstacles: string[]) =>
+      faultsAfter(
+        (content) => void content.regions.push(region("coast", [{ dimension: "funding", direction, strength: "a", progress, obstacles }])),
+      ).map(([, , fault]) => fault);
+    expect(faultsOf("positive", ["finding-one"], [])).toEqual([]);
+    expect(faultsOf("mixed", ["finding-one"], ["finding-one"])).toEqual([]);
+    expect(faultsOf("mixed", ["finding-one"], [])).toEqual(['"mixed" needs obstacles']);
+    expect(faultsOf("negative", ["finding-one"], ["finding-one"])).toEqual(['"negative" has no progress']);
+    expect(faultsOf("positive", [], [])).toEqual(['"positive" needs progress']);
+  });
+  it("has one cell for each dimension and subject", () => {
+    const cell = { dimension: "funding", direction: "positive", strength: "b" } as const;
+    const other = { ...cell, speaksOf: "sme" as const };
+    expect(faultsAfter((content) => void content.regions.push(region("coast", [cell, other])))).toEqual([]);
     const fault = ["regions", "cells.funding", "occurs more than once"];
     expect(faultsAfter((content) => void content.regions.push(region("coast", [cell, cell])))).toEqual([fault, fault]);
   });
@@ -312,11 +376,9 @@ it("lists every source that content refers to, by id or given on the spot", () =
   const { id: _id, ...onTheSpot } = byId(content.sources, "study");
   byId(content.initiatives, "skills-first").sources.push(onTheSpot);
   byId(content.initiatives, "skills-first").references.push({
-    place: "X",
-    what: { de: "a", en: "b" },
-    date: null,
+    ...someReference,
     source: "study",
   });
-  // The law, the programme, the statistic, then the reference project and the source of the initiative.
-  expect(allSourceRefs(content)).toEqual(["article", "article", "study", "study", onTheSpot]);
+  // The adviser, the law, the programme, the statistic, then the reference project and the source of the initiative.
+  expect(allSourceRefs(content)).toEqual(["article", "article", "article", "study", "study", onTheSpot]);
 });

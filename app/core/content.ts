@@ -1,10 +1,13 @@
-import type { Region } from "./benchmark/region";
+import type { Cell, Coding, Region } from "./benchmark/region";
 import type { Statistic } from "./benchmark/statistic";
-import type { Funding } from "./initiatives/funding";
+import type { Condition, Duty } from "./duties/duty";
+import type { Law } from "./duties/law";
+import type { Contact, Funding } from "./funding/funding";
 import type { Initiative } from "./initiatives/initiative";
+import { destinationOf, type Mapping } from "./questionnaire/mapping";
 import type { ItemSources, Questionnaire, QuestionnaireText } from "./questionnaire/questionnaire";
+import { compareVersions } from "./questionnaire/versions";
 import type { Finding } from "./sources/finding";
-import type { Law } from "./sources/law";
 import type { Source, SourceRef } from "./sources/source";
 import { dimensionIds, languages, sizeClasses, tracks, type Language, type Track } from "./vocabulary";
 
@@ -12,6 +15,8 @@ import { dimensionIds, languages, sizeClasses, tracks, type Language, type Track
 export type QuestionnaireContent = Questionnaire & {
   text: Record<Language, QuestionnaireText>;
   sources: ItemSources;
+  /** How answers to the version before carry over; null: there is none before. */
+  mapping: Mapping | null;
 };
 
 /** All authored content. Read once at start, checked, and then passed to whoever needs it. */
@@ -24,12 +29,29 @@ export type Content = {
   models: Record<Track, Record<string, QuestionnaireContent>>;
   initiatives: Initiative[];
   funding: Funding[];
+  contacts: Contact[];
   law: Law[];
+  duties: Duty[];
   findings: Finding[];
   sources: Source[];
   regions: Region[];
+  /** A second person's independent coding of the regions' cells. */
+  coding: Coding;
   statistics: Statistic[];
 };
+
+/**
+ * The model that an assessment was answered under.
+ * @throws Error where it was never published: whoever keeps an assessment has checked that it was.
+ */
+export function modelOf(
+  { models }: Pick<Content, "models">,
+  { track, modelVersion }: { track: Track; modelVersion: string },
+): QuestionnaireContent {
+  const model = Object.hasOwn(models[track], modelVersion) ? models[track][modelVersion] : undefined;
+  if (!model) throw new Error(`There is no model ${modelVersion} of the questionnaire for ${track}.`);
+  return model;
+}
 
 /** Something wrong in a content file, said so that an author can mend it. */
 export type ContentFault = { file: string; path: string; fault: string };
@@ -50,6 +72,8 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
     source: idsOf(content.sources, "sources"),
     finding: idsOf(content.findings, "findings"),
     law: idsOf(content.law, "law"),
+    duty: idsOf(content.duties, "duties"),
+    contact: idsOf(content.contacts, "contacts"),
     funding: idsOf(content.funding, "funding"),
     initiative: idsOf(content.initiatives, "initiatives"),
     statistic: idsOf(content.statistics, "statistics"),
@@ -75,13 +99,19 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
       refs.filter((ref) => typeof ref === "string"),
     );
 
-  for (const track of tracks) for (const model of Object.values(content.models[track])) checkQuestionnaire(track, model);
+  for (const track of tracks) {
+    const models = Object.values(content.models[track]).sort((a, b) => compareVersions(a.modelVersion, b.modelVersion));
+    for (const model of models) checkQuestionnaire(track, model);
+    models.forEach((model, index) => checkMapping(track, model, models[index - 1] ?? null));
+  }
   for (const initiative of content.initiatives) checkInitiative(initiative);
   checkRequirementCycles();
   for (const track of tracks) checkCatalogue(track);
   for (const { id, source } of content.findings) refer(fileOf("findings", id), `${id}.source`, "source", [source]);
   for (const { id, sources } of content.law) referSources(fileOf("law", id), "sources", sources);
-  for (const { id, sources } of content.funding) referSources(fileOf("funding", id), "sources", sources);
+  for (const funding of content.funding) checkFunding(funding);
+  for (const { id, sources } of content.contacts) referSources(fileOf("contacts", id), `${id}.sources`, sources);
+  for (const duty of content.duties) checkDuty(duty);
   for (const { id, source } of content.statistics) referSources(fileOf("statistics", id), `${id}.source`, [source]);
   for (const region of content.regions) checkRegion(region);
   return faults;
@@ -126,6 +156,25 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
     }
   }
 
+  function checkMapping(track: Track, model: QuestionnaireContent, before: QuestionnaireContent | null): void {
+    const file = `content/questionnaires/${track}/${model.modelVersion}/mapping.yaml`;
+    const { mapping } = model;
+    if (!before && mapping) report(file, "", "there is no version before");
+    if (before && !mapping) report(file, "", `is missing: what becomes of answers to ${before.modelVersion}?`);
+    if (!before || !mapping) return;
+    if (mapping.from !== before.modelVersion) report(file, "from", `must be "${before.modelVersion}", the version before`);
+    const itemsOf = ({ dimensions }: QuestionnaireContent) => dimensions.flatMap(({ items }) => items.map(({ id }) => id));
+    const [earlier, today] = [itemsOf(before), new Set(itemsOf(model))];
+    for (const id of earlier) if (!Object.hasOwn(mapping.items, id)) report(file, "items", `"${id}" is missing`);
+    for (const id of Object.keys(mapping.items))
+      if (!earlier.includes(id)) report(file, "items", `version ${before.modelVersion} has no "${id}"`);
+    const destinations = Object.keys(mapping.items).flatMap((id) => destinationOf(mapping, id)?.to ?? []);
+    for (const to of new Set(destinations)) {
+      if (!today.has(to)) report(file, "items", `there is no item "${to}" to carry over to`);
+      if (destinations.filter((other) => other === to).length > 1) report(file, "items", `two items carry over to "${to}"`);
+    }
+  }
+
   function sameKeys(file: string, path: string, actual: string[], expected: string[]): void {
     for (const key of expected) if (!actual.includes(key)) report(file, path, `"${key}" is missing`);
     for (const key of actual) if (!expected.includes(key)) report(file, path, `"${key}" is not in model.yaml`);
@@ -136,6 +185,8 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
     refer(file, "requires.initiatives", "initiative", initiative.requires.initiatives);
     refer(file, "law", "law", initiative.law);
     refer(file, "funding", "funding", initiative.funding);
+    refer(file, "duties", "duty", initiative.duties);
+    refer(file, "contacts", "contact", initiative.contacts);
     refer(file, "findings", "finding", initiative.findings);
     referSources(file, "sources", initiative.sources);
     referSources(
@@ -146,13 +197,13 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
 
     if (initiative.findings.length + initiative.references.length + initiative.sources.length + initiative.law.length === 0)
       report(file, "sources", "names neither a finding, a law, a reference nor a source");
-    if (initiative.legalDuty && initiative.law.length === 0) report(file, "law", "a legal duty names the law");
 
+    checkLiftSteps(initiative);
     const sizes = initiative.tracks.flatMap((track): string[] => [...sizeClasses[track]]);
     sameSizes(file, "costEuro", Object.keys(initiative.costEuro), sizes);
     sameSizes(file, "effortPersonDays", Object.keys(initiative.effortPersonDays), sizes);
-    for (const [size, [, high]] of Object.entries(initiative.effortPersonDays))
-      if (high <= 0) report(file, `effortPersonDays.${size}`, "no step takes no time");
+    for (const [size, { once }] of Object.entries(initiative.effortPersonDays))
+      if (once[1] <= 0) report(file, `effortPersonDays.${size}`, "no step takes no time");
 
     const lifted = initiative.lifts.map(({ item }) => item);
     for (const item of new Set(lifted))
@@ -160,7 +211,7 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
 
     for (const track of initiative.tracks) {
       const dimensions = content.questionnaires[track].dimensions;
-      for (const { item } of initiative.lifts)
+      for (const { item } of [...initiative.lifts, ...initiative.requires.items])
         if (!dimensions.some((dimension) => dimension.items.some(({ id }) => id === item)))
           report(file, "lifts", `the ${track} questionnaire has no item "${item}"`);
       const home = dimensions.find((dimension) => dimension.id === initiative.dimension);
@@ -171,6 +222,40 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
         if (required && !required.tracks.includes(track)) report(file, "requires.initiatives", `"${id}" is not for track ${track}`);
       }
     }
+  }
+
+  /** Each lift rests on a step that can be read beside the anchor, and nothing requires what it lifts itself. */
+  function checkLiftSteps({ id, lifts, requires, firstSteps }: Initiative): void {
+    const file = fileOf("initiatives", id);
+    for (const { item, step } of lifts) if (step > firstSteps.de.length) report(file, `lifts.${item}`, `there is no step ${step}`);
+    for (const { item, level } of requires.items)
+      if (lifts.some((lift) => lift.item === item && lift.level <= level))
+        report(file, `requires.${item}`, "requires what it lifts itself");
+  }
+
+  function checkFunding({ id, sources, contacts, excludes, opensOn, endsOn, status }: Funding): void {
+    const file = fileOf("funding", id);
+    referSources(file, "sources", sources);
+    refer(file, "contacts", "contact", contacts);
+    refer(file, "excludes", "funding", excludes);
+    if (status === "opens" && opensOn === null) report(file, "opensOn", "says when it opens");
+    if (opensOn !== null && endsOn !== null && opensOn > endsOn) report(file, "endsOn", "ends before it opens");
+  }
+
+  function checkDuty({ id, tracks: ofTracks, law, conditions, fulfilledBy }: Duty): void {
+    const file = fileOf("duties", id);
+    refer(file, "law", "law", law);
+    const single = conditions.flatMap((condition): Condition[] => ("anyOf" in condition ? condition.anyOf : [condition]));
+    const named = single.flatMap((condition) =>
+      "item" in condition ? [condition.item] : "applies" in condition ? [condition.applies] : [],
+    );
+    for (const track of ofTracks)
+      for (const item of [...named, ...(fulfilledBy[track] ?? [])])
+        if (!itemsOf(track).has(item)) report(file, "items", `the ${track} questionnaire has no item "${item}"`);
+  }
+
+  function itemsOf(track: Track): Set<string> {
+    return new Set(content.questionnaires[track].dimensions.flatMap(({ items }) => items.map(({ id }) => id)));
   }
 
   function sameSizes(file: string, path: string, actual: string[], expected: string[]): void {
@@ -202,9 +287,16 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
     refer(file, "source", "source", [region.source]);
     for (const cell of region.cells) {
       const path = `cells.${cell.dimension}`;
-      if (region.cells.filter((other) => other.dimension === cell.dimension).length > 1) report(file, path, "occurs more than once");
-      refer(file, path, "finding", cell.findings);
-      for (const id of cell.findings) {
+      const isSame = (other: Cell) => other.dimension === cell.dimension && other.speaksOf === cell.speaksOf;
+      if (region.cells.filter(isSame).length > 1) report(file, path, "occurs more than once");
+      const findings = [...cell.progress, ...cell.obstacles, ...cell.context];
+      refer(file, path, "finding", findings);
+      for (const [sides, needed] of [
+        ["progress", cell.direction !== "negative"],
+        ["obstacles", cell.direction !== "positive"],
+      ] as const)
+        if (cell[sides].length > 0 !== needed) report(file, path, `"${cell.direction}" ${needed ? "needs" : "has no"} ${sides}`);
+      for (const id of findings) {
         const finding = content.findings.find((other) => other.id === id);
         if (finding && finding.source !== region.source) report(file, path, `"${id}" comes from another document than the region's`);
       }
@@ -213,8 +305,9 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
 }
 
 /** Every source that any content refers to, in the order of the files, with repetitions. */
-export function allSourceRefs({ initiatives, law, funding, statistics }: Content): SourceRef[] {
+export function allSourceRefs({ initiatives, law, funding, contacts, statistics }: Content): SourceRef[] {
   return [
+    ...contacts.flatMap(({ sources }) => sources),
     ...law.flatMap(({ sources }) => sources),
     ...funding.flatMap(({ sources }) => sources),
     ...statistics.map(({ source }) => source),

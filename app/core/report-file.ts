@@ -1,55 +1,77 @@
-import type { Assessment } from "./assessment/assessment";
-import type { Comparison } from "./benchmark/benchmark";
-import type { Postponed, Recommendation } from "./initiatives/recommend";
-import type { DimensionScore } from "./score/dimension-score";
-import type { OverallScore } from "./score/overall-score";
-import type { Depth, Track } from "./vocabulary";
+import type { Report } from "./report";
+import type { Language } from "./vocabulary";
 
-/** Everything a page, a document or another program says about an assessment. Values 0–100, unrounded. */
-export type Report = {
-  track: Track;
-  depth: Depth;
-  modelVersion: string;
-  contentVersion: string;
-  /** ISO date on which it was made, in UTC. */
-  date: string;
-  organisation: Assessment["organisation"];
-  answers: Assessment["answers"];
-  dimensions: DimensionScore[];
-  overall: OverallScore;
-  /** Share of the applicable questions that have a level, 0–1. */
-  coverage: number;
-  benchmark: Comparison[];
-  recommended: Recommendation[];
-  postponed: Postponed[];
-};
-
-/** The report in the interchange format (method, section 10), with unrounded numbers. */
-export function toReportFile(report: Report) {
-  const { track, depth, modelVersion } = report;
-  const { arithmetic, geometric, lower, upper, stage, securedStage, bottleneck } = report.overall;
+/** The report in the interchange format (method, section 10), with unrounded numbers; days are ISO dates. */
+export function toReportFile(report: Report, language: Language | null = null) {
+  const { track, depth, modelVersion, contentVersion, date, certainty } = report;
   return {
     format: "ki-pegel/report" as const,
-    version: 1 as const,
-    track,
-    depth,
-    modelVersion,
-    dimensions: report.dimensions.map((dimension) => ({
-      id: dimension.id,
-      score: dimension.score,
-      lower: dimension.lower,
-      upper: dimension.upper,
-      coverage: dimension.coverage,
-      stage: dimension.stage,
-      reason: dimension.reason,
+    version: 2 as const,
+    ...{ track, depth, modelVersion, contentVersion, date, language },
+    aiUse: report.aiUse,
+    organisation: report.organisation,
+    dimensions: report.dimensions.map(({ id, score, lower, upper, coverage, stage, reason, weight }) => {
+      const band = score === null ? undefined : certainty.rating?.dimensions.find((one) => one.id === id)?.band;
+      return { id, score, lower, upper, coverage, stage, band: band ? [band.low, band.high] : null, reason, weight };
+    }),
+    overall: overallOf(report),
+    benchmark: report.benchmark.map(({ region, dimension, cell, band, position }) => ({
+      ...{ region, dimension },
+      speaksOf: cell?.speaksOf ?? null,
+      ...{ band, position },
     })),
-    overall: { arithmetic, geometric, lower, upper, stage, securedStage, bottleneck },
-    benchmark: report.benchmark,
-    initiatives: report.recommended.map(({ initiative, gain, lifts }) => ({
+    contradictions: report.contradictions.map(({ id }) => id),
+    duties: report.duties.map(({ duty, state, fulfilment, because }) => ({ id: duty.id, state, fulfilled: fulfilment, because })),
+    initiatives: report.list.entries.map(({ initiative, rise, lifts, prerequisiteFor, duties }) => ({
       id: initiative.id,
-      gain,
+      rise,
       dimension: initiative.dimension,
+      kind: initiative.kind,
+      duty: duties[0] ?? null,
+      prerequisiteFor,
       calledForBy: lifts.map(({ item }) => item),
     })),
+    plan: planOf(report),
+    nextSteps: report.nextSteps,
+    funding: report.funding.map(({ programme, state }) => ({ id: programme.id, state })),
   };
+}
+
+function overallOf({ overall, certainty, depth }: Report) {
+  const { score, lower, upper, coverage, geometric, stage, securedStage, bottleneck, reason } = overall;
+  const { rating, quick } = certainty;
+  const band = rating && score !== null ? [rating.overall.low, rating.overall.high] : null;
+  return {
+    ...{ score, lower, upper, coverage, geometric, stage, securedStage, reason },
+    bottleneck: bottleneck.map(({ dimension }) => dimension),
+    band,
+    draws: rating?.draws ?? null,
+    seed: rating ? Number.parseInt(rating.seed, 16) : null,
+    securedShare: securedStage === null ? null : (rating?.secured.share ?? null),
+    otherStage: securedStage === null ? null : (rating?.secured.other?.stage ?? null),
+    ...(depth === "quick" && { fullExpected: quick?.expected ? [quick.expected.low, quick.expected.high] : null }),
+  };
+}
+
+function planOf({ plan }: Report) {
+  const { suggested, limits, firstDay } = plan;
+  if (plan.status === "impossible") return { suggested, limits, status: plan.status, missing: plan.missing, steps: [] };
+  return {
+    ...{ suggested, limits, status: plan.status },
+    steps: plan.steps.map(({ id, start, quarters, costEuro, yearlyEuro, personDays }) => ({
+      id,
+      from: quarterOf(firstDay, start),
+      to: quarterOf(firstDay, start + quarters - 1),
+      ...{ costEuro, yearlyEuro, effortPersonDays: personDays },
+    })),
+    scoreAfter: plan.score.after,
+    securedStageAfter: plan.securedStage.after,
+  };
+}
+
+/** "2027-Q1" of a quarter counted from the first. */
+function quarterOf(firstDay: string, quarter: number): string {
+  const [year = 0, month = 1] = firstDay.split("-").map(Number);
+  const index = Math.floor((month - 1) / 3) + quarter;
+  return `${year + Math.floor(index / 4)}-Q${(index % 4) + 1}`;
 }

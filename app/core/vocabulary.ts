@@ -28,6 +28,11 @@ export const dimensionIds = [
 export const dimensionIdSchema = z.enum(dimensionIds);
 export type DimensionId = z.infer<typeof dimensionIdSchema>;
 
+/** How the organisation uses AI today; `unmanaged`: people use it, and nobody has decided on it (method, section 2). */
+export const aiUses = ["none", "unmanaged", "trial", "operation", "unknown"] as const;
+export const aiUseSchema = z.enum(aiUses);
+export type AiUse = z.infer<typeof aiUseSchema>;
+
 /** Inhabitants for municipalities; for enterprises the head counts of EU recommendation 2003/361/EC. */
 export const sizeClasses = {
   municipality: ["inhabitants-under-20000", "inhabitants-20000-49999", "inhabitants-50000-99999", "inhabitants-100000-plus"],

@@ -8,14 +8,14 @@ import { RangeChart } from "../components/charts/range-chart";
 import type { Locale } from "../i18n";
 import type { Block } from "./document";
 import { rangeRows, type ReportView } from "../views/report-view";
-import type { RoadmapView } from "../views/roadmap-view";
+import type { PlannedView } from "../views/plan";
 
 type Figure = Extract<Block, { kind: "figure" }>;
 
 /** The charts of the pages as drawings on paper. */
 export function rangeFigure(view: ReportView, { messages }: Locale): Figure {
   const { document, report } = messages;
-  const values = view.dimensions.map(({ name, score, interval }) => document.valueOf(name, score, interval)).join("; ");
+  const values = view.topics.map(({ name, score, interval }) => document.valueOf(name, score, interval)).join("; ");
   return figure(
     <RangeChart id="range" label={report.rangeChart(null)} rows={rangeRows(view, null)} palette={paperPalette} />,
     document.chartAlternative(values),
@@ -31,21 +31,21 @@ export function radarFigure(view: ReportView, { messages }: Locale): Figure {
   );
 }
 
-export function planFigure({ chosen }: NonNullable<RoadmapView["planned"]>, quarterNames: string[], { messages }: Locale): Figure {
+export function planFigure({ steps }: PlannedView, quarterNames: string[], { messages }: Locale): Figure {
   const { document, roadmap } = messages;
   return figure(
     <PlanChart
       label={roadmap.planChart}
       palette={paperPalette}
       quarterNames={quarterNames}
-      rows={chosen.map(({ id, title, values }) => ({ id, title, start: values.start, quarters: values.quarters }))}
+      rows={steps.map(({ id, title, plannedValues }) => ({ id, title, start: plannedValues.start, quarters: plannedValues.quarters }))}
     />,
-    document.planAlternative(chosen.map(({ title, start, end }) => document.runsIn(title, start, end)).join("; ")),
+    document.planAlternative(steps.map(({ title, startText, endText }) => document.runsIn(title, startText, endText)).join("; ")),
     document.planCaption,
   );
 }
 
-export function frontierFigure({ frontier }: RoadmapView, { messages, euros }: Locale): Figure {
+export function frontierFigure({ frontier }: PlannedView, { messages, euros }: Locale): Figure {
   const { document, roadmap } = messages;
   return figure(
     <FrontierChart

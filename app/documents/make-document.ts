@@ -1,8 +1,7 @@
 import type { DocumentKind, DocumentOptions } from "./document-options";
 import { tableAsCsv } from "./sheets/csv";
-import { documentInputOf, type Library, type DocumentInput } from "./material";
+import { documentInputOf, type DocumentInput, type Library, type ReportData } from "./material";
 import type { PdfAttachment, PdfOptions, PdfStandard } from "./pdf/render-pdf";
-import type { ReportData } from "../views/report-data";
 import { reportDocument } from "./report-document";
 import { reportTables } from "./sheets/tables/report-tables";
 
@@ -48,11 +47,12 @@ export async function makeDocument({ data, options, origin, saveFile }: Document
 
 /** A logo that was stored before pictures were looked at, or by another installation, must not cost the whole report. */
 async function withSoundLogo(data: ReportData): Promise<ReportData> {
-  const logo = data.words?.logo;
-  if (!data.words || !logo) return data;
+  const { authorText } = data.added;
+  if (!authorText?.logo) return data;
+  const { type, base64 } = authorText.logo;
   const { isSoundPicture } = await import("../intake/read-picture");
-  const sound = await isSoundPicture({ type: logo.type, data: Buffer.from(logo.base64, "base64") });
-  return sound ? data : { ...data, words: { ...data.words, logo: null } };
+  if (await isSoundPicture({ type, data: Buffer.from(base64, "base64") })) return data;
+  return { ...data, added: { ...data.added, authorText: { ...authorText, logo: null } } };
 }
 
 function attachmentOf(saveFile: string, { locale }: DocumentInput): PdfAttachment {

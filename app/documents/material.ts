@@ -1,25 +1,24 @@
 import type { Content } from "../core/content";
+import type { Report } from "../core/report";
 import type { Language } from "../core/vocabulary";
-import { localeOf, type Locale } from "../i18n";
+import { localeOf, type Locale } from "../i18n/index";
 import type { Citation } from "../views/citations";
+import { reportView, type ReportView } from "../views/report-view";
+import type { Added } from "../views/view-input";
 import type { Run, Runs } from "./document";
 import type { Include } from "./document-options";
-import { peersView, type PeersView } from "../views/peers-view";
-import type { ReportData } from "../views/report-data";
-import { reportView, type ReportView } from "../views/report-view";
-import { roadmapView, type RoadmapView } from "../views/roadmap-view";
 
 export type Glossary = { title: string; lead: string; entries: { term: string; meaning: string }[] };
 
 /** What documents need besides the report: the same for all of them. */
 export type Library = { content: Content; glossary: Record<Language, Glossary> };
 
+/** Everything that is said about one assessment, before it is put in words. */
+export type ReportData = { report: Report; added: Added };
+
 /** What the chapters of a document are written from: the report in words, and what the reader asked for. */
-export type DocumentInput = {
-  data: ReportData;
+export type DocumentInput = ReportData & {
   view: ReportView;
-  roadmap: RoadmapView | null;
-  peers: PeersView | null;
   locale: Locale;
   include: Include;
   glossary: Glossary;
@@ -39,16 +38,13 @@ export function documentInputOf(
 ): DocumentInput {
   const { content } = library;
   const locale = localeOf(language);
-  const { report, roadmap, peers } = data;
   const linked = (text: string, href: string | null): Run => {
     const address = href?.startsWith("/") ? origin && origin + href : href;
     return address ? { text, href: address } : { text };
   };
   return {
-    data,
-    view: reportView(data, content, locale),
-    roadmap: roadmap && include.roadmap ? roadmapView(roadmap, report.track, content, locale) : null,
-    peers: peers && peersView(peers, report.track, content, locale),
+    ...data,
+    view: reportView({ ...data, content, locale }),
     locale,
     include,
     glossary: library.glossary[language],

@@ -1,27 +1,29 @@
 import { appendixChapters } from "./chapters/appendix";
-import { comparisonChapter } from "./chapters/comparison";
+import { certaintyChapter } from "./chapters/certainty";
+import { comparisonChapter, topicsTable } from "./chapters/comparison";
 import { dimensionsChapter } from "./chapters/dimensions";
+import { dutiesChapter } from "./chapters/duties";
 import { initiativesChapter } from "./chapters/initiatives";
 import { methodChapter } from "./chapters/method";
+import { moneyChapter } from "./chapters/money";
 import { openQuestionsChapter } from "./chapters/open-questions";
-import { peersChapter } from "./chapters/peers";
-import { roadmapChapter } from "./chapters/roadmap";
+import { planChapter } from "./chapters/plan";
 import { summaryChapter } from "./chapters/summary";
 import type { Picture, ReportDocument } from "./document";
 import type { DocumentInput } from "./material";
 
 /** The report as a document: its contents page. */
 export function reportDocument(material: DocumentInput): ReportDocument {
-  const { view, data, locale } = material;
+  const { view, report, added, locale } = material;
   const { messages, language } = locale;
   const { document, layout } = messages;
-  const organisation = data.report.organisation.name ?? null;
+  const organisation = report.organisation.name ?? null;
   return {
     language,
     title: view.title,
     description: document.description(organisation),
-    author: data.words?.author || organisation,
-    date: data.report.date,
+    author: added.authorText?.author || organisation,
+    date: report.date,
     cover: {
       product: layout.product,
       title: messages.report.title,
@@ -36,20 +38,23 @@ export function reportDocument(material: DocumentInput): ReportDocument {
     of: document.of,
     blocks: [
       ...summaryChapter(material),
-      ...comparisonChapter(material),
+      ...topicsTable(material),
       ...dimensionsChapter(material),
+      ...dutiesChapter(material),
+      ...planChapter(material),
+      ...moneyChapter(material),
       ...initiativesChapter(material),
-      ...roadmapChapter(material),
-      ...peersChapter(material),
+      ...comparisonChapter(material),
       ...openQuestionsChapter(material),
+      ...certaintyChapter(material),
       ...methodChapter(material),
       ...appendixChapters(material),
     ],
   };
 }
 
-function coverFacts({ data, locale }: DocumentInput): { term: string; text: string }[] {
-  const { report, words: written } = data;
+function coverFacts({ report, added, locale }: DocumentInput): { term: string; text: string }[] {
+  const written = added.authorText;
   const { track, depth, organisation, date, modelVersion, contentVersion } = report;
   const { names, document, report: reportWords } = locale.messages;
   const { land, sizeClass, sector } = organisation;
@@ -65,8 +70,8 @@ function coverFacts({ data, locale }: DocumentInput): { term: string; text: stri
   return facts.flatMap(([term, text]) => (text ? [{ term, text }] : []));
 }
 
-function logoOf({ data }: DocumentInput): Picture | null {
-  const { words } = data;
+function logoOf({ added }: DocumentInput): Picture | null {
+  const words = added.authorText;
   if (!words?.logo) return null;
   return { type: words.logo.type, data: Uint8Array.from(Buffer.from(words.logo.base64, "base64")), alternative: `Logo: ${words.author}` };
 }

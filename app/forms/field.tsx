@@ -1,38 +1,95 @@
-import type { ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
+import { useLocale } from "../components/layout/locale";
+import { ConflictNote } from "./conflict-note";
+import { seenName } from "./part";
+import type { FormState } from "./submit-parts";
 
-type Common = { name: string; label: string; hint?: string | undefined; optional?: string | undefined; error?: string | null | undefined };
+/** The form around a field; outside of one that saves there is none, and fields get value and error from their page. */
+export const SavedFormContext = createContext<FormState>({ typed: {}, seen: {}, errors: {}, conflicts: {} });
 
-/** What every field shares: label, hint and error, wired to the control so that they are read out with it. */
-function Field({ name, label, hint, optional, error, children }: Common & { children: (aria: object) => ReactNode }) {
+export type FieldProps = {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  optional?: string | undefined;
+  error?: string | null | undefined;
+  value?: string;
+};
+
+function useField({ name, error, value = "" }: FieldProps) {
+  const form = useContext(SavedFormContext);
+  return {
+    value: form.typed[name] ?? value,
+    error: form.errors[name] ?? error,
+    seen: form.seen[name],
+    conflict: form.conflicts[name]?.[name],
+  };
+}
+
+/**
+ * What every field shares: label, hint and error, wired to the control so that they are read out with it; and where its
+ * form saves, the tag of the value it was made from and the newer value of somebody else.
+ */
+function Field({
+  say,
+  group = false,
+  children,
+  ...props
+}: FieldProps & { group?: boolean; say: (value: string) => string; children: (value: string, aria: object) => ReactNode }) {
+  const { name, label, hint, optional } = props;
+  const { value, error, seen, conflict } = useField(props);
   const described = [hint && `${name}.hint`, error && `${name}.error`].filter(Boolean).join(" ") || undefined;
+  const [Frame, Label] = group ? (["fieldset", "legend"] as const) : (["div", "label"] as const);
   return (
-    <div className={error ? "field field-wrong" : "field"}>
-      <label htmlFor={name}>
+    <Frame
+      className={error ? "field field-wrong" : "field"}
+      data-part={seen === undefined ? undefined : name}
+      {...(group && { id: name, "aria-describedby": described })}
+    >
+      <Label {...(!group && { htmlFor: name })}>
         {label} {optional && <span className="optional">({optional})</span>}
-      </label>
+      </Label>
       {hint && (
         <p className="hint" id={`${name}.hint`}>
           {hint}
         </p>
       )}
+      <FieldNotes name={name} error={error} />
+      {seen !== undefined && (
+        <>
+          <input type="hidden" name={seenName(name)} value={seen} />
+          <ConflictNote part={name} stored={conflict === undefined ? undefined : say(conflict)} yours={say(value)} />
+        </>
+      )}
+      {children(value, group ? {} : { id: name, name, "aria-describedby": described, "aria-invalid": error ? true : undefined })}
+    </Frame>
+  );
+}
+
+/** What is wrong with a field. In the browser the saving module writes here too. */
+export function FieldNotes({ name, error }: { name: string; error: string | null | undefined }) {
+  return (
+    <div data-notes={name}>
       {error && (
         <p className="field-error" id={`${name}.error`}>
           {error}
         </p>
       )}
-      {children({ id: name, name, "aria-describedby": described, "aria-invalid": error ? true : undefined })}
     </div>
   );
 }
 
-export function TextInput({ value, multiline, type = "text", ...common }: Common & { value: string; multiline?: boolean; type?: string }) {
+type TextInputProps = FieldProps & { multiline?: boolean; rows?: number; type?: string; limit?: number; decimal?: boolean };
+
+/** @param limit the longest text, in characters; more can be typed, and a counter says how much too long it is. */
+export function TextInput({ multiline, rows = 5, type = "text", limit, ...field }: TextInputProps) {
   return (
-    <Field {...common}>
-      {(aria) =>
+    <Field {...field} say={(value) => value}>
+      {(value, aria) =>
         multiline ? (
-          <textarea rows={5} defaultValue={value} {...aria} />
+          <textarea rows={rows} defaultValue={value} data-limit={limit} autoComplete="off" {...aria} />
         ) : (
-          <input type={type} defaultValue={value} autoComplete="off" {...aria} />
+          <input type={type} defaultValue={value} data-limit={limit} autoComplete="off" {...aria} />
         )
       }
     </Field>
@@ -41,11 +98,14 @@ export function TextInput({ value, multiline, type = "text", ...common }: Common
 
 export type Option = { value: string; label: string; hint?: string };
 
-export function Select({ value, options, empty, ...common }: Common & { value: string; options: Option[]; empty?: string }) {
+const labelIn = (options: Option[], empty?: string) => (value: string) =>
+  options.find((option) => option.value === value)?.label ?? (value === "" ? (empty ?? "") : value);
+
+export function Select({ options, empty, ...field }: FieldProps & { options: Option[]; empty?: string }) {
   return (
-    <Field {...common}>
-      {(aria) => (
-        <select defaultValue={value} {...aria}>
+    <Field {...field} say={labelIn(options, empty)}>
+      {(value, aria) => (
+        <select defaultValue={value} autoComplete="off" {...aria}>
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -58,44 +118,53 @@ export function Select({ value, options, empty, ...common }: Common & { value: s
   );
 }
 
-export function RadioGroup({ name, label, hint, optional, error, value, options }: Common & { value: string; options: Option[] }) {
-  const described = [hint && `${name}.hint`, error && `${name}.error`].filter(Boolean).join(" ") || undefined;
+export function RadioGroup({ options, ...field }: FieldProps & { options: Option[] }) {
   return (
-    <fieldset className={error ? "field field-wrong" : "field"} id={name} aria-describedby={described}>
-      <legend>
-        {label} {optional && <span className="optional">({optional})</span>}
-      </legend>
-      {hint && (
-        <p className="hint" id={`${name}.hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="field-error" id={`${name}.error`}>
-          {error}
-        </p>
-      )}
-      {options.map((option) => (
-        <label className="choice" key={option.value}>
-          <input type="radio" name={name} value={option.value} defaultChecked={value === option.value} />
-          <span>
-            {option.label}
-            {option.hint && <span className="hint">{option.hint}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <Field {...field} group say={labelIn(options)}>
+      {(value) =>
+        options.map((option) => (
+          <label className="choice" key={option.value}>
+            <input type="radio" name={field.name} value={option.value} defaultChecked={value === option.value} autoComplete="off" />
+            <span>
+              {option.label}
+              {option.hint && <span className="hint">{option.hint}</span>}
+            </span>
+          </label>
+        ))
+      }
+    </Field>
   );
 }
 
-/** The list of what is wrong, at the top of a form; each entry leads to its field. */
-export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; text: string }[] }) {
+/** One box to tick. */
+export function Checkbox({ name, label }: { name: string; label: string }) {
+  const { value, seen, conflict } = useField({ name, label });
+  const { yes, no } = useLocale().messages.names;
+  const say = (ticked: string) => (ticked ? yes : no);
+  return (
+    <div data-part={seen === undefined ? undefined : name}>
+      {seen !== undefined && (
+        <>
+          <input type="hidden" name={seenName(name)} value={seen} />
+          <ConflictNote part={name} stored={conflict === undefined ? undefined : say(conflict)} yours={say(value)} />
+        </>
+      )}
+      <label className="choice">
+        <input type="checkbox" id={name} name={name} defaultChecked={value === "on"} autoComplete="off" /> <span>{label}</span>
+      </label>
+    </div>
+  );
+}
+
+/** The list of what is wrong, at the top of a form; each entry leads to its field. It takes focus by itself. */
+export function ErrorSummary({ errors }: { errors: { name: string; text: string }[] }) {
+  const { summaryTitle } = useLocale().messages.saving;
   if (errors.length === 0) return null;
   return (
-    // Takes focus by itself after the page has loaded, with or without a script.
+    // Takes focus after the page has loaded, with or without a script.
     // eslint-disable-next-line jsx-a11y/no-autofocus
     <div className="alert alert-danger" role="alert" tabIndex={-1} autoFocus>
-      <h2>{title}</h2>
+      <h2>{summaryTitle}</h2>
       <ul>
         {errors.map(({ name, text }) => (
           <li key={name}>

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Assessment } from "../core/assessment/assessment";
 import { openStores, type Stores } from "../../db/index";
 import { accessGrantOf } from "./access";
-import { newEditKey, readKeyOf } from "./keys";
+import { readBrowser } from "./device-cookie";
+import { deviceOf, newDeviceSecret, newEditKey, readKeyOf } from "./keys";
 
-const assessment: Assessment = { track: "sme", depth: "quick", modelVersion: "1.0.0", organisation: {}, answers: {} };
+const assessment: Assessment = { track: "sme", depth: "quick", aiUse: "unknown", modelVersion: "1.0.0", organisation: {}, answers: {} };
 const now = new Date("2026-11-21T12:00:00Z");
 
 let stores: Stores;
@@ -13,22 +14,26 @@ beforeEach(async () => {
 });
 afterEach(() => stores.close());
 
-const visitor = (cookie?: string, secure = false) => accessGrantOf(cookie, stores, now, { secure, maxAgeSeconds: 60 });
+const moment = { now, today: "2026-11-21" };
+/** Somebody whose browser sends this cookie header. */
+const visitor = (cookie?: string, secure = false) => accessGrantOf(readBrowser(cookie, { secure }), stores, moment);
 /** What a browser sends back of a cookie it was told to keep. */
 const sentBack = (cookie: string) => cookie.split(";")[0] ?? "";
 
-/** A new assessment with both of its keys, and each as a cookie. */
+/** A new assessment with both of its keys, and a browser that holds each. */
 async function create() {
   const { id, cookie } = await visitor().create(assessment);
-  const editKey = sentBack(cookie).split("=")[1] ?? "";
+  const editCookie = sentBack(cookie);
+  const editKey = (await visitor(editCookie).edit(id))?.keys.edit ?? "";
   const readKey = readKeyOf(editKey, 1);
-  return { id, editKey, readKey, editCookie: `ki-pegel-${id}=${editKey}`, readCookie: `ki-pegel-${id}=${readKey}` };
+  const readCookie = sentBack((await visitor().accept(readKey))?.cookie ?? "");
+  return { id, editKey, readKey, editCookie, readCookie };
 }
 
 describe("the cookie", () => {
-  it("is out of reach for scripts and for requests of other sites, and lives as long as it is told", async () => {
+  it("is out of reach for scripts and for requests of other sites, and lives for 400 days", async () => {
     const { cookie } = await visitor().create(assessment);
-    expect(cookie).toMatch(/^ki-pegel-[\w-]{22}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=60$/);
+    expect(cookie).toMatch(/^ki-pegel=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000$/);
   });
 
   it("goes over https alone where there is https", async () => {
@@ -36,11 +41,104 @@ describe("the cookie", () => {
     expect(cookie).toContain("; Secure; ");
   });
 
-  it("is taken back, with the same attributes, when everything is deleted", async () => {
-    const { id, editCookie } = await create();
-    const mine = await visitor(editCookie, true).edit(id);
-    expect(await mine?.remove()).toBe(`ki-pegel-${id}=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0`);
-    expect(await stores.assessments.find(id)).toBeNull();
+  it("is one, however many assessments", async () => {
+    const first = await visitor().create(assessment);
+    const second = await visitor(sentBack(first.cookie)).create(assessment);
+    expect(sentBack(second.cookie)).toBe(sentBack(first.cookie));
+    const both = visitor(sentBack(first.cookie));
+    expect([await both.read(first.id), await both.read(second.id)]).toMatchObject([{ id: first.id }, { id: second.id }]);
+  });
+
+  it("is for the time of the visit as long as nothing is kept by it", () => {
+    const { keepsCookies, check, renew } = readBrowser(undefined, { secure: false });
+    expect([keepsCookies, renew]).toEqual([false, null]);
+    expect(check).toMatch(/^ki-pegel=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const back = readBrowser(sentBack(check ?? ""), { secure: false });
+    expect([back.keepsCookies, back.check]).toEqual([true, null]);
+    expect(back.renew).toBe(`${check}; Max-Age=34560000`);
+  });
+});
+
+it("500 assessments of one browser can all be opened, and are listed with what it may do, the newest first", async () => {
+  let cookie = sentBack(readBrowser(undefined, { secure: false }).check ?? "");
+  const ids: string[] = [];
+  for (let count = 0; count < 500; count += 1) {
+    const at = { now: new Date(now.getTime() + count * 1000), today: "2026-11-21" };
+    const made = await accessGrantOf(readBrowser(cookie, { secure: false }), stores, at).create(assessment);
+    cookie = sentBack(made.cookie);
+    ids.unshift(made.id);
+  }
+  const mine = visitor(cookie);
+  for (const id of ids) expect(await mine.edit(id)).toMatchObject({ id, may: "edit" });
+  const lines = await mine.list();
+  expect(lines.map(({ id, may }) => [id, may])).toEqual(ids.map((id) => [id, "edit"]));
+  expect(cookie.length).toBeLessThan(60);
+});
+
+describe("what a browser opens", () => {
+  it("can be forgotten, one or all, and stays for whoever has the link", async () => {
+    const [one, other] = [await create(), await create()];
+    const cookie = sentBack((await visitor(one.editCookie).accept(other.readKey))?.cookie ?? "");
+    expect((await visitor(cookie).list()).map(({ id, may }) => [id, may]).sort()).toEqual(
+      [
+        [one.id, "edit"],
+        [other.id, "read"],
+      ].sort(),
+    );
+    await visitor(cookie).forget(one.id);
+    expect(await visitor(cookie).read(one.id)).toBeNull();
+    expect((await visitor(cookie).list()).map(({ id }) => id)).toEqual([other.id]);
+    expect(await visitor(cookie).forgetAll()).toBe("ki-pegel=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+    expect(await visitor(cookie).list()).toEqual([]);
+    expect(await visitor().accept(one.editKey)).toMatchObject({ id: one.id, may: "edit" });
+  });
+
+  it("leaves out what is gone and what its key opens no more", async () => {
+    const { id, editCookie, readCookie } = await create();
+    await (await visitor(editCookie).edit(id))?.renewReadKey();
+    expect(await visitor(readCookie).list()).toEqual([]);
+    await (await visitor(editCookie).edit(id))?.remove();
+    expect(await visitor(editCookie).list()).toEqual([]);
+  });
+
+  it("cannot be found out from the database: neither keys nor secrets stand there", async () => {
+    const { id, editKey, readKey, editCookie } = await create();
+    const secret = editCookie.split("=")[1] ?? "";
+    const { hash } = deviceOf(secret);
+    const [row] = await stores.deviceKeys.list(hash);
+    for (const trace of [editKey, readKey, secret]) expect(JSON.stringify([hash, row])).not.toContain(trace);
+    expect(deviceOf(secret).unseal(id, row?.sealed ?? "")).toBe(editKey);
+    expect(deviceOf(newDeviceSecret()).unseal(id, row?.sealed ?? "")).toBeNull();
+    expect(deviceOf(secret).unseal("another", row?.sealed ?? "")).toBeNull();
+    for (const broken of ["", "x", row?.sealed.slice(4) ?? ""]) expect(deviceOf(secret).unseal(id, broken)).toBeNull();
+  });
+});
+
+describe("a cookie of before", () => {
+  it("is exchanged for the one cookie, with all that opened something", async () => {
+    const [one, other] = [await create(), await create()];
+    const wrong = await create();
+    const header = [
+      `ki-pegel-${one.id}=${one.editKey}`,
+      `ki-pegel-${other.id}=${other.readKey}`,
+      `ki-pegel-${wrong.id}=${newEditKey()}`,
+    ].join("; ");
+    const { cookies, secret } = await visitor(header).takeOver();
+    expect(cookies[0]).toMatch(new RegExp(`^ki-pegel=${secret}; `));
+    expect(cookies.slice(1).sort()).toEqual(
+      [one, other, wrong].map(({ id }) => `ki-pegel-${id}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`).sort(),
+    );
+    const mine = visitor(`ki-pegel=${secret}`);
+    expect(await mine.read(one.id)).toMatchObject({ may: "edit" });
+    expect(await mine.read(other.id)).toMatchObject({ may: "read" });
+    expect(await mine.read(wrong.id)).toBeNull();
+  });
+
+  it("takes no right away that the browser has already", async () => {
+    const { id, readKey, editCookie } = await create();
+    const { secret } = await visitor(`${editCookie}; ki-pegel-${id}=${readKey}`).takeOver();
+    expect(`ki-pegel=${secret}`).toBe(editCookie);
+    expect(await visitor(editCookie).edit(id)).toMatchObject({ id });
   });
 });
 
@@ -63,20 +161,20 @@ describe("who gets at an assessment", () => {
   it("nobody else", async () => {
     const [mine, other] = [await create(), await create()];
     const { id, editKey } = mine;
+    const secret = mine.editCookie.split("=")[1] ?? "";
     const strangers = [
       undefined,
       "",
-      ";;; =; ki-pegel-=",
+      ";;; =; ki-pegel=",
       other.editCookie,
-      `ki-pegel-${id}=${other.editKey}`,
-      `ki-pegel-${id}=${newEditKey()}`,
-      `ki-pegel-${id}=${editKey.slice(1)}`,
-      `ki-pegel-${id}=${editKey}x`,
-      `ki-pegel-${id}`,
-      `ki-pegel-${id}=`,
-      `ki-pegel-x=${editKey}`,
-      `KI-PEGEL-${id}=${editKey}`,
-      `ki-pegel-__proto__=${editKey}`,
+      `ki-pegel=${newDeviceSecret()}`,
+      `ki-pegel=${secret.slice(1)}`,
+      `ki-pegel=${secret}x`,
+      `ki-pegel=${editKey}`,
+      `ki-pegel-${id}=${editKey}`,
+      "ki-pegel",
+      `KI-PEGEL=${secret}`,
+      `__proto__=${secret}`,
     ];
     for (const cookie of strangers) {
       expect(await visitor(cookie).read(id), cookie).toBeNull();
@@ -84,34 +182,25 @@ describe("who gets at an assessment", () => {
     }
     for (const unknown of ["", "x", "__proto__", "constructor", `${id} `]) expect(await visitor(mine.editCookie).read(unknown)).toBeNull();
   });
-
-  it("to each of several assessments by its own key", async () => {
-    const [one, other] = [await create(), await create()];
-    const both = visitor(`other=1; ${one.editCookie};${other.readCookie}`);
-    expect(await both.read(one.id)).toMatchObject({ may: "edit" });
-    expect(await both.read(other.id)).toMatchObject({ may: "read" });
-  });
 });
 
 describe("a key from a link", () => {
-  it("becomes a cookie", async () => {
-    const { id, editKey, readKey, editCookie, readCookie } = await create();
+  it("is kept by the browser", async () => {
+    const { id, editKey, readKey } = await create();
     const byEdit = await visitor().accept(editKey);
     expect(byEdit).toMatchObject({ id, may: "edit" });
-    expect(sentBack(byEdit?.cookie ?? "")).toBe(editCookie);
+    expect(await visitor(sentBack(byEdit?.cookie ?? "")).edit(id)).toMatchObject({ id, keys: { edit: editKey } });
     const byRead = await visitor().accept(readKey);
     expect(byRead).toMatchObject({ id, may: "read" });
-    expect(sentBack(byRead?.cookie ?? "")).toBe(readCookie);
+    expect(await visitor(sentBack(byRead?.cookie ?? "")).read(id)).toMatchObject({ id, may: "read" });
   });
 
   it("adds to a right and never takes one away", async () => {
     const { id, editKey, readKey, editCookie, readCookie } = await create();
-    const upgraded = await visitor(readCookie).accept(editKey);
-    expect(upgraded).toMatchObject({ id, may: "edit" });
-    expect(sentBack(upgraded?.cookie ?? "")).toBe(editCookie);
-    const kept = await visitor(editCookie).accept(readKey);
-    expect(kept).toMatchObject({ id, may: "edit" });
-    expect(sentBack(kept?.cookie ?? "")).toBe(editCookie);
+    expect(await visitor(readCookie).accept(editKey)).toMatchObject({ id, may: "edit" });
+    expect(await visitor(readCookie).edit(id)).toMatchObject({ id });
+    expect(await visitor(editCookie).accept(readKey)).toMatchObject({ id, may: "edit" });
+    expect(await visitor(editCookie).edit(id)).toMatchObject({ id });
   });
 
   it("opens nothing where it was made up, or renewed, or its assessment is gone", async () => {
@@ -133,8 +222,12 @@ describe("a key from a link", () => {
 
 it("whoever may change an assessment does so at the time of the request", async () => {
   const { id, editCookie } = await create();
-  const later = new Date("2026-12-01T00:00:00Z");
-  const mine = await accessGrantOf(editCookie, stores, later, { secure: false, maxAgeSeconds: 60 }).edit(id);
-  await mine?.updateProfile({ depth: "full", organisation: { name: "N" } });
-  expect(await stores.assessments.find(id)).toMatchObject({ depth: "full", organisation: { name: "N" }, updatedAt: later.toISOString() });
+  const later = { now: new Date("2026-12-01T23:30:00Z"), today: "2026-12-02" };
+  const mine = await accessGrantOf(readBrowser(editCookie, { secure: false }), stores, later).edit(id);
+  await mine?.saveProfile([{ field: "name", seen: null, next: "N" }]);
+  await mine?.saveAnswers([{ item: "a", seen: null, next: { level: 1 } }]);
+  expect(await stores.assessments.find(id)).toMatchObject({
+    ...{ organisation: { name: "N" }, answers: { a: { level: 1, date: "2026-12-02" } } },
+    updatedAt: later.now.toISOString(),
+  });
 });

@@ -1,11 +1,15 @@
-import type { Assessment } from "../core/assessment/assessment";
-import type { Cohort, Contribution } from "../core/benchmark/peers";
-import type { AuthorText } from "../core/assessment/author-text";
-import type { RoadmapSettings, RoadmapStep } from "../core/plan/settings";
+import type { Answered } from "../core/assessment/model-versions";
+import type { FieldChange } from "../core/assessment/merge-fields";
+import { nothingAdded, type WholeAssessment } from "../core/assessment/whole-assessment";
+import type { Moment } from "../core/day";
+import type { PlanLimits } from "../core/plan/settings";
+import type { Language } from "../core/vocabulary";
 import type { Stores } from "../../db/index";
+import type { AnswerChange } from "../../db/answers";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope } from "../../db/api-keys";
-import { newAssessmentId, type AnswerChange, type StoredAssessment } from "../../db/assessments";
+import { newAssessmentId, type AssessmentLine, type NewAssessment, type StoredAssessment } from "../../db/assessments";
+import type { Browser } from "./device-cookie";
 import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
 
 export type Right = "read" | "edit";
@@ -15,7 +19,8 @@ export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof rea
 /** An assessment this visitor may change, with all the changes there are. */
 export type Editable = Readable & ReturnType<typeof editing>;
 
-const cookiePrefix = "ki-pegel-";
+/** The repositories of what an assessment consists of. */
+type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts">;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -23,23 +28,25 @@ const cookiePrefix = "ki-pegel-";
  */
 export type AccessGrant = ReturnType<typeof accessGrantOf>;
 
-export function accessGrantOf(
-  cookieHeader: string | undefined,
-  stores: Pick<Stores, "assessments" | "peers" | "roadmaps" | "reportWords">,
-  now: Date,
-  cookie: { secure: boolean; maxAgeSeconds: number },
-) {
-  const store = stores.assessments;
-  const keys = readKeyCookies(cookieHeader);
-  const attributes = `; Path=/; HttpOnly; SameSite=Lax${cookie.secure ? "; Secure" : ""}`;
-  const remember = (id: string, key: string) => `${cookiePrefix}${id}=${key}${attributes}; Max-Age=${cookie.maxAgeSeconds}`;
+export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "deviceKeys">, moment: Moment) {
+  const { assessments, deviceKeys } = stores;
+  const { device } = browser;
 
   async function find(id: string): Promise<{ assessment: Readable; key: string } | null> {
-    const key = keys.get(id);
-    const found = key ? await store.findByKeyHash(hashOf(key)) : null;
-    if (!key || found?.id !== id) return null;
-    const assessment = await store.find(id);
+    const sealed = device && (await deviceKeys.find(device.hash, id));
+    const key = sealed ? device.unseal(id, sealed) : null;
+    const found = key === null ? null : await assessments.findByKeyHash(hashOf(key));
+    if (key === null || found?.id !== id) return null;
+    const assessment = await assessments.find(id);
     return assessment && { assessment: { ...assessment, may: found.may, ...reading(stores, assessment) }, key };
+  }
+
+  /** Keeps a key for this browser. @returns the cookie by which the browser is known from now on. */
+  async function remember(assessmentId: string, key: string): Promise<string> {
+    const enrolled = browser.enrol();
+    const sealed = enrolled.device.seal(assessmentId, key);
+    await deviceKeys.keep(enrolled.device.hash, { assessmentId, sealed }, moment.now);
+    return enrolled.cookie;
   }
 
   return {
@@ -53,38 +60,76 @@ export function accessGrantOf(
     async edit(id: string): Promise<Editable | null> {
       const found = await find(id);
       if (found?.assessment.may !== "edit") return null;
-      return { ...found.assessment, ...editing(stores, found.assessment, found.key, now, `${cookiePrefix}${id}=${attributes}; Max-Age=0`) };
+      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment) };
     },
 
-    /** Keeps a new assessment. @returns its id and the cookie that opens it. */
-    async create(assessment: Assessment): Promise<{ id: string; cookie: string }> {
+    /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. */
+    async create(assessment: NewAssessment): Promise<{ id: string; cookie: string }> {
       const key = newEditKey();
-      const id = await store.create(assessment, { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) }, now);
-      return { id, cookie: remember(id, key) };
+      const id = await assessments.create(assessment, { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) }, moment.now);
+      return { id, cookie: await remember(id, key) };
     },
 
-    /** Takes a key from a link. @returns where it leads and the cookie that holds it from now on, or null. */
+    /** Takes a key from a link. @returns where it leads and the cookie of the browser that holds it from now on, or null. */
     async accept(key: string): Promise<{ id: string; may: Right; cookie: string } | null> {
-      const found = isKey(key) ? await store.findByKeyHash(hashOf(key)) : null;
+      const found = isKey(key) ? await assessments.findByKeyHash(hashOf(key)) : null;
       if (!found) return null;
       // Opening the reading link of one's own assessment must not take the right to edit away.
       const held = await find(found.id);
       const kept = held?.assessment.may === "edit" ? held.key : key;
-      return { id: found.id, may: kept === key ? found.may : "edit", cookie: remember(found.id, kept) };
+      return { id: found.id, may: kept === key ? found.may : "edit", cookie: await remember(found.id, kept) };
+    },
+
+    /** Takes over the keys that this browser still holds in cookies of before. @returns the cookies to set, and the browser's secret. */
+    async takeOver(): Promise<{ cookies: string[]; secret: string }> {
+      const { device: enrolled, cookie, secret } = browser.enrol();
+      for (const { assessmentId, key } of browser.oldKeys) {
+        const found = await assessments.findByKeyHash(hashOf(key));
+        const isHeld = (await deviceKeys.find(enrolled.hash, assessmentId)) !== null;
+        if (found?.id === assessmentId && !isHeld)
+          await deviceKeys.keep(enrolled.hash, { assessmentId, sealed: enrolled.seal(assessmentId, key) }, moment.now);
+      }
+      return { cookies: [cookie, ...browser.oldKeys.map(({ forget }) => forget)], secret };
+    },
+
+    /** What this browser opens, the one changed last first. */
+    async list(): Promise<DeviceLine[]> {
+      if (!device) return [];
+      const kept = await deviceKeys.list(device.hash);
+      const sealed = new Map(kept.map((one) => [one.assessmentId, one.sealed]));
+      const lines = await assessments.findLines([...sealed.keys()]);
+      return lines.flatMap(({ keys, ...line }) => {
+        const key = device.unseal(line.id, sealed.get(line.id) ?? "");
+        const hash = key === null ? null : hashOf(key);
+        return hash === keys.edit || hash === keys.read
+          ? [{ ...line, may: hash === keys.edit ? ("edit" as const) : ("read" as const) }]
+          : [];
+      });
+    },
+
+    /** The answers of listed ones, by id. */
+    answersOf: (lines: DeviceLine[]) => assessments.findAnswers(lines.map(({ id }) => id)),
+
+    /** This browser opens the assessment no more; the assessment stays. */
+    forget: async (id: string): Promise<void> => void (device && (await deviceKeys.forget(device.hash, id))),
+
+    /** This browser opens nothing any more. @returns the cookie that takes its secret back. */
+    async forgetAll(): Promise<string> {
+      if (device) await deviceKeys.forgetAll(device.hash);
+      return browser.forget;
     },
   };
 }
+
+/** An assessment in the list of those that a browser opens. */
+export type DeviceLine = AssessmentLine & { may: Right };
 
 /** The same door for a program: what it gets at are the assessments that its key has made, and nothing else. */
 export type ApiAccessGrant = NonNullable<Awaited<ReturnType<typeof apiAccessGrantOf>>>;
 
 /** @returns null where the key is unknown, expired or revoked; the three are told apart nowhere. */
-export async function apiAccessGrantOf(
-  key: string,
-  stores: Pick<Stores, "apiKeys" | "apiAssessments" | "assessments" | "peers" | "roadmaps" | "reportWords">,
-  now: Date,
-) {
-  const today = now.toISOString().slice(0, 10);
+export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores, "apiKeys" | "apiAssessments">, moment: Moment) {
+  const { now, today } = moment;
   const stored = isApiKey(key) ? await stores.apiKeys.findByHash(hashOf(key)) : null;
   if (!stored || stored.revokedAt !== null || (stored.expiresOn !== null && stored.expiresOn < today)) return null;
   if (stored.lastUsedOn !== today) await stores.apiKeys.markUsed(stored.id, today);
@@ -92,13 +137,12 @@ export async function apiAccessGrantOf(
 
   async function edit(id: string): Promise<Editable | null> {
     const assessment = (await stores.apiAssessments.belongsTo(keyId, id)) ? await stores.assessments.find(id) : null;
-    const noCookie = "";
     return (
       assessment && {
         ...assessment,
         may: "edit",
         ...reading(stores, assessment),
-        ...editing(stores, assessment, editKeyFor(key, linkSalt, id), now, noCookie),
+        ...editing(stores, assessment, editKeyFor(key, linkSalt, id), moment),
       }
     );
   }
@@ -112,7 +156,7 @@ export async function apiAccessGrantOf(
     list: (after: ListPosition | null, limit: number) => stores.apiAssessments.list(keyId, after, limit),
 
     /** Keeps a new assessment; with an Idempotency-Key only once for it and the same body, within a day. */
-    create(assessment: Assessment, body: Uint8Array, idempotencyKey: string | null): Promise<CreationResult> {
+    create(assessment: NewAssessment, body: Uint8Array, idempotencyKey: string | null): Promise<CreationResult> {
       const id = newAssessmentId();
       const editKey = editKeyFor(key, linkSalt, id);
       const keys = { edit: hashOf(editKey), read: hashOf(readKeyOf(editKey, 1)) };
@@ -125,52 +169,42 @@ export async function apiAccessGrantOf(
   };
 }
 
-function reading({ peers, roadmaps, reportWords }: Pick<Stores, "peers" | "roadmaps" | "reportWords">, { id }: StoredAssessment) {
+function reading({ assessments, plans, authorTexts }: Parts, assessment: StoredAssessment) {
+  const { id } = assessment;
   return {
-    /** What this assessment has contributed to the peers; null where it has not. */
-    contribution: () => peers.contributionOf(id),
-    /** What is published of a cohort and those around it, with this assessment's own values in it. */
-    publishedPeers: (cohort: Cohort) => peers.read(cohort, id),
-    roadmap: () => roadmaps.find(id),
-    reportWords: () => reportWords.find(id),
+    plan: () => plans.find(id),
+    authorText: () => authorTexts.find(id),
+    /** Everything that is kept of it, for a save file; what has been removed meanwhile is as it was. */
+    whole: async (): Promise<WholeAssessment> => (await assessments.findWhole(id)) ?? { ...nothingAdded, ...assessment },
   };
 }
 
-function editing(
-  { assessments: store, peers, roadmaps, reportWords }: Pick<Stores, "assessments" | "peers" | "roadmaps" | "reportWords">,
-  assessment: StoredAssessment,
-  key: string,
-  now: Date,
-  forget: string,
-) {
+/**
+ * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
+ * since the writer saw them, with what stands there now; or to null where the assessment is gone.
+ */
+function editing({ assessments, answers, plans, authorTexts }: Parts, assessment: StoredAssessment, key: string, moment: Moment) {
   const { id, readKeyVersion } = assessment;
+  const { now } = moment;
   return {
     keys: { edit: key, read: readKeyOf(key, readKeyVersion) },
-    saveAnswers: (changes: AnswerChange[]) => store.saveAnswers(id, changes, now),
+    saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment),
     /** All of them, or none where one meets a conflict. */
-    saveAnswersTogether: (changes: AnswerChange[]) => store.saveAnswers(id, changes, now, true),
-    updateProfile: (profile: Pick<Assessment, "depth" | "organisation">) => store.updateProfile(id, profile, now),
+    saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true),
+    saveProfile: (changes: FieldChange[]) => assessments.saveProfile(id, changes, now),
+    saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now),
+    /** @param otherwise what the form was filled with where nobody had set anything. */
+    savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment),
+    savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now),
+    /** @param usual language of the page. */
+    saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now),
+    /** Goes over to another version of the questionnaire; see `convertAnswers`. */
+    convert: (convert: (stored: StoredAssessment) => Answered) => assessments.convert(id, convert, now),
+    /** Begins the time for which it is kept anew. */
+    keepOn: () => assessments.keepOn(id, now),
     /** Makes a new link for readers; the old one opens nothing from now on. */
-    renewReadKey: () => store.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
-    joinPeers: (contribution: Contribution) => peers.join(id, contribution, now),
-    leavePeers: () => peers.leave(id),
-    saveRoadmapSettings: (settings: RoadmapSettings) => roadmaps.saveSettings(id, settings, now),
-    saveRoadmapStep: (initiative: string, step: RoadmapStep) => roadmaps.saveStep(id, initiative, step, now),
-    /** null removes them. */
-    saveReportWords: (words: AuthorText | null) => reportWords.save(id, words, now),
-    /** Deletes everything. @returns the cookie that forgets the key. */
-    async remove(): Promise<string> {
-      await store.remove(id);
-      return forget;
-    },
+    renewReadKey: () => assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
+    /** Deletes everything. */
+    remove: () => assessments.remove(id),
   };
-}
-
-function readKeyCookies(header: string | undefined): Map<string, string> {
-  const keys = new Map<string, string>();
-  for (const pair of (header ?? "").split(";")) {
-    const [name = "", value = ""] = pair.trim().split("=", 2);
-    if (name.startsWith(cookiePrefix) && isKey(value)) keys.set(name.slice(cookiePrefix.length), value);
-  }
-  return keys;
 }

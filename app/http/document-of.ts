@@ -5,9 +5,9 @@ import type { DocumentOptions } from "../documents/document-options";
 import { reportFileName } from "../documents/file-name";
 import { fileTypes } from "../documents/make-document";
 import type { Readable } from "./access";
-import { reportDataOf } from "./report-of";
+import { reportOf } from "./report-of";
 
-type Context = Pick<AppLoadContext, "content" | "simulation" | "planning" | "documents" | "origin" | "now">;
+type Context = Pick<AppLoadContext, "content" | "reports" | "documents" | "origin" | "today" | "now">;
 
 /** `type` has its charset where it has one; `name` is what to save it as. */
 export type DocumentFile = { bytes: Uint8Array; type: string; name: string };
@@ -19,8 +19,8 @@ export async function documentOf(
   weights: Map<DimensionId, number>,
   context: Context,
 ): Promise<DocumentFile> {
-  const data = await reportDataOf(assessment, weights, options.include.roadmap, context);
-  const saveFile = `${JSON.stringify(toSaveFile(assessment), null, 2)}\n`;
+  const data = await reportOf(assessment, weights, context);
+  const saveFile = `${JSON.stringify(toSaveFile(await assessment.whole()), null, 2)}\n`;
   const bytes: Uint8Array = await context.documents.make({ data, options, origin: context.origin, saveFile });
   const { type, ending } = fileTypes[options.kind];
   return { bytes, type, name: reportFileName(data.report.organisation.name, data.report.date, ending) };

@@ -3,6 +3,14 @@ import { z } from "zod";
 const text = z.string().trim().min(1);
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 /** Every setting with its default; `.env.example` says the same in words. */
 export const settings = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
@@ -17,6 +25,7 @@ export const settings = z.object({
   TRUST_PROXY: count(0).or(z.literal("0")).default(0).transform(Number),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   RETENTION_MONTHS: count(24),
+  TIME_ZONE: text.default("Europe/Berlin").refine(isTimeZone, "is no time zone such as Europe/Berlin"),
   KEEP_ALIVE_SECONDS: count(75),
   CALCULATION_QUEUE: count(50),
   DOCUMENT_QUEUE: count(50),

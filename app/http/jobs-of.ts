@@ -11,21 +11,17 @@ export const busySeconds = 60;
  * @param busy what is thrown where there is too much to do, in place of TooBusyError.
  */
 export function jobsOf(
-  { simulation, planning, documents, pictures }: Pick<Services, "simulation" | "planning" | "documents" | "pictures">,
+  { reports, documents, pictures }: Pick<Services, "reports" | "documents" | "pictures">,
   signal: AbortSignal,
   busy: () => unknown,
-): Pick<Services, "simulation" | "planning" | "documents" | "pictures"> {
+): Pick<Services, "reports" | "documents" | "pictures"> {
   const told = <Result>(work: Promise<Result>): Promise<Result> =>
     work.catch((error: unknown) => {
       throw error instanceof TooBusyError ? busy() : error;
     });
   return {
-    simulation: {
-      simulate: (assessment, content, draws, weights) => told(simulation.simulate(assessment, content, draws, weights, signal)),
-      sobol: (assessment, content, samples, weights) => told(simulation.sobol(assessment, content, samples, weights, signal)),
-    },
-    planning: { plan: (input) => told(planning.plan(input, signal)) },
-    documents: { make: (request) => told(documents.make(request, signal)), usual: (kind) => documents.usual(kind) },
+    reports: { make: (input) => told(reports.make(input, signal)) },
+    documents: { make: (request) => told(documents.make(request, signal)), typicalCost: (kind) => documents.typicalCost(kind) },
     pictures: { read: (bytes) => told(pictures.read(bytes, signal)) },
   };
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 
 /** Opens an assessment for whoever holds it: 256 random bits, base64url. Only its hash is ever stored. */
 export function newEditKey(): string {
@@ -39,3 +39,45 @@ export function keyedTag(apiKey: string, what: string, content: string | Uint8Ar
 export function editKeyFor(apiKey: string, salt: string, assessmentId: string): string {
   return createHmac("sha256", apiKey).update(`edit ${salt} ${assessmentId}`).digest("base64url");
 }
+
+/** What a browser's cookie holds: 256 random bits, base64url, stored nowhere. */
+export const newDeviceSecret = newEditKey;
+export const isDeviceSecret = isKey;
+
+/**
+ * A browser as the database knows it: by a hash of its secret, with keys of assessments that only the secret unseals.
+ * Whoever has got hold of the database has neither.
+ */
+export function deviceOf(secret: string) {
+  const derive = (what: string) => createHmac("sha256", secret).update(what).digest();
+  const sealingKey = derive("sealing key");
+  return {
+    hash: derive("device").toString("hex"),
+
+    /** @param assessmentId what the key is for: sealed for one, it does not unseal for another. */
+    seal(assessmentId: string, key: string): string {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv("aes-256-gcm", sealingKey, nonce).setAAD(Buffer.from(assessmentId));
+      const sealed = Buffer.concat([cipher.update(key, "utf8"), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+    },
+
+    /** @returns null where it was not sealed so. */
+    unseal(assessmentId: string, text: string): string | null {
+      const bytes = Buffer.from(text, "base64url");
+      const [nonce, tag, sealed] = [bytes.subarray(0, nonceBytes), bytes.subarray(nonceBytes, sealedFrom), bytes.subarray(sealedFrom)];
+      if (tag.length < tagBytes) return null;
+      const decipher = createDecipheriv("aes-256-gcm", sealingKey, nonce).setAAD(Buffer.from(assessmentId)).setAuthTag(tag);
+      try {
+        return decipher.update(sealed, undefined, "utf8") + decipher.final("utf8");
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+export type Device = ReturnType<typeof deviceOf>;
+
+const nonceBytes = 12;
+const tagBytes = 16;
+const sealedFrom = nonceBytes + tagBytes;

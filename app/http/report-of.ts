@@ -1,45 +1,45 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { assess } from "../core/assess";
-import { comparePeers } from "../core/benchmark/peers";
-import { drawsInReport } from "../core/certainty/simulate";
+import { modelOf } from "../core/content";
+import { printableDepth } from "../core/printable-depth";
+import { nextQuarter } from "../core/plan/days";
 import type { DimensionId } from "../core/vocabulary";
-import type { PeersData, ReportData } from "../views/report-data";
+import type { ReportData } from "../documents/material";
+import { reportView, type ReportView } from "../views/report-view";
+import type { Locale } from "../i18n/index";
 import type { Readable } from "./access";
-import { roadmapOf } from "./roadmap-of";
 
-type Context = Pick<AppLoadContext, "content" | "simulation" | "planning" | "now">;
+type Context = Pick<AppLoadContext, "content" | "reports" | "today">;
 
-/** What others may be told to this assessment. Only those who give get: a reader who contributes nothing sees nothing. */
-export async function peersOf(assessment: Readable): Promise<PeersData | null> {
-  const contribution = await assessment.contribution();
-  if (!contribution) return null;
-  return { ...contribution, values: comparePeers(contribution.cohort, await assessment.publishedPeers(contribution.cohort)) };
-}
-
-/** @param weights of dimensions the reader has changed. */
+/**
+ * The one way from an assessment to its report: pages, documents, API and calendar all come through here.
+ * @param weights of dimensions the reader has changed.
+ */
 export async function reportOf(
   assessment: Readable,
-  weights: Map<DimensionId, number>,
-  { content, simulation, now }: Omit<Context, "planning">,
-): Promise<Omit<ReportData, "roadmap">> {
-  const [chance, peers, words] = await Promise.all([
-    simulation.simulate(assessment, content, drawsInReport, weights),
-    peersOf(assessment),
-    assessment.reportWords(),
-  ]);
-  return { report: assess(assessment, content, now.toISOString().slice(0, 10), weights), simulation: chance, peers, words };
+  weights: ReadonlyMap<DimensionId, number>,
+  { content, reports, today }: Context,
+): Promise<ReportData> {
+  const [{ limits, since, steps: stored }, authorText] = await Promise.all([assessment.plan(), assessment.authorText()]);
+  const steps = new Map(Object.entries(stored));
+  const { track, modelVersion, organisation, aiUse, answers } = assessment;
+  const depth = printableDepth(modelOf(content, assessment), assessment);
+  const done = [...steps].filter(([, step]) => step.status === "done").map(([id]) => id);
+  const firstDay = nextQuarter(since ?? today);
+  const input = {
+    assessment: { track, depth, modelVersion, organisation, aiUse, answers },
+    date: today,
+    weights,
+    plan: { limits, done, firstDay },
+  };
+  return { report: await reports.make(input), added: { authorText, steps } };
 }
 
-/** The report with its roadmap, where the reader wants that too. */
-export async function reportDataOf(
+/** The same in words of one language. */
+export async function viewOf(
   assessment: Readable,
-  weights: Map<DimensionId, number>,
-  withRoadmap: boolean,
+  weights: ReadonlyMap<DimensionId, number>,
   context: Context,
-): Promise<ReportData> {
-  const [report, roadmap] = await Promise.all([
-    reportOf(assessment, weights, context),
-    withRoadmap ? roadmapOf(assessment, context) : null,
-  ]);
-  return { ...report, roadmap };
+  locale: Locale,
+): Promise<ReportView> {
+  return reportView({ ...(await reportOf(assessment, weights, context)), content: context.content, locale });
 }

@@ -4,14 +4,23 @@ import type { Editable, Readable } from "./access";
 import { busySeconds } from "./jobs-of";
 
 /** Why a page cannot be shown; the error page has words for each. */
-export type RefusalCode = "not-found" | "no-access" | "read-only" | "bad-request" | "busy";
+export type RefusalCode = "not-found" | "no-access" | "read-only" | "bad-request" | "busy" | "no-cookies";
 
 /** To be thrown: ends the request with the page that explains it. */
 export function refusal(code: RefusalCode): Response {
-  const status = { "not-found": 404, "no-access": 404, "read-only": 403, "bad-request": 400, busy: 503 }[code];
+  const status = { "not-found": 404, "no-access": 404, "read-only": 403, "bad-request": 400, busy: 503, "no-cookies": 422 }[code];
   const headers = { "Content-Type": "text/plain", ...(code === "busy" && { "Retry-After": String(busySeconds) }) };
   return new Response(code, { status, headers });
 }
+
+/** Before anything is made that only a cookie opens. @throws a refusal where the browser keeps none. */
+export function needCookies({ browser }: Pick<AppLoadContext, "browser">): void {
+  if (!browser.keepsCookies) throw refusal("no-cookies");
+}
+
+/** Headers of a page from which something is made: whether the browser keeps cookies shows with the next request. */
+export const checkCookie = ({ browser }: Pick<AppLoadContext, "browser">): HeadersInit =>
+  browser.check ? { "Set-Cookie": browser.check } : {};
 
 type Args = { request: Request; params: Record<string, string | undefined>; context: AppLoadContext };
 

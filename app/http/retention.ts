@@ -1,16 +1,8 @@
+import { retentionLimit } from "../core/assessment/retention";
 import type { AssessmentStore } from "../../db/assessments";
 import type { Log } from "./log";
 
 const day = 24 * 60 * 60 * 1000;
-
-/** The moment before which an assessment must have been changed last to be removed. */
-export function retentionLimit(now: Date, months: number): Date {
-  const limit = new Date(now);
-  limit.setUTCMonth(limit.getUTCMonth() - months);
-  // A 31st without a counterpart runs over into the next month, which would remove too early: take the last day instead.
-  if (limit.getUTCDate() !== now.getUTCDate()) limit.setUTCDate(0);
-  return limit;
-}
 
 /** Removes what nobody has changed for `months` months, now and once a day. @returns what stops it. */
 export function startRetention(assessments: AssessmentStore, months: number, log: Log): () => void {

@@ -4,6 +4,7 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { constants } from "node:zlib";
+import { momentOf, type Moment } from "../core/day";
 import { accessGrantOf, type AccessGrant } from "./access";
 import { apiOperations } from "./api/operations";
 import { toOpenApi } from "./api/openapi";
@@ -13,17 +14,16 @@ import { logRequests, shapeOf, type Log } from "./log";
 import { limitBody, originFor, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
+import { readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
 import { jobsOf, leaving } from "./jobs-of";
 import { refusal } from "./request";
 import type { Services } from "./services";
 
 declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
-  interface AppLoadContext extends Pick<
-    Services,
-    "content" | "pages" | "environment" | "simulation" | "planning" | "documents" | "pictures" | "log"
-  > {
+  interface AppLoadContext extends Pick<Services, "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "log"> {
     visitor: AccessGrant;
+    browser: Pick<Browser, "keepsCookies" | "check">;
     barrierReports: Services["stores"]["barrierReports"];
     nonce: string;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
@@ -33,12 +33,12 @@ declare module "@remix-run/node" {
     /** Origin under which this visitor reaches the application, for links to copy. */
     origin: string;
     now: Date;
+    /** ISO date. */
+    today: string;
     /** What the API can do, for the page that says it. */
     apiOperations: Operation[];
   }
 }
-
-const secondsPerMonth = 30 * 24 * 60 * 60;
 
 /** Express around Remix: whatever holds for every URL is decided here, before a route sees the request. */
 export function createServer(services: Services, build: ServerBuild): Express {
@@ -98,29 +98,46 @@ function scriptsOf({ entry, hmr }: ServerBuild["assets"] & { hmr?: { runtime: st
   return hmr ? ["/@vite/client", hmr.runtime, entry.module] : [entry.module];
 }
 
-function loadContext(
+/** Who asks. Cookies of before are exchanged for the one of the browser, whose time begins anew with each page of an assessment. */
+async function visitorOf(request: Request, response: Response, stores: Services["stores"], moment: Moment, options: CookieOptions) {
+  const { cookie = "" } = request.headers;
+  const browser = readBrowser(cookie, options);
+  const visitor = accessGrantOf(browser, stores, moment);
+  if (browser.oldKeys.length > 0) {
+    const { cookies, secret } = await visitor.takeOver();
+    for (const line of cookies) response.append("Set-Cookie", line);
+    const known = readBrowser(withDevice(cookie, secret), options);
+    return { browser: known, visitor: accessGrantOf(known, stores, moment) };
+  }
+  if (browser.renew && request.method === "GET" && /^(\/en)?\/assessments\//.test(request.path))
+    response.append("Set-Cookie", browser.renew);
+  return { browser, visitor };
+}
+
+async function loadContext(
   services: Services,
   build: ServerBuild,
   { https, basePath }: { https: boolean; basePath: string },
   request: Request,
   response: Response,
-): AppLoadContext {
+): Promise<AppLoadContext> {
   const { environment, stores, content, pages, log } = services;
-  const now = new Date();
-  const cookie = { secure: https || request.secure, maxAgeSeconds: environment.RETENTION_MONTHS * secondsPerMonth };
+  const moment = momentOf(new Date(), environment.TIME_ZONE);
+  const { browser, visitor } = await visitorOf(request, response, stores, moment, { secure: https || request.secure });
   return {
     content,
     pages,
     environment,
     log,
     ...jobsOf(services, leaving(response), () => refusal("busy")),
-    visitor: accessGrantOf(request.headers.cookie, stores, now, cookie),
+    visitor,
+    browser,
     barrierReports: stores.barrierReports,
     nonce: response.locals.nonce as string,
     scripts: scriptsOf(build.assets),
     basePath,
     origin: originFor(request, environment.PUBLIC_URL, request.get("host") ?? ""),
-    now,
+    ...moment,
     apiOperations,
   };
 }

@@ -48,7 +48,7 @@ export async function readBatchClients(inputs: string[], content: Content, local
         );
       }
     } else {
-      const { assessment, faults } = readSaveFile(bytes, content.questionnaires);
+      const { assessment, faults } = readSaveFile(bytes, content.models);
       const words = locale.messages.errors.saveFile;
       for (const { path, code, found } of faults)
         failed.push({ what: [file, path].filter(Boolean).join(", "), why: [words[code], found && `(${found})`].filter(Boolean).join(" ") });

@@ -12,7 +12,7 @@ export type Documents = {
   /** @param signal aborted when the caller no longer waits. @throws what `Pool.run` throws. */
   make(request: DocumentRequest, signal?: AbortSignal): Promise<Uint8Array>;
   /** The latest of its kind; before there is one, what we measured. */
-  usual(kind: DocumentKind): TypicalCost;
+  typicalCost(kind: DocumentKind): TypicalCost;
 };
 
 /** The full report of 36 answers, measured once on two cores, with the start of the process that makes it. */
@@ -42,15 +42,15 @@ export function openDocuments(pool: Pick<Pool<Jobs>, "run">): Documents {
       latest.set(request.options.kind, { bytes: bytes.length, milliseconds: performance.now() - begun });
       return bytes;
     },
-    usual: (kind) => latest.get(kind) ?? measured[kind],
+    typicalCost: (kind) => latest.get(kind) ?? measured[kind],
   };
 }
 
 /** Everything a document depends on; the content's version stands in the report. */
 function cacheKey({ data, ...rest }: DocumentRequest): string {
-  const roadmap = data.roadmap && { ...data.roadmap, steps: [...data.roadmap.steps] };
+  const added = { ...data.added, steps: [...data.added.steps] };
   return createHash("sha256")
-    .update(JSON.stringify([{ ...data, roadmap }, rest]))
+    .update(JSON.stringify([data.report, added, rest]))
     .digest("hex");
 }
 

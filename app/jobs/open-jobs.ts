@@ -1,14 +1,13 @@
 import { availableParallelism } from "node:os";
 import { openDocuments, type Documents } from "./documents";
 import { openPictures, type Pictures } from "./pictures";
-import { openPlanning, type Planning } from "./planning";
 import { openPool } from "./pool";
-import { openSimulation, type Simulation } from "./simulation";
+import { openReports, type Reports } from "./reports";
 import { workerProgram } from "./worker-program";
 import type { Jobs } from "./worker";
 
 /** The work that goes on beside the server. */
-export type OpenJobs = { simulation: Simulation; planning: Planning; documents: Documents; pictures: Pictures; closeJobs: () => void };
+export type OpenJobs = { reports: Reports; documents: Documents; pictures: Pictures; closeJobs: () => void };
 
 const idleMilliseconds = 5 * 60_000;
 
@@ -39,8 +38,7 @@ export function openJobs(root: string, contentVersion: string, waiting: { calcul
   const documents = openPool<Jobs>(program, { ...documentLimits, waiting: waiting.documents });
   const pictures = openPool<Jobs>(program, pictureLimits);
   return {
-    simulation: openSimulation(calculations),
-    planning: openPlanning(calculations),
+    reports: openReports(calculations),
     documents: openDocuments(documents),
     pictures: openPictures(pictures),
     closeJobs() {

@@ -1,25 +1,19 @@
-import type { UncertaintyModel } from "../core/certainty/model";
-import type { RoadmapInput } from "../core/plan/problem";
+import type { ReportInput } from "../core/report";
 import type { DocumentRequest } from "../documents/make-document";
 import type { Library } from "../documents/material";
 import type { ClientRequest } from "./client-documents";
 import { serve } from "./serve";
 
-/** `count` is the number of draws or of samples. */
-type CertaintyRequest = { model: UncertaintyModel; count: number };
-
 const [, , root = "", contentVersion = ""] = process.argv;
 let library: Promise<Library> | undefined;
-/** Read with the first document: who only calculates needs none of it. */
+/** Read with the first job. */
 const libraryOnce = () => (library ??= import("./library").then(({ readLibrary }) => readLibrary(root, contentVersion)));
 
 /** Each fetches what it needs when it is first asked for, so that a process is ready at once and holds no more than it uses. */
 const handlers = {
-  simulate: async ({ model, count }: CertaintyRequest) => (await import("../core/certainty/simulate")).simulate(model, count),
-  sobol: async ({ model, count }: CertaintyRequest) => (await import("../core/certainty/sensitivity")).sensitivity(model, count),
-  plan: async ({ input, points }: { input: RoadmapInput; points: number }) => {
-    const [{ plan }, { solver }] = await Promise.all([import("../core/plan/plan"), import("./solver")]);
-    return plan(input, points, await solver());
+  report: async (input: ReportInput) => {
+    const [{ makeReport }, { solver }] = await Promise.all([import("../core/report"), import("./solver")]);
+    return makeReport(input, (await libraryOnce()).content, await solver());
   },
   document: async (request: DocumentRequest) => (await import("../documents/make-document")).makeDocument(request, await libraryOnce()),
   client: async (request: ClientRequest) => (await import("./client-documents")).makeClientDocuments(request, await libraryOnce()),

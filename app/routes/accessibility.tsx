@@ -50,7 +50,7 @@ export default function Accessibility() {
         ) : (
           <form method="post" noValidate className="form">
             <p>{accessibility.reportLead}</p>
-            <ErrorSummary title={messages.errors.summaryTitle} errors={errors} />
+            <ErrorSummary errors={errors} />
             <TextInput
               multiline
               name="message"

@@ -12,8 +12,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
-  const forget = await assessment.remove();
-  return redirect(localeFor(args.request).href("/deleted"), { status: 303, headers: { "Set-Cookie": forget } });
+  await assessment.remove();
+  return redirect(localeFor(args.request).href("/deleted"), { status: 303 });
 }
 
 export default function Delete() {

@@ -1,18 +1,21 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { readFields, toAnswer, toFields } from "../forms/answers/answer-fields";
-import { AnswerForm, type AnswerFormProps } from "../forms/answers/answer-form";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerNames, fieldsOf } from "../forms/answers/answer-fields";
+import { AnswerForm } from "../forms/answers/answer-form";
 import { questionViews } from "../forms/answers/question-views";
-import { Island } from "../components/layout/island";
+import { formState } from "../forms/submit-parts";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { savesFormOnEnter } from "../components/layout/saved-form-page";
 import { Topics } from "../components/layout/topics";
 import { textOf } from "../forms/text-of";
-import { versionTag } from "../core/assessment/answer";
 import { progressOf, totalOf } from "../core/assessment/progress";
+import { modelOf } from "../core/content";
 import { dimensionIdSchema } from "../core/vocabulary";
 import { editable, readForm, refusal, localeFor } from "../http/request";
-import type { AnswerChange } from "../../db/assessments";
+import { savedForms, saveUrl } from "../http/saved-forms";
+import { submitForm } from "../http/submit-form";
 
+export const handle = savesFormOnEnter;
 export const meta = pageTitle<{ name: string }>((_speech, { name }) => name);
 
 async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -21,28 +24,21 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
   const assessment = await editable({ request, params, context });
   const locale = localeFor(request);
   const questions = questionViews(context.content, assessment, dimension, locale);
-  const order = context.content.questionnaires[assessment.track].dimensions.map(({ id }) => id);
+  const { parts, ...saved } = savedForms.answers(assessment, locale, context);
+  const form = { ...saved, parts: parts.filter(({ name }) => questions.some(({ id }) => id === name)) };
+  const order = modelOf(context.content, assessment).dimensions.map(({ id }) => id);
   const at = order.indexOf(dimension);
   const neighbour = (step: number) => locale.href(`/assessments/${assessment.id}/${order[at + step] ?? (step > 0 ? "check" : "")}`);
-  return { dimension, assessment, locale, questions, order, at, next: neighbour(1), back: neighbour(-1).replace(/\/$/, "") };
+  return { dimension, assessment, locale, questions, form, order, at, next: neighbour(1), back: neighbour(-1).replace(/\/$/, "") };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dimension, assessment, locale, questions, order, at, back } = await pageOf(args);
-  const questionnaire = args.context.content.questionnaires[assessment.track];
-  const progress = progressOf(questionnaire, assessment.depth, assessment.answers);
+  const { dimension, assessment, locale, questions, form, order, at, back } = await pageOf(args);
+  const questionnaire = modelOf(args.context.content, assessment);
+  const progress = progressOf(questionnaire, assessment);
   const total = totalOf(progress);
   const here = progress.find((one) => one.dimension === dimension)?.answered ?? 0;
   const text = questionnaire.text[locale.language].dimensions;
-  const form: AnswerFormProps = {
-    language: locale.language,
-    saveUrl: `/assessments/${assessment.id}/answers`,
-    backHref: back,
-    last: at === order.length - 1,
-    questions,
-    asked: total.asked,
-    answeredElsewhere: total.answered - here,
-  };
   return {
     id: assessment.id,
     dimension,
@@ -50,7 +46,13 @@ export async function loader(args: LoaderFunctionArgs) {
     about: text[dimension]?.about ?? "",
     progress,
     text,
-    form,
+    questions,
+    saveUrl: saveUrl(assessment.id, "answers", locale),
+    backHref: back,
+    last: at === order.length - 1,
+    state: formState(form.parts, form.stored),
+    asked: total.asked,
+    answeredElsewhere: total.answered - here,
     step: at + 1,
     steps: order.length,
   };
@@ -58,59 +60,48 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Saves what the form sends as a whole: the way without a script, and the end of a page with one. */
 export async function action(args: ActionFunctionArgs) {
-  const { assessment, questions, next } = await pageOf(args);
+  const { form: saved, next } = await pageOf(args);
   const form = await readForm(args.request);
-  const clearing = questions.find(({ id }) => id === textOf(form, "clear"))?.id;
-  const changes: AnswerChange[] = [];
-  const views = questions.map((question) => {
-    const sent = readFields(form, question.id);
-    const fields = clearing === question.id ? { ...sent, choice: "", reason: "" } : sent;
-    const result = toAnswer(fields, { allowsNotApplicable: question.notApplicable !== null });
-    const seen = textOf(form, `${question.id}.seen`);
-    if ("answer" in result) changes.push({ item: question.id, seen, next: result.answer });
-    return { ...question, fields, seen, errors: "errors" in result ? result.errors : {} };
-  });
-  const conflicts = await assessment.saveAnswers(changes);
-  if (!conflicts) throw refusal("no-access");
-  const refused = views.some(({ errors }) => Object.keys(errors).length > 0);
-  if (conflicts.length === 0 && !refused && !clearing) return redirect(next, { status: 303 });
-  if (conflicts.length === 0 && !refused) return redirect(`${new URL(args.request.url).pathname}#${clearing}`, { status: 303 });
-
-  // What was typed stays in the form; what others have stored meanwhile stands beside it.
-  const again = views.map((view) => {
-    const conflict = conflicts.find(({ item }) => item === view.id);
-    const saved = changes.find(({ item }) => item === view.id);
-    if (conflict) return { ...view, seen: versionTag(conflict.stored), conflict: toFields(conflict.stored) };
-    return saved ? { ...view, seen: versionTag(saved.next) } : view;
-  });
-  return data({ questions: again }, { status: refused ? 422 : 409 });
+  const { choice, reason } = answerNames(textOf(form, "clear"));
+  for (const withdrawn of [choice, reason]) form.delete(withdrawn);
+  const refused = await submitForm(args.request, saved, form);
+  return refused ?? redirect(next, { status: 303 });
 }
 
 export default function DimensionPage() {
-  const { id, dimension, name, about, progress, text, form, step, steps } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { messages, href } = useLocale();
-  const props = refused ? { ...form, questions: refused.questions } : form;
+  const { messages, href, language } = useLocale();
+  const { id, dimension, questions, asked, answeredElsewhere } = page;
+  const state = refused?.state ?? page.state;
+  const progress = {
+    language,
+    questions: questions.map((question) => ({ id: question.id, allowsNotApplicable: question.notApplicable !== null })),
+    values: Object.fromEntries(questions.map((question) => [question.id, fieldsOf(question.id, state.typed)])),
+    asked,
+    answeredElsewhere,
+  };
   return (
     <div className="page page-with-aside">
       <aside>
+        <a className="skip-link" href="#questions">
+          {messages.assessment.skipToQuestions}
+        </a>
         <details className="topics-menu">
           <summary>{messages.assessment.topicsTitle}</summary>
           <nav aria-label={messages.assessment.topics}>
-            <Topics assessmentId={id} progress={progress} text={text} current={dimension} />
+            <Topics assessmentId={id} progress={page.progress} text={page.text} current={dimension} />
           </nav>
         </details>
         <p>
           <a href={href(`/assessments/${id}`)}>{messages.assessment.keepTitle}</a>
         </p>
       </aside>
-      <div>
-        <p className="kicker">{messages.assessment.step(step, steps)}</p>
-        <h1>{name}</h1>
-        <p className="lead">{about}</p>
-        <Island name="answer-form" props={props}>
-          <AnswerForm {...props} live={false} />
-        </Island>
+      <div id="questions" tabIndex={-1}>
+        <p className="kicker">{messages.assessment.step(page.step, page.steps)}</p>
+        <h1>{page.name}</h1>
+        <p className="lead">{page.about}</p>
+        <AnswerForm {...page} state={state} progress={progress} />
       </div>
     </div>
   );

@@ -1,41 +1,38 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { readProfileFields, toProfile, toProfileFields } from "../forms/profile/profile-fields";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { ProfileForm } from "../forms/profile/profile-form";
+import { formState } from "../forms/submit-parts";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { editable, readForm, localeFor } from "../http/request";
+import { savesForm } from "../components/layout/saved-form-page";
+import { editable, localeFor } from "../http/request";
+import { savedForms, saveUrl } from "../http/saved-forms";
+import { submitForm } from "../http/submit-form";
 
+export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.assessment.profileTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
-  return { track: assessment.track, fields: toProfileFields(assessment) };
+  const locale = localeFor(args.request);
+  const { parts, stored } = savedForms.profile(assessment, locale);
+  return { track: assessment.track, saveUrl: saveUrl(assessment.id, "profile", locale), state: formState(parts, stored) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { id, track, depth, updateProfile } = await editable(args);
-  // Track and depth stay what they are, whatever the form says.
-  const fields = { ...readProfileFields(await readForm(args.request)), track, depth };
-  const result = toProfile(fields);
-  if ("wrong" in result) return data({ fields, wrong: result.wrong }, { status: 422 });
-  await updateProfile(result.profile);
-  return redirect(localeFor(args.request).href(`/assessments/${id}`), { status: 303 });
+  const assessment = await editable(args);
+  const locale = localeFor(args.request);
+  const refused = await submitForm(args.request, savedForms.profile(assessment, locale));
+  return refused ?? redirect(locale.href(`/assessments/${assessment.id}`), { status: 303 });
 }
 
 export default function Profile() {
-  const { track, fields } = useLoaderData<typeof loader>();
+  const { track, state, saveUrl } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { assessment } = useLocale().messages;
   return (
     <div className="page prose">
       <h1>{assessment.profileTitle}</h1>
-      <ProfileForm
-        track={track}
-        fields={refused?.fields ?? fields}
-        wrong={refused?.wrong ?? []}
-        submit={assessment.profileSubmit}
-        askDepth={false}
-      />
+      <ProfileForm track={track} state={refused?.state ?? state} saveUrl={saveUrl} submit={assessment.profileSubmit} />
     </div>
   );
 }

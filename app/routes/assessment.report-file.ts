@@ -1,13 +1,13 @@
-import { assess } from "../core/assess";
 import { toReportFile } from "../core/report-file";
-import { readReportOptions } from "../views/report-options";
 import { downloadJson } from "../documents/json";
 import { fileRoute } from "../http/file-route";
+import { reportOf } from "../http/report-of";
 import { readable } from "../http/request";
+import { readReportOptions } from "../views/report-options";
 
 export const loader = fileRoute(async (args) => {
   const assessment = await readable(args);
-  const date = args.context.now.toISOString().slice(0, 10);
   const { weights } = readReportOptions(new URL(args.request.url).searchParams);
-  return downloadJson(toReportFile(assess(assessment, args.context.content, date, weights)), `ki-pegel-report-${date}.json`);
+  const { report } = await reportOf(assessment, weights, args.context);
+  return downloadJson(toReportFile(report), `ki-pegel-report-${report.date}.json`);
 });

@@ -1,98 +1,89 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { ErrorSummary } from "../forms/field";
-import { readRoadmapFields, readStep, toRoadmapFields, toRoadmapSettings } from "../forms/plan/plan-fields";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { PlanForm } from "../forms/plan/plan-form";
+import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { RoadmapForm } from "../components/report/roadmap-form";
-import { RoadmapResult } from "../components/report/roadmap-result";
-import { RoadmapSteps } from "../components/report/roadmap-steps";
-import { roadmapView } from "../views/roadmap-view";
-import { editable, readable, readForm, refusal, localeFor } from "../http/request";
-import { roadmapOf } from "../http/roadmap-of";
+import { savesForm } from "../components/layout/saved-form-page";
+import { PlanResult } from "../components/report/plan-result";
+import { ReportPage } from "../components/report/report-page";
+import { StepList } from "../components/report/step-list";
+import { reportPage } from "../http/report-page";
+import { editable, readForm, localeFor } from "../http/request";
+import { savedForms, saveUrl } from "../http/saved-forms";
+import { submitForm } from "../http/submit-form";
 
+export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.roadmap.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const assessment = await readable(args);
-  const { content } = args.context;
+  const { frame, view } = await reportPage(args);
   const locale = localeFor(args.request);
-  const roadmap = await roadmapOf(assessment, args.context);
-  const view = roadmapView(roadmap, assessment.track, content, locale);
-  const choices = content.initiatives
-    .filter(({ tracks }) => tracks.includes(assessment.track))
+  const choices = args.context.content.initiatives
+    .filter(({ tracks }) => tracks.includes(view.track))
     .map(({ id, title }) => ({ id, title: locale.translate(title) }))
     .sort((a, b) => locale.collator.compare(a.title, b.title));
-  return {
-    id: assessment.id,
-    mayEdit: assessment.may === "edit",
-    fields: toRoadmapFields(roadmap.settings),
-    choices,
-    view,
-    saved: new URL(args.request.url).searchParams.has("saved"),
-  };
+  return { frame, form: frame.mayEdit ? await openForm(args) : null, choices, plan: view.plan, saved: savedIn(args.request) };
 }
+
+async function openForm(args: LoaderFunctionArgs) {
+  const assessment = await editable(args);
+  const locale = localeFor(args.request);
+  const { parts, stored } = await savedForms.plan(assessment, locale, args.context);
+  return { saveUrl: saveUrl(assessment.id, "plan", locale), state: formState(parts, stored) };
+}
+
+const savedIn = (request: Request) => new URL(request.url).searchParams.get("saved");
 
 export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
-  const { href } = localeFor(args.request);
+  const locale = localeFor(args.request);
   const form = await readForm(args.request);
-  const initiatives = args.context.content.initiatives.filter(({ tracks }) => tracks.includes(assessment.track)).map(({ id }) => id);
-  const page = href(`/assessments/${assessment.id}/roadmap`);
-  const intent = textOf(form, "intent");
-
-  if (intent === "plan") {
-    const fields = readRoadmapFields(form, initiatives);
-    const result = toRoadmapSettings(fields);
-    if ("wrong" in result) return data({ fields, wrong: result.wrong, wrongSteps: false }, { status: 422 });
-    await assessment.saveRoadmapSettings(result.settings);
-    return redirect(`${page}#result`, { status: 303 });
-  }
-  if (intent === "steps") {
-    const sent = initiatives.filter((id) => form.has(`${id}.status`)).map((id) => ({ id, step: readStep(form, id) }));
-    if (sent.some(({ step }) => step === null)) return data({ fields: null, wrong: [], wrongSteps: true }, { status: 422 });
-    for (const { id, step } of sent) if (step) await assessment.saveRoadmapStep(id, step);
-    return redirect(`${page}?saved#progress`, { status: 303 });
-  }
-  throw refusal("bad-request");
+  const plan = await savedForms.plan(assessment, locale, args.context);
+  const refused = await submitForm(args.request, plan, form);
+  // Whoever presses the button means what stands there, also where it is what was suggested.
+  const { quarters } = plan.stored;
+  if (!refused && !(await assessment.plan()).limits) await plan.save([{ field: "quarters", seen: null, next: quarters }]);
+  const [saved, place] = textOf(form, "intent") === "steps" ? ["steps", "progress"] : ["plan", "result"];
+  return refused ?? redirect(locale.href(`/assessments/${assessment.id}/roadmap?saved=${saved}#${place}`), { status: 303 });
 }
 
-export default function RoadmapPage() {
-  const { id, mayEdit, fields, choices, view, saved } = useLoaderData<typeof loader>();
+export default function PlanPage() {
+  const { frame, form, choices, plan, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
-  const { roadmap } = messages;
-  const errors = refused?.wrongSteps
-    ? [{ name: "progress", text: roadmap.stepErrors }]
-    : (refused?.wrong ?? []).map((name) => ({ name, text: roadmap.errors[name] }));
+  const { roadmap, result } = messages;
+  const savedNow = refused ? null : saved;
+  const planned = <PlanResult plan={plan} saved={savedNow === "plan"} />;
   return (
-    <div className="page">
-      <p className="kicker">
-        <a href={href(`/assessments/${id}/report`)}>{roadmap.back}</a>
-      </p>
-      <h1>{roadmap.title}</h1>
-      <p className="lead">{roadmap.lead}</p>
-      <ErrorSummary title={messages.errors.summaryTitle} errors={errors} />
-      {mayEdit ? (
-        <>
-          {view.suggested && <p>{roadmap.unset}</p>}
-          <RoadmapForm fields={refused?.fields ?? fields} wrong={refused?.wrong ?? []} choices={choices} />
-        </>
+    <ReportPage frame={frame} part="plan" title={result.plan.title}>
+      {plan.suggested && <p className="lead">{result.plan.suggested}</p>}
+      {form ? (
+        <PlanForm {...form} state={refused?.state ?? form.state} choices={choices} steps={plan.tracked} savedSteps={savedNow === "steps"}>
+          {planned}
+        </PlanForm>
       ) : (
-        <p>{roadmap.readOnly}</p>
+        <>
+          <p>{roadmap.readOnly}</p>
+          {planned}
+          {plan.tracked.length > 0 && <StepList steps={plan.tracked} />}
+        </>
       )}
-      <RoadmapResult view={view} />
-      {view.steps.length > 0 && <RoadmapSteps steps={view.steps} mayEdit={mayEdit} saved={saved && !refused} />}
-      {view.planned && view.planned.chosen.length > 0 && (
-        <p className="form-actions">
-          <a className="button button-secondary" href={href(`/assessments/${id}/roadmap.ics`)} download>
-            {roadmap.calendar}
-          </a>
-          <a className="button button-secondary" href={href(`/assessments/${id}/roadmap.csv`)} download>
-            {roadmap.csv}
-          </a>
-        </p>
-      )}
-    </div>
+      <p className="form-actions">
+        <a className="button button-secondary" href={href(`/assessments/${frame.id}/report/initiatives`)}>
+          {messages.report.allSteps}
+        </a>
+        {plan.planned && plan.planned.steps.length > 0 && (
+          <>
+            <a className="button button-secondary" href={href(`/assessments/${frame.id}/roadmap.ics`)} download>
+              {roadmap.calendar}
+            </a>
+            <a className="button button-secondary" href={href(`/assessments/${frame.id}/roadmap.csv`)} download>
+              {roadmap.csv}
+            </a>
+          </>
+        )}
+      </p>
+    </ReportPage>
   );
 }

@@ -2,19 +2,23 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { textOf } from "../forms/text-of";
 import { CopyLink } from "../components/layout/copy-link";
+import { KeepingNotices } from "../components/layout/keeping-notices";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { Topics } from "../components/layout/topics";
 import { progressOf, totalOf } from "../core/assessment/progress";
+import { modelOf } from "../core/content";
+import { convertToToday, keepingNotices } from "../http/keeping-notices";
 import { editable, readForm, refusal, localeFor } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.assessment.overviewTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { id, track, depth, organisation, answers, keys } = await editable(args);
+  const assessment = await editable(args);
+  const { id, depth, organisation, keys } = assessment;
   const { content, origin } = args.context;
   const locale = localeFor(args.request);
-  const questionnaire = content.questionnaires[track];
-  const progress = progressOf(questionnaire, depth, answers);
+  const questionnaire = modelOf(content, assessment);
+  const progress = progressOf(questionnaire, assessment);
   const link = (key: string) => `${origin}${locale.href(`/open/${key}`)}`;
   return {
     id,
@@ -25,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     next: progress.find(({ answered, asked }) => answered < asked)?.dimension ?? null,
     text: questionnaire.text[locale.language].dimensions,
     links: { edit: link(keys.edit), read: link(keys.read) },
+    notices: keepingNotices(assessment, new URL(args.request.url).searchParams, locale, args.context),
   };
 }
 
@@ -37,15 +42,18 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(href(`/assessments/${assessment.id}#keep`), { status: 303 });
   }
   if (intent === "go-full") {
-    await assessment.updateProfile({ depth: "full", organisation: assessment.organisation });
-    const { dimensions } = args.context.content.questionnaires[assessment.track];
+    await assessment.saveProfile([{ field: "depth", seen: null, next: "full" }]);
+    const { dimensions } = modelOf(args.context.content, assessment);
     return redirect(href(`/assessments/${assessment.id}/${dimensions[0]?.id ?? ""}`), { status: 303 });
   }
-  throw refusal("bad-request");
+  if (intent === "keep-on") await assessment.keepOn();
+  else if (intent === "convert") await assessment.convert((stored) => convertToToday(stored, stored.track, args.context.content));
+  else throw refusal("bad-request");
+  return redirect(href(`/assessments/${assessment.id}`), { status: 303 });
 }
 
 export default function Overview() {
-  const { id, depth, name, progress, total, next, text, links } = useLoaderData<typeof loader>();
+  const { id, depth, name, progress, total, next, text, links, notices } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { assessment } = messages;
   const path = (page: string) => href(`/assessments/${id}/${page}`);
@@ -53,6 +61,7 @@ export default function Overview() {
     <div className="page prose">
       <h1>{name ? assessment.overviewTitleOf(name) : assessment.overviewTitle}</h1>
       <p className="lead">{messages.form.progress(total.answered, total.asked)}</p>
+      <KeepingNotices assessmentId={id} notices={notices} />
       <p className="form-actions">
         {next && (
           <a className="button" href={path(next)}>

@@ -1,74 +1,65 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Select } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { levels, type Answers, type Level } from "../core/assessment/answer";
-import { assess } from "../core/assess";
+import { modelOf } from "../core/content";
+import { valueUnder } from "../core/entry-of";
 import { askedItems } from "../core/questionnaire/questionnaire";
-import { reportView } from "../views/report-view";
+import { Select } from "../forms/field";
+import { viewOf } from "../http/report-of";
 import { readable, localeFor } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.whatIf.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
-  const { content, now } = args.context;
   const { searchParams } = new URL(args.request.url);
   const locale = localeFor(args.request);
-  const date = now.toISOString().slice(0, 10);
-  const questionnaire = content.questionnaires[assessment.track];
+  const questionnaire = modelOf(args.context.content, assessment);
   const text = questionnaire.text[locale.language];
 
   const supposed: Answers = {};
   const dimensions = questionnaire.dimensions.map((dimension) => ({
     id: dimension.id,
-    name: text.dimensions[dimension.id]?.name ?? dimension.id,
+    name: valueUnder(text.dimensions, dimension.id).name,
     questions: askedItems(dimension, assessment.depth).map(({ id }) => {
       const wanted = searchParams.get(id);
       const level = levels.find((one) => String(one) === wanted);
       if (level !== undefined) supposed[id] = { level };
       const answer = assessment.answers[id];
-      return {
-        id,
-        short: text.items[id]?.short ?? id,
-        anchors: text.items[id]?.anchors ?? [],
-        level: level ?? null,
-        now: answer && "level" in answer ? answer.level : null,
-      };
+      const { short, anchors } = valueUnder(text.items, id);
+      return { id, short, anchors, level: level ?? null, now: answer && "level" in answer ? answer.level : null };
     }),
   }));
-  const view = (answers: Answers) => {
-    const {
-      summary,
-      dimensions: values,
-      initiatives,
-    } = reportView({ report: assess({ ...assessment, answers }, content, date) }, content, locale);
+  const view = async (answers: Answers) => {
+    const { overview, topics, list } = await viewOf({ ...assessment, answers }, new Map(), args.context, locale);
     return {
-      ...summary,
-      dimensions: values.map(({ id, score }) => ({ id, score })),
-      steps: initiatives.slice(0, 5).map(({ id, title, gain }) => ({ id, title, gain })),
+      value: overview.value.text,
+      secured: overview.secured ?? "–",
+      stage: overview.stage ?? "–",
+      dimensions: topics.map(({ id, score }) => ({ id, score })),
+      steps: list.entries.slice(0, 5).map(({ id, title, rise }) => ({ id, title, rise })),
     };
   };
-  return {
-    id: assessment.id,
-    dimensions,
-    supposed: Object.keys(supposed).length,
-    today: view(assessment.answers),
-    then: view({ ...assessment.answers, ...supposed }),
-  };
+  const [today, then] = await Promise.all([view(assessment.answers), view({ ...assessment.answers, ...supposed })]);
+  return { id: assessment.id, quick: assessment.depth === "quick", dimensions, supposed: Object.keys(supposed).length, today, then };
 }
 
 export default function WhatIf() {
-  const { id, dimensions, supposed, today, then } = useLoaderData<typeof loader>();
+  const { id, quick, dimensions, supposed, today, then } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
-  const { whatIf, report, form } = messages;
+  const { whatIf, result, form } = messages;
   const levelName = (level: Level, anchor: string) => `${level} ${form.levels[level] ?? ""}: ${anchor}`;
   const rows: [string, string, string][] = [
-    [report.score, today.score ?? report.noValue, then.score ?? report.noValue],
-    [report.securedStage, today.securedStage, then.securedStage],
-    [report.averageStage, today.stage, then.stage],
+    [result.value.short, today.value, then.value],
+    ...(quick
+      ? []
+      : ([
+          [result.securedStage, today.secured, then.secured],
+          [result.stage, today.stage, then.stage],
+        ] as [string, string, string][])),
     ...dimensions.flatMap(({ id: dimension, name }): [string, string, string][] => {
-      const score = (view: typeof today) => view.dimensions.find((one) => one.id === dimension)?.score ?? report.noValue;
+      const score = (view: typeof today) => view.dimensions.find((one) => one.id === dimension)?.score ?? "–";
       return score(today) === score(then) ? [] : [[name, score(today), score(then)]];
     }),
   ];
@@ -80,6 +71,9 @@ export default function WhatIf() {
       <h1>{whatIf.title}</h1>
       <p className="lead">{whatIf.lead}</p>
       <form method="get" className="what-if" data-live="result">
+        <p className="alert alert-warning" role="alert" data-failed="" hidden>
+          {whatIf.failed}
+        </p>
         <section id="result" className="panel" aria-live="polite">
           <h2>{supposed === 0 ? whatIf.nothing : whatIf.supposed(supposed)}</h2>
           <div className="what-if-result">
@@ -112,7 +106,7 @@ export default function WhatIf() {
               <ol>
                 {then.steps.map((step) => (
                   <li key={step.id}>
-                    <a href={href(`/initiatives/${step.id}`)}>{step.title}</a> <span className="hint">{step.gain}</span>
+                    <a href={href(`/initiatives/${step.id}`)}>{step.title}</a> <span className="hint">{step.rise}</span>
                   </li>
                 ))}
               </ol>

@@ -1,9 +1,18 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DeviceList } from "../components/layout/device-list";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { deviceList } from "../http/device-list";
+import { localeFor } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.home.title);
-export const loader = () => ({});
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { device: await deviceList(new URL(request.url).searchParams, localeFor(request), context) };
+}
 
 export default function Home() {
+  const { device } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { home } = messages;
   return (
@@ -27,6 +36,7 @@ export default function Home() {
         </div>
         <p className="hint">{home.duration}</p>
       </section>
+      <DeviceList list={device} />
       <section>
         <h2>{home.whatTitle}</h2>
         <ul className="cards">

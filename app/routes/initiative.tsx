@@ -2,9 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { FundingList } from "../components/report/funding-list";
+import { valueUnder } from "../core/entry-of";
+import { fundingStateOn } from "../core/funding/find-funding";
 import { InitiativeDetails, InitiativeFigures } from "../components/report/initiative-details";
-import { sizeClasses } from "../core/vocabulary";
-import { fundingLine, initiativeView } from "../views/report-view";
+import type { Initiative } from "../core/initiatives/initiative";
+import { sizeClasses, type SizeClass } from "../core/vocabulary";
+import { fundingView } from "../views/funding";
+import { initiativeView } from "../views/initiatives";
 import { refusal, localeFor } from "../http/request";
 
 export const meta = pageTitle<{ initiative: { title: string } }>((_speech, { initiative }) => initiative.title);
@@ -16,22 +20,33 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeFor(request);
   const { messages, euros, span, language } = locale;
   const sizes = initiative.tracks.flatMap((track) => [...sizeClasses[track]]);
-  const text = content.questionnaires[initiative.tracks[0] ?? "municipality"].text[language];
+  const track = initiative.tracks[0] ?? "municipality";
+  const text = content.questionnaires[track].text[language];
+  const both = (format: (low: number, high: number) => string, amounts: Initiative["costEuro"][SizeClass]) =>
+    amounts
+      ? `${format(...amounts.once)}${amounts.yearly[1] > 0 ? `; ${messages.result.list.yearly} ${format(...amounts.yearly)}` : ""}`
+      : "–";
   return {
     tracks: initiative.tracks,
-    initiative: initiativeView(initiative, null, null, content, locale),
-    lifts: initiative.lifts.map(({ item, level }) => messages.initiatives.lifts(text.items[item]?.short ?? item, level)),
-    stages: initiative.requires.stages.map(({ dimension, stage }) =>
-      messages.initiatives.requiresStage(text.dimensions[dimension]?.name ?? dimension, stage),
-    ),
+    initiative: initiativeView(initiative, track, null, content, locale),
+    lifts: initiative.lifts.map(({ item, level }) => messages.initiatives.lifts(valueUnder(text.items, item).short, level)),
+    stages: [
+      ...initiative.requires.items.map(({ item, level }) => messages.result.list.needsItem(valueUnder(text.items, item).short, level)),
+      ...initiative.requires.stages.map(({ dimension, stage }) =>
+        messages.initiatives.requiresStage(valueUnder(text.dimensions, dimension).name, stage),
+      ),
+    ],
     sizes: sizes.map((size) => ({
       size: messages.names.sizeClasses[size],
-      cost: euros(...(initiative.costEuro[size] ?? [0, 0])),
-      effort: span(...(initiative.effortPersonDays[size] ?? [0, 0])),
+      cost: both(euros, initiative.costEuro[size]),
+      effort: both(span, initiative.effortPersonDays[size]),
     })),
     funding: content.funding
-      .filter(({ id, status }) => initiative.funding.includes(id) && status !== "ended")
-      .map((programme) => fundingLine(programme, locale)),
+      .filter(({ id }) => initiative.funding.includes(id))
+      .flatMap((programme) => {
+        const state = fundingStateOn(programme, context.today);
+        return state ? [fundingView({ programme, state }, content, locale)] : [];
+      }),
   };
 }
 
@@ -45,8 +60,7 @@ export default function InitiativePage() {
       </p>
       <h1>{initiative.title}</h1>
       <p className="hint">
-        {tracks.map((track) => messages.names.tracks[track]).join(", ")} · {initiative.dimensionName}{" "}
-        {initiative.legalDuty && <span className="badge badge-duty">{messages.names.legalDuty}</span>}
+        {tracks.map((track) => messages.names.tracks[track]).join(", ")} · {initiative.dimensionName} · {initiative.kindName}
       </p>
       <p className="lead">{initiative.summary}</p>
       <InitiativeFigures initiative={initiative} />
@@ -93,7 +107,7 @@ export default function InitiativePage() {
         </table>
       </div>
       <h2>{messages.report.fundingTitle}</h2>
-      <FundingList programmes={funding} />
+      {funding.length === 0 ? <p>{messages.result.list.noPayer}</p> : <FundingList programmes={funding} />}
       <InitiativeDetails initiative={initiative} heading="h2" />
     </div>
   );

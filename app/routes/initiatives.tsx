@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { Select, TextInput } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { InitiativeFigures } from "../components/report/initiative-details";
+import { valueUnder } from "../core/entry-of";
 import { dimensionIds, tracks } from "../core/vocabulary";
-import { initiativeView } from "../views/report-view";
+import { initiativeView } from "../views/initiatives";
 import { localeFor } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.initiatives.title);
@@ -25,10 +26,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     .filter(({ title, summary }) =>
       `${locale.translate(title)} ${locale.translate(summary)}`.toLocaleLowerCase(locale.language).includes(wanted),
     )
-    .map((initiative) => ({ ...initiativeView(initiative, null, null, content, locale), tracks: initiative.tracks }))
+    .map((initiative) => ({
+      ...initiativeView(initiative, initiative.tracks[0] ?? "municipality", null, content, locale),
+      tracks: initiative.tracks,
+    }))
     .sort((a, b) => dimensionIds.indexOf(a.dimension) - dimensionIds.indexOf(b.dimension) || locale.collator.compare(a.title, b.title));
   const names = content.questionnaires.municipality.text[locale.language].dimensions;
-  return { filter, initiatives, dimensions: dimensionIds.map((id) => ({ value: id, label: names[id]?.name ?? id })) };
+  return { filter, initiatives, dimensions: dimensionIds.map((id) => ({ value: id, label: valueUnder(names, id).name })) };
 }
 
 export default function Initiatives() {
@@ -64,11 +68,11 @@ export default function Initiatives() {
         {initiatives.map((initiative) => (
           <li key={initiative.id} className="initiative">
             <h2>
-              <a href={href(`/initiatives/${initiative.id}`)}>{initiative.title}</a>{" "}
-              {initiative.legalDuty && <span className="badge badge-duty">{messages.names.legalDuty}</span>}
+              <a href={href(`/initiatives/${initiative.id}`)}>{initiative.title}</a>
             </h2>
             <p className="hint">
-              {initiative.tracks.map((track) => messages.names.tracks[track]).join(", ")} · {initiative.dimensionName}
+              {initiative.tracks.map((track) => messages.names.tracks[track]).join(", ")} · {initiative.dimensionName} ·{" "}
+              {initiative.kindName}
             </p>
             <p>{initiative.summary}</p>
             <InitiativeFigures initiative={initiative} />

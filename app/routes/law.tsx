@@ -21,6 +21,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     title: translate(law.title),
     provision: `${translate(law.act)}, ${law.provision}`,
     summary: translate(law.summary),
+    unconfirmed: law.unconfirmed && translate(law.unconfirmed),
     who: law.tracks.map((track) => messages.names.tracks[track]).join(", "),
     applies: law.appliesFrom && messages.law.appliesFrom(date(law.appliesFrom)),
     asOf: messages.names.asOf(date(law.asOf)),
@@ -44,11 +45,16 @@ export default function LawPage() {
       <p role="status">
         {messages.law.count(provisions.length)} {search && <a href={href("/law")}>{messages.initiatives.reset}</a>}
       </p>
-      {provisions.map(({ id, title, provision, summary, who, applies, asOf, changes, sources }) => (
+      {provisions.map(({ id, title, provision, summary, unconfirmed, who, applies, asOf, changes, sources }) => (
         <section key={id}>
           <h2 id={id}>{title}</h2>
           <p className="hint">{[provision, who, applies, asOf].filter(Boolean).join(" · ")}</p>
           <p>{summary}</p>
+          {unconfirmed && (
+            <p className="hint">
+              {messages.law.unconfirmed} {unconfirmed}
+            </p>
+          )}
           {changes.length > 0 && (
             <>
               <h3>{messages.law.changes}</h3>

@@ -1,24 +1,31 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData } from "@remix-run/react";
 import { ErrorSummary } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { readSaveFile } from "../intake/read-save-file";
-import { readForm, localeFor } from "../http/request";
+import { convertToToday, openedSearch } from "../http/keeping-notices";
+import { checkCookie, readForm, localeFor, needCookies } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.load.title);
-export const loader = () => ({});
+export const loader = ({ context }: LoaderFunctionArgs) => data({}, { headers: checkCookie(context) });
 
 /** A file can be wrong in a hundred thousand places, which no page could carry. */
 const shownFaults = 100;
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  needCookies(context);
   const file = (await readForm(request)).get("file");
   if (!file || typeof file === "string" || file.size === 0) return data({ missing: true, faultCount: 0, faults: [] }, { status: 422 });
-  const result = readSaveFile(new Uint8Array(await file.arrayBuffer()), context.content.questionnaires);
+  const result = readSaveFile(new Uint8Array(await file.arrayBuffer()), context.content.models);
   const { faults } = result;
   if (!result.assessment) return data({ missing: false, faultCount: faults.length, faults: faults.slice(0, shownFaults) }, { status: 422 });
-  const { id, cookie } = await context.visitor.create(result.assessment);
-  return redirect(localeFor(request).href(`/assessments/${id}`), { status: 303, headers: { "Set-Cookie": cookie } });
+  const { assessment, writtenUnder, dropped } = result;
+  const converted = convertToToday(assessment, assessment.track, context.content);
+  const { modelVersion, answers, previous } = converted;
+  const all = { ...converted, dropped: [...dropped, ...converted.dropped] };
+  const { id, cookie } = await context.visitor.create({ ...assessment, modelVersion, answers, previous });
+  const page = localeFor(request).href(`/assessments/${id}`) + openedSearch(writtenUnder, all);
+  return redirect(page, { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
 export default function Load() {
@@ -45,7 +52,7 @@ export default function Load() {
         </div>
       )}
       <form method="post" encType="multipart/form-data" className="form" noValidate>
-        <ErrorSummary title={errors.summaryTitle} errors={refused?.missing ? [{ name: "file", text: load.missing }] : []} />
+        <ErrorSummary errors={refused?.missing ? [{ name: "file", text: load.missing }] : []} />
         <div className="field">
           <label htmlFor="file">{load.file}</label>
           <p className="hint" id="file.hint">

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { bandOf, overallBand } from "../core/benchmark/benchmark";
-import { dimensionIds } from "../core/vocabulary";
+import { valueUnder } from "../core/entry-of";
+import { dimensionIds, tracks } from "../core/vocabulary";
 import { localeFor } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.regions.title);
@@ -13,27 +14,29 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const band = ([low, high]: readonly [number, number]) => `${score(low)}–${score(high)}`;
   return {
     regions: regions.map((region) => {
-      const overall = overallBand(region);
+      const overall = tracks.flatMap((track) => {
+        const own = overallBand(region, track);
+        return own ? [`${messages.names.tracks[track]}: ${messages.regions.overall(score(own[0]), score(own[1]))}`] : [];
+      });
       return {
         id: region.id,
         name: translate(region.name),
         about: translate(region.about),
         cells: region.cells.length,
-        overall: overall && [score(overall[0]), score(overall[1])],
+        overall,
       };
     }),
     matrix: dimensionIds.map((dimension) => ({
       dimension,
-      name: questionnaires.municipality.text[language].dimensions[dimension]?.name ?? dimension,
+      name: valueUnder(questionnaires.municipality.text[language].dimensions, dimension).name,
       cells: regions.map((region) => {
-        const cell = region.cells.find((one) => one.dimension === dimension);
-        return cell
-          ? {
-              band: band(bandOf(cell)),
-              text: `${messages.names.directions[cell.direction]}, ${cell.strength}`,
-              speaksOf: cell.speaksOf.map((one) => messages.names.subjects[one]).join(", "),
-            }
-          : null;
+        return region.cells
+          .filter((one) => one.dimension === dimension)
+          .map((cell) => ({
+            band: band(bandOf(cell)),
+            text: `${messages.names.directions[cell.direction]}, ${cell.strength}`,
+            speaksOf: messages.names.subjects[cell.speaksOf],
+          }));
       }),
     })),
   };
@@ -55,8 +58,7 @@ export default function Regions() {
             </h2>
             <p>{about}</p>
             <p className="hint">
-              {messages.regions.cells(cells)}.{" "}
-              {overall ? messages.regions.overall(overall[0] ?? "", overall[1] ?? "") : messages.regions.noOverall}
+              {messages.regions.cells(cells)}. {overall.length > 0 ? overall.join(" ") : messages.regions.noOverall}
             </p>
           </li>
         ))}
@@ -81,19 +83,18 @@ export default function Regions() {
             {matrix.map(({ dimension, name, cells }) => (
               <tr key={dimension}>
                 <th scope="row">{name}</th>
-                {cells.map((cell, index) => (
+                {cells.map((own, index) => (
                   <td key={regions[index]?.id}>
-                    {cell ? (
-                      <>
+                    {own.length === 0 && <span className="hint">{messages.result.comparison.positions["no-evidence"]}</span>}
+                    {own.map((cell) => (
+                      <div key={cell.speaksOf}>
                         <a href={href(`/regions/${regions[index]?.id ?? ""}#${dimension}`)}>{cell.band}</a>
                         <br />
                         {cell.text}
                         <br />
                         <span className="hint">{cell.speaksOf}</span>
-                      </>
-                    ) : (
-                      <span className="hint">{messages.names.positions["no-evidence"]}</span>
-                    )}
+                      </div>
+                    ))}
                   </td>
                 ))}
               </tr>

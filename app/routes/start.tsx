@@ -1,40 +1,68 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { isTrack, readProfileFields, toProfile } from "../forms/profile/profile-fields";
 import { ProfileForm } from "../forms/profile/profile-form";
+import { isTrack, profileParts } from "../forms/profile/profile-parts";
+import { toProfile } from "../core/assessment/profile-fields";
+import { seenName } from "../forms/part";
+import { formState, isSaved, submitParts, type Stored } from "../forms/submit-parts";
+import { textOf } from "../forms/text-of";
+import { DeviceList } from "../components/layout/device-list";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { savesForm } from "../components/layout/saved-form-page";
 import { askedItems } from "../core/questionnaire/questionnaire";
-import { readForm, localeFor } from "../http/request";
+import { deviceList } from "../http/device-list";
+import { checkCookie, needCookies, readForm, localeFor, refusal } from "../http/request";
 
+export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.start.title);
 
-export function loader({ request }: LoaderFunctionArgs) {
+/** What an address may fill in beforehand. */
+const prefilled = ["name", "aiUse", "land", "sizeClass", "sector", "ownership"];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const track = searchParams.get("track");
-  return { track: isTrack(track) ? track : null, fields: { ...readProfileFields(searchParams), depth: "quick" } };
+  const headers = checkCookie(context);
+  if (!isTrack(track))
+    return data({ track: null, state: null, device: await deviceList(searchParams, localeFor(request), context) }, { headers });
+  const state = formState(profileParts(track, localeFor(request)), { depth: "quick" });
+  for (const name of prefilled) if (name in state.typed) state.typed[name] = textOf(searchParams, name);
+  return data({ track, state, device: null }, { headers });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const fields = readProfileFields(await readForm(request));
-  const result = toProfile(fields);
-  if ("wrong" in result) return data({ fields, wrong: result.wrong }, { status: 422 });
-
-  const questionnaire = context.content.questionnaires[result.profile.track];
-  const { modelVersion, dimensions } = questionnaire;
-  const { id, cookie } = await context.visitor.create({ ...result.profile, modelVersion, answers: {} });
-  const first = dimensions.find((dimension) => askedItems(dimension, result.profile.depth).length > 0);
-  return redirect(localeFor(request).href(`/assessments/${id}/${first?.id ?? "check"}`), {
-    status: 303,
-    headers: { "Set-Cookie": cookie },
+  needCookies(context);
+  const form = await readForm(request);
+  const track = textOf(form, "track");
+  if (!isTrack(track)) throw refusal("bad-request");
+  const locale = localeFor(request);
+  const parts = profileParts(track, locale);
+  // What is not there at all is missing, not left as it was.
+  for (const { name } of parts) form.set(seenName(name), "");
+  let fields: Stored = {};
+  const outcome = await submitParts(parts, form, {}, (changes) => {
+    fields = Object.fromEntries(changes.map(({ field, next }) => [field, next]));
+    return Promise.resolve([]);
   });
+  if (!outcome) throw refusal("bad-request");
+  // Only the language was changed: what is typed goes along, and nothing begins yet.
+  if (form.has("stay")) return data({ track, state: { ...outcome.state, errors: {} } });
+  if (!isSaved(outcome.state)) return data({ track, state: outcome.state }, { status: 422 });
+
+  const { modelVersion, dimensions } = context.content.questionnaires[track];
+  const profile = toProfile(fields);
+  const { id, cookie } = await context.visitor.create({ track, ...profile, modelVersion, answers: {} });
+  const first = dimensions.find((dimension) => askedItems(dimension, profile.depth).length > 0);
+  return redirect(locale.href(`/assessments/${id}/${first?.id ?? "check"}`), { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
 export default function Start() {
-  const { track: chosen, fields } = useLoaderData<typeof loader>();
+  const opened = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { start } = messages;
-  const track = refused && isTrack(refused.fields.track) ? refused.fields.track : chosen;
+  const { track, state } = refused ?? opened;
+  const { device } = opened;
   if (!track)
     return (
       <div className="page prose">
@@ -48,6 +76,7 @@ export default function Start() {
             {start.trackSme}
           </a>
         </p>
+        <DeviceList list={device} />
       </div>
     );
   return (
@@ -56,7 +85,7 @@ export default function Start() {
       <p className="lead">
         {messages.names.tracks[track]} · <a href={href("/start")}>{start.changeTrack}</a>
       </p>
-      <ProfileForm track={track} fields={refused?.fields ?? fields} wrong={refused?.wrong ?? []} submit={start.submit} askDepth />
+      <ProfileForm track={track} state={state} saveUrl={href(`/start/${track}/check`)} mode="check" submit={start.submit} />
     </div>
   );
 }

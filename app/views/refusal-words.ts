@@ -7,10 +7,11 @@ export type RefusalWords = { title: string; text: string };
  * @param code of the refusal, as `refusal` has put it into the response; null where something broke.
  * @param status of the response.
  */
-export function refusalWords({ errors }: Pick<Messages, "errors">, code: string | null, status: number): RefusalWords {
+export function refusalWords({ errors, keeping }: Pick<Messages, "errors" | "keeping">, code: string | null, status: number): RefusalWords {
   if (code === "no-access") return { title: errors.noAccessTitle, text: errors.noAccess };
   if (code === "read-only") return { title: errors.readOnlyTitle, text: errors.readOnly };
   if (code === "bad-request") return { title: errors.badRequestTitle, text: errors.badRequest };
+  if (code === "no-cookies") return keeping.noCookies;
   if (code === "busy") return { title: errors.busyTitle, text: errors.busy };
   return status < 500 ? { title: errors.notFoundTitle, text: errors.notFound } : { title: errors.brokenTitle, text: errors.broken };
 }

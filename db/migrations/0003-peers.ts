@@ -3,9 +3,9 @@ import type { Knex } from "knex";
 export async function up(database: Knex): Promise<void> {
   await database.schema.createTable("peer_contributions", (table) => {
     table.comment("Assessments that take part in the comparison with peers, as they were when they joined.");
-    // No cascade: an assessment that goes has to be taken out of the counts first, see takeOutOfPeers.
+    // No cascade: an assessment that goes has to be taken out of the counts first.
     table.string("assessment_id", 32).primary().references("assessments.id");
-    table.string("cohort", 64).notNullable().comment("the narrowest, see keyOf in core/benchmark/peers");
+    table.string("cohort", 64).notNullable().comment("the narrowest");
     table.string("joined_at", 24).notNullable();
   });
   await database.schema.createTable("peer_scores", (table) => {
@@ -38,7 +38,7 @@ export async function up(database: Knex): Promise<void> {
     table.integer("size").notNullable().comment("organisations that contribute now; never shown");
     table.integer("changes").notNullable().comment("organisations in which now and the published state differ; 0 without a state");
     table.integer("state_id").nullable().references("peer_states.id").comment("the published state; null: nothing is shown");
-    table.text("histogram").nullable().comment("JSON, see histogramSchema: the counts of the published state");
+    table.text("histogram").nullable().comment("JSON: the counts of the published state");
     table.primary(["cohort", "dimension"]);
   });
 }

@@ -5,6 +5,10 @@ import * as peers from "./0003-peers";
 import * as roadmaps from "./0004-roadmaps";
 import * as apiKeys from "./0005-api-keys";
 import * as reportWords from "./0006-report-words";
+import * as withoutPeers from "./0007-without-peers";
+import * as aiUse from "./0008-ai-use";
+import * as wholeAssessment from "./0009-whole-assessment";
+import * as devices from "./0010-devices";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -13,6 +17,10 @@ const all: Record<string, Knex.Migration> = {
   "0004-roadmaps": roadmaps,
   "0005-api-keys": apiKeys,
   "0006-report-words": reportWords,
+  "0007-without-peers": withoutPeers,
+  "0008-ai-use": aiUse,
+  "0009-whole-assessment": wholeAssessment,
+  "0010-devices": devices,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

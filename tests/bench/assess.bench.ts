@@ -10,7 +10,7 @@ import { report } from "./report-line";
 
 /** Scores against a bare loop over the same arithmetic, whole assessments, and draws of the Monte Carlo. */
 const content = readContent(process.cwd());
-const { assessment } = parseSaveFileText(readFileSync("seeds/demo/musterstadt.json", "utf8"), content.questionnaires);
+const { assessment } = parseSaveFileText(readFileSync("seeds/demo/musterstadt.json", "utf8"), content.models);
 if (!assessment) throw new Error("The example is no save file");
 const { dimensions } = content.questionnaires[assessment.track];
 

@@ -17,7 +17,7 @@ import { report } from "./report-line";
 const count = Number(process.env.BATCH ?? 200);
 const content = readContent(process.cwd());
 const { de, en } = readPages("content/pages");
-const { assessment } = readDemo(process.cwd(), content.questionnaires).find(({ name }) => name === "musterstadt")!;
+const { assessment } = readDemo(process.cwd(), content.models).find(({ name }) => name === "musterstadt")!;
 const folder = mkdtempSync(join(tmpdir(), "ki-pegel-bench-"));
 const inputs = Array.from({ length: count }, (_, index) => {
   const path = join(folder, `client-${index}.json`);

@@ -19,7 +19,7 @@ import { report } from "./report-line";
  */
 const app = await startApp();
 const { content, pages } = app.services;
-const { assessment } = readDemo(process.cwd(), content.questionnaires).find(({ name }) => name === "musterstadt")!;
+const { assessment } = readDemo(process.cwd(), content.models).find(({ name }) => name === "musterstadt")!;
 const repeats = 5;
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 async function times(work: (run: number) => Promise<unknown>): Promise<number> {

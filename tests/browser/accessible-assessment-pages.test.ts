@@ -3,6 +3,7 @@ import type { Answers } from "../../app/core/assessment/answer";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { expectAccessibleEverywhere, test } from "../support/browser";
+import { expectState } from "../support/saving";
 import { assessmentPages } from "../support/pages";
 import { answered, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
 
@@ -45,7 +46,7 @@ for (const language of languages)
     });
 
     test("a page of questions with everything open, a missing reason and a conflict", async ({ app, visit }) => {
-      const { page, context, expectComplaint } = await visit();
+      const { page, context } = await visit();
       const { content } = app.services;
       const mayNotApply = content.questionnaires.municipality.dimensions.find(({ items }) =>
         items.slice(1).some((item) => item.allowsNotApplicable),
@@ -61,12 +62,11 @@ for (const language of languages)
 
       const first = questions[0]?.question ?? "";
       await levelIn(questionIn(other, first), locale, 1).check();
-      await other.getByRole("status").filter({ hasText: messages.form.state.saved }).waitFor();
+      await expectState(other, messages.saving.state.saved);
       // A page behind another is drawn once a second only.
       await other.close();
       await levelIn(questionIn(page, first), locale, 2).check();
-      await page.getByRole("alert").filter({ hasText: messages.form.conflict.title }).waitFor();
-      expectComplaint("409");
+      await page.getByRole("alert").filter({ hasText: messages.saving.conflict.title }).waitFor();
       for (const { question, id: asked } of questions) {
         const group = questionIn(page, question);
         await group.getByText(messages.form.remarks).click();
@@ -74,7 +74,7 @@ for (const language of languages)
         if (asked === item) await group.getByRole("radio", { name: messages.form.notApplicable }).check();
       }
       await nextButton(page, locale, mayNotApply.id).click();
-      await page.getByRole("alert").filter({ hasText: messages.form.errors.title }).waitFor();
+      await page.getByRole("alert").filter({ hasText: messages.saving.summaryTitle }).waitFor();
       await expectAccessibleEverywhere(page);
     });
 

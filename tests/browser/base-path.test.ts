@@ -33,7 +33,7 @@ test.for([
     expect((await context.cookies()).map((cookie) => cookie.path)).toEqual([`${path}/`]);
 
     // The form's script has to find its way, too.
-    const saved = page.waitForResponse((response) => response.url() === `${proxy.url}/assessments/${id}/answers`);
+    const saved = page.waitForResponse((response) => response.url() === `${proxy.url}/assessments/${id}/save/answers`);
     await page.getByRole("radio").nth(2).check();
     expect((await saved).status()).toBe(200);
 

@@ -3,6 +3,7 @@ import type { Level } from "../../app/core/assessment/answer";
 import { dimensionIds } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
+import { expectState } from "../support/saving";
 import { answered, begin, expectDimension, expectReport, idOf, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
 
 const levelAt = (index: number) => (index % 5) as Level;
@@ -22,7 +23,7 @@ test("a municipality answers all 36 questions in German and reads its report", a
       index += 1;
       await page.getByText(messages.form.progress(index, 36)).waitFor();
     }
-    await page.getByRole("status").filter({ hasText: messages.form.state.saved }).waitFor();
+    await expectState(page, messages.saving.state.saved);
     await nextButton(page, german, dimension).click();
   }
 

@@ -8,7 +8,7 @@ import { expectAccessible, test } from "../support/browser";
 import { answered, keep } from "../support/walk";
 
 function example(content: Content) {
-  const { assessment } = parseSaveFileText(readFileSync("seeds/demo/musterstadt.json", "utf8"), content.questionnaires);
+  const { assessment } = parseSaveFileText(readFileSync("seeds/demo/musterstadt.json", "utf8"), content.models);
   if (!assessment) throw new Error("The example is no save file");
   return assessment;
 }
@@ -97,7 +97,7 @@ for (const language of languages)
       expect((await app.services.stores.assessments.find(id))?.answers).toEqual(assessment.answers);
     });
 
-    test("peers are asked for consent, which can be withdrawn; too few show nothing", async ({ app, visit }) => {
+    test("nobody is compared with strangers, and the page says why", async ({ app, visit }) => {
       const { page } = await visit();
       const { id, editPath } = await keep(
         app,
@@ -105,13 +105,8 @@ for (const language of languages)
       );
       await page.goto(href(editPath));
       await page.goto(href(`/assessments/${id}/peers`));
-      await page.getByRole("button", { name: peers.join }).click();
-      await page.getByText(peers.none).waitFor();
+      await page.getByText(peers.whyNot).waitFor();
       await expectAccessible(page);
-      expect(await app.services.stores.peers.contributionOf(id)).not.toBeNull();
-      await page.getByRole("button", { name: peers.leave }).click();
-      await page.getByRole("button", { name: peers.join, exact: true }).waitFor();
-      expect(await app.services.stores.peers.contributionOf(id)).toBeNull();
     });
 
     test("the report prints the seed, and the same answers print the same numbers", async ({ app, visit }) => {

@@ -7,6 +7,7 @@ import type { Level } from "../../app/core/assessment/answer";
 import { dimensionIds } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
+import { expectState } from "../support/saving";
 import { answered, expectDimension, expectReport, keep, levelIn, questionIn, questionsOf } from "../support/walk";
 
 const german = localeOf("de");
@@ -45,7 +46,7 @@ test("the pictures of the README can be taken (SCREENSHOTS=1 keeps them)", async
   const [first] = questionsOf(content, german, "municipality", "full", dimensionIds[0]);
   const question = questionIn(page, first?.question ?? "");
   await levelIn(question, german, 3).check();
-  await page.getByRole("status").filter({ hasText: messages.form.state.saved }).waitFor();
+  await expectState(page, messages.saving.state.saved);
   await take("question", page);
   await page.setViewportSize({ width: 320, height: 640 });
   await question.evaluate((element) => element.scrollIntoView());

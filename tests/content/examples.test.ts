@@ -3,7 +3,7 @@ import { askedItems } from "../../app/core/questionnaire/questionnaire";
 import { readDemo } from "../../seeds/demo";
 import { content } from "./texts";
 
-const examples = readDemo(process.cwd(), content.questionnaires);
+const examples = readDemo(process.cwd(), content.models);
 
 it("there is one for every kind of reader", () => {
   expect(

@@ -15,7 +15,7 @@ export const texts: Text[] = textsOf({
   content,
   pages: readPages("content/pages"),
   words: { de, en },
-  examples: readDemo(process.cwd(), content.questionnaires),
+  examples: readDemo(process.cwd(), content.models),
 });
 
 /** Whatever stands below a key `de` or `en` is in that language; the key itself is no part of the path. */

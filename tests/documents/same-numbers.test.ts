@@ -29,7 +29,7 @@ describe.each(["musterstadt", "kleinhausen", "tischlerei-muster"])("%s says the 
 
   async function everywhere() {
     const { content } = app.services;
-    const { assessment } = readDemo(process.cwd(), content.questionnaires).find((one) => one.name === name)!;
+    const { assessment } = readDemo(process.cwd(), content.models).find((one) => one.name === name)!;
     const file = toSaveFile(assessment);
     const visitor = newVisitor(app.url);
     const path = (await visitor.load(JSON.stringify(file))).headers.get("location")!;

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dimensionIds } from "../../app/core/vocabulary";
-import { newEditKey } from "../../app/http/keys";
+import { versionTag } from "../../app/core/assessment/answer";
+import { deviceOf, newDeviceSecret } from "../../app/http/keys";
 import { sharedApp } from "./shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
@@ -43,20 +44,22 @@ async function tryToChange(visitor: Visitor, of: string): Promise<number[]> {
 }
 
 describe("an id without a key", () => {
+  const madeUp = newDeviceSecret();
   const strangers: [string, (id: string) => string | undefined][] = [
     ["no cookie", () => undefined],
-    ["a made-up key", (of) => `ki-pegel-${of}=${newEditKey()}`],
-    ["a key that is none", (of) => `ki-pegel-${of}=' OR 1=1 --`],
-    ["the id for a key", (of) => `ki-pegel-${of}=${of}`],
-    ["an empty key", (of) => `ki-pegel-${of}=`],
-    [
-      "the key of another assessment",
-      (of) => `ki-pegel-${of}=${Array.from(owner.cookies).find(([name]) => !name.endsWith(of))?.[1] ?? ""}`,
-    ],
+    ["a made-up secret", () => `ki-pegel=${madeUp}`],
+    ["a secret that is none", () => "ki-pegel=' OR 1=1 --"],
+    ["the id for a secret", (of) => `ki-pegel=${of}`],
+    ["an empty secret", () => "ki-pegel="],
+    ["the secret of another browser", () => `ki-pegel=${other.cookies.get("ki-pegel") ?? ""}`],
   ];
+  let other: Visitor;
+  beforeEach(async () => {
+    other = newVisitor(app.url);
+    await other.begin();
+  });
 
   it.each(strangers)("opens nothing with %s, and looks as if there were none", async (_who, cookieOf) => {
-    await owner.begin();
     const look = async (of: string, path: string, init: RequestInit = {}) => {
       const cookie = cookieOf(of);
       const response = await fetch(app.url + path, {
@@ -69,8 +72,8 @@ describe("an id without a key", () => {
       return { status: response.status, headers, body };
     };
     const unknown = isNothing(id);
-    const pages = paths(id, [...readable, ...editable, "answers"]);
-    for (const [index, path] of paths(unknown, [...readable, ...editable, "answers"]).entries()) {
+    const pages = paths(id, [...readable, ...editable, "save/answers"]);
+    for (const [index, path] of paths(unknown, [...readable, ...editable, "save/answers"]).entries()) {
       const there = await look(id, pages[index] ?? "");
       expect(there.status, pages[index]).toBe(404);
       expect(there).toEqual(await look(unknown, path));
@@ -110,7 +113,7 @@ describe("a reader's key", () => {
   });
 
   it("is refused what only editors see, and finds no key on the way", async () => {
-    const [[, key = ""] = []] = [...owner.cookies].filter(([name]) => name.endsWith(id));
+    const [, key = ""] = (await owner.links(id)).edit.split("/open/");
     for (const path of paths(id, editable)) expect((await reader.get(path)).status, path).toBe(403);
     for (const path of paths(id, [...readable, ...editable])) expect(await reader.text(path)).not.toContain(key);
   });
@@ -177,12 +180,14 @@ describe("delete", () => {
     expect(await kept()).not.toBeNull();
   });
 
-  it("removes everything, the keys and the cookie, and nothing else", async () => {
+  it("removes everything, the keys of every browser, and nothing else", async () => {
     const other = await owner.begin();
     const { edit, read } = await owner.links(id);
     const response = await owner.post(`/en/assessments/${id}/delete`, {});
     expect([response.status, response.headers.get("location")]).toEqual([303, "/en/deleted"]);
-    expect([...owner.cookies.keys()].some((name) => name.endsWith(id))).toBe(false);
+    const held = await app.services.stores.deviceKeys.list(deviceOf(owner.cookies.get("ki-pegel") ?? "").hash);
+    const ids = held.map(({ assessmentId }) => assessmentId);
+    expect([ids.includes(id), ids.includes(other)]).toEqual([false, true]);
     expect(await kept()).toBeNull();
     for (const link of [edit, read]) expect((await newVisitor(app.url).get(link)).status).toBe(404);
     for (const path of paths(id, [...readable, ...editable])) expect((await owner.get(path)).status, path).toBe(404);
@@ -194,7 +199,7 @@ describe("delete", () => {
     const items = app.services.content.questionnaires.sme.dimensions.flatMap((dimension) => dimension.items);
     for (let round = 0; round < 10; round += 1) {
       const doomed = await owner.begin();
-      const cookie = `ki-pegel-${doomed}=${owner.cookies.get(`ki-pegel-${doomed}`) ?? ""}`;
+      const cookie = `ki-pegel=${owner.cookies.get("ki-pegel") ?? ""}`;
       const post = (page: string, body: BodyInit, type: string) =>
         fetch(`${app.url}/assessments/${doomed}/${page}`, {
           method: "POST",
@@ -202,9 +207,8 @@ describe("delete", () => {
           body,
           headers: { Origin: app.url, Cookie: cookie, "Content-Type": type },
         });
-      const fields = { choice: "1", reason: "", note: "", evidence: "" };
       const form = "application/x-www-form-urlencoded";
-      const saves = items.map(({ id: item }) => post("answers", JSON.stringify({ item, seen: "45h-cbx", fields }), "application/json"));
+      const saves = items.map(({ id: item }) => post("save/answers", `${item}.choice=1&${item}.seen=${versionTag(null)}`, form));
       const statuses = (
         await Promise.all([
           ...saves.slice(0, 6),

@@ -12,7 +12,7 @@ let id: string;
 beforeAll(async () => {
   const { key } = await grantKey(app);
   program = newProgram(app.url, key);
-  const [example] = readDemo(process.cwd(), app.services.content.questionnaires);
+  const [example] = readDemo(process.cwd(), app.services.content.models);
   id = (await program.post("/assessments", toSaveFile(example!.assessment))).body.id;
 });
 

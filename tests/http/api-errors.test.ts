@@ -17,7 +17,7 @@ const app = sharedApp(unlimited);
 let key: string;
 let program: Program;
 const file = (more: object = {}) => ({
-  ...toSaveFile({ track: "sme", depth: "full", modelVersion: "1.0.0", organisation: {}, answers: {} }),
+  ...toSaveFile({ track: "sme", depth: "full", aiUse: "unknown", modelVersion: "1.0.0", organisation: {}, answers: {} }),
   ...more,
 });
 beforeAll(async () => {
@@ -244,7 +244,7 @@ describe("a body", () => {
 
   it("with faults is refused with every one of them, in the language asked for", async () => {
     const faulty = file({
-      version: 2,
+      version: 3,
       extra: 1,
       organisation: { sizeClass: "inhabitants-under-20000" },
       answers: {

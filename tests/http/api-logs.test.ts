@@ -6,6 +6,8 @@ import { toSaveFile } from "../../app/core/assessment/save-file";
 import { hashOf, newApiKey } from "../../app/http/keys";
 import { openStores } from "../../db";
 import { apiScopes } from "../../db/api-keys";
+import { openDatabase } from "../../db/connection";
+import { databaseIn, everythingIn } from "../support/engine";
 import { newProgram } from "./program";
 import { startServer } from "./server-process";
 
@@ -13,7 +15,7 @@ it("neither the log nor the database holds a key or what a link opens, and the l
   const folder = mkdtempSync(join(tmpdir(), "ki-pegel-api-log-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const key = newApiKey();
-  const stores = await openStores(`file:${folder}/ki-pegel.sqlite`);
+  const stores = await openStores(await databaseIn(folder));
   await stores.apiKeys.create({ name: "Test", scopes: [...apiScopes], expiresOn: null }, hashOf(key), new Date());
   await stores.close();
   const server = await startServer(folder, { LOG_LEVEL: "debug", TRUST_PROXY: "1" });
@@ -25,6 +27,7 @@ it("neither the log nor the database holds a key or what a link opens, and the l
   const file = toSaveFile({
     track: "sme",
     depth: "full",
+    aiUse: "unknown",
     modelVersion: "1.0.0",
     organisation,
     answers: { "strategy-goals": { level: 1, note: "Geheimnotiz" } },
@@ -44,8 +47,10 @@ it("neither the log nor the database holds a key or what a link opens, and the l
   for (const line of ['"POST","path":"/api/v1/assessments","status":201', '"path":"/api/v1/assessments/:id/:random","status":404'])
     expect(said).toContain(line);
 
-  const bytes = readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), "latin1"))
-    .join("\n");
-  for (const trace of [key, key.slice(3), ...keysOfLinks, "Mustermann", "Geheimnotiz", "geheimes-Wort"]) expect(bytes).not.toContain(trace);
+  const database = await openDatabase(await databaseIn(folder));
+  const kept = await everythingIn(database);
+  await database.destroy();
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
+  for (const trace of [key, key.slice(3), ...keysOfLinks, "Mustermann", "Geheimnotiz", "geheimes-Wort"])
+    for (const text of [kept, ...files]) expect(text).not.toContain(trace);
 });

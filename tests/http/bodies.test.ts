@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyFields } from "../../app/forms/answers/answer-fields";
-import { versionTag } from "../../app/core/assessment/answer";
+import { saidIn, versionTag } from "../../app/core/assessment/answer";
 import { textLimits } from "../../app/core/assessment/text";
 import { localeOf } from "../../app/i18n";
 import { bodyLimit } from "../../app/http/security";
@@ -10,7 +10,6 @@ import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();
 const { messages } = localeOf("de");
-const form = "application/x-www-form-urlencoded";
 
 let visitor: Visitor;
 let id: string;
@@ -26,7 +25,11 @@ beforeEach(async () => {
   visitor = newVisitor(app.url);
   id = await visitor.begin();
 });
-const stored = async () => (await app.services.stores.assessments.find(id))?.answers;
+/** What is kept of the answers, without the days. */
+const stored = async () => {
+  const kept = await app.services.stores.assessments.find(id);
+  return Object.fromEntries(Object.entries(kept?.answers ?? {}).map(([item, answer]) => [item, saidIn(answer)]));
+};
 
 describe("the length of a body", () => {
   const head = { Host: "localhost", Origin: "http://localhost" };
@@ -65,80 +68,74 @@ describe("the length of a body", () => {
 });
 
 describe("the answer of one question", () => {
-  const send = (body: string, type = "application/json") =>
-    visitor.send(`/assessments/${id}/answers`, { method: "POST", headers: type ? { "Content-Type": type } : {}, body });
-  const answer = (more: object) => JSON.stringify({ item: always, seen: versionTag(null), fields: emptyFields, ...more });
-
-  it.each(["text/plain", form, "multipart/form-data; boundary=x", "application/xml", "", "text/json"])(
-    "is refused with 415 where it comes as %j",
-    async (type) => {
-      const response = await send(answer({}), type);
-      expect(response.status).toBe(415);
-      expect(await stored()).toEqual({});
-    },
-  );
-
-  it.each([
-    "", "{", "null", "[]", "1", '"text"', "{}", "\u0000", "[[[", '{"__proto__":{"item":"a"}}',
-    answer({ more: 1 }), answer({ item: 1 }), answer({ item: null }), answer({ seen: 1 }), answer({ fields: null }), answer({ fields: [] }),
-    answer({ fields: { choice: "1" } }), answer({ fields: { ...emptyFields, choice: 1 } }), answer({ fields: { ...emptyFields, note: ["x"] } }),
-  ])("is refused with 400 where it is %s", async (body) => {
-    const response = await send(body);
+  it.each(["text/plain", "application/json", "application/xml", ""])("is refused with 400 where it comes as %j", async (type) => {
+    const headers = type ? { "Content-Type": type } : undefined;
+    const body = new Blob([`${always}.choice=1&${always}.seen=${versionTag(null)}`]);
+    const response = await visitor.send(`/assessments/${id}/save/answers`, { method: "POST", ...(headers && { headers }), body });
     expect(response.status).toBe(400);
-    expect(await response.json()).toEqual({ status: "refused", errors: {} });
     expect(await stored()).toEqual({});
-  }); // prettier-ignore
+  });
+
+  it.each(["unknown", "__proto__", "constructor", "", "answers.ts"])("is saved to no form called %j", async (name) => {
+    expect((await visitor.post(`/assessments/${id}/save/${name}`, { [`${always}.choice`]: "1" })).status).toBe(404);
+    expect(await stored()).toEqual({});
+  });
 
   it.each(["", "unknown", "__proto__", "constructor", "toString", "strategy", "strategy-goals'", "' OR 1=1 --"])(
-    "is refused with 422 where the question is %j",
+    "of %j, which is no question, is no part of the form",
     async (item) => {
-      expect((await visitor.saveAnswer(id, item, { choice: "1" })).status).toBe(422);
+      const response = await visitor.saveAnswer(id, item, { choice: "1" });
+      expect(await response.json()).toEqual({ saved: {}, conflicts: {}, errors: {} });
       expect(await stored()).toEqual({});
     },
   );
 
-  it.each(["5", "-1", "1.5", "01", "1 ", "NaN", "null", "true", "__proto__", "na"])(
-    "is refused with 422 where the level is %j",
-    async (choice) => {
-      const response = await visitor.saveAnswer(id, always, { choice, reason: "r" });
-      expect(response.status).toBe(422);
-      expect(await response.json()).toEqual({ status: "refused", errors: { choice: "unknown-choice" } });
-      expect(await stored()).toEqual({});
-    },
-  );
+  it.each(["5", "-1", "1.5", "01", "1 ", "NaN", "null", "true", "__proto__", "na"])("is wrong where the level is %j", async (choice) => {
+    const response = await visitor.saveAnswer(id, always, { choice, reason: "r" });
+    const errors = { [`${always}.choice`]: messages.form.errors["unknown-choice"] };
+    expect(await response.json()).toEqual({ saved: {}, conflicts: {}, errors });
+    expect(await stored()).toEqual({});
+  });
 
-  it("is refused with what is missing or too long", async () => {
+  it("is wrong with what is missing or too long", async () => {
     const refused = await visitor.saveAnswer(id, optional, {
       choice: "na",
       reason: " ",
       note: "x".repeat(textLimits.note + 1),
-      evidence: "x".repeat(textLimits.evidence + 1),
+      evidence: "x".repeat(textLimits.evidence + 2),
     });
-    expect(refused.status).toBe(422);
-    const errors = { reason: "reason-missing", note: "text-too-long", evidence: "text-too-long" };
-    expect(await refused.json()).toEqual({ status: "refused", errors });
+    const { tooLong } = messages.saving;
+    expect(await refused.json()).toEqual({
+      saved: {},
+      conflicts: {},
+      errors: {
+        [`${optional}.reason`]: messages.form.errors["reason-missing"],
+        [`${optional}.note`]: tooLong(messages.form.note, 1, textLimits.note),
+        [`${optional}.evidence`]: tooLong(messages.form.evidence, 2, textLimits.evidence),
+      },
+    });
     expect(await stored()).toEqual({});
   });
 
-  it("is saved, acknowledged with its mark, and guarded against an older page", async () => {
+  it("is saved, acknowledged with its tag, and guarded against an older page", async () => {
     const first = await visitor.saveAnswer(id, optional, { choice: "na", reason: "keine Beschäftigten" });
-    expect(first.status).toBe(200);
     const answered = { answer: "na", reason: "keine Beschäftigten" } as const;
-    expect(await first.json()).toEqual({ status: "saved", seen: versionTag(answered) });
+    const seen = versionTag(answered);
+    expect(await first.json()).toEqual({ saved: { [optional]: seen }, conflicts: {}, errors: {} });
     expect(await stored()).toEqual({ [optional]: answered });
 
     const older = await visitor.saveAnswer(id, optional, { choice: "2" }, "made up");
-    expect(older.status).toBe(409);
     const fields = { ...emptyFields, choice: "na", reason: "keine Beschäftigten" };
-    expect(await older.json()).toEqual({ status: "conflict", seen: versionTag(answered), stored: fields });
+    const typed = Object.fromEntries(Object.entries(fields).map(([input, value]) => [`${optional}.${input}`, value]));
+    expect(await older.json()).toEqual({ saved: {}, conflicts: { [optional]: { seen, typed } }, errors: {} });
     expect(await stored()).toEqual({ [optional]: answered });
 
-    expect((await visitor.saveAnswer(id, optional, {}, versionTag(answered))).status).toBe(200);
+    expect(await (await visitor.saveAnswer(id, optional, {}, seen)).json()).toMatchObject({ saved: { [optional]: versionTag(null) } });
     expect(await stored()).toEqual({});
   });
 
   it("cannot be read at this address", async () => {
-    expect((await visitor.get(`/assessments/${id}/answers`)).status).toBe(404);
+    expect((await visitor.get(`/assessments/${id}/save/answers`)).status).toBe(404);
   });
 });
 
@@ -218,24 +215,36 @@ describe("forms", () => {
     expect(response.headers.getSetCookie()).toEqual([]);
     const html = await response.text();
     expect(html).toContain(typed.name);
-    for (const field of ["depth", "name", "land", "sizeClass", "sector", "ownership"] as const)
+    for (const field of ["depth", "land", "sizeClass", "sector", "ownership"] as const)
       expect(html, field).toContain(messages.start.errors[field]);
+    expect(html).toContain(messages.saving.tooLong(messages.start.name, 5, textLimits.name));
 
     expect((await visitor.post("/accessibility", { message: " ", contact: "x".repeat(201) })).status).toBe(422);
     expect((await visitor.post("/accessibility", { message: "x".repeat(5001), contact: "" })).status).toBe(422);
     expect(await app.services.stores.barrierReports.list()).toEqual([]);
   });
 
-  it("cannot change the track, or the depth by the way", async () => {
-    const response = await visitor.post(`/assessments/${id}/profile`, {
-      track: "municipality",
-      depth: "quick",
-      sizeClass: "employees-1-9",
-      name: "Neu",
-    });
+  it("cannot change the track", async () => {
+    const typed = { track: "municipality", depth: "full", sizeClass: "employees-1-9", name: "Neu" };
+    const response = await visitor.submit(`/assessments/${id}/profile`, typed);
     expect(response.status).toBe(303);
     const kept = await app.services.stores.assessments.find(id);
     expect(kept).toMatchObject({ track: "sme", depth: "full", organisation: { sizeClass: "employees-1-9", name: "Neu" } });
+  });
+
+  it("write nothing over what they have not seen", async () => {
+    const path = `/assessments/${id}/profile`;
+    const opened = await visitor.text(path);
+    const profile = { depth: "full", sizeClass: "employees-10-49" };
+    expect((await visitor.submit(path, { ...profile, name: "Anna" }, opened)).status).toBe(303);
+    const response = await visitor.submit(path, { ...profile, name: "Bernd", sector: "crafts" }, opened);
+    expect(response.status).toBe(409);
+    const html = await response.text();
+    expect(html).toContain("Anna");
+    expect(html).toContain('value="Bernd"');
+    expect((await app.services.stores.assessments.find(id))?.organisation).toMatchObject({ name: "Anna", sector: "crafts" });
+    expect((await visitor.submit(path, { ...profile, name: "Bernd", sector: "crafts" }, html)).status).toBe(303);
+    expect((await app.services.stores.assessments.find(id))?.organisation).toMatchObject({ name: "Bernd", sector: "crafts" });
   });
 
   it("with an unknown intent do nothing", async () => {
@@ -249,7 +258,7 @@ describe("a save file", () => {
     version: 1,
     track: "sme",
     depth: "full",
-    modelVersion: "1.0.0",
+    modelVersion: "2.0.0",
     answers: {},
     ...more,
   });
@@ -259,8 +268,8 @@ describe("a save file", () => {
     expect(response.status).toBe(303);
     const [, loaded = ""] = /^\/assessments\/([\w-]{22})$/.exec(response.headers.get("location") ?? "") ?? [];
     expect((await app.services.stores.assessments.find(loaded))?.answers).toEqual({ [always]: { level: 2, note: "n" } });
-    expect(await (await visitor.get(`/assessments/${loaded}/ki-pegel.json`)).json()).toEqual(
-      file({ organisation: {}, answers: { [always]: { level: 2, note: "n" } } }),
+    expect(await (await visitor.get(`/assessments/${loaded}/ki-pegel.json`)).json()).toMatchObject(
+      file({ version: 2, organisation: {}, answers: { [always]: { level: 2, note: "n" } } }),
     );
   });
 
@@ -269,7 +278,7 @@ describe("a save file", () => {
     ["no object", "[]"],
     ["nested without end", "[".repeat(1_000_000)],
     ["of another format", JSON.stringify(file({ format: "x" }))],
-    ["of the future", JSON.stringify(file({ version: 2 }))],
+    ["of the future", JSON.stringify(file({ version: 3 }))],
     ["with a level out of range", JSON.stringify(file({ answers: { "strategy-goals": { level: 5 } } }))],
     ["with an item that every object has", JSON.stringify(file()).replace('"answers":{}', '"answers":{"__proto__":{"level":1}}')],
     [

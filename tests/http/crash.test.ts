@@ -7,10 +7,10 @@ import { z } from "zod";
 import { versionTag, type Level } from "../../app/core/assessment/answer";
 import { readContent } from "../../app/content/read-content";
 import { startServer, type ServerProcess } from "./server-process";
+import { saveResultSchema } from "../../app/forms/save-result";
 import { newVisitor, type Visitor } from "./visitor";
 
 const rounds = 4;
-const savedSchema = z.object({ status: z.literal("saved"), seen: z.string() });
 const saveFileSchema = z.object({ answers: z.record(z.string(), z.object({ level: z.literal([0, 1, 2, 3, 4]), note: z.string() })) });
 
 /** Answer number `count` to a question: its level and note tell which one it is. */
@@ -30,7 +30,7 @@ async function keepAnswering(visitor: Visitor, id: string, item: string, progres
       .then((response) => response.text())
       .catch(() => null);
     if (said === null) return;
-    progress.seen = savedSchema.parse(JSON.parse(said)).seen;
+    progress.seen = saveResultSchema.parse(JSON.parse(said)).saved[item] ?? "";
     progress.acknowledged = progress.sent;
   }
 }

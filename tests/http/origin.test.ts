@@ -1,3 +1,4 @@
+import { newDeviceSecret } from "../../app/http/keys";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sharedApp } from "./shared-app";
 import { rawStatus } from "./raw-request";
@@ -17,8 +18,8 @@ beforeAll(async () => {
 
 /** Every address that changes something, as the owner of an assessment would call it. */
 const changes: [method: string, path: (id: string) => string, type: string][] = [
-  ["POST", (id) => `/assessments/${id}/answers`, "application/json"],
-  ["POST", (id) => `/assessments/${id}/answers.data`, "application/json"],
+  ["POST", (id) => `/assessments/${id}/save/answers`, form],
+  ["POST", (id) => `/assessments/${id}/save/answers.data`, form],
   ["POST", (id) => `/assessments/${id}/strategy`, form],
   ["POST", (id) => `/en/assessments/${id}/strategy`, form],
   ["POST", (id) => `/assessments/${id}/profile`, form],
@@ -28,7 +29,7 @@ const changes: [method: string, path: (id: string) => string, type: string][] = 
   ["POST", () => "/start", form],
   ["POST", () => "/load", form],
   ["POST", () => "/accessibility", form],
-  ["PUT", (id) => `/assessments/${id}/answers`, "application/json"],
+  ["PUT", (id) => `/assessments/${id}/save/answers`, form],
   ["PATCH", (id) => `/assessments/${id}/profile`, form],
   ["DELETE", (id) => `/assessments/${id}/delete`, form],
 ];
@@ -78,6 +79,7 @@ it.each<Record<string, string>>([
   { Origin: "own", Referer: "https://evil.example/" },
 ])("a change from the own site passes: %j", async (given) => {
   const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace("own", app.url)]));
+  headers.Cookie = `ki-pegel=${newDeviceSecret()}`;
   const body = new URLSearchParams({ track: "sme", depth: "quick", sizeClass: "employees-1-9" });
   const response = await fetch(`${app.url}/start`, { method: "POST", redirect: "manual", headers, body });
   expect(response.status).toBe(303);
@@ -118,7 +120,10 @@ describe("the host", () => {
 describe("behind a proxy that hides the host", () => {
   const body = () => new URLSearchParams({ track: "sme", depth: "quick", sizeClass: "employees-1-9" });
   const start = (headers: Record<string, string>, path = "/start") =>
-    fetch(behindProxy.url + path, { method: "POST", redirect: "manual", headers, body: body() });
+    fetch(behindProxy.url + path, {
+      ...{ method: "POST", redirect: "manual", body: body() },
+      headers: { Cookie: `ki-pegel=${newDeviceSecret()}`, ...headers },
+    });
 
   it("the public address is the own origin, with or without a forwarded host", async () => {
     expect((await start({ Origin: publicUrl })).status).toBe(303);

@@ -13,6 +13,7 @@ const parts: Record<string, string[]> = {
   ":region": ["bochum-ruhr", "unknown", "constructor", "__proto__"],
   ":initiative": ["unknown", "constructor", "%E2%82%AC"],
   ":track": ["sme", "unknown", "toString"],
+  ":form": ["answers", "profile", "plan", "author-text", "unknown", "constructor"],
   ":group?": ["", "charts", "__proto__"],
   "*": ["unknown", "a/b/c", "wp-login.php", "%2e%2e%2fetc", "x".repeat(3000), "%F0%9F%98%80", "a.data", "assessments"],
 };

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { databaseIn } from "../support/engine";
 
 export type ServerProcess = Awaited<ReturnType<typeof startServer>>;
 
@@ -8,7 +9,11 @@ export type ServerProcess = Awaited<ReturnType<typeof startServer>>;
  * @throws with all that it has said, where it ends before it is ready.
  */
 export async function startServer(dataFolder: string, variables: Record<string, string> = {}) {
-  const environment = { PATH: process.env.PATH, NODE_ENV: "production" as const, PORT: "0", DATA_DIR: dataFolder, ...variables };
+  const environment = {
+    ...{ PATH: process.env.PATH, NODE_ENV: "production" as const, PORT: "0" },
+    ...{ DATA_DIR: dataFolder, DATABASE_URL: await databaseIn(dataFolder) },
+    ...variables,
+  };
   const child = spawn(process.execPath, ["build/server/ki-pegel.js", "serve"], {
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],

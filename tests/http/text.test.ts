@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 const fileOf = (note: string) => ({
-  ...toSaveFile({ track: "sme", depth: "full", modelVersion: "1.0.0", organisation: { name: "Muster" }, answers: {} }),
+  ...toSaveFile({ track: "sme", depth: "full", aiUse: "unknown", modelVersion: "2.0.0", organisation: { name: "Muster" }, answers: {} }),
   answers: { [item]: { level: 1, note } },
 });
 const loaded = (response: Response) => response.headers.get("location")?.split("/").at(-1) ?? "";
@@ -75,10 +75,14 @@ it("a file in an encoding that we do not read is refused by its name", async () 
 
 it.each([0, 1, 2, 3, 4])("all answers at level %i: no mean is above 100, nor the geometric above the arithmetic", async (level) => {
   for (const track of ["municipality", "sme"] as const) {
-    const items = app.services.content.questionnaires[track].dimensions.flatMap((dimension) => dimension.items);
+    const { dimensions, modelVersion } = app.services.content.questionnaires[track];
+    const items = dimensions.flatMap((dimension) => dimension.items);
     const answers = Object.fromEntries(items.map(({ id }) => [id, { level: level as 0 }]));
-    const { body } = await program.post("/scores", toSaveFile({ track, depth: "full", modelVersion: "1.0.0", organisation: {}, answers }));
-    expect(body.overall.arithmetic).toBe(25 * level);
+    const { body } = await program.post(
+      "/scores",
+      toSaveFile({ track, depth: "full", aiUse: "unknown", modelVersion, organisation: {}, answers }),
+    );
+    expect(body.overall.score).toBe(25 * level);
     expect(body.overall.geometric).toBeLessThanOrEqual(25 * level);
     expect(body.overall.geometric).toBeCloseTo(25 * level, 9);
   }

@@ -31,6 +31,8 @@ export function newVisitor(url: string) {
     send(path, { method: "POST", body: form instanceof FormData ? form : new URLSearchParams(form) });
   const postJson = (path: string, body: unknown) =>
     send(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  /** Whoever begins something has opened the page before, and with it got a cookie. */
+  const open = async () => void (cookies.size > 0 || (await send("/start")));
   const text = async (path: string) => (await send(path)).text();
 
   return {
@@ -43,6 +45,7 @@ export function newVisitor(url: string) {
 
     /** Fills in the start form. @returns the id of the new assessment. */
     async begin(more: Record<string, string> = {}): Promise<string> {
+      await open();
       const response = await post("/start", { ...profile, ...more });
       const [, id] = /^\/assessments\/([^/]+)\//.exec(response.headers.get("location") ?? "") ?? [];
       if (!id) throw new Error(`The start form was answered with ${response.status}`);
@@ -50,15 +53,29 @@ export function newVisitor(url: string) {
     },
 
     /** Loads a save file. */
-    load(content: string | Blob): Promise<Response> {
+    async load(content: string | Blob): Promise<Response> {
+      await open();
       const form = new FormData();
       form.set("file", new Blob([content]), "ki-pegel.json");
       return post("/load", form);
     },
 
-    /** As the answer form does after each change. @param seen fingerprint of the stored answer; without one, none was. */
-    saveAnswer: (id: string, item: string, fields: Partial<AnswerFields>, seen = versionTag(null)) =>
-      postJson(`/assessments/${id}/answers`, { item, seen, fields: { ...emptyFields, ...fields } }),
+    /** As the browser does after each change of an answer. @param seen tag of the stored answer; without one, none was. */
+    saveAnswer: (id: string, item: string, fields: Partial<AnswerFields>, seen = versionTag(null)) => {
+      const typed = Object.entries({ ...emptyFields, ...fields }).map(([input, value]) => [`${item}.${input}`, value] as const);
+      return post(`/assessments/${id}/save/answers`, { [`${item}.seen`]: seen, ...Object.fromEntries(typed) });
+    },
+
+    /** Opens a page, changes some fields of its form and submits it as a browser would, with the tags it carries. */
+    async submit(path: string, fields: Form, opened?: string): Promise<Response> {
+      const form = fields instanceof FormData ? fields : new FormData();
+      if (!(fields instanceof FormData)) for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      for (const [, name = "", value = ""] of (opened ?? (await text(path))).matchAll(
+        /<input type="hidden" name="([^"]+\.seen)" value="([^"]*)"/g,
+      ))
+        form.set(name, value);
+      return post(path, form);
+    },
 
     /** The paths of the links that the overview shows. */
     async links(id: string): Promise<{ edit: string; read: string }> {

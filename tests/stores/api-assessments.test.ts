@@ -4,13 +4,13 @@ import { openStores, type Stores } from "../../db";
 import type { Creation } from "../../db/api-assessments";
 import { newAssessmentId } from "../../db/assessments";
 import { openDatabase, type Database } from "../../db/connection";
-import { engines, type TestDatabase } from "./engines";
+import { createDatabase, engine, type TestDatabase } from "../support/engine";
 
 const atNoon = new Date("2026-11-21T12:00:00Z");
 const hours = (count: number) => new Date(atNoon.getTime() + count * 60 * 60 * 1000);
 const creation = (body = "body", word = "word"): Creation => ({ idempotencyHash: word, bodyHash: body });
 
-describe.each(engines)("assessments of API keys on $name", ({ create: createDatabase }) => {
+describe(`assessments of API keys on ${engine}`, () => {
   let place: TestDatabase;
   let stores: Stores;
   let tables: Database;
@@ -26,7 +26,7 @@ describe.each(engines)("assessments of API keys on $name", ({ create: createData
   afterEach(async () => {
     await tables.destroy();
     await stores.close();
-    place.remove();
+    await place.remove();
   });
 
   let made = 0;
@@ -35,6 +35,7 @@ describe.each(engines)("assessments of API keys on $name", ({ create: createData
     const assessment: Assessment = {
       track: "sme",
       depth: "full",
+      aiUse: "unknown",
       modelVersion: "1.2.3",
       organisation: name === undefined ? {} : { name },
       answers: { a: { level: 1 } },

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStores, type Stores } from "../../db";
-import { engines, type TestDatabase } from "./engines";
+import { createDatabase, engine, type TestDatabase } from "../support/engine";
 
-describe.each(engines)("barrier reports on $name", ({ create }) => {
+describe(`barrier reports on ${engine}`, () => {
   let place: TestDatabase;
   let stores: Stores;
   beforeEach(async () => {
-    place = await create();
+    place = await createDatabase();
     stores = await openStores(place.url);
   });
   afterEach(async () => {
     await stores.close();
-    place.remove();
+    await place.remove();
   });
 
   it("are kept as they were told, the oldest first, with their time in UTC", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { openStores } from "../../db";
 import { openDatabase } from "../../db/connection";
+import { createBareDatabase } from "../support/engine";
 
 /** A path in a folder that does not exist yet. */
 function sqlitePath(): string {
@@ -23,6 +24,7 @@ it("opens SQLite so that nothing acknowledged is lost and nothing deleted is lef
   expect(existsSync(file)).toBe(true);
   expect(await pragma("journal_mode")).toBe("wal");
   expect(await pragma("synchronous"), "FULL").toBe(2);
+  expect(await pragma("busy_timeout"), "another process is waited for").toBe(10_000);
   expect(await pragma("foreign_keys")).toBe(1);
   expect(await pragma("secure_delete")).toBe(1);
 });
@@ -48,4 +50,12 @@ it("notices a database that does not answer", async () => {
   await expect(stores.check()).resolves.toBeUndefined();
   await stores.close();
   await expect(stores.check()).rejects.toThrow();
+});
+
+it("processes that start at once wait for the one that makes the tables", { timeout: 60_000 }, async () => {
+  const place = await createBareDatabase();
+  const databases = await Promise.all(Array.from({ length: 5 }, () => openDatabase(place.url)));
+  for (const database of databases) expect(await database("assessments").select()).toEqual([]);
+  await Promise.all(databases.map((database) => database.destroy()));
+  await place.remove();
 });

@@ -1,21 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/connection";
 import { migrations } from "../../db/migrations";
-import { engines, type TestDatabase } from "./engines";
+import { createDatabase, engine, type TestDatabase } from "../support/engine";
 
 const migrationSource = migrations;
-const tables = ["assessments", "answers", "barrier_reports", "api_keys", "api_assessments", "api_creations"];
+const tables = [
+  ...["assessments", "answers", "previous_answers", "plans", "plan_steps", "author_texts"],
+  ...["barrier_reports", "api_keys", "api_assessments", "api_creations", "device_keys", "rate_limits"],
+];
 
-describe.each(engines)("the migrations on $name", ({ create }) => {
+describe(`the migrations on ${engine}`, () => {
   let place: TestDatabase;
   let database: Database;
   beforeEach(async () => {
-    place = await create();
+    place = await createDatabase();
     database = await openDatabase(place.url);
   });
   afterEach(async () => {
     await database.destroy();
-    place.remove();
+    await place.remove();
   });
 
   const columns = () => Promise.all(tables.map((table) => database(table).columnInfo()));
@@ -42,6 +45,31 @@ describe.each(engines)("the migrations on $name", ({ create }) => {
     expect(await existing()).toEqual([]);
     for (const _step of all) await database.migrate.up({ migrationSource });
     expect(await existing()).toEqual(tables);
+  });
+
+  it("lose nothing that was kept on the way up, where a table or a column gets another name", async () => {
+    const time = "2026-11-21T12:00:00.000Z";
+    for (const _step of ["devices", "whole-assessment", "ai-use"]) await database.migrate.down({ migrationSource });
+    const keys = { edit_key_hash: "e", read_key_hash: "r", read_key_version: 1, created_at: time, updated_at: time };
+    await database("assessments").insert({ id: "a", track: "sme", depth: "full", model_version: "1.0.0", organisation: "{}", ...keys });
+    const part = { assessment_id: "a", updated_at: time };
+    await database("answers").insert({ ...part, item_id: "i", answer: '{"level":1}' });
+    await database("report_words").insert({ ...part, words: "words" });
+    await database("roadmaps").insert({ ...part, settings: "settings" });
+    await database("roadmap_steps").insert({ ...part, initiative_id: "i", step: "step" });
+
+    await database.migrate.latest({ migrationSource });
+    expect(await database("assessments").select("id", "ai_use", "weights")).toEqual([{ id: "a", ai_use: "unknown", weights: "{}" }]);
+    expect(await database("author_texts").select("assessment_id", "text")).toEqual([{ assessment_id: "a", text: "words" }]);
+    expect(await database("plans").select("limits", "since")).toEqual([{ limits: "settings", since: "2026-11-21" }]);
+    expect(await database("plan_steps").select("initiative_id", "step")).toEqual([{ initiative_id: "i", step: "step" }]);
+
+    for (const _step of ["devices", "whole-assessment", "ai-use"]) await database.migrate.down({ migrationSource });
+    expect(await database("answers").select("item_id", "answer")).toEqual([{ item_id: "i", answer: '{"level":1}' }]);
+    expect(await database("report_words").select("words")).toEqual([{ words: "words" }]);
+    expect(await database("roadmaps").select("settings")).toEqual([{ settings: "settings" }]);
+    await database("assessments").delete();
+    for (const table of ["answers", "report_words", "roadmaps", "roadmap_steps"]) expect(await database(table).select()).toEqual([]);
   });
 
   it("leave a database alone that is up to date", async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as builtModule from "../../app/http/app";
 import type { Services } from "../../app/http/app";
+import { createDatabase } from "./engine";
 
 const root = process.cwd();
 
@@ -13,11 +14,12 @@ export type App = { url: string; services: Services; close: () => Promise<void> 
 /** The application as it is delivered: all of it from the build, nothing from the source. */
 const builtApp = async () => (await import(/* @vite-ignore */ pathToFileURL(join(root, "build/server/app.js")).href)) as typeof builtModule;
 
-/** Starts the built application with a database of its own on a free port. */
+/** Starts the built application with a database of its own, of the engine under test, on a free port. */
 export async function startApp(variables: Record<string, string> = {}): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), "ki-pegel-"));
   const { closeServices, createServer, openServices } = await builtApp();
-  const services = await openServices(root, { DATA_DIR: folder, LOG_LEVEL: "silent", ...variables });
+  const database = await createDatabase();
+  const services = await openServices(root, { DATA_DIR: folder, DATABASE_URL: database.url, LOG_LEVEL: "silent", ...variables });
   const server = createServer(services).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   return {
@@ -27,6 +29,7 @@ export async function startApp(variables: Record<string, string> = {}): Promise<
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await closeServices(services);
+      await database.remove();
       rmSync(folder, { recursive: true });
     },
   };

@@ -20,6 +20,7 @@ export const item = (id: string, overrides: Partial<Item> = {}): Item => ({
   weight: 1,
   key: false,
   allowsNotApplicable: false,
+  presupposesUse: false,
   ...overrides,
 });
 
@@ -41,7 +42,7 @@ export const dimensionScore = (id: DimensionId, score: number | null, overrides:
   upper: score ?? 100,
   coverage: score === null ? 0 : 1,
   stage: score === null ? null : stageOf(score),
-  reason: score === null ? "coverage-below-two-thirds" : null,
+  reason: score === null ? "too-open" : null,
   asked: 4,
   applicable: 4,
   answered: score === null ? 0 : 4,
@@ -51,23 +52,27 @@ export const dimensionScore = (id: DimensionId, score: number | null, overrides:
 /** Takes two person-days in every size class of its tracks unless told otherwise. */
 export function initiative(id: string, overrides: Partial<Initiative> = {}): Initiative {
   const ofTracks = overrides.tracks ?? [...tracks];
-  const bySize = (range: [number, number]) =>
-    Object.fromEntries(ofTracks.flatMap((track) => sizeClasses[track].map((size) => [size, range])));
+  const bySize = (once: [number, number]) =>
+    Object.fromEntries(ofTracks.flatMap((track) => sizeClasses[track].map((size) => [size, { once, yearly: [0, 0] as [number, number] }])));
   return {
     id,
     dimension: "strategy",
     tracks: ofTracks,
     title: words(id),
     summary: words("Worum es geht"),
-    lifts: [{ item: "strategy-key", level: 2 }],
-    requires: { initiatives: [], stages: [] },
-    legalDuty: false,
+    kind: "enable",
+    lifts: [{ item: "strategy-key", level: 2, step: 1 }],
+    requires: { items: [], initiatives: [], stages: [] },
     costEuro: bySize([0, 1000]),
     effortPersonDays: bySize([1, 3]),
     durationMonths: [1, 2],
     estimateBasis: words("Schätzung"),
     owner: words("Leitung"),
+    firstHalfHour: words("Anrufen"),
     firstSteps: { de: ["Anfangen"], en: ["Start"] },
+    brings: [{ kind: "risk", text: words("Weniger Fehler"), basis: words("Erfahrung") }],
+    duties: [],
+    contacts: [],
     success: words("Erfolg"),
     risks: { de: ["Verzug"], en: ["Delay"] },
     law: [],
@@ -89,14 +94,17 @@ const source = (id: string): Source => ({
   accessed: "2026-11-21",
 });
 
-export const region = (id: string, cells: Pick<Region["cells"][number], "dimension" | "direction" | "strength">[]): Region => ({
+export const region = (
+  id: string,
+  cells: (Pick<Region["cells"][number], "dimension" | "direction" | "strength"> & Partial<Region["cells"][number]>)[],
+): Region => ({
   id,
   name: words(id),
   laender: ["NW"],
   source: "article",
   about: words(id),
   warnings: [],
-  cells: cells.map((cell) => ({ ...cell, speaksOf: ["region"], findings: ["finding-one"] })),
+  cells: cells.map((cell) => ({ speaksOf: "municipality", progress: ["finding-one"], obstacles: [], context: [], ...cell })),
 });
 
 /** Per dimension a key item and one that need not apply. */
@@ -107,6 +115,7 @@ function questionnaire(track: Track): QuestionnaireContent {
   const items = dimensions.flatMap((one) => one.items);
   const text = () => ({
     dimensions: Object.fromEntries(dimensionIds.map((id) => [id, { name: id, short: id, about: id, stages: five }])),
+    contradictions: {},
     items: Object.fromEntries(
       items.map(({ id, allowsNotApplicable }) => [
         id,
@@ -115,7 +124,7 @@ function questionnaire(track: Track): QuestionnaireContent {
     ),
   });
   const sources = Object.fromEntries(items.map(({ id }) => [id, { findings: ["finding-one"], law: [] }]));
-  return { track, modelVersion, dimensions, text: { de: text(), en: text() }, sources };
+  return { track, modelVersion, dimensions, contradictions: [], text: { de: text(), en: text() }, sources, mapping: null };
 }
 
 /** The smallest content without a fault; every call makes a new one, to be broken at will. */
@@ -126,12 +135,12 @@ export function soundContent(): Content {
     questionnaires,
     models: { municipality: { [modelVersion]: questionnaires.municipality }, sme: { [modelVersion]: questionnaires.sme } },
     initiatives: dimensionIds.flatMap((id) => [
-      initiative(`${id}-first`, { dimension: id, lifts: [{ item: `${id}-key`, level: 3 }] }),
+      initiative(`${id}-first`, { dimension: id, lifts: [{ item: `${id}-key`, level: 3, step: 1 }] }),
       initiative(`${id}-second`, {
         dimension: id,
         lifts: [
-          { item: `${id}-key`, level: 1 },
-          { item: `${id}-more`, level: 4 },
+          { item: `${id}-key`, level: 1, step: 1 },
+          { item: `${id}-more`, level: 4, step: 1 },
         ],
       }),
     ]),
@@ -144,16 +153,54 @@ export function soundContent(): Content {
         tracks: ["sme"],
         laender: [],
         sizeClasses: [],
+        sectors: [],
         ownership: "any",
         purpose: words("Zweck"),
+        notPaidFor: null,
         amount: words("Höhe"),
+        share: { percent: 50, maximumEuro: null, minimumCostEuro: null },
         status: "open",
         statusNote: words("Stand"),
+        opensOn: null,
         endsOn: null,
+        contacts: ["adviser"],
+        excludes: [],
         asOf: "2026-11",
         sources: ["article"],
       },
     ],
+    contacts: [
+      {
+        id: "adviser",
+        name: words("Beratungsstelle"),
+        tracks: [...tracks],
+        laender: [],
+        offers: words("Rat"),
+        phone: null,
+        email: null,
+        url: null,
+        endsOn: null,
+        asOf: "2026-11",
+        confirmed: true,
+        sources: ["article"],
+      },
+    ],
+    duties: [
+      {
+        id: "literacy",
+        tracks: [...tracks],
+        law: ["act"],
+        title: words("Pflicht"),
+        what: words("Was zu tun ist"),
+        conditions: [{ aiUse: ["trial", "operation"], asSoonAs: words("sobald KI genutzt wird") }],
+        appliesFrom: "2025-02-02",
+        appliesUntil: null,
+        fulfilledBy: { municipality: ["skills-key"], sme: ["skills-key"] },
+        owner: words("Leitung"),
+        caveat: null,
+      },
+    ],
+    coding: { date: "2026-11-25", how: words("zwei Personen"), cells: [] },
     law: [
       {
         id: "act",
@@ -163,6 +210,7 @@ export function soundContent(): Content {
         summary: words("Inhalt"),
         tracks: ["sme"],
         appliesFrom: null,
+        unconfirmed: null,
         changes: [],
         asOf: "2026-11",
         sources: ["article"],
@@ -182,6 +230,7 @@ export function soundContent(): Content {
     statistics: [
       {
         id: "share",
+        sizeClass: null,
         tracks: ["sme"],
         dimensions: [],
         statement: words("Anteil"),
@@ -198,7 +247,7 @@ export function soundContent(): Content {
 /** As the reader of the content notes them. */
 export function filesOf(content: Content): ContentFiles {
   const files: ContentFiles = new Map();
-  for (const kind of ["initiatives", "funding", "law", "findings", "sources", "regions", "statistics"] as const)
+  for (const kind of ["initiatives", "funding", "contacts", "law", "duties", "findings", "sources", "regions", "statistics"] as const)
     for (const { id } of content[kind]) files.set(`${kind}/${id}`, `${kind}/${id}.yaml`);
   return files;
 }

@@ -3,7 +3,7 @@ import { tracks } from "../../app/core/vocabulary";
 import routes from "../../app/routes";
 
 const german = routes
-  .filter(({ id, path }) => id?.startsWith("de/") && path !== "*" && !/\.\w+$/.test(path ?? ""))
+  .filter(({ id, path, file }) => id?.startsWith("de/") && path !== "*" && file.endsWith(".tsx"))
   .map(({ path = "" }) => `/${path}`);
 const ofAssessments = (path: string) => path.startsWith("/assessments/");
 

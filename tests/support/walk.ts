@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { assess } from "../../app/core/assess";
+import { valueText } from "../../app/views/overview";
+import { reportFor } from "./report";
 import type { Answers, Level } from "../../app/core/assessment/answer";
 import type { Assessment } from "../../app/core/assessment/assessment";
 import type { Content } from "../../app/core/content";
@@ -17,7 +18,7 @@ export function answered(content: Content, track: Track, depth: Depth, levelAt: 
   const { dimensions, modelVersion } = content.questionnaires[track];
   const asked = dimensions.flatMap((dimension) => askedItems(dimension, depth));
   const answers: Answers = Object.fromEntries(asked.map(({ id }, index) => [id, { level: levelAt(index) }]));
-  return { track, depth, modelVersion, organisation: { land: "NW", sizeClass: sizes[track] }, answers };
+  return { track, depth, aiUse: "unknown", modelVersion, organisation: { land: "NW", sizeClass: sizes[track] }, answers };
 }
 
 /** Keeps an assessment as if somebody had made it. @returns its id and the paths of its two links. */
@@ -67,14 +68,13 @@ export async function expectDimension(
 export const nextButton = (page: Page, { messages }: Locale, dimension: DimensionId): Locator =>
   page.getByRole("button", { name: dimension === dimensionIds.at(-1) ? messages.form.saveAndCheck : messages.form.saveAndNext });
 
-/** The report has arrived and shows what the core makes of the stored answers. @returns the score shown, as a whole number. */
-export async function expectReport(page: Page, { services }: App, id: string, { messages, score }: Locale): Promise<string> {
+/** The report has arrived and shows what the core makes of the stored answers. @returns the value as it is shown. */
+export async function expectReport(page: Page, { services }: App, id: string, locale: Locale): Promise<string> {
   const stored = await services.stores.assessments.find(id);
   expect(stored).not.toBeNull();
-  const { overall } = assess(stored as Assessment, services.content, "2026-11-21");
-  const shown = overall.arithmetic === null ? messages.report.noValue : score(overall.arithmetic);
-  await page.getByRole("img", { name: `${messages.report.score}: ${shown}.` }).waitFor();
-  return shown;
+  const { text } = valueText(reportFor(stored as Assessment, services.content, "2026-11-21"), locale);
+  await page.getByRole("heading", { level: 2, name: text }).waitFor();
+  return text;
 }
 
 /** The id of the assessment whose page is open. */

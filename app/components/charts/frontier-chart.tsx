@@ -4,13 +4,13 @@ import type { Palette } from "./palette";
 type Props = {
   id: string;
   label: string;
-  points: { budget: number; score: number | null; atMost: number | null }[];
+  points: { budget: number; score: number | null }[];
   palette: Palette;
   money: (euros: number) => string;
   narrow?: boolean;
 };
 
-/** The best score that was laid out at rising budgets, and dashed what none can exceed. */
+/** The best value that a plan reaches at rising budgets. */
 export function FrontierChart({ id, label, points, palette, money, narrow = false }: Props) {
   return (
     <LineChart
@@ -34,15 +34,6 @@ export function FrontierChart({ id, label, points, palette, money, narrow = fals
         tick={{ fill: palette.text, fontSize: 14 }}
       />
       <YAxis domain={[0, 100]} ticks={[0, 25, 50, 75, 100]} width={40} stroke={palette.text} tick={{ fill: palette.text, fontSize: 14 }} />
-      <Line
-        dataKey="atMost"
-        type="stepAfter"
-        stroke={palette.mark}
-        strokeWidth={1.5}
-        strokeDasharray="5 5"
-        dot={false}
-        isAnimationActive={false}
-      />
       <Line dataKey="score" type="stepAfter" stroke={palette.mark} strokeWidth={2.5} dot={false} isAnimationActive={false} />
     </LineChart>
   );

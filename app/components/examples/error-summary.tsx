@@ -7,10 +7,7 @@ export const errorSummary: Example[] = [
     holds: "It takes focus when the page has loaded, is read out at once, and each entry leads to its field.",
     show: ({ messages: { start, errors } }) => (
       <>
-        <ErrorSummary
-          title={errors.summaryTitle}
-          errors={["first", "second"].map((name) => ({ name, text: `${start.name}: ${errors.badRequest}` }))}
-        />
+        <ErrorSummary errors={["first", "second"].map((name) => ({ name, text: `${start.name}: ${errors.badRequest}` }))} />
         {["first", "second"].map((name) => (
           <TextInput key={name} name={name} label={`${start.name} (${name})`} error={errors.badRequest} value="" />
         ))}

@@ -1,15 +1,16 @@
-import { useForm } from "react-hook-form";
-import { emptyFields, type AnswerFields } from "../../forms/answers/answer-fields";
-import { Question, type FormValues, type QuestionView } from "../../forms/answers/question";
+import { answerNames, emptyFields, type AnswerFields } from "../../forms/answers/answer-fields";
+import { Question, type QuestionView } from "../../forms/answers/question";
+import { SavedFormContext } from "../../forms/field";
+import type { Typed } from "../../forms/part";
 import type { Locale } from "../../i18n";
 import type { Example } from "./example";
 
-type State = { fields?: Partial<AnswerFields>; errors?: QuestionView["errors"]; conflict?: AnswerFields | null; notApplicable?: string };
+type State = { fields?: Partial<AnswerFields>; missingReason?: boolean; conflict?: Partial<AnswerFields>; notApplicable?: string };
 
 function ExampleQuestion({ id, locale, state }: { id: string; locale: Locale; state: State }) {
-  const fields = { ...emptyFields, ...state.fields };
-  const { register } = useForm<FormValues>({ defaultValues: { [id]: fields } });
-  const { form } = locale.messages;
+  const names = answerNames(id);
+  const typed = (fields: Partial<AnswerFields>): Typed =>
+    Object.fromEntries(Object.entries({ ...emptyFields, ...fields }).map(([input, value]) => [names[input as keyof AnswerFields], value]));
   const question: QuestionView = {
     id,
     number: 7,
@@ -18,26 +19,19 @@ function ExampleQuestion({ id, locale, state }: { id: string; locale: Locale; st
     anchors: ["Niemand", "Von Fall zu Fall", "Eine benannte Person", "Ein fester Ablauf", "Der Ablauf wird jährlich geprüft"],
     notApplicable: state.notApplicable ?? null,
     sources: [{ text: "Eine Quelle, S. 4", href: null }],
-    fields,
-    seen: "none",
-    errors: state.errors ?? {},
-    conflict: state.conflict ?? null,
+    presumed: false,
+    previous: null,
   };
-  const nothing = () => undefined;
+  const form = {
+    typed: typed(state.fields ?? {}),
+    seen: { [id]: "none" },
+    errors: state.missingReason ? { [names.reason]: locale.messages.form.errors["reason-missing"] } : {},
+    conflicts: state.conflict ? { [id]: typed(state.conflict) } : {},
+  };
   return (
-    <Question
-      question={question}
-      words={form}
-      register={register}
-      current={fields}
-      checked={fields.choice}
-      errors={question.errors}
-      conflict={question.conflict}
-      live={false}
-      seen={question.seen}
-      onKeepMine={nothing}
-      onKeepStored={nothing}
-    />
+    <SavedFormContext.Provider value={form}>
+      <Question question={question} />
+    </SavedFormContext.Provider>
   );
 }
 
@@ -53,10 +47,10 @@ export const question: Example[] = [
   example("unfit", "not applicable, the reason missing", "The error is read with the field that it is about.", {
     notApplicable: "wenn Sie keine KI einsetzen",
     fields: { choice: "na" },
-    errors: { reason: "reason-missing" },
+    missingReason: true,
   }),
   example("conflict", "answered by somebody else meanwhile", "Both answers are read, and each can be kept by a button of its own.", {
     fields: { choice: "3" },
-    conflict: { ...emptyFields, choice: "1", note: "Andere Sicht" },
+    conflict: { choice: "1", note: "Andere Sicht" },
   }),
 ];

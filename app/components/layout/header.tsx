@@ -1,10 +1,11 @@
-import { useLocation } from "@remix-run/react";
+import { useLocation, useMatches } from "@remix-run/react";
 import { inOtherLanguage } from "../../i18n";
+import { isFormHandle, savedFormId } from "./saved-form-page";
 import { useLocale } from "./locale";
 
 export function Header() {
-  const { language, messages, href } = useLocale();
-  const { pathname, search } = useLocation();
+  const { messages, href } = useLocale();
+  const { pathname } = useLocation();
   const { layout } = messages;
   const pages: [string, string][] = [
     ["/regions", layout.regions],
@@ -13,7 +14,6 @@ export function Header() {
     ["/law", layout.law],
     ["/method", layout.method],
   ];
-  const other = language === "de" ? "en" : "de";
   return (
     <header className="site-header">
       <div className="site-header-inner">
@@ -32,17 +32,52 @@ export function Header() {
             ))}
           </ul>
         </nav>
-        <a
-          className="language"
-          href={inOtherLanguage(pathname) + search}
-          hrefLang={other}
-          lang={other}
-          aria-label={layout.otherLanguageHint}
-        >
-          {layout.otherLanguage}
-        </a>
+        <LanguageSwitch />
       </div>
     </header>
+  );
+}
+
+/** A link; without a script, on a page with a form that saves, a button that takes along what is typed there. */
+function LanguageSwitch() {
+  const { language, messages } = useLocale();
+  const { pathname, search } = useLocation();
+  const form = useMatches()
+    .map(({ handle }) => handle)
+    .find(isFormHandle);
+  const other = language === "de" ? "en" : "de";
+  const address = inOtherLanguage(pathname) + search;
+  const attributes = { lang: other, "aria-label": messages.layout.otherLanguageHint };
+  return (
+    <>
+      <a className={form ? "language with-script" : "language"} href={address} hrefLang={other} {...attributes}>
+        {messages.layout.otherLanguage}
+      </a>
+      {form && (
+        <>
+          {/* Enter in a line of text presses a form's first button, wherever it stands; that must not be the language. */}
+          <button
+            className="visually-hidden"
+            form={savedFormId}
+            tabIndex={-1}
+            aria-hidden="true"
+            {...(form.enter === "stays" && { name: "stay", value: "content" })}
+          >
+            {messages.form.save}
+          </button>
+          <button
+            className="language link-button without-script"
+            form={savedFormId}
+            formAction={address}
+            name="stay"
+            value="content"
+            {...attributes}
+          >
+            {messages.layout.otherLanguage}
+          </button>
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Progress } from "../../core/assessment/progress";
 import type { QuestionnaireText } from "../../core/questionnaire/questionnaire";
-import { currentTopicState } from "../../forms/answers/answer-form";
+import { currentTopicState } from "../../forms/answers/answer-progress";
 import { useLocale } from "./locale";
 
 type Props = { assessmentId: string; progress: Progress[]; text: QuestionnaireText["dimensions"]; current?: string };

@@ -17,7 +17,7 @@ export function DownloadMenu({ assessmentId, kept, usual }: Props) {
   const { download } = messages;
   const size = (bytes: number) =>
     bytes < 1e6 ? download.kilobytes(count(Math.max(1, Math.round(bytes / 1e3)))) : download.megabytes(points(bytes / 1e6));
-  const { done, cancelled, failed, working } = download;
+  const { done, cancelled, failed, working, away } = download;
   return (
     <section aria-labelledby="download" className="no-print">
       <h2 id="download">{download.title}</h2>
@@ -26,7 +26,7 @@ export function DownloadMenu({ assessmentId, kept, usual }: Props) {
         method="get"
         action={`/assessments/${assessmentId}/document`}
         className="form download"
-        data-download={JSON.stringify({ done, cancelled, failed, working })}
+        data-download={JSON.stringify({ done, cancelled, failed, working, away })}
       >
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -1,16 +1,72 @@
-import type { fundingLine } from "../../views/report-view";
+import type { ContactView, FundingView } from "../../views/funding";
 import { useLocale } from "../layout/locale";
 
-export function FundingList({ programmes }: { programmes: ReturnType<typeof fundingLine>[] }) {
+/** Programmes with what they pay for, what not, how much, and whom to ask. */
+export function FundingList({ programmes }: { programmes: FundingView[] }) {
   const { messages } = useLocale();
-  if (programmes.length === 0) return <p>{messages.report.fundingNone}</p>;
+  const { funding } = messages.result;
   return (
-    <ul>
-      {programmes.map(({ id, name, text, amount, href }) => (
-        <li key={id}>
-          <a href={href}>{name}</a>: {text}. {amount} {messages.funding.checkFirst}
+    <ul className="initiatives-list">
+      {programmes.map((one) => (
+        <li key={one.id} className="initiative" id={one.id}>
+          <h3>
+            <a href={one.href}>{one.name}</a>{" "}
+            <span className={`badge badge-${one.endsSoon ? "ended" : "done"}`}>{[one.state, one.when].filter(Boolean).join(", ")}</span>
+          </h3>
+          <p>{one.purpose}</p>
+          <dl className="facts">
+            <div className="fact">
+              <dt>{funding.amount}</dt>
+              <dd>{one.amount}</dd>
+            </div>
+            {one.notPaidFor && (
+              <div className="fact">
+                <dt>{funding.notPaidFor}</dt>
+                <dd>{one.notPaidFor}</dd>
+              </div>
+            )}
+            {one.contacts.length > 0 && (
+              <div className="fact">
+                <dt>{funding.whom}</dt>
+                <dd>
+                  <ContactLine contacts={one.contacts} />
+                </dd>
+              </div>
+            )}
+          </dl>
+          <p className="hint">
+            {one.kind} · {one.funder} · {one.asOf}
+          </p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Who advises for free, and how to reach them. */
+export function ContactList({ contacts }: { contacts: ContactView[] }) {
+  return (
+    <ul>
+      {contacts.map((contact) => (
+        <li key={contact.id}>
+          <ContactLine contacts={[contact]} />: {contact.offers} <span className="hint">({contact.remark})</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ContactLine({ contacts }: { contacts: ContactView[] }) {
+  return contacts.map(({ id, name, url, phone, email }, index) => (
+    <span key={id}>
+      {index > 0 && "; "}
+      {url ? <a href={url}>{name}</a> : name}
+      {phone && `, ${phone}`}
+      {email && (
+        <>
+          , <a href={`mailto:${email}`}>{email}</a>
+        </>
+      )}
+    </span>
+  ));
 }

@@ -1,4 +1,4 @@
-import type { InitiativeView } from "../../views/report-view";
+import type { InitiativeView } from "../../views/initiatives";
 import { useLocale } from "../layout/locale";
 import { CitationList } from "./citation-list";
 
@@ -21,6 +21,7 @@ export function InitiativeFigures({ initiative, gain }: { initiative: Initiative
       <li>
         {report.duration}: {initiative.duration}
       </li>
+      {initiative.yearly && <li>{initiative.yearly}</li>}
     </ul>
   );
 }
@@ -28,9 +29,11 @@ export function InitiativeFigures({ initiative, gain }: { initiative: Initiative
 /** Who does what first, what may go wrong, what it rests on: the same in the catalogue and in a report. */
 export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { initiative: InitiativeView; heading?: "h2" | "h4" }) {
   const { messages, href } = useLocale();
-  const { report } = messages;
+  const { report, result } = messages;
   return (
     <>
+      <Heading>{result.list.firstHalfHour}</Heading>
+      <p>{initiative.firstHalfHour}</p>
       <Heading>{report.firstSteps}</Heading>
       <ol>
         {initiative.firstSteps.map((step) => (
@@ -40,6 +43,14 @@ export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { ini
       <dl className="facts">
         <dt>{report.owner}</dt>
         <dd>{initiative.owner}</dd>
+        <dt>{result.list.brings}</dt>
+        <dd>
+          {initiative.brings.map(({ kind, text, basis }) => (
+            <div key={kind + text}>
+              {kind}: {text} <span className="hint">({basis})</span>
+            </div>
+          ))}
+        </dd>
         <dt>{report.success}</dt>
         <dd>{initiative.success}</dd>
         <dt>
@@ -71,18 +82,19 @@ export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { ini
           <CitationList citations={initiative.law} />
         </>
       )}
-      <Heading>{report.doneAt}</Heading>
-      {initiative.references.length === 0 ? (
-        <p>{report.doneNowhere}</p>
-      ) : (
-        <ul>
-          {initiative.references.map(({ place, what, source }) => (
-            <li key={place + what}>
-              <strong>{place}:</strong> {what}{" "}
-              <span className="hint">{source.href ? <a href={source.href}>{source.text}</a> : source.text}</span>
-            </li>
-          ))}
-        </ul>
+      {initiative.references.length > 0 && (
+        <>
+          <Heading>{result.list.references}</Heading>
+          <ul>
+            {initiative.references.map(({ place, size, state, since, what, price, result: outcome, source }) => (
+              <li key={place + what}>
+                <strong>{[place, size].filter(Boolean).join(", ")}</strong> ({[state, since].filter(Boolean).join(", ")}):{" "}
+                {[what, price, outcome].filter(Boolean).join(" ")}{" "}
+                <span className="hint">{source.href ? <a href={source.href}>{source.text}</a> : source.text}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {initiative.findings.length + initiative.sources.length > 0 && (
         <>

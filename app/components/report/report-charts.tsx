@@ -1,20 +1,21 @@
-import { rangeRows, type ReportView } from "../../views/report-view";
 import { Chart } from "../charts/chart";
 import { pagePalette } from "../charts/palette";
 import { RadarChart } from "../charts/radar-chart";
 import { RangeChart } from "../charts/range-chart";
+import type { RangeRow } from "../../views/range-row";
 import { Select } from "../../forms/field";
 import { weightChoices, weightField } from "../../views/report-options";
+import type { TopicView } from "../../views/topics";
 import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
 
-/** The nine dimensions as a chart and as the table it is drawn from. */
-export function ReportCharts({ view, region }: { view: ReportView; region: string | null }) {
+type Props = { topics: TopicView[]; rows: RangeRow[]; regions: { id: string; name: string }[]; region: string | null; weighted: boolean };
+
+/** The nine topics as a chart and as the table it is drawn from. */
+export function ReportCharts({ topics, rows, regions, region, weighted }: Props) {
   const { messages, weight } = useLocale();
-  const { report } = messages;
-  const chosen = view.regions.find(({ id }) => id === region) ?? null;
-  const comparisonOf = (dimension: ReportView["dimensions"][number]) => dimension.comparisons.find((one) => one.region === chosen?.id);
-  const rows = rangeRows(view, chosen?.id ?? null);
+  const { report, result } = messages;
+  const chosen = regions.find(({ id }) => id === region) ?? null;
   return (
     <section aria-labelledby="chart">
       <h2 id="chart">{report.sections.chart}</h2>
@@ -24,15 +25,15 @@ export function ReportCharts({ view, region }: { view: ReportView; region: strin
           label={report.chooseRegion}
           value={chosen?.id ?? ""}
           empty={report.noRegion}
-          options={view.regions.map(({ id, name }) => ({ value: id, label: name }))}
+          options={regions.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <details className="weights" open={view.weights !== null || undefined}>
+        <details className="weights" open={weighted || undefined}>
           <summary>{report.weightsTitle}</summary>
           <p className="hint">
-            {report.weightsHint} {view.weights && <a href="?#chart">{report.weightsReset}</a>}
+            {report.weightsHint} {weighted && <a href="?#chart">{report.weightsReset}</a>}
           </p>
           <div className="weights-fields">
-            {view.dimensions.map(({ id, short, weight: current }) => (
+            {topics.map(({ id, short, weight: current }) => (
               <Select
                 key={id}
                 name={weightField(id)}
@@ -45,9 +46,7 @@ export function ReportCharts({ view, region }: { view: ReportView; region: strin
         </details>
         <button className="button button-secondary">{report.show}</button>
       </form>
-      <p className="hint">
-        {report.chartIntro} {messages.document.simulated} {view.benchmarkLabel}
-      </p>
+      <p className="hint">{report.chartIntro}</p>
       <div className="charts">
         <Chart
           label={report.rangeChart(chosen?.name ?? null)}
@@ -78,21 +77,12 @@ export function ReportCharts({ view, region }: { view: ReportView; region: strin
         <summary>{report.chartTable}</summary>
         <DataTable
           label={report.chartTable}
-          columns={[report.dimension, report.value, report.interval, report.stage, ...(chosen ? [chosen.name, report.position] : [])]}
-          numbers={[1, 2, 4]}
-          rows={view.dimensions.map((dimension) => {
-            const comparison = comparisonOf(dimension);
-            return {
-              key: dimension.id,
-              cells: [
-                <a href={`#${dimension.id}`}>{dimension.name}</a>,
-                dimension.score,
-                dimension.interval,
-                dimension.stage ?? "–",
-                ...(comparison ? [comparison.bandText, comparison.position] : []),
-              ],
-            };
-          })}
+          columns={[report.dimension, result.value.short, result.value.range, report.stage]}
+          numbers={[1, 2]}
+          rows={topics.map(({ id, name, score, interval, stage }) => ({
+            key: id,
+            cells: [<a href={`#${id}`}>{name}</a>, score, interval, stage ?? "–"],
+          }))}
         />
       </details>
     </section>

@@ -9,6 +9,10 @@ const remarks = {
   note: freeText(textLimits.note).optional(),
   /** Where the fact can be checked: a document, a decision, a link. */
   evidence: freeText(textLimits.evidence).optional(),
+  /** ISO day on which it was given; answers of older files have none. */
+  date: z.iso.date().optional(),
+  /** Who has given it, where that is known. */
+  by: freeText(textLimits.name).optional(),
 };
 
 /** An answer is a level, or one of two answers without a level (method, section 2). Not answered is no record at all. */
@@ -31,7 +35,16 @@ export function levelOf(answer: Answer | undefined): Level | "na" | "open" {
   return "answer" in answer && answer.answer === "na" ? "na" : "open";
 }
 
-const canonical = (answer: Answer | null) => (answer === null ? "" : JSON.stringify(answer, Object.keys(answer).sort()));
+/** What an answer says, without when and by whom: the same said on another day is the same answer. */
+export function saidIn({ date: _date, by: _by, ...said }: Answer): Answer {
+  return said;
+}
+
+function canonical(answer: Answer | null): string {
+  if (answer === null) return "";
+  const said = saidIn(answer);
+  return JSON.stringify(said, Object.keys(said).sort());
+}
 
 export function sameAnswer(a: Answer | null, b: Answer | null): boolean {
   return canonical(a) === canonical(b);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  aiUseSchema,
   depthSchema,
   landSchema,
   ownershipSchema,
@@ -23,7 +24,13 @@ export const organisationSchema = z.strictObject({
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 
-export const profileSchema = z.strictObject({ track: trackSchema, depth: depthSchema, organisation: organisationSchema });
+export const profileSchema = z.strictObject({
+  track: trackSchema,
+  depth: depthSchema,
+  /** "unknown" until somebody has said so. */
+  aiUse: aiUseSchema.default("unknown"),
+  organisation: organisationSchema,
+});
 
 /** Who is assessed, how deep, and what was answered: all that a score depends on besides the content. */
 export type Assessment = z.infer<typeof profileSchema> & { modelVersion: string; answers: Answers };

@@ -11,7 +11,8 @@ const logoSchema = z.strictObject({ type: z.enum(["png", "jpeg"]), base64: z.bas
 export type Logo = z.infer<typeof logoSchema>;
 
 /** Why a file is no logo: of no known kind, broken or cut off, of more pixels or bytes than anybody needs. */
-export type LogoFault = "unknown-kind" | "unreadable" | "too-many-pixels" | "too-large";
+export const logoFaultSchema = z.enum(["unknown-kind", "unreadable", "too-many-pixels", "too-large"]);
+export type LogoFault = z.infer<typeof logoFaultSchema>;
 
 /**
  * What people write into a report: plain text, in which an empty line begins a paragraph and a dash at the beginning of a

@@ -6,6 +6,7 @@ import { isAnswered, progressOf, totalOf } from "./progress";
 const questionnaire = {
   track: "sme" as const,
   modelVersion,
+  contradictions: [],
   dimensions: [
     dimension("strategy", [item("a", { key: true }), item("b"), item("c"), item("d")]),
     dimension("funding", [item("e", { key: true }), item("f")]),
@@ -30,11 +31,11 @@ it("counts per dimension, in the chosen depth, and in all", () => {
     d: { note: "x" },
     e: { note: "x" },
   };
-  const full = progressOf(questionnaire, "full", answers);
+  const full = progressOf(questionnaire, { depth: "full", aiUse: "unknown", answers });
   expect(full).toEqual([
     { dimension: "strategy", answered: 3, asked: 4 },
     { dimension: "funding", answered: 0, asked: 2 },
   ]);
   expect(totalOf(full)).toEqual({ answered: 3, asked: 6 });
-  expect(totalOf(progressOf(questionnaire, "quick", answers))).toEqual({ answered: 1, asked: 2 });
+  expect(totalOf(progressOf(questionnaire, { depth: "quick", aiUse: "unknown", answers }))).toEqual({ answered: 1, asked: 2 });
 });

@@ -1,14 +1,17 @@
 import { askedItems, type Questionnaire } from "../questionnaire/questionnaire";
-import type { Depth, DimensionId } from "../vocabulary";
-import type { Answer, Answers } from "./answer";
+import { isPresumed, type ScoredAssessment } from "../score/scored-items";
+import type { DimensionId } from "../vocabulary";
+import type { Answer } from "./answer";
 
 /** How far a dimension is answered; "don't know" and "does not apply" are answers too. */
 export type Progress = { dimension: DimensionId; answered: number; asked: number };
 
-export function progressOf(questionnaire: Questionnaire, depth: Depth, answers: Answers): Progress[] {
+/** What nobody needs to be asked counts as answered: where no AI is in use, its use stands at level 0. */
+export function progressOf(questionnaire: Questionnaire, assessment: ScoredAssessment): Progress[] {
   return questionnaire.dimensions.map((dimension) => {
-    const items = askedItems(dimension, depth);
-    return { dimension: dimension.id, asked: items.length, answered: items.filter(({ id }) => isAnswered(answers[id])).length };
+    const items = askedItems(dimension, assessment.depth);
+    const answered = items.filter((item) => isAnswered(assessment.answers[item.id]) || isPresumed(item, assessment));
+    return { dimension: dimension.id, asked: items.length, answered: answered.length };
   });
 }
 

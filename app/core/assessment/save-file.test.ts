@@ -1,17 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dimension, item, modelVersion, roughText } from "../../../tests/support/builders";
+import { stepStatuses } from "../plan/settings";
 import type { Questionnaire } from "../questionnaire/questionnaire";
-import { depths, laender, ownerships, sectors, sizeClasses, tracks, type Track } from "../vocabulary";
+import { aiUses, depths, laender, languages, ownerships, sectors, sizeClasses, tracks, type Track } from "../vocabulary";
 import type { Answer, Answers, Level } from "./answer";
-import type { Assessment } from "./assessment";
 import { parseSaveFile, parseSaveFileText, toSaveFile, type FaultCode } from "./save-file";
 import { cleanText, textLimits } from "./text";
+import { nothingAdded, type WholeAssessment } from "./whole-assessment";
 
 const dimensions = [dimension("strategy", [item("goals"), item("backing", { allowsNotApplicable: true }), item("review")])];
-const questionnaires: Record<Track, Questionnaire> = {
-  municipality: { track: "municipality", modelVersion, dimensions },
-  sme: { track: "sme", modelVersion, dimensions: [dimension("strategy", [item("growth")])] },
+const model = (track: Track, version: string, items: Questionnaire["dimensions"]) => ({
+  ...{ track, modelVersion: version, contradictions: [], dimensions: items },
+  mapping: null,
+});
+/** The version before asked for nothing but goals and old goals. */
+const before = "1.1.0";
+const models = {
+  municipality: {
+    [before]: model("municipality", before, [dimension("strategy", [item("goals"), item("old-goals")])]),
+    [modelVersion]: model("municipality", modelVersion, dimensions),
+  },
+  sme: { [modelVersion]: model("sme", modelVersion, [dimension("strategy", [item("growth")])]) },
 };
 
 const validFile = () => ({
@@ -28,24 +38,31 @@ const validFile = () => ({
   },
 });
 
-const parse = (raw: unknown) => parseSaveFile(raw, questionnaires);
-const parseText = (text: string) => parseSaveFileText(text, questionnaires);
+const parse = (raw: unknown) => parseSaveFile(raw, models);
+const parseText = (text: string) => parseSaveFileText(text, models);
 const parseChanged = (change: object) => parse({ ...validFile(), ...change });
 /** As a file brings it: `__proto__` is a key like any other. */
 const fromText = (text: string): unknown => JSON.parse(text);
+const refused = (path: string, code: FaultCode) => ({ assessment: null, writtenUnder: null, faults: [{ path, code }] });
 const pairs = ({ faults }: ReturnType<typeof parse>) => faults.map(({ path, code }) => [path, code]);
 
 describe("a sound file", () => {
   it("becomes an assessment, without the envelope", () => {
     const { format, version, ...assessment } = validFile();
-    expect(parse(validFile())).toEqual({ assessment, faults: [] });
+    expect(parse(validFile())).toEqual({
+      assessment: { ...nothingAdded, aiUse: "unknown", ...assessment },
+      writtenUnder: modelVersion,
+      dropped: [],
+      faults: [],
+    });
     expect([format, version]).toEqual(["ki-pegel/assessment", 1]);
   });
 
   it.each<[string, object]>([
     ["without an organisation", { organisation: undefined }],
     ["without answers yet", { answers: {} }],
-    ["of an older model", { modelVersion: "1.1.9" }],
+    ["of an older model", { modelVersion: before, answers: { "old-goals": { level: 1 } } }],
+    ["with the days of its answers", { answers: { goals: { level: 1, date: "2026-11-25", by: "Erika" } } }],
     ["with an item that has a note only", { answers: { goals: { note: "Frau Yıldız fragen" } } }],
   ])("may be one %s", (_kind, change) => {
     expect(pairs(parseChanged(change))).toEqual([]);
@@ -80,12 +97,41 @@ describe("a sound file", () => {
           ? [fc.tuple(words, fc.record(remarks, optional)).map(([reason, rest]) => ({ answer: "na" as const, reason, ...rest }))]
           : []),
       );
-    const assessmentOf = (track: Track): fc.Arbitrary<Assessment> => {
-      const items = questionnaires[track].dimensions.flatMap((one) => one.items);
+    const dated = fc.record({ date: fc.constant("2026-11-25"), by: words }, optional);
+    const ids = fc.constantFrom("a", "b-c");
+    const plan: fc.Arbitrary<WholeAssessment["plan"]> = fc
+      .record({
+        limits: fc.option(
+          fc.record({
+            ...{ budgetEuro: fc.nat(1e8), personDaysPerQuarter: fc.nat(1e5), quarters: fc.integer({ min: 1, max: 16 }) },
+            ...{ pinned: fc.array(ids), excluded: fc.array(ids), forceDuties: fc.boolean() },
+          }),
+        ),
+        since: fc.constant("2026-11-25"),
+        steps: fc.dictionary(
+          ids,
+          fc.record({ status: fc.constantFrom(...stepStatuses), owner: text, due: fc.constantFrom("", "2027-01-31"), note: text }),
+        ),
+      })
+      .map(({ limits, since, steps }) => ({ limits, since: limits && since, steps: { ...steps } }));
+    const authorText: fc.Arbitrary<WholeAssessment["authorText"]> = fc.record({
+      ...{ author: text, language: fc.constantFrom(...languages), summary: text },
+      comments: fc.record({ strategy: text, skills: text }, optional),
+      logo: fc.option(fc.record({ type: fc.constantFrom("png" as const, "jpeg" as const), base64: fc.constant("iVBORw0KGgo=") })),
+      answers: fc.string(),
+    });
+    const assessmentOf = (track: Track): fc.Arbitrary<WholeAssessment> => {
+      const items =
+        Object.values(models[track])
+          .at(-1)
+          ?.dimensions.flatMap((one) => one.items) ?? [];
+      const itemIds = items.map(({ id }) => id);
+      const earlier = fc.record({ modelVersion: fc.constant(before), item: ids, answer: answer(true) });
       return fc.record({
         track: fc.constant(track),
         depth: fc.constantFrom(...depths),
-        modelVersion: fc.constantFrom("0.0.1", "1.0.0", "1.2.2", modelVersion),
+        modelVersion: fc.constant(modelVersion),
+        aiUse: fc.constantFrom(...aiUses),
         organisation: fc.record(
           {
             name: text,
@@ -97,32 +143,102 @@ describe("a sound file", () => {
           optional,
         ),
         answers: fc
-          .record(Object.fromEntries(items.map((one) => [one.id, answer(one.allowsNotApplicable)])), optional)
+          .record(
+            Object.fromEntries(
+              items.map((one) => [
+                one.id,
+                fc.tuple(answer(one.allowsNotApplicable), dated).map(([said, origin]): Answer => ({ ...said, ...origin })),
+              ]),
+            ),
+            optional,
+          )
           .map((answers) => answers as Answers),
+        previous: fc.dictionary(fc.constantFrom(...itemIds), earlier).map((previous) => ({ ...previous })),
+        weights: fc.record({ strategy: fc.constantFrom(0, 0.5, 3), acceptance: fc.constantFrom(1, 100) }, optional),
+        plan,
+        authorText: fc.option(authorText),
       });
     };
 
     fc.assert(
       fc.property(fc.oneof(...tracks.map(assessmentOf)), (original) => {
-        expect(parseText(JSON.stringify(toSaveFile(original)))).toEqual({ assessment: original, faults: [] });
+        const file = JSON.stringify(toSaveFile(original));
+        const { assessment, writtenUnder, faults } = parseText(file);
+        expect(faults).toEqual([]);
+        expect(assessment).toEqual(original);
+        expect(writtenUnder).toBe(modelVersion);
+        expect(assessment && JSON.stringify(toSaveFile(assessment))).toBe(file);
       }),
     );
+  });
+
+  it("of a version that was published stays of it", () => {
+    const { assessment, writtenUnder } = parseChanged({
+      modelVersion: before,
+      answers: { goals: { level: 2 }, "old-goals": { level: 1 } },
+    });
+    expect(writtenUnder).toBe(before);
+    expect(assessment).toMatchObject({ modelVersion: before, answers: { goals: { level: 2 }, "old-goals": { level: 1 } }, previous: {} });
+  });
+
+  it.each(["0.9.0", "1.0.7"])("of version %s, which was never published, has all its answers to be confirmed under the next", (version) => {
+    const answers = { goals: { level: 2, note: "Beschluss" }, "old-goals": { answer: "dk" }, vanished: { level: 4 } };
+    const result = parseChanged({ modelVersion: version, answers });
+    expect(result).toMatchObject({ writtenUnder: version, dropped: ["vanished"] });
+    const { assessment } = result;
+    expect(assessment).toMatchObject({ modelVersion: before, answers: { goals: { note: "Beschluss" } } });
+    expect(assessment?.previous).toEqual({
+      goals: { modelVersion: version, item: "goals", answer: answers.goals },
+      "old-goals": { modelVersion: version, item: "old-goals", answer: answers["old-goals"] },
+    });
+  });
+
+  it("may leave out what nobody has added", () => {
+    const { version: _first, ...rest } = validFile();
+    expect(parse({ ...rest, version: 2 }).assessment).toMatchObject({ ...nothingAdded, aiUse: "unknown" });
+    expect(parse({ ...rest, version: 2, plan: { limits: {}, steps: {} }, texts: {}, round: {}, weights: {} }).assessment).toMatchObject(
+      nothingAdded,
+    );
+    const steps = { a: { status: "done" } };
+    expect(parse({ ...rest, version: 2, plan: { limits: {}, steps }, texts: { summary: "Fazit" } }).assessment).toMatchObject({
+      plan: { limits: null, steps: { a: { status: "done", owner: "", due: "", note: "" } } },
+      authorText: { author: "", summary: "Fazit", comments: {}, logo: null },
+    });
+  });
+});
+
+describe("a fault in what was added", () => {
+  it.each<[FaultCode, string, object]>([
+    ["unknown-value", "aiUse", { aiUse: "sometimes" }],
+    ["not-an-object", "weights", { weights: 3 }],
+    ["unknown-value", "weights.strategy", { weights: { strategy: -1 } }],
+    ["not-an-object", "plan", { plan: "later" }],
+    ["unknown-value", "plan.steps.a.status", { plan: { limits: {}, steps: { a: { status: "soon" } } } }],
+    ["text-too-long", "plan.steps.a.note", { plan: { limits: {}, steps: { a: { note: "x".repeat(2_001) } } } }],
+    ["unknown-key", "plan.steps.a.who", { plan: { limits: {}, steps: { a: { who: "x" } } } }],
+    ["unknown-value", "texts.logo.base64", { texts: { logo: { type: "png", base64: "§" } } }],
+    ["text-too-long", "texts.summary", { texts: { summary: "x".repeat(6_001) } }],
+    ["unknown-key", "round.name", { round: { name: "x" } }],
+    ["unknown-item", "previous.nobody", { previous: { nobody: { modelVersion: before, item: "a", answer: { level: 1 } } } }],
+    ["unknown-value", "previous.goals.modelVersion", { previous: { goals: { modelVersion: "one", item: "a", answer: { level: 1 } } } }],
+  ])("%s: %s", (code, path, change) => {
+    expect(parseChanged({ version: 2, ...change })).toEqual(refused(path, code));
   });
 });
 
 describe("a fault in the file as a whole", () => {
   it.each([[""], ["{"], ["<!doctype html>"], ["undefined"], ["\uFEFF\uFEFF{}"]])("not-json: %j", (text) => {
-    expect(parseText(text)).toEqual({ assessment: null, faults: [{ path: "", code: "not-json" }] });
+    expect(parseText(text)).toEqual(refused("", "not-json"));
   });
   it.each([["null"], ["[]"], ["3"], ['"text"'], ["true"]])("not-an-object: %s", (text) => {
-    expect(parseText(text)).toEqual({ assessment: null, faults: [{ path: "", code: "not-an-object" }] });
+    expect(parseText(text)).toEqual(refused("", "not-an-object"));
   });
 
   it.each<[FaultCode, string, object]>([
     ["missing", "format", { format: undefined }],
     ["wrong-format", "format", { format: "ki-pegel/report" }],
     ["missing", "version", { version: undefined }],
-    ["future-version", "version", { version: 2 }],
+    ["future-version", "version", { version: 3 }],
     ["wrong-version", "version", { version: 0 }],
     ["wrong-version", "version", { version: "1" }],
     ["wrong-version", "version", { version: "2" }],
@@ -140,6 +256,7 @@ describe("a fault in the file as a whole", () => {
     ["future-model", "modelVersion", { modelVersion: "1.10.0" }],
     ["future-model", "modelVersion", { modelVersion: "2.0.0" }],
     ["unknown-key", "author", { author: "x" }],
+    ["unknown-key", "weights", { weights: {} }],
     ["unknown-key", "__proto__", fromText('{ "__proto__": { "track": "sme" } }') as object],
     ["missing", "answers", { answers: undefined }],
     ["not-an-object", "answers", { answers: [] }],
@@ -147,7 +264,7 @@ describe("a fault in the file as a whole", () => {
     ["not-an-object", "organisation", { organisation: "Musterstadt" }],
     ["not-an-object", "organisation", { organisation: null }],
   ])("%s: %s in %j", (code, path, change) => {
-    expect(parseChanged(change)).toEqual({ assessment: null, faults: [{ path, code }] });
+    expect(parseChanged(change)).toEqual(refused(path, code));
   });
 
   it("has no say on the items where the track is unknown, but on everything else", () => {
@@ -182,8 +299,9 @@ describe("a fault in the organisation", () => {
 
 describe("a fault in an answer", () => {
   it.each<[FaultCode, string, string, unknown]>([
-    ["unknown-item", "answers.growth", "growth", { level: 1 }],
-    ["unknown-item", "answers.growth", "growth", { level: 9, author: "x" }],
+    ["item-of-other-track", "answers.growth", "growth", { level: 1 }],
+    ["item-of-other-track", "answers.growth", "growth", { level: 9, author: "x" }],
+    ["unknown-item", "answers.old-goals", "old-goals", { level: 1 }],
     ["unknown-item", "answers.constructor", "constructor", { level: 1 }],
     ["not-an-answer", "answers.goals", "goals", 3],
     ["not-an-answer", "answers.goals", "goals", null],
@@ -209,11 +327,13 @@ describe("a fault in an answer", () => {
     ["text-expected", "answers.goals.note", "goals", { note: 3 }],
     ["text-expected", "answers.goals.evidence", "goals", { answer: "dk", evidence: ["x"] }],
     ["unknown-key", "answers.goals.author", "goals", { level: 1, author: "x" }],
+    ["unknown-value", "answers.goals.date", "goals", { level: 1, date: "25.11.2026" }],
+    ["text-expected", "answers.goals.by", "goals", { level: 1, by: 3 }],
     ["unknown-key", "answers.goals.reason", "goals", { answer: "dk", reason: "x" }],
     ["unknown-key", "answers.goals.author", "goals", { note: "x", author: "x" }],
     ["unknown-key", "answers.goals.__proto__", "goals", fromText('{ "level": 1, "__proto__": { "answer": "dk" } }')],
   ])("%s: %s", (code, path, id, answer) => {
-    expect(parseChanged({ answers: { [id]: answer } })).toEqual({ assessment: null, faults: [{ path, code }] });
+    expect(parseChanged({ answers: { [id]: answer } })).toEqual(refused(path, code));
   });
 
   it.each<["note" | "evidence" | "reason", number]>([
@@ -262,14 +382,12 @@ it("names all faults at once, also several in one place", () => {
       "organisation.land: unknown-value",
       "organisation.sizeClass: size-class-of-other-track",
       "organisation.mayor: unknown-key",
-      "answers.nobody: unknown-item",
       "answers.goals.level: level-out-of-range",
       "answers.goals.note: text-expected",
       "answers.goals.evidence: text-too-long",
       "answers.goals.author: unknown-key",
       "answers.backing.reason: reason-missing",
       "answers.backing.author: unknown-key",
-      "answers.review: not-applicable-not-allowed",
       "answers.review.reason: reason-missing",
     ]),
   );

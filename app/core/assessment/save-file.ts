@@ -1,76 +1,125 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { noStep, planLimitsSchema, planStepSchema } from "../plan/settings";
 import type { Item, Questionnaire } from "../questionnaire/questionnaire";
-import type { Track } from "../vocabulary";
-import { depthSchema, sizeClassSchema, trackSchema } from "../vocabulary";
-import { answerSchema, type Answer } from "./answer";
+import { versionSchema } from "../questionnaire/versions";
+import { aiUseSchema, depthSchema, idSchema, sizeClassSchema, trackSchema, tracks, type Track } from "../vocabulary";
+import { answerSchema, type Answer, type Answers } from "./answer";
 import { organisationSchema, sizeClassFits, type Assessment } from "./assessment";
+import { answersTag, authorTextSchema } from "./author-text";
+import { convertAnswers, previousAnswerSchema, readableVersion, type Models } from "./model-versions";
+import { nothingAdded, weightsSchema, type WholeAssessment } from "./whole-assessment";
 
 export const saveFileFormat = "ki-pegel/assessment" as const;
-const formatVersion = 1 as const;
-const knownKeys = ["format", "version", "track", "depth", "modelVersion", "organisation", "answers"];
+const formatVersion = 2 as const;
+const firstKeys = ["format", "version", "track", "depth", "modelVersion", "organisation", "answers"];
+/** What a file of each version may hold. */
+const knownKeys: Record<number, string[]> = {
+  1: firstKeys,
+  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "plan", "texts", "round"],
+};
 
 /** Codes, not sentences: the page says them in the reader's language, the command line in English. */
 export type FaultCode =
   | "wrong-encoding" | "not-json" | "not-an-object" | "missing" | "unknown-key" | "wrong-format" | "future-version" | "wrong-version"
-  | "unknown-track" | "unknown-depth" | "unknown-value" | "future-model" | "wrong-model" | "unknown-item" | "level-out-of-range"
-  | "not-an-answer" | "two-answers" | "reason-missing" | "not-applicable-not-allowed" | "text-expected" | "text-too-long"
-  | "size-class-of-other-track"; // prettier-ignore
+  | "unknown-track" | "unknown-depth" | "unknown-value" | "future-model" | "wrong-model" | "unknown-item" | "item-of-other-track"
+  | "level-out-of-range" | "not-an-answer" | "two-answers" | "reason-missing" | "not-applicable-not-allowed" | "text-expected"
+  | "text-too-long" | "size-class-of-other-track"; // prettier-ignore
 /** `path` is dotted, as in `answers.strategy-goals.level`; empty for the file as a whole. `found` is what stands there, where that helps. */
 export type SaveFileFault = { path: string; code: FaultCode; found?: string };
-export type SaveFileResult = { assessment: Assessment; faults: [] } | { assessment: null; faults: SaveFileFault[] };
+/**
+ * `writtenUnder` is the version of the questionnaire that the file names. The assessment is of the same one, unless that
+ * was never published here: then all its answers have to be confirmed under the next, but for the `dropped`, whose items
+ * that does not know.
+ */
+export type SaveFileResult =
+  | { assessment: WholeAssessment; writtenUnder: string; dropped: string[]; faults: [] }
+  | { assessment: null; writtenUnder: null; faults: SaveFileFault[] };
 
-const isFutureVersion = (version: unknown) => typeof version === "number" && version > formatVersion;
+/** What an interchange file says of a plan: limits that nobody has set are an empty object. */
+export const planPartSchema = z.strictObject({
+  limits: z.union([planLimitsSchema, z.strictObject({})]),
+  since: z.iso.date().optional(),
+  steps: z.record(idSchema, planStepSchema.partial()),
+});
+
+type ModelsByTrack = Readonly<Record<Track, Readonly<Record<string, Questionnaire & Models[string]>>>>;
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** @returns the parsed text, or the fault that it is not JSON. */
-export function parseSaveFileText(text: string, questionnaires: Record<Track, Questionnaire>): SaveFileResult {
+export function parseSaveFileText(text: string, models: ModelsByTrack): SaveFileResult {
   let raw: unknown;
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    return { assessment: null, faults: [{ path: "", code: "not-json" }] };
+    return { assessment: null, writtenUnder: null, faults: [{ path: "", code: "not-json" }] };
   }
-  return parseSaveFile(raw, questionnaires);
+  return parseSaveFile(raw, models);
 }
 
 /**
  * Reads the interchange format (method, section 10).
+ * @param models every published version of each track's questionnaire.
  * @returns the assessment, or every fault with its path, all at once.
  */
-export function parseSaveFile(raw: unknown, questionnaires: Record<Track, Questionnaire>): SaveFileResult {
+export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResult {
   const faults: SaveFileFault[] = [];
   const fault = (path: string, code: FaultCode) => void faults.push({ path, code });
-  const refused = (): SaveFileResult => ({ assessment: null, faults });
+  const refused = (): SaveFileResult => ({ assessment: null, writtenUnder: null, faults });
 
   if (!isObject(raw)) {
     fault("", "not-an-object");
     return refused();
   }
-  for (const key of Object.keys(raw)) if (!knownKeys.includes(key)) fault(key, "unknown-key");
-
-  if (raw.format !== saveFileFormat) fault("format", raw.format === undefined ? "missing" : "wrong-format");
-  if (raw.version !== formatVersion)
-    fault("version", raw.version === undefined ? "missing" : isFutureVersion(raw.version) ? "future-version" : "wrong-version");
-
+  readEnvelope(raw);
   const track = trackSchema.safeParse(raw.track).data;
   if (!track) fault("track", raw.track === undefined ? "missing" : "unknown-track");
   const depth = depthSchema.safeParse(raw.depth).data;
   if (!depth) fault("depth", raw.depth === undefined ? "missing" : "unknown-depth");
 
-  const questionnaire = track && questionnaires[track];
-  const modelVersion = readModelVersion(raw.modelVersion, questionnaire);
+  const writtenUnder = readVersion(raw.modelVersion);
+  const readAs = track && writtenUnder ? readableVersion(writtenUnder, models[track]) : null;
+  if (track && writtenUnder && !readAs) fault("modelVersion", "future-model");
+  // Where nothing says which model it is, the answers are read for everything but their items.
+  const model = track && readAs !== null ? models[track][readAs] : undefined;
+  const isPublished = readAs !== null && readAs === writtenUnder;
+  const aiUse = readPart("aiUse", aiUseSchema, "unknown");
   const organisation = readOrganisation(raw.organisation, track);
-  const answers = readAnswers(raw.answers, questionnaire);
+  const answers = readAnswers(raw.answers, isPublished ? model : undefined);
+  const added = {
+    previous: readPrevious(raw.previous, model),
+    weights: readPart("weights", weightsSchema, nothingAdded.weights),
+    plan: readPlan(raw.plan),
+    authorText: readAuthorText(raw.texts, answers),
+  };
+  readPart("round", z.strictObject({}), {});
 
-  if (faults.length > 0 || !track || !depth || !modelVersion) return refused();
-  return { assessment: { track, depth, modelVersion, organisation, answers }, faults: [] };
+  if (faults.length > 0 || !track || !depth || !writtenUnder || !readAs) return refused();
+  const given = { modelVersion: writtenUnder, answers, previous: added.previous };
+  const { dropped, ...answered } = isPublished ? { ...given, dropped: [] } : convertAnswers(given, readAs, models[track]);
+  return { assessment: { track, depth, aiUse, organisation, ...added, ...answered }, writtenUnder, dropped, faults: [] };
 
-  function readModelVersion(value: unknown, model: Questionnaire | undefined): string | undefined {
-    if (value === undefined) fault("modelVersion", "missing");
-    else if (typeof value !== "string" || !/^\d+\.\d+\.\d+$/.test(value)) fault("modelVersion", "wrong-model");
-    else if (model && isNewer(value, model.modelVersion)) fault("modelVersion", "future-model");
-    else return value;
-    return undefined;
+  function readEnvelope({ format, version, ...rest }: Record<string, unknown>): void {
+    const known = typeof version === "number" ? knownKeys[version] : undefined;
+    for (const key of Object.keys(rest)) if (!(known ?? knownKeys[formatVersion])?.includes(key)) fault(key, "unknown-key");
+    if (format !== saveFileFormat) fault("format", format === undefined ? "missing" : "wrong-format");
+    const isFuture = typeof version === "number" && version > formatVersion;
+    if (!known) fault("version", version === undefined ? "missing" : isFuture ? "future-version" : "wrong-version");
+  }
+
+  function readVersion(value: unknown): string | undefined {
+    const version = versionSchema.safeParse(value).data;
+    if (!version) fault("modelVersion", value === undefined ? "missing" : "wrong-model");
+    return version;
+  }
+
+  /** A part that need not be there. @param otherwise what holds then, and where it is wrong. */
+  function readPart<Schema extends z.ZodType>(path: string, schema: Schema, otherwise: z.output<Schema>): z.output<Schema> {
+    const value = raw === undefined || !isObject(raw) ? undefined : raw[path];
+    if (value === undefined) return otherwise;
+    const result = schema.safeParse(value);
+    for (const issue of result.error?.issues ?? []) addIssue(path, issue);
+    return result.success ? result.data : otherwise;
   }
 
   function readOrganisation(value: unknown, ofTrack: Track | undefined): Assessment["organisation"] {
@@ -86,25 +135,51 @@ export function parseSaveFile(raw: unknown, questionnaires: Record<Track, Questi
     return result.data ?? {};
   }
 
-  function readAnswers(value: unknown, model: Questionnaire | undefined): Assessment["answers"] {
+  function readPlan(value: unknown): WholeAssessment["plan"] {
+    if (value === undefined) return nothingAdded.plan;
+    const { limits: given, since = null, steps } = readPart("plan", planPartSchema, { limits: {}, steps: {} });
+    const limits = planLimitsSchema.safeParse(given).data ?? null;
+    return {
+      limits,
+      since: limits && since,
+      steps: Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...noStep, ...step }])),
+    };
+  }
+
+  function readAuthorText(value: unknown, about: Answers): WholeAssessment["authorText"] {
+    if (value === undefined || (isObject(value) && Object.keys(value).length === 0)) return null;
+    const nothing = { author: "", language: "de" as const, summary: "", comments: {}, logo: null, answers: answersTag(about) };
+    return { ...nothing, ...readPart("texts", authorTextSchema.partial(), {}) };
+  }
+
+  function readPrevious(value: unknown, today: Questionnaire | undefined): WholeAssessment["previous"] {
+    const previous = readPart("previous", z.record(idSchema, previousAnswerSchema), {});
+    if (isObject(value)) for (const id of Object.keys(previous)) if (today && !findItem(today, id)) fault(`previous.${id}`, "unknown-item");
+    return previous;
+  }
+
+  function readAnswers(value: unknown, today: Questionnaire | undefined): Answers {
     if (!isObject(value)) {
       fault("answers", value === undefined ? "missing" : "not-an-object");
       return {};
     }
-    const items = model?.dimensions.flatMap((dimension) => dimension.items);
     // Without a prototype, so that an item called "__proto__" is an unknown item and nothing more.
-    const answers: Assessment["answers"] = Object.create(null) as Assessment["answers"];
+    const read: Answers = Object.create(null) as Answers;
     for (const [id, rawAnswer] of Object.entries(value)) {
       const path = `answers.${id}`;
-      const item = items?.find((candidate) => candidate.id === id);
-      if (items && !item) {
-        fault(path, "unknown-item");
-        continue;
+      const item = today && findItem(today, id);
+      if (today && !item) fault(path, isOfOtherTrack(id) ? "item-of-other-track" : "unknown-item");
+      else {
+        const answer = readAnswer(path, rawAnswer, item);
+        if (answer) read[id] = answer;
       }
-      const answer = readAnswer(path, rawAnswer, item);
-      if (answer) answers[id] = answer;
     }
-    return { ...answers };
+    return { ...read };
+  }
+
+  function isOfOtherTrack(id: string): boolean {
+    const others = tracks.filter((other) => other !== track);
+    return others.some((other) => Object.values(models[other]).some((one) => findItem(one, id)));
   }
 
   function readAnswer(path: string, value: unknown, item: Item | undefined): Answer | undefined {
@@ -124,25 +199,33 @@ export function parseSaveFile(raw: unknown, questionnaires: Record<Track, Questi
   }
 
   function addIssue(path: string, issue: z.core.$ZodIssue): void {
-    if (issue.code === "unrecognized_keys") for (const key of issue.keys) fault(`${path}.${key}`, "unknown-key");
-    else {
-      const at = [path, ...issue.path].join(".");
-      if (issue.path[0] === "level") fault(at, "level-out-of-range");
-      else if (issue.code === "too_big") fault(at, "text-too-long");
-      else if (issue.path[0] === "reason") fault(at, "reason-missing");
-      else if (issue.code === "custom") fault(at, "not-an-answer");
-      else if (issue.code === "invalid_type") fault(at, "text-expected");
-      else fault(at, "unknown-value");
-    }
+    if (issue.code === "unrecognized_keys") for (const key of issue.keys) fault([path, ...issue.path, key].join("."), "unknown-key");
+    else fault([path, ...issue.path].join("."), codeOf(issue));
   }
 }
 
-/** The save file of an assessment: what `parseSaveFile` reads back unchanged. */
-export function toSaveFile({ track, depth, modelVersion, organisation, answers }: Assessment) {
-  return { format: saveFileFormat, version: formatVersion, track, depth, modelVersion, organisation, answers };
+function codeOf(issue: z.core.$ZodIssue): FaultCode {
+  if (issue.path[0] === "level") return "level-out-of-range";
+  if (issue.code === "too_big" && issue.origin === "string") return "text-too-long";
+  if (issue.path[0] === "reason") return "reason-missing";
+  if (issue.code === "custom") return "not-an-answer";
+  if (issue.code !== "invalid_type") return "unknown-value";
+  return issue.expected === "string" ? "text-expected" : ["object", "record"].includes(issue.expected) ? "not-an-object" : "unknown-value";
 }
 
-/** Both versions are of the form 1.2.3. */
-function isNewer(version: string, than: string): boolean {
-  return version.localeCompare(than, "en", { numeric: true }) > 0;
+const findItem = ({ dimensions }: Questionnaire, id: string): Item | undefined =>
+  dimensions.flatMap(({ items }) => items).find((item) => item.id === id);
+
+/** The save file of an assessment: what `parseSaveFile` reads back unchanged. */
+export function toSaveFile(assessment: Assessment & Partial<WholeAssessment>) {
+  const { track, depth, modelVersion, aiUse, organisation, answers, previous, weights, plan, authorText } = {
+    ...nothingAdded,
+    ...assessment,
+  };
+  return {
+    ...{ format: saveFileFormat, version: formatVersion, track, depth, modelVersion, aiUse, organisation, answers, previous, weights },
+    plan: { limits: plan.limits ?? {}, ...(plan.since !== null && { since: plan.since }), steps: plan.steps },
+    texts: authorText ?? {},
+    round: {},
+  };
 }

@@ -1,86 +1,100 @@
 import { describe, expect, it } from "vitest";
 import { dimensionScore, region } from "../../../tests/support/builders";
 import { dimensionIds } from "../vocabulary";
-import { bandOf, compareWithRegions, overallBand, positionOf, type EvidenceBand, type Position } from "./benchmark";
+import { codingAgreement, cohensKappa } from "./agreement";
+import { bandOf, compareWithRegions, overallBand, positionOf, type EvidenceBand } from "./benchmark";
 
-it.each([
-  ["positive", "a", [60, 90]],
-  ["positive", "b", [50, 80]],
-  ["positive", "c", [40, 75]],
-  ["mixed", "a", [30, 65]],
-  ["mixed", "b", [30, 65]],
-  ["mixed", "c", [30, 65]],
-  ["negative", "a", [10, 40]],
-  ["negative", "b", [10, 40]],
-  ["negative", "c", [10, 40]],
-] as const)("a %s cell of strength %s is the band %j", (direction, strength, band) => {
-  expect(bandOf({ direction, strength })).toEqual(band);
+it("has a band for each direction and strength", () => {
+  const of = (direction: "positive" | "mixed" | "negative") =>
+    (["a", "b", "c"] as const).map((strength) => bandOf({ direction, strength }));
+  expect(of("positive")).toEqual([[60, 90], [50, 80], [40, 75]]); // prettier-ignore
+  expect(new Set(of("mixed").map(String))).toEqual(new Set(["30,65"]));
+  expect(new Set(of("negative").map(String))).toEqual(new Set(["10,40"]));
 });
 
-describe("the position to the band 40–75", () => {
-  const band: EvidenceBand = [40, 75];
-
-  it.each<[number, Position]>([
-    [0, "below"],
-    [39.9, "below"],
-    [40, "within"],
-    [60, "within"],
-    [75, "within"],
-    [75.1, "above"],
-    [100, "above"],
-  ])("of a score of %d without open answers is %s", (score, position) => {
-    expect(positionOf({ score, lower: score, upper: score }, band)).toBe(position);
-  });
-
-  it.each<[string, number, number, number, Position]>([
-    ["the interval stays in the band", 60, 40, 75, "within"],
-    ["the upper bound leaves the band", 60, 50, 75.1, "unclear"],
-    ["the lower bound leaves the band", 60, 39.9, 70, "unclear"],
-    ["the lower bound reaches down into the band", 80, 75, 90, "unclear"],
-    ["the interval stays above", 80, 75.1, 90, "above"],
-    ["the upper bound reaches up into the band", 30, 20, 40, "unclear"],
-    ["the interval stays below", 30, 20, 39.9, "below"],
-  ])("where %s (%d, %d–%d) is %s", (_case, score, lower, upper, position) => {
-    expect(positionOf({ score, lower, upper }, band)).toBe(position);
-  });
-
-  it("takes a value that missed the edge by a rounding error as lying on it", () => {
-    const [low, high] = [40 - 1e-12, 75 + 1e-12];
-    expect(positionOf({ score: low, lower: low, upper: high }, band)).toBe("within");
-  });
-
+describe("a position", () => {
+  const band: EvidenceBand = [30, 65];
+  const at = (score: number | null, overrides = {}, rating: { low: number; high: number } | null = null) =>
+    positionOf(dimensionScore("skills", score, overrides), rating, band);
   it.each([
-    ["score", { score: null, lower: 10, upper: 20 }],
-    ["bounds", { score: null, lower: null, upper: null }],
-    ["lower bound", { score: 10, lower: null, upper: 20 }],
-    ["upper bound", { score: 10, lower: 10, upper: null }],
-  ])("is unclear without %s", (_what, values) => {
-    expect(positionOf(values, band)).toBe("unclear");
+    [29.9, "below"],
+    [30, "within"],
+    [30 - 1e-12, "within"],
+    [65, "within"],
+    [65 + 1e-12, "within"],
+    [65.1, "above"],
+    [null, "unclear"],
+  ] as const)("of %s", (score, position) => {
+    expect(at(score)).toBe(position);
+  });
+  it("is unclear where open answers or the rating cross into another zone", () => {
+    expect(at(60, { lower: 60, upper: 66 })).toBe("unclear");
+    expect(at(60, {}, { low: 29, high: 62 })).toBe("unclear");
+    expect(at(60, {}, { low: 55, high: 66 })).toBe("unclear");
+    expect(at(60, {}, { low: 55, high: 64 })).toBe("within");
+    expect(at(80, {}, { low: 66, high: 90 })).toBe("above");
+    expect(at(50, { lower: null, upper: null })).toBe("unclear");
   });
 });
 
-it("compares every region with every dimension, and says where a document is silent", () => {
-  const valley = region("valley", [{ dimension: "funding", direction: "negative", strength: "a" }]);
-  const coast = region("coast", [{ dimension: "strategy", direction: "positive", strength: "b" }]);
-  const dimensions = [dimensionScore("strategy", 50), dimensionScore("funding", 50)];
-  expect(compareWithRegions(dimensions, [valley, coast])).toEqual([
-    { region: "valley", dimension: "strategy", band: null, position: "no-evidence" },
-    { region: "valley", dimension: "funding", band: [10, 40], position: "above" },
-    { region: "coast", dimension: "strategy", band: [50, 80], position: "within" },
-    { region: "coast", dimension: "funding", band: null, position: "no-evidence" },
+describe("like with like", () => {
+  const valley = region("valley", [
+    { dimension: "skills", direction: "positive", strength: "a", speaksOf: "municipality" },
+    { dimension: "funding", direction: "negative", strength: "c", speaksOf: "sme" },
+    { dimension: "strategy", direction: "mixed", strength: "a", speaksOf: "region" },
   ]);
+  const scores = (["strategy", "funding", "skills", "security"] as const).map((id) => dimensionScore(id, 50));
+  const compare = (track: "municipality" | "sme") =>
+    compareWithRegions(track, scores, [valley], new Map()).map(({ dimension, band, position, others }) => [
+      dimension,
+      band,
+      position,
+      others.length,
+    ]);
+
+  it("compares only with evidence that speaks of the respondent's kind", () => {
+    expect(compare("municipality")).toEqual([
+      ["strategy", null, "other-subject", 1],
+      ["funding", null, "other-subject", 1],
+      ["skills", [60, 90], "below", 0],
+      ["security", null, "no-evidence", 0],
+    ]);
+    expect(compare("sme")[1]).toEqual(["funding", [10, 40], "above", 0]);
+    expect(compare("sme")[2]).toEqual(["skills", null, "other-subject", 1]);
+  });
+  it("looks at the rating of each dimension", () => {
+    const rating = new Map([["skills" as const, { low: 40, high: 61 }]]);
+    expect(compareWithRegions("municipality", scores, [valley], rating)[2]?.position).toBe("unclear");
+  });
+  it("has an overall band from 65 % of the dimensions on, of that kind alone", () => {
+    const of = (count: number) =>
+      region("r", dimensionIds.slice(0, count).map((dimension) => ({ dimension, direction: "positive", strength: "a", speaksOf: "sme" }))); // prettier-ignore
+    expect(overallBand(of(6), "sme")).toEqual([60, 90]);
+    expect(overallBand(of(5), "sme")).toBeNull();
+    expect(overallBand(of(9), "municipality")).toBeNull();
+  });
 });
 
-describe("the band of a whole region", () => {
-  const cells = (count: number) =>
-    dimensionIds.slice(0, count).map((dimension) => ({ dimension, direction: "negative", strength: "a" }) as const);
-
-  it("needs evidence in 65 % of the dimensions: six of nine, not five", () => {
-    expect(overallBand(region("valley", cells(5)))).toBeNull();
-    expect(overallBand(region("valley", cells(6)))).toEqual([10, 40]);
+describe("agreement of two codings", () => {
+  it("is κ as Cohen's paper computes it", () => {
+    // 20 of 50 both yes, 15 both no, 5 and 10 apart: observed 0.7, by chance 0.5.
+    const pairs = [...Array<[string, string]>(20).fill(["y", "y"]), ...Array<[string, string]>(5).fill(["y", "n"]), ...Array<[string, string]>(10).fill(["n", "y"]), ...Array<[string, string]>(15).fill(["n", "n"])]; // prettier-ignore
+    expect(cohensKappa(pairs)).toBeCloseTo(0.4, 9);
   });
-  it("is the mean of its bands", () => {
-    const mixed = [...cells(6), { dimension: "cooperation", direction: "positive", strength: "b" } as const];
-    expect(overallBand(region("valley", mixed))).toEqual([(6 * 10 + 50) / 7, (6 * 40 + 80) / 7]);
+  it("is 1 where both always say the same", () => {
+    expect(cohensKappa([["a", "a"]])).toBe(1);
+  });
+  it("counts the cells that both have seen", () => {
+    const cell = (first: "a" | "c" | null, second: "a" | "c" | null) => ({
+      ...{ region: "r", dimension: "skills" as const, speaksOf: "sme" as const, settled: null },
+      first: first && { direction: "positive" as const, strength: first },
+      second: second && { direction: "positive" as const, strength: second },
+    });
+    const agreement = codingAgreement({
+      date: "2026",
+      how: { de: "x", en: "x" },
+      cells: [cell("a", "a"), cell("a", "c"), cell(null, "a")],
+    });
+    expect(agreement).toMatchObject({ cells: 2, direction: { agreed: 2, kappa: 1 }, strength: { agreed: 1 } });
   });
 });

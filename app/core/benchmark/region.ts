@@ -1,17 +1,22 @@
 import { z } from "zod";
-import { dimensionIdSchema, idSchema, landSchema, localizedSchema, partialDateSchema } from "../vocabulary";
 import { subjectSchema } from "../sources/finding";
+import { dimensionIdSchema, idSchema, landSchema, localizedSchema, partialDateSchema } from "../vocabulary";
 
 export const directionSchema = z.enum(["positive", "mixed", "negative"]);
 export const strengthSchema = z.enum(["a", "b", "c"]);
+const codeSchema = z.strictObject({ direction: directionSchema, strength: strengthSchema });
 
-/** What one article says about one dimension of one region (method, section 5). */
+/** What one article says about one dimension of one region, and of whom it speaks (method, section 5). */
 export const cellSchema = z.strictObject({
   dimension: dimensionIdSchema,
+  speaksOf: subjectSchema,
   direction: directionSchema,
   strength: strengthSchema,
-  speaksOf: z.array(subjectSchema).min(1),
-  findings: z.array(idSchema).min(1),
+  /** Findings that the article states as progress, and as obstacle. */
+  progress: z.array(idSchema),
+  obstacles: z.array(idSchema),
+  /** What it says besides and that counts for neither: demand and hope. */
+  context: z.array(idSchema).default([]),
   note: localizedSchema.optional(),
   /** Day on which what the cell rests on ended, where that is known. */
   ended: partialDateSchema.optional(),
@@ -29,3 +34,21 @@ export const regionSchema = z.strictObject({
   cells: z.array(cellSchema).min(1),
 });
 export type Region = z.infer<typeof regionSchema>;
+
+/** Two people's independent coding of the cells; null where one of them saw no evidence. */
+export const codingSchema = z.strictObject({
+  date: partialDateSchema,
+  how: localizedSchema,
+  cells: z.array(
+    z.strictObject({
+      region: idSchema,
+      dimension: dimensionIdSchema,
+      speaksOf: subjectSchema,
+      first: codeSchema.nullable(),
+      second: codeSchema.nullable(),
+      /** How a disagreement was settled; null where there was none. */
+      settled: localizedSchema.nullable(),
+    }),
+  ),
+});
+export type Coding = z.infer<typeof codingSchema>;

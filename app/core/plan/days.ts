@@ -1,6 +1,7 @@
-/** The first day of the calendar quarter after this moment, in UTC, as an ISO date. */
-export function nextQuarter(moment: Date): string {
-  return isoDay(moment.getUTCFullYear(), (Math.floor(moment.getUTCMonth() / 3) + 1) * 3, 1);
+/** The first day of the calendar quarter after this day; both are ISO dates. */
+export function nextQuarter(day: string): string {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return isoDay(year, (Math.floor((month - 1) / 3) + 1) * 3, 1);
 }
 
 /**

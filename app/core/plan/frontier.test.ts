@@ -1,80 +1,85 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { initiative } from "../../../tests/support/builders";
-import { anyRoadmapInput, scoresAfter } from "../../../tests/support/exhaustive-roadmap";
-import { everywhere, highs, limits, roadmapInput, stoppedFrom } from "../../../tests/support/roadmaps";
-import type { Initiative } from "../initiatives/initiative";
-import { frontier } from "./frontier";
-import { roadmap } from "./roadmap";
+import { anyInput, limitsOf, tryAll, valuesAfter } from "../../../tests/support/exhaustive-plan";
+import { highs, plan, planInput, step } from "../../../tests/support/plans";
+import { planFor } from "./plan";
 
-const step = (id: string, costEuro: number, lifts: Initiative["lifts"], overrides: Partial<Initiative> = {}) =>
-  initiative(id, { tracks: ["municipality"], lifts, costEuro: everywhere(costEuro), ...overrides });
-const free = step("free", 0, [{ item: "strategy-1", level: 1 }]);
-const cheap = step("cheap", 100, [{ item: "strategy-1", level: 3 }]);
-const dear = step("dear", 300, [{ item: "skills-1", level: 4 }]);
-const initiatives = [free, cheap, dear];
+const paid = (id: string, item: string, level: number, cost: number) => step(id, { lifts: { [item]: level }, cost });
 
-describe("by hand", () => {
-  it("rises from what is free to what everything gains", () => {
-    expect(frontier(roadmapInput({ initiatives }), highs, limits, 5)).toEqual([
-      { budgetEuro: 0, score: 6.25, atMost: 6.25 },
-      { budgetEuro: 100, score: 18.75, atMost: 18.75 },
-      { budgetEuro: 200, score: 18.75, atMost: 18.75 },
-      { budgetEuro: 300, score: 31.25, atMost: 31.25 },
-      { budgetEuro: 400, score: 43.75, atMost: 43.75 },
-    ]);
+describe("what a budget can buy", () => {
+  it("rises from nothing to where more money brings nothing, in whole euros", () => {
+    const { frontier, binds } = plan({ initiatives: [paid("a", "strategy-1", 2, 300), paid("b", "skills-1", 2, 450)], limits: { budgetEuro: 5 } });
+    expect(frontier).toHaveLength(12);
+    expect(frontier[0]).toEqual({ budgetEuro: 0, score: 0 });
+    expect(frontier.filter(({ score }) => score === 12.5).map(({ budgetEuro }) => budgetEuro)).toEqual([341, 410, 478, 546, 614, 682]);
+    expect(frontier.at(-1)).toEqual({ budgetEuro: 750, score: 25 });
+    expect(binds).toBe("nothing");
   });
-  it("has twenty points unless told otherwise, and begins where the organisation stands", () => {
-    const points = frontier(roadmapInput({ initiatives: [cheap], answers: { "skills-1": { level: 2 } } }), highs, limits);
-    expect(points).toHaveLength(20);
-    expect(points[0]).toEqual({ budgetEuro: 0, score: 12.5, atMost: 12.5 });
-    expect(points.at(-1)).toEqual({ budgetEuro: 100, score: 31.25, atMost: 31.25 });
+  it("is one point where everything is free", () => {
+    expect(plan({ initiatives: [paid("a", "strategy-1", 2, 0)] }).frontier).toEqual([{ budgetEuro: 0, score: 12.5 }]);
   });
-  it("is a single point where everything is free", () => {
-    expect(frontier(roadmapInput({ initiatives: [free] }), highs, limits)).toEqual([{ budgetEuro: 0, score: 6.25, atMost: 6.25 }]);
+  it("does not spend money on what raises nothing more", () => {
+    const { frontier } = plan({ initiatives: [paid("a", "strategy-1", 2, 300), paid("b", "strategy-1", 1, 5)] });
+    expect(frontier.at(-1)).toEqual({ budgetEuro: 300, score: 12.5 });
   });
-  it("keeps what is pinned or excluded, and has no score where the budget does not pay for it", () => {
-    const input = roadmapInput({ initiatives, pinned: ["dear"], excluded: ["free"] });
-    expect(frontier(input, highs, limits, 5).map(({ score }) => score)).toEqual([null, null, null, 25, 43.75]);
-    const impossible = roadmapInput({ initiatives, pinned: ["dear"], excluded: ["dear"] });
-    expect(frontier(impossible, highs, limits, 2).map(({ score, atMost }) => [score, atMost])).toEqual([[null, null], [null, null]]); // prettier-ignore
+  it("is nothing where it does not pay for what must be in", () => {
+    const { frontier } = plan({ initiatives: [paid("a", "strategy-1", 2, 300), paid("b", "skills-1", 1, 300)], limits: { pinned: ["a"] } });
+    expect(frontier.map(({ score }) => score)).toEqual([...Array<null>(6).fill(null), ...Array<number>(5).fill(12.5), 18.75]);
   });
-  it("has no score where the time was over", () => {
-    expect(frontier(roadmapInput({ initiatives }), highs, stoppedFrom(1), 2).map(({ score }) => score)).toEqual([null, null]);
-  });
-  it("tells what could be laid out from what no roadmap exceeds", () => {
-    const lasting = (id: string, item: string) => step(id, 100, [{ item, level: 4 }], { effortPersonDays: everywhere(6) });
-    const input = roadmapInput({
-      initiatives: [lasting("a", "strategy-1"), lasting("b", "skills-1"), lasting("c", "skills-2")],
-      quarters: 2,
-      personDaysPerQuarter: 9,
-    });
-    expect(frontier(input, highs, limits, 2).at(-1)).toEqual({ budgetEuro: 300, score: 50, atMost: 75 });
-    const pinned = ["a", "b", "c"];
-    expect(frontier({ ...input, pinned }, highs, limits, 2).at(-1)).toEqual({ budgetEuro: 300, score: null, atMost: 75 });
+  it("has few points where few euros lie between", () => {
+    expect(plan({ initiatives: [paid("a", "strategy-1", 2, 2)] }).frontier.map(({ budgetEuro }) => budgetEuro)).toEqual([0, 1, 2]);
   });
 });
 
-it("whatever the organisation: never falls, and holds the roadmap of each budget between its two values", () => {
-  const setting = fc.record({ quarters: fc.integer({ min: 1, max: 4 }), personDaysPerQuarter: fc.nat(12), longest: fc.constant(4) });
+it("leaves out budgets at which the search had to stop, where enough others are left", () => {
+  const items = ["strategy-1", "strategy-2", "skills-1", "skills-2"];
+  const input = planInput({ initiatives: items.map((item, index) => paid(`on-${item}`, item, 4, 100 + 37 * index)), limits: { budgetEuro: 50 } });
+  const scores = (secondsLeft: () => number) => {
+    const result = planFor(input, highs, secondsLeft);
+    return result.status === "planned" ? result.frontier.map(({ budgetEuro, score }) => `${budgetEuro}: ${score?.toFixed(6)}`) : [];
+  };
+  const all = scores(() => 5);
+  const stoppedAfter = (runs: number) => scores(() => (runs-- > 0 ? 5 : 0));
+  const some = Array.from({ length: 20 }, (_, runs) => stoppedAfter(runs)).filter(({ length }) => length < all.length);
+  expect(some.length).toBeGreaterThan(2);
+  for (const points of some) {
+    expect(points.length).toBeGreaterThanOrEqual(4);
+    expect(all).toEqual(expect.arrayContaining(points));
+  }
+});
+
+describe("what binds in the end", () => {
+  const chain = [paid("a", "strategy-1", 2, 10), step("b", { lifts: { "skills-1": 2 }, after: ["a"] })];
+  it("is the time people have", () => {
+    expect(plan({ initiatives: chain, limits: { personDaysPerQuarter: 3 } }).binds).toBe("days");
+  });
+  it("is the horizon", () => {
+    expect(plan({ initiatives: chain, limits: { quarters: 1 } }).binds).toBe("quarters");
+    expect(plan({ initiatives: chain, limits: { quarters: 1, personDaysPerQuarter: 9 } }).binds).toBe("days");
+  });
+  it("is nothing", () => {
+    expect(plan({ initiatives: chain, limits: { quarters: 2, personDaysPerQuarter: 10 } }).binds).toBe("nothing");
+  });
+});
+
+it("is the best at each budget, never falls, and is never below a plan", () => {
+  const limits = fc.record({ budgetEuro: fc.integer({ min: 0, max: 20 }).map((hundreds) => hundreds * 100), quarters: fc.integer({ min: 1, max: 3 }), personDaysPerQuarter: fc.nat(9), forceDuties: fc.boolean() });
   fc.assert(
-    fc.property(anyRoadmapInput(7, setting), (input) => {
-      const points = frontier(input, highs, limits, 6);
-      const today = scoresAfter(input, []).overall;
-      let before = today;
-      for (const { budgetEuro, score, atMost } of points) {
-        const result = roadmap({ ...input, budgetEuro }, highs, limits);
-        if (score === null) {
-          expect(before).toBe(today);
-          continue;
-        }
-        expect(score).toBeGreaterThanOrEqual(before - 1e-9);
-        before = score;
-        if (result.status !== "planned") throw new Error("a score without a roadmap");
-        expect(result.overall.after).toBeGreaterThanOrEqual(score - 1e-6);
-        expect(result.overall.after).toBeLessThanOrEqual((atMost ?? NaN) + 1e-6);
+    fc.property(anyInput(4, limits), (input) => {
+      const result = planFor(input, highs);
+      if (result.status !== "planned") return;
+      const today = valuesAfter(input, []).overall;
+      let best: number | null = null;
+      for (const { budgetEuro, score } of result.frontier) {
+        const all = tryAll({ ...input, limits: { ...limitsOf(input), budgetEuro } });
+        for (const { gain } of all) best = Math.max(best ?? 0, today + gain);
+        if (best === null) expect(score).toBeNull();
+        else expect(score).toBeCloseTo(best, 6);
+        if (budgetEuro >= result.costEuro) expect(score ?? -1).toBeGreaterThanOrEqual(result.score.after - 1e-9);
       }
+      const rich = tryAll({ ...input, limits: { ...limitsOf(input), budgetEuro: 1e6 } });
+      expect(result.frontier.at(-1)?.score).toBeCloseTo(Math.max(best ?? 0, today + Math.max(...rich.map(({ gain }) => gain))), 6);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
-}, 240_000);
+}, 120_000);

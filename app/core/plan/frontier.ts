@@ -1,59 +1,90 @@
+import { choose, type Choice } from "./choose";
+import { earliestFinish } from "./earliest-finish";
 import { gainOf, levelsAfter, overallPoints } from "./levels";
-import type { InitiativeOption } from "./option";
-import { roadmapProblem, type PlanProblem, type RoadmapInput } from "./problem";
-import { programOf } from "./program";
-import { candidatesIn, layOut } from "./schedule";
-import { solve, type Limits, type Solver } from "./solve";
+import { planProblem, unlimited, type PlanInput } from "./problem";
+import type { Aim, Row } from "./program";
+import type { PlanLimits } from "./settings";
+import { candidatesIn, same, type Effort, type Place, type Solver } from "./solve";
 
-/** What a budget can buy. Scores 0–100 with open items at level 0 (method, section 7). */
-export type FrontierPoint = {
-  budgetEuro: number;
-  /** Reached by initiatives that were laid out by quarter; null where none with all that is pinned was. */
-  score: number | null;
-  /** No roadmap reaches more; the best one lies between. null where the budget does not pay for what is pinned. */
-  atMost: number | null;
-};
+/** What a budget in euros can buy: a score of 0–100, or null where it does not pay for what must be in. */
+export type FrontierPoint = { budgetEuro: number; score: number | null };
+
+/** Why more money brings nothing more in the end. */
+export type Binding = "days" | "quarters" | "nothing";
+
+/** What finding the end may spend, and all points before it together. */
+export type FrontierEffort = { end: Effort; points: Effort };
+
+export type Frontier = { points: FrontierPoint[]; binds: Binding };
+
+const mostPoints = 12;
+/** Work that each point may do at least, so that what the first ones need leaves the last ones something. */
+const leastWork = 400;
+
+/** So many proven points make a curve; the others are then not shown. */
+const enoughPoints = 4;
 
 /**
- * The best reachable overall score at evenly rising budgets, from nothing to the cost of every initiative that can be
- * in; all else as the user has set it. A single point where everything is free. The score never falls: what
- * a budget can buy, a larger one can.
- * @param input whose budget does not matter.
+ * The best reachable score at evenly rising budgets in whole euros, from nothing to where more money brings nothing;
+ * all else as the limits say. A single point where that costs nothing. The score never falls: what a budget can buy,
+ * a larger one can. Budgets at which the search stopped early are left out where enough others remain.
+ * @param plan a layout within the limits: what its money buys, more money buys too.
  */
-export function frontier(input: RoadmapInput, solver: Solver, limits: Limits, points = 20): FrontierPoint[] {
-  const problem = roadmapProblem(input);
-  const { items, candidates, pinned } = problem;
-  const today = overallPoints(items, levelsAfter(items, []));
-  const everything = costOf(candidates);
-  const budgets = everything > 0 ? Array.from({ length: points }, (_, index) => (everything * index) / (points - 1)) : [0];
-  if (!pinned.every((id) => candidates.some((one) => one.id === id)))
-    return budgets.map((budgetEuro) => ({ budgetEuro, score: null, atMost: null }));
-
-  // From the largest down: what it buys is often affordable for the next ones too, and then nothing buys more.
-  const bought: (Bought | null)[] = [];
-  for (const budgetEuro of budgets.toReversed()) {
-    const last = bought.at(-1);
-    bought.push(last && last.costEuro <= budgetEuro ? last : buy({ ...problem, budgetEuro }, solver, limits));
-  }
-  let gain: number | null = null;
-  return bought.toReversed().map((one, index) => {
-    if (one && one.gain !== null) gain = Math.max(gain ?? 0, one.gain);
-    return { budgetEuro: budgets[index] ?? 0, score: gain === null ? null : today + gain, atMost: one && today + one.bound };
+export function frontierOf(input: PlanInput, limits: PlanLimits, plan: readonly Place[], solver: Solver, effort: FrontierEffort): Frontier {
+  const learnt: Row[] = [];
+  const best = (budgetEuro: number, aims: readonly Aim[], own: Effort): Choice => {
+    const known = costOf(plan) <= budgetEuro + same ? plan : null;
+    return choose(planProblem(input, { ...limits, budgetEuro }), aims, solver, own, known, learnt);
+  };
+  const richest = best(Infinity, ["gain", "cost"], effort.end);
+  const dearest = richest.places ?? plan;
+  const end = Math.ceil(costOf(dearest) - same);
+  const steps = Array.from({ length: mostPoints }, (_, index) => Math.ceil((end * index) / (mostPoints - 1)));
+  const budgets = [...new Set(steps)];
+  const bought = buyFromTheTop(budgets, richest, (budgetEuro, left) => {
+    const own = { ...effort.points, work: Math.max(leastWork, effort.points.work / left) };
+    effort.points.work -= own.work;
+    const choice = best(budgetEuro, ["gain"], own);
+    effort.points.work += own.work;
+    return choice;
   });
+  return { points: pointsOf(input, bought), binds: bindingOf(input, limits, gainOf(input.items, candidatesIn(dearest))) };
 }
 
-/** `gain` of what could be laid out; null where that leaves out something pinned. */
-type Bought = { costEuro: number; gain: number | null; bound: number };
+type Bought = { budgetEuro: number; choice: Choice };
 
-function buy(problem: PlanProblem, solver: Solver, limits: Limits): Bought | null {
-  const choice = solve(problem, programOf(problem, "whole"), ["gain"], solver, limits);
-  if (choice.status !== "chosen") return null;
-  const chosen = candidatesIn(choice.slots);
-  const { places, missing } = layOut(problem, chosen);
-  const isPinnedMissing = missing.some(({ id }) => problem.pinned.includes(id));
-  return { costEuro: costOf(chosen), gain: isPinnedMissing ? null : gainOf(problem.items, candidatesIn(places)), bound: choice.bound };
+/** What the largest budget buys is often affordable for the next ones too, and then nothing buys more. */
+function buyFromTheTop(budgets: readonly number[], richest: Choice, buy: (budgetEuro: number, left: number) => Choice): Bought[] {
+  let last = richest;
+  const bought = budgets.toReversed().map((budgetEuro, index): Bought => {
+    if (!last.places || costOf(last.places) > budgetEuro + same) last = buy(budgetEuro, budgets.length - index);
+    return { budgetEuro, choice: last };
+  });
+  return bought.reverse();
 }
 
-function costOf(candidates: InitiativeOption[]): number {
-  return candidates.reduce((sum, { costEuro }) => sum + costEuro, 0);
+function pointsOf({ items }: PlanInput, bought: readonly Bought[]): FrontierPoint[] {
+  const today = overallPoints(items, levelsAfter(items, []));
+  let best: number | null = null;
+  const points = bought.map(({ budgetEuro, choice }, index) => {
+    if (choice.places) best = Math.max(best ?? 0, today + gainOf(items, candidatesIn(choice.places)));
+    return { budgetEuro, score: best, isProven: choice.gap === 0 || index === 0 || index === bought.length - 1 };
+  });
+  const proven = points.filter(({ isProven }) => isProven);
+  return (proven.length >= enoughPoints ? proven : points).map(({ budgetEuro, score }) => ({ budgetEuro, score }));
+}
+
+/** What would have to give way before more could be reached: the person-days, or else the horizon. */
+function bindingOf(input: PlanInput, limits: PlanLimits, gain: number): Binding {
+  const most = (quarters: number): number => {
+    const { items, candidates } = planProblem(input, { ...limits, ...unlimited, quarters });
+    const finish = earliestFinish(items, candidates);
+    return gainOf(items, candidates.filter(({ id }) => (finish.get(id) ?? Infinity) <= quarters));
+  };
+  if (most(limits.quarters) > gain + same) return "days";
+  return most(Infinity) > gain + same ? "quarters" : "nothing";
+}
+
+function costOf(places: readonly Place[]): number {
+  return candidatesIn(places).reduce((sum, { costEuro }) => sum + costEuro, 0);
 }

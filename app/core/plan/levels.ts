@@ -1,36 +1,64 @@
+import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
 import { tolerance } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
-import type { InitiativeOption, RoadmapItem } from "./option";
+import type { Option } from "./problem";
 
-/** Level of every item, 0–4, by id. */
-export type Levels = Map<string, number>;
+/** Level of every scored item, 0–4, in the order of the items; open ones are 0. */
+export type Levels = number[];
 
 /** Where the items stand once all of these are finished: each at the highest level that any of them lifts it to. */
-export function levelsAfter(items: RoadmapItem[], finished: InitiativeOption[]): Levels {
-  const levels: Levels = new Map(items.map(({ id, level }) => [id, level]));
-  for (const { lifts } of finished) for (const { item, level } of lifts) levels.set(item, Math.max(level, levels.get(item) ?? level));
+export function levelsAfter(items: readonly ScoredItem[], finished: readonly Option[]): Levels {
+  const levels: Levels = items.map(({ level }) => level ?? 0);
+  for (const { lifts } of finished) for (const { place, level } of lifts) levels[place] = Math.max(level, levels[place] ?? 0);
   return levels;
 }
 
-/** The overall score, 0–100, with open items at level 0 (method, section 7). */
-export function overallPoints(items: RoadmapItem[], levels: Levels): number {
-  return items.reduce((sum, { id, pointsPerLevel }) => sum + pointsPerLevel * (levels.get(id) ?? 0), 0);
+/** Points of the overall score that one level of an item is worth. */
+export const worthOf = ({ share }: ScoredItem): number => share * pointsPerLevel;
+
+/** The overall score Y, 0–100. */
+export function overallPoints(items: readonly ScoredItem[], levels: Levels): number {
+  return items.reduce((sum, item, place) => sum + worthOf(item) * (levels[place] ?? 0), 0);
 }
 
-/** The score of one dimension, 0–100, counted likewise; 0 where nothing of it applies. */
-export function dimensionPoints(items: RoadmapItem[], dimension: DimensionId, levels: Levels): number {
-  return items.reduce((sum, item) => (item.dimension === dimension ? sum + item.share * (levels.get(item.id) ?? 0) : sum), 0);
+/** The value of one dimension, 0–100; 0 where nothing of it applies or counts. */
+export function dimensionPoints(items: readonly ScoredItem[], dimension: DimensionId, levels: Levels): number {
+  let [points, weight] = [0, 0];
+  items.forEach((item, place) => {
+    if (item.dimension !== dimension) return;
+    weight += item.weight;
+    points += item.weight * pointsPerLevel * (levels[place] ?? 0);
+  });
+  return weight > 0 ? points / weight : 0;
 }
 
 /** Rise of the overall score, in points of 0–100, once all of these are finished. */
-export function gainOf(items: RoadmapItem[], finished: InitiativeOption[]): number {
+export function gainOf(items: readonly ScoredItem[], finished: readonly Option[]): number {
   return overallPoints(items, levelsAfter(items, finished)) - overallPoints(items, levelsAfter(items, []));
 }
 
-/** Whether it can start once these are finished: what it requires is there, and the stages it stands on. */
-export function isReady(candidate: InitiativeOption, items: RoadmapItem[], finished: InitiativeOption[]): boolean {
-  if (!candidate.requires.every((id) => finished.some((other) => other.id === id))) return false;
-  if (candidate.stages.length === 0) return true;
+/** What these add to the overall score, in points, where the items stand at some levels. */
+export function riseFrom(items: readonly ScoredItem[], levels: Levels, added: readonly Option[]): number {
+  const raised = [...levels];
+  let rise = 0;
+  for (const { lifts } of added)
+    for (const { place, level } of lifts) {
+      const [item, from] = [items[place], raised[place] ?? 0];
+      if (!item || level <= from) continue;
+      rise += worthOf(item) * (level - from);
+      raised[place] = level;
+    }
+  return rise;
+}
+
+/** Whether it can start once these are finished: one of each kind that it needs is there, and the stages it stands on. */
+export function isReady(
+  { needs, stages }: Pick<Option, "needs" | "stages">,
+  items: readonly ScoredItem[],
+  finished: readonly Option[],
+): boolean {
+  if (!needs.every((group) => finished.some(({ id }) => group.includes(id)))) return false;
+  if (stages.length === 0) return true;
   const levels = levelsAfter(items, finished);
-  return candidate.stages.every(({ dimension, points }) => dimensionPoints(items, dimension, levels) >= points - tolerance);
+  return stages.every(({ dimension, points }) => dimensionPoints(items, dimension, levels) >= points - tolerance);
 }

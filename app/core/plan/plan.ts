@@ -1,21 +1,172 @@
-import { frontier, type FrontierPoint } from "./frontier";
-import type { RoadmapInput } from "./problem";
-import { roadmap, type NoRoadmap, type Roadmap } from "./roadmap";
-import type { Limits, Solver } from "./solve";
+import { stageOf, type Stage } from "../score/stage";
+import type { DimensionId } from "../vocabulary";
+import { choose, planAims, type Choice } from "./choose";
+import { frontierOf, type Binding, type FrontierEffort, type FrontierPoint } from "./frontier";
+import { leastLimits, type Held } from "./least-limits";
+import { leftOut, type LeftOut } from "./left-out";
+import { dimensionPoints, levelsAfter, overallPoints, type Levels } from "./levels";
+import { planProblem, unlimited, type LeftOutReason, type PlanInput, type PlanProblem } from "./problem";
+import { daysIn } from "./program";
+import { cautiousEuro, riskOf, type Risk } from "./risk";
+import { endOf } from "./schedule";
+import type { PlanLimits } from "./settings";
+import { candidatesIn, type Effort, type Place, type Solver } from "./solve";
+import { inOrder, stepsOf, type PlannedStep } from "./steps";
+import { yearlyCosts, type YearlyCost } from "./yearly";
 
-/** The roadmap, and what other budgets would reach. */
-export type Plan = { roadmap: Roadmap | NoRoadmap; frontier: FrontierPoint[] };
+export type { LeftOut } from "./left-out";
+export type { LeftOutReason, PlanInput } from "./problem";
+export type { PlannedStep } from "./steps";
 
-/** The nodes decide, the same on every machine; the seconds only keep a reader from waiting for ever. */
-export const planLimits: Limits = { seconds: 60, nodes: 200 };
+export type BeforeAfter<Value = number> = { before: Value; after: Value };
 
-/** @param points of the frontier; 0 leaves it out. */
-export function plan(input: RoadmapInput, points: number, solver: Solver): Plan {
-  const planned = roadmap(input, solver, planLimits);
-  const reachable = points === 0 ? [] : frontier(input, solver, planLimits, points);
-  if (planned.status !== "planned") return { roadmap: planned, frontier: reachable };
-  // The frontier is laid out quickly; the roadmap may know better, and what its money buys, more money buys too.
-  const known = (point: FrontierPoint) =>
-    point.budgetEuro < planned.costEuro ? point : { ...point, score: Math.max(point.score ?? 0, planned.overall.after) };
-  return { roadmap: planned, frontier: reachable.map(known) };
+/** Under which limits, and whether these are a suggestion. */
+type Framed = { suggested: boolean; limits: PlanLimits };
+
+/** Scores 0–100 with open items at level 0; money in euros; effort in person-days. */
+export type Plan = Framed & {
+  status: "planned";
+  /** By start, then in the order of the list. */
+  steps: PlannedStep[];
+  score: BeforeAfter;
+  stage: BeforeAfter<Stage>;
+  securedStage: BeforeAfter<Stage>;
+  dimensions: (BeforeAfter & { id: DimensionId })[];
+  /** Once, at the middles of the ranges; and at their upper quarter points. */
+  costEuro: number;
+  cautiousEuro: number;
+  personDays: number;
+  yearly: YearlyCost[];
+  /** One for each quarter of the horizon: what runs in it, and the person-days that takes. */
+  quarters: { initiatives: string[]; personDays: number }[];
+  risk: Risk;
+  leftOut: LeftOut[];
+  /** So many points more another plan might gain; 0: it is proven that none does. */
+  gap: number;
+  frontier: FrontierPoint[];
+  /** What binds where the frontier ends. */
+  binds: Binding;
+};
+
+/** No plan keeps the limits. */
+export type NoPlan = Framed & {
+  status: "impossible";
+  /** How much more is needed; 0 where nothing is missing. */
+  missing: { euro: number; personDaysPerQuarter: number; quarters: number };
+  /** What is pinned and cannot be had under any limits. */
+  reasons: { id: string; reason: LeftOutReason }[];
+  /** The plan without these and with what is missing. */
+  nearest: Plan;
+};
+
+export type PlanResult = Plan | NoPlan;
+
+/** What all searches for one plan may spend: the plan itself, and the frontier after it. See `Effort`. */
+const planWork = 10_000;
+const frontierWork = 4_000;
+
+/** Of one run of the solver, where nobody holds a clock. */
+const mostSeconds = 5;
+
+/** A year, unless durations need more; money and time in round numbers. */
+const leastSuggestion: PlanLimits = { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 4, pinned: [], excluded: [], forceDuties: true };
+const suggestionSteps = { euro: 5_000, days: 5 };
+const missingSteps = { euro: 1, days: 1 };
+
+/**
+ * The one plan of an assessment (method, section 7): under the limits somebody has set, or under suggested ones that
+ * hold by construction. Pure and deterministic, in whatever order the catalogue comes.
+ * @param secondsLeft an emergency brake: how much longer the search may go on.
+ */
+export function planFor(input: PlanInput, solver: Solver, secondsLeft: () => number = () => mostSeconds): PlanResult {
+  const effort = (work: number): Effort => ({ work, secondsLeft });
+  const search = effort(planWork);
+  const complete = (within: PlanLimits, choice: Choice<Place[]>) => toPlan(input, within, choice, solver, { end: effort(planWork), points: effort(frontierWork) });
+  if (!input.limits) {
+    const held = leastLimits(input, leastSuggestion, suggestionSteps, suggestedGroups, solver, search);
+    return complete(held.limits, chooseWithin(input, held, solver, search));
+  }
+  const { limits } = input;
+  const reasons = unavailablePins(input, limits);
+  const problem = planProblem(input, limits);
+  const choice = reasons.length === 0 ? choose(problem, planAims, solver, search) : null;
+  if (choice?.places) return complete(limits, { ...choice, places: choice.places });
+
+  const possible = { ...limits, pinned: limits.pinned.filter((id) => !reasons.some((one) => one.id === id)) };
+  const held = leastLimits(input, possible, missingSteps, ({ wanted }) => wanted, solver, effort(planWork));
+  const nearest = complete(held.limits, chooseWithin(input, held, solver, effort(planWork)));
+  const missing = missingIn(limits, held.limits);
+  const isMissing = reasons.length > 0 || Object.values(missing).some((amount) => amount > 0);
+  return isMissing ? { status: "impossible", suggested: false, limits, missing, reasons, nearest } : nearest;
+}
+
+/** The due duties and what is pinned, and one of each kind where there is one. */
+function suggestedGroups({ wanted, kinds }: PlanProblem): string[][] {
+  return [...wanted, ...Object.values(kinds).filter((ids) => ids.length > 0)];
+}
+
+function chooseWithin(input: PlanInput, { limits, places }: Held, solver: Solver, effort: Effort): Choice<Place[]> {
+  const choice = choose(planProblem(input, limits), planAims, solver, effort, places);
+  return { places: choice.places ?? places, gap: choice.gap };
+}
+
+/** What is pinned and cannot be had even if nothing were short. */
+function unavailablePins(input: PlanInput, limits: PlanLimits): NoPlan["reasons"] {
+  const { unavailable } = planProblem(input, { ...limits, ...unlimited });
+  return [...unavailable].filter(([id]) => limits.pinned.includes(id)).map(([id, reason]) => ({ id, reason }));
+}
+
+function missingIn(limits: PlanLimits, needed: PlanLimits): NoPlan["missing"] {
+  return {
+    euro: needed.budgetEuro - limits.budgetEuro,
+    personDaysPerQuarter: needed.personDaysPerQuarter - limits.personDaysPerQuarter,
+    quarters: needed.quarters - limits.quarters,
+  };
+}
+
+function toPlan(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>, solver: Solver, effort: FrontierEffort): Plan {
+  const { items, firstDay } = input;
+  const places = inOrder(choice.places);
+  const chosen = candidatesIn(places);
+  const levels: BeforeAfter<Levels> = { before: levelsAfter(items, []), after: levelsAfter(items, chosen) };
+  const { points, binds } = frontierOf(input, limits, places, solver, effort);
+  return {
+    ...{ status: "planned", suggested: input.limits === null, limits },
+    ...standingOf(input, levels),
+    steps: stepsOf(items, places),
+    costEuro: chosen.reduce((sum, { costEuro }) => sum + costEuro, 0),
+    personDays: chosen.reduce((sum, { personDays }) => sum + personDays, 0),
+    cautiousEuro: cautiousEuro(places),
+    yearly: yearlyCosts(places, limits.quarters, firstDay),
+    quarters: quartersOf(places, limits.quarters),
+    risk: riskOf(places, limits),
+    leftOut: leftOut(planProblem(input, limits), chosen.map(({ id }) => id)),
+    gap: choice.gap,
+    ...{ frontier: points, binds },
+  };
+}
+
+/** The score, its stages and the dimensions, before and after. */
+function standingOf(
+  { items, gates }: PlanInput,
+  levels: BeforeAfter<Levels>,
+): Pick<Plan, "score" | "stage" | "securedStage" | "dimensions"> {
+  const both = <Value>(of: (levels: Levels) => Value): BeforeAfter<Value> => ({ before: of(levels.before), after: of(levels.after) });
+  const ids = [...new Set(items.map(({ dimension }) => dimension))];
+  const stage = (own: Levels) => stageOf(overallPoints(items, own));
+  const secured = (own: Levels) =>
+    Math.min(stage(own), ...ids.filter((id) => gates.includes(id)).map((id) => stageOf(dimensionPoints(items, id, own)))) as Stage;
+  return {
+    score: both((own) => overallPoints(items, own)),
+    stage: both(stage),
+    securedStage: both(secured),
+    dimensions: ids.map((id) => ({ id, ...both((own) => dimensionPoints(items, id, own)) })),
+  };
+}
+
+function quartersOf(places: readonly Place[], quarters: number): Plan["quarters"] {
+  return Array.from({ length: quarters }, (_, quarter) => ({
+    initiatives: places.filter((place) => place.start <= quarter && quarter < endOf(place)).map(({ candidate }) => candidate.id),
+    personDays: places.reduce((sum, place) => sum + daysIn(place, quarter), 0),
+  }));
 }

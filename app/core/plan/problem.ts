@@ -1,59 +1,34 @@
-import { levelOf, type Answers, type Level } from "../assessment/answer";
-import type { Assessment } from "../assessment/assessment";
-import type { Content } from "../content";
-import type { Initiative } from "../initiatives/initiative";
-import { meanOf } from "../initiatives/mean-effort";
-import { itemStates, type ItemState } from "../initiatives/recommend";
-import type { Questionnaire } from "../questionnaire/questionnaire";
-import { pointsPerLevel, scoreDimension } from "../score/dimension-score";
-import { tolerance, type Stage } from "../score/stage";
-import type { Depth, DimensionId, SizeClass } from "../vocabulary";
+import { initiativeKinds, type Initiative, type InitiativeKind, type Range } from "../initiatives/initiative";
+import { middleOf, rangeFor } from "../initiatives/middle";
+import { isFulfilled, type ListInput } from "../initiatives/order";
+import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
+import { tolerance } from "../score/stage";
+import type { DimensionId } from "../vocabulary";
 import { earliestFinish } from "./earliest-finish";
-import { levelsAfter } from "./levels";
-import type { InitiativeOption, RoadmapItem } from "./option";
-import type { RoadmapSettings } from "./settings";
+import { dimensionPoints, levelsAfter, worthOf } from "./levels";
+import type { PlanLimits } from "./settings";
 
-/** What a roadmap depends on. */
-export type RoadmapInput = {
-  questionnaire: Questionnaire;
-  depth: Depth;
-  answers: Answers;
-  /** Of dimensions the user has changed, by id. */
-  weights: Map<DimensionId, number>;
-  /** The whole catalogue, in any order. */
-  initiatives: Initiative[];
-  /** null where it is not known; costs and efforts are then the mean over all size classes of the track. */
-  sizeClass: SizeClass | null;
-  /** Euros over the whole horizon. */
-  budgetEuro: number;
-  personDaysPerQuarter: number;
-  /** Horizon, a whole number from 1. */
-  quarters: number;
-  /** Initiatives that must be in, by id. */
-  pinned: string[];
-  /** Initiatives that must not be in, by id. */
-  excluded: string[];
-  /** Whether every legal duty that is not yet fulfilled must be in. */
-  forceDuties: boolean;
+/** What a plan depends on. */
+export type PlanInput = ListInput & {
+  /** The dimensions that hold the secured stage down. */
+  gates: DimensionId[];
+  /** What somebody has set; null: a suggestion is made. */
+  limits: PlanLimits | null;
+  /** Initiatives in the order of the list, by id. */
+  order: string[];
+  /** Initiatives that people have marked as done, by id. */
+  done: string[];
+  /** ISO date on which the first quarter begins: the first of a month. */
+  firstDay: string;
 };
 
-/** What the roadmap of an assessment depends on under these settings, with the model's own weights. */
-export function roadmapInput(
-  { track, depth, answers, organisation }: Assessment,
-  settings: RoadmapSettings,
-  { questionnaires, initiatives }: Pick<Content, "questionnaires" | "initiatives">,
-): RoadmapInput {
-  const sizeClass = organisation.sizeClass ?? null;
-  return { ...settings, questionnaire: questionnaires[track], depth, answers, weights: new Map(), initiatives, sizeClass };
-}
-
-/** Why an initiative is not in the roadmap. */
+/** Why an initiative is not in the plan. */
 export type LeftOutReason =
   /** Everything it lifts is reached already. */
   | "no-gain"
   /** The user has taken it out. */
   | "excluded"
-  /** It requires an initiative that cannot be in. */
+  /** It requires an initiative, or an item at a level, that cannot be had. */
   | "requirement-missing"
   /** It stands on a stage that is not reached. */
   | "stage-missing"
@@ -64,114 +39,183 @@ export type LeftOutReason =
   /** It is too long for the horizon, or found no place in the layout. */
   | "does-not-fit";
 
-export type PlanProblem = {
-  items: RoadmapItem[];
-  /** By id, so that the order of the catalogue cannot matter. */
-  candidates: InitiativeOption[];
-  budgetEuro: number;
-  personDaysPerQuarter: number;
+/** An initiative that may be chosen. Amounts are middles of their ranges. */
+export type Option = {
+  id: string;
+  kind: InitiativeKind;
+  /** Euros and person-days, once. */
+  costEuro: number;
+  personDays: number;
+  costRange: Range;
+  effortRange: Range;
+  /** From the end on, every year. */
+  yearlyEuro: number;
+  yearlyPersonDays: number;
+  /** How long it takes: never more person-days in a quarter than there are. */
   quarters: number;
-  pinned: string[];
-  /** The initiatives of the track that can never be in, whatever else is chosen. */
+  /** The scored items it lifts, by place, each above where it stands. */
+  lifts: { place: number; level: number }[];
+  /** Duties due now that it answers, by id. */
+  duties: string[];
+  /** One of each of these must be finished before, by id; what today's answers or finished initiatives meet is left out. */
+  needs: string[][];
+  /** Points, 0–100, that a dimension must have before, where it does not have them today. */
+  stages: { dimension: DimensionId; points: number }[];
+  /** Its place in the order of the list; Infinity where it is not listed. */
+  position: number;
+};
+
+export type PlanProblem = {
+  items: readonly ScoredItem[];
+  /** What may be chosen, by id, so that the order of the catalogue cannot matter. */
+  candidates: Option[];
+  limits: PlanLimits;
+  /** At least one of each of these must be in, by id: what is pinned, and whatever answers a duty. */
+  wanted: string[][];
+  /** Of each kind those that would raise the value, by id. */
+  kinds: Record<InitiativeKind, string[]>;
+  /** The initiatives of the track that can never be in under these limits, whatever else is chosen. */
   unavailable: Map<string, LeftOutReason>;
 };
 
+/** Nothing is short. */
+export const unlimited = { budgetEuro: Infinity, personDaysPerQuarter: Infinity, quarters: Infinity };
+
 const monthsPerQuarter = 3;
 
-/** Puts the question of the roadmap (method, section 7): what may be chosen, what it costs, lifts and requires. */
-export function roadmapProblem(input: RoadmapInput): PlanProblem {
-  const { questionnaire, depth, answers, budgetEuro, personDaysPerQuarter, quarters } = input;
-  const { track } = questionnaire;
-  const catalogue = input.initiatives.filter(({ tracks }) => tracks.includes(track)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const byId = new Map(catalogue.map((initiative) => [initiative.id, initiative]));
-  const items = roadmapItems(questionnaire, depth, answers, input.weights);
-  const levels = levelsAfter(items, []);
-  const stages = new Map(questionnaire.dimensions.map((one) => [one.id, scoreDimension(one, depth, answers, one.weight).stage ?? 0]));
-  const isReached = (dimension: DimensionId, stage: number) => (stages.get(dimension) ?? 0) >= stage;
-
-  const candidateOf = (initiative: Initiative): InitiativeOption => {
-    const personDays = meanOf(initiative.effortPersonDays, track, input.sizeClass);
-    const months = (initiative.durationMonths[0] + initiative.durationMonths[1]) / 2;
-    return {
-      id: initiative.id,
-      costEuro: meanOf(initiative.costEuro, track, input.sizeClass),
-      personDays,
-      quarters: Math.max(1, Math.ceil(months / monthsPerQuarter), quartersOf(personDays, personDaysPerQuarter)),
-      duty: initiative.legalDuty,
-      lifts: liftsOf(initiative, levels),
-      requires: initiative.requires.initiatives.filter((id) => !isFulfilled(byId.get(id), answers)),
-      stages: initiative.requires.stages
-        .filter(({ dimension, stage }) => !isReached(dimension, stage))
-        .map(({ dimension, stage }) => ({ dimension, points: cutPoint(stage as Stage) })),
-    };
-  };
-  const all = new Map(catalogue.map((initiative) => [initiative.id, candidateOf(initiative)]));
-
-  const gains = ({ lifts }: InitiativeOption) =>
-    lifts.some(({ item }) => items.some(({ id, pointsPerLevel: points }) => id === item && points > tolerance));
-  const duties = input.forceDuties ? [...all.values()].filter((one) => one.duty && gains(one)).map(({ id }) => id) : [];
-  const pinned = [...new Set([...input.pinned, ...duties])].sort();
-
-  const wanted = new Set<string>();
-  const want = (id: string): void => {
-    const one = all.get(id);
-    if (!one || wanted.has(id)) return;
-    wanted.add(id);
-    one.requires.forEach(want);
-  };
-  for (const one of all.values()) if (gains(one) || pinned.includes(one.id)) want(one.id);
-
-  const allowed = [...all.values()].filter(({ id }) => wanted.has(id) && !input.excluded.includes(id));
+/** Puts the question of the plan (method, section 7): what may be chosen, what it costs, lifts and requires. */
+export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
+  const { items } = input;
+  const options = optionsOf(input, limits);
+  const isGain = ({ lifts }: Option) => lifts.some(({ place }) => isWorth(items[place]));
+  const useful = usefulOf(options, (one) => isGain(one) || one.duties.length > 0 || limits.pinned.includes(one.id));
+  const allowed = options.filter((one) => useful.has(one) && !limits.excluded.includes(one.id));
+  // What can be reached at all, whatever the limits; and when, within them.
+  const reach = earliestFinish(
+    items,
+    allowed.map((one) => ({ ...one, quarters: 1 })),
+  );
   const finish = earliestFinish(items, allowed);
   const unavailable = new Map<string, LeftOutReason>();
-  for (const { id, requires, personDays } of all.values()) {
-    const end = finish.get(id);
-    if (input.excluded.includes(id)) unavailable.set(id, "excluded");
-    else if (!wanted.has(id)) unavailable.set(id, "no-gain");
-    else if (end === undefined)
-      unavailable.set(id, requires.every((other) => (finish.get(other) ?? Infinity) < Infinity) ? "stage-missing" : "requirement-missing");
-    else if (end > quarters) unavailable.set(id, personDays > personDaysPerQuarter * quarters ? "over-capacity" : "does-not-fit");
+  for (const one of options) {
+    const reason = limits.excluded.includes(one.id) ? "excluded" : !useful.has(one) ? "no-gain" : whyNever(one, reach, finish, limits);
+    if (reason) unavailable.set(one.id, reason);
   }
   const candidates = allowed.filter(({ id }) => !unavailable.has(id));
-  return { items, candidates, budgetEuro, personDaysPerQuarter, quarters, pinned, unavailable };
+  const gaining = candidates.filter(isGain);
+  const kinds = Object.fromEntries(initiativeKinds.map((kind) => [kind, gaining.filter((one) => one.kind === kind).map(({ id }) => id)]));
+  const possible = allowed.filter(({ id }) => reach.has(id));
+  const wanted = wantedOf(input, limits, possible, options);
+  return { items, candidates, limits, wanted, kinds: kinds as PlanProblem["kinds"], unavailable };
 }
 
-/**
- * The items with their points. The share within the dimension is taken under the model's own weights: what stage a
- * dimension has reached does not depend on how much it counts.
- */
-function roadmapItems(questionnaire: Questionnaire, depth: Depth, answers: Answers, weights: Map<DimensionId, number>): RoadmapItem[] {
-  const own = itemStates(questionnaire, depth, answers, new Map());
-  const shareOf = (item: ItemState) => {
-    const sum = own.filter(({ dimension }) => dimension === item.dimension).reduce((total, other) => total + other.pointsPerLevel, 0);
-    return (pointsPerLevel * item.pointsPerLevel) / sum;
+const isWorth = (item: ScoredItem | undefined): boolean => item !== undefined && worthOf(item) > tolerance;
+
+/** The initiatives of the track that are not done, by id. */
+function optionsOf(input: PlanInput, { personDaysPerQuarter }: PlanLimits): Option[] {
+  const { track, sizeClass, items, standings, due, order, done } = input;
+  const all = input.initiatives.filter(({ tracks }) => tracks.includes(track)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const today = levelsAfter(items, []);
+  const places = new Map(items.map(({ id }, place) => [id, place]));
+  const positions = new Map(order.map((id, position) => [id, position]));
+  const needsOf = needsFinder(all, input);
+  const open = all.filter(({ id }) => !done.includes(id));
+  return open.map((initiative): Option => {
+    const range = (of: "costEuro" | "effortPersonDays", when: "once" | "yearly") => rangeFor(initiative[of], when, track, sizeClass);
+    const [costRange, effortRange] = [range("costEuro", "once"), range("effortPersonDays", "once")];
+    const personDays = middleOf(effortRange);
+    const months = middleOf(initiative.durationMonths);
+    const lifts = initiative.lifts.map(({ item, level }) => ({ place: places.get(item) ?? -1, level }));
+    const stages = initiative.requires.stages.map(({ dimension, stage }) => ({ dimension, points: cutPoint(stage) }));
+    return {
+      id: initiative.id,
+      kind: initiative.kind,
+      ...{ costRange, effortRange, personDays, costEuro: middleOf(costRange) },
+      yearlyEuro: middleOf(range("costEuro", "yearly")),
+      yearlyPersonDays: middleOf(range("effortPersonDays", "yearly")),
+      quarters: Math.max(1, Math.ceil(months / monthsPerQuarter), quartersOf(personDays, personDaysPerQuarter)),
+      lifts: lifts.filter(({ place, level }) => level > (today[place] ?? Infinity)),
+      duties: isFulfilled(initiative, standings) ? [] : initiative.duties.filter((duty) => due.has(duty)),
+      needs: needsOf(initiative),
+      stages: stages.filter(({ dimension, points }) => dimensionPoints(items, dimension, today) < points - tolerance),
+      position: positions.get(initiative.id) ?? Infinity,
+    };
+  });
+}
+
+/** What an initiative needs finished before it. A required level is met by whatever lifts an item so far, except by itself. */
+function needsFinder(all: Initiative[], { standings, done }: PlanInput): (initiative: Initiative) => string[][] {
+  const known = new Map(all.map((one) => [one.id, one]));
+  const isThere = (id: string) => {
+    const one = known.get(id);
+    return one !== undefined && isFulfilled(one, standings);
   };
-  const shares = new Map(own.map((item) => [item.id, shareOf(item)]));
-  return itemStates(questionnaire, depth, answers, weights).map((item) => ({ ...item, share: shares.get(item.id) ?? 0 }));
+  const isMet = (item: string, level: number) => {
+    const standing = standings.get(item) ?? "open";
+    return standing === "na" || (standing !== "open" && standing >= level);
+  };
+  return ({ id: own, requires }) => {
+    const initiatives = requires.initiatives.filter((id) => !isThere(id)).map((id) => [id]);
+    const lifters = requires.items
+      .filter(({ item, level }) => !isMet(item, level))
+      .map((need) =>
+        all.filter(({ lifts }) => lifts.some(({ item, level }) => item === need.item && level >= need.level)).map(({ id }) => id),
+      );
+    return [...initiatives, ...lifters]
+      .filter((group) => !group.some((id) => done.includes(id)))
+      .map((group) => group.filter((id) => id !== own));
+  };
 }
 
 /** Where a stage begins, 0–100: half a level below the level it is named after (method, section 3). */
-export function cutPoint(stage: Stage): number {
+export function cutPoint(stage: number): number {
   return pointsPerLevel * (stage - 0.5);
-}
-
-function liftsOf(initiative: Initiative, levels: Map<string, number>): InitiativeOption["lifts"] {
-  return initiative.lifts.flatMap(({ item, level }) => {
-    const from = levels.get(item);
-    return from !== undefined && level > from ? [{ item, level: level as Level }] : [];
-  });
-}
-
-/** All that it lifts is reached or does not apply. Looks at every answer: a quick check may carry those of a full one. */
-function isFulfilled(initiative: Initiative | undefined, answers: Answers): boolean {
-  if (!initiative) return false;
-  return initiative.lifts.every(({ item, level }) => {
-    const own = levelOf(answers[item]);
-    return own === "na" || (own !== "open" && own >= level);
-  });
 }
 
 /** The quarters that this many person-days fill; infinite where nobody has any time. */
 function quartersOf(personDays: number, perQuarter: number): number {
   return personDays === 0 ? 0 : Math.ceil(personDays / perQuarter - tolerance);
+}
+
+/** These, and all that could be needed for them. */
+function usefulOf(options: Option[], isWanted: (option: Option) => boolean): Set<Option> {
+  const known = new Map(options.map((one) => [one.id, one]));
+  const useful = new Set<Option>();
+  const add = (one: Option | undefined): void => {
+    if (!one || useful.has(one)) return;
+    useful.add(one);
+    one.needs.flat().forEach((id) => add(known.get(id)));
+  };
+  options.filter(isWanted).forEach(add);
+  return useful;
+}
+
+/**
+ * @param reach has those that can be had at all.
+ * @param finish when each could be finished within the limits if everything allowed were done.
+ */
+function whyNever(
+  { id, needs, personDays }: Option,
+  reach: Map<string, number>,
+  finish: Map<string, number>,
+  limits: PlanLimits,
+): LeftOutReason | null {
+  if (!reach.has(id)) return needs.every((group) => group.some((other) => reach.has(other))) ? "stage-missing" : "requirement-missing";
+  if ((finish.get(id) ?? Infinity) <= limits.quarters) return null;
+  return personDays > limits.personDaysPerQuarter * limits.quarters ? "over-capacity" : "does-not-fit";
+}
+
+/** What is pinned and not done, and for each due duty whatever answers it, unless something that answers it is done. */
+function wantedOf(
+  { initiatives, due, done }: PlanInput,
+  { pinned, forceDuties }: PlanLimits,
+  possible: Option[],
+  options: Option[],
+): string[][] {
+  const pins = options.filter(({ id }) => pinned.includes(id)).map(({ id }) => [id]);
+  if (!forceDuties) return pins;
+  const isAnswered = (duty: string) => initiatives.some(({ id, duties }) => done.includes(id) && duties.includes(duty));
+  const open = [...due].filter((duty) => !isAnswered(duty)).sort();
+  const answers = open.map((duty) => possible.filter(({ duties }) => duties.includes(duty)).map(({ id }) => id));
+  return [...pins, ...answers.filter((group) => group.length > 0)];
 }

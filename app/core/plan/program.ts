@@ -1,118 +1,199 @@
-import type { InitiativeOption, RoadmapItem } from "./option";
-import type { PlanProblem } from "./problem";
+import { pointsPerLevel } from "../score/scored-items";
+import { earliestFinish } from "./earliest-finish";
+import { dimensionPoints, levelsAfter, worthOf } from "./levels";
+import type { Option, PlanProblem } from "./problem";
 
 /** A factor and the variable it goes with. */
 type Term = [factor: number, variable: string];
-export type Row = { terms: Term[]; relation: "<=" | ">=" | "="; bound: number };
+export type Row = { terms: Term[]; relation: "<=" | ">="; bound: number };
 
 /** A variable that is 1 where the candidate is chosen and starts in this quarter; they count from 0. */
-export type Slot = { candidate: InitiativeOption; start: number; variable: string };
+export type Slot = { candidate: Option; start: number; variable: string };
 
 /** What one run makes as large (gain) or as small (all else) as it can. `rank` prefers the earlier ids. */
 export type Aim = "gain" | "cost" | "effort" | "rank";
 
+/** All quarters as one, or each by itself. */
+export type Time = "whole" | "by-quarter";
+
 /** The mixed-integer program of the method, section 7. */
 export type Program = {
+  problem: PlanProblem;
   slots: Slot[];
   /** Variables between 0 and 1 that need not be integers. */
   shares: string[];
   rows: Row[];
+  /** What the solver has learnt about those that wait for each other; holds for every budget. */
+  learnt: Row[];
   sums: Record<Aim, Term[]>;
 };
 
 /**
  * Writes the problem as a program, in one of two ways. `whole` asks only what to choose: all quarters are one, with
  * all their person-days, and whatever is chosen counts as finished for whatever else is. `by-quarter` asks as well
- * when to start it: within the person-days of each quarter, and each after what it requires and on the stages it
- * stands on. What `by-quarter` allows, `whole` allows too; so no roadmap gains more than the best choice of `whole`.
+ * when to start it: within the person-days of each quarter, and each after what it needs and on the stages it
+ * stands on. What `by-quarter` allows, `whole` allows too; so no plan is better than the best choice of `whole`.
+ * @param groups of which at least one must be in, by id.
+ * @param learnt from the same problem under another budget; what this one learns is added.
  */
-export function programOf(problem: PlanProblem, time: "whole" | "by-quarter"): Program {
-  const { items, candidates, budgetEuro, personDaysPerQuarter, quarters, pinned } = problem;
-  const slots = candidates.flatMap((candidate, index) =>
-    startsOf(candidate).map((start): Slot => ({ candidate, start, variable: `x${index}_${start}` })),
-  );
-  const slotsOf = new Map(candidates.map(({ id }) => [id, slots.filter(({ candidate }) => candidate.id === id)]));
-  const shares: string[] = [];
-  const rows: Row[] = [];
-
-  function startsOf(candidate: InitiativeOption): number[] {
-    const last = time === "whole" ? 0 : quarters - candidate.quarters;
-    return Array.from({ length: last + 1 }, (_, start) => start);
-  }
-  function limit(terms: Term[], relation: Row["relation"], bound: number): void {
-    if (bound < Infinity) rows.push({ terms, relation, bound });
-  }
+export function programOf(problem: PlanProblem, time: Time, groups: readonly string[][], learnt: Row[] = []): Program {
+  const { candidates, limits } = problem;
+  const slots = slotsOf(problem, time);
+  const { shares, rows: shareRows, lifted } = lifting(problem, slots, time);
   const count = (of: (slot: Slot) => number): Term[] => slots.map((slot) => [of(slot), slot.variable]);
-  const among = (id: string, factor: number, when: (slot: Slot) => boolean = () => true): Term[] =>
-    (slotsOf.get(id) ?? []).filter(when).map(({ variable }) => [factor, variable]);
-  const startedBy = (id: string, quarter: number, factor: number) => among(id, factor, ({ start }) => start <= quarter);
-  const finishedBefore = (id: string, quarter: number, factor: number) =>
-    among(id, factor, ({ candidate, start }) => time === "whole" || start + candidate.quarters <= quarter);
-
-  /**
-   * What those finished before a quarter add to the items, as a sum of shares. A step is a level that is not reached
-   * yet; its share is at most 1 and at most the number of those that lift the item so far: it is gained once, however
-   * many lift it. Shares need not be integers, because only slots bound them from above. Nor need a step wait for the
-   * one below: whoever lifts to a level lifts to those below it.
-   * @param worth of one level of an item.
-   */
-  function lifted(lifters: InitiativeOption[], quarter: number, worth: (item: RoadmapItem) => number): Term[] {
-    return items
-      .filter((item) => worth(item) > 0)
-      .flatMap((item) =>
-        stepsOf(item, lifters).map(({ levels, by }): Term => {
-          const share = `s${shares.length}`;
-          shares.push(share);
-          limit([[1, share], ...by.flatMap(({ id }) => finishedBefore(id, quarter, -1))], "<=", 0);
-          return [levels * worth(item), share];
-        }),
-      );
-  }
-
-  const sums = {
-    gain: lifted(candidates, quarters, ({ pointsPerLevel }) => pointsPerLevel),
+  const sums: Program["sums"] = {
+    gain: lifted(limits.quarters, candidates, (place) => worthAt(problem, place)),
     cost: count(({ candidate }) => candidate.costEuro),
     effort: count(({ candidate }) => candidate.personDays),
     rank: count(({ candidate }) => candidates.indexOf(candidate) + 1),
   };
-  for (const { id } of candidates) limit(among(id, 1), pinned.includes(id) ? "=" : "<=", 1);
-  limit(sums.cost, "<=", budgetEuro);
-  if (time === "whole") limit(sums.effort, "<=", personDaysPerQuarter * quarters);
-  else
-    for (let quarter = 0; quarter < quarters; quarter += 1)
-      limit(
-        count((slot) => daysIn(slot, quarter)),
-        "<=",
-        personDaysPerQuarter,
-      );
+  const rows = [
+    ...candidates.map(({ id }): Row => ({ terms: termsOf(slots, [id], 1), relation: "<=", bound: 1 })),
+    ...groups.map((group): Row => ({ terms: termsOf(slots, group, 1), relation: ">=", bound: 1 })),
+    { terms: sums.cost, relation: "<=" as const, bound: limits.budgetEuro },
+    ...capacityRows(problem, time, slots, sums.effort),
+    ...needRows(problem, slots, time),
+    ...stageRows(problem, slots, lifted),
+  ];
+  return { problem, slots, shares, rows: [...rows, ...shareRows].filter(({ bound }) => Number.isFinite(bound)), learnt, sums };
+}
 
-  for (const candidate of candidates) {
-    const { id, requires, stages } = candidate;
-    for (const start of startsOf(candidate)) {
-      for (const other of requires) limit([...startedBy(id, start, 1), ...finishedBefore(other, start, -1)], "<=", 0);
-      for (const { dimension, points } of stages) {
-        // It cannot help itself onto the stage it stands on, so the lifts of the others are counted anew.
-        const others = candidates.filter((other) => other !== candidate);
-        const worth = (item: RoadmapItem) => (item.dimension === dimension ? item.share : 0);
-        const today = items.reduce((sum, item) => sum + worth(item) * item.level, 0);
-        limit([...lifted(others, start, worth), ...startedBy(id, start, today - points)], ">=", 0);
-      }
-    }
-  }
-  return { slots, shares, rows, sums };
+function slotsOf({ items, candidates, limits }: PlanProblem, time: Time): Slot[] {
+  const finish = earliestFinish(items, candidates);
+  return candidates.flatMap((candidate, index) => {
+    const first = time === "whole" ? 0 : (finish.get(candidate.id) ?? Infinity) - candidate.quarters;
+    const last = time === "whole" ? 0 : limits.quarters - candidate.quarters;
+    const length = Math.max(0, last - first + 1);
+    return Array.from({ length }, (_, offset): Slot => ({ candidate, start: first + offset, variable: `x${index}_${first + offset}` }));
+  });
+}
+
+const termsOf = (slots: Slot[], ids: readonly string[], factor: number, when: (slot: Slot) => boolean = () => true): Term[] =>
+  slots.filter((slot) => ids.includes(slot.candidate.id) && when(slot)).map(({ variable }) => [factor, variable]);
+
+const isFinishedBefore = (quarter: number, time: Time) => (slot: Slot) =>
+  time === "whole" || slot.start + slot.candidate.quarters <= quarter;
+
+const worthAt = ({ items }: PlanProblem, place: number): number => {
+  const item = items[place];
+  return item ? worthOf(item) : 0;
+};
+
+/** What those finished before a quarter add to the items, as a sum of shares. */
+type Lifted = (quarter: number, lifters: Option[], worth: (place: number) => number) => Term[];
+
+/**
+ * A step is a level that is not reached yet; its share is at most 1 and at most the number of those that lift the
+ * item so far: it is gained once, however many lift it. Shares need not be integers, because only slots bound them
+ * from above. Nor need a step wait for the one below: whoever lifts to a level lifts to those below it.
+ */
+function lifting(problem: PlanProblem, slots: Slot[], time: Time): { shares: string[]; rows: Row[]; lifted: Lifted } {
+  const shares: string[] = [];
+  const rows: Row[] = [];
+  const lifted: Lifted = (quarter, lifters, worth) =>
+    problem.items
+      .map((_, place) => place)
+      .filter((place) => worth(place) > 0)
+      .flatMap((place) =>
+        stepsOf(problem, place, lifters).map(({ levels, by }): Term => {
+          const share = `s${shares.length}`;
+          shares.push(share);
+          rows.push({ terms: [[1, share], ...termsOf(slots, by, -1, isFinishedBefore(quarter, time))], relation: "<=", bound: 0 });
+          return [levels * worth(place), share];
+        }),
+      );
+  return { shares, rows, lifted };
 }
 
 /** The levels of an item above where it stands, joined where the same initiatives reach them. */
-function stepsOf({ id, level: from }: RoadmapItem, lifters: InitiativeOption[]): { levels: number; by: InitiativeOption[] }[] {
-  const steps: { levels: number; by: InitiativeOption[] }[] = [];
-  for (let level = from + 1; level <= 4; level += 1) {
-    const by = lifters.filter(({ lifts }) => lifts.some((lift) => lift.item === id && lift.level >= level));
+function stepsOf({ items }: PlanProblem, place: number, lifters: Option[]): { levels: number; by: string[] }[] {
+  const steps: { levels: number; by: string[] }[] = [];
+  for (let level = (items[place]?.level ?? 0) + 1; level <= 4; level += 1) {
+    const by = lifters.filter(({ lifts }) => lifts.some((lift) => lift.place === place && lift.level >= level)).map(({ id }) => id);
     const below = steps.at(-1);
     // Whoever reaches a level reaches those below it: where they are as many, they are the same.
     if (below && below.by.length === by.length) below.levels += 1;
     else if (by.length > 0) steps.push({ levels: 1, by });
   }
   return steps;
+}
+
+function capacityRows({ limits: { personDaysPerQuarter, quarters } }: PlanProblem, time: Time, slots: Slot[], effort: Term[]): Row[] {
+  if (time === "whole") return [{ terms: effort, relation: "<=", bound: personDaysPerQuarter * quarters }];
+  return Array.from({ length: quarters }, (_, quarter) => ({
+    terms: slots.map((slot): Term => [daysIn(slot, quarter), slot.variable]),
+    relation: "<=",
+    bound: personDaysPerQuarter,
+  }));
+}
+
+/** Started by a quarter only where one of each group it needs is finished before. */
+function needRows({ candidates }: PlanProblem, slots: Slot[], time: Time): Row[] {
+  return candidates.flatMap(({ id, needs }) =>
+    needs.flatMap((group) =>
+      startsOf(id, slots).map((start): Row => ({
+        terms: [...termsOf(slots, [id], 1, (slot) => slot.start <= start), ...termsOf(slots, group, -1, isFinishedBefore(start, time))],
+        relation: "<=",
+        bound: 0,
+      })),
+    ),
+  );
+}
+
+/**
+ * Started by a quarter only where a dimension has its points by what is finished before. That an initiative helps
+ * itself up is left to `standstills` where all quarters are one; by quarter it cannot be finished before it starts.
+ */
+function stageRows({ items, candidates }: PlanProblem, slots: Slot[], lifted: Lifted): Row[] {
+  const levels = levelsAfter(items, []);
+  const known = new Map<string, Term[]>();
+  return candidates.flatMap(({ id, stages }) =>
+    stages.flatMap(({ dimension, points }) => {
+      const own = items.filter((item) => item.dimension === dimension);
+      const weight = own.reduce((sum, item) => sum + item.weight, 0);
+      const worth = (place: number) =>
+        items[place]?.dimension === dimension ? ((items[place]?.weight ?? 0) * pointsPerLevel) / weight : 0;
+      const today = dimensionPoints(items, dimension, levels);
+      return startsOf(id, slots).map((start): Row => {
+        const key = `${dimension} ${start}`;
+        const reached = known.get(key) ?? lifted(start, candidates, worth);
+        known.set(key, reached);
+        return { terms: [...reached, ...termsOf(slots, [id], today - points, (slot) => slot.start <= start)], relation: ">=", bound: 0 };
+      });
+    }),
+  );
+}
+
+const startsOf = (id: string, slots: Slot[]): number[] => slots.filter(({ candidate }) => candidate.id === id).map(({ start }) => start);
+
+/**
+ * What `whole` overlooks: those of a choice that could never start, or not be finished in time, if nothing else were
+ * done, because they wait for each other. The fewer the initiatives, the less can start; so each of them needs one
+ * more of those that could help it.
+ * @returns one row for each; none where all of them can be finished in time.
+ */
+export function standstills({ problem, slots }: Program, chosen: readonly Option[]): Row[] {
+  const finish = earliestFinish(problem.items, chosen);
+  const stuck = chosen.filter(({ id }) => (finish.get(id) ?? Infinity) > problem.limits.quarters || !finish.has(id));
+  return stuck.map((one) => {
+    const others = [...helpersOf(one, problem)].filter((other) => !chosen.includes(other)).map(({ id }) => id);
+    return { terms: [...termsOf(slots, [one.id], 1), ...termsOf(slots, others, -1)], relation: "<=", bound: 0 };
+  });
+}
+
+/** All that could be needed for an initiative, and for what could be needed for it. */
+function helpersOf(option: Option, { items, candidates }: PlanProblem): Set<Option> {
+  const helpers = new Set<Option>();
+  const add = ({ needs, stages }: Option): void => {
+    const isStage = (place: number) => stages.some(({ dimension }) => items[place]?.dimension === dimension);
+    for (const other of candidates) {
+      if (helpers.has(other) || !(needs.flat().includes(other.id) || other.lifts.some(({ place }) => isStage(place)))) continue;
+      helpers.add(other);
+      add(other);
+    }
+  };
+  add(option);
+  return helpers;
 }
 
 /** Person-days that a slot takes in a quarter: its effort, spread evenly. */
@@ -122,12 +203,12 @@ export function daysIn({ candidate, start }: Pick<Slot, "candidate" | "start">, 
 }
 
 /** In the CPLEX LP format; the same program gives the same text. */
-export function programText({ slots, shares, rows, sums }: Program, aim: Aim, more: Row[]): string {
+export function programText({ slots, shares, rows, learnt, sums }: Program, aim: Aim, more: readonly Row[]): string {
   return [
     aim === "gain" ? "Maximize" : "Minimize",
     ` aim: ${sumText(sums[aim])}`,
     "Subject To",
-    ...[...rows, ...more].map(({ terms, relation, bound }, index) => ` r${index}: ${sumText(terms)} ${relation} ${bound}`),
+    ...[...rows, ...learnt, ...more].map(({ terms, relation, bound }, index) => ` r${index}: ${sumText(terms)} ${relation} ${bound}`),
     "Bounds",
     ...shares.map((share) => ` 0 <= ${share} <= 1`),
     "Binaries",
@@ -138,7 +219,7 @@ export function programText({ slots, shares, rows, sums }: Program, aim: Aim, mo
 }
 
 /** A line each, because the format limits the length of lines; a sum of nothing still needs a term. */
-function sumText(terms: Term[]): string {
+function sumText(terms: readonly Term[]): string {
   const present = terms.filter(([factor]) => factor !== 0);
   if (present.length === 0) return "0 nothing";
   return present.map(([factor, variable]) => `${factor < 0 ? "-" : "+"} ${Math.abs(factor)} ${variable}`).join("\n  ");

@@ -1,145 +1,94 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Level } from "../assessment/answer";
-import type { DimensionId } from "../vocabulary";
-import type { InitiativeOption, RoadmapItem } from "./option";
-import type { PlanProblem } from "./problem";
-import { isReady } from "./levels";
-import { candidatesIn, endOf, layOut, compactSchedule, type Layout } from "./schedule";
+import { anyInput, effortOf, lengthOf, limitsOf, mayStart } from "../../../tests/support/exhaustive-plan";
+import { highs, plan, startsOf, step } from "../../../tests/support/plans";
+import type { Initiative } from "../initiatives/initiative";
+import { planFor } from "./plan";
 
-const item = (id: string, dimension: DimensionId): RoadmapItem => ({
-  id,
-  dimension,
-  level: 0,
-  open: false,
-  pointsPerLevel: 12.5,
-  share: 25,
-});
-const items = [item("strategy-1", "strategy"), item("skills-1", "skills")];
-const candidate = (id: string, overrides: Partial<InitiativeOption> = {}): InitiativeOption => ({
-  id,
-  costEuro: 0,
-  personDays: 10,
-  quarters: 1,
-  duty: false,
-  lifts: [{ item: "strategy-1", level: 1 }],
-  requires: [],
-  stages: [],
-  ...overrides,
-});
-const problem = (overrides: Partial<PlanProblem> = {}): PlanProblem => ({
-  items,
-  candidates: [],
-  budgetEuro: 0,
-  personDaysPerQuarter: 10,
-  quarters: 4,
-  pinned: [],
-  unavailable: new Map(),
-  ...overrides,
-});
-const startsOf = ({ places }: Layout) => Object.fromEntries(places.map((place) => [place.candidate.id, place.start]));
-
-describe("the order", () => {
-  const great = candidate("great", { lifts: [{ item: "skills-1", level: 4 }] });
-
-  it("puts pinned initiatives and what they require first, then duties, then what pays most for a person-day", () => {
-    const duty = candidate("duty", { duty: true });
-    const base = candidate("base");
-    const pinned = candidate("pinned", { requires: ["base"] });
-    const chosen = [great, duty, base, pinned];
-    expect(startsOf(layOut(problem({ pinned: ["pinned"] }), chosen))).toEqual({ base: 0, pinned: 1, duty: 2, great: 3 });
-    expect(startsOf(layOut(problem(), [great, duty, candidate("other")]))).toEqual({ duty: 0, great: 1, other: 2 });
+describe("the quarters", () => {
+  it("spread the effort evenly over the length, the middle of the months rounded up to quarters", () => {
+    const long = step("long", { lifts: { "strategy-1": 4 }, durationMonths: [3, 6], days: [20, 40] });
+    expect(plan({ initiatives: [long], limits: { quarters: 3 } }).quarters).toEqual([
+      { initiatives: ["long"], personDays: 15 },
+      { initiatives: ["long"], personDays: 15 },
+      { initiatives: [], personDays: 0 },
+    ]);
   });
-
-  it("is tried anew, beginning with what others wait for, where that leaves something without a place", () => {
-    const base = candidate("base");
-    const upper = candidate("upper", { requires: ["base"], quarters: 3, personDays: 15 });
-    const layout = layOut(problem({ personDaysPerQuarter: 15 }), [great, base, upper]);
-    expect(layout.missing).toEqual([]);
-    expect(startsOf(layout)).toEqual({ base: 0, upper: 1, great: 1 });
+  it("stretch what would take more people than there are", () => {
+    const { steps } = plan({ initiatives: [step("heavy", { lifts: { "strategy-1": 4 }, days: 25 })], limits: { personDaysPerQuarter: 10 } });
+    expect(steps).toMatchObject([{ id: "heavy", start: 0, quarters: 3 }]);
+  });
+  it("never hold more than there are people for", () => {
+    const initiatives = ["strategy-1", "strategy-2", "skills-1"].map((item) => step(`on-${item}`, { lifts: { [item]: 1 } }));
+    expect(plan({ initiatives, limits: { personDaysPerQuarter: 20 } }).quarters.map(({ personDays }) => personDays)).toEqual([20, 10, 0, 0]);
   });
 });
 
-it("places what stands on a stage after those that reach it", () => {
-  const stages = [{ dimension: "skills" as const, points: 37.5 }];
-  const [one, two] = [
-    candidate("one", { lifts: [{ item: "skills-1", level: 1 }] }),
-    candidate("two", { lifts: [{ item: "skills-1", level: 2 }] }),
-  ];
-  const layout = layOut(problem(), [candidate("above", { stages, duty: true }), one, two]);
-  expect(startsOf(layout)).toEqual({ two: 0, above: 1, one: 2 });
-});
+describe("who comes first", () => {
+  const one = { personDaysPerQuarter: 10 };
+  const duty = step("z-duty", { lifts: { "strategy-2": 1 }, duties: ["literacy"] });
+  const responsible = step("y-responsible", { lifts: { "skills-2": 1 } });
 
-it("takes the layout that gains most where none holds everything", () => {
-  const small = candidate("small", { duty: true, quarters: 4, personDays: 40 });
-  const great = candidate("great", { lifts: [{ item: "skills-1", level: 4 }], quarters: 1, personDays: 40 });
-  const layout = layOut(problem({ quarters: 4, personDaysPerQuarter: 40 }), [small, great]);
-  expect(layout.missing.map(({ id }) => id)).toEqual(["great"]);
-});
-
-describe("tidying up", () => {
-  it("starts everything as early as there is room, and keeps the order", () => {
-    const [base, upper] = [candidate("base"), candidate("upper", { requires: ["base"], lifts: [{ item: "skills-1", level: 1 }] })];
-    const places = compactSchedule(problem(), [{ candidate: upper, start: 3 }, { candidate: base, start: 1 }]); // prettier-ignore
-    expect(startsOf({ places, missing: [] })).toEqual({ base: 0, upper: 1 });
+  it("are duties with what they need, although other initiatives raise the value more", () => {
+    const waiting = step("z-duty", { lifts: { "strategy-2": 1 }, duties: ["literacy"], after: ["x-base"] });
+    const initiatives = [step("a", { lifts: { "strategy-1": 4 } }), step("x-base", { lifts: { "skills-1": 1 } }), waiting];
+    expect(startsOf(plan({ initiatives, limits: one, due: ["literacy"] }))).toEqual({ "x-base": 0, "z-duty": 1, a: 2 });
+    expect(startsOf(plan({ initiatives, limits: one }))).toEqual({ a: 0, "x-base": 1, "z-duty": 2 });
   });
-  it("leaves out what neither gains nor is needed nor pinned", () => {
-    const unasked = { lifts: [] };
-    const all = [
-      candidate("a", unasked),
-      candidate("needed", unasked),
-      candidate("c", { requires: ["needed"] }),
-      candidate("pinned", unasked),
+  it("is then who is responsible, then the order of the list", () => {
+    const named = step("y-responsible", { lifts: { "strategy-responsibility": 1, "skills-2": 1 } });
+    const initiatives = [step("a", { lifts: { "strategy-1": 2 } }), step("b", { lifts: { "skills-1": 4 } }), duty];
+    const asked = { limits: one, due: ["literacy"] };
+    expect(startsOf(plan({ ...asked, initiatives: [...initiatives, responsible] }))).toEqual({ "z-duty": 0, b: 1, a: 2, "y-responsible": 3 });
+    const questionnaire = withResponsibility();
+    expect(startsOf(plan({ ...asked, questionnaire, initiatives: [...initiatives, named] }))).toEqual({ "z-duty": 0, "y-responsible": 1, b: 2, a: 3 });
+  });
+  it("is what others wait for where the time would not do otherwise", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 4 }, days: 5 }),
+      step("b", { lifts: { "skills-1": 1 }, days: 6 }),
+      step("c", { lifts: { "skills-2": 1 }, after: ["b"] }),
+      step("d", { lifts: { "strategy-2": 1 }, days: 5, after: ["c"] }),
     ];
-    const places = all.map((one, start) => ({ candidate: one, start }));
-    expect(startsOf({ places: compactSchedule(problem({ pinned: ["pinned"] }), places), missing: [] })).toEqual({
-      needed: 0,
-      c: 1,
-      pinned: 2,
-    });
+    expect(startsOf(plan({ initiatives, limits: one }))).toEqual({ a: 0, b: 1, c: 2, d: 3 });
+    expect(startsOf(plan({ initiatives, limits: { ...one, quarters: 3 } }))).toEqual({ b: 0, c: 1, a: 2, d: 2 });
   });
 });
 
-it("whatever is to be laid out: what has a place keeps capacity, horizon, requirements and stages; tidying keeps that too", () => {
-  const ids = ["a", "b", "c", "d", "e", "f", "g"];
-  const any = fc.record({
-    personDays: fc.nat(30),
-    quarters: fc.integer({ min: 1, max: 3 }),
-    duty: fc.boolean(),
-    lifts: fc.array(fc.record({ item: fc.constantFrom("strategy-1", "skills-1"), level: fc.constantFrom<Level>(1, 2, 3, 4) }), {
-      maxLength: 2,
-    }),
-    requires: fc.array(fc.nat(ids.length), { maxLength: 2 }),
-    stages: fc.array(fc.record({ dimension: fc.constantFrom<DimensionId>("strategy", "skills"), points: fc.constantFrom(12.5, 37.5) }), {
-      maxLength: 1,
-    }),
-  });
-  const chosen = fc
-    .array(any, { minLength: 1, maxLength: ids.length })
-    .map((all) =>
-      all.map(({ requires, ...one }, index) =>
-        candidate(ids[index] ?? "", { ...one, requires: ids.filter((_, other) => other < index && requires.includes(other)) }),
-      ),
-    );
-  const horizon = fc.record({ quarters: fc.integer({ min: 1, max: 6 }), personDaysPerQuarter: fc.integer({ min: 0, max: 30 }) });
+function withResponsibility() {
+  const item = (id: string) => ({ id, weight: 1, key: false, allowsNotApplicable: true, presupposesUse: false });
+  return {
+    track: "municipality" as const,
+    modelVersion: "1.2.3",
+    contradictions: [],
+    dimensions: [
+      { id: "strategy" as const, gate: true, weight: 1, items: ["strategy-1", "strategy-2", "strategy-responsibility"].map(item) },
+      { id: "skills" as const, gate: true, weight: 1, items: ["skills-1", "skills-2"].map(item) },
+    ],
+  };
+}
+
+it("nothing could start earlier while all else stays where it is", () => {
+  const limits = fc.record({ budgetEuro: fc.constant(3000), quarters: fc.integer({ min: 3, max: 6 }), personDaysPerQuarter: fc.integer({ min: 2, max: 10 }) });
   fc.assert(
-    fc.property(chosen, horizon, (all, limits) => {
-      const own = problem(limits);
-      const layout = layOut(own, all);
-      expect([...candidatesIn(layout.places), ...layout.missing].map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id));
-      for (const places of [layout.places, compactSchedule(own, layout.places)]) {
-        for (let quarter = 0; quarter < own.quarters; quarter += 1) {
-          const running = places.filter((place) => place.start <= quarter && quarter < endOf(place));
-          const days = running.reduce((sum, place) => sum + place.candidate.personDays / place.candidate.quarters, 0);
-          expect(days).toBeLessThanOrEqual(own.personDaysPerQuarter + 1e-6);
-        }
-        for (const place of places) {
-          expect(endOf(place)).toBeLessThanOrEqual(own.quarters);
-          const finished = candidatesIn(places.filter((other) => endOf(other) <= place.start));
-          expect(isReady(place.candidate, items, finished)).toBe(true);
+    fc.property(anyInput(8, limits), (input) => {
+      const result = planFor(input, highs);
+      fc.pre(result.status === "planned");
+      if (result.status !== "planned") return;
+      const own = (id: string) => input.initiatives.find((one) => one.id === id) as Initiative;
+      const load = (id: string) => effortOf(own(id)) / lengthOf(own(id), limitsOf(input));
+      for (const { id, start, quarters: length } of result.steps) {
+        const others = result.steps.filter((other) => other.id !== id);
+        for (let earlier = 0; earlier < start; earlier += 1) {
+          const fits = Array.from({ length }, (_, offset) => earlier + offset).every((quarter) => {
+            const running = others.filter((other) => other.start <= quarter && quarter < other.start + other.quarters);
+            return running.reduce((sum, other) => sum + load(other.id), load(id)) <= result.limits.personDaysPerQuarter + 1e-9;
+          });
+          const finished = others.filter((other) => other.start + other.quarters <= earlier).map((other) => own(other.id));
+          expect(fits && mayStart(own(id), finished, input), `${id} at ${earlier}`).toBe(false);
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 60 },
   );
-});
+}, 120_000);

@@ -1,134 +1,163 @@
+import { createRandom } from "../certainty/random";
+import type { ScoredItem } from "../score/scored-items";
 import { tolerance } from "../score/stage";
 import { gainOf, isReady } from "./levels";
-import type { InitiativeOption } from "./option";
-import type { PlanProblem } from "./problem";
-import { daysIn } from "./program";
-
-/** It starts in this quarter; they count from 0. */
-export type Place = { candidate: InitiativeOption; start: number };
+import type { Option, PlanProblem } from "./problem";
+import { candidatesIn, type Place } from "./solve";
 
 /** `missing`: what found no place within the horizon. */
-export type Layout = { places: Place[]; missing: InitiativeOption[] };
+export type Layout = { places: Place[]; missing: Option[] };
+
+/** Whoever lifts this item says who is responsible for AI. */
+const responsibility = "strategy-responsibility";
+
+export function endOf({ candidate, start }: Place): number {
+  return start + candidate.quarters;
+}
+
+/** How many orders are drawn where the better ones leave something out. */
+const drawnOrders = 60;
+const seed = "5eed0fa1";
 
 /**
- * Lays the chosen initiatives out by quarter: within the person-days of each quarter, each after what it requires and
- * after the stages it stands on are reached by those finished before. A heuristic: it tries a few orders and takes
- * the first in which everything finds a place, else the one that gains most. What it places is sound; where something
- * is missing, another layout might still hold everything.
+ * Lays the chosen initiatives out by quarter: within the person-days of each quarter, each after what it needs and
+ * after the stages it stands on are reached by those finished before. Duties come first, then who is responsible,
+ * then the rest by the order of the list; what they need comes with them. A heuristic: where that leaves something
+ * without a place, other orders are tried, and if all fail, the layout that gains most is taken. What it places is
+ * sound; where something is missing, another layout might still hold everything.
+ * @param thorough whether many more orders are tried.
  */
-export function layOut(problem: PlanProblem, chosen: InitiativeOption[]): Layout {
-  let best: Layout = { places: [], missing: chosen };
+export function layOut(problem: PlanProblem, chosen: readonly Option[], thorough = false): Layout {
+  const wished = wishedOrder(problem, chosen);
+  let best: Layout = { places: [], missing: [...chosen] };
   let bestGain = -Infinity;
-  for (const order of ordersOf(problem, chosen)) {
+  for (const order of ordersOf(problem, wished, thorough)) {
     const layout = layOutInOrder(problem, order);
-    if (layout.missing.length === 0) return layout;
+    if (layout.missing.length === 0) return { places: tidy(problem, layout.places), missing: [] };
     const gain = gainOf(problem.items, candidatesIn(layout.places));
     if (gain > bestGain + tolerance) [best, bestGain] = [layout, gain];
   }
   return best;
 }
 
-export function candidatesIn(places: Place[]): InitiativeOption[] {
-  return places.map(({ candidate }) => candidate);
-}
-
-export function endOf({ candidate, start }: Place): number {
-  return start + candidate.quarters;
-}
-
-function finishedBefore(quarter: number, places: Place[]): Place[] {
-  return places.filter((place) => endOf(place) <= quarter);
-}
-
-type Merit = (candidate: InitiativeOption) => number;
-
-/** Pinned initiatives and what they require come first, then duties where there is room; then what pays most, what others wait for, or what is largest. */
-function ordersOf({ items, pinned }: PlanProblem, chosen: InitiativeOption[]): InitiativeOption[][] {
-  const first = new Set<string>();
-  const putFirst = (id: string): void => {
-    if (first.has(id)) return;
-    first.add(id);
-    chosen.find((one) => one.id === id)?.requires.forEach(putFirst);
+/** The order in which initiatives are wished: each directly after those it needs and that are not there yet. */
+function wishedOrder({ items }: PlanProblem, chosen: readonly Option[]): Option[] {
+  const isResponsible = ({ lifts }: Option) => lifts.some(({ place }) => items[place]?.id === responsibility);
+  const rank = (one: Option) => (one.duties.length > 0 ? 0 : isResponsible(one) ? 1 : 2);
+  const byWish = [...chosen].sort((a, b) => rank(a) - rank(b) || Math.sign(a.position - b.position || 0) || (a.id < b.id ? -1 : 1));
+  const order = new Set<Option>();
+  const waiting = new Set<Option>();
+  const add = (one: Option): void => {
+    if (order.has(one) || waiting.has(one)) return;
+    waiting.add(one);
+    for (const group of one.needs) byWish.filter(({ id }) => group.includes(id)).slice(0, 1).forEach(add);
+    order.add(one);
   };
-  pinned.forEach(putFirst);
+  byWish.forEach(add);
+  return [...order];
+}
 
-  const dimensionOf = new Map(items.map(({ id, dimension }) => [id, dimension]));
-  const isFirst: Merit = ({ id }) => Number(first.has(id));
-  const isDuty: Merit = ({ duty }) => Number(duty);
-  const gainPerDay: Merit = (one) => gainOf(items, [one]) / Math.max(one.personDays, tolerance);
-  const waiting: Merit = ({ id, lifts }) => {
-    const lifted = lifts.map(({ item }) => dimensionOf.get(item));
-    return chosen.filter((other) => other.requires.includes(id) || other.stages.some(({ dimension }) => lifted.includes(dimension))).length;
-  };
+type Merit = (candidate: Option) => number;
+
+/** The wished order; then orders that leave less room unused: what has the longest way to go after it, what is large or long; then some drawn at random around the longest way. */
+function* ordersOf({ items }: PlanProblem, wished: readonly Option[], thorough: boolean): Generator<readonly Option[]> {
+  yield wished;
+  const isDuty: Merit = ({ duties }) => Number(duties.length > 0);
+  const way = waysFrom(items, wished);
   const length: Merit = ({ quarters }) => quarters;
-  const effort: Merit = ({ personDays }) => personDays;
-  return [
-    [isFirst, isDuty, gainPerDay],
-    [isFirst, isDuty, waiting, length, effort],
-    [isFirst, isDuty, effort, length],
-    [isFirst, waiting, length, effort],
-    [isFirst, effort, length],
-  ].map((merits) => sortBy(chosen, merits));
+  const load: Merit = ({ personDays, quarters }) => personDays / quarters;
+  for (const merits of [[isDuty, way, load], [way, load], [load, way], [length, load]]) yield sortBy(wished, merits);
+  if (!thorough) return;
+  const random = createRandom(seed);
+  for (let drawn = 0; drawn < drawnOrders; drawn += 1) yield sortBy(wished, [(one) => way(one) * (0.5 + random())]);
 }
 
-/** Greatest first; what is alike in every merit, by id. */
-function sortBy(candidates: InitiativeOption[], merits: Merit[]): InitiativeOption[] {
+/** Quarters from the start of each to the end of the longest chain of those that wait for it. */
+function waysFrom(items: readonly ScoredItem[], chosen: readonly Option[]): Merit {
+  const ways = new Map<Option, number>();
+  const dimensionsOf = new Map(chosen.map((one) => [one, new Set(one.lifts.map(({ place }) => items[place]?.dimension))]));
+  const wayFrom = (one: Option): number => {
+    const known = ways.get(one);
+    if (known !== undefined) return known;
+    ways.set(one, one.quarters); // Those that wait for each other would never end.
+    const waits = ({ needs, stages }: Option) =>
+      needs.some((group) => group.includes(one.id)) || stages.some(({ dimension }) => dimensionsOf.get(one)?.has(dimension));
+    const way = one.quarters + Math.max(0, ...chosen.filter((other) => other !== one && waits(other)).map(wayFrom));
+    ways.set(one, way);
+    return way;
+  };
+  return wayFrom;
+}
+
+/** Greatest first; what is alike in every merit stays in its order. */
+function sortBy(candidates: readonly Option[], merits: Merit[]): Option[] {
   return candidates
     .map((candidate) => ({ candidate, values: merits.map((merit) => merit(candidate)) }))
-    .sort((a, b) => {
-      const differences = a.values.map((value, index) => (b.values[index] ?? value) - value);
-      return differences.find((difference) => difference !== 0) ?? (a.candidate.id < b.candidate.id ? -1 : 1);
-    })
+    .sort((a, b) => a.values.map((value, index) => (b.values[index] ?? value) - value).find((difference) => difference !== 0) ?? 0)
     .map(({ candidate }) => candidate);
 }
 
 /** Again and again places the first in the order that can be placed, as early as possible. */
-function layOutInOrder(problem: PlanProblem, order: InitiativeOption[]): Layout {
+function layOutInOrder(problem: PlanProblem, order: readonly Option[]): Layout {
   const places: Place[] = [];
+  const used = new Float64Array(problem.limits.quarters);
   const missing = [...order];
   for (let index = 0; index < missing.length; index += 1) {
-    const place = placeFor(problem, places, missing[index]);
+    const candidate = missing[index];
+    const place = candidate && placeFor(problem, places, used, candidate);
     if (!place) continue;
     places.push(place);
+    occupy(used, place, 1);
     missing.splice(index, 1);
     index = -1; // Those passed over may be ready now.
   }
   return { places, missing };
 }
 
-function placeFor(
-  { items, quarters, personDaysPerQuarter }: PlanProblem,
-  places: Place[],
-  candidate: InitiativeOption | undefined,
-): Place | undefined {
-  if (!candidate) return undefined;
-  const used = Array.from({ length: quarters }, (_, quarter) => places.reduce((sum, place) => sum + daysIn(place, quarter), 0));
-  for (let start = 0; start + candidate.quarters <= quarters; start += 1) {
-    const place = { candidate, start };
-    const fits = used.every((days, quarter) => days + daysIn(place, quarter) <= personDaysPerQuarter + tolerance);
-    if (fits && isReady(candidate, items, candidatesIn(finishedBefore(start, places)))) return place;
-  }
+/**
+ * As early as there is room beside the others and after what it needs.
+ * @param used person-days of each quarter.
+ */
+export function placeFor({ items, limits }: PlanProblem, places: readonly Place[], used: Float64Array, candidate: Option): Place | undefined {
+  const room = limits.personDaysPerQuarter - candidate.personDays / candidate.quarters + tolerance;
+  for (let start = readyFrom(items, places, candidate); start + candidate.quarters <= limits.quarters; start += 1)
+    if (used.subarray(start, start + candidate.quarters).every((days) => days <= room)) return { candidate, start };
   return undefined;
 }
 
-/** Leaves out what neither gains nor is needed, and starts the rest as early as there is room. */
-export function compactSchedule(problem: PlanProblem, places: Place[]): Place[] {
-  const byStart = [...places].sort((a, b) => a.start - b.start || (a.candidate.id < b.candidate.id ? -1 : 1));
-  let kept = byStart;
-  for (const place of byStart.toReversed()) {
-    const others = kept.filter((other) => other !== place);
-    if (isDispensable(problem, place, others)) kept = others;
-  }
-  for (const place of kept) {
-    const others = kept.filter((other) => other.candidate !== place.candidate);
-    kept = [...others, placeFor(problem, others, place.candidate) ?? place];
-  }
-  return kept;
+/** @param sign 1 where it comes, -1 where it goes. */
+export function occupy(used: Float64Array, { candidate, start }: Place, sign: 1 | -1): void {
+  for (let quarter = start; quarter < start + candidate.quarters; quarter += 1)
+    used[quarter] = (used[quarter] ?? 0) + (sign * candidate.personDays) / candidate.quarters;
 }
 
-function isDispensable({ items, pinned }: PlanProblem, { candidate }: Place, others: Place[]): boolean {
-  if (pinned.includes(candidate.id)) return false;
-  const rest = candidatesIn(others);
-  if (gainOf(items, [...rest, candidate]) > gainOf(items, rest) + tolerance) return false;
-  return others.every((other) => isReady(other.candidate, items, candidatesIn(finishedBefore(other.start, others))));
+/** The first quarter by which what it needs is finished; Infinity where that never happens. */
+function readyFrom(items: readonly ScoredItem[], places: readonly Place[], candidate: Option): number {
+  const ends = candidate.needs.map((group) => Math.min(...places.filter((place) => group.includes(place.candidate.id)).map(endOf)));
+  const needed = Math.max(0, ...ends);
+  if (candidate.stages.length === 0 || needed === Infinity) return needed;
+  const moments = [needed, ...places.map(endOf).filter((end) => end > needed)].sort((a, b) => a - b);
+  return moments.find((moment) => isReady(candidate, items, candidatesIn(places.filter((place) => endOf(place) <= moment)))) ?? Infinity;
+}
+
+/** Starts each as early as the others leave room for, those wished first first, until none can start earlier. */
+export function tidy(problem: PlanProblem, places: readonly Place[]): Place[] {
+  const order = wishedOrder(problem, candidatesIn(places));
+  const used = new Float64Array(problem.limits.quarters);
+  places.forEach((place) => occupy(used, place, 1));
+  let tidied = [...places];
+  for (let moved = true; moved;) {
+    moved = false;
+    for (const now of order.flatMap((candidate) => tidied.filter((place) => place.candidate === candidate))) {
+      const others = tidied.filter((place) => place !== now);
+      occupy(used, now, -1);
+      const earlier = placeFor(problem, others, used, now.candidate);
+      const next = earlier && earlier.start < now.start ? earlier : now;
+      occupy(used, next, 1);
+      if (next === now) continue;
+      tidied = [...others, next];
+      moved = true;
+    }
+  }
+  return tidied;
 }

@@ -1,102 +1,127 @@
 import type { Highs } from "highs";
+import { granuleOf } from "./granule";
 import { gainOf } from "./levels";
-import type { PlanProblem } from "./problem";
-import { programText, type Aim, type Program, type Row, type Slot } from "./program";
+import type { Option, PlanProblem } from "./problem";
+import { programText, standstills, type Aim, type Program, type Row, type Slot } from "./program";
 
 /** HiGHS, loaded by the caller. */
 export type Solver = Pick<Highs, "withModel" | "constants">;
 
 /**
- * How long one run of the solver may go on. `nodes` of the search tree give the same result on every machine;
- * `seconds` are the emergency brake, and only where they run out may the result depend on the machine.
+ * What all runs of the solver for one plan may spend together. `work` is counted down and gives the same result on
+ * every machine; `secondsLeft` is the emergency brake, and only where it is pulled may the result depend on the machine.
  */
-export type Limits = { seconds: number; nodes: number };
-
-/** What a run may start from and stop at. */
-export type Known = {
-  /** A choice that the program allows, to start from. */
-  start: Pick<Slot, "candidate" | "start">[] | undefined;
-  /** No choice gains more, in points of 0–100: a run that reaches it may stop. */
-  bound: number;
+export type Effort = {
+  /** Nodes of the search tree times the slots of the program; 25,000 take about a second. */
+  work: number;
+  secondsLeft: () => number;
 };
 
-export type Solution =
-  /** `bound`: no choice gains more, in points of 0–100; equal to `gain` where the choice is proven best. */
-  | { status: "chosen"; slots: Slot[]; gain: number; bound: number }
-  /** Not even the pinned initiatives go together. */
-  | { status: "infeasible" }
-  /** The limits were reached before there was any choice. */
-  | { status: "out-of-time" };
+/** An initiative and the quarter in which it starts; they count from 0. */
+export type Place = Pick<Slot, "candidate" | "start">;
 
-/** Gains that differ by less than this many points are the same gain; likewise euros and person-days. */
+export type Run =
+  /** `value`: points, euros, person-days or ranks, as the aim is; none is better than `bound`. */
+  | { status: "chosen"; places: Place[]; value: number; bound: number; proven: boolean }
+  | { status: "infeasible" }
+  /** The effort was spent before there was any choice. */
+  | { status: "out-of-effort" };
+
+/** What the earlier aims have reached and the later ones keep. */
+export type Kept = { aim: Aim; value: number };
+
+/** Points that differ by less than this are the same; likewise euros and person-days. */
 export const same = 1e-6;
 
-/**
- * Chooses the slots that gain most; among several such choices what the later aims prefer, one aim after the other,
- * each keeping what those before it have reached.
- */
-export function solve(problem: PlanProblem, program: Program, aims: Aim[], solver: Solver, limits: Limits, known?: Known): Solution {
-  if (program.slots.length === 0) return { status: "chosen", slots: [], gain: 0, bound: 0 };
-  const kept: Row[] = [];
-  let best: Solution = { status: "out-of-time" };
-  for (const aim of aims) {
-    const run = runSolver(program, aim, kept, solver, limits, best.status === "chosen" ? { start: best.slots, bound: Infinity } : known);
-    if (run.status === "infeasible") return run;
-    // A later aim that has found nothing leaves what the earlier ones have chosen.
-    if (run.status === "out-of-time") break;
-    const { slots } = run;
-    const gain = gainOf(
-      problem.items,
-      slots.map(({ candidate }) => candidate),
-    );
-    const bound: number = best.status === "chosen" ? best.bound : Math.min(known?.bound ?? Infinity, run.proven ? gain : run.bound);
-    best = { status: "chosen", slots, gain, bound: bound < gain + same ? gain : bound };
-    if (best.bound > best.gain || !run.proven) break;
-    kept.push(
-      aim === "gain"
-        ? { terms: program.sums.gain, relation: ">=", bound: gain - same }
-        : { terms: program.sums[aim], relation: "<=", bound: sumOver(program, aim, slots) + same },
-    );
-  }
-  return best;
+/** What a program takes before the search begins, in nodes: the more slots, the more. */
+const firstNodes = ({ slots }: Program): number => Math.max(8, slots.length / 7);
+
+/** What a run may use in any case where everything else rests on it. */
+export const leastNodes = 20;
+
+/** Nodes that a run may use: never more than half of what is left, so that something is left for the runs after it. */
+function nodesFor(program: Program, { work }: Effort): number {
+  return Math.floor(work / 2 / Math.max(1, program.slots.length) - firstNodes(program));
 }
 
-type Run = { status: "chosen"; slots: Slot[]; proven: boolean; bound: number } | { status: "infeasible" } | { status: "out-of-time" };
+/** How often a program learns before its choice is taken as it is. */
+const mostRounds = 3;
+
+/** How much a choice is worth under an aim: points, euros, person-days or ranks. */
+export function valueOfChoice({ problem }: Pick<Program, "problem">, aim: Aim, chosen: readonly Option[]): number {
+  if (aim === "gain") return gainOf(problem.items, chosen);
+  const of = { cost: (one: Option) => one.costEuro, effort: (one: Option) => one.personDays, rank: (one: Option) => problem.candidates.indexOf(one) + 1 };
+  return chosen.reduce((sum, one) => sum + of[aim](one), 0);
+}
+
+/** `start`: a choice that the program allows, to start from. `least`: nodes that it may use, whatever work is left. */
+type Given = { start?: readonly Place[]; least?: number };
+
+/**
+ * The best choice of a program under one aim. Where initiatives that were chosen wait for each other, the program
+ * learns that and is solved again, a few times; what comes back after that may not all be begun.
+ */
+export function solve(program: Program, aim: Aim, kept: readonly Kept[], solver: Solver, effort: Effort, { start, least = 0 }: Given = {}): Run {
+  const keeping = kept.map((one): Row => ({
+    terms: program.sums[one.aim],
+    relation: one.aim === "gain" ? ">=" : "<=",
+    bound: one.aim === "gain" ? one.value - same : one.value + same,
+  }));
+  for (let round = 1; ; round += 1) {
+    const run = runSolver(program, aim, keeping, solver, effort, { start, least });
+    if (run.status !== "chosen") return run;
+    const learnt = standstills(program, candidatesIn(run.places));
+    if (learnt.length === 0) return run;
+    if (round === mostRounds) return { ...run, proven: false };
+    program.learnt.push(...learnt);
+  }
+}
+
+export function candidatesIn(places: readonly Place[]): Option[] {
+  return places.map(({ candidate }) => candidate);
+}
+
+/** A layout made under other limits, in terms of this problem; null where something of it cannot be in. */
+export function carriedOver(places: readonly Place[], { candidates }: PlanProblem): Place[] | null {
+  const carried = places.flatMap(({ candidate: { id }, start }) => candidates.filter((one) => one.id === id).map((candidate) => ({ candidate, start })));
+  return carried.length === places.length ? carried : null;
+}
 
 /** One run, always the same way: no tolerated gap, no random start. HiGHS as WebAssembly has one thread. */
-function runSolver(program: Program, aim: Aim, kept: Row[], { withModel, constants }: Solver, limits: Limits, known?: Known): Run {
-  return withModel({ format: "lp", data: programText(program, aim, kept) }, (model): Run => {
+function runSolver(program: Program, aim: Aim, more: readonly Row[], { withModel, constants }: Solver, effort: Effort, { start, least = 0 }: Given): Run {
+  const [nodes, time] = [Math.max(least, nodesFor(program, effort)), effort.secondsLeft()];
+  if (nodes <= 0 || time <= 0) return { status: "out-of-effort" };
+  return withModel({ format: "lp", data: programText(program, aim, more) }, (model): Run => {
     model.options.set({
       output_flag: false,
       mip_rel_gap: 0,
-      mip_abs_gap: 0,
+      // Nothing lies between two multiples.
+      mip_abs_gap: 0.99 * granuleOf(program.sums[aim].map(([factor]) => factor)),
+      // Made for larger programs: here they take longer than the search.
+      mip_heuristic_effort: 0,
+      mip_detect_symmetry: false,
+      mip_allow_restart: false,
       // Budgets are large numbers: at the usual tolerances a choice could be a few cents over.
       mip_feasibility_tolerance: 1e-9,
       primal_feasibility_tolerance: 1e-9,
       random_seed: 0,
-      mip_max_nodes: limits.nodes,
-      time_limit: limits.seconds,
+      mip_max_nodes: nodes,
+      time_limit: time,
     });
     const columns = program.slots.map(({ variable }) => model.getColByName(variable));
-    if (known?.start) {
-      const { start: places } = known;
-      const isKnown = ({ candidate, start }: Slot) => places.some((one) => one.candidate === candidate && one.start === start);
-      model.setSolution({ indices: columns, values: program.slots.map((slot) => Number(isKnown(slot))) });
+    if (start) {
+      const isStart = ({ candidate, start: quarter }: Slot) => start.some((one) => one.candidate === candidate && one.start === quarter);
+      model.setSolution({ indices: columns, values: program.slots.map((slot) => Number(isStart(slot))) });
     }
-    if (known && known.bound < Infinity) model.options.set({ objective_target: known.bound - same / 2 });
     model.run();
+    effort.work -= program.slots.length * (firstNodes(program) + Number(model.info.get("mip_node_count")));
     const status = model.getModelStatus();
-    const { optimal, infeasible, objectiveTarget } = constants.modelStatus;
-    if (status === infeasible) return { status: "infeasible" };
-    const proven = status === optimal || status === objectiveTarget;
-    if (!proven && model.info.get("primal_solution_status") !== constants.solutionStatus.feasible) return { status: "out-of-time" };
+    if (status === constants.modelStatus.infeasible) return { status: "infeasible" };
+    const proven = status === constants.modelStatus.optimal;
+    if (!proven && model.info.get("primal_solution_status") !== constants.solutionStatus.feasible) return { status: "out-of-effort" };
     const { colValue } = model.getSolution();
-    const slots = program.slots.filter((_, index) => (colValue[columns[index] ?? -1] ?? 0) > 0.5);
-    return { status: "chosen", slots, proven, bound: Number(model.info.get("mip_dual_bound")) };
+    const places = program.slots.filter((_, index) => (colValue[columns[index] ?? -1] ?? 0) > 0.5);
+    const value = valueOfChoice(program, aim, candidatesIn(places));
+    return { status: "chosen", places, value, bound: proven ? value : Number(model.info.get("mip_dual_bound")), proven };
   });
-}
-
-function sumOver(program: Program, aim: Exclude<Aim, "gain">, slots: Slot[]): number {
-  const chosen = new Set(slots.map(({ variable }) => variable));
-  return program.sums[aim].reduce((sum, [factor, variable]) => (chosen.has(variable) ? sum + factor : sum), 0);
 }

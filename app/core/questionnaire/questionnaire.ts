@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dimensionIdSchema, idSchema, trackSchema } from "../vocabulary";
+import { aiUseSchema, dimensionIdSchema, idSchema, trackSchema } from "../vocabulary";
+import { versionSchema } from "./versions";
 
 const weightSchema = z.number().positive();
 
@@ -9,6 +10,8 @@ export const itemSchema = z.strictObject({
   weight: weightSchema.default(1),
   key: z.boolean().default(false),
   allowsNotApplicable: z.boolean().default(false),
+  /** Cannot be above level 0 where no AI is in use; not asked there. */
+  presupposesUse: z.boolean().default(false),
 });
 export type Item = z.infer<typeof itemSchema>;
 
@@ -20,10 +23,20 @@ export const dimensionSchema = z.strictObject({
 });
 export type Dimension = z.infer<typeof dimensionSchema>;
 
+const levelSchema = z.int().min(0).max(4);
+/** What one of two statements that cannot both be true says: an answer between two levels, or the answer to how AI is used. */
+const statementSchema = z.union([
+  z.strictObject({ item: idSchema, from: levelSchema.default(0), to: levelSchema.default(4) }),
+  z.strictObject({ aiUse: z.array(aiUseSchema).min(1) }),
+]);
+export const contradictionSchema = z.strictObject({ id: idSchema, between: z.tuple([statementSchema, statementSchema]) });
+export type Contradiction = z.infer<typeof contradictionSchema>;
+
 export const questionnaireSchema = z.strictObject({
   track: trackSchema,
-  modelVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+  modelVersion: versionSchema,
   dimensions: z.array(dimensionSchema).min(1),
+  contradictions: z.array(contradictionSchema).default([]),
 });
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
 
@@ -38,8 +51,8 @@ export const questionnaireTextSchema = z.strictObject({
       /** For charts and narrow places. */
       short: z.string().min(1).max(24),
       about: z.string().min(1),
-      /** What each stage means in this dimension. */
-      stages: five("stages"),
+      /** What each stage means in this dimension; models from 2.0.0 on compose that from answers. */
+      stages: five("stages").optional(),
     }),
   ),
   items: z.record(
@@ -52,8 +65,14 @@ export const questionnaireTextSchema = z.strictObject({
       anchors: five("anchors"),
       /** When the question does not apply; only where the model allows the answer. */
       notApplicable: z.string().min(1).optional(),
+      /** Noun phrases for sentences about an organisation: "mit einer zuständigen Stelle", "es fehlt: …", "ungeklärt: …". */
+      have: z.string().min(1).optional(),
+      missing: z.string().min(1).optional(),
+      unknown: z.string().min(1).optional(),
     }),
   ),
+  /** A kind sentence for each contradiction of the model. */
+  contradictions: z.record(idSchema, z.string().min(1)).default({}),
 });
 export type QuestionnaireText = z.infer<typeof questionnaireTextSchema>;
 

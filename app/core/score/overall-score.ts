@@ -1,86 +1,80 @@
-import type { DimensionId } from "../vocabulary";
+import type { Depth, DimensionId } from "../vocabulary";
 import type { DimensionScore } from "./dimension-score";
+import type { ScoredItem } from "./scored-items";
 import { stageOf, type Stage } from "./stage";
+import { isPrinted, valueOf, type NoScoreReason } from "./value";
 
-/** Why there is no overall score. */
-export type NoOverallReason = "too-few-dimensions" | "gate-dimension-missing";
+/** A gate dimension that holds the secured stage down: low, or only unknown. */
+export type Bottleneck = { dimension: DimensionId; kind: "low" | "open" };
 
-/** All values 0–100. */
+/** The one number with its one meaning (method, section 3). Values 0–100, coverage 0–1. */
 export type OverallScore = {
-  arithmetic: number | null;
-  geometric: number | null;
+  /** What is printed as a number; null where it is not, see `reason`. */
+  score: number | null;
   lower: number | null;
   upper: number | null;
-  /** The stage of the arithmetic mean. */
+  coverage: number;
+  /** Beside the score, never instead of it. */
+  geometric: number | null;
+  /** Of the score. */
   stage: Stage | null;
   /** Never higher than the lowest stage among the gate dimensions. */
   securedStage: Stage | null;
-  /** The gate dimensions that hold the secured stage below the average stage. */
-  bottleneck: DimensionId[];
-  reason: NoOverallReason | null;
+  bottleneck: Bottleneck[];
+  reason: NoScoreReason | null;
 };
 
-const minimumDimensions = 6;
+/** The quick check prints a value from this many answers on. */
+const quickAnswers = 6;
 
-/** Puts the dimensions together (method, section 3), each with the weight it carries. */
-export function scoreOverall(dimensions: DimensionScore[]): OverallScore {
-  const bounds = { lower: arithmeticMean(valuesOf(dimensions, "lower")), upper: arithmeticMean(valuesOf(dimensions, "upper")) };
-  const scored = valuesOf(dimensions, "score");
-  const gates = dimensions.filter((dimension) => dimension.gate);
-  const reason =
-    scored.length < minimumDimensions ? "too-few-dimensions"
-    : gates.some((gate) => gate.score === null) ? "gate-dimension-missing"
-    : null; // prettier-ignore
-  const arithmetic = arithmeticMean(scored);
-  if (reason || arithmetic === null)
-    return { ...bounds, arithmetic: null, geometric: null, stage: null, securedStage: null, bottleneck: [], reason };
+/**
+ * @param items see `scoredItems`.
+ * @param dimensions see `scoreDimensions`.
+ */
+export function scoreOverall(items: ScoredItem[], dimensions: DimensionScore[], depth: Depth): OverallScore {
+  const none = { score: null, geometric: null, stage: null, securedStage: null, bottleneck: [] };
+  const value = valueOf(items);
+  if (value === null) return { ...none, lower: null, upper: null, coverage: 0, reason: "not-applicable" };
+  const isEnough = depth === "full" ? isPrinted(value) : items.filter(({ level }) => level !== null).length >= quickAnswers;
+  if (!isEnough) return { ...none, ...value, reason: "too-open" };
+  const score = value.lower;
+  if (depth === "quick") return { ...none, ...value, score, reason: null };
+  const geometric = Math.min(score, geometricMean(items, dimensions));
+  return { ...value, score, geometric, stage: stageOf(score), ...secure(dimensions, stageOf(score)), reason: null };
+}
 
-  const stage = stageOf(arithmetic);
-  const lowestGate = Math.min(stage, ...gates.map((gate) => gate.stage as Stage)) as Stage;
-  const bottleneck = lowestGate < stage ? gates.filter((gate) => gate.stage === lowestGate).map((gate) => gate.id) : [];
+/** A gate that nobody knows of counts as what is known of it, which may be nothing; it is called open then, not low. */
+function secure(dimensions: DimensionScore[], stage: Stage): { securedStage: Stage; bottleneck: Bottleneck[] } {
+  const gates = dimensions.flatMap(({ id, gate, lower, upper }) =>
+    gate && lower !== null && upper !== null ? [{ id, stage: stageOf(lower), reachable: stageOf(upper) }] : [],
+  );
+  const securedStage = Math.min(stage, ...gates.map((gate) => gate.stage)) as Stage;
+  if (securedStage === stage) return { securedStage, bottleneck: [] };
+  const holding = gates.filter((gate) => gate.stage === securedStage);
   return {
-    ...bounds,
-    arithmetic,
-    geometric: Math.min(arithmetic, geometricMean(scored)),
-    stage,
-    securedStage: lowestGate,
-    bottleneck,
-    reason: null,
+    securedStage,
+    bottleneck: holding.map(({ id, reachable }) => ({ dimension: id, kind: reachable >= stage ? "open" : "low" })),
   };
 }
 
-type Weighted = { value: number; weight: number };
-
-/** A missing value is left out, not taken as zero. */
-function valuesOf(dimensions: DimensionScore[], key: "score" | "lower" | "upper"): Weighted[] {
-  return dimensions.flatMap(({ weight, [key]: value }) => (value === null ? [] : [{ value, weight }]));
-}
-
-/** @returns null where nothing has any weight. */
-function arithmeticMean(values: Weighted[]): number | null {
-  let [sum, weights] = [0, 0];
-  for (const { value, weight } of values) {
-    sum += weight * value;
-    weights += weight;
+/** Values are moved to 1–100 first, because one zero would make the product zero (COINr does the same). */
+function geometricMean(items: ScoredItem[], dimensions: DimensionScore[]): number {
+  let logarithm = 0;
+  for (const { id, lower } of dimensions) {
+    if (lower === null) continue;
+    const share = items.reduce((sum, item) => sum + (item.dimension === id ? item.share : 0), 0);
+    logarithm += share * Math.log(1 + 0.99 * lower);
   }
-  return weights === 0 ? null : sum / weights;
+  return Math.max(0, (Math.exp(logarithm) - 1) / 0.99);
 }
 
-/**
- * Scores are moved to 1–100 first, because one zero would make the product zero (COINr does the same). Rounding may carry
- * it over the arithmetic mean, which no geometric mean exceeds.
- */
-function geometricMean(values: Weighted[]): number {
-  let [logarithms, weights] = [0, 0];
-  for (const { value, weight } of values) {
-    logarithms += weight * Math.log(1 + 0.99 * value);
-    weights += weight;
-  }
-  return (Math.exp(logarithms / weights) - 1) / 0.99;
-}
-
-/** Share of the applicable questions that have a level, 0–1; 0 where nothing is applicable. */
-export function coverageOf(dimensions: DimensionScore[]): number {
-  const count = (of: "answered" | "applicable") => dimensions.reduce((sum, dimension) => sum + dimension[of], 0);
-  return count("applicable") === 0 ? 0 : count("answered") / count("applicable");
+/** The three weakest and the three strongest dimensions by what is in place; equal ones in model order. */
+export function extremesOf(dimensions: DimensionScore[]): { weakest: DimensionId[]; strongest: DimensionId[] } {
+  const known = dimensions.flatMap(({ id, lower }) => (lower === null ? [] : [{ id, lower }]));
+  const first = (compare: (a: number, b: number) => number) =>
+    known
+      .toSorted((a, b) => (Math.abs(a.lower - b.lower) <= 1e-9 ? 0 : compare(a.lower, b.lower)))
+      .slice(0, 3)
+      .map(({ id }) => id);
+  return { weakest: first((a, b) => a - b), strongest: first((a, b) => b - a) };
 }

@@ -4,7 +4,7 @@ import type { Level } from "../assessment/answer";
 export type Stage = Level;
 
 const cutPoints = [12.5, 37.5, 62.5, 87.5];
-/** Sums of weights are not exact in binary; a value this near a cut point lies on it. */
+/** Sums of weights are not exact in binary; a value this near another one equals it. */
 export const tolerance = 1e-9;
 
 /** @param value 0–100; a value on a cut point belongs to the higher stage. */

@@ -11,7 +11,7 @@ export function appendixChapters(material: DocumentInput): Block[] {
   return [
     heading(1, document.questionSources),
     lead(document.questionSourcesLead),
-    ...view.dimensions.flatMap(({ name, questions }) => [
+    ...view.topics.flatMap(({ name, questions }) => [
       heading(2, name),
       ...bullets(
         questions.flatMap(({ number, sources }) =>
@@ -32,7 +32,7 @@ export function appendixChapters(material: DocumentInput): Block[] {
 function citationsOf({ view, content, locale }: DocumentInput): Citation[] {
   const all = [
     ...content.regions.map(({ source }) => citeSource(source, content, locale)),
-    ...view.initiatives.flatMap(({ sources, references, law }) => [...sources, ...references.map(({ source }) => source), ...law]),
+    ...view.list.entries.flatMap(({ sources, references, law }) => [...sources, ...references.map(({ source }) => source), ...law]),
   ];
   const once = new Map(all.map((citation) => [citation.text, citation]));
   return [...once.values()].sort((a, b) => locale.collator.compare(a.text, b.text));

@@ -1,53 +1,57 @@
-import { bullets, facts, heading, muted, notice, paragraph, runs, strong, table } from "../blocks";
-import type { Block, Runs } from "../document";
+import type { TopicView } from "../../views/topics";
+import { bullets, facts, heading, muted, notice, paragraph, strong, table } from "../blocks";
+import type { Block } from "../document";
 import type { DocumentInput } from "../material";
-import type { DimensionView } from "../../views/report-view";
 import { writtenBlocks } from "./summary";
 
-/** Each topic: its value, what it rests on, how it compares, and what helps. */
-export function dimensionsChapter(material: DocumentInput): Block[] {
-  const { view, locale } = material;
-  return [heading(1, locale.messages.report.sections.dimensions), ...view.dimensions.flatMap((one) => dimensionSection(one, material))];
+/** Each topic: what is in place, what is missing, what nobody knows, and the answers behind it. */
+export function dimensionsChapter(input: DocumentInput): Block[] {
+  const { view, locale } = input;
+  return [heading(1, locale.messages.report.sections.dimensions), ...view.topics.flatMap((topic) => topicSection(topic, input))];
 }
 
-function dimensionSection(dimension: DimensionView, material: DocumentInput): Block[] {
-  const { locale, include } = material;
-  const { report, document } = locale.messages;
+function topicSection(topic: TopicView, input: DocumentInput): Block[] {
+  const { locale, include, view } = input;
+  const { report, document, result } = locale.messages;
   return [
-    heading(2, dimension.gate ? `${dimension.name} (${report.gate})` : dimension.name),
-    facts([
-      [report.value, [strong(dimension.score)]],
-      [report.interval, [dimension.interval, dimension.likely].filter(Boolean).join("; ")],
-      ...(dimension.stage ? ([[report.stage, dimension.stage]] as const) : []),
-      [report.coverage, dimension.answered],
-    ]),
-    ...(dimension.reason ? [paragraph(dimension.reason)] : []),
-    ...(dimension.meaning ? [paragraph(dimension.meaning)] : []),
-    ...comment(dimension, material),
-    heading(3, report.restsOn),
-    table(
-      document.basisCaption(dimension.name),
-      [
-        { title: report.question, share: 5 },
-        { title: report.answer, share: 5 },
-        ...(include.evidence ? [{ title: report.evidence, share: 3 }] : []),
-      ],
-      dimension.questions.map((question) => [
-        `${question.number}. ${question.question}`,
-        include.notes && question.note ? [{ text: question.answer }, muted(`\n${question.note}`)] : question.answer,
-        ...(include.evidence ? [question.evidence] : []),
-      ]),
-    ),
-    heading(3, report.compared),
-    ...comparison(dimension, material),
-    heading(3, report.recommendedHere),
-    ...(dimension.initiatives.length === 0
-      ? [paragraph(report.noneHere)]
-      : bullets(dimension.initiatives.map(({ title, gain }) => `${title} (${gain})`))),
+    heading(2, topic.gate ? `${topic.name} (${report.gate})` : topic.name),
+    ...(view.quick
+      ? []
+      : [
+          facts([
+            [result.value.short, [strong(topic.score), ...(topic.band ? [{ text: `, ${topic.band}` }] : [])]],
+            [result.value.range, topic.interval],
+            ...(topic.stage ? ([[report.stage, topic.stage]] as const) : []),
+            [report.coverage, [topic.coverage, topic.reason].filter(Boolean).join(". ")],
+          ]),
+        ]),
+    ...comment(topic, input),
+    heading(3, result.topic.inPlace),
+    ...(topic.inPlace.length > 0 ? bullets(topic.inPlace) : [paragraph(result.topic.nothingInPlace)]),
+    ...(topic.missing.length > 0 ? [heading(3, result.topic.missing), ...bullets(topic.missing)] : []),
+    ...(topic.open.length > 0 ? [heading(3, result.topic.open), ...bullets(topic.open)] : []),
+    ...(include.evidence || include.notes
+      ? [
+          heading(3, report.restsOn),
+          table(
+            document.basisCaption(topic.name),
+            [
+              { title: report.question, share: 5 },
+              { title: report.answer, share: 5 },
+              ...(include.evidence ? [{ title: report.evidence, share: 3 }] : []),
+            ],
+            topic.questions.map((question) => [
+              `${question.number}. ${question.question}`,
+              include.notes && question.note ? [{ text: question.answer }, muted(`\n${question.note}`)] : question.answer,
+              ...(include.evidence ? [question.evidence] : []),
+            ]),
+          ),
+        ]
+      : []),
   ];
 }
 
-function comment({ comment: text }: DimensionView, { view, locale }: DocumentInput): Block[] {
+function comment({ comment: text }: TopicView, { view, locale }: DocumentInput): Block[] {
   const { written } = view;
   if (!written || !text) return [];
   const { document } = locale.messages;
@@ -55,35 +59,5 @@ function comment({ comment: text }: DimensionView, { view, locale }: DocumentInp
     heading(3, document.comment),
     ...(written.outdated ? [notice("warning", document.outdated)] : []),
     ...writtenBlocks(text, written.language, locale.language),
-  ];
-}
-
-function comparison(dimension: DimensionView, { locale, cite }: DocumentInput): Block[] {
-  const { report, document, names } = locale.messages;
-  const told = dimension.comparisons.filter(({ evidence }) => evidence);
-  return [
-    table(
-      document.regionsCaption(dimension.name),
-      [
-        { title: report.region, share: 4 },
-        { title: report.band, share: 4, numeric: true },
-        { title: report.position, share: 3 },
-        { title: report.speaksOf, share: 3 },
-        { title: document.evidenceOf, share: 5 },
-      ],
-      dimension.comparisons.map(({ name, bandText, position, evidence }) => [
-        name,
-        bandText,
-        position,
-        evidence?.speaksOf ?? "–",
-        evidence ? [evidence.direction, evidence.strength, evidence.ended].filter(Boolean).join(", ") : names.positions["no-evidence"],
-      ]),
-    ),
-    ...bullets(
-      told.flatMap(({ name, evidence }) => [
-        ...(evidence?.note ? [runs(`${name}: ${evidence.note}`)] : []),
-        ...(evidence?.claims ?? []).map((claim): Runs => [strong(`${name}: `), ...cite(claim)]),
-      ]),
-    ),
   ];
 }

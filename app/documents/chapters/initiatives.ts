@@ -1,66 +1,81 @@
-import { bullets, facts, heading, lead, paragraph, steps, strong, table } from "../blocks";
+import type { EntryView } from "../../views/initiatives";
+import { bullets, facts, heading, lead, paragraph, steps, table } from "../blocks";
 import type { Block, Runs } from "../document";
 import type { DocumentInput } from "../material";
-import type { ReportView } from "../../views/report-view";
 
 /** So many are told in full where the reader wants a shorter document. */
 const toldInFull = 10;
 
 /** Every recommended initiative in its order, with what is known of it. */
-export function initiativesChapter(material: DocumentInput): Block[] {
-  const { view, locale, include } = material;
-  const { report } = locale.messages;
-  const full = include.details ? view.initiatives : view.initiatives.slice(0, toldInFull);
+export function initiativesChapter(input: DocumentInput): Block[] {
+  const { view, locale, include } = input;
+  const { list } = locale.messages.result;
+  const { entries } = view.list;
+  const full = include.details ? entries : entries.slice(0, toldInFull);
   return [
-    heading(1, report.sections.initiatives),
-    lead(view.initiatives.length > 0 ? report.initiativesIntro : report.noSteps),
-    ...full.flatMap((initiative, index) => initiativeSection(initiative, index + 1, material)),
-    ...inBrief(view.initiatives.slice(full.length), full.length, material),
-    ...postponed(material),
+    heading(1, list.title),
+    lead(entries.length > 0 ? list.lead : list.none),
+    ...full.flatMap((entry, index) => entrySection(entry, index + 1, input)),
+    ...inBrief(entries.slice(full.length), full.length, input),
+    ...others(input),
+    ...(view.list.withoutReference > 0 ? [paragraph(list.noReferences(view.list.withoutReference))] : []),
   ];
 }
 
-function initiativeSection(initiative: ReportView["initiatives"][number], place: number, { locale, cite, linked }: DocumentInput): Block[] {
-  const { report, names, funding, document } = locale.messages;
+function entrySection(entry: EntryView, place: number, { locale, cite, linked }: DocumentInput): Block[] {
+  const { report, document, result } = locale.messages;
+  const { list } = result;
+  const remarks = [...entry.answersDuties, entry.prerequisiteFor, entry.clarifyFirst].flatMap((text) => text ?? []);
+  const usable = entry.funding.filter(({ isUsable }) => isUsable);
   return [
-    heading(2, `${place}. ${initiative.title}`),
-    paragraph(initiative.legalDuty ? [strong(`${names.legalDuty}. `), { text: initiative.summary }] : initiative.summary),
+    heading(2, `${place}. ${entry.title}`),
+    paragraph([{ text: `${entry.kindName}. `, muted: true }, { text: entry.summary }]),
+    ...bullets(remarks),
     facts([
-      [document.gain, `${initiative.gain}${initiative.stability ? `; ${initiative.stability}` : ""}`],
-      [`${report.cost}, ${report.effort}, ${report.duration}`, [initiative.cost, initiative.effort, initiative.duration].join("; ")],
-      [report.owner, initiative.owner],
-      [report.success, initiative.success],
-      ...(initiative.requires.length > 0 ? ([[report.requires, locale.list(initiative.requires.map(({ title }) => title))]] as const) : []),
+      [document.gain, [entry.rise, entry.stability].filter(Boolean).join("; ")],
+      [
+        `${report.cost}, ${report.effort}, ${report.duration}`,
+        [entry.cost, entry.effort, entry.duration, entry.yearly].filter(Boolean).join("; "),
+      ],
+      [report.owner, entry.owner],
+      [list.firstHalfHour, entry.firstHalfHour],
+      [
+        list.brings,
+        lines(entry.brings.map(({ kind, text, basis }): Runs => [{ text: `${kind}: ${text} ` }, { text: `(${basis})`, muted: true }])),
+      ],
+      [report.success, entry.success],
+      ...(usable.length > 0
+        ? ([
+            [list.payer, lines(usable.map(({ name, href, when }): Runs => [linked(name, href), ...(when ? [{ text: `, ${when}` }] : [])]))],
+          ] as const)
+        : []),
     ]),
     heading(3, report.why),
-    ...bullets([...initiative.why, initiative.gainLong]),
+    ...bullets(entry.why),
     heading(3, report.firstSteps),
-    ...steps(initiative.firstSteps),
+    ...steps(entry.firstSteps),
     heading(3, report.risks),
-    ...bullets(initiative.risks),
+    ...bullets(entry.risks),
+    ...grounds(entry, { locale, cite }),
+  ];
+}
+
+function grounds(entry: EntryView, { locale, cite }: Pick<DocumentInput, "locale" | "cite">): Block[] {
+  const { report, document, result } = locale.messages;
+  const reference = ({ place, size, state, since, what, price, result: outcome, source }: EntryView["references"][number]): Runs => [
+    {
+      text: `${[place, size].filter(Boolean).join(", ")} (${[state, since].filter(Boolean).join(", ")}): ${[what, price, outcome].filter(Boolean).join(" ")} `,
+    },
+    ...cite(source),
+  ];
+  return [
     heading(3, document.grounds),
     facts([
-      [document.estimate, initiative.estimateBasis],
-      ...(initiative.law.length > 0 ? ([[report.lawTitle, lines(initiative.law.map(cite))]] as const) : []),
-      [
-        report.fundingTitle,
-        initiative.funding.length === 0
-          ? report.fundingNone
-          : lines(
-              initiative.funding.map(({ name, text, amount, href }) => [
-                linked(name, href),
-                { text: `: ${text}. ${amount} ${funding.checkFirst}` },
-              ]),
-            ),
-      ],
-      [
-        report.doneAt,
-        initiative.references.length === 0
-          ? report.doneNowhere
-          : lines(initiative.references.map(({ place: where, what, source }) => [{ text: `${where}: ${what} ` }, ...cite(source)])),
-      ],
-      ...(initiative.findings.length + initiative.sources.length > 0
-        ? ([[report.sourcesTitle, lines([...initiative.findings, ...initiative.sources].map(cite))]] as const)
+      [document.estimate, entry.estimateBasis],
+      ...(entry.law.length > 0 ? ([[report.lawTitle, lines(entry.law.map(cite))]] as const) : []),
+      ...(entry.references.length > 0 ? ([[result.list.references, lines(entry.references.map(reference))]] as const) : []),
+      ...(entry.findings.length + entry.sources.length > 0
+        ? ([[report.sourcesTitle, lines([...entry.findings, ...entry.sources].map(cite))]] as const)
         : []),
     ]),
   ];
@@ -69,9 +84,9 @@ function initiativeSection(initiative: ReportView["initiatives"][number], place:
 /** One under the other. */
 const lines = (all: Runs[]): Runs => all.flatMap((words, index) => (index === 0 ? words : [{ text: "\n" }, ...words]));
 
-function inBrief(initiatives: ReportView["initiatives"], before: number, { locale }: DocumentInput): Block[] {
+function inBrief(entries: EntryView[], before: number, { locale }: DocumentInput): Block[] {
   const { report, document } = locale.messages;
-  if (initiatives.length === 0) return [];
+  if (entries.length === 0) return [];
   return [
     heading(2, document.otherInitiatives),
     table(
@@ -82,17 +97,20 @@ function inBrief(initiatives: ReportView["initiatives"], before: number, { local
         { title: report.cost, share: 3, numeric: true },
         { title: report.effort, share: 4, numeric: true },
       ],
-      initiatives.map(({ title, gain, cost, effort }, index) => [`${before + index + 1}. ${title}`, gain, cost, effort]),
+      entries.map(({ title, rise, cost, effort }, index) => [`${before + index + 1}. ${title}`, rise, cost, effort]),
     ),
   ];
 }
 
-function postponed({ view, locale }: DocumentInput): Block[] {
-  const { report } = locale.messages;
-  if (view.postponed.length === 0) return [];
+function others({ view, locale }: DocumentInput): Block[] {
+  const { list } = locale.messages.result;
+  const { instead, later } = view.list;
   return [
-    heading(2, report.postponedTitle),
-    paragraph(report.postponedIntro),
-    ...bullets(view.postponed.map(({ title, needs }) => `${title}: ${needs}`)),
+    ...(instead.length > 0
+      ? [heading(2, list.instead), paragraph(list.insteadLead), ...bullets(instead.map(({ title, text }) => `${title}: ${text}`))]
+      : []),
+    ...(later.length > 0
+      ? [heading(2, list.later), paragraph(list.laterLead), ...bullets(later.map(({ title, text }) => `${title}: ${text}`))]
+      : []),
   ];
 }

@@ -4,13 +4,14 @@ import type { DocumentInput } from "../material";
 
 /** How the result came about, and what it does not say (method, section 9). */
 export function methodChapter({ view, locale }: DocumentInput): Block[] {
-  const { report, document } = locale.messages;
+  const { report, result } = locale.messages;
   return [
     heading(1, report.sections.method),
     facts(view.facts),
-    paragraph(document.simulated),
-    paragraph(view.benchmarkLabel),
+    ...(view.quick ? [] : [paragraph(view.comparison.label)]),
     heading(2, report.limitsTitle),
     ...bullets(view.limits),
+    heading(2, result.validation.title),
+    ...bullets(view.validation),
   ];
 }

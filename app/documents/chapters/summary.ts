@@ -1,66 +1,63 @@
-import { lead, bullets, facts, heading, hint, notice, pageBreak, paragraph, strong, table } from "../blocks";
+import { partsOf } from "../../core/assessment/author-text";
+import type { Language } from "../../core/vocabulary";
+import { bullets, facts, heading, hint, lead, notice, pageBreak, paragraph, table } from "../blocks";
 import type { Block, Run } from "../document";
 import { rangeFigure } from "../figures";
 import type { DocumentInput } from "../material";
-import { partsOf } from "../../core/assessment/author-text";
-import type { Language } from "../../core/vocabulary";
-
-/** So many steps stand on the second page, and their means are asked for. */
-const firstSteps = 5;
 
 /** Two pages that a council can read on their own: where we stand, and what to decide. */
-export function summaryChapter(material: DocumentInput): Block[] {
-  const { view, data, locale } = material;
-  const { report, document, uncertainty } = locale.messages;
-  const { summary } = view;
-  const { lower, upper } = summary.values;
-  const range = `${locale.score(lower ?? 0)}–${locale.score(upper ?? 100)}`;
+export function summaryChapter(input: DocumentInput): Block[] {
+  const { view, locale } = input;
+  const { report, document, result } = locale.messages;
+  const { overview } = view;
   return [
     heading(1, report.sections.summary),
-    {
-      kind: "numbers",
-      numbers: [
-        {
-          label: report.score,
-          value: summary.score ?? "–",
-          note: lower !== null && lower === upper ? report.outOf : document.scoreNote(range),
-        },
-        { label: report.securedStage, value: String(data.report.overall.securedStage ?? "–"), note: nameOf(summary.securedStage) },
-        { label: report.averageStage, value: String(data.report.overall.stage ?? "–"), note: nameOf(summary.stage) },
-      ],
-    },
-    ...(view.quick ? [notice("info", report.quickNote)] : []),
-    ...(view.weights ? [notice("info", view.weights)] : []),
-    ...authorsSummary(material),
+    lead(overview.verdict),
+    ...(view.written?.summary ? authorsSummary(input) : []),
     heading(2, document.standing),
-    ...(summary.noScore ? [paragraph([strong(report.noScore), { text: `. ${summary.noScore}` }])] : []),
-    facts([
-      [report.bottleneck, summary.bottleneck],
-      [report.securedStage, `${summary.securedStage}. ${report.securedHint}`],
-      ...(summary.likely ? ([[report.value, `${summary.likely}.`]] as const) : []),
-      ...(summary.securedShare
-        ? ([
-            [
-              uncertainty.borderline,
-              `${summary.borderline ? locale.messages.names.yes : locale.messages.names.no}. ${summary.securedShare}`,
-            ],
-          ] as const)
-        : []),
-      [report.geometric, `${summary.geometric}. ${report.geometricHint}`],
-      [report.coverage, summary.coverage],
-    ]),
-    rangeFigure(view, locale),
+    paragraph([{ text: overview.value.text, strong: true }, ...(overview.value.range ? [{ text: ` – ${overview.value.range}` }] : [])]),
+    hint(overview.meaning),
+    ...(view.quick ? quickBlocks(input) : stageBlocks(input)),
+    ...(view.weights ? [notice("info", report.weightsNotice(view.weights))] : []),
+    ...(view.quick ? [] : [rangeFigure(view, locale)]),
+    ...contradictions(input),
     pageBreak,
-    heading(2, document.steps),
-    ...nextSteps(material),
+    heading(2, result.nextSteps.title),
+    ...nextSteps(input),
     heading(2, document.asked[view.track]),
-    ...bullets(askedFor(material)),
-    hint(view.benchmarkLabel),
+    ...bullets(askedFor(input)),
   ];
 }
 
-/** "Stufe 2: Erprobung" without the number that stands above it. */
-const nameOf = (stage: string) => (stage === "–" ? null : stage.replace(/^.*?: /, ""));
+function quickBlocks({ view, locale }: DocumentInput): Block[] {
+  const { quick } = view.overview;
+  return [
+    notice("info", locale.messages.result.quick.note),
+    ...(quick?.expected ? [paragraph(quick.expected)] : []),
+    ...bullets(quick?.sentences ?? []),
+  ];
+}
+
+function stageBlocks({ view, locale }: DocumentInput): Block[] {
+  const { result, report } = locale.messages;
+  const { overview } = view;
+  const entries: [string, string | null][] = [
+    [result.securedStage, overview.secured && [overview.secured, overview.securedShare].filter(Boolean).join("; ")],
+    [result.stage, overview.stage],
+    [result.bottleneck, overview.bottleneck],
+    [result.strengths, overview.strongest],
+    [result.gaps, overview.weakest],
+    [report.coverage, overview.coverage],
+    [result.certainty.ratingTitle, overview.band],
+  ];
+  return [facts(entries.flatMap(([term, text]) => (text ? [[term, text] as const] : [])))];
+}
+
+function contradictions({ view, locale }: DocumentInput): Block[] {
+  const { contradictions: words } = locale.messages.result;
+  if (view.overview.contradictions.length === 0) return [];
+  return [heading(2, words.title), paragraph(words.lead), ...bullets(view.overview.contradictions.map(({ text }) => text))];
+}
 
 function authorsSummary({ view, locale }: DocumentInput): Block[] {
   const { written } = view;
@@ -80,44 +77,39 @@ export function writtenBlocks(text: string, language: Language, around: Language
 }
 
 function nextSteps({ view, locale }: DocumentInput): Block[] {
-  const { report, names, document } = locale.messages;
-  const steps = view.initiatives.slice(0, firstSteps);
-  if (steps.length === 0) return [lead(report.noSteps)];
+  const { report, result } = locale.messages;
+  if (view.nextSteps.length === 0) return [lead(result.nextSteps.none)];
   return [
     table(
       "",
       [
         { title: report.sections.initiatives, share: 5 },
-        { title: document.gain, share: 3 },
-        { title: report.cost, share: 3, numeric: true },
-        { title: report.effort, share: 4, numeric: true },
-        { title: report.fundingTitle, share: 4 },
+        { title: result.list.firstHalfHour, share: 6 },
+        { title: report.cost, share: 4 },
+        { title: result.list.payer, share: 4 },
       ],
-      steps.map((step) => [
-        step.legalDuty ? [{ text: step.title }, { text: `\n${names.legalDuty}`, muted: true }] : step.title,
-        step.gain,
-        step.cost,
-        step.effort,
-        step.funding.length === 0 ? "–" : locale.list(step.funding.map(({ name }) => name)),
+      view.nextSteps.map((step) => [
+        [{ text: `${step.kindName}: `, muted: true }, { text: step.title }],
+        step.firstHalfHour,
+        [step.cost, step.effort, step.yearly].filter(Boolean).join("\n"),
+        step.funding
+          .filter(({ isUsable }) => isUsable)
+          .map(({ name, when }) => [name, when].filter(Boolean).join(", "))
+          .join("\n") || result.list.ownMoney,
       ]),
     ),
   ];
 }
 
+/** What is to be decided follows from the one plan. */
 function askedFor({ view, locale }: DocumentInput): string[] {
-  const { askedFor } = locale.messages.document;
-  const duties = view.initiatives.filter(({ legalDuty }) => legalDuty).map(({ title }) => title);
-  const first = view.initiatives.slice(0, firstSteps);
-  const sum = (kind: "cost" | "effort"): [number, number] => [
-    first.reduce((total, { values }) => total + values[kind][0], 0),
-    first.reduce((total, { values }) => total + values[kind][1], 0),
-  ];
+  const { askedFor: words } = locale.messages.document;
+  const { planned } = view.plan;
+  const duties = view.duties.groups.find(({ state }) => state === "now")?.duties.filter(({ isMissing }) => isMissing) ?? [];
   return [
-    askedFor.notice,
-    ...(duties.length > 0 ? [askedFor.duties(locale.list(duties))] : []),
-    ...(first.length > 0
-      ? [askedFor.means(first.length, locale.euros(...sum("cost")), `${locale.span(...sum("effort"))} ${locale.messages.names.personDays}`)]
-      : []),
-    askedFor.again,
+    words.notice[view.track],
+    ...(duties.length > 0 ? [words.duties(locale.list(duties.map(({ title }) => title)))] : []),
+    ...(planned && planned.steps.length > 0 ? [words.means(planned.steps.length, planned.cost, planned.running)] : []),
+    words.again,
   ];
 }

@@ -3,7 +3,16 @@ import { describe, expect, it } from "vitest";
 import type { Answer } from "../../core/assessment/answer";
 import { answerSchema, levels } from "../../core/assessment/answer";
 import { cleanText, textLimits } from "../../core/assessment/text";
-import { answerFieldsSchema, emptyFields, readFields, toAnswer, toFields, type AnswerFields, type FieldErrors } from "./answer-fields";
+import {
+  answerFieldsSchema,
+  answerNames,
+  emptyFields,
+  fieldsOf,
+  toAnswer,
+  toFields,
+  type AnswerFields,
+  type FieldErrors,
+} from "./answer-fields";
 
 const anything = { allowsNotApplicable: true };
 const fields = (given: Partial<AnswerFields>): AnswerFields => ({ ...emptyFields, ...given });
@@ -24,16 +33,17 @@ describe("from fields to an answer", () => {
   });
 
   const long = (limit: number) => "x".repeat(limit + 1);
+  const tooLong = (limit: number) => ({ code: "text-too-long", over: 1, limit }) as const;
   it.each<[string, Partial<AnswerFields>, FieldErrors]>([
-    ["a level that does not exist", { choice: "5" }, { choice: "unknown-choice" }],
-    ["a negative level", { choice: "-1" }, { choice: "unknown-choice" }],
-    ["half a level", { choice: "1.5" }, { choice: "unknown-choice" }],
-    ["a level with space", { choice: " 1" }, { choice: "unknown-choice" }],
-    ["a name of every object", { choice: "__proto__" }, { choice: "unknown-choice" }],
-    ["not applicable without a reason", { choice: "na", reason: " \u0000" }, { reason: "reason-missing" }],
+    ["a level that does not exist", { choice: "5" }, { choice: { code: "unknown-choice" } }],
+    ["a negative level", { choice: "-1" }, { choice: { code: "unknown-choice" } }],
+    ["half a level", { choice: "1.5" }, { choice: { code: "unknown-choice" } }],
+    ["a level with space", { choice: " 1" }, { choice: { code: "unknown-choice" } }],
+    ["a name of every object", { choice: "__proto__" }, { choice: { code: "unknown-choice" } }],
+    ["not applicable without a reason", { choice: "na", reason: " \u0000" }, { reason: { code: "reason-missing" } }],
     ["texts above their limits", { choice: "na", reason: long(textLimits.reason), note: long(textLimits.note), evidence: long(textLimits.evidence) },
-      { reason: "text-too-long", note: "text-too-long", evidence: "text-too-long" }],
-    ["everything at once", { choice: "x", note: long(textLimits.note) }, { choice: "unknown-choice", note: "text-too-long" }],
+      { reason: tooLong(textLimits.reason), note: tooLong(textLimits.note), evidence: tooLong(textLimits.evidence) }],
+    ["everything at once", { choice: "x", note: long(textLimits.note) }, { choice: { code: "unknown-choice" }, note: tooLong(textLimits.note) }],
   ])("refuses %s", (_what, given, errors) => {
     expect(toAnswer(fields(given), anything)).toEqual({ errors });
   }); // prettier-ignore
@@ -45,7 +55,7 @@ describe("from fields to an answer", () => {
 
   it('takes "not applicable" only where the question offers it', () => {
     expect(toAnswer(fields({ choice: "na", reason: "r" }), { allowsNotApplicable: false })).toEqual({
-      errors: { choice: "unknown-choice" },
+      errors: { choice: { code: "unknown-choice" } },
     });
   });
 
@@ -79,14 +89,11 @@ it("an answer survives the way through the form", () => {
   expect(toFields({ note: "n" })).toEqual(fields({ note: "n" }));
 });
 
-it("reads the fields of one question among all of the page, files and missing ones as nothing", () => {
-  const form = new FormData();
-  form.set("a.choice", "2");
-  form.set("a.note", " n ");
-  form.set("a.evidence", new File(["x"], "x.txt"));
-  form.set("b.choice", "4");
-  expect(readFields(form, "a")).toEqual(fields({ choice: "2", note: " n " }));
-  expect(readFields(form, "c")).toEqual(emptyFields);
+it("reads the fields of one question among all of the page, and missing ones as nothing", () => {
+  const names = answerNames("a");
+  const typed = { [names.choice]: "2", [names.note]: " n ", "b.choice": "4" };
+  expect(fieldsOf("a", typed)).toEqual(fields({ choice: "2", note: " n " }));
+  expect(fieldsOf("c", typed)).toEqual(emptyFields);
 });
 
 it("the schema drops what no form has and refuses what is no text", () => {

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { answerSchema, type Answer } from "../../core/assessment/answer";
 import { organisationSchema, type Assessment } from "../../core/assessment/assessment";
-import { parseSaveFile, saveFileFormat, toSaveFile } from "../../core/assessment/save-file";
-import type { Content } from "../../core/content";
-import { depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
+import { authorTextSchema } from "../../core/assessment/author-text";
+import { previousAnswerSchema } from "../../core/assessment/model-versions";
+import { parseSaveFile, planPartSchema, saveFileFormat, toSaveFile } from "../../core/assessment/save-file";
+import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole-assessment";
+import { modelOf, type Content } from "../../core/content";
+import { aiUseSchema, depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
 import { ApiProblem } from "./problem";
 
 const answer = answerSchema.describe(
@@ -14,15 +17,26 @@ const answer = answerSchema.describe(
 export const assessmentFileSchema = z
   .strictObject({
     format: z.literal(saveFileFormat),
-    version: z.literal(1),
+    version: z.literal([1, 2]).describe("Version 1 holds the answers only."),
     track: trackSchema.describe("Which questionnaire."),
     depth: depthSchema.describe("The key questions only, or all."),
     modelVersion: z
       .string()
       .regex(/^\d+\.\d+\.\d+$/)
       .describe("Version of the questionnaire. Scores are comparable where it is the same."),
+    aiUse: aiUseSchema.optional().describe("How AI is used today; unknown unless told."),
     organisation: organisationSchema.optional().describe("All of it is optional. The size class must be one of the track's."),
     answers: z.record(idSchema, answer).describe("By the id of the question. Not answered: no entry."),
+    previous: z
+      .record(idSchema, previousAnswerSchema)
+      .optional()
+      .describe("Answers to an earlier version of the questionnaire, by the id of today's question: to be confirmed, counted nowhere."),
+    weights: weightsSchema.optional().describe("Of topics, where they differ from the questionnaire's."),
+    plan: planPartSchema
+      .optional()
+      .describe("Limits, empty where nobody has set any, with the day on which they were set; and how far steps have come, by initiative."),
+    texts: authorTextSchema.partial().optional().describe("What people have written into the report, with their logo."),
+    round: z.strictObject({}).optional().describe("Empty so far."),
   })
   .describe("An assessment: who is assessed and what was answered.");
 
@@ -31,8 +45,8 @@ export const answerChangesSchema = z
   .describe("Answers by the id of the question; null withdraws one. All are written or, where one is wrong, none.");
 
 /** @throws Problem with every fault. */
-export function readAssessment(value: unknown, content: Content): Assessment {
-  const { assessment, faults } = parseSaveFile(value, content.questionnaires);
+export function readAssessment(value: unknown, content: Content): WholeAssessment {
+  const { assessment, faults } = parseSaveFile(value, content.models);
   if (!assessment) throw new ApiProblem("invalid-input", faults);
   return assessment;
 }
@@ -43,8 +57,8 @@ export function readAnswerChanges(value: unknown, stored: Assessment, content: C
     throw new ApiProblem("invalid-input", [{ path: "", code: "not-an-object" }]);
   const changes = Object.entries(value) as [item: string, next: unknown][];
   const written = Object.fromEntries(changes.filter(([, next]) => next !== null));
-  const { assessment, faults } = parseSaveFile({ ...toSaveFile(stored), answers: written }, content.questionnaires);
-  const items = new Set(content.questionnaires[stored.track].dimensions.flatMap((dimension) => dimension.items.map(({ id }) => id)));
+  const { assessment, faults } = parseSaveFile({ ...toSaveFile(stored), answers: written }, content.models);
+  const items = new Set(modelOf(content, stored).dimensions.flatMap((dimension) => dimension.items.map(({ id }) => id)));
   const unknown = changes.filter(([item, next]) => next === null && !items.has(item));
   const all = [
     ...faults.map(({ path, code }) => ({ path: path.replace(/^answers\./, ""), code })),

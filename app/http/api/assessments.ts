@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { versionTag } from "../../core/assessment/answer";
 import { toSaveFile } from "../../core/assessment/save-file";
+import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import { languages, localizedSchema, type Localized } from "../../core/vocabulary";
 import { localeOf } from "../../i18n/index";
 import type { ApiAssessmentLine, ListPosition } from "../../../db/api-assessments";
@@ -111,7 +112,7 @@ export const assessmentOperations = [
     async ({ path }, _context, visitor) => {
       const assessment = await visitor.read(path.id);
       if (!assessment) throw new ApiProblem("not-found");
-      const file = toSaveFile(assessment);
+      const file = toSaveFile(await assessment.whole());
       return { json: file, headers: { ETag: etagOf(file) } };
     },
   ),
@@ -133,10 +134,11 @@ export const assessmentOperations = [
     },
     async ({ path, headers, body }, { content }, visitor) => {
       const assessment = await find(visitor, path.id);
-      const changes = readAnswerChanges(body.value, assessment, content);
+      const whole = await assessment.whole();
+      const changes = readAnswerChanges(body.value, whole, content);
       const ifMatch = headers["if-match"];
-      checkMatch(ifMatch, assessment);
-      const seen = (item: string) => (ifMatch === undefined ? null : versionTag(assessment.answers[item] ?? null));
+      checkMatch(ifMatch, whole);
+      const seen = (item: string) => (ifMatch === undefined ? null : versionTag(whole.answers[item] ?? null));
       // Between the look and the write somebody may still have been faster.
       const conflicts = await assessment.saveAnswersTogether(changes.map(({ item, next }) => ({ item, seen: seen(item), next })));
       if (conflicts && conflicts.length > 0)
@@ -144,7 +146,7 @@ export const assessmentOperations = [
           "changed-meanwhile",
           conflicts.map(({ item }) => ({ path: item, code: "changed" })),
         );
-      const file = toSaveFile(await find(visitor, path.id));
+      const file = toSaveFile(await (await find(visitor, path.id)).whole());
       return { json: file, headers: { ETag: etagOf(file) } };
     },
   ),
@@ -165,7 +167,7 @@ export const assessmentOperations = [
     },
     async ({ path, headers }, _context, visitor) => {
       const assessment = await find(visitor, path.id);
-      checkMatch(headers["if-match"], assessment);
+      checkMatch(headers["if-match"], await assessment.whole());
       await assessment.remove();
       return {};
     },
@@ -180,7 +182,7 @@ async function find(visitor: ApiAccessGrant, assessmentId: string): Promise<Edit
 }
 
 /** @throws Problem where the program has seen another version. */
-function checkMatch(ifMatch: string | undefined, assessment: Editable): void {
+function checkMatch(ifMatch: string | undefined, assessment: WholeAssessment): void {
   if (ifMatch !== undefined && !allowsMatch(ifMatch, etagOf(toSaveFile(assessment)))) throw new ApiProblem("changed-meanwhile");
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fundingSchema } from "../../core/initiatives/funding";
-import { levelSchema, type Initiative } from "../../core/initiatives/initiative";
+import { fundingSchema } from "../../core/funding/funding";
+import { initiativeKinds, initiativeSchema as authoredSchema, levelSchema, type Initiative } from "../../core/initiatives/initiative";
 import { toInitiativesFile } from "../../core/questionnaire/model-files";
 import { dimensionIdSchema, languages, sizeClassSchema, trackSchema } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
@@ -9,19 +9,24 @@ import { ApiProblem } from "./problem";
 import { find, sourceView, sourceViewSchema } from "./sources";
 
 const range = (what: string) => z.tuple([z.number(), z.number()]).describe(`${what}: smallest and largest likely value.`);
+const amounts = (what: string) => z.partialRecord(sizeClassSchema, z.strictObject({ once: range(what), yearly: range(what) }));
 
 const initiativeLineSchema = z.strictObject({
   id: z.string(),
   tracks: z.array(trackSchema),
-  lifts: z.array(z.strictObject({ item: z.string(), level: levelSchema })).describe("Questions it lifts, and to which level."),
+  kind: z.enum(initiativeKinds).describe("protect: averts harm or answers a duty; enable: creates a condition; use: an application."),
+  lifts: z
+    .array(z.strictObject({ item: z.string(), level: levelSchema, step: z.int() }))
+    .describe("Questions it lifts, to which level, and which of its first steps (from 1) does so."),
   requires: z.strictObject({
+    items: z.array(z.strictObject({ item: z.string(), level: levelSchema })).describe("Levels that must be reached first."),
     initiatives: z.array(z.string()).describe("Ids of those that come first."),
     stages: z.array(z.strictObject({ dimension: dimensionIdSchema, stage: levelSchema })).describe("Stages to be reached first."),
   }),
-  costEuro: z.partialRecord(sizeClassSchema, range("Euros")).describe("Euros, once, without the organisation's own working time."),
-  effortPersonDays: z.partialRecord(sizeClassSchema, range("Person-days")).describe("Person-days of the organisation's own staff."),
+  costEuro: amounts("Euros").describe("Euros, once and every year, without the organisation's own working time."),
+  effortPersonDays: amounts("Person-days").describe("Person-days of the organisation's own staff."),
   durationMonths: range("Months"),
-  legalDuty: z.boolean().describe("Whether the law demands it."),
+  duties: z.array(z.string()).describe("Ids of duties that it answers where they apply."),
   dimension: dimensionIdSchema.describe("The dimension it is listed under."),
   title: z.string(),
   summary: z.string(),
@@ -30,7 +35,7 @@ const initiativeLineSchema = z.strictObject({
 export const initiativeListSchema = z
   .strictObject({
     format: z.literal("ki-pegel/initiatives"),
-    version: z.literal(1),
+    version: z.literal(2),
     language: z.enum(languages).describe("Of the texts."),
     initiatives: z.array(initiativeLineSchema),
   })
@@ -49,7 +54,15 @@ export const initiativeSchema = initiativeLineSchema
       .describe("Information, not legal advice."),
     funding: z.array(z.strictObject({ id: z.string(), name: z.string(), status: fundingSchema.shape.status, asOf: z.string() })),
     references: z
-      .array(z.strictObject({ place: z.string(), what: z.string(), date: z.string().nullable(), source: sourceViewSchema }))
+      .array(
+        z.strictObject({
+          place: z.string(),
+          state: authoredSchema.shape.references.element.shape.state,
+          since: z.string().nullable(),
+          what: z.string(),
+          source: sourceViewSchema,
+        }),
+      )
       .describe("Where it has been done."),
     sources: z.array(sourceViewSchema).describe("What the description rests on beyond the references."),
   })
@@ -116,10 +129,11 @@ export const initiativeOperations = [
             const { name, status, asOf } = find(content.funding, id);
             return { id, name: translate(name), status, asOf };
           }),
-          references: initiative.references.map(({ place, what, date, source }) => ({
+          references: initiative.references.map(({ place, state, since, what, source }) => ({
             place,
+            state,
+            since,
             what: translate(what),
-            date,
             source: sourceView(source, content),
           })),
           sources: initiative.sources.map((source) => sourceView(source, content)),

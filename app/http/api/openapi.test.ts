@@ -7,7 +7,14 @@ import { toOpenApi } from "./openapi";
 import { apiOperations } from "./operations";
 
 const content = soundContent();
-const stored: Assessment = { track: "sme", depth: "full", modelVersion, organisation: {}, answers: { "strategy-key": { level: 1 } } };
+const stored: Assessment = {
+  track: "sme",
+  depth: "full",
+  aiUse: "unknown",
+  modelVersion,
+  organisation: {},
+  answers: { "strategy-key": { level: 1 } },
+};
 const file = (more: object = {}) => ({ ...toSaveFile(stored), ...more });
 const refuses = (read: () => unknown): boolean => {
   try {

@@ -8,8 +8,10 @@ import type { DocumentFile } from "../document-of";
 import { ApiProblem, type InputFault, type ProblemCode } from "./problem";
 
 /** What a handler gets besides its input. No store: see `ApiVisitor`. */
-export type ApiContext = Pick<Services, "content" | "simulation" | "planning" | "documents"> & {
+export type ApiContext = Pick<Services, "content" | "reports" | "documents"> & {
   now: Date;
+  /** ISO date. */
+  today: string;
   /** Under which the program reaches this installation, for links. */
   origin: string;
   /** Of texts and messages. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { questionnaireTextSchema } from "../../core/questionnaire/questionnaire";
+import { contradictionSchema } from "../../core/questionnaire/questionnaire";
 import { toQuestionnaireFile } from "../../core/questionnaire/model-files";
 import { dimensionIdSchema, languages, tracks, trackSchema } from "../../core/vocabulary";
 import { publicOperation } from "./operation";
@@ -23,9 +24,10 @@ const weight = z.number().describe("Relative to the others beside it.");
 export const questionnaireFileSchema = z
   .strictObject({
     format: z.literal("ki-pegel/questionnaire"),
-    version: z.literal(1),
+    version: z.literal(2),
     track: trackSchema,
     modelVersion: z.string(),
+    contradictions: z.array(contradictionSchema).describe("Pairs of statements that cannot both be true."),
     dimensions: z.array(
       z.strictObject({
         id: dimensionIdSchema,
@@ -37,6 +39,7 @@ export const questionnaireFileSchema = z
             weight,
             key: z.boolean().describe("Part of the quick check."),
             allowsNotApplicable: z.boolean(),
+            presupposesUse: z.boolean().describe("Stands at level 0 where no AI is used; not asked there."),
           }),
         ),
       }),

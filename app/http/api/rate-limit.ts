@@ -1,5 +1,7 @@
 import { isIPv6 } from "node:net";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterRes } from "rate-limiter-flexible";
+import type { Stores } from "../../../db/index";
+import { hashOf } from "../keys";
 import { ApiProblem } from "./problem";
 
 /** Seconds over which requests are counted. */
@@ -8,29 +10,30 @@ const windowSeconds = 60;
 export type RateLimits = { perKey: number; perAddress: number };
 
 /**
- * Counts requests in memory, by key where there is one, else by address; nothing of it is kept longer than the window.
+ * Counts requests by key where there is one, else by address, together with other processes on the same database. An
+ * address is kept as a hash, and not much longer than the window.
  * @param limits requests a minute.
  */
-export function openRateLimits({ perKey, perAddress }: RateLimits) {
-  const keys = limiter("key", perKey);
-  const addresses = limiter("address", perAddress);
+export function openRateLimits({ perKey, perAddress }: RateLimits, store: Stores["rateLimits"]) {
+  const keys = limiter("key", perKey, store);
+  const addresses = limiter("address", perAddress, store);
   return {
     /** @returns the headers that say what is left. @throws Problem where nothing is. */
     count: (keyId: string | null, address: string): Promise<Record<string, string>> =>
-      keyId === null ? addresses(blockOf(address)) : keys(keyId),
+      keyId === null ? addresses(hashOf(blockOf(address))) : keys(keyId),
   };
 }
 
 /** With the fields of the IETF draft "RateLimit header fields for HTTP": a policy, and what is left of it. */
-function limiter(name: string, quota: number) {
-  const memory = new RateLimiterMemory({ points: quota, duration: windowSeconds });
+function limiter(name: string, quota: number, store: Stores["rateLimits"]) {
+  const counted = store.limiter(name, quota, windowSeconds);
   const headersOf = ({ remainingPoints, msBeforeNext }: RateLimiterRes) => ({
     "RateLimit-Policy": `"${name}";q=${quota};w=${windowSeconds}`,
     RateLimit: `"${name}";r=${remainingPoints};t=${secondsOf(msBeforeNext)}`,
   });
   return async (who: string) => {
     try {
-      return headersOf(await memory.consume(who));
+      return headersOf(await counted.consume(who));
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       throw new ApiProblem("too-many-requests", [], {

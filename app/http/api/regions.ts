@@ -14,7 +14,9 @@ const regionLineSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   laender: z.array(landSchema).describe("More than one where the region crosses a border."),
-  overall: band("Mean of the bands").nullable().describe("Null: evidence on fewer than 65 % of the dimensions."),
+  overall: z
+    .strictObject({ municipality: band("Mean of the bands").nullable(), sme: band("Mean of the bands").nullable() })
+    .describe("By whom the evidence speaks of; null: like-for-like evidence on fewer than 65 % of the dimensions."),
 });
 
 const label = z.string().describe("To be shown wherever a comparison is shown.");
@@ -34,10 +36,12 @@ export const regionSchema = regionLineSchema
           band: band("Reading of the article"),
           direction: directionSchema,
           strength: strengthSchema.describe("a: reported fact or decision; b: planned or forecast; c: intention or general statement."),
-          speaksOf: z.array(subjectSchema),
+          speaksOf: subjectSchema.describe("Only respondents of this kind are compared with it."),
           note: z.string().nullable(),
           ended: z.string().nullable().describe("When what it rests on ended, where that is known."),
-          findings: z.array(z.strictObject({ id: z.string(), claim: z.string() })).describe("What the article says, in our words."),
+          findings: z
+            .array(z.strictObject({ id: z.string(), claim: z.string(), counts: z.enum(["progress", "obstacle", "context"]) }))
+            .describe("What the article says, in our words."),
         }),
       )
       .describe("Those that the article speaks of; of the others it says nothing."),
@@ -50,7 +54,7 @@ const lineOf = (region: Region, { translate }: Locale) => ({
   id: region.id,
   name: translate(region.name),
   laender: region.laender,
-  overall: overallBand(region),
+  overall: { municipality: overallBand(region, "municipality"), sme: overallBand(region, "sme") },
 });
 
 export const regionOperations = [
@@ -89,7 +93,13 @@ export const regionOperations = [
             speaksOf: cell.speaksOf,
             note: cell.note ? translate(cell.note) : null,
             ended: cell.ended ?? null,
-            findings: cell.findings.map((id) => ({ id, claim: translate(find(content.findings, id).claim) })),
+            findings: (
+              [
+                ["progress", cell.progress],
+                ["obstacle", cell.obstacles],
+                ["context", cell.context],
+              ] as const
+            ).flatMap(([counts, ids]) => ids.map((id) => ({ id, claim: translate(find(content.findings, id).claim), counts }))),
           })),
         },
       };

@@ -1,62 +1,120 @@
 import { z } from "zod";
-import { depthSchema, dimensionIdSchema, trackSchema } from "../../core/vocabulary";
 import { levels } from "../../core/assessment/answer";
+import { initiativeKinds } from "../../core/initiatives/initiative";
+import { planLimitsSchema } from "../../core/plan/settings";
+import { aiUseSchema, depthSchema, dimensionIdSchema, languageSchema, trackSchema } from "../../core/vocabulary";
+import { organisationSchema } from "../../core/assessment/assessment";
 
 const points = (what: string) => z.number().nullable().describe(`${what} 0–100, not rounded; null: no value, which is not zero.`);
 const stage = (what: string) => z.literal(levels).nullable().describe(`${what} 0–4; null: no value.`);
+const band = (what: string) =>
+  z.array(z.number()).length(2).nullable().describe(`${what}: lower and upper end, 0–100; null where no number is printed.`);
+const reason = z.enum(["too-open", "not-applicable"]).nullable().describe("Why there is no number.");
+const day = z.string().describe("ISO date.");
+
+const dimensionSchema = z.strictObject({
+  id: dimensionIdSchema,
+  score: points("What is in place; printed where two thirds are answered."),
+  lower: points("What is in place by the answers given; an open answer adds nothing."),
+  upper: points("The same if every open answer were at level 4."),
+  coverage: z.number().nullable().describe("Share of the weight that has a level, 0–1."),
+  stage: stage("Stage of the score."),
+  band: band("Rating band"),
+  reason,
+  weight: z.number(),
+});
+
+const overallSchema = z.strictObject({
+  score: points("The one value; equals lower."),
+  lower: points("What is in place by the answers given."),
+  upper: points("The same if every open answer were at level 4."),
+  coverage: z.number().describe("Share of the weight that has a level, 0–1."),
+  geometric: points("Geometric mean, which a weak dimension pulls down."),
+  stage: stage("Stage of the score."),
+  securedStage: stage("Never above the weakest of the gate dimensions."),
+  reason,
+  bottleneck: z.array(dimensionIdSchema).describe("The gate dimensions that hold the secured stage back."),
+  band: band("Rating band: where independent experts would agree in about 9 of 10 cases; assumed, not validated"),
+  draws: z.int().nullable(),
+  seed: z.number().nullable(),
+  securedShare: z.number().nullable().describe("Share of the draws that keep the secured stage, 0–1."),
+  otherStage: stage("The second most frequent secured stage."),
+  fullExpected: z.array(z.number()).length(2).nullable().optional().describe("Quick check only: where the full check will probably lie."),
+});
+
+const planSchema = z.strictObject({
+  suggested: z.boolean().describe("Whether nobody has set limits yet."),
+  limits: planLimitsSchema,
+  status: z.enum(["planned", "impossible"]),
+  missing: z.strictObject({ euro: z.number(), personDaysPerQuarter: z.number(), quarters: z.number() }).optional(),
+  steps: z.array(
+    z.strictObject({
+      id: z.string(),
+      from: z.string().describe("Calendar quarter, such as 2027-Q1."),
+      to: z.string(),
+      costEuro: z.number(),
+      yearlyEuro: z.number(),
+      effortPersonDays: z.number(),
+    }),
+  ),
+  scoreAfter: z.number().optional(),
+  securedStageAfter: z.literal(levels).optional(),
+});
 
 /** The report in the interchange format, as `toReportFile` writes it. */
 export const reportFileSchema = z
   .strictObject({
     format: z.literal("ki-pegel/report"),
-    version: z.literal(1),
+    version: z.literal(2),
     track: trackSchema,
     depth: depthSchema,
-    modelVersion: z.string().describe("Version of the questionnaire the report was made with."),
-    dimensions: z.array(
-      z.strictObject({
-        id: dimensionIdSchema,
-        score: points("Mean of the answered questions."),
-        lower: points("The score if every open question were at level 0."),
-        upper: points("The score if every open question were at level 4."),
-        coverage: z.number().nullable().describe("Share of the applicable questions that have a level, 0–1, by weight."),
-        stage: stage("Stage of the score."),
-        reason: z
-          .enum(["nothing-applicable", "too-many-not-applicable", "coverage-below-two-thirds"])
-          .nullable()
-          .describe("Why there is no score."),
-      }),
-    ),
-    overall: z
-      .strictObject({
-        arithmetic: points("Arithmetic mean of the dimensions."),
-        geometric: points("Geometric mean, which a weak dimension pulls down."),
-        lower: points("The arithmetic mean if every open question were at level 0."),
-        upper: points("The arithmetic mean if every open question were at level 4."),
-        stage: stage("Stage of the arithmetic mean."),
-        securedStage: stage("Never above the weakest of the essential dimensions."),
-        bottleneck: z.array(dimensionIdSchema).describe("The essential dimensions that hold the secured stage back."),
-      })
-      .describe("Null values: too little is answered for an overall value."),
+    modelVersion: z.string().describe("Version of the questionnaire that was answered."),
+    contentVersion: z.string(),
+    date: day,
+    language: languageSchema.nullable(),
+    aiUse: aiUseSchema,
+    organisation: organisationSchema,
+    dimensions: z.array(dimensionSchema),
+    overall: overallSchema,
     benchmark: z
       .array(
         z.strictObject({
           region: z.string(),
           dimension: dimensionIdSchema,
-          band: z.tuple([z.number(), z.number()]).readonly().nullable().describe("Lowest and highest value, 0–100; null: no evidence."),
-          position: z.enum(["above", "within", "below", "unclear", "no-evidence"]),
+          speaksOf: z.enum(["municipality", "sme", "region"]).nullable(),
+          band: z
+            .tuple([z.number(), z.number()])
+            .readonly()
+            .nullable()
+            .describe("Lowest and highest value, 0–100; null: no like-for-like evidence."),
+          position: z.enum(["above", "within", "below", "unclear", "no-evidence", "other-subject"]),
         }),
       )
-      .describe("Editorial reading of one article per region. Not a ranking."),
+      .describe("Editorial coding of one article per region. Not a ranking."),
+    contradictions: z.array(z.string()).describe("Ids of statements that cannot both be true."),
+    duties: z.array(
+      z.strictObject({
+        id: z.string(),
+        state: z.enum(["now", "from-date", "as-soon-as", "to-clarify", "does-not-apply"]),
+        fulfilled: z.enum(["in-place", "partly", "missing", "unknown", "not-asked"]),
+        because: z.array(z.string()).describe("Ids of the questions whose answers make it apply."),
+      }),
+    ),
     initiatives: z
       .array(
         z.strictObject({
           id: z.string(),
-          gain: z.number().describe("Rise of the arithmetic mean, in points of 0–100."),
+          rise: z.number().describe("Rise of the value at its place, in points; the rises add up."),
           dimension: dimensionIdSchema,
+          kind: z.enum(initiativeKinds),
+          duty: z.string().nullable().describe("A duty that binds now and that it answers."),
+          prerequisiteFor: z.string().nullable(),
           calledForBy: z.array(z.string()).describe("Ids of the questions whose answers call for it."),
         }),
       )
-      .describe("Recommended, legal duties first, then by gain per person-day."),
+      .describe("In their order: what has to be there first, then by rise for each person-day."),
+    plan: planSchema,
+    nextSteps: z.array(z.string()),
+    funding: z.array(z.strictObject({ id: z.string(), state: z.enum(["open", "ends-soon", "opens", "unclear"]) })),
   })
   .describe("A report in the interchange format.");

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { assess } from "../../core/assess";
 import { toReportFile } from "../../core/report-file";
 import { documentKinds, inclusions, withoutThose, type DocumentKind } from "../../documents/document-options";
 import { fileTypes } from "../../documents/make-document";
 import { tableIds } from "../../documents/sheets/tables/table";
 import { documentOf } from "../document-of";
+import { reportOf } from "../report-of";
 import { keyedOperation, type ApiContext } from "./operation";
 import { ApiProblem } from "./problem";
 import { reportFileSchema } from "./report-schema";
@@ -63,10 +63,10 @@ export const reportOperations = [
     async ({ path, query }, context, visitor) => {
       const assessment = await visitor.read(path.id);
       if (!assessment) throw new ApiProblem("not-found");
-      const { content, now, locale, accepts } = context;
+      const { locale, accepts } = context;
       const format = choose(query.format, accepts);
       refuseWithout(format, query);
-      if (format === "json") return { json: toReportFile(assess(assessment, content, now.toISOString().slice(0, 10))) };
+      if (format === "json") return { json: toReportFile((await reportOf(assessment, new Map(), context)).report, locale.language) };
       const include = withoutThose([query.without ?? []].flat());
       const options = { kind: format, language: locale.language, include, table: query.table ?? ("scores" as const) };
       return { file: await documentOf(assessment, options, new Map(), context) };

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from "express";
 import { languages, type Language } from "../../core/vocabulary";
+import { momentOf } from "../../core/day";
 import { localeOf } from "../../i18n/index";
 import { apiAccessGrantOf, type ApiAccessGrant } from "../access";
 import { busySeconds, jobsOf, leaving } from "../jobs-of";
@@ -24,14 +25,17 @@ const publicly = (seconds: number) => `public, max-age=${seconds}`;
  */
 export function apiRouter(services: Services, operations: Operation[], description: unknown): Router {
   const { environment, stores, content, log } = services;
-  const limits = openRateLimits({ perKey: environment.API_LIMIT_PER_KEY, perAddress: environment.API_LIMIT_PER_ADDRESS });
+  const limits = openRateLimits(
+    { perKey: environment.API_LIMIT_PER_KEY, perAddress: environment.API_LIMIT_PER_ADDRESS },
+    stores.rateLimits,
+  );
   const router = express.Router();
 
   /** Who asks, in which language and under which host. @throws Problem where the request is not to be answered. */
   async function admit(request: Request, response: Response): Promise<Caller> {
-    const now = new Date();
+    const moment = momentOf(new Date(), environment.TIME_ZONE);
     const key = bearerOf(request);
-    const visitor = key === null ? null : await apiAccessGrantOf(key, stores, now);
+    const visitor = key === null ? null : await apiAccessGrantOf(key, stores, moment);
     response.set(await limits.count(visitor?.keyId ?? null, request.ip ?? ""));
     const host = hostFor(request, environment.PUBLIC_URL);
     if (host === null) throw new ApiProblem("malformed-request");
@@ -39,7 +43,7 @@ export function apiRouter(services: Services, operations: Operation[], descripti
     const context = {
       content,
       ...jobsOf(services, leaving(response), () => new ApiProblem("busy", [], { "Retry-After": String(busySeconds) })),
-      now,
+      ...moment,
       origin: originFor(request, environment.PUBLIC_URL, host),
       locale: localeOf(languageOf(request)),
       accepts: (types: string[]) => request.accepts(types) || null,

@@ -1,4 +1,4 @@
-import { assess } from "../../core/assess";
+import { nextQuarter } from "../../core/plan/days";
 import { toReportFile } from "../../core/report-file";
 import { assessmentFileSchema, readAssessment } from "./assessment-input";
 import { keyedOperation } from "./operation";
@@ -15,8 +15,10 @@ export const scoreOperations = [
       body: assessmentFileSchema,
       success: { status: 200, json: reportFileSchema },
     },
-    ({ body }, { content, now }) => ({
-      json: toReportFile(assess(readAssessment(body.value, content), content, now.toISOString().slice(0, 10))),
-    }),
+    async ({ body }, { content, reports, today, locale }) => {
+      const assessment = readAssessment(body.value, content);
+      const plan = { limits: null, done: [], firstDay: nextQuarter(today) };
+      return { json: toReportFile(await reports.make({ assessment, date: today, weights: new Map(), plan }), locale.language) };
+    },
   ),
 ];

@@ -52,11 +52,11 @@ export const start = {
   errors: {
     track: "Bitte wählen Sie, wen Sie bewerten.",
     depth: "Bitte wählen Sie, wie genau Sie bewerten möchten.",
+    aiUse: "Bitte wählen Sie eine der Angaben.",
     land: "Bitte wählen Sie ein Bundesland aus der Liste.",
     sizeClass: "Bitte wählen Sie eine Größe.",
     sector: "Bitte wählen Sie eine Branche aus der Liste.",
     ownership: "Bitte wählen Sie eine der beiden Angaben.",
-    name: "Der Name ist zu lang. Höchstens 200 Zeichen.",
   },
 };
 
@@ -73,6 +73,7 @@ export const load = {
 };
 
 export const assessment = {
+  skipToQuestions: "Zu den Fragen",
   overviewTitle: "Ihre Bewertung",
   overviewTitleOf: (name: string) => `Bewertung: ${name}`,
   topics: "Themen",
@@ -122,6 +123,7 @@ export const assessment = {
 };
 
 export const whatIf = {
+  failed: "Der Server antwortet nicht. Das Ergebnis gehört noch zur vorigen Auswahl.",
   title: "Was wäre, wenn?",
   lead: "Ändern Sie Antworten nur zum Ausprobieren. Ihre gespeicherten Antworten bleiben, wie sie sind.",
   back: "Zum Bericht",

@@ -118,7 +118,6 @@ export const errors = {
   broken: "Der Fehler liegt bei uns und wurde vermerkt. Gespeicherte Antworten sind nicht verloren. Versuchen Sie es bitte noch einmal.",
   toHome: "Zur Startseite",
   toLoad: "Speicherdatei laden",
-  summaryTitle: "Bitte prüfen Sie Ihre Angaben",
   saveFile: {
     "wrong-encoding": "Die Datei ist in einer Zeichenkodierung gespeichert, die wir nicht lesen. Speichern Sie sie als UTF-8.",
     "not-json": "Das ist keine lesbare JSON-Datei.",
@@ -131,7 +130,9 @@ export const errors = {
     "unknown-track": "Erlaubt sind „municipality“ und „sme“.",
     "unknown-depth": "Erlaubt sind „quick“ und „full“.",
     "unknown-value": "Dieser Wert ist nicht erlaubt.",
-    "future-model": "Der Fragebogen in der Datei ist neuer als der dieser Anwendung.",
+    "future-model":
+      "Die Datei gehört zu einem neueren Fragebogen, als diese Anwendung ihn kennt. Öffnen Sie sie dort, wo sie entstanden ist, oder bitten Sie den Betreiber um eine neuere Fassung.",
+    "item-of-other-track": "Diese Frage gehört zum Fragebogen der anderen Seite: Kommunen und Unternehmen beantworten verschiedene Fragen.",
     "wrong-model": "Erwartet wird eine Version wie „1.0.0“.",
     "unknown-item": "Diese Frage gibt es nicht.",
     "level-out-of-range": "Erlaubt sind die Stufen 0, 1, 2, 3 und 4.",

@@ -21,13 +21,14 @@ export const document = {
   steps: "Die nächsten Schritte",
   asked: { municipality: "Was der Rat entscheiden sollte", sme: "Was jetzt zu entscheiden ist" },
   askedFor: {
-    notice: "Das Ergebnis dieser Selbsteinschätzung zur Kenntnis nehmen.",
-    duties: (titles: string) => `Die gesetzlichen Pflichten erfüllen: ${titles}.`,
-    means: (count: number, cost: string, days: string) =>
-      count === 1
-        ? `Für den ersten Schritt ${cost} und ${days} bereitstellen (unsere Schätzung).`
-        : `Für die ersten ${count} Schritte zusammen ${cost} und ${days} bereitstellen (unsere Schätzung).`,
-    again: "Die Bewertung nach einem halben Jahr wiederholen und darüber berichten lassen.",
+    notice: {
+      municipality: "Das Ergebnis dieser Selbsteinschätzung zur Kenntnis nehmen.",
+      sme: "Das Ergebnis mit denen besprechen, die mit KI arbeiten oder arbeiten sollen.",
+    },
+    duties: (titles: string) => `Festlegen, wer bis wann dafür sorgt: ${titles}.`,
+    means: (count: number, cost: string, running: string | null) =>
+      `Für den Plan mit ${count === 1 ? "einem Schritt" : `${count} Schritten`} einmalig ${cost} bereitstellen${running ? `. ${running}` : ""}.`,
+    again: "Die Bewertung nach einem halben Jahr wiederholen und über die Veränderung berichten lassen.",
   },
   chartCaption: "Werte der neun Themen mit ihren Spannweiten, auf der Skala von 0 bis 100",
   radarCaption: "Die neun Werte als Netz",

@@ -42,8 +42,9 @@ export const initiatives = {
 export const funding = {
   title: "Förderung",
   lead: "Programme, Kredite und kostenlose Angebote. Beendete Programme stehen nur hier; empfohlen werden sie nie.",
-  statuses: { open: "offen", unclear: "Stand unklar", ended: "beendet" },
-  kinds: { grant: "Zuschuss", loan: "Kredit", service: "kostenloses Angebot" },
+  statuses: { open: "offen", opens: "öffnet noch", paused: "ausgesetzt", unclear: "Stand unklar", ended: "beendet" },
+  kinds: { grant: "Zuschuss", loan: "Kredit", service: "kostenloses Angebot", tax: "Steuervorteil" },
+  ends: "Endet am",
   who: "Für wen",
   where: "Wo",
   funder: "Träger",
@@ -65,6 +66,7 @@ export const law = {
   lead: "Was das Recht von Kommunen und Unternehmen verlangt, die KI nutzen. Stand und Quelle stehen bei jedem Eintrag. Das ist keine Rechtsberatung.",
   appliesFrom: (date: string) => `gilt ab ${date}`,
   changes: "Was sich wann ändert",
+  unconfirmed: "Nicht bestätigt:",
   provision: "Vorschrift",
 };
 

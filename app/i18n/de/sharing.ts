@@ -35,6 +35,7 @@ export const download = {
   cancel: "Abbrechen",
   cancelled: "Abgebrochen.",
   failed: "Das hat nicht geklappt. Versuchen Sie es bitte noch einmal.",
+  away: "Der Server antwortet nicht. Ihre Datei ist noch nicht da; versuchen Sie es bitte noch einmal.",
   dataTitle: "Für Programme",
   json: "Bericht als JSON",
   saveFile: "Speicherdatei mit allen Antworten",
@@ -51,6 +52,8 @@ export const writing = {
   logoHint: "PNG, JPEG oder SVG, höchstens 2 MB. Steht auf dem Titelblatt.",
   logoKept: "Es ist ein Logo gespeichert.",
   logoRemove: "Logo entfernen",
+  otherLogo: "ein anderes Logo",
+  yourLogo: "Ihr Logo. Bitte wählen Sie die Datei noch einmal aus, wenn es gelten soll.",
   language: "Sprache Ihres Textes",
   summary: "Zusammenfassung",
   comment: (dimension: string) => `Anmerkung zu ${dimension}`,
@@ -59,13 +62,8 @@ export const writing = {
   remove: "Alles entfernen",
   outdated: "Seit Sie das geschrieben haben, haben sich Antworten geändert. Prüfen Sie bitte, ob Ihr Text noch stimmt.",
   confirm: "Mit dem Speichern bestätigen Sie, dass der Text zu den heutigen Antworten passt.",
-  conflict:
-    "Dieser Text wurde inzwischen an anderer Stelle geändert. Unten steht Ihre Eingabe. Wenn Sie speichern, ersetzt sie den anderen Text:",
   by: (author: string) => `Von ${author}`,
   errors: {
-    author: "Der Name ist zu lang. Höchstens 200 Zeichen.",
-    summary: "Die Zusammenfassung ist zu lang. Höchstens 6.000 Zeichen.",
-    comment: "Diese Anmerkung ist zu lang. Höchstens 3.000 Zeichen.",
     language: "Bitte wählen Sie eine Sprache.",
   },
   logoFaults: {

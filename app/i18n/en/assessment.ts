@@ -53,11 +53,11 @@ export const start: typeof german.start = {
   errors: {
     track: "Please choose who you are assessing.",
     depth: "Please choose how thorough the assessment should be.",
+    aiUse: "Please choose one of the answers.",
     land: "Please choose a Land from the list.",
     sizeClass: "Please choose a size.",
     sector: "Please choose a sector from the list.",
     ownership: "Please choose one of the two.",
-    name: "The name is too long. At most 200 characters.",
   },
 };
 
@@ -74,6 +74,7 @@ export const load: typeof german.load = {
 };
 
 export const assessment: typeof german.assessment = {
+  skipToQuestions: "To the questions",
   overviewTitle: "Your assessment",
   overviewTitleOf: (name) => `Assessment: ${name}`,
   topics: "Topics",
@@ -120,6 +121,7 @@ export const assessment: typeof german.assessment = {
 };
 
 export const whatIf: typeof german.whatIf = {
+  failed: "The server does not answer. The result still belongs to the choice before.",
   title: "What if?",
   lead: "Change answers just to try things out. Your saved answers stay as they are.",
   back: "To the report",

@@ -101,7 +101,6 @@ export const errors: typeof german.errors = {
   broken: "The fault is ours and has been logged. Saved answers are not lost. Please try again.",
   toHome: "Go to the home page",
   toLoad: "Load a saved file",
-  summaryTitle: "Please check your entries",
   saveFile: {
     "wrong-encoding": "The file is saved in a character encoding that we do not read. Save it as UTF-8.",
     "not-json": "This is not a readable JSON file.",
@@ -114,7 +113,9 @@ export const errors: typeof german.errors = {
     "unknown-track": "Only “municipality” and “sme” are allowed.",
     "unknown-depth": "Only “quick” and “full” are allowed.",
     "unknown-value": "This value is not allowed.",
-    "future-model": "The questionnaire in the file is newer than the one used here.",
+    "future-model":
+      "The file belongs to a newer questionnaire than this application knows. Open it where it was made, or ask the operator for a newer version.",
+    "item-of-other-track": "This question belongs to the other questionnaire: municipalities and companies answer different questions.",
     "wrong-model": "A version such as “1.0.0” is expected.",
     "unknown-item": "This question does not exist.",
     "level-out-of-range": "Only levels 0, 1, 2, 3 and 4 are allowed.",

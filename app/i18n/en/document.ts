@@ -21,13 +21,14 @@ export const document: typeof german.document = {
   steps: "The next steps",
   asked: { municipality: "What the council should decide", sme: "What needs a decision now" },
   askedFor: {
-    notice: "Take note of the result of this self-assessment.",
-    duties: (titles) => `Meet the legal duties: ${titles}.`,
-    means: (count, cost, days) =>
-      count === 1
-        ? `Provide ${cost} and ${days} for the first step (our estimate).`
-        : `Provide ${cost} and ${days} in all for the first ${count} steps (our estimate).`,
-    again: "Repeat the assessment after half a year and have it reported.",
+    notice: {
+      municipality: "Take note of the result of this self-assessment.",
+      sme: "Discuss the result with those who work with AI or are to do so.",
+    },
+    duties: (titles) => `Decide who sees to this by when: ${titles}.`,
+    means: (count, cost, running) =>
+      `Provide ${cost} once for the plan with ${count === 1 ? "one step" : `${count} steps`}${running ? `. ${running}` : ""}.`,
+    again: "Repeat the assessment after half a year and have the change reported.",
   },
   chartCaption: "Scores of the nine topics with their ranges, on a scale from 0 to 100",
   radarCaption: "The nine scores as a radar chart",

@@ -1,6 +1,9 @@
 import type { form as german } from "../de/form";
 
 export const form: typeof german = {
+  presumed: "no AI yet",
+  presumedHint: "Where no AI is used, this question stands at level 0. You can answer it all the same.",
+  questionTitle: (number) => `Question ${number}`,
   scale:
     "0 means: not started. 4 means: a fixed part of how you work. “Don’t know” does not count as zero, but it makes the result less certain.",
   levels: ["not started", "planned", "tried out", "introduced", "embedded"],
@@ -24,29 +27,8 @@ export const form: typeof german = {
   progress: (answered, asked) => `${answered} of ${asked} questions answered`,
   stateOf: (answered, asked) => (answered === 0 ? "open" : answered === asked ? "complete" : `${answered} of ${asked}`),
   minutesLeft: (minutes) => (minutes === 0 ? "done" : minutes === 1 ? "about 1 minute left" : `about ${minutes} minutes left`),
-  state: {
-    idle: "Every change is saved at once.",
-    saving: "Saving …",
-    incomplete: "Not saved yet: something is missing or too long.",
-    saved: "Saved.",
-    waiting: (seconds) => `Not saved yet: the server does not answer. Next attempt in ${seconds} seconds. What you entered stays here.`,
-    refused: "Not saved. Please check the marked entries.",
-    gone: "Not saved: your link no longer opens this assessment. Copy what you entered before you close the page.",
-    conflict: "An answer was changed elsewhere. Please decide which one counts.",
-  },
-  conflict: {
-    title: "This answer has been changed elsewhere in the meantime.",
-    stored: "Saved:",
-    yours: "Yours:",
-    nothing: "no answer",
-    keepMine: "Use mine",
-    keepStored: "Keep the saved answer",
-    noScript: "Your entry is in the form below and has not been saved. Save once more to use it.",
-  },
   errors: {
-    title: "Please check your entries",
     "reason-missing": "Please say why the question does not apply.",
-    "text-too-long": (limit) => `The text is too long. At most ${limit.toLocaleString("en-GB")} characters.`,
     "unknown-choice": "There is no such answer. Please choose one of those shown.",
   },
 };

@@ -4,10 +4,27 @@ import * as assessment from "./assessment";
 import * as common from "./common";
 import { document } from "./document";
 import { form } from "./form";
+import { keeping } from "./keeping";
 import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
+import { result } from "./result";
+import { saving } from "./saving";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 
-export const en: typeof de = { ...common, ...assessment, ...planning, ...publicPages, ...sharing, api, document, form, report, tables };
+export const en: typeof de = {
+  ...common,
+  ...assessment,
+  ...planning,
+  ...publicPages,
+  ...sharing,
+  api,
+  document,
+  form,
+  keeping,
+  report,
+  result,
+  saving,
+  tables,
+};

@@ -42,8 +42,9 @@ export const initiatives: typeof german.initiatives = {
 export const funding: typeof german.funding = {
   title: "Funding",
   lead: "Programmes, loans and free services. Programmes that have ended are listed only here; they are never recommended.",
-  statuses: { open: "open", unclear: "status unclear", ended: "ended" },
-  kinds: { grant: "grant", loan: "loan", service: "free service" },
+  statuses: { open: "open", opens: "yet to open", paused: "suspended", unclear: "status unclear", ended: "ended" },
+  kinds: { grant: "grant", loan: "loan", service: "free service", tax: "tax relief" },
+  ends: "Ends on",
   who: "For whom",
   where: "Where",
   funder: "Provided by",
@@ -64,6 +65,7 @@ export const law: typeof german.law = {
   lead: "What the law requires of municipalities and companies that use AI. Every entry gives its date and source. This is not legal advice.",
   appliesFrom: (date) => `applies from ${date}`,
   changes: "What changes and when",
+  unconfirmed: "Not confirmed:",
   provision: "Provision",
 };
 

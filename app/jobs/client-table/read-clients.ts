@@ -65,7 +65,7 @@ function readRow(
     return item && answer !== null ? [[item, answer] as const] : [];
   });
   const modelVersion = track ? questionnaires[track].modelVersion : anyModel;
-  const { assessment, faults } = parseSaveFile(saveFileOf(cells, columns, modelVersion, Object.fromEntries(answers)), questionnaires);
+  const { assessment, faults } = parseSaveFile(saveFileOf(cells, columns, modelVersion, Object.fromEntries(answers)), modelsOf(questionnaires));
   const places = [
     ...faults.map(({ path, code }) => ({ key: columnKey(path), code })),
     ...(name === "" ? [{ key: "name", code: "missing" as const }] : []),
@@ -90,6 +90,12 @@ function formulasIn(cells: Cell[], columns: Column[]): Map<Column, string> {
 }
 
 /** The row as a file that says the same. Cells that are empty say nothing. */
+/** A table is always for the questionnaires of today. */
+const modelsOf = ({ municipality, sme }: Questionnaires) => ({
+  municipality: { [municipality.modelVersion]: municipality },
+  sme: { [sme.modelVersion]: sme },
+});
+
 function saveFileOf(cells: string[], columns: Column[], modelVersion: string, answers: Record<string, unknown>): unknown {
   const said = (column: ClientColumn) => {
     const text = textIn(cells, columns, column);

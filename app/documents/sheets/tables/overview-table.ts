@@ -2,13 +2,12 @@ import type { DocumentInput } from "../../material";
 import { tableOf, type Table } from "./table";
 
 /** Whose report this is, of when, and its overall numbers: one row, so that those of many reports can be put together. */
-export function overviewTable({ data, view, locale }: DocumentInput): Table {
+export function overviewTable({ report, view, locale }: DocumentInput): Table {
   const { names, report: reportWords, tables } = locale.messages;
   const { overview } = tables;
   const { facts } = reportWords;
-  const { report } = data;
   const { overall, organisation } = report;
-  const named = new Map(view.dimensions.map(({ id, name }) => [id, name]));
+  const named = new Map(view.topics.map(({ id, name }) => [id, name]));
   const sum = (of: "answered" | "applicable") => report.dimensions.reduce((total, dimension) => total + dimension[of], 0);
   // These have columns of their own.
   const typed = [facts.date, facts.model, facts.content, facts.depth, facts.coverage];
@@ -26,15 +25,17 @@ export function overviewTable({ data, view, locale }: DocumentInput): Table {
       { title: facts.model, kind: "text", of: ({ modelVersion }) => modelVersion },
       { title: facts.content, kind: "text", of: ({ contentVersion }) => contentVersion },
       { title: facts.depth, kind: "text", of: ({ depth }) => names.depths[depth] },
-      { title: overview.score, kind: "score", of: () => overall.arithmetic },
+      { title: overview.score, kind: "score", of: () => overall.score },
       { title: overview.lower, kind: "score", of: () => overall.lower },
       { title: overview.upper, kind: "score", of: () => overall.upper },
       { title: overview.geometric, kind: "score", of: () => overall.geometric },
-      { title: overview.reason, kind: "text", of: () => overall.reason && names.reasons[overall.reason] },
+      { title: overview.reason, kind: "text", of: () => overall.reason && locale.messages.result.reasons[overall.reason] },
       { title: overview.stage, kind: "whole", of: () => overall.stage },
       { title: overview.securedStage, kind: "whole", of: () => overall.securedStage },
-      { title: overview.bottleneck, kind: "text", of: () => overall.bottleneck.map((id) => named.get(id) ?? id).join(", ") || null },
-      { title: overview.coverage, kind: "share", of: ({ coverage }) => coverage },
+      { title: overview.bottleneck, kind: "text", of: () => overall.bottleneck.map(({ dimension }) => named.get(dimension) ?? dimension).join(", ") || null },
+      { title: overview.bandLow, kind: "score", of: () => report.certainty.rating?.overall.low ?? null },
+      { title: overview.bandHigh, kind: "score", of: () => report.certainty.rating?.overall.high ?? null },
+      { title: overview.coverage, kind: "share", of: () => overall.coverage },
       { title: overview.answered, kind: "whole", of: () => sum("answered") },
       { title: overview.applicable, kind: "whole", of: () => sum("applicable") },
       ...view.facts

@@ -2,8 +2,8 @@ import type { DocumentInput } from "../../material";
 import { answersTable } from "./answers-table";
 import { initiativesTable } from "./initiatives-table";
 import { overviewTable } from "./overview-table";
-import { peersTable } from "./peers-table";
-import { roadmapTable } from "./roadmap-table";
+import { dutiesTable } from "./duties-table";
+import { planTable } from "./plan-table";
 import { scoresTable } from "./scores-table";
 import type { Table } from "./table";
 
@@ -14,7 +14,7 @@ export function reportTables(material: DocumentInput): Table[] {
     answersTable(material),
     scoresTable(material),
     initiativesTable(material),
-    ...(material.roadmap ? [roadmapTable(material.roadmap, material.locale)] : []),
-    peersTable(material),
+    dutiesTable(material),
+    ...(material.include.roadmap ? [planTable(material.view.plan, material.locale)] : []),
   ];
 }

@@ -1,0 +1,81 @@
+import { useLocale } from "./locale";
+
+type Question = { id: string; dimension: string; question: string };
+type Props = {
+  assessmentId: string;
+  notices: {
+    expiry: string | null;
+    opened: string[] | null;
+    older: { text: string; then: string[]; dropped: string[]; convert: string } | null;
+    waiting: Question[];
+  };
+};
+
+/** What somebody must know about the keeping of an assessment before going on; nothing where there is nothing to know. */
+export function KeepingNotices({ assessmentId, notices: { expiry, opened, older, waiting } }: Props) {
+  const { messages, href } = useLocale();
+  const { keeping } = messages;
+  return (
+    <>
+      {opened && (
+        <div className="alert alert-success" role="status">
+          {opened.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      {expiry && (
+        <form method="post" className="alert alert-warning">
+          <p>{expiry}</p>
+          <button className="button button-secondary" name="intent" value="keep-on">
+            {keeping.expiry.keep}
+          </button>
+        </form>
+      )}
+      {older && <OlderQuestionnaire {...older} />}
+      {waiting.length > 0 && (
+        <section className="panel">
+          <h2>{keeping.previous.title}</h2>
+          <p>{keeping.previous.text}</p>
+          <ul>
+            {waiting.map(({ id, dimension, question }) => (
+              <li key={id}>
+                <a href={href(`/assessments/${assessmentId}/${dimension}#${id}`)}>{question}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function OlderQuestionnaire({ text, then, dropped, convert }: { text: string; then: string[]; dropped: string[]; convert: string }) {
+  const { older } = useLocale().messages.keeping;
+  return (
+    <form method="post" className="panel">
+      <h2>{older.title}</h2>
+      <p>{text}</p>
+      <p>{older.then}</p>
+      <ul>
+        {then.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {dropped.length > 0 && (
+        <>
+          <p>{older.dropped}</p>
+          <ul>
+            {dropped.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{older.back}</p>
+      <button className="button button-secondary" name="intent" value="convert">
+        {convert}
+      </button>
+    </form>
+  );
+}

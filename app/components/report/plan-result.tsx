@@ -1,0 +1,182 @@
+import type { PlannedView, PlanView } from "../../views/plan";
+import { Chart } from "../charts/chart";
+import { FrontierChart } from "../charts/frontier-chart";
+import { pagePalette } from "../charts/palette";
+import { PlanChart } from "../charts/plan-chart";
+import { useLocale } from "../layout/locale";
+import { DataTable } from "./data-table";
+
+/** The plan, or what is missing for it and the nearest one that works. */
+export function PlanResult({ plan, saved }: { plan: PlanView; saved: boolean }) {
+  const { result, roadmap } = useLocale().messages;
+  const { planned, impossible, nearest, quarterNames } = plan;
+  return (
+    <section id="result" aria-label={result.plan.title}>
+      {saved && (
+        <p className="alert alert-success" role="status">
+          {roadmap.saved}
+        </p>
+      )}
+      <p className="hint">{plan.frame}</p>
+      {impossible && (
+        <div className="alert alert-warning">
+          <h2>{result.plan.impossible}</h2>
+          <ul>
+            {impossible.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {nearest && <h2>{result.plan.nearest}</h2>}
+      {(planned ?? nearest) && <Planned plan={(planned ?? nearest) as PlannedView} quarterNames={quarterNames} />}
+    </section>
+  );
+}
+
+function Planned({ plan, quarterNames }: { plan: PlannedView; quarterNames: string[] }) {
+  const { messages } = useLocale();
+  const { roadmap, report, result } = messages;
+  return (
+    <>
+      <p className="lead">
+        <strong>{plan.score}</strong>
+        {plan.secured && `. ${plan.secured}`}
+      </p>
+      <p>{[plan.used, plan.cautious, plan.running].filter(Boolean).join(". ")}.</p>
+      <p>
+        {plan.risk.join(" ")} {plan.proof}
+      </p>
+      {plan.steps.length > 0 && (
+        <Chart
+          label={roadmap.planChart}
+          draw={(narrow) => (
+            <PlanChart
+              label={roadmap.planChart}
+              palette={pagePalette}
+              quarterNames={quarterNames}
+              rows={plan.steps.map(({ id, title, plannedValues }) => ({
+                id,
+                title,
+                start: plannedValues.start,
+                quarters: plannedValues.quarters,
+              }))}
+              narrow={narrow}
+            />
+          )}
+        />
+      )}
+      <Steps plan={plan} />
+      <DataTable
+        label={result.plan.year}
+        columns={[result.plan.year, result.plan.onceColumn, result.plan.runningColumn]}
+        numbers={[1, 2]}
+        rows={plan.years.map(({ year, once, running }) => ({ key: year, cells: [year, once, running] }))}
+      />
+      <details>
+        <summary>{roadmap.lifted}</summary>
+        <DataTable
+          label={roadmap.lifted}
+          columns={[report.dimension, roadmap.before, roadmap.after]}
+          numbers={[1, 2]}
+          rows={plan.dimensions.map(({ id, name, before, after }) => ({
+            key: id,
+            cells: [name, before, before === after ? after : <strong>{after}</strong>],
+          }))}
+        />
+      </details>
+      <LeftOut plan={plan} />
+      {plan.frontier.length > 1 && <Frontier plan={plan} />}
+    </>
+  );
+}
+
+function Steps({ plan }: { plan: PlannedView }) {
+  const { messages, href, date } = useLocale();
+  const { roadmap, report, names, result, document } = messages;
+  return (
+    <DataTable
+      label={roadmap.plan}
+      columns={[report.sections.initiatives, roadmap.start, roadmap.end, report.owner, report.cost, names.personDays, document.gain]}
+      numbers={[4, 5, 6]}
+      rows={plan.steps.map((one) => ({
+        key: one.id,
+        cells: [
+          <>
+            <a href={href(`/initiatives/${one.id}`)}>{one.title}</a>{" "}
+            {one.isDuty && <span className="badge badge-duty">{result.plan.duty}</span>}
+            {one.toAnswer.length > 0 && (
+              <p className="hint">
+                {result.plan.doneOffer} {one.toAnswer.map(({ text }) => text).join(", ")}
+              </p>
+            )}
+          </>,
+          one.startText,
+          one.step.due ? date(one.step.due) : one.endText,
+          one.responsible,
+          <>
+            {one.plannedCost}
+            {one.plannedYearly && (
+              <>
+                <br />
+                <span className="hint">
+                  {result.plan.runningColumn} {one.plannedYearly}
+                </span>
+              </>
+            )}
+          </>,
+          one.plannedEffort,
+          one.plannedRise,
+        ],
+      }))}
+    />
+  );
+}
+
+function LeftOut({ plan }: { plan: PlannedView }) {
+  const { messages, href } = useLocale();
+  const { roadmap, report } = messages;
+  return (
+    <details>
+      <summary>{roadmap.leftOut}</summary>
+      <DataTable
+        label={roadmap.leftOut}
+        columns={[report.sections.initiatives, report.why]}
+        numbers={[]}
+        rows={plan.leftOut.map(({ id, title, reason }) => ({ key: id, cells: [<a href={href(`/initiatives/${id}`)}>{title}</a>, reason] }))}
+      />
+    </details>
+  );
+}
+
+/** What more money would bring, and what binds where it brings nothing. */
+function Frontier({ plan }: { plan: PlannedView }) {
+  const { messages, euros } = useLocale();
+  const { roadmap, report } = messages;
+  return (
+    <details>
+      <summary>{roadmap.frontier}</summary>
+      <p>{roadmap.frontierLead}</p>
+      <Chart
+        label={roadmap.frontierChart}
+        draw={(narrow) => (
+          <FrontierChart
+            id={narrow ? "frontier-narrow" : "frontier"}
+            label={roadmap.frontierChart}
+            palette={pagePalette}
+            points={plan.frontier.map(({ values }) => values)}
+            money={(value) => euros(Math.round(value), Math.round(value))}
+            narrow={narrow}
+          />
+        )}
+      />
+      <p>{plan.frontierEnds}</p>
+      <DataTable
+        label={`${roadmap.frontier}: ${report.chartTable}`}
+        columns={[roadmap.money, roadmap.reachable]}
+        numbers={[0, 1]}
+        rows={plan.frontier.map(({ budget, score }) => ({ key: budget, cells: [budget, score] }))}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { useLocale } from "../layout/locale";
+
+type Frame = { id: string; mayEdit: boolean; quick: boolean; title: string; meta: string; weights: string | null; search: string };
+
+/** The parts of a report in their order, with the end of their addresses below `/assessments/:id`. */
+const parts = [
+  ["overview", "report"],
+  ["topics", "report/topics"],
+  ["duties", "report/duties"],
+  ["plan", "roadmap"],
+  ["funding", "report/funding"],
+  ["comparison", "report/comparison"],
+  ["certainty", "report/certainty"],
+  ["documents", "report/documents"],
+] as const;
+type Part = (typeof parts)[number][0];
+
+/** The frame of a part of the report: whose it is, where one is, what comes before and after. */
+export function ReportPage({ frame, part, title, children }: { frame: Frame; part: Part; title: string; children: ReactNode }) {
+  const { messages, href } = useLocale();
+  const { result, report } = messages;
+  const address = (end: string) => href(`/assessments/${frame.id}/${end}`) + frame.search;
+  const place = parts.findIndex(([name]) => name === part);
+  const [before, after] = [parts[place - 1], parts[place + 1]];
+  return (
+    <div className="page">
+      <p className="kicker">{frame.meta}</p>
+      <nav className="report-parts no-print" aria-label={result.partsTitle}>
+        <ul>
+          {parts.map(([name, end]) => (
+            <li key={name}>
+              <a href={address(end)} aria-current={name === part ? "page" : undefined}>
+                {result.parts[name]}
+              </a>
+            </li>
+          ))}
+          {frame.mayEdit && (
+            <li>
+              <a href={href(`/assessments/${frame.id}`)}>{report.back}</a>
+            </li>
+          )}
+        </ul>
+      </nav>
+      <h1>{title}</h1>
+      {frame.weights && <p className="alert alert-warning">{report.weightsNotice(frame.weights)}</p>}
+      {children}
+      <nav className="report-turn no-print" aria-label={`${result.parts[part]}: ${result.partsTitle}`}>
+        {before && (
+          <a href={address(before[1])} rel="prev">
+            ← {result.parts[before[0]]}
+          </a>
+        )}
+        {after && (
+          <a href={address(after[1])} rel="next">
+            {result.parts[after[0]]} →
+          </a>
+        )}
+      </nav>
+    </div>
+  );
+}

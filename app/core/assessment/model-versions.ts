@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { destinationOf, type Mapping } from "../questionnaire/mapping";
+import type { Item, Questionnaire } from "../questionnaire/questionnaire";
+import { compareVersions, versionSchema } from "../questionnaire/versions";
+import { idSchema } from "../vocabulary";
+import { answerSchema, type Answer, type Answers } from "./answer";
+import { isAnswered } from "./progress";
+
+/** An answer to an item of an earlier version. */
+export const previousAnswerSchema = z.strictObject({ modelVersion: versionSchema, item: idSchema, answer: answerSchema });
+export type PreviousAnswer = z.infer<typeof previousAnswerSchema>;
+/** By the item that they speak of today: shown there, to be confirmed, and counted nowhere. */
+export type Previous = Record<string, PreviousAnswer>;
+
+export type Answered = { modelVersion: string; answers: Answers; previous: Previous };
+/** `dropped` are items of the earlier version whose answers say nothing any more. */
+export type Converted = Answered & { dropped: string[] };
+
+type Model = Pick<Questionnaire, "modelVersion" | "dimensions"> & { mapping: Mapping | null };
+/** Every published model of a track by its version. */
+export type Models = Readonly<Record<string, Model>>;
+
+/**
+ * Answers to one version of a questionnaire as answers to a later one, by every mapping between them. An answer that has
+ * to be confirmed leaves its note and evidence where it will be given again. Answers to a version that was never
+ * published here have to be confirmed, all of them.
+ */
+export function convertAnswers(given: Answered, to: string, models: Models): Converted {
+  let converted: Converted = { ...given, dropped: [] };
+  for (const version of versionsBetween(given.modelVersion, to, models)) {
+    const model = models[version];
+    if (model) converted = step(converted, model);
+  }
+  return converted;
+}
+
+/** The published version under which answers to `version` can be read: itself, or the next one; null where it is newer than all. */
+export function readableVersion(version: string, models: Models): string | null {
+  return (
+    Object.keys(models)
+      .sort(compareVersions)
+      .find((published) => compareVersions(published, version) >= 0) ?? null
+  );
+}
+
+function versionsBetween(from: string, to: string, models: Models): string[] {
+  const isBetween = (version: string) => compareVersions(version, from) > 0 && compareVersions(version, to) <= 0;
+  return Object.keys(models).filter(isBetween).sort(compareVersions);
+}
+
+function step({ modelVersion, answers, previous, dropped }: Converted, model: Model): Converted {
+  const items = new Map(model.dimensions.flatMap((dimension) => dimension.items).map((item) => [item.id, item]));
+  const goesTo = (item: string) => {
+    const isKnown = model.mapping?.from === modelVersion;
+    const found = isKnown && model.mapping ? destinationOf(model.mapping, item) : { to: item, carries: "review" as const };
+    const into = found && items.get(found.to);
+    return found && into ? { ...found, into } : null;
+  };
+  const next: Converted = { modelVersion: model.modelVersion, answers: {}, previous: {}, dropped: [...dropped] };
+  for (const [item, earlier] of Object.entries(previous)) {
+    const place = goesTo(item);
+    if (place) next.previous[place.to] = earlier;
+    else next.dropped.push(earlier.item);
+  }
+  for (const [item, answer] of Object.entries(answers)) {
+    const place = goesTo(item);
+    if (!place) next.dropped.push(item);
+    else if (place.carries === "same" && fits(answer, place.into)) next.answers[place.to] = answer;
+    else {
+      if (isAnswered(answer)) next.previous[place.to] = { modelVersion, item, answer };
+      const remarks = remarksOf(answer);
+      if (remarks) next.answers[place.to] = remarks;
+    }
+  }
+  return next;
+}
+
+const fits = (answer: Answer, { allowsNotApplicable }: Item): boolean =>
+  allowsNotApplicable || !("answer" in answer) || answer.answer !== "na";
+
+/** What was noted beside an answer, without the answer; null where nothing was. */
+function remarksOf({ note, evidence, date, by }: Answer): Answer | null {
+  if (!note && !evidence) return null;
+  return { ...(note && { note }), ...(evidence && { evidence }), ...(date && { date }), ...(by && { by }) };
+}

@@ -1,0 +1,27 @@
+/** For how many months before it goes an assessment says so. */
+const warningMonths = 2;
+
+/**
+ * The day on which an assessment goes at the earliest, if nobody changes any part of it until then.
+ * @param lastChange ISO date of the last change.
+ * @returns ISO date.
+ */
+export const expiresOn = (lastChange: string, months: number): string => addMonths(lastChange, months);
+
+/** Whether an assessment that goes on `expires` has to say so today; both are ISO dates. */
+export const isExpiring = (expires: string, today: string): boolean => today >= addMonths(expires, -warningMonths);
+
+/** The moment before which an assessment must have been changed last to be removed. */
+export function retentionLimit(now: Date, months: number): Date {
+  const limit = new Date(now);
+  limit.setUTCMonth(limit.getUTCMonth() - months);
+  // A 31st without a counterpart runs over into the next month, which would remove too early: take the last day instead.
+  if (limit.getUTCDate() !== now.getUTCDate()) limit.setUTCDate(0);
+  return limit;
+}
+
+function addMonths(day: string, months: number): string {
+  return retentionLimit(new Date(`${day}T00:00:00Z`), -months)
+    .toISOString()
+    .slice(0, 10);
+}

@@ -1,0 +1,149 @@
+import type { Level } from "../assessment/answer";
+import type { Questionnaire } from "../questionnaire/questionnaire";
+import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
+import { stageOf, type Stage } from "../score/stage";
+import type { DimensionId } from "../vocabulary";
+import { percentile } from "./percentile";
+import { createRandom, type Random } from "./random";
+
+/** How self-ratings err, in levels (method, section 4). Assumed, not validated; where the numbers come from: method page. */
+export type RatingError = {
+  /** Shared by all answers of a draw: its mean and its standard deviation. */
+  shiftMean: number;
+  shiftDeviation: number;
+  /** Probability that an answer is off by one more level to either side. */
+  ownError: number;
+  /** What remains of the shift where an answer names evidence. */
+  evidenceFactor: number;
+};
+export const oneRater: RatingError = { shiftMean: -0.1, shiftDeviation: 0.35, ownError: 0.1, evidenceFactor: 0.7 };
+
+export const ratingDraws = 10_000;
+
+/** The middle nine tenths, 0–100. */
+export type RatingBand = { low: number; high: number };
+
+export type Rating = {
+  draws: number;
+  seed: string;
+  overall: RatingBand;
+  dimensions: { id: DimensionId; band: RatingBand }[];
+  /** The stage that the answers secure, the share of draws that keep it (0–1), and the second most frequent one. */
+  secured: { stage: Stage; share: number; other: { stage: Stage; share: number } | null };
+};
+
+/**
+ * A drawn level for each item of the model's order, as careful independent people might have given it. Never rounds
+ * level + shift: an integer plus a shift below ½ would not move.
+ * @param levels to write into, one for each of `items`; open items stay 0.
+ */
+export function createRater(questionnaire: Questionnaire, items: ScoredItem[], error: RatingError, random: Random) {
+  // Numbers are drawn for every item of the questionnaire, asked or not, so that two states of one assessment share them.
+  const places = questionnaire.dimensions.flatMap((dimension) =>
+    dimension.items.map(({ id }) => items.findIndex((item) => item.id === id)),
+  );
+  return (levels: Float64Array): void => {
+    const [first, second] = [random(), random()];
+    const normal = Math.sqrt(-2 * Math.log(1 - first)) * Math.cos(2 * Math.PI * second);
+    const shift = error.shiftMean + error.shiftDeviation * normal;
+    for (const place of places) {
+      const [dither, own] = [random(), random()];
+      const item = items[place];
+      if (!item) continue;
+      levels[place] =
+        item.level === null ? 0 : ratedLevel(item.level, item.evidence ? error.evidenceFactor * shift : shift, dither, own, error.ownError);
+    }
+  };
+}
+
+function ratedLevel(level: Level, shift: number, dither: number, own: number, ownError: number): number {
+  const off = own < ownError ? -1 : own >= 1 - ownError ? 1 : 0;
+  return Math.min(4, Math.max(0, level + Math.floor(shift + dither) + off));
+}
+
+/**
+ * Where the value would lie if careful, independent people who know the situation had to agree on each answer given
+ * (method, section 4, statement 2). Open answers stay open.
+ * @param items see `scoredItems`; at least one.
+ * @param seed see `seedOf`.
+ */
+export function rate(
+  questionnaire: Questionnaire,
+  items: ScoredItem[],
+  seed: string,
+  error: RatingError = oneRater,
+  draws: number = ratingDraws,
+): Rating {
+  const draw = createRater(questionnaire, items, error, createRandom(seed));
+  const dimensions = dimensionsOf(questionnaire, items);
+  const levels = new Float64Array(items.length);
+  const totals = new Float64Array(draws);
+  const points = dimensions.map(() => new Float64Array(draws));
+  const stages = [0, 0, 0, 0, 0];
+  for (let turn = 0; turn < draws; turn += 1) {
+    draw(levels);
+    const total = valueOfLevels(dimensions, levels, points, turn);
+    totals[turn] = total;
+    const stage = securedStage(total, dimensions, points, turn);
+    stages[stage] = (stages[stage] ?? 0) + 1;
+  }
+  const given = Float64Array.from(items, ({ level }) => level ?? 0);
+  const actual = dimensions.map(() => new Float64Array(1));
+  const value = valueOfLevels(dimensions, given, actual, 0);
+  return {
+    draws,
+    seed,
+    overall: bandOf(totals, value),
+    dimensions: dimensions.map(({ id }, index) => ({ id, band: bandOf(points[index] ?? totals, actual[index]?.[0] ?? 0) })),
+    secured: securedOf(securedStage(value, dimensions, actual, 0), stages, draws),
+  };
+}
+
+type RatedDimension = { id: DimensionId; gate: boolean; share: number; from: number; to: number; shares: number[] };
+
+/** The applicable dimensions with the places of their items, which stand together in model order. */
+function dimensionsOf(questionnaire: Questionnaire, items: ScoredItem[]): RatedDimension[] {
+  return questionnaire.dimensions.flatMap(({ id, gate }) => {
+    const from = items.findIndex((item) => item.dimension === id);
+    const shares = items.filter((item) => item.dimension === id).map(({ share }) => share);
+    const share = shares.reduce((sum, one) => sum + one, 0);
+    return share === 0 ? [] : [{ id, gate, share, from, to: from + shares.length, shares }];
+  });
+}
+
+/** Writes the points of each dimension and returns those of the whole, 0–100. */
+function valueOfLevels(dimensions: RatedDimension[], levels: Float64Array, points: Float64Array[], turn: number): number {
+  let total = 0;
+  dimensions.forEach(({ share, from, to, shares }, index) => {
+    let sum = 0;
+    for (let place = from; place < to; place += 1) sum += (shares[place - from] ?? 0) * (levels[place] ?? 0);
+    const own = points[index];
+    if (own) own[turn] = (pointsPerLevel * sum) / share;
+    total += pointsPerLevel * sum;
+  });
+  return total;
+}
+
+function securedStage(total: number, dimensions: RatedDimension[], points: Float64Array[], turn: number): Stage {
+  let stage = stageOf(total);
+  dimensions.forEach(({ gate }, index) => {
+    if (gate) stage = Math.min(stage, stageOf(points[index]?.[turn] ?? 0)) as Stage;
+  });
+  return stage;
+}
+
+/** The printed value always lies in its own band. */
+function bandOf(drawn: Float64Array, value: number): RatingBand {
+  const sorted = drawn.toSorted();
+  return { low: Math.min(value, percentile(sorted, 0.05)), high: Math.max(value, percentile(sorted, 0.95)) };
+}
+
+function securedOf(stage: Stage, counts: number[], draws: number): Rating["secured"] {
+  const others = counts.map((count, other) => ({ stage: other as Stage, count })).filter((one) => one.stage !== stage && one.count > 0);
+  const second = others.reduce<(typeof others)[number] | null>((best, one) => (best && best.count >= one.count ? best : one), null);
+  return {
+    stage,
+    share: (counts[stage] ?? 0) / draws,
+    other: second && { stage: second.stage, share: second.count / draws },
+  };
+}

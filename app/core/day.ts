@@ -1,0 +1,15 @@
+/** A point in time, and the day on which it falls where the operator is (ISO 8601). */
+export type Moment = { now: Date; today: string };
+
+/**
+ * The day on which a point in time falls.
+ * @param timeZone name of the IANA database, such as "Europe/Berlin".
+ * @returns ISO date.
+ */
+export function dayOf(now: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(now);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+}
+
+export const momentOf = (now: Date, timeZone: string): Moment => ({ now, today: dayOf(now, timeZone) });

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import {
+  aiUseSchema,
+  idSchema,
+  landSchema,
+  localizedSchema,
+  partialDateSchema,
+  sectorSchema,
+  sizeClassSchema,
+  trackSchema,
+} from "../vocabulary";
+
+const levelSchema = z.int().min(0).max(4);
+
+/** What must be so for a duty to bind an organisation (method, section 7). */
+const conditionSchema = z.union([
+  /** `asSoonAs`: a clause, "sobald …", for those of whom it is not true. */
+  z.strictObject({ aiUse: z.array(aiUseSchema).min(1), asSoonAs: localizedSchema }),
+  z.strictObject({ item: idSchema, from: levelSchema.min(1), asSoonAs: localizedSchema }),
+  z.strictObject({ sizeClasses: z.array(sizeClassSchema).min(1) }),
+  z.strictObject({ sectors: z.array(sectorSchema).min(1) }),
+  z.strictObject({ laender: z.array(landSchema).min(1) }),
+  /** The item must not be "does not apply". */
+  z.strictObject({ applies: idSchema }),
+  /** A fact that no answer decides: a question to which somebody in the organisation knows yes or no. */
+  z.strictObject({ ask: localizedSchema }),
+]);
+export type Condition = z.infer<typeof conditionSchema>;
+
+export const dutySchema = z.strictObject({
+  id: idSchema,
+  tracks: z.array(trackSchema).min(1),
+  /** The first is the norm that is printed. */
+  law: z.array(idSchema).min(1),
+  title: localizedSchema,
+  what: localizedSchema,
+  /** All must hold; of an `anyOf` one. */
+  conditions: z.array(z.union([conditionSchema, z.strictObject({ anyOf: z.array(conditionSchema).min(2) })])),
+  appliesFrom: partialDateSchema.nullable(),
+  appliesUntil: partialDateSchema.nullable().default(null),
+  /** Items that tell whether it is fulfilled, by track; none: it is not asked. */
+  fulfilledBy: z.partialRecord(trackSchema, z.array(idSchema)),
+  owner: localizedSchema,
+  caveat: localizedSchema.nullable(),
+});
+export type Duty = z.infer<typeof dutySchema>;

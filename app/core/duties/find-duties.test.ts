@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import type { Standing } from "../assessment/standing";
+import type { Condition, Duty } from "./duty";
+import { findDuties, isDue, type Respondent } from "./find-duties";
+
+const words = (text: string) => ({ de: text, en: text });
+const day = "2026-11-25";
+
+const duty = (conditions: Duty["conditions"], overrides: Partial<Duty> = {}): Duty => ({
+  id: "duty",
+  tracks: ["sme"],
+  law: ["law"],
+  title: words("Pflicht"),
+  what: words("Was"),
+  conditions,
+  appliesFrom: null,
+  appliesUntil: null,
+  fulfilledBy: {},
+  owner: words("Leitung"),
+  caveat: null,
+  ...overrides,
+});
+const respondent = (overrides: Partial<Respondent> = {}, standings: Record<string, Standing> = {}): Respondent => ({
+  track: "sme",
+  organisation: {},
+  aiUse: "trial",
+  standings: new Map(Object.entries(standings)),
+  ...overrides,
+});
+const apply = (one: Duty, who: Respondent = respondent()) => {
+  const [found] = findDuties([one], who, day);
+  if (!found) throw new Error("The duty is of another track.");
+  return found;
+};
+
+const usingAi: Condition = { aiUse: ["trial", "operation"], asSoonAs: words("sobald Sie KI nutzen") };
+const answered: Condition = { item: "contracts", from: 2, asSoonAs: words("sobald es Verträge gibt") };
+const large: Condition = { sizeClasses: ["employees-50-249"] };
+const making: Condition = { sectors: ["manufacturing"] };
+const inNorth: Condition = { laender: ["NW"] };
+const council: Condition = { applies: "council" };
+const asked: Condition = { ask: words("Verkaufen Sie online?") };
+
+describe("a condition", () => {
+  it.each<[string, Condition, Respondent, object]>([
+    ["how AI is used: true", usingAi, respondent(), { state: "now", becauseOfUse: true }],
+    ["how AI is used: not yet", usingAi, respondent({ aiUse: "none" }), { state: "as-soon-as", asSoonAs: [words("sobald Sie KI nutzen")] }],
+    ["how AI is used: unknown", usingAi, respondent({ aiUse: "unknown" }), { state: "to-clarify", open: [{ profile: "aiUse" }] }],
+    ["an answer: reached", answered, respondent({}, { contracts: 2 }), { state: "now", because: ["contracts"], becauseOfUse: false }],
+    ["an answer: below", answered, respondent({}, { contracts: 1 }), { state: "as-soon-as", because: [] }],
+    ["an answer: open", answered, respondent({}, { contracts: "open" }), { state: "to-clarify", open: [{ item: "contracts" }] }],
+    ["an answer: not asked", answered, respondent(), { state: "to-clarify", open: [{ item: "contracts" }] }],
+    ["an answer: does not apply", answered, respondent({}, { contracts: "na" }), { state: "does-not-apply" }],
+    ["a size: own", large, respondent({ organisation: { sizeClass: "employees-50-249" } }), { state: "now" }],
+    ["a size: another", large, respondent({ organisation: { sizeClass: "employees-10-49" } }), { state: "does-not-apply" }],
+    ["a size: not told", large, respondent(), { state: "to-clarify", open: [{ profile: "sizeClass" }] }],
+    ["a sector: own", making, respondent({ organisation: { sector: "manufacturing" } }), { state: "now" }],
+    ["a sector: not told", making, respondent(), { state: "to-clarify", open: [{ profile: "sector" }] }],
+    ["a Land: own", inNorth, respondent({ organisation: { land: "NW" } }), { state: "now" }],
+    ["a Land: another", inNorth, respondent({ organisation: { land: "BY" } }), { state: "does-not-apply" }],
+    ["a Land: not told", inNorth, respondent(), { state: "to-clarify", open: [{ profile: "land" }] }],
+    ["a subject that there is", council, respondent({}, { council: 0 }), { state: "now", because: [] }],
+    ["a subject that there is not", council, respondent({}, { council: "na" }), { state: "does-not-apply" }],
+    ["a fact nobody is asked", asked, respondent(), { state: "to-clarify", open: [asked] }],
+  ])("%s", (_name, condition, who, expected) => {
+    expect(apply(duty([condition]), who)).toMatchObject(expected);
+  });
+});
+
+describe("several conditions", () => {
+  it("that can never hold outweigh those that do not hold yet, which outweigh what is open", () => {
+    const nobody = respondent({ aiUse: "none", organisation: { sizeClass: "employees-1-9" } });
+    expect(apply(duty([usingAi, large, asked]), nobody).state).toBe("does-not-apply");
+    expect(apply(duty([usingAi, asked]), nobody).state).toBe("as-soon-as");
+    expect(apply(duty([usingAi, asked])).state).toBe("to-clarify");
+  });
+  it("name all that is not so yet, and all that is open", () => {
+    expect(apply(duty([usingAi, answered]), respondent({ aiUse: "none" }, { contracts: 0 })).asSoonAs).toHaveLength(2);
+    expect(apply(duty([asked, large])).open).toEqual([asked, { profile: "sizeClass" }]);
+  });
+  it("of which one is enough hold as soon as one does, and stay open as long as one may", () => {
+    const either = { anyOf: [large, usingAi] };
+    expect(apply(duty([either])).state).toBe("now");
+    expect(apply(duty([either]), respondent({ aiUse: "none" })).state).toBe("to-clarify");
+    const small = { organisation: { sizeClass: "employees-1-9" as const } };
+    expect(apply(duty([either]), respondent({ aiUse: "none", ...small })).state).toBe("as-soon-as");
+    expect(apply(duty([{ anyOf: [large, inNorth] }]), respondent({ organisation: { ...small.organisation, land: "BY" } })).state).toBe(
+      "does-not-apply",
+    );
+    expect(apply(duty([{ anyOf: [large, answered] }]), respondent(small, { contracts: 3 })).because).toEqual(["contracts"]);
+  });
+});
+
+describe("a date", () => {
+  it.each([
+    [{ appliesFrom: "2026-11-25" }, "now"],
+    [{ appliesFrom: "2026-11-26" }, "from-date"],
+    [{ appliesFrom: "2027-12" }, "from-date"],
+    [{ appliesUntil: "2026-11-25" }, "now"],
+    [{ appliesUntil: "2026-11-24" }, "does-not-apply"],
+  ])("%o", (dates, state) => {
+    expect(apply(duty([usingAi], dates)).state).toBe(state);
+  });
+  it("does not hide that something has to be clarified first", () => {
+    expect(apply(duty([asked], { appliesFrom: "2027-12-02" })).state).toBe("to-clarify");
+  });
+});
+
+describe("whether it is fulfilled", () => {
+  it.each<[Standing[], string]>([
+    [[3, 4], "in-place"],
+    [[2, 4], "partly"],
+    [[1], "partly"],
+    [[0, 4], "missing"],
+    [[0, "open"], "missing"],
+    [[3, "open"], "unknown"],
+    [["open"], "unknown"],
+    [[3, "na"], "in-place"],
+    [["na"], "not-asked"],
+    [[], "not-asked"],
+  ])("goes by the weakest item that speaks of it: %o", (standings, fulfilment) => {
+    const items = standings.map((_, index) => `item-${index}`);
+    const who = respondent({}, Object.fromEntries(items.map((id, index) => [id, standings[index] ?? "open"])));
+    expect(apply(duty([usingAi], { fulfilledBy: { sme: items } }), who).fulfilment).toBe(fulfilment);
+  });
+  it("an item that the quick check does not ask is unknown", () => {
+    expect(apply(duty([], { fulfilledBy: { sme: ["gone"] } })).fulfilment).toBe("unknown");
+  });
+  it("makes it due where it binds now and something is missing that answers speak of", () => {
+    const due = (standing: Standing, one = duty([usingAi], { fulfilledBy: { sme: ["item"] } })) =>
+      isDue(apply(one, respondent({}, { item: standing })));
+    expect([0, 1, 2, 3, 4, "open", "na"].map((standing) => due(standing as Standing))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      true,
+      false,
+    ]);
+    expect(due(0, duty([asked], { fulfilledBy: { sme: ["item"] } }))).toBe(false);
+  });
+});
+
+it("leaves out the duties of the other track", () => {
+  expect(findDuties([duty([], { tracks: ["municipality"] })], respondent(), day)).toEqual([]);
+});

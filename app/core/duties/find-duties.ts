@@ -1,0 +1,115 @@
+import type { Organisation } from "../assessment/assessment";
+import type { Standing, Standings } from "../assessment/standing";
+import type { AiUse, Localized, Track } from "../vocabulary";
+import type { Condition, Duty } from "./duty";
+
+/** Only `now` is called a duty. */
+export type DutyState = "now" | "from-date" | "as-soon-as" | "to-clarify" | "does-not-apply";
+export type Fulfilment = "in-place" | "partly" | "missing" | "unknown" | "not-asked";
+
+/** What would have to be known: an answer, how AI is used, a part of the profile, or a fact that nobody is asked. */
+export type OpenFact = { item: string } | { profile: "aiUse" | "sizeClass" | "sector" | "land" } | { ask: Localized };
+
+/** A duty as it stands for one organisation. */
+export type ApplicableDuty = {
+  duty: Duty;
+  state: DutyState;
+  /** Clauses of what is not so yet, for `as-soon-as`. */
+  asSoonAs: Localized[];
+  /** For `to-clarify`. */
+  open: OpenFact[];
+  /** Items whose answers make it apply. */
+  because: string[];
+  /** Whether how AI is used makes it apply. */
+  becauseOfUse: boolean;
+  fulfilment: Fulfilment;
+};
+
+export type Respondent = { track: Track; organisation: Organisation; aiUse: AiUse; standings: Standings };
+
+/**
+ * Every duty of the track with its state, in the given order (method, section 7).
+ * @param day ISO date of the report.
+ */
+export function findDuties(duties: readonly Duty[], respondent: Respondent, day: string): ApplicableDuty[] {
+  return duties.filter(({ tracks }) => tracks.includes(respondent.track)).map((duty) => apply(duty, respondent, day));
+}
+
+/** Whether the duty binds now and is not fulfilled. Of one that nobody is asked about, the answers cannot say so. */
+export function isDue({ state, fulfilment }: ApplicableDuty): boolean {
+  return state === "now" && fulfilment !== "in-place" && fulfilment !== "not-asked";
+}
+
+type Verdict =
+  | { kind: "true"; because: string[]; use: boolean }
+  | { kind: "never" }
+  | { kind: "not-yet"; asSoonAs: Localized[] }
+  | { kind: "open"; facts: OpenFact[] };
+
+function apply(duty: Duty, respondent: Respondent, day: string): ApplicableDuty {
+  const verdicts = duty.conditions.map((condition) =>
+    "anyOf" in condition ? anyOf(condition.anyOf.map((one) => judge(one, respondent))) : judge(condition, respondent),
+  );
+  const common = {
+    duty,
+    asSoonAs: [] as Localized[],
+    open: [] as OpenFact[],
+    because: verdicts.flatMap((one) => (one.kind === "true" ? one.because : [])),
+    becauseOfUse: verdicts.some((one) => one.kind === "true" && one.use),
+    fulfilment: fulfilmentOf(duty.fulfilledBy[respondent.track] ?? [], respondent.standings),
+  };
+  const isOver = duty.appliesUntil !== null && duty.appliesUntil < day;
+  if (isOver || verdicts.some(({ kind }) => kind === "never")) return { ...common, state: "does-not-apply" };
+  const asSoonAs = verdicts.flatMap((one) => (one.kind === "not-yet" ? one.asSoonAs : []));
+  if (asSoonAs.length > 0) return { ...common, state: "as-soon-as", asSoonAs };
+  const open = verdicts.flatMap((one) => (one.kind === "open" ? one.facts : []));
+  if (open.length > 0) return { ...common, state: "to-clarify", open };
+  return { ...common, state: duty.appliesFrom !== null && duty.appliesFrom > day ? "from-date" : "now" };
+}
+
+const holds = (because: string[] = [], use = false): Verdict => ({ kind: "true", because, use });
+const never: Verdict = { kind: "never" };
+
+function judge(condition: Condition, { organisation, aiUse, standings }: Respondent): Verdict {
+  if ("ask" in condition) return { kind: "open", facts: [condition] };
+  if ("aiUse" in condition) {
+    if (aiUse === "unknown") return { kind: "open", facts: [{ profile: "aiUse" }] };
+    return condition.aiUse.includes(aiUse) ? holds([], true) : { kind: "not-yet", asSoonAs: [condition.asSoonAs] };
+  }
+  if ("item" in condition) {
+    const standing = standings.get(condition.item) ?? "open";
+    if (standing === "na") return never;
+    if (standing === "open") return { kind: "open", facts: [{ item: condition.item }] };
+    return standing >= condition.from ? holds([condition.item]) : { kind: "not-yet", asSoonAs: [condition.asSoonAs] };
+  }
+  if ("applies" in condition) return standings.get(condition.applies) === "na" ? never : holds();
+  if ("sizeClasses" in condition) return among(condition.sizeClasses, organisation.sizeClass, "sizeClass");
+  if ("sectors" in condition) return among(condition.sectors, organisation.sector, "sector");
+  return among(condition.laender, organisation.land, "land");
+}
+
+function among<T>(allowed: readonly T[], own: T | undefined, profile: "sizeClass" | "sector" | "land"): Verdict {
+  if (own === undefined) return { kind: "open", facts: [{ profile }] };
+  return allowed.includes(own) ? holds() : never;
+}
+
+/** One that holds is enough; as long as one may still hold, nothing is decided. */
+function anyOf(verdicts: Verdict[]): Verdict {
+  const found = verdicts.find(({ kind }) => kind === "true");
+  if (found) return found;
+  const facts = verdicts.flatMap((one) => (one.kind === "open" ? one.facts : []));
+  if (facts.length > 0) return { kind: "open", facts };
+  const asSoonAs = verdicts.flatMap((one) => (one.kind === "not-yet" ? one.asSoonAs : []));
+  return asSoonAs.length > 0 ? { kind: "not-yet", asSoonAs } : never;
+}
+
+/** A duty is as far fulfilled as the weakest item that speaks of it; what nobody knows is not taken for fulfilled. */
+function fulfilmentOf(items: readonly string[], standings: Standings): Fulfilment {
+  const known = items.map((id): Standing => standings.get(id) ?? "open").filter((standing) => standing !== "na");
+  if (known.length === 0) return "not-asked";
+  const levels = known.filter((standing) => standing !== "open");
+  const lowest = Math.min(...levels);
+  if (lowest === 0) return "missing";
+  if (levels.length < known.length) return "unknown";
+  return lowest >= 3 ? "in-place" : "partly";
+}

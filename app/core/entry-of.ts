@@ -1,0 +1,13 @@
+/** The record with this id. Content is checked at start: whoever names an id that is not there has a programming error. */
+export function entryOf<Entry extends { id: string }>(entries: readonly Entry[], id: string): Entry {
+  const found = entries.find((entry) => entry.id === id);
+  if (!found) throw new Error(`There is no "${id}".`);
+  return found;
+}
+
+/** The value under a key that checked content is known to have. */
+export function valueUnder<Value>(record: Readonly<Record<string, Value>>, key: string): Value {
+  const value = Object.hasOwn(record, key) ? record[key] : undefined;
+  if (value === undefined) throw new Error(`There is no "${key}".`);
+  return value;
+}

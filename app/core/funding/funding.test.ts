@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import type { Organisation } from "../assessment/assessment";
+import { findContacts, findFunding, fundingStateOn } from "./find-funding";
+import type { Contact, Funding } from "./funding";
+import { possibleGrants } from "./money";
+
+const words = (text: string) => ({ de: text, en: text });
+const day = "2026-11-25";
+
+const programme = (id: string, overrides: Partial<Funding> = {}): Funding => ({
+  id,
+  name: words(id),
+  funder: words("Land"),
+  kind: "grant",
+  tracks: ["sme"],
+  laender: [],
+  sizeClasses: [],
+  sectors: [],
+  ownership: "any",
+  purpose: words("Beratung"),
+  notPaidFor: null,
+  amount: words("die Hälfte"),
+  share: { percent: 50, maximumEuro: null, minimumCostEuro: null },
+  status: "open",
+  statusNote: words("offen"),
+  opensOn: null,
+  endsOn: null,
+  contacts: [],
+  excludes: [],
+  asOf: day,
+  sources: ["source"],
+  ...overrides,
+});
+
+describe("which programmes fit", () => {
+  const fits = (overrides: Partial<Funding>, organisation: Organisation = {}) =>
+    findFunding([programme("one", overrides)], "sme", organisation, day).length === 1;
+  it.each<[string, Partial<Funding>, Organisation, boolean]>([
+    ["of the track", {}, {}, true],
+    ["of the other track", { tracks: ["municipality"] }, {}, false],
+    ["of the own Land", { laender: ["NW"] }, { land: "NW" }, true],
+    ["of another Land", { laender: ["NW"] }, { land: "BY" }, false],
+    ["of some Land, where none is told", { laender: ["NW"] }, {}, false],
+    ["of the own size", { sizeClasses: ["employees-1-9"] }, { sizeClass: "employees-1-9" }, true],
+    ["of another size", { sizeClasses: ["employees-1-9"] }, { sizeClass: "employees-10-49" }, false],
+    ["of some size, where none is told", { sizeClasses: ["employees-1-9"] }, {}, true],
+    ["of another sector", { sectors: ["crafts"] }, { sector: "trade" }, false],
+    ["of the own sector", { sectors: ["crafts"] }, { sector: "crafts" }, true],
+    ["closed to public companies, for one", { ownership: "private-majority" }, { ownership: "public" }, false],
+    ["closed to public companies, for a private one", { ownership: "private-majority" }, { ownership: "private" }, true],
+    ["closed to public companies, where nothing is told", { ownership: "private-majority" }, {}, true],
+    ["ended", { status: "ended" }, {}, false],
+  ])("%s", (_name, overrides, organisation, expected) => {
+    expect(fits(overrides, organisation)).toBe(expected);
+  });
+});
+
+describe("what the day makes of a programme", () => {
+  it.each<[Partial<Funding>, string | null]>([
+    [{}, "open"],
+    [{ endsOn: "2026-11-25" }, "ends-soon"],
+    [{ endsOn: "2026-11-24" }, null],
+    [{ endsOn: "2027-01-24" }, "ends-soon"],
+    [{ endsOn: "2027-01-25" }, "open"],
+    [{ endsOn: "2026" }, "ends-soon"],
+    [{ endsOn: "2026-10" }, null],
+    [{ endsOn: "2027" }, "open"],
+    [{ status: "opens", opensOn: "2027-01-01" }, "opens"],
+    [{ status: "opens", opensOn: "2026-11-25" }, "open"],
+    [{ status: "opens", opensOn: "2027" }, "opens"],
+    [{ status: "opens", opensOn: "2026-12" }, "opens"],
+    [{ status: "opens", opensOn: null }, "opens"],
+    [{ status: "unclear" }, "unclear"],
+    [{ status: "paused" }, "unclear"],
+    [{ status: "unclear", endsOn: "2026-01" }, null],
+    [{ status: "ended" }, null],
+  ])("%o", (overrides, state) => {
+    expect(fundingStateOn(programme("one", overrides), day)).toBe(state);
+  });
+});
+
+describe("who helps for free", () => {
+  const contact = (id: string, overrides: Partial<Contact> = {}): Contact => ({
+    ...{ id, name: words(id), tracks: ["sme"], laender: [], offers: words("Rat"), phone: null, email: null, url: null },
+    ...{ endsOn: null, asOf: day, confirmed: true, sources: [] },
+    ...overrides,
+  });
+  it("those of the track and the own Land who are still there; the confirmed and the nearest first", () => {
+    const all = [
+      contact("unconfirmed", { confirmed: false }),
+      contact("everywhere"),
+      contact("north", { laender: ["NW"] }),
+      contact("south", { laender: ["BY"] }),
+      contact("gone", { endsOn: "2026-11-24" }),
+      contact("last-day", { endsOn: "2026-11-25" }),
+      contact("towns", { tracks: ["municipality"] }),
+    ];
+    expect(findContacts(all, "sme", { land: "NW" }, day).map(({ id }) => id)).toEqual(["north", "everywhere", "last-day", "unconfirmed"]);
+    expect(findContacts(all, "sme", {}, day).map(({ id }) => id)).toEqual(["everywhere", "last-day", "unconfirmed"]);
+  });
+});
+
+describe("what could pay for what", () => {
+  const fitting = (...all: Funding[]) => all.map((one) => ({ programme: one, state: "open" as const }));
+  const step = (id: string, costEuro: number, ...funding: string[]) => ({ id, costEuro, funding });
+
+  it("gives each step to the one programme that pays most of it", () => {
+    const rich = programme("rich", { share: { percent: 80, maximumEuro: null, minimumCostEuro: null } });
+    expect(possibleGrants([step("a", 1000, "poor", "rich"), step("b", 500, "poor")], fitting(programme("poor"), rich))).toEqual([
+      { programme: "rich", steps: ["a"], euro: 800 },
+      { programme: "poor", steps: ["b"], euro: 250 },
+    ]);
+  });
+  it("keeps within the maximum, for all steps together", () => {
+    const capped = programme("one", { share: { percent: 50, maximumEuro: 700, minimumCostEuro: null } });
+    expect(possibleGrants([step("a", 1000, "one"), step("b", 1000, "one")], fitting(capped))).toEqual([
+      { programme: "one", steps: ["a", "b"], euro: 700 },
+    ]);
+  });
+  it("needs the minimum cost, and leaves the steps to others where it is not met", () => {
+    const demanding = programme("a", { share: { percent: 50, maximumEuro: null, minimumCostEuro: 2000 } });
+    const other = programme("b", { share: { percent: 30, maximumEuro: null, minimumCostEuro: 1000 } });
+    expect(possibleGrants([step("one", 1000, "a", "b")], fitting(demanding, other))).toEqual([
+      { programme: "b", steps: ["one"], euro: 300 },
+    ]);
+  });
+  it("counts whole euros, nothing free, nothing that pays no share, nothing unclear", () => {
+    expect(possibleGrants([step("a", 99.9, "one")], fitting(programme("one")))).toEqual([{ programme: "one", steps: ["a"], euro: 49 }]);
+    expect(possibleGrants([step("a", 0, "one")], fitting(programme("one")))).toEqual([]);
+    expect(possibleGrants([step("a", 100, "one")], fitting(programme("one", { share: null })))).toEqual([]);
+    for (const state of ["unclear", "opens"] as const)
+      expect(possibleGrants([step("a", 100, "one")], [{ programme: programme("one"), state }])).toEqual([]);
+    expect(possibleGrants([step("a", 100, "one")], [{ programme: programme("one"), state: "ends-soon" }])).toHaveLength(1);
+    expect(possibleGrants([step("a", 100)], fitting(programme("one")))).toEqual([]);
+  });
+  it("takes the first id of equal shares, whatever the order they come in", () => {
+    const [a, b] = [programme("a"), programme("b")];
+    for (const all of [fitting(a, b), fitting(b, a)]) expect(possibleGrants([step("x", 100, "b", "a")], all)[0]?.programme).toBe("a");
+  });
+});

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { sourceRefSchema } from "../sources/source";
+import { idSchema, landSchema, localizedSchema, partialDateSchema, sectorSchema, sizeClassSchema, trackSchema } from "../vocabulary";
+
+/** A funding programme, as of a date. `unclear`: neither an open call nor an end could be found. */
+export const fundingSchema = z.strictObject({
+  id: idSchema,
+  name: localizedSchema,
+  funder: localizedSchema,
+  kind: z.enum(["grant", "loan", "service", "tax"]),
+  tracks: z.array(trackSchema).min(1),
+  /** Empty: every Land; likewise sizes and sectors. */
+  laender: z.array(landSchema),
+  sizeClasses: z.array(sizeClassSchema),
+  sectors: z.array(sectorSchema),
+  ownership: z.enum(["any", "private-majority"]),
+  purpose: localizedSchema,
+  notPaidFor: localizedSchema.nullable(),
+  amount: localizedSchema,
+  /** Per cent of the cost that it pays, and its limits in euros; null where unknown, or where it pays no share. */
+  share: z
+    .strictObject({
+      percent: z.number().min(0).max(100),
+      maximumEuro: z.number().positive().nullable(),
+      minimumCostEuro: z.number().nonnegative().nullable(),
+    })
+    .nullable(),
+  status: z.enum(["open", "opens", "paused", "unclear", "ended"]),
+  statusNote: localizedSchema,
+  opensOn: partialDateSchema.nullable(),
+  endsOn: partialDateSchema.nullable(),
+  /** Where one applies or asks first, by id. */
+  contacts: z.array(idSchema),
+  /** Programmes that cannot be had for the same cost. */
+  excludes: z.array(idSchema),
+  asOf: partialDateSchema,
+  sources: z.array(sourceRefSchema).min(1),
+});
+export type Funding = z.infer<typeof fundingSchema>;
+
+/** Somebody who helps for free. */
+export const contactSchema = z.strictObject({
+  id: idSchema,
+  name: localizedSchema,
+  tracks: z.array(trackSchema).min(1),
+  /** Empty: every Land. */
+  laender: z.array(landSchema),
+  offers: localizedSchema,
+  phone: z.string().min(3).nullable(),
+  email: z.email().nullable(),
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  endsOn: partialDateSchema.nullable(),
+  asOf: partialDateSchema,
+  /** false where no page that we could read confirms the name. */
+  confirmed: z.boolean(),
+  sources: z.array(sourceRefSchema),
+});
+export type Contact = z.infer<typeof contactSchema>;

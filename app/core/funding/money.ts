@@ -1,0 +1,29 @@
+import type { FittingFunding } from "./find-funding";
+
+/** A step of the plan that costs money, in euros, and the programmes that its initiative names. */
+export type PaidStep = { id: string; costEuro: number; funding: readonly string[] };
+
+/** What one programme could pay, in whole euros, and for which steps. */
+export type PossibleGrant = { programme: string; steps: string[]; euro: number };
+
+/**
+ * What could pay for what in the plan (method, section 7): each step's cost goes to the one programme that pays most of
+ * it, so that nothing is paid twice and nothing is added that excludes each other. Grants with a known share that are
+ * open now count; a minimum cost must be met by the programme's steps together, a maximum holds for them together.
+ */
+export function possibleGrants(steps: readonly PaidStep[], fitting: readonly FittingFunding[]): PossibleGrant[] {
+  const usable = fitting.filter(({ programme, state }) => programme.share !== null && (state === "open" || state === "ends-soon"));
+  const paying = [...usable].sort(
+    (a, b) => (b.programme.share?.percent ?? 0) - (a.programme.share?.percent ?? 0) || (a.programme.id < b.programme.id ? -1 : 1),
+  );
+  const open = new Set(steps.filter(({ costEuro }) => costEuro > 0));
+  return paying.flatMap(({ programme }) => {
+    const { share } = programme;
+    const own = [...open].filter((step) => step.funding.includes(programme.id));
+    const cost = own.reduce((sum, step) => sum + step.costEuro, 0);
+    if (!share || own.length === 0 || cost < (share.minimumCostEuro ?? 0)) return [];
+    own.forEach((step) => open.delete(step));
+    const euro = Math.floor(Math.min((cost * share.percent) / 100, share.maximumEuro ?? Infinity));
+    return euro > 0 ? [{ programme: programme.id, steps: own.map(({ id }) => id), euro }] : [];
+  });
+}

@@ -1,0 +1,199 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { initiative } from "../../../tests/support/builders";
+import { answersOf, standardModel, type Given } from "../../../tests/support/standard-model";
+import type { Answers } from "../assessment/answer";
+import { standingsOf } from "../assessment/standing";
+import { scoredItems } from "../score/scored-items";
+import { valueOf } from "../score/value";
+import { dimensionIds } from "../vocabulary";
+import type { Initiative } from "./initiative";
+import { effortOf } from "./middle";
+import { listInitiatives, type ListInput } from "./order";
+
+const model = standardModel();
+const size = "inhabitants-under-20000";
+
+type Short = {
+  days?: number;
+  cost?: number;
+  lifts: Record<string, number>;
+  needs?: Record<string, number>;
+  after?: string[];
+  stages?: Record<string, number>;
+  duties?: string[];
+};
+
+function make(id: string, { days = 1, cost = 0, lifts, needs = {}, after = [], stages = {}, duties = [] }: Short): Initiative {
+  const amount = (value: number) => ({ [size]: { once: [value, value] as [number, number], yearly: [0, 0] as [number, number] } });
+  return initiative(id, {
+    tracks: ["municipality"],
+    lifts: Object.entries(lifts).map(([item, level]) => ({ item, level, step: 1 })),
+    requires: {
+      items: Object.entries(needs).map(([item, level]) => ({ item, level })),
+      initiatives: after,
+      stages: Object.entries(stages).map(([dimension, stage]) => ({ dimension: dimension as (typeof dimensionIds)[number], stage })),
+    },
+    effortPersonDays: amount(days),
+    costEuro: amount(cost),
+    duties,
+  });
+}
+
+function input(initiatives: Initiative[], answers: Answers = answersOf(0), due: string[] = []): ListInput {
+  const assessment = { depth: "full" as const, aiUse: "unknown" as const, answers };
+  const items = scoredItems(model, assessment);
+  return { track: "municipality", sizeClass: size, initiatives, items, standings: standingsOf(model, assessment), due: new Set(due) };
+}
+const list = (...all: Parameters<typeof input>) => listInitiatives(input(...all));
+const ids = (entries: { initiative: Initiative }[]) => entries.map((entry) => entry.initiative.id);
+
+describe("the worked cases of the method, section 12", () => {
+  const a = make("a", { days: 10, lifts: { "strategy-1": 3 } });
+  it.each([
+    [12, ["c", "b", "a"]],
+    [13, ["a", "c", "b"]],
+  ])("18: what is required goes first, and its effort counts (%s days)", (days, order) => {
+    const b = make("b", { days: 4, lifts: { "funding-1": 4 }, after: ["c"] });
+    const c = make("c", { days, lifts: { "skills-2": 1 } });
+    expect(ids(list([a, b, c]).entries)).toEqual(order);
+  });
+  it("19: of equal ratios the cheaper, then the first", () => {
+    const [one, two, three] = [
+      make("a", { days: 5, cost: 200, lifts: { "strategy-1": 2 } }),
+      make("b", { days: 5, cost: 100, lifts: { "strategy-2": 2 } }),
+      make("c", { days: 5, cost: 100, lifts: { "strategy-3": 2 } }),
+    ];
+    expect(ids(list([three, two, one]).entries)).toEqual(["b", "c", "a"]);
+  });
+  it("20: duties first, and what is reached already instead", () => {
+    const e = make("e", { days: 10, lifts: { "strategy-1": 3, "funding-1": 1 } });
+    const d = make("d", { days: 50, lifts: { "skills-2": 1 }, duties: ["literacy"] });
+    const { entries, instead } = list([a, e, d], answersOf(0), ["literacy"]);
+    expect(ids(entries)).toEqual(["d", "e"]);
+    expect(entries[0]?.duties).toEqual(["literacy"]);
+    expect(instead).toEqual([{ initiative: a, by: ["e"] }]);
+    expect(ids(list([a, e, d]).entries)).toEqual(["e", "d"]);
+  });
+  it("21: a stage may be reached on the way", () => {
+    const x = make("x", { days: 2, lifts: { "funding-1": 4 }, stages: { foundations: 1 } });
+    expect(ids(list([x, make("y", { days: 40, lifts: { "foundations-1": 2 } })]).entries)).toEqual(["y", "x"]);
+    const { entries, later } = list([x, make("y", { days: 40, lifts: { "foundations-1": 1 } })]);
+    expect(ids(entries)).toEqual(["y"]);
+    expect(later).toEqual([{ initiative: x, stages: [{ dimension: "foundations", stage: 1 }], items: [], initiatives: [] }]);
+  });
+});
+
+describe("a required level", () => {
+  const needy = make("needy", { lifts: { "strategy-1": 4 }, needs: { "skills-2": 2 } });
+  const [light, heavy] = [make("light", { days: 5, lifts: { "skills-2": 2 } }), make("heavy", { days: 6, lifts: { "skills-2": 3 } })];
+
+  it("is met by today's answer, or by what does not apply", () => {
+    for (const given of [2, "na"] as Given[]) {
+      const { entries } = list([needy], answersOf({ skills: [0, given, 0, 0] }, 0));
+      expect(entries).toMatchObject([{ prerequisiteFor: null }]);
+    }
+  });
+  it("is met by the initiative of least effort that reaches it, which says for whose sake it stands there", () => {
+    const { entries } = list([needy, heavy, light]);
+    expect(ids(entries).slice(0, 2)).toEqual(["light", "needy"]);
+    expect(entries[0]?.prerequisiteFor).toBe("needy");
+    expect(entries[1]?.prerequisiteFor).toBeNull();
+  });
+  it("of equal effort by the cheaper one, then by the first id", () => {
+    const same = (id: string, cost: number) => make(id, { days: 5, cost, lifts: { "skills-2": 2 } });
+    expect(ids(list([needy, same("m", 10), same("n", 5)]).entries)[0]).toBe("n");
+    expect(ids(list([needy, same("n", 5), same("m", 5)]).entries)[0]).toBe("m");
+  });
+  it("that nothing reaches puts it off, and says so", () => {
+    expect(list([needy]).later).toEqual([{ initiative: needy, stages: [], items: [{ item: "skills-2", level: 2 }], initiatives: [] }]);
+  });
+});
+
+it("needs no initiative that is fulfilled already", () => {
+  const base = make("base", { days: 100, lifts: { "skills-2": 1 } });
+  const next = make("next", { lifts: { "strategy-1": 1 }, after: ["base"] });
+  expect(ids(list([base, next], answersOf({ skills: [0, 1, 0, 0] }, 0)).entries)).toEqual(["next"]);
+});
+
+it("puts off what requires an initiative that is not there, or itself in the end", () => {
+  const orphan = make("orphan", { lifts: { "strategy-1": 1 }, after: ["gone"] });
+  const [one, two] = [
+    make("one", { lifts: { "strategy-2": 1 }, after: ["two"] }),
+    make("two", { lifts: { "strategy-3": 1 }, after: ["one"] }),
+  ];
+  const { entries, later } = list([orphan, one, two]);
+  expect(entries).toEqual([]);
+  expect(later.map(({ initiative: { id }, initiatives }) => [id, initiatives])).toEqual([
+    ["one", ["two"]],
+    ["orphan", ["gone"]],
+    ["two", ["one"]],
+  ]);
+});
+
+it("says what an entry lifts, and where nobody knows the start", () => {
+  const one = make("one", { lifts: { "strategy-1": 3, "strategy-2": 2, "strategy-3": 1 } });
+  const { entries } = list([one], answersOf({ strategy: ["dk", 1, 4, 0] }, 0));
+  expect(entries[0]?.lifts).toEqual([
+    { item: "strategy-1", from: 0, to: 3, open: true },
+    { item: "strategy-2", from: 1, to: 2, open: false },
+  ]);
+  expect(entries[0]?.rise).toBeCloseTo((4 * 25) / 36, 9);
+});
+
+it("no step takes less than two hours", () => {
+  expect(effortOf(make("quick", { days: 0.1, lifts: { "strategy-1": 1 } }), "municipality", size)).toBe(0.25);
+  const bySize = Object.fromEntries(
+    ["employees-1-9", "employees-10-49", "employees-50-249"].map((name, index) => [name, { once: [index, 3 * index + 2], yearly: [0, 0] }]),
+  );
+  expect(effortOf({ effortPersonDays: bySize } as Pick<Initiative, "effortPersonDays">, "sme", null)).toBe(3);
+});
+
+it("never puts anything before what it requires; rises add up; whatever is listed raises the value or is a named prerequisite", () => {
+  const names = ["a", "b", "c", "d", "e", "f", "g"];
+  const anyItem = fc.tuple(fc.constantFrom(...dimensionIds), fc.integer({ min: 1, max: 4 })).map(([id, number]) => `${id}-${number}`);
+  const anyShort = fc.record({
+    days: fc.integer({ min: 0, max: 20 }),
+    cost: fc.integer({ min: 0, max: 3 }),
+    lifts: fc.dictionary(anyItem, fc.integer({ min: 1, max: 4 }), { minKeys: 1, maxKeys: 3 }),
+    needs: fc.dictionary(anyItem, fc.integer({ min: 1, max: 3 }), { maxKeys: 1 }),
+    after: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 1 }),
+    stages: fc.dictionary(fc.constantFrom(...dimensionIds), fc.integer({ min: 1, max: 2 }), { maxKeys: 1 }),
+    duties: fc.constantFrom<string[]>([], ["due"]),
+  });
+  const anyAnswers = fc
+    .array(fc.constantFrom<Given>(0, 0, 1, 2, 3, "dk", "na", null), { minLength: 36, maxLength: 36 })
+    .map((values) => answersOf(Object.fromEntries(dimensionIds.map((id, index) => [id, values.slice(4 * index, 4 * index + 4)]))));
+  fc.assert(
+    fc.property(fc.array(anyShort, { minLength: 7, maxLength: 7 }), anyAnswers, (shorts, answers) => {
+      const given = input(
+        shorts.map((short, index) => make(names[index] ?? "", short)),
+        answers,
+        ["due"],
+      );
+      const { entries } = listInitiatives(given);
+      const levels = new Map<string, number>(given.items.map(({ id, level }) => [id, level ?? 0]));
+      const done = new Set(
+        given.initiatives
+          .filter(({ lifts }) =>
+            lifts.every(({ item, level }) =>
+              ["na", ...([0, 1, 2, 3, 4] as Given[]).filter((own) => Number(own) >= level)].includes(given.standings.get(item) ?? "open"),
+            ),
+          )
+          .map(({ id }) => id),
+      );
+      const before = valueOf(given.items)?.lower ?? 0;
+      for (const { initiative: one, rise, prerequisiteFor } of entries) {
+        for (const id of one.requires.initiatives) expect(done).toContain(id);
+        for (const { item, level } of one.requires.items)
+          expect(given.standings.get(item) === "na" || (levels.get(item) ?? 0) >= level).toBe(true);
+        expect(rise > 1e-9 || prerequisiteFor !== null).toBe(true);
+        for (const { item, level } of one.lifts) if (levels.has(item)) levels.set(item, Math.max(levels.get(item) ?? 0, level));
+        done.add(one.id);
+      }
+      expect(new Set(ids(entries)).size).toBe(entries.length);
+      const after = valueOf(given.items.map((item) => ({ ...item, level: (levels.get(item.id) ?? 0) as 0 })))?.lower ?? 0;
+      expect(before + entries.reduce((sum, { rise }) => sum + rise, 0)).toBeCloseTo(after, 6);
+    }),
+  );
+});

@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import { idsOf, noPlan, plan, smallModel, startsOf, step, type Setting } from "../../../tests/support/plans";
+
+const strategy = { "strategy-1": 2 };
+
+describe("of what can be chosen", () => {
+  it("takes what is free where there is no money", () => {
+    const free = step("free", { lifts: strategy, cost: 0 });
+    const result = plan({ limits: { budgetEuro: 0 }, initiatives: [free, step("paid", { lifts: { "skills-1": 4 } })] });
+    expect(result).toMatchObject({ gap: 0, costEuro: 0, personDays: 10, score: { before: 0, after: 12.5 }, suggested: false });
+    expect(idsOf(result)).toEqual(["free"]);
+  });
+  it("prefers what raises as much for less money, then for less effort, then the earlier id", () => {
+    const dear = step("a", { lifts: strategy, cost: 200 });
+    const slow = step("b", { lifts: strategy, days: 20 });
+    const alike = [step("d", { lifts: strategy }), step("c", { lifts: strategy })];
+    expect(idsOf(plan({ initiatives: [dear, slow, ...alike] }))).toEqual(["c"]);
+    expect(idsOf(plan({ initiatives: [dear, slow] }))).toEqual(["b"]);
+  });
+  it("takes costs and efforts at the middle of their ranges", () => {
+    const result = plan({ limits: { budgetEuro: 250 }, initiatives: [step("a", { lifts: strategy, cost: [100, 400], days: [5, 10] })] });
+    expect(result).toMatchObject({ costEuro: 250, personDays: 7.5, cautiousEuro: 325 });
+    expect(noPlan({ limits: { budgetEuro: 249, pinned: ["a"] }, initiatives: [step("a", { lifts: strategy, cost: [100, 400] })] }).missing.euro).toBe(1);
+  });
+  it("weighs dimensions as people have weighted them", () => {
+    const initiatives = [step("a", { lifts: strategy }), step("b", { lifts: { "skills-1": 3 } })];
+    expect(idsOf(plan({ initiatives, limits: { budgetEuro: 100 } }))).toEqual(["b"]);
+    expect(idsOf(plan({ initiatives, limits: { budgetEuro: 100 }, weights: new Map([["strategy", 2]]) }))).toEqual(["a"]);
+  });
+  it("has one that uses AI where it fits, although others would raise the value more", () => {
+    const initiatives = [step("more", { lifts: { "strategy-1": 4 } }), step("use", { lifts: { "skills-1": 1 }, kind: "use" })];
+    expect(idsOf(plan({ initiatives, limits: { budgetEuro: 100 } }))).toEqual(["use"]);
+    const dear = [step("more", { lifts: { "strategy-1": 4 } }), step("use", { lifts: { "skills-1": 1 }, kind: "use", cost: 101 })];
+    expect(idsOf(plan({ initiatives: dear, limits: { budgetEuro: 100 } }))).toEqual(["more"]);
+    expect(idsOf(plan({ initiatives, limits: { budgetEuro: 100 }, levels: { "skills-1": 1 } }))).toEqual(["more"]);
+  });
+});
+
+describe("duties", () => {
+  const initiatives = [
+    step("costly", { lifts: { "skills-1": 1 }, duties: ["literacy"], cost: 90 }),
+    step("thorough", { lifts: { "skills-1": 2 }, duties: ["literacy", "register"], cost: 150 }),
+    step("tempting", { lifts: { "strategy-1": 4 }, cost: 120 }),
+  ];
+  const idsUnder = (limits: Setting["limits"], due: string[], done: string[] = []) => idsOf(plan({ initiatives, limits, due, done }));
+
+  it("that are due have something that answers them in, where they are forced", () => {
+    const limits = { budgetEuro: 150, forceDuties: true };
+    expect(idsUnder(limits, [])).toEqual(["tempting"]);
+    expect(idsUnder(limits, ["literacy"])).toEqual(["thorough"]);
+    expect(idsUnder({ ...limits, forceDuties: false }, ["literacy"])).toEqual(["tempting"]);
+    expect(idsUnder({ ...limits, budgetEuro: 210 }, ["literacy"])).toEqual(["costly", "tempting"]);
+    expect(idsUnder({ ...limits, budgetEuro: 210 }, ["register"])).toEqual(["thorough"]);
+  });
+  it("need nothing more where what answers them is done or nothing answers them", () => {
+    expect(idsUnder({ budgetEuro: 150, forceDuties: true }, ["literacy"], ["costly"])).toEqual(["tempting"]);
+    expect(idsUnder({ budgetEuro: 150, forceDuties: true }, ["unheard-of"])).toEqual(["tempting"]);
+    const limits = { budgetEuro: 150, forceDuties: true, excluded: ["costly", "thorough"] };
+    expect(idsUnder(limits, ["literacy"])).toEqual(["tempting"]);
+  });
+  it("are not answered by what the answers say is fulfilled", () => {
+    const result = plan({ initiatives, limits: { forceDuties: true }, due: ["literacy"], levels: { "skills-1": 1 } });
+    expect(result.steps.map(({ id, duties }) => [id, duties])).toEqual([["thorough", ["literacy"]], ["tempting", []]]);
+  });
+});
+
+describe("requirements", () => {
+  const base = step("base", { lifts: { "strategy-1": 1 } });
+  const built = step("built", { lifts: { "skills-1": 4 }, after: ["base"] });
+
+  it("come first, and are taken for the sake of what stands on them", () => {
+    expect(startsOf(plan({ initiatives: [base, built] }))).toEqual({ base: 0, built: 1 });
+  });
+  it("are there where all that they lift is reached or does not apply, or where people have done them", () => {
+    const both = step("base", { lifts: { "strategy-1": 1, "strategy-2": 2 } });
+    expect(startsOf(plan({ initiatives: [both, built], levels: { "strategy-1": 1, "strategy-2": "na" } }))).toEqual({ built: 0 });
+    expect(startsOf(plan({ initiatives: [both, built], done: ["base"] }))).toEqual({ built: 0 });
+  });
+  it("at a level are met by today's answer, by what does not apply, by anything that lifts so far, or by what is done", () => {
+    const needy = step("needy", { lifts: { "skills-2": 4 }, needs: { "strategy-1": 2 } });
+    const [low, high, dear] = [
+      step("low", { lifts: { "strategy-1": 1 } }),
+      step("high", { lifts: { "strategy-1": 2 }, days: 20 }),
+      step("dear", { lifts: { "strategy-1": 3 }, cost: 300, days: 1 }),
+    ];
+    expect(startsOf(plan({ initiatives: [needy], levels: { "strategy-1": 2 } }))).toEqual({ needy: 0 });
+    expect(startsOf(plan({ initiatives: [needy], levels: { "strategy-1": "na" } }))).toEqual({ needy: 0 });
+    expect(startsOf(plan({ initiatives: [needy, low], levels: { "strategy-1": null } }))).toEqual({ low: 0 });
+    // The dearer one is what the list would take for its little effort; with the money that there is, the other does.
+    expect(startsOf(plan({ initiatives: [needy, high, dear], limits: { budgetEuro: 200 } }))).toEqual({ high: 0, needy: 1 });
+    expect(startsOf(plan({ initiatives: [needy, high], done: ["high"] }))).toEqual({ needy: 0 });
+    expect(idsOf(plan({ initiatives: [step("itself", { lifts: { "strategy-1": 3 }, needs: { "strategy-1": 2 } })] }))).toEqual([]);
+  });
+  it("wait even where a quick check does not ask for what they lift", () => {
+    const unasked = step("base", { lifts: { "strategy-2": 1 } });
+    const quick = { initiatives: [unasked, built], depth: "quick" as const };
+    const asked = plan({ ...quick, levels: { "strategy-2": null } });
+    expect(asked.steps).toMatchObject([{ id: "base", rise: 0, lifts: [], prerequisiteFor: ["built"] }, { id: "built", rise: 50 }]);
+    expect(idsOf(plan({ ...quick, levels: { "strategy-2": 1 } }))).toEqual(["built"]);
+  });
+});
+
+describe("stages", () => {
+  // Stage 1 begins at 12.5 points of the dimension: one level of one of its two items.
+  const upper = step("upper", { lifts: { "skills-1": 4 }, stages: { strategy: 1 } });
+  const lift = step("lift", { lifts: { "strategy-1": 1 } });
+
+  it("hold by today's answers, open ones counted as nothing", () => {
+    expect(startsOf(plan({ initiatives: [upper], levels: { "strategy-1": 1, "strategy-2": null } }))).toEqual({ upper: 0 });
+    expect(idsOf(plan({ initiatives: [upper], levels: { "strategy-1": null, "strategy-2": null } }))).toEqual([]);
+  });
+  it("can be reached on the way, and what stands on them waits", () => {
+    expect(startsOf(plan({ initiatives: [upper, lift] }))).toEqual({ lift: 0, upper: 1 });
+  });
+  it("are not reached by what people say is done before the answers say so", () => {
+    expect(idsOf(plan({ initiatives: [upper, lift], done: ["lift"] }))).toEqual([]);
+  });
+  it("are worth a lift that would not pay for itself", () => {
+    const rival = step("rival", { lifts: { "skills-2": 2 } });
+    expect(idsOf(plan({ initiatives: [upper, lift, rival], limits: { budgetEuro: 200 } }))).toEqual(["lift", "upper"]);
+  });
+  it("are not reached by the initiative itself, nor by two that wait for each other", () => {
+    const itself = step("itself", { lifts: { "strategy-1": 4 }, stages: { strategy: 1 } });
+    const [a, b] = [step("a", { lifts: { "strategy-1": 4 }, stages: { skills: 1 } }), step("b", { lifts: { "skills-1": 4 }, stages: { strategy: 1 } })];
+    expect(plan({ initiatives: [itself] }).leftOut).toEqual([{ id: "itself", reason: "stage-missing" }]);
+    expect(plan({ initiatives: [a, b] }).leftOut.map(({ reason }) => reason)).toEqual(["stage-missing", "stage-missing"]);
+    // A third could help either, but there is no money for three: the best pair is not the pair that helps itself.
+    const third = step("third", { lifts: { "skills-2": 1 } });
+    expect(startsOf(plan({ initiatives: [a, b, third], limits: { budgetEuro: 200 } }))).toEqual({ third: 0, a: 1 });
+  });
+  it("do not depend on how much the dimension counts", () => {
+    expect(idsOf(plan({ initiatives: [upper, lift], weights: new Map([["strategy", 1e-9]]) }))).toEqual(["lift", "upper"]);
+  });
+  it("are never reached where nothing of the dimension applies", () => {
+    expect(idsOf(plan({ initiatives: [upper, lift], levels: { "strategy-1": "na", "strategy-2": "na" } }))).toEqual([]);
+  });
+});
+
+it("leaves what is done out, asks no money for it, and does not count its lifts", () => {
+  const initiatives = [step("done", { lifts: { "strategy-1": 3 } }), step("other", { lifts: { "strategy-1": 2 } })];
+  const result = plan({ initiatives, done: ["done"], limits: { pinned: ["done"] } });
+  expect(result).toMatchObject({ costEuro: 100, score: { before: 0, after: 12.5 }, leftOut: [] });
+  expect(idsOf(result)).toEqual(["other"]);
+});
+
+describe("the quarters", () => {
+  /** As one choice all three would go; by quarter, the long one and the wide one cannot both run beside the first. */
+  const tight: Setting = {
+    limits: { quarters: 2, personDaysPerQuarter: 10 },
+    initiatives: [
+      step("first", { lifts: { "strategy-1": 2 }, days: 4 }),
+      step("second", { lifts: { "skills-1": 3 }, days: 8, after: ["first"] }),
+      step("third", { lifts: { "strategy-2": 1 }, days: 7 }),
+    ],
+  };
+  it("decide together with the choice where the best choice cannot be laid out", () => {
+    expect(startsOf(plan(tight))).toEqual({ first: 0, second: 1 });
+    expect(plan(tight)).toMatchObject({ gap: 0, score: { after: 31.25 } });
+    expect(noPlan({ ...tight, limits: { ...tight.limits, pinned: ["second", "third"] } })).toMatchObject({
+      reasons: [],
+      missing: { euro: 0, quarters: 0, personDaysPerQuarter: 1 },
+    });
+  });
+  it("are enough, or so many more are", () => {
+    const initiatives = [step("a", { lifts: { "strategy-1": 1 } }), step("b", { lifts: { "skills-1": 1 }, after: ["a"], durationMonths: [8, 10] })];
+    expect(noPlan({ initiatives, limits: { quarters: 2, pinned: ["b"] } }).missing).toEqual({ euro: 0, personDaysPerQuarter: 0, quarters: 2 });
+  });
+});
+
+describe("what is pinned", () => {
+  it("is in, whatever it raises; what is not of the catalogue is passed over", () => {
+    const initiatives = [step("a", { lifts: { "strategy-1": 1 } }), step("b", { lifts: { "strategy-1": 4 } })];
+    expect(idsOf(plan({ initiatives, limits: { pinned: ["a", "elsewhere"], excluded: ["nowhere"] } }))).toEqual(["a", "b"]);
+    expect(idsOf(plan({ initiatives, levels: { "strategy-1": 4 }, limits: { pinned: ["a"] } }))).toEqual(["a"]);
+  });
+  it("and cannot be had is named with its reason, and the nearest plan does without", () => {
+    const initiatives = [
+      step("alone", { lifts: { "strategy-1": 1 }, after: ["gone"] }),
+      step("high", { lifts: { "strategy-2": 4 }, stages: { skills: 2 } }),
+      step("out", { lifts: { "skills-1": 1 } }),
+      step("in", { lifts: { "skills-2": 1 }, cost: 2000, days: 500 }),
+    ];
+    const result = noPlan({ initiatives, limits: { pinned: ["alone", "high", "out", "in"], excluded: ["out"] } });
+    expect(result.reasons).toEqual([
+      { id: "alone", reason: "requirement-missing" },
+      { id: "high", reason: "stage-missing" },
+      { id: "out", reason: "excluded" },
+    ]);
+    expect(result.missing).toEqual({ euro: 1000, personDaysPerQuarter: 25, quarters: 0 });
+    expect(idsOf(result.nearest)).toEqual(["in"]);
+    expect(result.nearest).toMatchObject({ suggested: false, limits: { pinned: ["in"], budgetEuro: 2000, personDaysPerQuarter: 125 } });
+  });
+  it("asks for time where nobody has any", () => {
+    const initiatives = [step("a", { lifts: { "strategy-1": 1 }, days: 7 }), step("b", { lifts: { "skills-1": 1 }, days: 0 })];
+    const result = noPlan({ initiatives, limits: { personDaysPerQuarter: 0, pinned: ["a"] } });
+    expect(result.missing).toEqual({ euro: 0, personDaysPerQuarter: 2, quarters: 0 });
+    expect(idsOf(plan({ initiatives, limits: { personDaysPerQuarter: 0 } }))).toEqual(["b"]);
+  });
+});
+
+it("is empty, and proven, where nothing raises the value", () => {
+  expect(plan({ initiatives: [] })).toMatchObject({ steps: [], gap: 0, leftOut: [], costEuro: 0, risk: { budget: 1, quarters: 1 } });
+  const questionnaire = smallModel(["strategy"]);
+  expect(plan({ questionnaire, initiatives: [], levels: { "strategy-1": "na", "strategy-2": "na" } })).toMatchObject({ score: { before: 0, after: 0 }, dimensions: [] });
+});

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { granuleOf } from "./granule";
+
+it.each([
+  [[250, 1125, 0], 125],
+  [[2.5, 7.5], 2.5],
+  [[100 / 36, 200 / 36], 100 / 36],
+  [[3, 4, 5], 1],
+  [[0.3 / 7, 0.5 / 7], 0.1 / 7],
+  [[1, Math.PI], 0],
+  [[0, 0], 0],
+  [[], 0],
+])("all of %j are multiples of %d", (amounts, granule) => {
+  expect(granuleOf(amounts)).toBeCloseTo(granule, 9);
+});

@@ -1,0 +1,22 @@
+const mostParts = 24;
+const nearlyWhole = 1e-6;
+
+/**
+ * The largest amount of which all of these are whole multiples; 0 where none is found. Sums of them then differ by at
+ * least that much or not at all, so that a search may stop once no better one is that far away.
+ */
+export function granuleOf(amounts: readonly number[]): number {
+  const present = amounts.filter((amount) => amount > nearlyWhole);
+  if (present.length === 0) return 0;
+  const least = Math.min(...present);
+  for (let parts = 1; parts <= mostParts; parts += 1) {
+    const counts = present.map((amount) => (amount * parts) / least);
+    const isWhole = counts.every((count) => Math.abs(count - Math.round(count)) < nearlyWhole);
+    if (isWhole) return (least / parts) * counts.map(Math.round).reduce(greatestCommonDivisor);
+  }
+  return 0;
+}
+
+function greatestCommonDivisor(one: number, other: number): number {
+  return other === 0 ? one : greatestCommonDivisor(other, one % other);
+}

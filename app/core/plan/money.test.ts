@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { plan, step } from "../../../tests/support/plans";
+
+const one = (short: Parameters<typeof step>[1]) => [step("a", short)];
+
+describe("the cost by calendar year", () => {
+  it("is spread over the time it takes, and runs from then on to the end of the horizon", () => {
+    const initiatives = one({ lifts: { "strategy-1": 1 }, cost: 300, yearlyCost: 120, durationMonths: [9, 9] });
+    expect(plan({ initiatives, firstDay: "2027-07-01", limits: { quarters: 8 } }).yearly).toEqual([
+      { year: 2027, onceEuro: 200, runningEuro: 0 },
+      { year: 2028, onceEuro: 100, runningEuro: 90 },
+      { year: 2029, onceEuro: 0, runningEuro: 60 },
+    ]);
+  });
+  it("tells every year of the horizon, also one that costs nothing", () => {
+    expect(plan({ initiatives: [], firstDay: "2027-10-01" }).yearly).toEqual([
+      { year: 2027, onceEuro: 0, runningEuro: 0 },
+      { year: 2028, onceEuro: 0, runningEuro: 0 },
+    ]);
+  });
+});
+
+describe("the risk", () => {
+  it("is the share of draws within the budget, and within every quarter", () => {
+    const initiatives = one({ lifts: { "strategy-1": 1 }, cost: [0, 1000], days: [0, 40] });
+    const { risk } = plan({ initiatives, limits: { budgetEuro: 700, personDaysPerQuarter: 20 } });
+    expect(risk.budget).toBeCloseTo(0.7, 1.5);
+    expect(risk.quarters).toBeCloseTo(0.5, 1.5);
+    expect(plan({ initiatives, limits: { budgetEuro: 1000, personDaysPerQuarter: 40 } }).risk).toEqual({ budget: 1, quarters: 1 });
+    expect(plan({ initiatives, limits: { budgetEuro: 700, personDaysPerQuarter: 20 } }).risk).toEqual(risk);
+  });
+  it("draws each initiative by itself, and spreads its effort over its quarters", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 1 }, cost: [0, 100], days: [0, 40], durationMonths: [6, 6] }),
+      step("b", { lifts: { "skills-1": 1 }, cost: [0, 100], days: [0, 20] }),
+    ];
+    const { risk } = plan({ initiatives, limits: { budgetEuro: 150, personDaysPerQuarter: 30 } });
+    // Two uniform draws: their sum stays below three quarters of the range in 7 of 8 cases.
+    expect(risk.budget).toBeCloseTo(0.875, 1.5);
+    expect(risk.quarters).toBeCloseTo(0.875, 1.5);
+  });
+});

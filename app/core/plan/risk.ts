@@ -1,0 +1,50 @@
+import { createRandom } from "../certainty/random";
+import type { Range } from "../initiatives/initiative";
+import { tolerance } from "../score/stage";
+import { daysIn } from "./program";
+import type { PlanLimits } from "./settings";
+import type { Place } from "./solve";
+
+/** Shares of the draws, 0–1, that keep the budget, and that keep the person-days of every quarter. */
+export type Risk = { budget: number; quarters: number };
+
+const draws = 10_000;
+/** Any would do; a fixed one makes the same plan say the same. */
+const seed = "70a45cb1";
+
+/** Draws costs and efforts, uniform in their ranges and independent of each other (method, section 7). */
+export function riskOf(places: readonly Place[], { budgetEuro, personDaysPerQuarter, quarters }: PlanLimits): Risk {
+  const random = createRandom(seed);
+  const within = ([low, high]: Range) => low + (high - low) * random();
+  const loads = places.map((place) =>
+    Array.from({ length: quarters }, (_, quarter) => daysIn({ ...place, candidate: { ...place.candidate, personDays: 1 } }, quarter)),
+  );
+  const kept = { budget: 0, quarters: 0 };
+  for (let draw = 0; draw < draws; draw += 1) {
+    const days = new Float64Array(quarters);
+    let cost = 0;
+    places.forEach(({ candidate }, index) => {
+      cost += within(candidate.costRange);
+      const effort = within(candidate.effortRange);
+      loads[index]?.forEach((load, quarter) => (days[quarter] = (days[quarter] ?? 0) + load * effort));
+    });
+    if (cost <= budgetEuro + tolerance) kept.budget += 1;
+    if (days.every((own) => own <= personDaysPerQuarter + tolerance)) kept.quarters += 1;
+  }
+  return { budget: kept.budget / draws, quarters: kept.quarters / draws };
+}
+
+/** Euros with every cost at the upper quarter point of its range. */
+export function cautiousEuro(places: readonly Place[]): number {
+  return places.reduce(
+    (
+      sum,
+      {
+        candidate: {
+          costRange: [low, high],
+        },
+      },
+    ) => sum + low + 0.75 * (high - low),
+    0,
+  );
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { plan, smallModel, step } from "../../../tests/support/plans";
+
+describe("a step", () => {
+  it("counts what it adds to those before it, and says where nobody knew the start", () => {
+    const initiatives = [step("a", { lifts: { "strategy-1": 2 } }), step("b", { lifts: { "strategy-1": 3, "skills-1": 1 }, after: ["a"] })];
+    const { steps, dimensions, score } = plan({ initiatives, levels: { "strategy-1": null } });
+    expect(steps).toMatchObject([
+      { id: "a", rise: 12.5, lifts: [{ item: "strategy-1", from: 0, to: 2, open: true }] },
+      {
+        id: "b",
+        rise: 12.5,
+        lifts: [
+          { item: "strategy-1", from: 2, to: 3, open: false },
+          { item: "skills-1", from: 0, to: 1, open: false },
+        ],
+      },
+    ]);
+    expect(dimensions).toEqual([
+      { id: "strategy", before: 0, after: 37.5 },
+      { id: "skills", before: 0, after: 12.5 },
+    ]);
+    expect(score).toEqual({ before: 0, after: 25 });
+  });
+  it("names what could not start without it, and whether it can begin itself", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 1 }, yearlyCost: 12, yearlyDays: 3, kind: "protect" }),
+      step("b", { lifts: { "skills-1": 1 }, after: ["a"] }),
+      step("c", { lifts: { "skills-2": 1 }, stages: { strategy: 1 } }),
+      step("d", { lifts: { "strategy-2": 1 } }),
+    ];
+    const { steps } = plan({ initiatives, limits: { personDaysPerQuarter: 20 } });
+    const told = steps.map(({ id, prerequisiteFor, canBegin }) => [id, prerequisiteFor, canBegin]);
+    expect(told).toEqual([
+      ["a", ["b"], true],
+      ["d", [], true],
+      ["b", [], false],
+      ["c", [], false],
+    ]);
+    expect(steps[0]).toMatchObject({ kind: "protect", start: 0, quarters: 1, costEuro: 100, personDays: 10, yearlyEuro: 12, yearlyPersonDays: 3, duties: [] });
+    const alone = plan({ initiatives: initiatives.slice(0, 3) });
+    expect(alone.steps[0]?.prerequisiteFor).toEqual(["b", "c"]);
+  });
+});
+
+it("holds the secured stage down by the lowest gate that applies", () => {
+  const initiatives = [step("a", { lifts: { "strategy-1": 4, "strategy-2": 4 } })];
+  expect(plan({ initiatives, levels: { "skills-1": 2, "skills-2": 1 } })).toMatchObject({
+    stage: { before: 1, after: 3 },
+    securedStage: { before: 0, after: 2 },
+  });
+  expect(plan({ initiatives, levels: { "skills-1": "na", "skills-2": "na" } })).toMatchObject({ securedStage: { before: 0, after: 4 } });
+  const questionnaire = smallModel(["strategy", "security"]);
+  expect(plan({ initiatives, questionnaire })).toMatchObject({ stage: { after: 2 }, securedStage: { before: 0, after: 2 } });
+});
+
+describe("what is left out", () => {
+  const reasonOf = (id: string, setting: Parameters<typeof plan>[0]) => plan(setting).leftOut.find((one) => one.id === id)?.reason;
+  const a = step("a", { lifts: { "strategy-1": 2 } });
+  const b = step("b", { lifts: { "skills-1": 4 } });
+
+  it("says what keeps it out", () => {
+    expect(reasonOf("a", { initiatives: [a], levels: { "strategy-1": 2 } })).toBe("no-gain");
+    expect(reasonOf("a", { initiatives: [a], limits: { excluded: ["a"] } })).toBe("excluded");
+    expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, after: ["b"] }), b], limits: { excluded: ["b"] } })).toBe("requirement-missing");
+    expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, needs: { "skills-1": 3 } })] })).toBe("requirement-missing");
+    expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, stages: { skills: 3 } }), b] })).toBe("stage-missing");
+    expect(reasonOf("a", { initiatives: [a, b], limits: { budgetEuro: 100 } })).toBe("over-budget");
+    expect(reasonOf("a", { initiatives: [a, b], limits: { quarters: 1, personDaysPerQuarter: 10 } })).toBe("over-capacity");
+    expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, days: 50 })], limits: { quarters: 4, personDaysPerQuarter: 10 } })).toBe("over-capacity");
+    expect(reasonOf("a", { initiatives: [a, step("b", { lifts: { "strategy-1": 3 } })] })).toBe("not-worth-it");
+    expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, durationMonths: [15, 15] })] })).toBe("does-not-fit");
+  });
+  it("counts what would have to come with it", () => {
+    const needy = step("a", { lifts: { "strategy-1": 1 }, after: ["c"] });
+    const c = step("c", { lifts: { "strategy-2": 1 }, cost: 150, days: 30 });
+    expect(reasonOf("a", { initiatives: [needy, b, c], limits: { budgetEuro: 300 } })).toBe("over-budget");
+    expect(reasonOf("a", { initiatives: [needy, b, c], limits: { personDaysPerQuarter: 12, quarters: 4 } })).toBe("over-capacity");
+    const upper = step("a", { lifts: { "strategy-1": 1 }, stages: { strategy: 1 } });
+    expect(reasonOf("a", { initiatives: [upper, b, c], limits: { budgetEuro: 200 } })).toBe("stage-missing");
+  });
+  it("counts what else would have to lift what it needs itself", () => {
+    const needy = step("a", { lifts: { "strategy-1": 3 }, needs: { "strategy-1": 2 } });
+    const initiatives = [needy, step("c", { lifts: { "strategy-1": 2 } }), b];
+    expect(reasonOf("a", { initiatives, limits: { budgetEuro: 100 } })).toBe("over-budget");
+  });
+  it("found no place although there would be money and time for it", () => {
+    const initiatives = [step("x", { lifts: { "skills-1": 4 }, days: 7 }), step("y", { lifts: { "skills-2": 3 }, days: 7 }), step("z", { lifts: { "strategy-1": 1 }, days: 6 })];
+    expect(reasonOf("z", { initiatives, limits: { quarters: 2, personDaysPerQuarter: 10 } })).toBe("does-not-fit");
+  });
+});

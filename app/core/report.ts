@@ -1,0 +1,139 @@
+import type { Assessment } from "./assessment/assessment";
+import { findContradictions } from "./assessment/contradictions";
+import { standingsOf } from "./assessment/standing";
+import { compareWithRegions, type Comparison } from "./benchmark/benchmark";
+import { formulaOf, type Formula } from "./certainty/formula";
+import { quickOutlook, type QuickOutlook } from "./certainty/quick-check";
+import { rate, type Rating } from "./certainty/rating";
+import { seedOf } from "./certainty/seed";
+import { sharpenings, type Sharpening } from "./certainty/sharpen";
+import { modelOf, type Content } from "./content";
+import { findDuties, isDue, type ApplicableDuty } from "./duties/find-duties";
+import { findContacts, findFunding, type FittingFunding } from "./funding/find-funding";
+import type { Contact } from "./funding/funding";
+import { possibleGrants, type PossibleGrant } from "./funding/money";
+import { nextSteps } from "./initiatives/next-steps";
+import { listInitiatives, type InitiativeList } from "./initiatives/order";
+import { stabilityOf, type Stability } from "./initiatives/stability";
+import { planFor, type PlanResult } from "./plan/plan";
+import type { PlanLimits } from "./plan/settings";
+import type { Solver } from "./plan/solve";
+import type { Contradiction, Questionnaire } from "./questionnaire/questionnaire";
+import { scoreDimensions, type DimensionScore } from "./score/dimension-score";
+import { extremesOf, scoreOverall, type OverallScore } from "./score/overall-score";
+import { scoredItems, type ScoredItem } from "./score/scored-items";
+import { verdictOf, type Verdict } from "./verdict";
+import type { Depth, DimensionId } from "./vocabulary";
+
+/** What a report depends on besides the content. Plain data: it can be sent to another process. */
+export type ReportInput = {
+  assessment: Assessment;
+  /** ISO date on which the report is made. */
+  date: string;
+  /** Of dimensions the user has changed, by id; the others keep the model's. */
+  weights: ReadonlyMap<DimensionId, number>;
+  plan: {
+    /** What somebody has set; null: a suggestion is made. */
+    limits: PlanLimits | null;
+    /** Initiatives that are marked as done. */
+    done: string[];
+    /** ISO date on which the first quarter begins. */
+    firstDay: string;
+  };
+};
+
+/** Everything a page, a document or another program says about an assessment, before it is put in words. Values 0–100, unrounded. */
+export type Report = Pick<Assessment, "track" | "depth" | "modelVersion" | "organisation" | "aiUse" | "answers"> & {
+  contentVersion: string;
+  date: string;
+  items: ScoredItem[];
+  dimensions: DimensionScore[];
+  overall: OverallScore;
+  extremes: ReturnType<typeof extremesOf>;
+  contradictions: Contradiction[];
+  verdict: Verdict;
+  certainty: Certainty;
+  benchmark: Comparison[];
+  duties: ApplicableDuty[];
+  list: InitiativeList;
+  stability: Stability[];
+  plan: PlanResult & { firstDay: string };
+  /** Ids of initiatives. */
+  nextSteps: string[];
+  funding: FittingFunding[];
+  grants: PossibleGrant[];
+  contacts: Contact[];
+};
+
+/** The three statements of method section 4, and what would sharpen them; for a quick check what nine answers carry. */
+export type Certainty = { rating: Rating | null; formula: Formula | null; sharpenings: Sharpening[]; quick: QuickOutlook | null };
+
+/**
+ * The one path: questionnaire → answers → score → certainty → benchmark → duties, initiatives, plan → report (method,
+ * sections 2–9). Pure: the same arguments give the same report. Nothing is worked out again anywhere else.
+ */
+export function makeReport(
+  { assessment, date, weights, plan: { limits, done, firstDay } }: ReportInput,
+  content: Content,
+  solver: Solver,
+): Report {
+  const { track, depth, modelVersion, organisation, aiUse, answers } = assessment;
+  const questionnaire = modelOf(content, assessment);
+  const sizeClass = organisation.sizeClass ?? null;
+
+  const items = scoredItems(questionnaire, assessment, weights);
+  const standings = standingsOf(questionnaire, assessment);
+  const dimensions = scoreDimensions(questionnaire, depth, items, weights);
+  const overall = scoreOverall(items, dimensions, depth);
+  const seed = seedOf(assessment);
+  const certainty = certaintyOf(questionnaire, depth, seed, items, dimensions, overall);
+
+  const bands = new Map((certainty.rating?.dimensions ?? []).map(({ id, band }) => [id, band]));
+  const benchmark = depth === "full" ? compareWithRegions(track, dimensions, content.regions, bands) : [];
+  const duties = findDuties(content.duties, { track, organisation, aiUse, standings }, date);
+  const due = new Set(duties.filter(isDue).map(({ duty }) => duty.id));
+  const input = { track, sizeClass, initiatives: content.initiatives, items, standings, due };
+  const list = listInitiatives(input);
+  const gates = questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id);
+  const order = list.entries.map(({ initiative }) => initiative.id);
+  const plan = planFor({ ...input, gates, limits, order, done, firstDay }, solver);
+  const stability = depth === "full" ? stabilityOf(questionnaire, input, seed) : [];
+
+  const funding = findFunding(content.funding, track, organisation, date);
+  const steps = plan.status === "planned" ? plan.steps : [];
+  const paid = steps.map(({ id, costEuro }) => ({
+    id,
+    costEuro,
+    funding: content.initiatives.find((one) => one.id === id)?.funding ?? [],
+  }));
+  const isAnything = items.some(({ level }) => level !== null);
+  return {
+    ...{ track, depth, modelVersion, organisation, aiUse, answers, contentVersion: content.version, date },
+    ...{
+      items,
+      dimensions,
+      overall,
+      extremes: extremesOf(dimensions),
+      contradictions: findContradictions(questionnaire, aiUse, standings),
+    },
+    verdict: verdictOf(questionnaire, track, aiUse, answers, items, duties),
+    ...{ certainty, benchmark, duties, list, stability, plan: { ...plan, firstDay } },
+    nextSteps: isAnything ? nextSteps(steps).map(({ id }) => id) : [],
+    ...{ funding, grants: possibleGrants(paid, funding), contacts: findContacts(content.contacts, track, organisation, date) },
+  };
+}
+
+function certaintyOf(
+  questionnaire: Questionnaire,
+  depth: Depth,
+  seed: string,
+  items: ScoredItem[],
+  dimensions: DimensionScore[],
+  overall: OverallScore,
+): Certainty {
+  if (depth === "quick") return { rating: null, formula: null, sharpenings: [], quick: quickOutlook(questionnaire, items, overall) };
+  const isAnything = items.some(({ level }) => level !== null);
+  const rating = isAnything ? rate(questionnaire, items, seed) : null;
+  const ways = rating ? sharpenings(questionnaire, items, overall, rating) : [];
+  return { rating, formula: formulaOf(items, dimensions), sharpenings: ways, quick: null };
+}

@@ -1,0 +1,39 @@
+import { bullets, heading, hint, lead, paragraph, table } from "../blocks";
+import type { Block } from "../document";
+import type { DocumentInput } from "../material";
+
+/** The three statements of how sure the result is, and what would sharpen it. */
+export function certaintyChapter({ view, locale }: DocumentInput): Block[] {
+  const { certainty: words } = locale.messages.result;
+  const { certainty } = view;
+  if (view.quick) return [heading(1, words.title), paragraph(words.quick)];
+  return [
+    heading(1, words.title),
+    lead(words.lead),
+    heading(2, words.openTitle),
+    paragraph(certainty.open),
+    heading(2, words.ratingTitle),
+    paragraph([certainty.band ?? words.ratingNone, certainty.bandAndOpen].filter(Boolean).join(" ")),
+    hint(words.constants),
+    heading(2, words.formulaTitle),
+    ...certainty.formula.map((text) => paragraph(text)),
+    heading(2, words.sharpenTitle),
+    ...(certainty.sharpen.length === 0
+      ? [paragraph(words.sharpenNone)]
+      : bullets(
+          certainty.sharpen.map(({ text, items }) =>
+            [text, ...(items.length > 0 ? [`${words.clarifyItems} ${items.map((item) => item.text).join(", ")}`] : [])].join(" "),
+          ),
+        )),
+    table(
+      words.dimensionsTitle,
+      [
+        { title: locale.messages.report.dimension, share: 5 },
+        { title: locale.messages.result.value.short, share: 2, numeric: true },
+        { title: words.ratingTitle, share: 3, numeric: true },
+      ],
+      certainty.dimensions.map(({ name, value, band }) => [name, value, band]),
+    ),
+    ...(certainty.seed ? [hint(certainty.seed)] : []),
+  ];
+}

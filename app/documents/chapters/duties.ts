@@ -1,0 +1,45 @@
+import { heading, hint, lead, paragraph, table } from "../blocks";
+import type { Block } from "../document";
+import type { DocumentInput } from "../material";
+
+/** The duties of this organisation: those that bind now with norm, reason, state and who; then those to come or to clarify. */
+export function dutiesChapter({ view, locale, cite }: DocumentInput): Block[] {
+  const { duties: words } = locale.messages.result;
+  const { groups, date } = view.duties;
+  const now = groups.find(({ state }) => state === "now");
+  return [
+    heading(1, words.title),
+    lead(words.lead),
+    ...(now ? [] : [paragraph(words.none)]),
+    ...groups.flatMap(({ state, title, duties }) => [
+      heading(2, title),
+      table(
+        "",
+        state === "now"
+          ? [
+              { title: words.duty, share: 5 },
+              { title: words.norm, share: 4 },
+              { title: words.why, share: 4 },
+              { title: words.state, share: 2 },
+              { title: words.who, share: 3 },
+            ]
+          : [
+              { title: words.duty, share: 5 },
+              { title: words.norm, share: 4 },
+              { title: words.why, share: 6 },
+            ],
+        duties.map((duty) => [
+          [
+            { text: duty.title },
+            { text: `\n${duty.what}`, muted: true },
+            ...(duty.caveat ? [{ text: `\n${duty.caveat}`, muted: true }] : []),
+          ],
+          [...cite({ ...duty.norm, text: duty.norm.link }), ...(duty.since ? [{ text: `, ${duty.since}` }] : [])],
+          duty.why,
+          ...(state === "now" ? [[duty.fulfilment, duty.until].filter(Boolean).join(", "), duty.owner] : []),
+        ]),
+      ),
+    ]),
+    hint(date),
+  ];
+}

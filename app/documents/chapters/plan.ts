@@ -1,0 +1,110 @@
+import type { PlannedView } from "../../views/plan";
+import { bullets, heading, hint, lead, paragraph, table } from "../blocks";
+import type { Block } from "../document";
+import { frontierFigure, planFigure } from "../figures";
+import type { DocumentInput } from "../material";
+
+/** What to do in which quarter with the money and time there is. Nothing where the reader left the plan out. */
+export function planChapter({ view, locale, include }: DocumentInput): Block[] {
+  if (!include.roadmap) return [];
+  const { plan } = view;
+  const { plan: words } = locale.messages.result;
+  return [
+    heading(1, words.title),
+    ...(plan.suggested ? [paragraph(words.suggested)] : []),
+    lead(plan.frame),
+    ...(plan.impossible ? [paragraph(words.impossible), ...bullets(plan.impossible)] : []),
+    ...(plan.planned ? planned(plan.planned, plan.quarterNames, locale, include.appendix) : []),
+    ...(plan.nearest ? [heading(2, words.nearest), ...planned(plan.nearest, plan.quarterNames, locale, false)] : []),
+  ];
+}
+
+function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInput["locale"], withLeftOut: boolean): Block[] {
+  const { roadmap, report, result } = locale.messages;
+  const { plan: words } = result;
+  return [
+    paragraph([plan.score, plan.secured].filter(Boolean).join(". ") + "."),
+    paragraph([plan.used, plan.cautious, plan.running].filter(Boolean).join(". ") + "."),
+    paragraph([...plan.risk, plan.proof].join(" ")),
+    heading(2, roadmap.plan),
+    ...(plan.steps.length > 0 ? [planFigure(plan, quarterNames, locale)] : []),
+    stepsTable(plan, locale),
+    table(
+      "",
+      [
+        { title: words.year, share: 2 },
+        { title: words.onceColumn, share: 2, numeric: true },
+        { title: words.runningColumn, share: 2, numeric: true },
+      ],
+      plan.years.map(({ year, once, running }) => [year, once, running]),
+    ),
+    heading(2, roadmap.lifted),
+    table(
+      "",
+      [
+        { title: report.dimension, share: 5 },
+        { title: roadmap.before, share: 2, numeric: true },
+        { title: roadmap.after, share: 2, numeric: true },
+      ],
+      plan.dimensions.map(({ name, before, after }) => [name, before, after]),
+    ),
+    ...frontier(plan, locale),
+    ...(withLeftOut && plan.leftOut.length > 0
+      ? [
+          heading(2, roadmap.leftOut),
+          table(
+            "",
+            [
+              { title: report.sections.initiatives, share: 5 },
+              { title: report.why, share: 5 },
+            ],
+            plan.leftOut.map(({ title, reason }) => [title, reason]),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function stepsTable(plan: PlannedView, locale: DocumentInput["locale"]): Block {
+  const { roadmap, report, names, result } = locale.messages;
+  return table(
+    "",
+    [
+      { title: report.sections.initiatives, share: 6 },
+      { title: roadmap.start, share: 3 },
+      { title: roadmap.end, share: 3 },
+      { title: report.cost, share: 2, numeric: true },
+      { title: names.personDays, share: 2, numeric: true },
+      { title: report.owner, share: 4 },
+      { title: roadmap.status, share: 3 },
+    ],
+    plan.steps.map((one) => [
+      [{ text: one.title }, ...(one.isDuty ? [{ text: `\n${result.plan.duty}`, muted: true }] : [])],
+      one.startText,
+      one.step.due ? locale.date(one.step.due) : one.endText,
+      [one.plannedCost, one.plannedYearly && `${result.plan.runningColumn} ${one.plannedYearly}`].filter(Boolean).join("\n"),
+      one.plannedEffort,
+      one.responsible,
+      [roadmap.statuses[one.step.status], one.step.note].filter(Boolean).join(", "),
+    ]),
+  );
+}
+
+function frontier(plan: PlannedView, locale: DocumentInput["locale"]): Block[] {
+  const { roadmap } = locale.messages;
+  if (plan.frontier.length < 2) return [];
+  return [
+    heading(2, roadmap.frontier),
+    hint(roadmap.frontierLead),
+    frontierFigure(plan, locale),
+    paragraph(plan.frontierEnds),
+    table(
+      "",
+      [
+        { title: roadmap.money, share: 1, numeric: true },
+        { title: roadmap.reachable, share: 1, numeric: true },
+      ],
+      plan.frontier.map(({ budget, score }) => [budget, score]),
+    ),
+  ];
+}

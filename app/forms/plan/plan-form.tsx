@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import { choiceField, stepField } from "../../core/plan/plan-fields";
+import { stepLimits, stepStatuses } from "../../core/plan/settings";
+import { useLocale } from "../../components/layout/locale";
+import { Checkbox, Select, TextInput } from "../field";
+import { SavedForm, SaveState } from "../saved-form";
+import type { FormState } from "../submit-parts";
+
+type Titled = { id: string; title: string };
+type Props = {
+  state: FormState;
+  saveUrl: string;
+  /** Initiatives that can be put in or left out, and those whose state is noted. */
+  choices: Titled[];
+  steps: Titled[];
+  /** Whether the steps have just been saved. */
+  savedSteps: boolean;
+  /** What the limits lead to; it stands between them and the steps. */
+  children: ReactNode;
+};
+
+/** The whole plan is one form: its limits, and the state of its steps. */
+export function PlanForm({ state, saveUrl, choices, steps, savedSteps, children }: Props) {
+  const { roadmap } = useLocale().messages;
+  return (
+    // Without what the page's own address says has just been saved, and where it stands.
+    <SavedForm action="?" state={state} saveUrl={saveUrl} titles={Object.fromEntries(steps.map(({ id, title }) => [id, title]))}>
+      <Limits choices={choices} state={state} />
+      {children}
+      {steps.length > 0 && (
+        <>
+          <h2 id="progress">{roadmap.progress}</h2>
+          {savedSteps && (
+            <p className="alert alert-success" role="status">
+              {roadmap.savedSteps}
+            </p>
+          )}
+          <p>{roadmap.progressLead}</p>
+          {steps.map((step) => (
+            <StepFields key={step.id} {...step} />
+          ))}
+        </>
+      )}
+      <div className="form-actions">
+        {steps.length > 0 && (
+          <button className="button" name="intent" value="steps">
+            {roadmap.saveSteps}
+          </button>
+        )}
+        <SaveState />
+      </div>
+    </SavedForm>
+  );
+}
+
+/** Money, time, horizon, and what must or must not be in. */
+function Limits({ choices, state }: Pick<Props, "choices" | "state">) {
+  const { roadmap } = useLocale().messages;
+  const anyChosen = choices.some(({ id }) => state.typed[choiceField(id)]);
+  return (
+    <div className="panel">
+      <h2>{roadmap.settings}</h2>
+      <div className="roadmap-limits">
+        <TextInput name="budgetEuro" label={roadmap.budget} hint={roadmap.budgetHint} />
+        <TextInput name="personDaysPerQuarter" label={roadmap.capacity} hint={roadmap.capacityHint} />
+        <Select
+          name="quarters"
+          label={roadmap.quarters}
+          options={[2, 3, 4, 6, 8, 12, 16].map((count) => ({ value: String(count), label: roadmap.quartersOf(count) }))}
+        />
+      </div>
+      <Checkbox name="forceDuties" label={roadmap.forceDuties} />
+      <details open={anyChosen || undefined}>
+        <summary>{roadmap.choices}</summary>
+        <div className="roadmap-choices">
+          {choices.map(({ id, title }) => (
+            <Select
+              key={id}
+              name={choiceField(id)}
+              label={title}
+              empty={roadmap.choiceFree}
+              options={[
+                { value: "pinned", label: roadmap.choicePinned },
+                { value: "excluded", label: roadmap.choiceExcluded },
+              ]}
+            />
+          ))}
+        </div>
+      </details>
+      <p className="form-actions">
+        <button className="button" name="intent" value="plan">
+          {roadmap.submit}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** How far one initiative has come: state, who, until when, note. */
+function StepFields({ id, title }: Titled) {
+  const { roadmap } = useLocale().messages;
+  return (
+    <fieldset className="roadmap-step" data-title={title}>
+      <legend>{title}</legend>
+      <Select
+        name={stepField(id, "status")}
+        label={roadmap.status}
+        options={stepStatuses.map((one) => ({ value: one, label: roadmap.statuses[one] }))}
+      />
+      <TextInput name={stepField(id, "owner")} label={roadmap.owner} limit={stepLimits.owner} />
+      <TextInput name={stepField(id, "due")} type="date" label={roadmap.due} />
+      <TextInput name={stepField(id, "note")} label={roadmap.note} limit={stepLimits.note} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,74 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { convertAnswers, type Answered, type Converted } from "../core/assessment/model-versions";
+import { isAnswered } from "../core/assessment/progress";
+import { expiresOn, isExpiring } from "../core/assessment/retention";
+import { modelOf, type Content } from "../core/content";
+import { dayOf } from "../core/day";
+import type { Track } from "../core/vocabulary";
+import type { Locale } from "../i18n/index";
+import type { Editable } from "./access";
+
+type Context = Pick<AppLoadContext, "content" | "environment" | "today">;
+export type KeepingNotices = ReturnType<typeof keepingNotices>;
+
+/** Answers as they are under the questionnaire of today. */
+export function convertToToday(given: Answered, track: Track, { questionnaires, models }: Content): Converted {
+  return convertAnswers(given, questionnaires[track].modelVersion, models[track]);
+}
+
+/** What the page of an assessment says of its being kept: that it will go, and how it stands to today's questionnaire. */
+export function keepingNotices(assessment: Editable, search: URLSearchParams, locale: Locale, { content, environment, today }: Context) {
+  const { messages, date, language } = locale;
+  const { expiry } = messages.keeping;
+  const { RETENTION_MONTHS: months, TIME_ZONE } = environment;
+  const expires = expiresOn(dayOf(new Date(assessment.updatedAt), TIME_ZONE), months);
+  const questionnaire = modelOf(content, assessment);
+  const waiting = questionnaire.dimensions.flatMap(({ id: dimension, items }) =>
+    items
+      .filter(({ id }) => Object.hasOwn(assessment.previous, id))
+      .map(({ id }) => ({ id, dimension, question: questionnaire.text[language].items[id]?.question ?? id })),
+  );
+  return {
+    expiry: isExpiring(expires, today) ? expiry.text(date(expires), months) : null,
+    opened: openedText(search, locale),
+    older: olderNotice(assessment, content, locale),
+    waiting,
+  };
+}
+
+function olderNotice(assessment: Editable, content: Content, { messages, language }: Locale) {
+  const { older, opened } = messages.keeping;
+  const today = content.questionnaires[assessment.track].modelVersion;
+  if (assessment.modelVersion === today) return null;
+  const { carried, review, dropped } = countsOf(convertToToday(assessment, assessment.track, content));
+  const { items } = modelOf(content, assessment).text[language];
+  return {
+    text: older.text(assessment.modelVersion, today),
+    then: [opened.carried(carried), ...(review > 0 ? [opened.review(review)] : [])],
+    dropped: dropped.map((id) => items[id]?.question ?? id),
+    convert: older.convert(today),
+  };
+}
+
+function countsOf({ answers, previous, dropped }: Converted) {
+  return { carried: Object.values(answers).filter(isAnswered).length, review: Object.keys(previous).length, dropped };
+}
+
+/** What became of a file of an earlier questionnaire, for the address of the page that says so. */
+export function openedSearch(writtenUnder: string, converted: Converted): string {
+  const { carried, review, dropped } = countsOf(converted);
+  const counts = { carried: String(carried), review: String(review), dropped: String(dropped.length) };
+  return writtenUnder === converted.modelVersion
+    ? ""
+    : `?${String(new URLSearchParams({ opened: writtenUnder, today: converted.modelVersion, ...counts }))}`;
+}
+
+function openedText(search: URLSearchParams, { messages }: Locale): string[] | null {
+  const { opened } = messages.keeping;
+  const versions = [search.get("opened"), search.get("today")];
+  const [from, to] = versions.map((version) => (/^\d+\.\d+\.\d+$/.test(version ?? "") ? version : null));
+  const count = (name: string) => Math.min(1000, Number(/^\d{1,4}$/.exec(search.get(name) ?? "")?.[0] ?? 0));
+  if (!from || !to) return null;
+  const rest = (["review", "dropped"] as const).flatMap((what) => (count(what) > 0 ? [opened[what](count(what))] : []));
+  return [opened.text(from, to), opened.carried(count("carried")), ...rest];
+}

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ReportView } from "../views/report-view";
+import { readReportOptions, writeReportOptions } from "../views/report-options";
+import { viewOf } from "./report-of";
+import { localeFor, readable } from "./request";
+
+/** What every part of a report needs for its frame. */
+export type ReportFrame = {
+  id: string;
+  mayEdit: boolean;
+  quick: boolean;
+  /** All questions have begun, and too few are answered for a result of their own. */
+  stillQuick: boolean;
+  title: string;
+  meta: string;
+  weights: string | null;
+  search: string;
+};
+
+/** The report that the address names, in the language of the page, with what its frame shows. */
+export async function reportPage(args: LoaderFunctionArgs): Promise<{ frame: ReportFrame; region: string | null; view: ReportView }> {
+  const assessment = await readable(args);
+  const options = readReportOptions(new URL(args.request.url).searchParams);
+  const view = await viewOf(assessment, options.weights, args.context, localeFor(args.request));
+  const { quick, title, meta, weights } = view;
+  const stillQuick = quick && assessment.depth === "full";
+  const frame = {
+    id: assessment.id,
+    mayEdit: assessment.may === "edit",
+    quick,
+    stillQuick,
+    title,
+    meta,
+    weights,
+    search: writeReportOptions(options),
+  };
+  return { frame, region: options.region, view };
+}

@@ -1,0 +1,64 @@
+/** Words about what is kept: on this device, for how long, and under which version of the questionnaire. */
+export const keeping = {
+  device: {
+    title: "Ihre Bewertungen auf diesem Gerät",
+    lead: "Wer dieses Gerät mit benutzt, kann sie öffnen.",
+    name: "Name",
+    state: "Stand",
+    changed: "Zuletzt geändert",
+    forget: "Vergessen",
+    forgetOne: (name: string) => `${name} auf diesem Gerät vergessen`,
+    readOnly: "nur lesen",
+    unnamed: (track: string) => `Ohne Namen (${track})`,
+    all: (count: number) => `Alle ${count} zeigen`,
+    forgetAll: "Alle auf diesem Gerät vergessen",
+  },
+  forget: {
+    title: "Auf diesem Gerät vergessen",
+    one: (name: string) => `Dieses Gerät soll „${name}“ nicht mehr öffnen.`,
+    all: (count: number) =>
+      count === 1 ? "Dieses Gerät soll die Bewertung nicht mehr öffnen." : `Dieses Gerät soll ${count} Bewertungen nicht mehr öffnen.`,
+    warning:
+      "Gelöscht wird nichts. Ohne den Link zum Bearbeiten oder eine Speicherdatei kommen Sie danach aber nicht mehr heran. Haben Sie den Link gespeichert?",
+    confirm: "Vergessen",
+    cancel: "Zurück zur Startseite",
+  },
+  noCookies: {
+    title: "Ihr Browser nimmt keine Cookies an",
+    text: "Es wurde nichts angelegt. Ohne Cookie könnten Sie Ihre Bewertung nach dem ersten Schritt nicht mehr öffnen. Erlauben Sie für diese Seite Cookies und beginnen Sie noch einmal. Es ist ein einziges, und es dient nur dazu, dass Ihr Browser Ihre Bewertungen öffnen kann.",
+  },
+  expiry: {
+    text: (day: string, months: number) =>
+      `Diese Bewertung wird ab dem ${day} gelöscht, weil so lange niemand etwas daran geändert hat. Jede Änderung verlängert die Frist auf ${months} Monate.`,
+    keep: "Weiter aufbewahren",
+  },
+  opened: {
+    text: (version: string, today: string) =>
+      `Die Datei wurde mit dem Fragebogen ${version} beantwortet. Heute gilt der Fragebogen ${today}.`,
+    carried: (count: number) => (count === 1 ? "Eine Antwort gilt weiter." : `${count} Antworten gelten weiter.`),
+    review: (count: number) =>
+      count === 1
+        ? "Eine Antwort müssen Sie bestätigen, weil die Frage genauer geworden ist."
+        : `${count} Antworten müssen Sie bestätigen, weil die Fragen genauer geworden sind.`,
+    dropped: (count: number) =>
+      count === 1
+        ? "Eine Antwort ist entfallen, weil die Frage heute etwas anderes meint."
+        : `${count} Antworten sind entfallen, weil die Fragen heute etwas anderes meinen.`,
+  },
+  older: {
+    title: "Es gibt einen neueren Fragebogen",
+    text: (version: string, today: string) =>
+      `Diese Bewertung wurde mit dem Fragebogen ${version} beantwortet, und so bleibt auch ihr Bericht. Sie können auf den Fragebogen ${today} wechseln.`,
+    then: "Danach gilt:",
+    dropped: "Entfallen würden die Antworten auf:",
+    back: "Zurück geht es nicht. Wenn Sie den alten Stand behalten möchten, laden Sie vorher die Speicherdatei herunter.",
+    convert: (today: string) => `Auf den Fragebogen ${today} wechseln`,
+  },
+  previous: {
+    title: "Bitte bestätigen",
+    text: "Diese Antworten stammen aus einem früheren Fragebogen und zählen erst, wenn Sie sie bestätigt oder geändert haben:",
+    answer: (version: string, answer: string) =>
+      `Ihre Antwort auf die frühere Frage (Fragebogen ${version}): ${answer}. Bitte antworten Sie neu.`,
+    level: (level: number, words: string) => (words ? `Stufe ${level}, „${words}“` : `Stufe ${level}`),
+  },
+};

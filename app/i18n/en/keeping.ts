@@ -1,0 +1,62 @@
+import type { keeping as german } from "../de/keeping";
+
+export const keeping: typeof german = {
+  device: {
+    title: "Your assessments on this device",
+    lead: "Whoever shares this device can open them.",
+    name: "Name",
+    state: "State",
+    changed: "Last changed",
+    forget: "Forget",
+    forgetOne: (name) => `Forget ${name} on this device`,
+    readOnly: "read only",
+    unnamed: (track) => `Without a name (${track})`,
+    all: (count) => `Show all ${count}`,
+    forgetAll: "Forget all of them on this device",
+  },
+  forget: {
+    title: "Forget on this device",
+    one: (name) => `This device shall open “${name}” no more.`,
+    all: (count) =>
+      count === 1 ? "This device shall open the assessment no more." : `This device shall open ${count} assessments no more.`,
+    warning: "Nothing is deleted. But without the link for editing or a saved file you will not get at it again. Have you kept the link?",
+    confirm: "Forget",
+    cancel: "Back to the start page",
+  },
+  noCookies: {
+    title: "Your browser takes no cookies",
+    text: "Nothing was created. Without a cookie you could not open your assessment again after the first step. Allow cookies for this site and begin once more. It is a single one, and all it does is let your browser open your assessments.",
+  },
+  expiry: {
+    text: (day, months) =>
+      `This assessment will be deleted from ${day} on, because nobody has changed anything in it for so long. Every change extends the time to ${months} months.`,
+    keep: "Keep it longer",
+  },
+  opened: {
+    text: (version, today) => `The file was answered under questionnaire ${version}. Today's is questionnaire ${today}.`,
+    carried: (count) => (count === 1 ? "One answer still holds." : `${count} answers still hold.`),
+    review: (count) =>
+      count === 1
+        ? "One answer needs your confirmation, because the question has become more exact."
+        : `${count} answers need your confirmation, because the questions have become more exact.`,
+    dropped: (count) =>
+      count === 1
+        ? "One answer was dropped, because the question means something else today."
+        : `${count} answers were dropped, because the questions mean something else today.`,
+  },
+  older: {
+    title: "There is a newer questionnaire",
+    text: (version, today) =>
+      `This assessment was answered under questionnaire ${version}, and so its report stays. You can change to questionnaire ${today}.`,
+    then: "After that:",
+    dropped: "These answers would be dropped:",
+    back: "There is no way back. To keep the present state, download the saved file first.",
+    convert: (today) => `Change to questionnaire ${today}`,
+  },
+  previous: {
+    title: "Please confirm",
+    text: "These answers come from an earlier questionnaire and count only once you have confirmed or changed them:",
+    answer: (version, answer) => `Your answer to the earlier question (questionnaire ${version}): ${answer}. Please answer anew.`,
+    level: (level, words) => (words ? `level ${level}, “${words}”` : `level ${level}`),
+  },
+};

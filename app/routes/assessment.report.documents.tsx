@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { DownloadMenu } from "../components/report/download-menu";
+import { ReportPage } from "../components/report/report-page";
+import { documentKinds, type DocumentKind } from "../documents/document-options";
+import { reportPage } from "../http/report-page";
+import type { TypicalCost } from "../jobs/documents";
+
+export const meta = pageTitle(({ messages }) => messages.result.parts.documents);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { frame } = await reportPage(args);
+  const { documents } = args.context;
+  const typical = Object.fromEntries(documentKinds.map((kind) => [kind, documents.typicalCost(kind)])) as Record<DocumentKind, TypicalCost>;
+  return { frame, typical };
+}
+
+export default function Documents() {
+  const { frame, typical } = useLoaderData<typeof loader>();
+  const { messages, href } = useLocale();
+  const { download, result, writing, whatIf, report } = messages;
+  return (
+    <ReportPage frame={frame} part="documents" title={result.parts.documents}>
+      <DownloadMenu assessmentId={frame.id} kept={[...new URLSearchParams(frame.search)]} usual={typical} />
+      <p className="no-print">
+        {download.dataTitle}:{" "}
+        <a href={`/assessments/${frame.id}/report.json${frame.search}`} download>
+          {download.json}
+        </a>{" "}
+        ·{" "}
+        <a href={`/assessments/${frame.id}/ki-pegel.json`} download>
+          {download.saveFile}
+        </a>
+      </p>
+      <ul>
+        {frame.mayEdit && (
+          <li>
+            <a href={href(`/assessments/${frame.id}/words`)}>{writing.link}</a>
+          </li>
+        )}
+        <li>
+          <a href={href(`/assessments/${frame.id}/what-if`)}>{whatIf.title}</a>
+        </li>
+        <li>
+          <a href={href(`/assessments/${frame.id}/report/initiatives`) + frame.search}>{report.allSteps}</a>
+        </li>
+      </ul>
+    </ReportPage>
+  );
+}

@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { DataTable } from "../components/report/data-table";
+import { ReportPage } from "../components/report/report-page";
+import { reportPage } from "../http/report-page";
+import type { DutyView } from "../views/duties";
+
+export const meta = pageTitle(({ messages }) => messages.result.duties.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { frame, view } = await reportPage(args);
+  return { frame, duties: view.duties };
+}
+
+export default function Duties() {
+  const { frame, duties } = useLoaderData<typeof loader>();
+  const { result } = useLocale().messages;
+  const { duties: words } = result;
+  const isFree = !duties.groups.some(({ state }) => state === "now");
+  return (
+    <ReportPage frame={frame} part="duties" title={words.title}>
+      <p className="lead">{words.lead}</p>
+      {isFree && <p>{words.none}</p>}
+      {duties.groups.map(({ state, title, duties: own }) => (
+        <section key={state} aria-labelledby={state}>
+          <h2 id={state}>{title}</h2>
+          {state === "now" ? <DueTable duties={own} title={title} /> : <OtherDuties duties={own} />}
+        </section>
+      ))}
+      <p className="hint">{duties.date}</p>
+    </ReportPage>
+  );
+}
+
+/** Norm, reason, state, who and by when, of what binds now. */
+function DueTable({ duties, title }: { duties: DutyView[]; title: string }) {
+  const { messages, href } = useLocale();
+  const { duties: words } = messages.result;
+  return (
+    <DataTable
+      label={title}
+      columns={[words.duty, words.norm, words.why, words.state, words.who, words.until]}
+      numbers={[]}
+      rows={duties.map((duty) => ({
+        key: duty.id,
+        cells: [
+          <>
+            {duty.title}
+            <details>
+              <summary>
+                {messages.report.why}
+                <span className="visually-hidden">: {duty.title}</span>
+              </summary>
+              <p>{duty.what}</p>
+              {duty.caveat && <p className="hint">{duty.caveat}</p>}
+              <ul>
+                {duty.initiatives.map(({ id, title: name }) => (
+                  <li key={id}>
+                    <a href={href(`/initiatives/${id}`)}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </>,
+          <>
+            {duty.norm.href ? <a href={duty.norm.href}>{duty.norm.link}</a> : duty.norm.link}
+            {duty.since && `, ${duty.since}`}
+          </>,
+          duty.why,
+          duty.isMissing ? <strong>{duty.fulfilment}</strong> : duty.fulfilment,
+          duty.owner,
+          duty.until ?? "–",
+        ],
+      }))}
+    />
+  );
+}
+
+function OtherDuties({ duties }: { duties: DutyView[] }) {
+  return (
+    <ul className="duties">
+      {duties.map((duty) => (
+        <li key={duty.id}>
+          <strong>{duty.title}</strong> ({duty.norm.href ? <a href={duty.norm.href}>{duty.norm.link}</a> : duty.norm.link}
+          {duty.since && `, ${duty.since}`}): {duty.why}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Sharpening } from "../core/certainty/sharpen";
+import { numbered, type Names, type ViewInput } from "./view-input";
+
+export type CertaintyView = ReturnType<typeof certaintyView>;
+
+/** The three statements of how sure a result is, each for itself, and what somebody can do about it (method, section 4). */
+export function certaintyView({ report, locale }: Omit<ViewInput, "added">, names: Names) {
+  const { messages, score, percent, points } = locale;
+  const { certainty: words } = messages.result;
+  const { overall, certainty, items } = report;
+  const { rating, formula } = certainty;
+  const open = items.filter(({ level }) => level === null);
+  const [lower, upper] = [overall.lower ?? 0, overall.upper ?? 100];
+  const isPrinted = overall.score !== null && report.depth === "full";
+  const signed = (change: number) => `${change > 0 ? "+" : "−"}${points(Math.abs(change))}`;
+  return {
+    open: open.length === 0 ? words.openNone : words.openText(score(lower), score(upper), open.length),
+    band: rating && isPrinted ? words.band(score(rating.overall.low), score(rating.overall.high)) : null,
+    bandAndOpen:
+      rating && isPrinted && open.length > 0
+        ? words.bandAndOpen(score(rating.overall.low), score(Math.min(100, rating.overall.high + 100 * (1 - overall.coverage))))
+        : null,
+    constants: words.constants,
+    formula:
+      isPrinted && formula && overall.score !== null
+        ? [
+            ...(overall.geometric === null ? [] : [words.geometric(score(overall.geometric))]),
+            ...(formula.mostInfluential
+              ? [
+                  words.without(
+                    names.dimension(formula.mostInfluential.dimension).name,
+                    score(formula.mostInfluential.without),
+                    signed(formula.mostInfluential.without - overall.score),
+                  ),
+                ]
+              : []),
+            words.weights(score(formula.weights.low), score(formula.weights.high)),
+          ]
+        : [],
+    sharpen: certainty.sharpenings.map((way) => sharpenText(way, names, locale)),
+    dimensions: report.dimensions.map(({ id, score: value }) => {
+      const band = rating?.dimensions.find((one) => one.id === id)?.band;
+      return {
+        id,
+        name: names.dimension(id).name,
+        value: value === null ? messages.result.value.noNumber : score(value),
+        band: band && value !== null ? `${score(band.low)}–${score(band.high)}` : "–",
+      };
+    }),
+    stability: report.stability
+      .filter(({ share }) => share >= 0.05)
+      .slice(0, 10)
+      .map(({ id, share }) => ({ id, title: names.initiative(id), share: percent(share) })),
+    seed: rating ? words.seed(rating.seed, locale.count(rating.draws)) : null,
+  };
+}
+
+function sharpenText(way: Sharpening, names: Names, locale: ViewInput["locale"]): { text: string; items: { id: string; text: string }[] } {
+  const { certainty } = locale.messages.result;
+  const text = way.kind === "clarify" ? certainty.clarify(way.saves) : certainty[way.kind](way.saves);
+  const items = way.kind === "clarify" ? way.items.slice(0, shownItems).map((id) => ({ id, text: numbered(names, id, locale) })) : [];
+  return { text, items };
+}
+
+/** More than these nobody asks around for at once. */
+const shownItems = 5;

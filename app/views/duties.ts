@@ -1,0 +1,69 @@
+import { entryOf } from "../core/entry-of";
+import type { ApplicableDuty, DutyState, OpenFact } from "../core/duties/find-duties";
+import { citeLaw } from "./citations";
+import { numbered, type Names, type ViewInput } from "./view-input";
+
+export type DutyView = ReturnType<typeof dutyView>;
+const shown = ["now", "from-date", "to-clarify", "as-soon-as"] as const satisfies DutyState[];
+
+/** The duties in groups, those that bind now first; what does not apply is left out. */
+export function dutiesView(input: ViewInput, names: Names) {
+  const { report, content, locale } = input;
+  const asOf = content.law.map((law) => law.asOf).sort()[0] ?? report.date;
+  const groups = shown.map((state) => ({
+    state,
+    title: locale.messages.result.duties.groups[state],
+    duties: report.duties.filter((duty) => duty.state === state).map((duty) => dutyView(duty, input, names)),
+  }));
+  return { groups: groups.filter(({ duties }) => duties.length > 0), date: locale.messages.result.duties.lawDate(locale.date(asOf)) };
+}
+
+function dutyView(applicable: ApplicableDuty, { report, added, content, locale }: ViewInput, names: Names) {
+  const { messages, translate, date } = locale;
+  const { duties } = messages.result;
+  const { duty, state, fulfilment } = applicable;
+  const answering = content.initiatives.filter((one) => one.duties.includes(duty.id) && one.tracks.includes(report.track));
+  const steps = report.plan.status === "planned" ? report.plan.steps : [];
+  const planned = steps.find(({ id }) => answering.some((one) => one.id === id));
+  const step = planned && added.steps.get(planned.id);
+  return {
+    id: duty.id,
+    title: translate(duty.title),
+    what: translate(duty.what),
+    state: duties.states[state],
+    norm: citeLaw(duty.law[0] ?? "", content, locale),
+    law: duty.law.map((id) => citeLaw(id, content, locale)),
+    since:
+      duty.appliesFrom && (duty.appliesFrom > report.date ? duties.from(date(duty.appliesFrom)) : duties.since(date(duty.appliesFrom))),
+    why: whyText(applicable, report.aiUse, names, locale),
+    fulfilment: duties.fulfilments[fulfilment],
+    isMissing: state === "now" && (fulfilment === "missing" || fulfilment === "partly" || fulfilment === "unknown"),
+    owner: step?.owner || translate(duty.owner),
+    until: state === "now" && fulfilment !== "in-place" ? (step?.due ? date(step.due) : duties.atOnce) : null,
+    caveat: duty.caveat && translate(duty.caveat),
+    initiatives: answering.map(({ id }) => ({ id, title: translate(entryOf(content.initiatives, id).title) })),
+  };
+}
+
+function whyText(
+  { state, because, becauseOfUse, asSoonAs, open }: ApplicableDuty,
+  aiUse: ViewInput["report"]["aiUse"],
+  names: Names,
+  locale: ViewInput["locale"],
+): string {
+  const { messages, translate, list } = locale;
+  const { duties, aiUse: use } = messages.result;
+  if (state === "as-soon-as") return asSoonAs.map(translate).join("; ");
+  if (state === "to-clarify") return open.map((fact) => factText(fact, names, locale)).join(" ");
+  const reasons = [
+    ...(becauseOfUse ? [duties.becauseOfUse(use.choices[aiUse])] : []),
+    ...(because.length > 0 ? [duties.becauseOfAnswers(list(because.map((item) => numbered(names, item, locale))))] : []),
+  ];
+  return reasons.length > 0 ? reasons.join("; ") : duties.becauseOfKind;
+}
+
+function factText(fact: OpenFact, names: Names, { messages, translate }: ViewInput["locale"]): string {
+  const { duties } = messages.result;
+  if ("item" in fact) return duties.clarifyItem(names.item(fact.item).question);
+  return "profile" in fact ? duties.clarifyProfile[fact.profile] : translate(fact.ask);
+}

@@ -1,0 +1,81 @@
+import type { Content } from "../core/content";
+import type { FittingFunding } from "../core/funding/find-funding";
+import { entryOf } from "../core/entry-of";
+import type { Contact } from "../core/funding/funding";
+import type { Locale } from "../i18n/index";
+import { citeSource } from "./citations";
+import type { Names, ViewInput } from "./view-input";
+
+export type FundingView = ReturnType<typeof fundingView>;
+export type ContactView = ReturnType<typeof contactView>;
+
+/** A programme in words, as the day of the report finds it. */
+export function fundingView({ programme, state }: FittingFunding, content: Content, locale: Locale) {
+  const { messages, translate, date, href } = locale;
+  const { funding } = messages.result;
+  const when =
+    state === "opens" && programme.opensOn ? funding.fromDay(date(programme.opensOn))
+    : programme.endsOn && state !== "unclear" ? funding.until(date(programme.endsOn))
+    : null; // prettier-ignore
+  return {
+    id: programme.id,
+    name: translate(programme.name),
+    funder: translate(programme.funder),
+    kind: messages.funding.kinds[programme.kind],
+    state: funding.states[state],
+    isUsable: state === "open" || state === "ends-soon",
+    when,
+    endsSoon: state === "ends-soon",
+    purpose: translate(programme.purpose),
+    notPaidFor: programme.notPaidFor && translate(programme.notPaidFor),
+    amount: translate(programme.amount),
+    statusNote: translate(programme.statusNote),
+    contacts: programme.contacts.map((id) => contactView(entryOf(content.contacts, id), locale)),
+    asOf: messages.names.asOf(date(programme.asOf)),
+    href: href(`/funding#${programme.id}`),
+    sources: programme.sources.map((source) => citeSource(source, content, locale)),
+  };
+}
+
+export function contactView(contact: Contact, { messages, translate, date }: Locale) {
+  const { funding } = messages.result;
+  return {
+    id: contact.id,
+    name: translate(contact.name),
+    offers: translate(contact.offers),
+    phone: contact.phone,
+    email: contact.email,
+    url: contact.url,
+    remark: [
+      ...(contact.endsOn ? [funding.endsOn(date(contact.endsOn))] : []),
+      ...(contact.confirmed ? [] : [funding.unconfirmed]),
+      messages.names.asOf(date(contact.asOf)),
+    ].join(", "),
+  };
+}
+
+/** "Ihr Geld auf einen Blick": what is open, what it could pay for in the plan, who advises for free. */
+export function moneyView({ report, content, locale }: Omit<ViewInput, "added">, names: Names) {
+  const { messages, euros, list } = locale;
+  const { funding: words } = messages.result;
+  const all = report.funding.map((fitting) => fundingView(fitting, content, locale));
+  const grants = report.grants.map(({ programme, steps, euro }) => ({
+    id: programme,
+    name: locale.translate(entryOf(content.funding, programme).name),
+    text: words.couldPay(euros(euro, euro), list(steps.map((id) => names.initiative(id)))),
+    euro,
+  }));
+  const total = grants.reduce((sum, { euro }) => sum + euro, 0);
+  const cost = report.plan.status === "planned" ? Math.round(report.plan.costEuro) : 0;
+  const useful = new Set(report.list.entries.flatMap(({ initiative }) => initiative.funding));
+  const relevant = (view: FundingView) => useful.has(view.id);
+  return {
+    open: [...all.filter((view) => view.isUsable && relevant(view)), ...all.filter((view) => view.isUsable && !relevant(view))],
+    later: all.filter((_, index) => report.funding[index]?.state === "opens"),
+    unclear: all.filter((_, index) => report.funding[index]?.state === "unclear"),
+    grants,
+    total: grants.length > 0 ? words.total(euros(total, total), euros(cost, cost)) : null,
+    contacts: report.contacts.map((contact) => contactView(contact, locale)),
+    hint: report.organisation.land ? null : words.withoutLand,
+  };
+}

@@ -1,0 +1,122 @@
+import type { Report } from "../core/report";
+import type { Locale } from "../i18n/index";
+import { numbered, type Names, type ViewInput } from "./view-input";
+
+export type OverviewView = ReturnType<typeof overviewView>;
+
+/** Where the organisation stands, in one true sentence, one number and what it rests on. */
+export function overviewView({ report, locale }: Omit<ViewInput, "added">, names: Names) {
+  const { messages, score } = locale;
+  const { result } = messages;
+  const { overall, items, extremes } = report;
+  const answered = items.filter(({ level }) => level !== null).length;
+  const short = (id: Report["dimensions"][number]["id"]) => {
+    const { coverage } = report.dimensions.find((one) => one.id === id) ?? { coverage: null };
+    const isOpen = coverage !== null && coverage < 2 / 3 - 1e-9;
+    return isOpen ? `${names.dimension(id).short} (${result.isOpen})` : names.dimension(id).short;
+  };
+  const isPrinted = overall.score !== null && report.depth === "full";
+  return {
+    verdict: verdictText(report, names, locale),
+    value: valueText(report, locale),
+    values: { score: overall.score, lower: overall.lower, upper: overall.upper },
+    meaning: result.value.meaning,
+    band: bandText(report, locale),
+    coverage: result.coverage(answered, items.length),
+    stage: stageText(overall.stage, overall.coverage, names, locale),
+    secured: stageText(overall.securedStage, overall.coverage, names, locale),
+    securedShare: securedText(report, locale),
+    bottleneck: bottleneckText(report, names, locale),
+    strongest: isPrinted ? `${locale.list(extremes.strongest.map(short))} ${result.strongest}` : null,
+    weakest: isPrinted ? `${locale.list(extremes.weakest.map(short))} ${result.weakest}` : null,
+    strengths: report.verdict.strengths.map((item) => numbered(names, item, locale)),
+    gaps: report.verdict.gaps.map(({ item, open }) => `${numbered(names, item, locale)}${open ? ` (${result.isOpen})` : ""}`),
+    quick: quickView(report, names, locale),
+    contradictions: report.contradictions.map(({ id, between }) => ({
+      id,
+      text: names.questionnaire.text[locale.language].contradictions[id] ?? "",
+      items: between.flatMap((statement) => ("item" in statement ? [statement.item] : [])),
+    })),
+    score: overall.score === null ? null : score(overall.score),
+  };
+}
+
+/** At most about thirty words, each of them from an answer. */
+export function verdictText({ verdict, items }: Report, names: Names, locale: Locale): string {
+  const { verdict: words } = locale.messages.result;
+  if (items.every(({ level }) => level === null)) return words.nothing;
+  const { use } = verdict;
+  const verb = use.kind === "rank" ? (words.uses[use.rank] ?? "") : use.kind === "unmanaged" ? words.unmanaged : words.unknownUse;
+  const goal = words.goals[use.kind === "rank" ? use.rank : 0] ?? "";
+  const phrase = (item: string, kind: "have" | "missing" | "unknown") => names.item(item)[kind] ?? names.item(item).short;
+  const strengths = verdict.strengths.map((item) => phrase(item, "have"));
+  const missing = verdict.gaps.filter(({ open }) => !open).map(({ item }) => phrase(item, "missing"));
+  const unknown = verdict.gaps.filter(({ open }) => open).map(({ item }) => phrase(item, "unknown"));
+  return [
+    words.using(names.organisation, verb, strengths.length > 0 ? locale.list(strengths) : null),
+    ...(missing.length > 0 ? [words.missing(goal, locale.list(missing))] : []),
+    ...(unknown.length > 0 ? [words.unknown(locale.list(unknown))] : []),
+  ].join(" ");
+}
+
+/** The one number in one of its three forms (method, section 3), and what stands after it. */
+export function valueText({ overall, items }: Report, { messages, score }: Locale): { text: string; range: string | null } {
+  const { value } = messages.result;
+  if (overall.lower === null || overall.upper === null) return { text: value.none, range: null };
+  const open = items.filter(({ level }) => level === null).length;
+  const [low, high] = [score(overall.lower), score(overall.upper)];
+  if (overall.score === null) return { text: value.between(low, high), range: value.tooOpen(open, items.length) };
+  return open === 0 ? { text: value.exact(low), range: null } : { text: value.atLeast(low), range: value.atMost(high, open) };
+}
+
+function bandText({ certainty, overall }: Report, { messages, score }: Locale): string | null {
+  if (!certainty.rating || overall.score === null) return null;
+  const { low, high } = certainty.rating.overall;
+  return messages.result.certainty.band(score(low), score(high));
+}
+
+function stageText(stage: number | null, coverage: number, names: Names, { messages }: Locale): string | null {
+  if (stage === null) return null;
+  return coverage < 1 - 1e-9 ? messages.result.stageAtLeast(names.stage(stage)) : names.stage(stage);
+}
+
+const [stableFrom, likelyFrom] = [90, 67];
+
+function securedText({ certainty, overall }: Report, { messages, percent }: Locale): string | null {
+  if (!certainty.rating || overall.securedStage === null) return null;
+  const { share, other } = certainty.rating.secured;
+  const whole = Math.round(100 * share);
+  const { secured } = messages.result;
+  const text = (whole >= stableFrom ? secured.stable : whole >= likelyFrom ? secured.likely : secured.borderline)(percent(whole / 100));
+  return other ? `${text}; ${secured.other(other.stage, String(Math.round(100 * other.share)))}` : text;
+}
+
+function bottleneckText({ overall, depth }: Report, names: Names, { messages, list }: Locale): string | null {
+  const { result } = messages;
+  if (overall.securedStage === null || depth === "quick") return null;
+  const of = (kind: "low" | "open") =>
+    overall.bottleneck.filter((one) => one.kind === kind).map(({ dimension }) => names.dimension(dimension).name);
+  const [low, open] = [of("low"), of("open")];
+  if (low.length + open.length === 0) return result.noBottleneck;
+  return [
+    ...(low.length > 0 ? [result.bottleneckLow(list(low))] : []),
+    ...(open.length > 0 ? [result.bottleneckOpen(list(open))] : []),
+  ].join(" ");
+}
+
+/** Only what nine answers can carry (method, section 4). */
+function quickView(
+  { certainty: { quick } }: Report,
+  names: Names,
+  { messages, score }: Locale,
+): { expected: string | null; sentences: string[] } | null {
+  if (!quick) return null;
+  const words = messages.result.quick;
+  return {
+    expected: quick.expected && words.expected(score(quick.expected.low), score(quick.expected.high)),
+    sentences: [
+      ...(quick.verdict ? [words[quick.verdict]] : []),
+      ...quick.holdingBack.map(({ item, level }) => words.holdingBack(names.item(item).short, level)),
+    ],
+  };
+}

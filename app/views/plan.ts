@@ -1,0 +1,146 @@
+import { entryOf } from "../core/entry-of";
+import { daysOf } from "../core/plan/days";
+import type { NoPlan, Plan, PlannedStep } from "../core/plan/plan";
+import { isNoted, noStep, type PlanLimits } from "../core/plan/settings";
+import { entryView } from "./initiatives";
+import { numbered, type Names, type ViewInput } from "./view-input";
+
+export type PlanView = ReturnType<typeof planView>;
+export type PlannedView = ReturnType<typeof plannedView>;
+export type StepView = PlannedView["steps"][number];
+
+/** The one plan in words: steps, council's decision, calendar and tables take it from here. */
+export function planView(input: ViewInput, names: Names) {
+  const { report, added, locale } = input;
+  const { plan } = report;
+  const { messages } = locale;
+  const planned = plan.status === "planned" ? plannedView(plan, plan.firstDay, input, names) : null;
+  const nearest = plan.status === "impossible" && plan.nearest ? plannedView(plan.nearest, plan.firstDay, input, names) : null;
+  const steps = planned?.steps ?? [];
+  return {
+    suggested: plan.suggested,
+    limits: plan.limits,
+    frame: frameText(plan.limits, input),
+    planned,
+    nearest,
+    impossible: plan.status === "impossible" ? whyNot(plan, input, names) : null,
+    quarterNames: Array.from({ length: plan.limits.quarters }, (_, quarter) => messages.roadmap.quarter(quarter + 1)),
+    /** What people keep track of: the planned steps, and what they have noted about others that an earlier plan had. */
+    tracked: [
+      ...steps.map(({ id, title, step }) => ({ id, title, ...step })),
+      ...[...added.steps]
+        .filter(([id, step]) => isNoted(step) && !steps.some((one) => one.id === id) && isKnown(id, input))
+        .map(([id, step]) => ({ id, title: `${names.initiative(id)} (${messages.roadmap.notPlanned})`, ...step })),
+    ],
+  };
+}
+
+const isKnown = (id: string, { content }: ViewInput) => content.initiatives.some((one) => one.id === id);
+
+function frameText({ budgetEuro, personDaysPerQuarter, quarters }: PlanLimits, { locale }: ViewInput): string {
+  const { messages, euros, span } = locale;
+  return messages.document.frame(
+    euros(budgetEuro, budgetEuro),
+    span(personDaysPerQuarter, personDaysPerQuarter),
+    messages.roadmap.quartersOf(quarters),
+  );
+}
+
+function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Names) {
+  const { report, locale } = input;
+  const { messages, score, points, euros, span, date } = locale;
+  const { plan: words } = messages.result;
+  const money = (value: number) => euros(Math.round(value), Math.round(value));
+  const days = (value: number) => span(Math.round(value * 10) / 10, Math.round(value * 10) / 10);
+  const of100 = (share: number) => String(Math.round(100 * share));
+  const running = plan.steps.reduce((sum, { yearlyEuro }) => sum + yearlyEuro, 0);
+  return {
+    values: { before: plan.score.before, after: plan.score.after, costEuro: plan.costEuro, runningEuro: running },
+    score: words.score(score(plan.score.before), score(plan.score.after)),
+    secured:
+      plan.securedStage.before === plan.securedStage.after || report.depth === "quick"
+        ? null
+        : words.secured(String(plan.securedStage.before), String(plan.securedStage.after)),
+    used: words.used(money(plan.costEuro), days(plan.personDays)),
+    cost: money(plan.costEuro),
+    cautious: words.cautious(money(plan.cautiousEuro)),
+    running: running > 0 ? words.running(money(running)) : null,
+    risk: [words.risk(of100(plan.risk.budget)), words.riskDays(of100(plan.risk.quarters))],
+    proof: plan.gap < 0.005 ? words.optimal : words.gap(points(plan.gap)),
+    years: plan.yearly.map(({ year, onceEuro, runningEuro }) => ({
+      year: String(year),
+      once: money(onceEuro),
+      running: money(runningEuro),
+    })),
+    steps: plan.steps.map((step) => stepView(step, firstDay, input, names)),
+    dimensions: plan.dimensions.map(({ id, before, after }) => ({
+      id,
+      name: names.dimension(id).name,
+      before: score(before),
+      after: score(after),
+    })),
+    quarters: plan.quarters.map((quarter, index) => ({
+      name: messages.roadmap.quarter(index + 1),
+      from: date(daysOf(firstDay, index, 1).start),
+      initiatives: quarter.initiatives.map(names.initiative),
+      personDays: days(quarter.personDays),
+    })),
+    leftOut: plan.leftOut.map(({ id, reason }) => ({ id, title: names.initiative(id), reason: messages.roadmap.reasons[reason] })),
+    frontier: plan.frontier.map(({ budgetEuro, score: reachable }) => ({
+      values: { budget: budgetEuro, score: reachable },
+      budget: money(budgetEuro),
+      score: reachable === null ? "–" : score(reachable),
+    })),
+    frontierEnds: words.frontierEnds[plan.binds],
+  };
+}
+
+function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, names: Names) {
+  const { report, added, content, locale } = input;
+  const { messages, translate, points, euros, span, date } = locale;
+  const initiative = entryOf(content.initiatives, planned.id);
+  const { start, end } = daysOf(firstDay, planned.start, planned.quarters);
+  const listed = report.list.entries.find((entry) => entry.initiative.id === planned.id);
+  const { rise, lifts, duties } = planned;
+  const entry = listed ?? { initiative, rise, lifts, prerequisiteFor: planned.prerequisiteFor[0] ?? null, duties };
+  const money = (value: number) => euros(Math.round(value), Math.round(value));
+  const step = added.steps.get(planned.id) ?? noStep;
+  const days = Math.round(planned.personDays * 10) / 10;
+  return {
+    ...entryView(entry, input, names),
+    quarter: planned.start + 1,
+    plannedValues: {
+      start: planned.start,
+      quarters: planned.quarters,
+      costEuro: planned.costEuro,
+      yearlyEuro: planned.yearlyEuro,
+      personDays: planned.personDays,
+    },
+    days: { start, end },
+    startText: `${messages.roadmap.quarter(planned.start + 1)} (${date(start)})`,
+    endText: date(end),
+    plannedCost: money(planned.costEuro),
+    plannedYearly: planned.yearlyEuro > 0 ? money(planned.yearlyEuro) : null,
+    plannedEffort: span(days, days),
+    plannedRise: rise <= 1e-9 ? messages.result.list.noRise : messages.result.list.rise(points(rise)),
+    canBegin: planned.canBegin,
+    isDuty: planned.duties.length > 0,
+    neededFor: planned.prerequisiteFor.map((id) => names.initiative(id)),
+    /** Whoever people have entered, else the role that usually does it. */
+    responsible: step.owner || translate(initiative.owner),
+    step,
+    /** What is done offers its items for a new answer. */
+    toAnswer: step.status === "done" ? lifts.map(({ item }) => ({ item, text: numbered(names, item, locale) })) : [],
+  };
+}
+
+function whyNot({ missing, reasons }: NoPlan, { locale }: ViewInput, names: Names): string[] {
+  const { messages, euros, span } = locale;
+  const { plan: words } = messages.result;
+  return [
+    ...reasons.map(({ id, reason }) => `${names.initiative(id)}: ${messages.roadmap.reasons[reason]}`),
+    ...(missing.euro > 0 ? [words.missingEuro(euros(Math.ceil(missing.euro), Math.ceil(missing.euro)))] : []),
+    ...(missing.personDaysPerQuarter > 0 ? [words.missingDays(span(missing.personDaysPerQuarter, missing.personDaysPerQuarter))] : []),
+    ...(missing.quarters > 0 ? [words.missingQuarters(missing.quarters)] : []),
+  ];
+}

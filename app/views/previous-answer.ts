@@ -1,0 +1,18 @@
+import type { PreviousAnswer } from "../core/assessment/model-versions";
+import type { Content } from "../core/content";
+import type { Track } from "../core/vocabulary";
+import type { Locale } from "../i18n/index";
+
+/** What was answered to an earlier question, in the words of that question where it was published. */
+export function previousAnswerText(
+  { modelVersion, item, answer }: PreviousAnswer,
+  track: Track,
+  { models }: Pick<Content, "models">,
+  { language, messages }: Locale,
+): string {
+  const { previous } = messages.keeping;
+  const asked = Object.hasOwn(models[track], modelVersion) ? models[track][modelVersion]?.text[language].items[item] : undefined;
+  if ("level" in answer) return previous.answer(modelVersion, previous.level(answer.level, asked?.anchors[answer.level] ?? ""));
+  const isNotApplicable = "answer" in answer && answer.answer === "na";
+  return previous.answer(modelVersion, isNotApplicable ? messages.form.notApplicable : messages.form.dontKnow);
+}

@@ -1,0 +1,99 @@
+import { answerSchema, sameAnswer, versionTag, type Answer, type Answers } from "../app/core/assessment/answer";
+import { previousAnswerSchema, type Previous } from "../app/core/assessment/model-versions";
+import { isAnswered } from "../app/core/assessment/progress";
+import type { Moment } from "../app/core/day";
+import { changeAssessment } from "./change-assessment";
+import type { Database } from "./connection";
+
+/** A wish to change one answer: to `next` (null: withdraw it), from the one whose tag was seen (null: from any). */
+export type AnswerChange = { item: string; seen: string | null; next: Answer | null };
+export type AnswerConflict = { item: string; stored: Answer | null };
+
+export async function readAnswers(database: Database, assessmentId: string): Promise<Answers> {
+  return (await readAnswersOf(database, [assessmentId])).get(assessmentId) ?? {};
+}
+
+/** The answers of several assessments, by id. */
+export async function readAnswersOf(database: Database, assessmentIds: string[]): Promise<Map<string, Answers>> {
+  const rows = await database<{ assessment_id: string; item_id: string; answer: string }>("answers")
+    .whereIn("assessment_id", assessmentIds)
+    .orderBy("item_id")
+    .select("assessment_id", "item_id", "answer");
+  const entries = new Map(assessmentIds.map((id) => [id, [] as [string, Answer][]]));
+  for (const { assessment_id, item_id, answer } of rows)
+    entries.get(assessment_id)?.push([item_id, answerSchema.parse(JSON.parse(answer))]);
+  return new Map([...entries].map(([id, answers]) => [id, Object.fromEntries(answers)]));
+}
+
+export async function readPrevious(database: Database, assessmentId: string): Promise<Previous> {
+  const rows = await database<{ assessment_id: string; item_id: string; previous: string }>("previous_answers")
+    .where({ assessment_id: assessmentId })
+    .orderBy("item_id")
+    .select("item_id", "previous");
+  return Object.fromEntries(rows.map(({ item_id, previous }) => [item_id, previousAnswerSchema.parse(JSON.parse(previous))]));
+}
+
+/** Writes answers where there were none, with the days they bring. */
+export async function insertAnswers(
+  transaction: Database,
+  assessmentId: string,
+  { answers, previous }: { answers: Answers; previous: Previous },
+  now: Date,
+): Promise<void> {
+  const rowOf = (item: string) => ({ assessment_id: assessmentId, item_id: item });
+  const given = Object.entries(answers).map(([item, answer]) => ({
+    ...rowOf(item),
+    answer: JSON.stringify(answer),
+    updated_at: now.toISOString(),
+  }));
+  if (given.length > 0) await transaction("answers").insert(given);
+  const earlier = Object.entries(previous).map(([item, answer]) => ({ ...rowOf(item), previous: JSON.stringify(answer) }));
+  if (earlier.length > 0) await transaction("previous_answers").insert(earlier);
+}
+
+export async function deleteAnswers(transaction: Database, assessmentId: string): Promise<void> {
+  for (const table of ["answers", "previous_answers"]) await transaction(table).where({ assessment_id: assessmentId }).delete();
+}
+
+export function answerStore(database: Database) {
+  return {
+    /**
+     * Writes answers, each with the day of the change. An answer that somebody else has changed since it was seen is left
+     * as it is and reported instead. Whoever answers an item has seen what was answered to its earlier question.
+     * @param together all changes or none: where one meets a conflict, no other is written either.
+     * @returns the conflicts, or null where the assessment has been removed meanwhile.
+     */
+    save(id: string, changes: AnswerChange[], { now, today }: Moment, together = false): Promise<AnswerConflict[] | null> {
+      return changeAssessment(database, id, now, async (transaction) => {
+        const { due, conflicts } = sort(changes, await readAnswers(transaction, id));
+        if (due.length === 0 || (together && conflicts.length > 0)) return { changed: false, result: conflicts };
+        for (const { item, next } of due) {
+          const where = { assessment_id: id, item_id: item };
+          if (next === null) await transaction("answers").where(where).delete();
+          else {
+            const answer = JSON.stringify({ ...next, date: today });
+            const row = { ...where, answer, updated_at: now.toISOString() };
+            await transaction("answers").insert(row).onConflict(["assessment_id", "item_id"]).merge();
+            if (isAnswered(next)) await transaction("previous_answers").where(where).delete();
+          }
+        }
+        return { changed: true, result: conflicts };
+      });
+    },
+  };
+}
+
+/** Which changes are to be written, and which meet somebody else's. */
+function sort(changes: AnswerChange[], answers: Answers): { due: AnswerChange[]; conflicts: AnswerConflict[] } {
+  const due: AnswerChange[] = [];
+  const conflicts: AnswerConflict[] = [];
+  for (const change of changes) {
+    const { item, seen, next } = change;
+    const stored = Object.hasOwn(answers, item) ? (answers[item] ?? null) : null;
+    if (sameAnswer(stored, next)) continue;
+    if (seen === null || versionTag(stored) === seen) due.push(change);
+    // Untouched by this writer: the newer answer simply stands.
+    else if (versionTag(next) !== seen) conflicts.push({ item, stored });
+  }
+  return { due, conflicts };
+}

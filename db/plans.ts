@@ -1,0 +1,78 @@
+import { initiativeOf, limitFields, stepFields, toLimits, toStep } from "../app/core/plan/plan-fields";
+import { planLimitsSchema, planStepSchema, type PlanLimits } from "../app/core/plan/settings";
+import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
+import type { StoredPlan } from "../app/core/assessment/whole-assessment";
+import type { Moment } from "../app/core/day";
+import { changeAssessment, sameFields } from "./change-assessment";
+import type { Database } from "./connection";
+
+export async function readPlan(database: Database, assessmentId: string): Promise<StoredPlan> {
+  const where = { assessment_id: assessmentId };
+  const row = await database<{ assessment_id: string; limits: string; since: string }>("plans").where(where).first("limits", "since");
+  const rows = await database<{ assessment_id: string; initiative_id: string; step: string }>("plan_steps")
+    .where(where)
+    .orderBy("initiative_id")
+    .select("initiative_id", "step");
+  return {
+    limits: row ? planLimitsSchema.parse(JSON.parse(row.limits)) : null,
+    since: row?.since ?? null,
+    steps: Object.fromEntries(rows.map(({ initiative_id, step }) => [initiative_id, planStepSchema.parse(JSON.parse(step))])),
+  };
+}
+
+/** Writes limits and steps in place of earlier ones. */
+export async function writePlan(
+  transaction: Database,
+  assessmentId: string,
+  { limits, since, steps }: StoredPlan,
+  now: Date,
+): Promise<void> {
+  const row = { assessment_id: assessmentId, updated_at: now.toISOString() };
+  if (limits)
+    await transaction("plans")
+      .insert({ ...row, limits: JSON.stringify(limits), since })
+      .onConflict("assessment_id")
+      .merge();
+  const rows = Object.entries(steps).map(([initiative, step]) => ({ ...row, initiative_id: initiative, step: JSON.stringify(step) }));
+  if (rows.length > 0) await transaction("plan_steps").insert(rows).onConflict(["assessment_id", "initiative_id"]).merge();
+}
+
+export function planStore(database: Database) {
+  return {
+    find: (assessmentId: string) => readPlan(database, assessmentId),
+
+    /**
+     * @param otherwise the limits that hold where nobody has set any: those that the form was filled with.
+     * @returns the conflicts, or null where the assessment has been removed meanwhile.
+     */
+    saveLimits: (
+      assessmentId: string,
+      changes: FieldChange[],
+      otherwise: PlanLimits,
+      { now, today }: Moment,
+    ): Promise<FieldConflict[] | null> =>
+      changeAssessment(database, assessmentId, now, async (transaction) => {
+        const { limits } = await readPlan(transaction, assessmentId);
+        const stored = limitFields(limits ?? otherwise);
+        const { fields, conflicts } = mergeFields(stored, changes);
+        // Whoever saves what was suggested has set it.
+        const changed = limits === null || !sameFields(stored, fields);
+        if (changed)
+          await writePlan(transaction, assessmentId, { limits: toLimits(fields, limits ?? otherwise), since: today, steps: {} }, now);
+        return { changed, result: conflicts };
+      }),
+
+    /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
+    saveSteps: (assessmentId: string, changes: FieldChange[], now: Date): Promise<FieldConflict[] | null> =>
+      changeAssessment(database, assessmentId, now, async (transaction) => {
+        const { steps } = await readPlan(transaction, assessmentId);
+        const stored = stepFields(steps);
+        const { fields, conflicts } = mergeFields(stored, changes);
+        const changed = !sameFields(stored, fields);
+        const touched = [...new Set(changes.map(({ field }) => initiativeOf(field)))];
+        const next = Object.fromEntries(touched.map((id) => [id, toStep(fields, id)]));
+        if (changed) await writePlan(transaction, assessmentId, { limits: null, since: null, steps: next }, now);
+        return { changed, result: conflicts };
+      }),
+  };
+}

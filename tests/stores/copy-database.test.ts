@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { NewAssessment } from "../../db/assessments";
+import { openStores } from "../../db";
+import { openDatabase, type Database } from "../../db/connection";
+import { compareDatabases, copyDatabase } from "../../db/copy-database";
+import { createDatabase, createSqlite, type TestDatabase } from "../support/engine";
+
+const now = new Date("2026-11-21T12:00:00Z");
+let places: TestDatabase[];
+let from: Database;
+let to: Database;
+/** From SQLite to the engine under test. */
+beforeEach(async () => {
+  places = [await createSqlite(), await createDatabase()];
+  const [source, target] = places;
+  from = await openDatabase(source?.url ?? "");
+  to = await openDatabase(target?.url ?? "");
+  const stores = await openStores(source?.url ?? "");
+  const program = await stores.apiKeys.create({ name: "Ä", scopes: ["score"], expiresOn: null }, "hash", now);
+  for (let count = 0; count < 7; count += 1) {
+    const assessment: NewAssessment = {
+      ...{ track: "sme", depth: "full", aiUse: "none", modelVersion: "2.0.0", organisation: { name: `Größe ${count} 😀` } },
+      ...{ answers: { B: { level: 1 }, a: { level: 2, note: "'); DROP TABLE answers; --" } } },
+    };
+    const id = await stores.assessments.create(assessment, { edit: `e${count}`, read: `r${count}` }, now);
+    await stores.deviceKeys.keep("device", { assessmentId: id, sealed: "sealed" }, now);
+    await stores.plans.saveSteps(id, [{ field: "x.status", seen: null, next: "done" }], now);
+    await stores.authorTexts.save(id, [{ field: "summary", seen: null, next: "Fazit" }], "de", now);
+  }
+  const creation = { idempotencyHash: "i", bodyHash: "b" };
+  const made = { track: "sme", depth: "full", aiUse: "none", modelVersion: "2.0.0", organisation: {}, answers: {} } as const;
+  await stores.apiAssessments.create(program, { id: "api", assessment: made, keys: { edit: "e", read: "r" }, creation }, now);
+  await stores.barrierReports.add({ message: "m", contact: null }, now);
+  await stores.close();
+});
+afterEach(async () => {
+  await Promise.all([from.destroy(), to.destroy()]);
+  for (const place of places) await place.remove();
+});
+
+it("copies everything, in batches, there and back again", async () => {
+  const copied = await copyDatabase(from, to, 3, () => undefined);
+  expect(Object.fromEntries(copied.map(({ table, rows }) => [table, rows]))).toEqual({
+    ...{ assessments: 8, answers: 14, previous_answers: 0, plans: 0, plan_steps: 7, author_texts: 7, device_keys: 7 },
+    ...{ api_keys: 1, api_assessments: 1, api_creations: 1, barrier_reports: 1 },
+  });
+  expect(copied.every(({ differences }) => differences === 0)).toBe(true);
+
+  const third = await createSqlite();
+  const back = await openDatabase(third.url);
+  expect((await copyDatabase(to, back, 500, () => undefined)).every(({ differences }) => differences === 0)).toBe(true);
+  expect(await back("answers").orderBy(["assessment_id", "item_id"])).toEqual(await from("answers").orderBy(["assessment_id", "item_id"]));
+  await back.destroy();
+  await third.remove();
+});
+
+it("copies nothing into a database that holds something", async () => {
+  await to("barrier_reports").insert({ id: "a", message: "m", created_at: now.toISOString() });
+  await expect(copyDatabase(from, to, 3, () => undefined)).rejects.toThrow("The target is not empty: there are rows in barrier_reports");
+  expect(await to("assessments").select()).toEqual([]);
+});
+
+it("tells rows that differ, and rows that are missing", async () => {
+  await copyDatabase(from, to, 3, () => undefined);
+  await to("answers").where({ item_id: "a" }).update({ answer: "{}" });
+  await to("author_texts")
+    .where({ assessment_id: (await to("author_texts").first<{ assessment_id: string }>()).assessment_id })
+    .delete();
+  const compared = await compareDatabases(from, to, 100, () => undefined);
+  const differing = compared.filter(({ differences }) => differences > 0).map(({ table, differences }) => [table, differences > 6]);
+  expect(differing).toEqual([
+    ["answers", true],
+    ["author_texts", true],
+  ]);
+});

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { readContent } from "../../app/content/read-content";
+import type { Answers } from "../../app/core/assessment/answer";
+import { parseSaveFile, toSaveFile } from "../../app/core/assessment/save-file";
+import type { WholeAssessment } from "../../app/core/assessment/whole-assessment";
+import { openStores, type Stores } from "../../db";
+import { openDatabase, type Database } from "../../db/connection";
+import { tablesOf } from "../../db/tables";
+import { createDatabase, type TestDatabase } from "../support/engine";
+
+/** Tables that belong to an assessment and no save file has to carry. */
+const otherTables: Record<string, string> = {
+  device_keys: "which browser opens it is nothing of the assessment",
+  api_assessments: "which program has made it is nothing of the assessment",
+  api_creations: "kept for a day, so that a program makes nothing twice",
+};
+/** Columns that need not come back, and why. */
+const otherColumns: Record<string, string> = {
+  id: "another assessment",
+  assessment_id: "another assessment",
+  edit_key_hash: "another assessment, opened by another link",
+  read_key_hash: "another assessment, opened by another link",
+  read_key_version: "another assessment, opened by another link",
+  created_at: "when it was made here",
+  updated_at: "when it was changed here",
+};
+
+const content = readContent(process.cwd());
+let place: TestDatabase;
+let stores: Stores;
+let tables: Database;
+beforeEach(async () => {
+  place = await createDatabase();
+  stores = await openStores(place.url);
+  tables = await openDatabase(place.url);
+});
+afterEach(async () => {
+  await tables.destroy();
+  await stores.close();
+  await place.remove();
+});
+
+/** An assessment in which nothing is left out. */
+function filled(): WholeAssessment {
+  const { modelVersion, dimensions } = content.questionnaires.sme;
+  const [first, second, third, fourth, ...rest] = dimensions.flatMap(({ items }) => items);
+  const na = rest.find(({ allowsNotApplicable }) => allowsNotApplicable);
+  if (!first || !second || !third || !fourth || !na) throw new Error("The questionnaire has become too short for this test.");
+  const answers: Answers = {
+    [first.id]: { level: 3, note: "Beschluss vom März", evidence: "https://example.org/beschluss", date: "2026-11-25", by: "Erika" },
+    [second.id]: { answer: "dk", note: "Frau Yıldız fragen", date: "2026-10-01" },
+    [third.id]: { note: "noch offen", date: "2026-10-02" },
+    [na.id]: { answer: "na", reason: "gibt es hier nicht", date: "2026-10-03" },
+  };
+  return {
+    ...{ track: "sme", depth: "quick", aiUse: "trial", modelVersion, answers },
+    organisation: { name: "Musterbau GmbH", land: "NW", sizeClass: "employees-10-49", sector: "construction", ownership: "private" },
+    previous: { [fourth.id]: { modelVersion: "1.0.0", item: "an-old-item", answer: { level: 2, note: "n", date: "2025-01-01" } } },
+    weights: { strategy: 2, skills: 0.5 },
+    plan: {
+      limits: {
+        ...{ budgetEuro: 12_500, personDaysPerQuarter: 8, quarters: 6 },
+        ...{ pinned: ["sme-tool-rules"], excluded: ["sme-local-assistant"], forceDuties: false },
+      },
+      since: "2026-09-30",
+      steps: { "sme-tool-rules": { status: "begun", owner: "Erika", due: "2027-01-31", note: "läuft" } },
+    },
+    authorText: {
+      ...{ author: "Beratung Beispiel", language: "en", summary: "Fazit\n\n- eins", comments: { strategy: "Gut" } },
+      ...{ logo: { type: "png", base64: "iVBORw0KGgo=" }, answers: "a:1" },
+    },
+  };
+}
+
+/** Every table in which an assessment has rows, with the column that says whose they are. */
+async function tablesOfAssessments(): Promise<[table: string, column: string][]> {
+  const names = await tablesOf(tables);
+  const found = await Promise.all(
+    names.map(async (name): Promise<[string, string][]> => {
+      if (name === "assessments") return [[name, "id"]];
+      return (await tables.schema.hasColumn(name, "assessment_id")) ? [[name, "assessment_id"]] : [];
+    }),
+  );
+  return found.flat().filter(([name]) => !(name in otherTables));
+}
+
+it("made, opened elsewhere and made again, the file is the same, and every column of every table comes back", async () => {
+  const original = await stores.assessments.create(filled(), { edit: "e1", read: "r1" }, new Date("2026-11-21T12:00:00Z"));
+  const file = toSaveFile((await stores.assessments.findWhole(original)) ?? filled());
+  const { assessment, faults } = parseSaveFile(JSON.parse(JSON.stringify(file)), content.models);
+  expect(faults).toEqual([]);
+  if (!assessment) return;
+  const copy = await stores.assessments.create(assessment, { edit: "e2", read: "r2" }, new Date("2026-11-22T12:00:00Z"));
+  expect(JSON.stringify(toSaveFile((await stores.assessments.findWhole(copy)) ?? assessment))).toBe(JSON.stringify(file));
+
+  const all = await tablesOfAssessments();
+  expect(all.map(([table]) => table).sort()).toEqual(["answers", "assessments", "author_texts", "plan_steps", "plans", "previous_answers"]);
+  for (const [table, whose] of all) {
+    const columns = Object.keys(await tables(table).columnInfo()).filter((column) => !(column in otherColumns));
+    const rowsOf = (id: string) => tables(table).where(whose, id).orderBy(columns).select<Record<string, unknown>[]>(columns);
+    const rows = await rowsOf(original);
+    expect(rows, table).not.toEqual([]);
+    for (const column of columns)
+      for (const row of rows)
+        expect([null, "", "{}", "[]"], `${table}.${column} is not filled: does this test know of it?`).not.toContain(row[column]);
+    expect(await rowsOf(copy), `something of ${table} is not in the save file`).toEqual(rows);
+  }
+});

@@ -1,0 +1,26 @@
+import type { TestProject } from "vitest/node";
+import { openDatabase } from "../../db/connection";
+import { administer, installPostgresIfMissing, startPostgres } from "./postgres";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the PostgreSQL server, and the database that all others begin as. */
+    postgres: { url: string; template: string };
+  }
+}
+
+/** One server for all tests of the project, with an empty database of today's schema to copy. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  installPostgresIfMissing();
+  const server = await startPostgres();
+  const template = "template_ki_pegel";
+  try {
+    await administer(server.url, (database) => database.raw("create database ??", [template]));
+    await (await openDatabase(`${server.url}/${template}`)).destroy();
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  provide("postgres", { url: server.url, template });
+  return server.stop;
+}
