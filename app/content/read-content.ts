@@ -13,6 +13,7 @@ import { mappingSchema } from "../core/questionnaire/mapping";
 import { compareVersions } from "../core/questionnaire/versions";
 import { itemSourcesSchema, questionnaireSchema, questionnaireTextSchema } from "../core/questionnaire/questionnaire";
 import { findingSchema } from "../core/sources/finding";
+import { notFoundSchema } from "../core/sources/not-found";
 import { sourceSchema } from "../core/sources/source";
 import type { Track } from "../core/vocabulary";
 import { yamlParser } from "./parse-yaml";
@@ -105,6 +106,7 @@ export function readContent(root: string): Content {
     duties: readFolder("duties", "content/duties", dutySchema),
     findings: readList("findings", "content/findings.yaml", findingSchema),
     sources: readList("sources", "content/sources.yaml", sourceSchema),
+    notFound: readList("notFound", "content/not-found.yaml", notFoundSchema),
     regions: readFolder("regions", "seeds/regions", regionSchema),
     statistics: readList("statistics", "seeds/statistics.yaml", statisticSchema),
   };

@@ -8,6 +8,7 @@ import { destinationOf, type Mapping } from "./questionnaire/mapping";
 import type { ItemSources, Questionnaire, QuestionnaireText } from "./questionnaire/questionnaire";
 import { compareVersions } from "./questionnaire/versions";
 import type { Finding } from "./sources/finding";
+import type { NotFound } from "./sources/not-found";
 import type { Source, SourceRef } from "./sources/source";
 import { dimensionIds, languages, sizeClasses, tracks, type Language, type Track } from "./vocabulary";
 
@@ -34,6 +35,7 @@ export type Content = {
   duties: Duty[];
   findings: Finding[];
   sources: Source[];
+  notFound: NotFound[];
   regions: Region[];
   /** A second person's independent coding of the regions' cells. */
   coding: Coding;
@@ -70,6 +72,7 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
 
   const known = {
     source: idsOf(content.sources, "sources"),
+    notFound: idsOf(content.notFound, "notFound"),
     finding: idsOf(content.findings, "findings"),
     law: idsOf(content.law, "law"),
     duty: idsOf(content.duties, "duties"),

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { CitationList } from "../components/report/citation-list";
 import { citeSource } from "../views/citations";
@@ -32,12 +33,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
               : messages.names.sectionParagraph(finding.section.paragraph),
         })),
     })),
+    notFound: content.notFound.map(({ id, what, looked }) => ({ id, what: translate(what), looked: translate(looked) })),
     others: unique.sort((a, b) => collator.compare(a.text, b.text)),
   };
 }
 
 export default function Sources() {
-  const { documents, others } = useLoaderData<typeof loader>();
+  const { documents, notFound, others } = useLoaderData<typeof loader>();
   const { messages } = useLocale();
   return (
     <div className="page prose">
@@ -63,6 +65,16 @@ export default function Sources() {
           </ul>
         </section>
       ))}
+      <h2 id="not-found">{messages.sources.notFound}</h2>
+      <p>{messages.sources.notFoundIntro}</p>
+      <dl>
+        {notFound.map(({ id, what, looked }) => (
+          <Fragment key={id}>
+            <dt id={id}>{what}</dt>
+            <dd>{looked}</dd>
+          </Fragment>
+        ))}
+      </dl>
       <h2>{messages.sources.others}</h2>
       <CitationList citations={others} />
     </div>

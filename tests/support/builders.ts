@@ -226,6 +226,7 @@ export function soundContent(): Content {
       claim: words("Befund"),
     })),
     sources: [source("article"), source("study")],
+    notFound: [],
     regions: [region("valley", [{ dimension: "strategy", direction: "positive", strength: "a" }])],
     statistics: [
       {
@@ -247,7 +248,18 @@ export function soundContent(): Content {
 /** As the reader of the content notes them. */
 export function filesOf(content: Content): ContentFiles {
   const files: ContentFiles = new Map();
-  for (const kind of ["initiatives", "funding", "contacts", "law", "duties", "findings", "sources", "regions", "statistics"] as const)
+  for (const kind of [
+    "initiatives",
+    "funding",
+    "contacts",
+    "law",
+    "duties",
+    "findings",
+    "sources",
+    "notFound",
+    "regions",
+    "statistics",
+  ] as const)
     for (const { id } of content[kind]) files.set(`${kind}/${id}`, `${kind}/${id}.yaml`);
   return files;
 }

@@ -87,6 +87,9 @@ export const sources = {
   documents: "Ausgewertete Dokumente",
   others: "Weitere Quellen",
   findings: "Was wir den Dokumenten entnommen haben",
+  notFound: "Was wir nicht gefunden haben",
+  notFoundIntro:
+    "Hier steht, was wir gesucht haben und wo. Nicht gefunden heißt nicht, dass es das nicht gibt. Wissen Sie mehr? Schreiben Sie uns; die Adresse steht im Impressum.",
   noUrl: "keine Adresse bekannt",
   usedIn: "Verwendet in",
 };

@@ -86,6 +86,9 @@ export const sources: typeof german.sources = {
   documents: "Documents analysed",
   others: "Other sources",
   findings: "What we took from the documents",
+  notFound: "What we did not find",
+  notFoundIntro:
+    "This is what we looked for, and where. Not found does not mean that it does not exist. Do you know more? Write to us; the address is in the legal notice.",
   noUrl: "no address known",
   usedIn: "Used in",
 };
