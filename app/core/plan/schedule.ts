@@ -43,30 +43,51 @@ export function layOut(problem: PlanProblem, chosen: readonly Option[], thorough
 /** The order in which initiatives are wished: each directly after those it needs and that are not there yet. */
 function wishedOrder({ items }: PlanProblem, chosen: readonly Option[]): Option[] {
   const isResponsible = ({ lifts }: Option) => lifts.some(({ place }) => items[place]?.id === responsibility);
-  const rank = (one: Option) => (one.duties.length > 0 ? 0 : isResponsible(one) ? 1 : 2);
+  const rank = (one: Option) => (isDuty(one) ? 0 : isResponsible(one) ? 1 : 2);
   const byWish = [...chosen].sort((a, b) => rank(a) - rank(b) || Math.sign(a.position - b.position || 0) || (a.id < b.id ? -1 : 1));
+  return withNeeds(byWish, byWish);
+}
+
+const isDuty = ({ duties }: Option): boolean => duties.length > 0;
+
+/** These in their order, each directly after those of `chosen` that it needs and that are not there yet. */
+function withNeeds(these: readonly Option[], chosen: readonly Option[]): Option[] {
   const order = new Set<Option>();
   const waiting = new Set<Option>();
   const add = (one: Option): void => {
     if (order.has(one) || waiting.has(one)) return;
     waiting.add(one);
-    for (const group of one.needs) byWish.filter(({ id }) => group.includes(id)).slice(0, 1).forEach(add);
+    for (const group of one.needs)
+      chosen
+        .filter(({ id }) => group.includes(id))
+        .slice(0, 1)
+        .forEach(add);
     order.add(one);
   };
-  byWish.forEach(add);
+  these.forEach(add);
   return [...order];
 }
 
 type Merit = (candidate: Option) => number;
 
-/** The wished order; then orders that leave less room unused: what has the longest way to go after it, what is large or long; then some drawn at random around the longest way. */
+/**
+ * The wished order; then orders that leave less room unused: what has the longest way to go after it, what is large or
+ * long, first with the duties and what they need still at the head, then all alike; then some drawn at random around
+ * the longest way.
+ */
 function* ordersOf({ items }: PlanProblem, wished: readonly Option[], thorough: boolean): Generator<readonly Option[]> {
   yield wished;
-  const isDuty: Merit = ({ duties }) => Number(duties.length > 0);
+  const urgent = new Set(withNeeds(wished.filter(isDuty), wished));
+  const isUrgent: Merit = (one) => Number(urgent.has(one));
   const way = waysFrom(items, wished);
   const length: Merit = ({ quarters }) => quarters;
   const load: Merit = ({ personDays, quarters }) => personDays / quarters;
-  for (const merits of [[isDuty, way, load], [way, load], [load, way], [length, load]]) yield sortBy(wished, merits);
+  const tightly = [
+    [way, load],
+    [load, way],
+    [length, load],
+  ];
+  for (const merits of [...tightly.map((merits) => [isUrgent, ...merits]), ...tightly]) yield sortBy(wished, merits);
   if (!thorough) return;
   const random = createRandom(seed);
   for (let drawn = 0; drawn < drawnOrders; drawn += 1) yield sortBy(wished, [(one) => way(one) * (0.5 + random())]);
@@ -118,7 +139,12 @@ function layOutInOrder(problem: PlanProblem, order: readonly Option[]): Layout {
  * As early as there is room beside the others and after what it needs.
  * @param used person-days of each quarter.
  */
-export function placeFor({ items, limits }: PlanProblem, places: readonly Place[], used: Float64Array, candidate: Option): Place | undefined {
+export function placeFor(
+  { items, limits }: PlanProblem,
+  places: readonly Place[],
+  used: Float64Array,
+  candidate: Option,
+): Place | undefined {
   const room = limits.personDaysPerQuarter - candidate.personDays / candidate.quarters + tolerance;
   for (let start = readyFrom(items, places, candidate); start + candidate.quarters <= limits.quarters; start += 1)
     if (used.subarray(start, start + candidate.quarters).every((days) => days <= room)) return { candidate, start };
