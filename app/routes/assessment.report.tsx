@@ -106,8 +106,8 @@ function Stages({ overview }: Overview) {
     [result.securedStage, overview.secured && [overview.secured, overview.securedShare].filter(Boolean).join("; ")],
     [result.stage, overview.stage],
     [result.bottleneck, overview.bottleneck],
-    [result.strengths, overview.strongest],
-    [result.gaps, overview.weakest],
+    [result.strongest, overview.strongest],
+    [result.weakest, overview.weakest],
     [report.coverage, overview.coverage],
   ];
   return (

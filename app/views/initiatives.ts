@@ -91,13 +91,16 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
     stability: share >= shownStability ? words.stability(percent(share)) : null,
     lifted: [...new Set(lifts.flatMap(({ item }) => report.items.filter(({ id }) => id === item).map(({ dimension }) => dimension)))],
     funding: paying.map((programme: FittingFunding) => fundingView(programme, content, locale)),
-    help: (helping.length > 0 ? helping : report.contacts.slice(0, 1)).map((contact) => ({
+    help: (helping.length > 0 ? helping.slice(0, toldHelp) : report.contacts.slice(0, 1)).map((contact) => ({
       name: translate(contact.name),
       phone: contact.phone,
       url: contact.url,
     })),
   };
 }
+
+/** Whom to call first: more would be a directory, which the page on money is. */
+const toldHelp = 3;
 
 /** A share below this says nothing worth printing beside an initiative. */
 const shownStability = 0.05;
@@ -107,17 +110,22 @@ function liftText({ item, from, to, open }: LiftedItem, names: Names, { result }
   return open ? result.list.liftsOpen(short, number, to) : result.list.lifts(short, number, from, to);
 }
 
+/** Of those that do the same, so many are named; the others are counted. */
+const toldOthers = 2;
+
 /** The whole list, with what could be done instead and what has to wait. */
 export function listView(input: Omit<ViewInput, "added">, names: Names) {
   const { report, locale } = input;
   const { messages, translate, list } = locale;
   const { list: words } = messages.result;
+  const namedOf = (titles: string[]) =>
+    titles.length <= toldOthers + 1 ? titles : [...titles.slice(0, toldOthers), words.moreOthers(titles.length - toldOthers)];
   return {
     entries: report.list.entries.map((entry) => entryView(entry, input, names)),
     instead: report.list.instead.map(({ initiative, by }) => ({
       id: initiative.id,
       title: translate(initiative.title),
-      text: words.insteadOf(list(by.map((id) => `„${names.initiative(id)}“`))),
+      text: words.insteadOf(list(namedOf(by.map((id) => words.quoted(names.initiative(id)))))),
     })),
     later: report.list.later.map(({ initiative, stages, items, initiatives }) => ({
       id: initiative.id,
@@ -125,7 +133,7 @@ export function listView(input: Omit<ViewInput, "added">, names: Names) {
       text: list([
         ...stages.map(({ dimension, stage }) => words.needsStage(names.dimension(dimension).name, stage)),
         ...items.map(({ item, level }) => words.needsItem(numbered(names, item, locale), level)),
-        ...initiatives.map((id) => words.needsInitiative(names.initiative(id))),
+        ...initiatives.map((id) => words.quoted(names.initiative(id))),
       ]),
     })),
     /** Said once, instead of at each of them. */

@@ -27,8 +27,8 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
     secured: stageText(overall.securedStage, overall.coverage, names, locale),
     securedShare: securedText(report, locale),
     bottleneck: bottleneckText(report, names, locale),
-    strongest: isPrinted ? `${locale.list(extremes.strongest.map(short))} ${result.strongest}` : null,
-    weakest: isPrinted ? `${locale.list(extremes.weakest.map(short))} ${result.weakest}` : null,
+    strongest: isPrinted ? locale.list(extremes.strongest.map(short)) : null,
+    weakest: isPrinted ? locale.list(extremes.weakest.map(short)) : null,
     strengths: report.verdict.strengths.map((item) => numbered(names, item, locale)),
     gaps: report.verdict.gaps.map(({ item, open }) => `${numbered(names, item, locale)}${open ? ` (${result.isOpen})` : ""}`),
     quick: quickView(report, names, locale),
@@ -101,7 +101,7 @@ function bottleneckText({ overall, depth }: Report, names: Names, { messages, li
   return [
     ...(low.length > 0 ? [result.bottleneckLow(list(low))] : []),
     ...(open.length > 0 ? [result.bottleneckOpen(list(open))] : []),
-  ].join(" ");
+  ].join("; ");
 }
 
 /** Only what nine answers can carry (method, section 4). */

@@ -23,7 +23,7 @@ export function NextSteps({ steps, assessmentId }: { steps: ReportView["nextStep
             <dl className="facts">
               <div className="fact">
                 <dt>{report.cost}</dt>
-                <dd>{[step.cost, step.yearly, step.effort].filter(Boolean).join(" · ")}</dd>
+                <dd>{[step.cost, step.effort, step.yearly].filter(Boolean).join(" · ")}</dd>
               </div>
               <div className="fact">
                 <dt>{result.list.payer}</dt>

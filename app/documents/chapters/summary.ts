@@ -45,8 +45,8 @@ function stageBlocks({ view, locale }: DocumentInput): Block[] {
     [result.securedStage, overview.secured && [overview.secured, overview.securedShare].filter(Boolean).join("; ")],
     [result.stage, overview.stage],
     [result.bottleneck, overview.bottleneck],
-    [result.strengths, overview.strongest],
-    [result.gaps, overview.weakest],
+    [result.strongest, overview.strongest],
+    [result.weakest, overview.weakest],
     [report.coverage, overview.coverage],
     [result.certainty.ratingTitle, overview.band],
   ];

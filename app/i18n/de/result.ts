@@ -5,6 +5,8 @@ import type { InitiativeKind } from "../../core/initiatives/initiative";
 import type { NoScoreReason } from "../../core/score/value";
 import type { AiUse } from "../../core/vocabulary";
 
+const pointsOf = (points: number) => (points === 1 ? "1 Punkt" : `${points} Punkte`);
+
 /** Words of a result: what every page and document about one says. Numbers come formatted. */
 export const result = {
   parts: {
@@ -51,7 +53,7 @@ export const result = {
   strengths: "Was da ist",
   gaps: "Was fehlt",
   noStrengths: "Noch steht nichts auf Stufe 3 oder 4.",
-  noGaps: "Nach Ihren Antworten fehlt nichts von dem, wonach gefragt wird.",
+  noGaps: "Nichts steht noch auf Stufe 0 oder 1.",
   stage: "Durchschnittliche Stufe",
   securedStage: "Gesicherte Stufe",
   stageAtLeast: (stage: string) => `mindestens ${stage}`,
@@ -63,11 +65,11 @@ export const result = {
     other: (stage: number, of100: string) => `sonst Stufe ${stage}: ${of100} von 100`,
   },
   bottleneck: "Engpass",
-  bottleneckLow: (names: string) => `Zurück hält: ${names}.`,
-  bottleneckOpen: (names: string) => `Offen, nicht schlecht: ${names}.`,
-  noBottleneck: "Keines der vier Grundlagen-Themen hält das Ganze zurück.",
-  weakest: "gehören zu den schwächeren",
-  strongest: "gehören zu den stärkeren",
+  bottleneckLow: (names: string) => `${names} (niedrigere Stufe)`,
+  bottleneckOpen: (names: string) => `${names} (offen, nicht schlecht)`,
+  noBottleneck: "Keines der vier Grundlagen-Themen hält das Ganze zurück",
+  strongest: "Stärkere Themen",
+  weakest: "Schwächere Themen",
   isOpen: "offen",
   coverage: (answered: number, applicable: number) => `${answered} von ${applicable} zutreffenden Fragen beantwortet`,
   quick: {
@@ -172,14 +174,15 @@ export const result = {
     lifts: (item: string, number: number, from: number, to: number) => `${item} [${number}]: von Stufe ${from} auf ${to}`,
     liftsOpen: (item: string, number: number, to: number) => `${item} [${number}]: offen, Ziel Stufe ${to}`,
     stability: (share: string) => `in ${share} der Durchgänge unter den ersten fünf`,
-    instead: "Statt dessen möglich",
+    instead: "Stattdessen möglich",
     insteadLead: "Diese Maßnahmen würden helfen. Was sie bewirken, leisten aber schon andere aus der Liste.",
     insteadOf: (titles: string) => `statt ${titles}`,
+    moreOthers: (count: number) => (count === 1 ? "einer weiteren" : `${count} weiteren`),
     later: "Später",
     laterLead: "Diese Maßnahmen würden helfen, aber es fehlt noch etwas.",
     needsStage: (dimension: string, stage: number) => `${dimension} mindestens Stufe ${stage}`,
     needsItem: (item: string, level: number) => `${item} mindestens Stufe ${level}`,
-    needsInitiative: (title: string) => `„${title}“`,
+    quoted: (title: string) => `„${title}“`,
     firstHalfHour: "Die erste halbe Stunde",
     freeHelp: "Wer kostenlos hilft",
     payer: "Wer zahlt mit",
@@ -299,10 +302,10 @@ export const result = {
     weights: (low: string, high: string) => `Wiegt jedes Thema ein Viertel mehr oder weniger, liegt der Stand zwischen ${low} und ${high}.`,
     sharpenTitle: "Was das Ergebnis schärfer macht",
     sharpenNone: "Zurzeit nichts, was mehr als einen Punkt ausmacht.",
-    clarify: (points: number) => `Offene Antworten klären: ${points} Punkte weniger Spielraum.`,
+    clarify: (points: number) => `Offene Antworten klären: ${pointsOf(points)} weniger Spielraum.`,
     clarifyItems: "Zuerst diese:",
-    evidence: (points: number) => `Zu jeder Antwort einen Nachweis nennen: ${points} Punkte weniger Spanne.`,
-    "second-person": (points: number) => `Eine zweite Person antworten lassen: ${points} Punkte weniger Spanne.`,
+    evidence: (points: number) => `Zu jeder Antwort einen Nachweis nennen: ${pointsOf(points)} weniger Spanne.`,
+    "second-person": (points: number) => `Eine zweite Person antworten lassen: ${pointsOf(points)} weniger Spanne.`,
     dimensionsTitle: "Die Themen mit ihren Spannen",
     stabilityTitle: "Wie fest die ersten Maßnahmen stehen",
     stabilityText: "Anteil von 1.000 Durchgängen, in denen eine Maßnahme unter den ersten fünf bleibt.",

@@ -1,6 +1,8 @@
 import type { result as german } from "../de/result";
 
 /** Words of a result: what every page and document about one says. Numbers come formatted. */
+const pointsOf = (points: number) => (points === 1 ? "1 point" : `${points} points`);
+
 export const result: typeof german = {
   parts: {
     overview: "Overview",
@@ -46,7 +48,7 @@ export const result: typeof german = {
   strengths: "What is there",
   gaps: "What is missing",
   noStrengths: "Nothing is at level 3 or 4 yet.",
-  noGaps: "By your answers, nothing of what is asked about is missing.",
+  noGaps: "Nothing is at level 0 or 1 any more.",
   stage: "Average stage",
   securedStage: "Secured stage",
   stageAtLeast: (stage) => `at least ${stage}`,
@@ -58,11 +60,11 @@ export const result: typeof german = {
     other: (stage, of100) => `otherwise stage ${stage}: ${of100} in 100`,
   },
   bottleneck: "Bottleneck",
-  bottleneckLow: (names) => `Holding things back: ${names}.`,
-  bottleneckOpen: (names) => `Open rather than weak: ${names}.`,
-  noBottleneck: "None of the four foundation topics is holding things back.",
-  weakest: "are among the weaker ones",
-  strongest: "are among the stronger ones",
+  bottleneckLow: (names) => `${names} (lower stage)`,
+  bottleneckOpen: (names) => `${names} (open rather than weak)`,
+  noBottleneck: "None of the four foundation topics is holding things back",
+  strongest: "Stronger topics",
+  weakest: "Weaker topics",
   isOpen: "open",
   coverage: (answered, applicable) => `${answered} of ${applicable} applicable questions answered`,
   quick: {
@@ -169,11 +171,12 @@ export const result: typeof german = {
     instead: "Possible instead",
     insteadLead: "These would help, but others on the list already do what they do.",
     insteadOf: (titles) => `instead of ${titles}`,
+    moreOthers: (count) => `${count} more`,
     later: "Later",
     laterLead: "These would help, but something is still missing.",
     needsStage: (dimension, stage) => `${dimension} at stage ${stage} or higher`,
     needsItem: (item, level) => `${item} at level ${level} or higher`,
-    needsInitiative: (title) => `“${title}”`,
+    quoted: (title) => `“${title}”`,
     firstHalfHour: "The first half hour",
     freeHelp: "Who helps for free",
     payer: "Who helps to pay",
@@ -285,10 +288,10 @@ export const result: typeof german = {
     weights: (low, high) => `If each topic counted a quarter more or less, the level would lie between ${low} and ${high}.`,
     sharpenTitle: "What would sharpen the result",
     sharpenNone: "Nothing at the moment that makes more than a point’s difference.",
-    clarify: (points) => `Clarify open answers: ${points} points less leeway.`,
+    clarify: (points) => `Clarify open answers: ${pointsOf(points)} less leeway.`,
     clarifyItems: "These first:",
-    evidence: (points) => `Name evidence for every answer: the band is ${points} points narrower.`,
-    "second-person": (points) => `Let a second person answer: the band is ${points} points narrower.`,
+    evidence: (points) => `Name evidence for every answer: the band is ${pointsOf(points)} narrower.`,
+    "second-person": (points) => `Let a second person answer: the band is ${pointsOf(points)} narrower.`,
     dimensionsTitle: "The topics with their bands",
     stabilityTitle: "How firm the first initiatives stand",
     stabilityText: "Share of 1,000 runs in which an initiative stays among the first five.",
