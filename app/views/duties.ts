@@ -52,12 +52,12 @@ function whyText(
   locale: ViewInput["locale"],
 ): string {
   const { messages, translate, list } = locale;
-  const { duties, aiUse: use } = messages.result;
+  const { duties, aiUse: use, list: words } = messages.result;
   if (state === "as-soon-as") return asSoonAs.map(translate).join("; ");
   if (state === "to-clarify") return open.map((fact) => factText(fact, names, locale)).join(" ");
   const reasons = [
     ...(becauseOfUse ? [duties.becauseOfUse(use.choices[aiUse])] : []),
-    ...(because.length > 0 ? [duties.becauseOfAnswers(list(because.map((item) => numbered(names, item, locale))))] : []),
+    ...(because.length > 0 ? [duties.becauseOfAnswers(list(because.map((item) => words.quoted(numbered(names, item, locale)))))] : []),
   ];
   return reasons.length > 0 ? reasons.join("; ") : duties.becauseOfKind;
 }

@@ -148,7 +148,7 @@ export const result = {
     until: "Bis wann",
     atOnce: "sofort",
     becauseOfUse: (use: string) => `weil Sie angeben: „${use}“`,
-    becauseOfAnswers: (numbers: string) => `wegen Ihrer Antwort auf Frage ${numbers}`,
+    becauseOfAnswers: (items: string) => `wegen Ihrer Antwort zu ${items}`,
     becauseOfKind: "gilt für Organisationen Ihrer Art",
     clarifyItem: (item: string) => `Beantworten Sie: „${item}“`,
     clarifyProfile: {

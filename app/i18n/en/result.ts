@@ -142,7 +142,7 @@ export const result: typeof german = {
     until: "By when",
     atOnce: "at once",
     becauseOfUse: (use) => `because you say: “${use}”`,
-    becauseOfAnswers: (numbers) => `because of your answer to question ${numbers}`,
+    becauseOfAnswers: (items) => `because of your answer on ${items}`,
     becauseOfKind: "applies to organisations of your kind",
     clarifyItem: (item) => `Answer: “${item}”`,
     clarifyProfile: {
