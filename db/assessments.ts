@@ -156,8 +156,13 @@ export function assessmentStore(database: Database) {
       await assessments().where({ id }).update({ read_key_hash: hash, read_key_version: version });
     },
 
-    async remove(id: string): Promise<void> {
-      await removeThose((all) => all.where({ id }));
+    /**
+     * @param unchangedSince removes it only where nobody has changed it after this `updatedAt`.
+     * @returns false where there is nothing, or nothing so old, to remove.
+     */
+    async remove(id: string, unchangedSince?: string): Promise<boolean> {
+      const version = unchangedSince === undefined ? {} : { updated_at: unchangedSince };
+      return (await removeThose((all) => all.where({ id, ...version }))) > 0;
     },
 
     /** @returns how many assessments were removed because nobody had changed any part of them since `date`. */

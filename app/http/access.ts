@@ -205,6 +205,7 @@ function editing({ assessments, answers, plans, authorTexts }: Parts, assessment
     /** Makes a new link for readers; the old one opens nothing from now on. */
     renewReadKey: () => assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
     /** Deletes everything. */
-    remove: () => assessments.remove(id),
+    /** @param unchangedSince see the store. */
+    remove: (unchangedSince?: string) => assessments.remove(id, unchangedSince),
   };
 }

@@ -233,8 +233,17 @@ describe(`assessments on ${engine}`, () => {
 
     it("does nothing where there is nothing", async () => {
       await keep();
-      await store.remove("unknown");
+      expect(await store.remove("unknown")).toBe(false);
       expect(await tables("assessments").select("track")).toHaveLength(1);
+    });
+
+    it("leaves what somebody has changed after the version that was seen", async () => {
+      const id = await keep();
+      const seen = (await store.find(id))?.updatedAt ?? "";
+      await store.keepOn(id, later);
+      expect(await store.remove(id, seen)).toBe(false);
+      expect(await store.remove(id, later.toISOString())).toBe(true);
+      expect(await store.find(id)).toBeNull();
     });
   });
 

@@ -167,8 +167,11 @@ export const assessmentOperations = [
     },
     async ({ path, headers }, _context, visitor) => {
       const assessment = await find(visitor, path.id);
-      checkMatch(headers["if-match"], await assessment.whole());
-      await assessment.remove();
+      const ifMatch = headers["if-match"];
+      checkMatch(ifMatch, await assessment.whole());
+      // Between the look and the removal somebody may still have been faster.
+      const isRemoved = await assessment.remove(ifMatch === undefined ? undefined : assessment.updatedAt);
+      if (!isRemoved && ifMatch !== undefined) throw new ApiProblem("changed-meanwhile");
       return {};
     },
   ),
