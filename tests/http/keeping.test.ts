@@ -65,6 +65,17 @@ describe("the start page", () => {
     expect(visitor.cookies.size).toBe(1);
   });
 
+  it("500 assessments opened in one browser are all in the list, and each can be reached", async () => {
+    const links = await Promise.all(Array.from({ length: 500 }, () => made(new Date("2026-11-20T10:00:00Z"))));
+    for (const { key } of links) await visitor.get(`/open/${key}`);
+    expect(visitor.cookies.size).toBe(1);
+    const html = await visitor.text("/?all");
+    for (const { id } of links) {
+      expect(html).toContain(`/assessments/${id}"`);
+      expect((await visitor.get(`/assessments/${id}`)).status).toBe(200);
+    }
+  });
+
   it("forgets one or all, after a question", async () => {
     const [one, other] = [await visitor.begin({ name: "Eins" }), await visitor.begin()];
     const page = await visitor.text(`/device/forget?assessment=${one}`);
