@@ -35,7 +35,7 @@ export type Content = {
   findings: Finding[];
   sources: Source[];
   regions: Region[];
-  /** A second person's independent coding of the regions' cells. */
+  /** Two passes of coding over the regions' articles, before the rules were sharpened. */
   coding: Coding;
   statistics: Statistic[];
 };
