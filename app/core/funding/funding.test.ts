@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Organisation } from "../assessment/assessment";
-import { findContacts, findFunding, fundingStateOn } from "./find-funding";
+import { findContacts, findFunding, fundingStateOn, nearestHelpers } from "./find-funding";
 import type { Contact, Funding } from "./funding";
 import { possibleGrants } from "./money";
 
@@ -97,6 +97,25 @@ describe("who helps for free", () => {
     ];
     expect(findContacts(all, "sme", { land: "NW" }, day).map(({ id }) => id)).toEqual(["north", "everywhere", "last-day", "unconfirmed"]);
     expect(findContacts(all, "sme", {}, day).map(({ id }) => id)).toEqual(["everywhere", "last-day", "unconfirmed"]);
+  });
+  it("of an initiative at most three, those who help everywhere only where two nearer ones are missing", () => {
+    const all = [
+      contact("near-one", { laender: ["NW"] }),
+      contact("near-two", { laender: ["NW"] }),
+      contact("near-soon-gone", { laender: ["NW"], endsOn: "2026-12-31" }),
+      contact("everywhere-one"),
+      contact("everywhere-two"),
+      contact("unconfirmed", { confirmed: false }),
+    ];
+    const helpers = (...ids: string[]) => nearestHelpers(all, ids, day).map(({ id }) => id);
+    expect(helpers("everywhere-one", "near-two", "near-one", "near-soon-gone")).toEqual(["near-two", "near-one"]);
+    expect(helpers("unconfirmed", "everywhere-two", "everywhere-one", "near-one")).toEqual([
+      "near-one",
+      "everywhere-two",
+      "everywhere-one",
+    ]);
+    expect(helpers("near-soon-gone", "everywhere-one", "unconfirmed")).toEqual(["everywhere-one", "near-soon-gone", "unconfirmed"]);
+    expect(helpers("of-another-land")).toEqual([]);
   });
 });
 
