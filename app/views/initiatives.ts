@@ -1,6 +1,6 @@
 import type { Content } from "../core/content";
 import { entryOf } from "../core/entry-of";
-import type { FittingFunding } from "../core/funding/find-funding";
+import { nearestHelpers, type FittingFunding } from "../core/funding/find-funding";
 import type { Initiative, Range } from "../core/initiatives/initiative";
 import { rangeFor, type When } from "../core/initiatives/middle";
 import type { LiftedItem, ListEntry } from "../core/initiatives/order";
@@ -79,7 +79,7 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
   const open = lifts.filter((lift) => lift.open).map(({ item }) => numbered(names, item, locale));
   const share = report.stability.find(({ id }) => id === initiative.id)?.share ?? 0;
   const paying = report.funding.filter(({ programme }) => initiative.funding.includes(programme.id));
-  const helping = report.contacts.filter(({ id }) => initiative.contacts.includes(id));
+  const helping = nearestHelpers(report.contacts, initiative.contacts, report.date);
   return {
     ...initiativeView(initiative, report.track, report.organisation.sizeClass ?? null, content, locale),
     rise: rise <= 1e-9 ? words.noRise : (open.length > 0 ? words.riseUpTo : words.rise)(points(rise)),
