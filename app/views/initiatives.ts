@@ -91,16 +91,13 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
     stability: share >= shownStability ? words.stability(percent(share)) : null,
     lifted: [...new Set(lifts.flatMap(({ item }) => report.items.filter(({ id }) => id === item).map(({ dimension }) => dimension)))],
     funding: paying.map((programme: FittingFunding) => fundingView(programme, content, locale)),
-    help: (helping.length > 0 ? helping.slice(0, toldHelp) : report.contacts.slice(0, 1)).map((contact) => ({
+    help: (helping.length > 0 ? helping : report.contacts.slice(0, 1)).map((contact) => ({
       name: translate(contact.name),
       phone: contact.phone,
       url: contact.url,
     })),
   };
 }
-
-/** Whom to call first: more would be a directory, which the page on money is. */
-const toldHelp = 3;
 
 /** A share below this says nothing worth printing beside an initiative. */
 const shownStability = 0.05;
