@@ -14,7 +14,7 @@ const examples = readDemo(process.cwd(), content.models);
 
 export const goldenNames = ["musterstadt", "kleinhausen", "tischlerei-muster"] as const;
 
-const reports = new Map(
+const reports = new Map<string, Report>(
   goldenNames.map((name) => {
     const example = examples.find((one) => one.name === name);
     if (!example) throw new Error(`there is no example "${name}"`);
