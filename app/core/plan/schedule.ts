@@ -50,7 +50,11 @@ function wishedOrder({ items }: PlanProblem, chosen: readonly Option[]): Option[
   const add = (one: Option): void => {
     if (order.has(one) || waiting.has(one)) return;
     waiting.add(one);
-    for (const group of one.needs) byWish.filter(({ id }) => group.includes(id)).slice(0, 1).forEach(add);
+    for (const group of one.needs)
+      byWish
+        .filter(({ id }) => group.includes(id))
+        .slice(0, 1)
+        .forEach(add);
     order.add(one);
   };
   byWish.forEach(add);
@@ -66,7 +70,13 @@ function* ordersOf({ items }: PlanProblem, wished: readonly Option[], thorough: 
   const way = waysFrom(items, wished);
   const length: Merit = ({ quarters }) => quarters;
   const load: Merit = ({ personDays, quarters }) => personDays / quarters;
-  for (const merits of [[isDuty, way, load], [way, load], [load, way], [length, load]]) yield sortBy(wished, merits);
+  for (const merits of [
+    [isDuty, way, load],
+    [way, load],
+    [load, way],
+    [length, load],
+  ])
+    yield sortBy(wished, merits);
   if (!thorough) return;
   const random = createRandom(seed);
   for (let drawn = 0; drawn < drawnOrders; drawn += 1) yield sortBy(wished, [(one) => way(one) * (0.5 + random())]);
@@ -118,7 +128,12 @@ function layOutInOrder(problem: PlanProblem, order: readonly Option[]): Layout {
  * As early as there is room beside the others and after what it needs.
  * @param used person-days of each quarter.
  */
-export function placeFor({ items, limits }: PlanProblem, places: readonly Place[], used: Float64Array, candidate: Option): Place | undefined {
+export function placeFor(
+  { items, limits }: PlanProblem,
+  places: readonly Place[],
+  used: Float64Array,
+  candidate: Option,
+): Place | undefined {
   const room = limits.personDaysPerQuarter - candidate.personDays / candidate.quarters + tolerance;
   for (let start = readyFrom(items, places, candidate); start + candidate.quarters <= limits.quarters; start += 1)
     if (used.subarray(start, start + candidate.quarters).every((days) => days <= room)) return { candidate, start };
