@@ -12,7 +12,6 @@ import { numbered, type Names, type ViewInput } from "./view-input";
 
 export type InitiativeView = ReturnType<typeof initiativeView>;
 export type EntryView = ReturnType<typeof entryView>;
-export type ListView = ReturnType<typeof listView>;
 
 /** An initiative in words; cost and effort for the size class, or the mean over those of the track where it is not known. */
 export function initiativeView(initiative: Initiative, track: Track, sizeClass: SizeClass | null, content: Content, locale: Locale) {
