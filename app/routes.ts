@@ -23,6 +23,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("assessments/:id/report/comparison", "assessment.report.comparison"),
     page("assessments/:id/report/certainty", "assessment.report.certainty"),
     page("assessments/:id/report/documents", "assessment.report.documents"),
+    route("assessments/:id/certainty", "routes/assessment.certainty.ts", { id: `${language}/certainty` }),
     page("assessments/:id/peers", "assessment.statistics"),
     page("assessments/:id/roadmap", "assessment.roadmap"),
     route("assessments/:id/roadmap.ics", "routes/assessment.plan-calendar.ts", { id: `${language}/roadmap-calendar` }),

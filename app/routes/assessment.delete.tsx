@@ -13,7 +13,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
   await assessment.remove();
-  return redirect(localeFor(args.request).href("/deleted"), { status: 303 });
+  const { visitor } = args.context;
+  // With the last assessment goes what the browser is known by.
+  const isLast = (await visitor.list()).length === 0;
+  const headers: HeadersInit = isLast ? { "Set-Cookie": await visitor.forgetAll() } : {};
+  return redirect(localeFor(args.request).href("/deleted"), { status: 303, headers });
 }
 
 export default function Delete() {

@@ -33,8 +33,8 @@ export default function Money() {
           </p>
         </section>
       )}
-      {money.open.length === 0 ? <p>{funding.none}</p> : <FundingList programmes={money.open} />}
-      {money.later.length > 0 && <FundingList programmes={money.later} />}
+      {money.open.length === 0 ? <p>{funding.none}</p> : <FundingList programmes={money.open} heading="h2" />}
+      {money.later.length > 0 && <FundingList programmes={money.later} heading="h2" />}
       <section aria-labelledby="contacts">
         <h2 id="contacts">{funding.contacts}</h2>
         <ContactList contacts={money.contacts} />

@@ -33,8 +33,8 @@ export default function Overview() {
         {frame.quick ? <QuickOutlook frame={frame} overview={overview} /> : overview.band && <p>{overview.band}</p>}
       </section>
       {written?.summary && (
-        <section className="prose" aria-labelledby="written">
-          <h2 id="written">{messages.document.authorsSummary}</h2>
+        <section className="prose" aria-labelledby="summary">
+          <h2 id="summary">{messages.document.authorsSummary}</h2>
           {written.author && <p className="hint">{messages.writing.by(written.author)}</p>}
           {written.outdated && <p className="alert alert-warning">{messages.document.outdated}</p>}
           <WrittenText text={written.summary} language={written.language} />

@@ -14,7 +14,7 @@ import { savedForms, saveUrl } from "../http/saved-forms";
 import { submitForm } from "../http/submit-form";
 
 export const handle = savesForm;
-export const meta = pageTitle(({ messages }) => messages.roadmap.title);
+export const meta = pageTitle(({ messages }) => messages.result.plan.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);

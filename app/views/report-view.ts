@@ -88,6 +88,7 @@ export function rangeRows(view: ReportView, region: string | null): RangeRow[] {
       score: values.score,
       interval: values.lower === null || values.upper === null ? null : [values.lower, values.upper],
       band: compared?.band ?? null,
+      bandText: compared?.bandText ?? "–",
     };
   });
 }

@@ -1,14 +1,14 @@
 import { expect } from "vitest";
-import { assess } from "../../app/core/assess";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
+import { reportFor } from "../support/report";
 import { answered, keep } from "../support/walk";
 
 for (const language of languages)
   test(`charts need no JavaScript, have a name, and stand with the table of their numbers (${language})`, async ({ app, visit }) => {
     const locale = localeOf(language);
-    const { report } = locale.messages;
+    const { report, result } = locale.messages;
     const { content } = app.services;
     const { page } = await visit({ javaScriptEnabled: false });
     const assessment = answered(content, "municipality", "full", (index) => ([0, 2, 3, 4, 1, 2, 2] as const)[index % 7] ?? 0);
@@ -17,14 +17,14 @@ for (const language of languages)
     for (const item of [...(first ?? []).slice(0, 1), ...(second ?? []).slice(0, 3)]) delete assessment.answers[item];
     const { id, editPath } = await keep(app, assessment);
     await page.goto(editPath);
-    await page.goto(locale.href(`/assessments/${id}/report`));
+    await page.goto(locale.href(`/assessments/${id}/report/topics`));
 
     const rangeChart = page.getByRole("img", { name: report.rangeChart(null), exact: true });
     const radarChart = page.getByRole("img", { name: report.radarChart });
     await rangeChart.waitFor();
     await radarChart.waitFor();
     // A dot where there is a value, and only there.
-    const { dimensions } = assess(assessment, content, "2026-11-21");
+    const { dimensions } = reportFor(assessment, content, "2026-11-21");
     const scored = dimensions.filter(({ score }) => score !== null);
     expect(scored).toHaveLength(8);
     expect(await rangeChart.evaluate((svg) => svg.querySelectorAll("circle").length)).toBe(8);
@@ -39,7 +39,7 @@ for (const language of languages)
       expect(await row?.getByRole("rowheader").innerText()).toBe(name);
       const [value, interval] = (await row?.getByRole("cell").allInnerTexts()) ?? [];
       const { score, lower, upper } = dimension;
-      expect(value).toBe(score === null ? report.noValue : locale.score(score));
+      expect(value).toBe(score === null ? result.value.noNumber : locale.score(score));
       expect(interval?.split("–")).toEqual([...new Set([lower, upper].map((bound) => locale.score(bound ?? 0)))]);
     }
 

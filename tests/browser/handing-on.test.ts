@@ -12,7 +12,7 @@ for (const language of ["de", "en"] as const) {
     const { page } = await visit();
     const { id, editPath } = await keep(app, answered(app.services.content, "sme", "quick", () => 1)); // prettier-ignore
     await page.goto(editPath);
-    await page.goto(href(`/assessments/${id}/report`));
+    await page.goto(href(`/assessments/${id}/report/documents`));
     await page.getByRole("radio", { name: download.kinds.csv }).check();
     await page.getByRole("combobox", { name: download.table }).selectOption({ label: messages.tables.answers.name });
     const arriving = page.waitForEvent("download");
@@ -35,7 +35,7 @@ for (const language of ["de", "en"] as const) {
     const { page } = await visit({ javaScriptEnabled: false });
     const { id, editPath } = await keep(app, answered(app.services.content, "sme", "quick", () => 1)); // prettier-ignore
     await page.goto(editPath);
-    await page.goto(href(`/assessments/${id}/report`));
+    await page.goto(href(`/assessments/${id}/report/documents`));
     await page.getByRole("radio", { name: download.kinds["csv-plain"] }).check();
     const arriving = page.waitForEvent("download");
     await page.getByRole("button", { name: download.submit }).click();
@@ -46,7 +46,7 @@ for (const language of ["de", "en"] as const) {
     const { page } = await visit();
     const { id, editPath } = await keep(app, answered(app.services.content, "sme", "quick", () => 1)); // prettier-ignore
     await page.goto(editPath);
-    await page.goto(href(`/assessments/${id}/report`));
+    await page.goto(href(`/assessments/${id}/report/documents`));
     await page.getByRole("link", { name: writing.link }).click();
     await page.getByRole("textbox", { name: writing.author, exact: true }).fill("Beratung <b>Beispiel</b>");
     await page.getByRole("textbox", { name: writing.summary }).fill("x".repeat(6_001));
@@ -58,7 +58,9 @@ for (const language of ["de", "en"] as const) {
     await expectAccessibleEverywhere(page);
     await page.getByRole("textbox", { name: writing.summary }).fill("Erstens.\n\n- Geld\n- Zeit");
     await page.getByRole("button", { name: writing.submit }).click();
-    await page.getByRole("heading", { name: messages.document.authorsSummary }).waitFor();
+    await page.getByRole("region", { name: messages.document.authorsSummary }).waitFor();
+    expect(new URL(page.url()).hash).toBe("#summary");
+    expect(await page.locator("#summary").innerText()).toBe(messages.document.authorsSummary);
     await page.getByText(writing.by("Beratung <b>Beispiel</b>")).waitFor();
     expect(await page.locator(".written li").allTextContents()).toEqual(["Geld", "Zeit"]);
   });

@@ -17,7 +17,7 @@ for (const language of languages)
   describe(`in ${language}`, () => {
     const locale = localeOf(language);
     const { messages, href } = locale;
-    const { roadmap, whatIf, peers, tables, uncertainty } = messages;
+    const { roadmap, whatIf, peers, tables, result } = messages;
 
     test("a roadmap within limits, kept, ticked off and exported, without a script", async ({ app, visit }) => {
       const { page, context, expectComplaint } = await visit({ javaScriptEnabled: false });
@@ -33,8 +33,9 @@ for (const language of languages)
       await page.getByRole("textbox", { name: roadmap.budget }).fill("30000");
       await page.getByRole("combobox", { name: roadmap.quarters }).selectOption("4");
       await page.getByRole("button", { name: roadmap.submit }).click();
-      await page.getByText(roadmap.optimal).waitFor();
+      await page.getByText(result.plan.optimal).waitFor();
       await page.getByRole("img", { name: roadmap.planChart }).waitFor();
+      await page.getByText(roadmap.frontier, { exact: true }).click();
       await page.getByRole("img", { name: roadmap.frontierChart }).waitFor();
 
       await page.getByRole("combobox", { name: roadmap.status }).first().selectOption("done");
@@ -61,7 +62,7 @@ for (const language of languages)
       await page.getByRole("textbox", { name: roadmap.budget }).fill("30000");
       await page.getByRole("textbox", { name: roadmap.capacity }).fill("0");
       await page.getByRole("button", { name: roadmap.submit }).click();
-      await page.getByRole("heading", { name: roadmap.infeasible.title }).waitFor();
+      await page.getByRole("heading", { name: result.plan.impossible }).waitFor();
       const noted = page.getByRole("group", { name: roadmap.notPlanned });
       expect(await noted.getByRole("combobox", { name: roadmap.status }).inputValue()).toBe("done");
     });
@@ -76,7 +77,7 @@ for (const language of languages)
       await page.goto(href(`/assessments/${id}/roadmap`));
       await page.getByRole("textbox", { name: roadmap.budget }).fill("0");
       await page.getByRole("button", { name: roadmap.submit }).click();
-      await page.getByRole("heading", { name: roadmap.infeasible.title }).waitFor();
+      await page.getByRole("heading", { name: result.plan.impossible }).waitFor();
       await expectAccessible(page);
     });
 
@@ -115,11 +116,13 @@ for (const language of languages)
       for (let turn = 0; turn < 2; turn += 1) {
         const { id, editPath } = await keep(app, example(app.services.content));
         await page.goto(href(editPath));
+        // The address of before leads on.
         await page.goto(href(`/assessments/${id}/certainty`));
-        await page.getByRole("heading", { level: 1, name: uncertainty.title }).waitFor();
+        expect(new URL(page.url()).pathname).toBe(href(`/assessments/${id}/report/certainty`));
+        await page.getByRole("heading", { level: 1, name: result.certainty.title }).waitFor();
         texts.push(await page.getByRole("main").innerText());
       }
       expect(texts[1]).toBe(texts[0]);
-      expect(texts[0]).toContain(uncertainty.reproducible);
+      expect(texts[0]).toContain(result.certainty.reproducible);
     });
   });

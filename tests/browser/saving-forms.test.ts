@@ -71,6 +71,7 @@ test("a press that leaves a field with an error meets its button", async ({ app,
   await page.getByRole("textbox", { name: roadmap.budget }).fill("viel");
   await expectState(page, state.incomplete);
   const button = page.getByRole("button", { name: roadmap.submit });
+  await button.scrollIntoViewIfNeeded();
   const box = await button.boundingBox();
   if (!box) throw new Error("no button");
   await page.mouse.move(box.x + box.width / 2, box.y + 4);
@@ -139,12 +140,12 @@ test("a quick check's result stays while the full questionnaire has too few answ
   await page.goto(editPath);
   await page.goto(`/assessments/${id}/report`);
   const score = await expectReport(page, app, id, german);
-  await page.getByRole("button", { name: messages.assessment.toFull }).click();
+  await page.getByRole("button", { name: messages.result.quick.toFull }).click();
   await page.waitForURL("**/strategy");
   expect((await stores.assessments.find(id))?.depth).toBe("full");
   await page.goto(`/assessments/${id}/report`);
   await page.getByText(messages.report.stillQuick).waitFor();
-  await page.getByRole("img", { name: `${messages.report.score}: ${score}.` }).waitFor();
+  await page.getByRole("img", { name: messages.result.value.exact(score) }).waitFor();
   await expectAccessible(page);
 
   await page.goto(`/assessments/${id}/profile`);

@@ -171,7 +171,7 @@ test("a file and a supposed answer, asked for offline, say that nobody answers",
   const { page, context, expectComplaints } = await visit();
   const { id, editPath } = await begun(app);
   await page.goto(editPath);
-  await page.goto(`/assessments/${id}/report`);
+  await page.goto(`/assessments/${id}/report/documents`);
   await context.setOffline(true);
   await page.getByRole("button", { name: messages.download.submit }).click();
   await page.getByRole("status").filter({ hasText: messages.download.away }).waitFor();

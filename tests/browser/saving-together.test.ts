@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
 import { begun, expectState, filled, saidSaved } from "../support/saving";
-import { nextButton, questionIn, questionsOf, levelIn } from "../support/walk";
+import { answersKept, nextButton, questionIn, questionsOf, levelIn } from "../support/walk";
 
 const german = localeOf("de");
 const { messages } = german;
@@ -114,7 +114,7 @@ test("different questions in two tabs are both kept, also by the button that sen
   await levelIn(questionIn(second, other.question), german, 3).check();
   await nextButton(second, german, "strategy").click();
   await second.waitForURL(`**/assessments/${assessment.id}/funding`);
-  expect((await app.services.stores.assessments.find(assessment.id))?.answers).toEqual({
+  expect(await answersKept(app, assessment.id)).toEqual({
     [assessment.item]: { level: 1 },
     [other.id]: { level: 3 },
   });

@@ -4,7 +4,7 @@ import { versionTag, type Level } from "../../app/core/assessment/answer";
 import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
 import { begun, expectState } from "../support/saving";
-import { answered, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
+import { answered, answersKept, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
 
 const german = localeOf("de");
 const { messages } = german;
@@ -108,13 +108,13 @@ test("what is chosen and typed before the script arrives is not lost", async ({ 
 
 test("an answer that lacks its reason is not called saved, and going on says what is missing", async ({ app, visit }) => {
   const { page } = await visit();
-  const { content, stores } = app.services;
+  const { content } = app.services;
   const [item] = content.questionnaires.municipality.dimensions.flatMap((dimension) =>
     dimension.items.filter(({ allowsNotApplicable }) => allowsNotApplicable).map(({ id }) => ({ id, dimension: dimension.id })),
   );
   if (!item) throw new Error("no question that may not apply");
   const { id, editPath } = await keep(app, { ...answered(content, "municipality", "full", () => 0), answers: {} });
-  const stored = async () => (await stores.assessments.find(id))?.answers[item.id];
+  const stored = async () => (await answersKept(app, id))[item.id];
   await page.goto(editPath);
   await page.goto(`/assessments/${id}/${item.dimension}`);
   const question = questionIn(page, content.questionnaires.municipality.text.de.items[item.id]?.question ?? "");

@@ -5,7 +5,8 @@ import routes from "../../app/routes";
 const german = routes
   .filter(({ id, path, file }) => id?.startsWith("de/") && path !== "*" && file.endsWith(".tsx"))
   .map(({ path = "" }) => `/${path}`);
-const ofAssessments = (path: string) => path.startsWith("/assessments/");
+/** Whoever opens no assessment on their device finds no page to forget one on. */
+const ofAssessments = (path: string) => path.startsWith("/assessments/") || path === "/device/forget";
 
 /** Puts each of the given values in place of a parameter. @throws where a route has one without an example here. */
 function expand(path: string, examples: Record<string, string[]>): string[] {
@@ -40,7 +41,13 @@ export function publicPages(content: Content): string[] {
 /** Every page of an assessment, for whoever may edit it. */
 export function assessmentPages(id: string): string[] {
   const examples = { id: [id], dimension: ["strategy"] };
-  return [...german.filter(ofAssessments).flatMap((path) => expand(path, examples)), `/assessments/${id}/report?region=gelsenkirchen`];
+  const states = [
+    "/",
+    `/device/forget?assessment=${id}`,
+    `/assessments/${id}/report/topics?region=gelsenkirchen&weight-strategy=2`,
+    `/assessments/${id}/roadmap?saved=plan`,
+  ];
+  return [...german.filter(ofAssessments).flatMap((path) => expand(path, examples)), ...states];
 }
 
 /** Addresses that lead to no page, or to none for a visitor without a key. */

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { valueText } from "../../app/views/overview";
 import { reportFor } from "./report";
-import type { Answers, Level } from "../../app/core/assessment/answer";
+import { saidIn, type Answers, type Level } from "../../app/core/assessment/answer";
 import type { Assessment } from "../../app/core/assessment/assessment";
 import type { Content } from "../../app/core/content";
 import { askedItems } from "../../app/core/questionnaire/questionnaire";
@@ -68,13 +68,19 @@ export async function expectDimension(
 export const nextButton = (page: Page, { messages }: Locale, dimension: DimensionId): Locator =>
   page.getByRole("button", { name: dimension === dimensionIds.at(-1) ? messages.form.saveAndCheck : messages.form.saveAndNext });
 
-/** The report has arrived and shows what the core makes of the stored answers. @returns the value as it is shown. */
+/** The report has arrived and shows what the core makes of the stored answers. @returns its value as a number is written. */
 export async function expectReport(page: Page, { services }: App, id: string, locale: Locale): Promise<string> {
   const stored = await services.stores.assessments.find(id);
   expect(stored).not.toBeNull();
-  const { text } = valueText(reportFor(stored as Assessment, services.content, "2026-11-21"), locale);
-  await page.getByRole("heading", { level: 2, name: text }).waitFor();
-  return text;
+  const report = reportFor(stored as Assessment, services.content, "2026-11-21");
+  await page.getByRole("heading", { level: 2, name: valueText(report, locale).text, exact: true }).waitFor();
+  return locale.score(report.overall.lower ?? 0);
+}
+
+/** What is kept of each answer of an assessment, without the day. */
+export async function answersKept({ services }: App, id: string): Promise<Answers> {
+  const { answers = {} } = (await services.stores.assessments.find(id)) ?? {};
+  return Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, saidIn(answer)]));
 }
 
 /** The id of the assessment whose page is open. */

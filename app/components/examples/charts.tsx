@@ -9,10 +9,10 @@ import { RangeChart } from "../charts/range-chart";
 import type { Example } from "./example";
 
 const rows: RangeRow[] = [
-  { name: "Strategie", score: 62.5, interval: [50, 70], band: [40, 60] },
-  { name: "Kompetenzen", score: 25, interval: [10, 45], band: null },
-  { name: "Daten", score: null, interval: null, band: [0, 100] },
-  { name: "Infrastruktur", score: 100, interval: [100, 100], band: [75, 100] },
+  { name: "Strategie", score: 62.5, interval: [50, 70], band: [40, 60], bandText: "40–60" },
+  { name: "Kompetenzen", score: 25, interval: [10, 45], band: null, bandText: "–" },
+  { name: "Daten", score: null, interval: null, band: [0, 100], bandText: "0–100" },
+  { name: "Infrastruktur", score: 100, interval: [100, 100], band: [75, 100], bandText: "75–100" },
 ];
 const plan = [
   { id: "one", title: "Regeln für KI in Kraft setzen", start: 0, quarters: 1 },

@@ -2,17 +2,17 @@ import type { ContactView, FundingView } from "../../views/funding";
 import { useLocale } from "../layout/locale";
 
 /** Programmes with what they pay for, what not, how much, and whom to ask. */
-export function FundingList({ programmes }: { programmes: FundingView[] }) {
+export function FundingList({ programmes, heading: Heading = "h3" }: { programmes: FundingView[]; heading?: "h2" | "h3" }) {
   const { messages } = useLocale();
   const { funding } = messages.result;
   return (
     <ul className="initiatives-list">
       {programmes.map((one) => (
         <li key={one.id} className="initiative" id={one.id}>
-          <h3>
+          <Heading>
             <a href={one.href}>{one.name}</a>{" "}
             <span className={`badge badge-${one.endsSoon ? "ended" : "done"}`}>{[one.state, one.when].filter(Boolean).join(", ")}</span>
-          </h3>
+          </Heading>
           <p>{one.purpose}</p>
           <dl className="facts">
             <div className="fact">

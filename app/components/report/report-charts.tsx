@@ -77,11 +77,11 @@ export function ReportCharts({ topics, rows, regions, region, weighted }: Props)
         <summary>{report.chartTable}</summary>
         <DataTable
           label={report.chartTable}
-          columns={[report.dimension, result.value.short, result.value.range, report.stage]}
-          numbers={[1, 2]}
-          rows={topics.map(({ id, name, score, interval, stage }) => ({
+          columns={[report.dimension, result.value.short, result.value.range, report.stage, ...(chosen ? [chosen.name] : [])]}
+          numbers={[1, 2, 4]}
+          rows={topics.map(({ id, name, score, interval, stage }, index) => ({
             key: id,
-            cells: [<a href={`#${id}`}>{name}</a>, score, interval, stage ?? "–"],
+            cells: [<a href={`#${id}`}>{name}</a>, score, interval, stage ?? "–", ...(chosen ? [rows[index]?.bandText] : [])],
           }))}
         />
       </details>

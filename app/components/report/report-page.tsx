@@ -26,22 +26,27 @@ export function ReportPage({ frame, part, title, children }: { frame: Frame; par
   return (
     <div className="page">
       <p className="kicker">{frame.meta}</p>
-      <nav className="report-parts no-print" aria-label={result.partsTitle}>
-        <ul>
-          {parts.map(([name, end]) => (
-            <li key={name}>
-              <a href={address(end)} aria-current={name === part ? "page" : undefined}>
-                {result.parts[name]}
-              </a>
-            </li>
-          ))}
-          {frame.mayEdit && (
-            <li>
-              <a href={href(`/assessments/${frame.id}`)}>{report.back}</a>
-            </li>
-          )}
-        </ul>
-      </nav>
+      <details className="report-parts no-print">
+        <summary>
+          <strong>{result.parts[part]}</strong> · {result.partsTitle}
+        </summary>
+        <nav aria-label={result.partsTitle}>
+          <ul>
+            {parts.map(([name, end]) => (
+              <li key={name}>
+                <a href={address(end)} aria-current={name === part ? "page" : undefined}>
+                  {result.parts[name]}
+                </a>
+              </li>
+            ))}
+            {frame.mayEdit && (
+              <li className="report-back">
+                <a href={href(`/assessments/${frame.id}`)}>{report.back}</a>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </details>
       <h1>{title}</h1>
       {frame.weights && <p className="alert alert-warning">{report.weightsNotice(frame.weights)}</p>}
       {children}
