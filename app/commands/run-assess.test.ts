@@ -93,6 +93,12 @@ describe("a file that is not sound", () => {
     });
   });
 
+  it("with more faults than anybody reads is refused with the first hundred and how many more there are", async () => {
+    const answers = Object.fromEntries(Array.from({ length: 123 }, (_none, index) => [`nowhere-${index}`, { level: 1 }]));
+    const lines = (await run(["saved.json"], { ...toSaveFile(assessment), answers })).stderr.split("\n");
+    expect(lines.slice(-3)).toEqual(["answers.nowhere-99: This question does not exist.", "and 23 more", ""]);
+  });
+
   it("is named as a whole where no place in it is to blame", async () => {
     expect((await run(["-"], "{")).stderr).toBe("(whole file): This is not a readable JSON file.\n");
   });

@@ -1,4 +1,4 @@
-import type { SaveFileFault } from "../core/assessment/save-file";
+import { toldFaults, type SaveFileFault } from "../core/assessment/save-file";
 import type { Solver } from "../core/plan/solve";
 import { makeReport } from "../core/report";
 import { reportInputOf } from "../core/report-input";
@@ -67,12 +67,18 @@ export async function runAssess(
   }
   const all = content();
   const { assessment, faults } = readSaveFile(input, all.models);
-  if (!assessment) return refused(faults.map(lineOf).join(""));
+  if (!assessment) return refused(linesOf(faults));
   return answered(toReportFile(makeReport(reportInputOf(assessment, all, date), all, await solver())));
 }
 
 const answered = (value: unknown): CommandResult => ({ stdout: `${JSON.stringify(value, null, 2)}\n`, stderr: "", code: 0 });
 const refused = (stderr: string): CommandResult => ({ stdout: "", stderr, code: 2 });
+
+/** The faults that are told, one a line, and how many more there are. */
+function linesOf(faults: SaveFileFault[]): string {
+  const more = faults.length - toldFaults;
+  return faults.slice(0, toldFaults).map(lineOf).join("") + (more > 0 ? `and ${more} more\n` : "");
+}
 
 function lineOf({ path, code, found }: SaveFileFault): string {
   return `${path === "" ? "(whole file)" : printable(path)}: ${en.errors.saveFile[code]}${found ? ` (${found})` : ""}\n`;

@@ -276,10 +276,10 @@ describe("a body", () => {
     }
   });
 
-  it("with a hundred thousand faults gets the first thousand and their number", async () => {
+  it("with a hundred thousand faults gets the first hundred and their number", async () => {
     const answers = Object.fromEntries(Array.from({ length: 100_000 }, (_none, index) => [`a${index}`, 0]));
     const { body } = await program.post("/scores", file({ answers }));
-    expect([body.errors.length, body.errorCount]).toEqual([1000, 100_000]);
+    expect([body.errors.length, body.errorCount]).toEqual([100, 100_000]);
   });
 
   it("is not read from somebody without a key", async () => {

@@ -152,7 +152,17 @@ describe("where too much is waiting, the reader is told so, in the reader's lang
     for (const html of await askAtOnce(places.map((place) => `${place}/roadmap`))) expect(html).toContain(`<h1>${words.de}</h1>`);
   });
 
-  it("over the API, as a problem of its own kind", async () => {
+  it("for a report over the API, as a problem of its own kind", async () => {
+    const program = newProgram(app.url, (await grantKey(app, apiScopes)).key);
+    const { answers, ...file } = saveFile();
+    const ask = (index: number) => {
+      const others = Object.fromEntries(Object.entries(answers).filter((_, place) => place !== crowd + index));
+      return program.post("/scores", { ...file, answers: others });
+    };
+    for (const response of refusedOf(await whileWorkersStand(() => times(ask)))) expect(kindOf(response)).toBe("busy");
+  });
+
+  it("for a document over the API, likewise", async () => {
     const program = newProgram(app.url, (await grantKey(app, apiScopes)).key);
     const made = await program.post("/assessments", saveFile());
     const ask = (index: number) => program.get(`/assessments/${made.body.id}/report?format=csv&${index % 2 ? "without=notes" : "without=appendix"}&language=${index % 3 ? "de" : "en"}`); // prettier-ignore

@@ -42,6 +42,9 @@ export const planPartSchema = z.strictObject({
   steps: z.record(idSchema, planStepSchema.partial()),
 });
 
+/** A file of a few megabytes can hold hundreds of thousands of faults. So many are told (method, section 10), with how many there are. */
+export const toldFaults = 100;
+
 type ModelsByTrack = Readonly<Record<Track, Readonly<Record<string, Questionnaire & Models[string]>>>>;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

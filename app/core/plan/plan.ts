@@ -65,8 +65,11 @@ export type PlanResult = Plan | NoPlan;
 const planWork = 10_000;
 const frontierWork = 4_000;
 
-/** Of one run of the solver, where nobody holds a clock. */
-const mostSeconds = 5;
+/**
+ * Of one run of the solver, where nobody holds a clock: thirty times what a run needs, so that a busy machine does not
+ * plan otherwise than an idle one, and half of what a job may take.
+ */
+const mostSeconds = 15;
 
 /** A year, unless durations need more; money and time in round numbers. */
 const leastSuggestion: PlanLimits = { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 4, pinned: [], excluded: [], forceDuties: true };

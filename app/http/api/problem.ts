@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FaultCode } from "../../core/assessment/save-file";
+import { toldFaults, type FaultCode } from "../../core/assessment/save-file";
 import { localeOf, type Locale } from "../../i18n/index";
 
 /** Every way in which a request can fail, with its HTTP status. The words stand in `app/i18n`, under `api.problems`. */
@@ -61,14 +61,11 @@ export const problemSchema = z
         }),
       )
       .optional()
-      .describe("Every fault of the input at once; of more than 1,000 the first 1,000."),
+      .describe("Every fault of the input at once; of more than 100 the first 100."),
     errorCount: z.int().optional().describe("How many faults there are in all."),
   })
   .describe("What went wrong (RFC 9457).");
 export type ProblemDocument = z.infer<typeof problemSchema>;
-
-/** A body of a few megabytes can hold hundreds of thousands of faults; their list would be far longer than the body. */
-const shownErrors = 1000;
 
 export function toProblemDocument({ code, errors }: ApiProblem, { messages }: Locale): ProblemDocument {
   const faults = { ...messages.errors.saveFile, ...messages.api.faults };
@@ -78,7 +75,7 @@ export function toProblemDocument({ code, errors }: ApiProblem, { messages }: Lo
     status: problemStatus[code],
     detail: messages.api.problems[code].detail,
     ...(errors.length > 0 && {
-      errors: errors.slice(0, shownErrors).map((error) => ({ ...error, detail: faults[error.code] })),
+      errors: errors.slice(0, toldFaults).map((error) => ({ ...error, detail: faults[error.code] })),
       errorCount: errors.length,
     }),
   };

@@ -14,6 +14,7 @@ export const scoreOperations = [
       path: "/scores",
       body: assessmentFileSchema,
       success: { status: 200, json: reportFileSchema },
+      problems: ["busy"],
     },
     async ({ body }, { content, reports, today, locale }) => {
       const input = reportInputOf(readAssessment(body.value, content), content, today);

@@ -68,8 +68,10 @@ export const api = {
   units: "Felder und Einheiten",
   unitList: [
     "Werte liegen zwischen 0 und 100 und sind nicht gerundet. Antworten und Stufen liegen zwischen 0 und 4.",
-    "coverage ist der Anteil der zutreffenden Fragen, die mit einer Stufe beantwortet sind, von 0 bis 1.",
-    "Kosten stehen in Euro, Aufwand in Personentagen, Dauer in Monaten, jeweils als kleinster und größter wahrscheinlicher Wert.",
+    "coverage ist der Anteil der zutreffenden Fragen nach ihrem Gewicht, die mit einer Stufe beantwortet sind, von 0 bis 1.",
+    "lower ist, was nach den Antworten vorhanden ist; upper gilt, falls alle offenen Antworten ganz oben lägen. score ist lower und fehlt, wo weniger als zwei Drittel beantwortet sind.",
+    "Kosten stehen in Euro, Aufwand in Personentagen, Dauer in Monaten, jeweils als kleinster und größter wahrscheinlicher Wert; in einem Plan als Mitte davon.",
+    "Quartale stehen als 2027-Q1.",
     "null heißt: kein Wert. Das ist nicht null Punkte.",
     "Zeiten stehen in UTC nach ISO 8601.",
   ],
@@ -80,7 +82,7 @@ export const api = {
 
   errors: "Fehler",
   errorsText:
-    "Jeder Fehler kommt als application/problem+json (RFC 9457) mit type, title, status und detail. type ist der Pfad eines der folgenden Abschnitte und überall gleich, unter welcher Adresse der Dienst auch läuft. Ist eine Eingabe falsch, nennt errors alle Fehler auf einmal, je mit path, code und detail; ab 1.000 Fehlern die ersten 1.000.",
+    "Jeder Fehler kommt als application/problem+json (RFC 9457) mit type, title, status und detail. type ist der Pfad eines der folgenden Abschnitte und überall gleich, unter welcher Adresse der Dienst auch läuft. Ist eine Eingabe falsch, nennt errors alle Fehler auf einmal, je mit path, code und detail; von mehr als 100 Fehlern die ersten 100.",
   errorTitle: (status: number, title: string) => `${status}: ${title}`,
   problems: {
     "malformed-request": { title: "Anfrage nicht lesbar", detail: "Prüfen Sie die Adresse und den Host-Kopf der Anfrage." },
@@ -92,8 +94,8 @@ export const api = {
     "not-found": { title: "Nicht gefunden", detail: "Unter dieser Adresse gibt es nichts, oder es gehört einem anderen Schlüssel." },
     "method-not-allowed": { title: "Methode nicht erlaubt", detail: "Der Kopf Allow nennt die Methoden dieser Adresse." },
     busy: {
-      title: "Zu viele Dokumente",
-      detail: "Gerade werden zu viele Dokumente erstellt. Versuchen Sie es nach der Zeit in Retry-After noch einmal.",
+      title: "Zu viel zu tun",
+      detail: "Gerade werden zu viele Berichte und Dokumente erstellt. Versuchen Sie es nach der Zeit in Retry-After noch einmal.",
     },
     "not-acceptable": { title: "Format nicht verfügbar", detail: "Keines der Formate im Accept-Kopf kann geliefert werden." },
     "created-and-deleted": {

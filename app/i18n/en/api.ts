@@ -69,8 +69,10 @@ export const api: typeof german.api = {
   units: "Fields and units",
   unitList: [
     "Scores lie between 0 and 100 and are not rounded. Levels and stages lie between 0 and 4.",
-    "coverage is the share of the applicable questions that have been answered with a level, from 0 to 1.",
-    "Cost is in euros, effort in person-days, duration in months, each as the smallest and largest likely value.",
+    "coverage is the share of the applicable questions, by weight, that have been answered with a level, from 0 to 1.",
+    "lower is what is in place by the answers given; upper holds if all open answers were at the top. score is lower, and missing where fewer than two thirds are answered.",
+    "Cost is in euros, effort in person-days, duration in months, each as the smallest and largest likely value; in a plan as the middle of the two.",
+    "Quarters are written as 2027-Q1.",
     "null means: no value. That is not a score of zero.",
     "Times are in UTC, as in ISO 8601.",
   ],
@@ -81,7 +83,7 @@ export const api: typeof german.api = {
 
   errors: "Errors",
   errorsText:
-    "Every error comes as application/problem+json (RFC 9457) with type, title, status and detail. type is the path of one of the sections below and the same everywhere, whatever the address of the service. Where an input is wrong, errors lists every fault at once, each with path, code and detail; beyond 1,000 faults, the first 1,000.",
+    "Every error comes as application/problem+json (RFC 9457) with type, title, status and detail. type is the path of one of the sections below and the same everywhere, whatever the address of the service. Where an input is wrong, errors lists every fault at once, each with path, code and detail; of more than 100 faults the first 100.",
   errorTitle: (status, title) => `${status}: ${title}`,
   problems: {
     "malformed-request": { title: "Unreadable request", detail: "Check the address and the Host header of the request." },
@@ -92,7 +94,10 @@ export const api: typeof german.api = {
     "scope-missing": { title: "Scope missing", detail: "The key does not have the scope this needs. WWW-Authenticate names it." },
     "not-found": { title: "Not found", detail: "There is nothing at this address, or it belongs to another key." },
     "method-not-allowed": { title: "Method not allowed", detail: "The Allow header names the methods of this address." },
-    busy: { title: "Too many documents", detail: "Too many documents are being made right now. Try again after the time in Retry-After." },
+    busy: {
+      title: "Too much to do",
+      detail: "Too many reports and documents are being made right now. Try again after the time in Retry-After.",
+    },
     "not-acceptable": { title: "Format not available", detail: "None of the formats in the Accept header can be delivered." },
     "created-and-deleted": {
       title: "Deleted meanwhile",
