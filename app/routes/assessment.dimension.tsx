@@ -76,7 +76,7 @@ export default function DimensionPage() {
   const state = refused?.state ?? page.state;
   const progress = {
     language,
-    questions: questions.map((question) => ({ id: question.id, allowsNotApplicable: question.notApplicable !== null })),
+    questions: questions.map(({ id, notApplicable, presumed }) => ({ id, allowsNotApplicable: notApplicable !== null, presumed })),
     values: Object.fromEntries(questions.map((question) => [question.id, fieldsOf(question.id, state.typed)])),
     asked,
     answeredElsewhere,

@@ -23,7 +23,7 @@ export default function Duties() {
       <p className="lead">{words.lead}</p>
       {isFree && <p>{words.none}</p>}
       {duties.groups.map(({ state, title, duties: own }) => (
-        <section key={state} aria-labelledby={state}>
+        <section key={state}>
           <h2 id={state}>{title}</h2>
           {state === "now" ? <DueTable duties={own} title={title} /> : <OtherDuties duties={own} />}
         </section>

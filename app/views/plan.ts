@@ -1,7 +1,8 @@
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
 import type { NoPlan, Plan, PlannedStep } from "../core/plan/plan";
-import { isNoted, noStep, type PlanLimits } from "../core/plan/settings";
+import { isNoted, noStep, type PlanLimits, type PlanStep } from "../core/plan/settings";
+import type { Messages } from "../i18n/index";
 import { entryView } from "./initiatives";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
@@ -29,11 +30,12 @@ export function planView(input: ViewInput, names: Names) {
       ...steps.map(({ id, title, step }) => ({ id, title, ...step })),
       ...[...added.steps]
         .filter(([id, step]) => isNoted(step) && !steps.some((one) => one.id === id) && isKnown(id, input))
-        .map(([id, step]) => ({ id, title: `${names.initiative(id)} (${messages.roadmap.notPlanned})`, ...step })),
+        .map(([id, step]) => ({ id, title: `${names.initiative(id)} (${whyTracked(step, messages)})`, ...step })),
     ],
   };
 }
 
+const whyTracked = ({ status }: PlanStep, { roadmap }: Messages) => (status === "done" ? roadmap.statuses.done : roadmap.notPlanned);
 const isKnown = (id: string, { content }: ViewInput) => content.initiatives.some((one) => one.id === id);
 
 function frameText({ budgetEuro, personDaysPerQuarter, quarters }: PlanLimits, { locale }: ViewInput): string {

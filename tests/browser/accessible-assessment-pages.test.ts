@@ -25,6 +25,7 @@ for (const language of languages)
       if (open) delete answers[open];
       const { id, editPath } = await keep(app, {
         ...assessment,
+        aiUse: "operation",
         organisation: { ...assessment.organisation, name: "Musterstadt" },
         answers,
       });
@@ -37,7 +38,7 @@ for (const language of languages)
 
     test("every page of an assessment without an answer", { timeout: 120_000 }, async ({ app, visit }) => {
       const { page } = await visit();
-      const { id, editPath } = await keep(app, { ...answered(app.services.content, "sme", "quick", () => 0), answers: {} });
+      const { id, editPath } = await keep(app, { ...answered(app.services.content, "sme", "quick", () => 0), aiUse: "none", answers: {} });
       await page.goto(href(editPath));
       for (const address of assessmentPages(id)) {
         await page.goto(href(address));

@@ -38,20 +38,27 @@ for (const language of languages)
       await page.getByText(roadmap.frontier, { exact: true }).click();
       await page.getByRole("img", { name: roadmap.frontierChart }).waitFor();
 
-      await page.getByRole("combobox", { name: roadmap.status }).first().selectOption("done");
+      await page.getByRole("combobox", { name: roadmap.status }).first().selectOption("begun");
       await page.getByRole("textbox", { name: roadmap.owner }).first().fill("=CIO()");
       await page.getByRole("button", { name: roadmap.saveSteps }).click();
       await page.getByRole("status").filter({ hasText: roadmap.savedSteps }).waitFor();
-      expect(await page.getByRole("combobox", { name: roadmap.status }).first().inputValue()).toBe("done");
+      expect(await page.getByRole("combobox", { name: roadmap.status }).first().inputValue()).toBe("begun");
 
       const table = await context.request.get(`${app.url}${href(`/assessments/${id}/roadmap.csv`)}`);
       expect(table.headers()["content-type"]).toContain("text/csv");
       const [head, first] = (await table.text()).split("\r\n");
       expect(head?.split(";").slice(0, 2)).toEqual([`\uFEFF${tables.roadmap.quarter}`, tables.roadmap.title]);
-      expect(first).toContain(`${roadmap.statuses.done};'=CIO()`);
+      expect(first).toContain(`${roadmap.statuses.begun};'=CIO()`);
       const calendar = await context.request.get(`${app.url}${href(`/assessments/${id}/roadmap.ics`)}`);
       expect(calendar.headers()["content-type"]).toContain("text/calendar");
       expect((await calendar.text()).match(/BEGIN:VEVENT/g)?.length).toBe((await table.text()).trim().split("\r\n").length - 1);
+
+      // What is done stays, and asks for no money any more.
+      await page.getByRole("combobox", { name: roadmap.status }).first().selectOption("done");
+      await page.getByRole("button", { name: roadmap.saveSteps }).click();
+      await page.getByRole("status").filter({ hasText: roadmap.savedSteps }).waitFor();
+      const done = page.getByRole("group", { name: `(${roadmap.statuses.done})` });
+      expect(await done.getByRole("textbox", { name: roadmap.owner }).inputValue()).toBe("=CIO()");
 
       // An error is seen at once, wherever the page stood; and what was noted stays, whatever the limits are.
       await page.getByRole("textbox", { name: roadmap.budget }).fill("15,50");
@@ -63,21 +70,26 @@ for (const language of languages)
       await page.getByRole("textbox", { name: roadmap.capacity }).fill("0");
       await page.getByRole("button", { name: roadmap.submit }).click();
       await page.getByRole("heading", { name: result.plan.impossible }).waitFor();
-      const noted = page.getByRole("group", { name: roadmap.notPlanned });
-      expect(await noted.getByRole("combobox", { name: roadmap.status }).inputValue()).toBe("done");
+      expect(await done.getByRole("combobox", { name: roadmap.status }).inputValue()).toBe("done");
     });
 
     test("limits that cannot be kept say what is missing", async ({ app, visit }) => {
       const { page } = await visit();
-      const { id, editPath } = await keep(
-        app,
-        answered(app.services.content, "municipality", "full", () => 0),
-      );
+      // Whoever has AI in operation has duties now, and nobody has the time for them.
+      const assessment = answered(app.services.content, "municipality", "full", () => 0);
+      const { id, editPath } = await keep(app, { ...assessment, aiUse: "operation" });
       await page.goto(href(editPath));
       await page.goto(href(`/assessments/${id}/roadmap`));
-      await page.getByRole("textbox", { name: roadmap.budget }).fill("0");
+      await page.getByRole("textbox", { name: roadmap.capacity }).fill("0");
       await page.getByRole("button", { name: roadmap.submit }).click();
       await page.getByRole("heading", { name: result.plan.impossible }).waitFor();
+      const missing = await page.locator(".alert-warning").getByRole("listitem").allTextContents();
+      expect(
+        missing.some((text) => new RegExp(result.plan.missingDays("\\d+")).test(text)),
+        missing.join(),
+      ).toBe(true);
+      await page.getByRole("heading", { name: result.plan.nearest }).waitFor();
+      await page.getByRole("img", { name: roadmap.planChart }).waitFor();
       await expectAccessible(page);
     });
 

@@ -2,7 +2,20 @@ import { expect } from "vitest";
 import { dimensionIds } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
-import { answersKept, begin, expectDimension, expectReport, idOf, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
+import { expectState } from "../support/saving";
+import {
+  answered,
+  answersKept,
+  begin,
+  expectDimension,
+  expectReport,
+  idOf,
+  keep,
+  levelIn,
+  nextButton,
+  questionIn,
+  questionsOf,
+} from "../support/walk";
 
 const ways = [
   { language: "de", javaScriptEnabled: false, how: "without JavaScript" },
@@ -43,3 +56,28 @@ for (const { language, javaScriptEnabled, how } of ways)
     expect(Object.values(await answersKept(app, id))).toEqual(Array.from({ length: 9 }, () => ({ level: 2 })));
     expect(quickScore).toBe("50");
   });
+
+test("where no AI is in use, what presupposes it counts as answered, and can be answered all the same", async ({ app, visit }) => {
+  const locale = localeOf("de");
+  const { form, saving } = locale.messages;
+  const { content } = app.services;
+  const { page } = await visit();
+  const { id, editPath } = await keep(app, {
+    ...answered(content, "sme", "quick", () => 0),
+    aiUse: "none",
+    answers: {},
+  });
+  await page.goto(editPath);
+  await page.goto(`/assessments/${id}/use-cases`);
+  const [asked] = questionsOf(content, locale, "sme", "quick", "use-cases");
+  const topic = page.getByRole("link", { name: form.stateOf(1, 1) });
+  await page.getByText(form.progress(1, 9)).waitFor();
+  await topic.waitFor();
+
+  await page.getByText(form.presumed).click();
+  await levelIn(questionIn(page, asked?.question ?? ""), locale, 2).check();
+  await expectState(page, saving.state.saved);
+  expect(await answersKept(app, id)).toEqual({ [asked?.id ?? ""]: { level: 2 } });
+  await page.getByText(form.progress(1, 9)).waitFor();
+  await topic.waitFor();
+});

@@ -38,9 +38,9 @@ export function publicPages(content: Content): string[] {
   return [...german.filter((path) => !ofAssessments(path)).flatMap((path) => expand(path, examples)), ...states];
 }
 
-/** Every page of an assessment, for whoever may edit it. */
+/** Every page of an assessment, for whoever may edit it; of its questions one that everybody has, and some that presuppose use. */
 export function assessmentPages(id: string): string[] {
-  const examples = { id: [id], dimension: ["strategy"] };
+  const examples = { id: [id], dimension: ["strategy", "use-cases"] };
   const states = [
     "/",
     `/device/forget?assessment=${id}`,

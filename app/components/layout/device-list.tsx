@@ -10,7 +10,7 @@ export function DeviceList({ list }: { list: { count: number; lines: Line[] } | 
   if (!list) return null;
   const { count, lines } = list;
   return (
-    <section className="panel" aria-labelledby="device">
+    <section className="panel">
       <h2 id="device">{device.title}</h2>
       <p>{device.lead}</p>
       <DataTable

@@ -22,7 +22,11 @@ import {
 } from "./answer-fields";
 
 type PageFields = Record<string, AnswerFields>;
-type Question = Choices & { id: string };
+type Question = Choices & {
+  id: string;
+  /** Whether it counts as answered until somebody answers it: no AI is in use. */
+  presumed: boolean;
+};
 
 export type AnswerProgressProps = {
   language: Language;
@@ -78,8 +82,10 @@ export function AnswerProgress({ language, questions, values, asked, answeredEls
   );
 }
 
-const isAnswered = (fields: AnswerFields | undefined, choices: Choices) =>
-  fields !== undefined && fields.choice !== "" && "answer" in toAnswer(fields, choices);
+function isAnswered(fields: AnswerFields | undefined, question: Question): boolean {
+  if (fields === undefined || fields.choice === "") return question.presumed;
+  return "answer" in toAnswer(fields, question);
+}
 
 /** The page's questions together; what is wrong is said in words, at its input. */
 function pageSchema(questions: Question[], messages: AnswerMessages) {
