@@ -53,10 +53,8 @@ export const funding = {
   status: "Stand",
   kind: "Art",
   privateOnly: "nur für Unternehmen mehrheitlich in privatem Besitz",
-  checkFirst: "Vor dem Antrag beim Träger prüfen.",
   count: (count: number) => (count === 0 ? "Kein Programm passt zu dieser Auswahl." : count === 1 ? "Ein Programm" : `${count} Programme`),
   land: "Bundesland",
-  showEnded: "auch beendete zeigen",
 };
 
 export const law = {
@@ -87,8 +85,6 @@ export const sources = {
   documents: "Ausgewertete Dokumente",
   others: "Weitere Quellen",
   findings: "Was wir den Dokumenten entnommen haben",
-  noUrl: "keine Adresse bekannt",
-  usedIn: "Verwendet in",
 };
 
 export const accessibility = {

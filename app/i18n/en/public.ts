@@ -53,10 +53,8 @@ export const funding: typeof german.funding = {
   status: "Status",
   kind: "Type",
   privateOnly: "only for companies that are mostly privately owned",
-  checkFirst: "Check with the funding body before you apply.",
   count: (count) => (count === 0 ? "No programme matches this selection." : count === 1 ? "One programme" : `${count} programmes`),
   land: "Land (federal state)",
-  showEnded: "include those that have ended",
 };
 
 export const law: typeof german.law = {
@@ -86,8 +84,6 @@ export const sources: typeof german.sources = {
   documents: "Documents analysed",
   others: "Other sources",
   findings: "What we took from the documents",
-  noUrl: "no address known",
-  usedIn: "Used in",
 };
 
 export const accessibility: typeof german.accessibility = {
