@@ -1,29 +1,4 @@
-/** Words of the pages that say how sure a result is, how others stand, and what to do in which order. */
-export const uncertainty = {
-  title: "Wie sicher ist das Ergebnis?",
-  lead: "Wir rechnen das Ergebnis viele Male neu: mit etwas anderen Gewichten, mit beiden Mittelwerten, mit allen möglichen Werten für offene Fragen und mit kleinen Irrtümern bei den Antworten. So zeigt sich, wie weit der Wert schwanken kann.",
-  back: "Zum Bericht",
-  range: "In 9 von 10 Rechenläufen",
-  median: "Median",
-  borderline: "Grenzfall",
-  stability: (share: string) => `in ${share} der Rechenläufe unter den ersten fünf`,
-  stabilityTitle: "Wie fest die ersten Maßnahmen stehen",
-  stabilityText: "Anteil der Rechenläufe, in denen eine Maßnahme unter den ersten fünf bleibt.",
-  dimensionsTitle: "Die neun Themen",
-  groups: {
-    weights: "Gewichte",
-    "open-answers": "offene Fragen",
-    "rater-noise": "Irrtümer bei Antworten",
-  },
-  group: "Woher die Unsicherheit kommt",
-  first: "allein",
-  total: "mit Wechselwirkungen",
-  indices: "Anteil an der Schwankung des Gesamtwerts (Sobol-Indizes, 90-%-Bereich)",
-  seed: (seed: string, draws: string) => `Startwert ${seed}, ${draws} Rechenläufe`,
-  reproducible: "Gleiche Antworten geben immer dieselben Zahlen.",
-  link: "Wie sicher ist das?",
-};
-
+/** Words of the pages that say how others stand, and what to do in which order. */
 export const peers = {
   title: "Was Erhebungen sagen",
   lead: "Amtliche und veröffentlichte Zahlen zur Einordnung, die neuesten zuerst.",

@@ -1,26 +1,5 @@
 import type * as german from "../de/planning";
 
-export const uncertainty: typeof german.uncertainty = {
-  title: "How certain is the result?",
-  lead: "We work the result out many times over: with slightly different weights, with both kinds of mean, with every possible value for open questions, and with small errors in the answers. This shows how far the score may move.",
-  back: "To the report",
-  range: "In 9 of 10 runs",
-  median: "Median",
-  borderline: "Borderline",
-  stability: (share) => `among the first five in ${share} of the runs`,
-  stabilityTitle: "How firmly the first initiatives stand",
-  stabilityText: "Share of the runs in which an initiative stays among the first five.",
-  dimensionsTitle: "The nine topics",
-  groups: { weights: "weights", "open-answers": "open questions", "rater-noise": "errors in answers" },
-  group: "Where the uncertainty comes from",
-  first: "alone",
-  total: "with interactions",
-  indices: "Share in the variance of the overall score (Sobol indices, 90% interval)",
-  seed: (seed, draws) => `Seed ${seed}, ${draws} runs`,
-  reproducible: "The same answers always give the same numbers.",
-  link: "How certain is this?",
-};
-
 export const peers: typeof german.peers = {
   title: "What surveys say",
   lead: "Official and published figures as context, the latest first.",
