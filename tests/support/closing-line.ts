@@ -8,6 +8,9 @@ export default class ClosingLine implements Reporter {
     // A file that cannot be loaded has no tests to count, and is a failure all the same.
     const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
     const line = `${count("passed")} passed, ${count("failed") + broken} failed`;
-    process.on("exit", () => console.log(count("skipped") > 0 ? `${line}, ${count("skipped")} skipped` : line));
+    process.on("exit", () => {
+      if (process.env.WITHOUT_POSTGRES) console.log("Nothing was tested on PostgreSQL (WITHOUT_POSTGRES).");
+      console.log(count("skipped") > 0 ? `${line}, ${count("skipped")} skipped` : line);
+    });
   }
 }

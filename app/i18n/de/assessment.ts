@@ -6,7 +6,6 @@ export const home = {
     "Sie sehen, wie das im Vergleich mit fünf Regionen aussieht – und was Sie als Nächstes tun können, was es kostet und wer es fördert.",
     "Jede Zahl lässt sich bis zu einer Antwort, einer Quelle oder einer Formel zurückverfolgen.",
   ],
-  chooseTitle: "Bewertung beginnen",
   municipality: "Ich bewerte eine Kommune",
   municipalityHint: "Für Städte, Gemeinden und Landkreise.",
   sme: "Ich bewerte ein Unternehmen",

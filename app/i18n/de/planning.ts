@@ -1,48 +1,4 @@
-/** Words of the pages that say how sure a result is, how others stand, and what to do in which order. */
-export const uncertainty = {
-  title: "Wie sicher ist das Ergebnis?",
-  lead: "Wir rechnen das Ergebnis viele Male neu: mit etwas anderen Gewichten, mit beiden Mittelwerten, mit allen möglichen Werten für offene Fragen und mit kleinen Irrtümern bei den Antworten. So zeigt sich, wie weit der Wert schwanken kann.",
-  back: "Zum Bericht",
-  range: "In 9 von 10 Rechenläufen",
-  rangeInline: (low: string, high: string) => `in 9 von 10 Rechenläufen zwischen ${low} und ${high}`,
-  median: "Median",
-  securedKept: (share: string) => `In ${share} der Rechenläufe kommt dieselbe gesicherte Stufe heraus.`,
-  borderline: "Grenzfall",
-  borderlineText: "Die gesicherte Stufe bleibt in weniger als 90 % der Rechenläufe gleich.",
-  noStage: "Ohne Gesamtwert gibt es keine gesicherte Stufe.",
-  stability: (share: string) => `in ${share} der Rechenläufe unter den ersten fünf`,
-  stabilityTitle: "Wie fest die ersten Maßnahmen stehen",
-  stabilityText: "Anteil der Rechenläufe, in denen eine Maßnahme unter den ersten fünf bleibt.",
-  shareOfRuns: "Anteil der Rechenläufe",
-  dimensionsTitle: "Die neun Themen",
-  causesTitle: "Was würde am meisten helfen?",
-  causes: {
-    "open-answers": (open: number) =>
-      open === 1
-        ? "Am meisten würde helfen, die eine offene Frage zu klären."
-        : `Am meisten würde helfen, die ${open} offenen Fragen zu klären.`,
-    "rater-noise": () => "Am meisten würde helfen, Antworten mit Nachweisen zu belegen, vor allem bei den Stufen 3 und 4.",
-    weights: () =>
-      "Am meisten hängt das Ergebnis davon ab, wie wichtig die Themen und Fragen genommen werden. Prüfen Sie, ob gleiche Gewichte für Sie passen.",
-    aggregation: () =>
-      "Am meisten hängt das Ergebnis davon ab, ob starke Themen schwache ausgleichen dürfen. Heben Sie zuerst das schwächste Thema.",
-    none: () => "Es gibt nichts, was das Ergebnis unsicher macht.",
-  },
-  groups: {
-    weights: "Gewichte",
-    aggregation: "Art des Mittelwerts",
-    "open-answers": "offene Fragen",
-    "rater-noise": "Irrtümer bei Antworten",
-  },
-  group: "Woher die Unsicherheit kommt",
-  first: "allein",
-  total: "mit Wechselwirkungen",
-  indices: "Anteil an der Schwankung des Gesamtwerts (Sobol-Indizes, 90-%-Bereich)",
-  seed: (seed: string, draws: string) => `Startwert ${seed}, ${draws} Rechenläufe`,
-  reproducible: "Gleiche Antworten geben immer dieselben Zahlen.",
-  link: "Wie sicher ist das?",
-};
-
+/** Words of the pages that say how others stand, and what to do in which order. */
 export const peers = {
   title: "Was Erhebungen sagen",
   lead: "Amtliche und veröffentlichte Zahlen zur Einordnung, die neuesten zuerst.",
@@ -75,7 +31,6 @@ export const roadmap = {
   submit: "Fahrplan berechnen und speichern",
   saved: "Der Fahrplan ist berechnet und gespeichert.",
   readOnly: "Mit dem Lese-Link sehen Sie den Fahrplan, können ihn aber nicht ändern.",
-  unset: "Sie haben noch keinen Fahrplan gespeichert. Diese Werte und das Ergebnis darunter sind ein Vorschlag.",
   errors: {
     budget: "Bitte geben Sie einen Betrag von 0 bis 100.000.000 Euro an, ohne Cent.",
     capacity: "Bitte geben Sie eine ganze Zahl von 0 bis 100.000 an.",
@@ -86,7 +41,6 @@ export const roadmap = {
   },
   result: "Das Ergebnis",
   gain: (before: string, after: string) => `Gesamtwert von ${before} auf ${after}`,
-  countsOpen: "Offene Fragen zählen dabei als 0, vorher wie nachher.",
   used: (cost: string, budget: string, days: string, capacity: string) => `${cost} von ${budget}, ${days} von ${capacity} Personentagen`,
   optimal: "Nachgerechnet: Mit diesem Rahmen geht es nicht besser (Lücke 0).",
   gap: (points: string) => `Höchstens ${points} Punkte unter dem Besten, was mit diesem Rahmen geht.`,
@@ -101,7 +55,6 @@ export const roadmap = {
   planChart: "Plan: welche Maßnahme in welchem Quartal läuft",
   start: "Beginn",
   end: "Ende",
-  daysInQuarter: "Personentage im Quartal",
   lifted: "Wie sich die Themen verändern",
   before: "Vorher",
   after: "Nachher",

@@ -53,10 +53,8 @@ export const funding = {
   status: "Stand",
   kind: "Art",
   privateOnly: "nur für Unternehmen mehrheitlich in privatem Besitz",
-  checkFirst: "Vor dem Antrag beim Träger prüfen.",
   count: (count: number) => (count === 0 ? "Kein Programm passt zu dieser Auswahl." : count === 1 ? "Ein Programm" : `${count} Programme`),
   land: "Bundesland",
-  showEnded: "auch beendete zeigen",
 };
 
 export const law = {
@@ -90,8 +88,6 @@ export const sources = {
   notFound: "Was wir nicht gefunden haben",
   notFoundIntro:
     "Hier steht, was wir gesucht haben und wo. Nicht gefunden heißt nicht, dass es das nicht gibt. Wissen Sie mehr? Schreiben Sie uns; die Adresse steht im Impressum.",
-  noUrl: "keine Adresse bekannt",
-  usedIn: "Verwendet in",
 };
 
 export const accessibility = {

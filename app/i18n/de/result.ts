@@ -57,7 +57,6 @@ export const result = {
   stage: "Durchschnittliche Stufe",
   securedStage: "Gesicherte Stufe",
   stageAtLeast: (stage: string) => `mindestens ${stage}`,
-  securedHint: "Nicht höher als das schwächste der vier Grundlagen-Themen.",
   secured: {
     stable: (share: string) => `stabil: In ${share} der 10.000 Durchgänge bleibt es bei dieser Stufe`,
     likely: (share: string) => `wahrscheinlich: In ${share} der 10.000 Durchgänge bleibt es bei dieser Stufe`,
@@ -108,9 +107,7 @@ export const result = {
     number: (number: number) => `[${number}]`,
     band: (low: string, high: string) => `Spanne der Einschätzung ${low}–${high}`,
     nothingInPlace: "Davon ist nach Ihren Antworten noch nichts vorhanden.",
-    nothingMissing: "Hier fehlt nach Ihren Antworten nichts.",
     unknown: "Weiß nicht",
-    unanswered: "nicht beantwortet",
     previous: (date: string) => `Stand vom ${date}`,
   },
   duties: {
@@ -130,7 +127,6 @@ export const result = {
       "to-clarify": "Das müssen Sie klären",
       "as-soon-as": "Das kommt hinzu, sobald sich etwas ändert",
     },
-    toClarifyHint: "Ob das für Sie gilt, lässt sich aus den Antworten noch nicht sagen.",
     from: (date: string) => `ab ${date}`,
     since: (date: string) => `seit ${date}`,
     fulfilments: {

@@ -7,7 +7,6 @@ export const home: typeof german.home = {
     "You see how that compares with five German regions – and what you can do next, what it costs and who funds it.",
     "Every figure can be traced back to an answer, a source or a formula.",
   ],
-  chooseTitle: "Start an assessment",
   municipality: "I am assessing a municipality",
   municipalityHint: "For towns, cities and districts in Germany.",
   sme: "I am assessing a company",

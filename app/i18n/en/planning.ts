@@ -1,40 +1,5 @@
 import type * as german from "../de/planning";
 
-export const uncertainty: typeof german.uncertainty = {
-  title: "How certain is the result?",
-  lead: "We work the result out many times over: with slightly different weights, with both kinds of mean, with every possible value for open questions, and with small errors in the answers. This shows how far the score may move.",
-  back: "To the report",
-  range: "In 9 of 10 runs",
-  rangeInline: (low, high) => `in 9 of 10 runs between ${low} and ${high}`,
-  median: "Median",
-  securedKept: (share) => `${share} of the runs come to the same secured stage.`,
-  borderline: "Borderline",
-  borderlineText: "Fewer than 90% of the runs keep the secured stage.",
-  noStage: "Without an overall score there is no secured stage.",
-  stability: (share) => `among the first five in ${share} of the runs`,
-  stabilityTitle: "How firmly the first initiatives stand",
-  stabilityText: "Share of the runs in which an initiative stays among the first five.",
-  shareOfRuns: "Share of the runs",
-  dimensionsTitle: "The nine topics",
-  causesTitle: "What would help most?",
-  causes: {
-    "open-answers": (open) =>
-      open === 1 ? "It would help most to settle the one open question." : `It would help most to settle the ${open} open questions.`,
-    "rater-noise": () => "It would help most to back answers with evidence, above all levels 3 and 4.",
-    weights: () => "The result depends most on how important topics and questions are taken to be. Check whether equal weights suit you.",
-    aggregation: () => "The result depends most on whether strong topics may make up for weak ones. Lift the weakest topic first.",
-    none: () => "Nothing makes the result uncertain.",
-  },
-  groups: { weights: "weights", aggregation: "kind of mean", "open-answers": "open questions", "rater-noise": "errors in answers" },
-  group: "Where the uncertainty comes from",
-  first: "alone",
-  total: "with interactions",
-  indices: "Share in the variance of the overall score (Sobol indices, 90% interval)",
-  seed: (seed, draws) => `Seed ${seed}, ${draws} runs`,
-  reproducible: "The same answers always give the same numbers.",
-  link: "How certain is this?",
-};
-
 export const peers: typeof german.peers = {
   title: "What surveys say",
   lead: "Official and published figures as context, the latest first.",
@@ -67,7 +32,6 @@ export const roadmap: typeof german.roadmap = {
   submit: "Work out and save the roadmap",
   saved: "The roadmap is worked out and saved.",
   readOnly: "With the reading link you see the roadmap but cannot change it.",
-  unset: "You have not saved a roadmap yet. These values and the result below are a suggestion.",
   errors: {
     budget: "Please give an amount from 0 to 100,000,000 euros, without cents.",
     capacity: "Please give a whole number from 0 to 100,000.",
@@ -78,7 +42,6 @@ export const roadmap: typeof german.roadmap = {
   },
   result: "The result",
   gain: (before, after) => `Overall score from ${before} to ${after}`,
-  countsOpen: "Open questions count as 0 here, before and after.",
   used: (cost, budget, days, capacity) => `${cost} of ${budget}, ${days} of ${capacity} person-days`,
   optimal: "Proven: nothing better is possible within these limits (gap 0).",
   gap: (points) => `At most ${points} points below the best within these limits.`,
@@ -93,7 +56,6 @@ export const roadmap: typeof german.roadmap = {
   planChart: "Plan: which initiative runs in which quarter",
   start: "Start",
   end: "End",
-  daysInQuarter: "Person-days in the quarter",
   lifted: "How the topics change",
   before: "Before",
   after: "After",

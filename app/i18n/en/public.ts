@@ -53,10 +53,8 @@ export const funding: typeof german.funding = {
   status: "Status",
   kind: "Type",
   privateOnly: "only for companies that are mostly privately owned",
-  checkFirst: "Check with the funding body before you apply.",
   count: (count) => (count === 0 ? "No programme matches this selection." : count === 1 ? "One programme" : `${count} programmes`),
   land: "Land (federal state)",
-  showEnded: "include those that have ended",
 };
 
 export const law: typeof german.law = {
@@ -89,8 +87,6 @@ export const sources: typeof german.sources = {
   notFound: "What we did not find",
   notFoundIntro:
     "This is what we looked for, and where. Not found does not mean that it does not exist. Do you know more? Write to us; the address is in the legal notice.",
-  noUrl: "no address known",
-  usedIn: "Used in",
 };
 
 export const accessibility: typeof german.accessibility = {

@@ -52,7 +52,6 @@ export const result: typeof german = {
   stage: "Average stage",
   securedStage: "Secured stage",
   stageAtLeast: (stage) => `at least ${stage}`,
-  securedHint: "No higher than the weakest of the four foundation topics.",
   secured: {
     stable: (share) => `stable: it stays at this stage in ${share} of the 10,000 runs`,
     likely: (share) => `likely: it stays at this stage in ${share} of the 10,000 runs`,
@@ -102,9 +101,7 @@ export const result: typeof german = {
     number: (number) => `[${number}]`,
     band: (low, high) => `rating band ${low}–${high}`,
     nothingInPlace: "By your answers, none of this is in place yet.",
-    nothingMissing: "By your answers, nothing is missing here.",
     unknown: "Don’t know",
-    unanswered: "not answered",
     previous: (date) => `as of ${date}`,
   },
   duties: {
@@ -124,7 +121,6 @@ export const result: typeof german = {
       "to-clarify": "This is for you to clarify",
       "as-soon-as": "This is added as soon as something changes",
     },
-    toClarifyHint: "Whether this applies to you cannot be told from the answers yet.",
     from: (date) => `from ${date}`,
     since: (date) => `since ${date}`,
     fulfilments: {
