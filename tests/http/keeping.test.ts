@@ -74,7 +74,7 @@ describe("the start page", () => {
       expect(html).toContain(`/assessments/${id}"`);
       expect((await visitor.get(`/assessments/${id}`)).status).toBe(200);
     }
-  });
+  }, 300_000);
 
   it("forgets one or all, after a question", async () => {
     const [one, other] = [await visitor.begin({ name: "Eins" }), await visitor.begin()];
