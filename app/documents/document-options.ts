@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languageSchema, type Language } from "../core/vocabulary";
+import { paperSchema, type Paper } from "./papers/paper";
 import { tableIds, type TableId } from "./sheets/tables/table";
 
 /** What a reader may leave out of a document; without `details` only the first initiatives are told in full. */
@@ -25,6 +26,8 @@ export type DocumentKind = z.infer<typeof documentKindSchema>;
 /** What a reader asks a document for. */
 export type DocumentOptions = {
   kind: DocumentKind;
+  /** Of a PDF or Word file; null: the usual one of the track. */
+  paper: Paper | null;
   language: Language;
   include: Include;
   /** Of a CSV file, which holds one. */
@@ -45,5 +48,6 @@ export function readDocumentOptions(search: URLSearchParams, language: Language)
   const chosen = search.has(includeField) ? search.getAll(includeField) : inclusions;
   const include = Object.fromEntries(inclusions.map((one) => [one, chosen.includes(one)])) as Include;
   const table = z.enum(tableIds).safeParse(search.get("table") ?? "scores").data;
-  return kind && spoken && table ? { kind, language: spoken, include, table } : null;
+  const paper = paperSchema.nullable().safeParse(search.get("paper")).data;
+  return kind && paper !== undefined && spoken && table ? { kind, paper, language: spoken, include, table } : null;
 }

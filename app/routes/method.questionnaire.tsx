@@ -19,7 +19,12 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     gate,
     name: text.dimensions[id]?.name ?? id,
     about: text.dimensions[id]?.about ?? "",
-    questions: questionViews(context.content, { track, depth: "full", modelVersion: questionnaire.modelVersion, aiUse: "unknown", answers: {}, previous: {} }, id, locale),
+    questions: questionViews(
+      context.content,
+      { track, depth: "full", modelVersion: questionnaire.modelVersion, aiUse: "unknown", answers: {}, previous: {} },
+      id,
+      locale,
+    ),
     keyItems: items.filter(({ key }) => key).map((item) => item.id),
   }));
   return { track, version: questionnaire.modelVersion, dimensions };

@@ -29,8 +29,8 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
     bottleneck: bottleneckText(report, names, locale),
     strongest: isPrinted ? locale.list(extremes.strongest.map(short)) : null,
     weakest: isPrinted ? locale.list(extremes.weakest.map(short)) : null,
-    strengths: report.verdict.strengths.map((item) => numbered(names, item, locale)),
-    gaps: report.verdict.gaps.map(({ item, open }) => `${numbered(names, item, locale)}${open ? ` (${result.isOpen})` : ""}`),
+    strengths: report.verdict.strengths.map((item) => sideOf(item, report, names, locale)),
+    gaps: report.verdict.gaps.map(({ item }) => sideOf(item, report, names, locale)),
     quick: quickView(report, names, locale),
     contradictions: report.contradictions.map(({ id, between }) => ({
       id,
@@ -38,6 +38,17 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
       items: between.flatMap((statement) => ("item" in statement ? [statement.item] : [])),
     })),
     score: overall.score === null ? null : score(overall.score),
+  };
+}
+
+/** A question as one side of the result: what the answer says, and what proves it. */
+function sideOf(item: string, { answers, items }: Report, names: Names, locale: Locale) {
+  const level = items.find(({ id }) => id === item)?.level ?? null;
+  return {
+    id: item,
+    title: numbered(names, item, locale),
+    text: level === null ? locale.messages.result.unclear : (names.item(item).anchors[level] ?? ""),
+    evidence: answers[item]?.evidence ?? null,
   };
 }
 

@@ -10,7 +10,11 @@ import { endOf } from "./schedule";
 import { candidatesIn } from "./solve";
 
 it("never becomes worse, and keeps every limit and order", () => {
-  const limits = fc.record({ budgetEuro: fc.integer({ min: 0, max: 1500 }), quarters: fc.integer({ min: 2, max: 6 }), personDaysPerQuarter: fc.nat(12) });
+  const limits = fc.record({
+    budgetEuro: fc.integer({ min: 0, max: 1500 }),
+    quarters: fc.integer({ min: 2, max: 6 }),
+    personDaysPerQuarter: fc.nat(12),
+  });
   fc.assert(
     fc.property(anyInput(9, limits), (input) => {
       const given = { ...limitsOf(input), pinned: [] };

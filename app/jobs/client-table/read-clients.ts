@@ -65,7 +65,10 @@ function readRow(
     return item && answer !== null ? [[item, answer] as const] : [];
   });
   const modelVersion = track ? questionnaires[track].modelVersion : anyModel;
-  const { assessment, faults } = parseSaveFile(saveFileOf(cells, columns, modelVersion, Object.fromEntries(answers)), modelsOf(questionnaires));
+  const { assessment, faults } = parseSaveFile(
+    saveFileOf(cells, columns, modelVersion, Object.fromEntries(answers)),
+    modelsOf(questionnaires),
+  );
   const places = [
     ...faults.map(({ path, code }) => ({ key: columnKey(path), code })),
     ...(name === "" ? [{ key: "name", code: "missing" as const }] : []),
