@@ -33,7 +33,11 @@ export function dutiesPage(input: DocumentInput): Block[] {
       : []),
     ...(soon.length > 0 ? [heading(2, papers.duties.later), ...bullets(soon.map(named))] : []),
     ...(unclear.length > 0
-      ? [heading(2, papers.duties.clarify), paragraph(papers.duties.clarifyLead), ...bullets(unclear.map(named))]
+      ? [
+          heading(2, papers.duties.clarify),
+          paragraph(papers.duties.clarifyLead),
+          paragraph(`${unclear.map(({ title }) => title).join("; ")}.`),
+        ]
       : []),
     ...(ifChanged.length > 0 ? [paragraph(papers.duties.asSoonAs(ifChanged.length))] : []),
     hint(view.duties.date),

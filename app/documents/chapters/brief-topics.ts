@@ -7,7 +7,7 @@ import type { DocumentInput } from "../material";
 /** The nine topics on one page: where each stands, which are further on, which less, what is unclear. */
 export function topicsPage(input: DocumentInput): Block[] {
   const { view, locale } = input;
-  const { papers, result } = locale.messages;
+  const { papers, result, names } = locale.messages;
   const open = view.topics.flatMap(({ brief }) => brief.open);
   return [
     heading(1, topicsTitle(input)),
@@ -21,6 +21,15 @@ export function topicsPage(input: DocumentInput): Block[] {
       ],
     },
     ...(view.overview.bottleneck ? [facts([[result.bottleneck, view.overview.bottleneck]])] : []),
+    heading(2, papers.topics.stagesTitle),
+    table(
+      "",
+      [
+        { title: locale.messages.report.stage, share: 2 },
+        { title: papers.topics.stageMeans, share: 6 },
+      ],
+      papers.topics.stages.map((text, stage) => [`${stage} ${names.stages[stage] ?? ""}`, text]),
+    ),
   ];
 }
 
@@ -40,25 +49,8 @@ function topicsTitle({ view, locale }: DocumentInput): string {
 /** Topic by topic, in a few words from the answers: what is there, what is missing, what is unclear, what the plan does. */
 export function briefTopicsPage(input: DocumentInput): Block[] {
   const { view, locale } = input;
-  const { papers, names } = locale.messages;
-  return [
-    heading(1, papers.topics.briefTitle),
-    lead(papers.topics.briefLead),
-    ...view.topics.flatMap((topic) => briefTopic(topic, input)),
-    ...(view.quick
-      ? []
-      : [
-          heading(2, papers.topics.stagesTitle),
-          table(
-            "",
-            [
-              { title: locale.messages.report.stage, share: 2 },
-              { title: papers.topics.stageMeans, share: 6 },
-            ],
-            papers.topics.stages.map((text, stage) => [`${stage} ${names.stages[stage] ?? ""}`, text]),
-          ),
-        ]),
-  ];
+  const { papers } = locale.messages;
+  return [heading(1, papers.topics.briefTitle), lead(papers.topics.briefLead), ...view.topics.flatMap((topic) => briefTopic(topic, input))];
 }
 
 /** Which measures of the plan lift a topic, by their numbers there. */

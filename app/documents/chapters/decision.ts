@@ -33,12 +33,12 @@ export function costsTable(decision: DecisionView, planned: PlannedView, { local
   return table(
     "",
     [
-      { title: report.sections.initiatives, share: 6 },
+      { title: report.sections.initiatives, share: 7 },
       { title: words.once, share: 3, numeric: true },
       { title: words.range, share: 4, numeric: true },
       { title: words.yearly, share: 3, numeric: true },
-      { title: words.personDays, share: 3, numeric: true },
-      { title: report.owner, share: 5 },
+      { title: words.days, share: 2, numeric: true },
+      { title: report.owner, share: 6 },
       { title: words.until, share: 3 },
     ],
     [
@@ -49,9 +49,9 @@ export function costsTable(decision: DecisionView, planned: PlannedView, { local
         step.plannedYearly ?? "–",
         step.plannedEffort,
         step.responsible,
-        step.step.due ? locale.date(step.step.due) : step.endText,
+        locale.shortDate(step.step.due || step.days.end),
       ]),
-      [strongText(words.sum), strongText(planned.cost), decision.range, decision.yearly, decision.personDays, "", decision.end],
+      [strongText(words.sum), strongText(planned.cost), decision.range, decision.yearly, decision.personDays, "–", "–"],
     ],
   );
 }

@@ -1,6 +1,5 @@
 import { facts, heading, hint, paragraph, runs, table } from "../blocks";
 import { helpOf } from "../chapters/brief-steps";
-import { briefTopic } from "../chapters/brief-topics";
 import { dutiesPage } from "../chapters/brief-duties";
 import { costsTable } from "../chapters/decision";
 import type { Block, ReportDocument, Runs } from "../document";
@@ -53,7 +52,9 @@ function ownerStep(step: NextStep, number: number, { view, locale }: DocumentInp
       [result.list.firstHalfHour, step.firstHalfHour],
       ...(step.help.length > 0 ? ([[owner.help, helpOf(step)]] as const) : []),
       [owner.costs, [step.cost, step.effort, step.yearly].filter(Boolean).join(" · ")],
-      [owner.pays, paying.map(({ name, when }) => [name, when].filter(Boolean).join(", ")).join("; ") || result.list.ownMoney],
+      ...(paying.length > 0
+        ? ([[owner.pays, paying.map(({ name, when }) => [name, when].filter(Boolean).join(", ")).join("; ")]] as const)
+        : []),
       ...(step.brings[0] ? ([[owner.brings, step.brings[0].text]] as const) : []),
       ...(planned ? ([[steps.who, `${planned.responsible}, ${locale.messages.papers.decision.until} ${planned.endText}`]] as const) : []),
     ]),
@@ -100,16 +101,15 @@ function fullPages(material: DocumentInput): Block[] {
     table(
       "",
       [
-        { title: locale.messages.report.dimension, share: 6 },
+        { title: locale.messages.report.dimension, share: 4 },
         { title: result.value.short, share: 2, numeric: true },
-        { title: result.value.range, share: 2, numeric: true },
-        { title: locale.messages.report.stage, share: 4 },
+        { title: result.topic.missing, share: 6 },
+        { title: result.topic.open, share: 5 },
       ],
-      view.topics.map(({ name, score, interval, stage }) => [name, score, interval, stage ?? "–"]),
+      view.topics.map(({ name, score, brief }) => [name, score, locale.list(brief.missing) || "–", locale.list(brief.open) || "–"]),
     ),
-    ...view.topics.filter(({ brief }) => brief.missing.length + brief.open.length > 0).flatMap((topic) => briefTopic(topic, material)),
     ...(view.decision && view.plan.planned
-      ? [heading(1, papers.owner.planTitle), costsTable(view.decision, view.plan.planned, material), hint(papers.decision.costsHint)]
+      ? [heading(2, papers.owner.planTitle), costsTable(view.decision, view.plan.planned, material), hint(papers.decision.costsHint)]
       : []),
   ];
 }
