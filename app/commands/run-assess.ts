@@ -1,7 +1,7 @@
 import type { SaveFileFault } from "../core/assessment/save-file";
-import { nextQuarter } from "../core/plan/days";
 import type { Solver } from "../core/plan/solve";
 import { makeReport } from "../core/report";
+import { reportInputOf } from "../core/report-input";
 import { readSaveFile } from "../intake/read-save-file";
 import type { Content } from "../core/content";
 import { toInitiativesFile, toQuestionnaireFile } from "../core/questionnaire/model-files";
@@ -68,8 +68,7 @@ export async function runAssess(
   const all = content();
   const { assessment, faults } = readSaveFile(input, all.models);
   if (!assessment) return refused(faults.map(lineOf).join(""));
-  const plan = { limits: null, done: [], firstDay: nextQuarter(date) };
-  return answered(toReportFile(makeReport({ assessment, date, weights: new Map(), plan }, all, await solver())));
+  return answered(toReportFile(makeReport(reportInputOf(assessment, all, date), all, await solver())));
 }
 
 const answered = (value: unknown): CommandResult => ({ stdout: `${JSON.stringify(value, null, 2)}\n`, stderr: "", code: 0 });

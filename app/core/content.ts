@@ -37,7 +37,7 @@ export type Content = {
   sources: Source[];
   notFound: NotFound[];
   regions: Region[];
-  /** A second person's independent coding of the regions' cells. */
+  /** Two passes of coding over the regions' articles, before the rules were sharpened. */
   coding: Coding;
   statistics: Statistic[];
 };

@@ -119,7 +119,7 @@ export function makeReport(
     verdict: verdictOf(questionnaire, track, aiUse, answers, items, duties),
     ...{ certainty, benchmark, duties, list, stability, plan: { ...plan, firstDay } },
     nextSteps: isAnything ? nextSteps(steps).map(({ id }) => id) : [],
-    ...{ funding, grants: possibleGrants(paid, funding), contacts: findContacts(content.contacts, track, organisation, date) },
+    ...{ funding, grants: possibleGrants(paid, funding, firstDay), contacts: findContacts(content.contacts, track, organisation, date) },
   };
 }
 

@@ -38,14 +38,14 @@ export function verdictOf(
   };
   const rankOfGap = (item: ScoredItem) => (dutyItems.has(item.id) ? 100 : isUnknown(item) ? 50 : 4 - (item.level ?? 4));
   return {
-    use: useOf(aiUse, items),
+    use: usageOf(aiUse, items),
     strengths: onePerTopic(sortBy(strong, rankOfStrength)).map(({ id }) => id),
     gaps: onePerTopic(sortBy(weak, rankOfGap)).map(({ id, level }) => ({ item: id, open: level === null })),
   };
 }
 
 /** What was said of the use of AI decides; the item speaks only where nobody knows. */
-function useOf(aiUse: AiUse, items: ScoredItem[]): Use {
+function usageOf(aiUse: AiUse, items: ScoredItem[]): Use {
   const level = items.find(({ id }) => id === useItem)?.level ?? null;
   if (aiUse === "unmanaged") return { kind: "unmanaged" };
   if (aiUse === "none") return { kind: "rank", rank: level === 1 ? 1 : 0 };

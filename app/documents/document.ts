@@ -50,6 +50,9 @@ export type Cover = {
   notice: string;
 };
 
+/** A document that has a cover. */
+export type Bound = ReportDocument & { cover: Cover };
+
 /**
  * A report as a document: what it says, in which order, with which rank. PDF and DOCX are two ways to lay this out;
  * neither adds a word. Numbers come formatted from the report's view.

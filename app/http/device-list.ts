@@ -6,7 +6,6 @@ import type { Locale } from "../i18n/index";
 import type { DeviceLine } from "./access";
 
 type Context = Pick<AppLoadContext, "content" | "environment" | "visitor">;
-export type DeviceList = Awaited<ReturnType<typeof deviceList>>;
 
 /** How many a page shows unless asked for all. */
 const shown = 20;

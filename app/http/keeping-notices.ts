@@ -9,7 +9,6 @@ import type { Locale } from "../i18n/index";
 import type { Editable } from "./access";
 
 type Context = Pick<AppLoadContext, "content" | "environment" | "today">;
-export type KeepingNotices = ReturnType<typeof keepingNotices>;
 
 /** Answers as they are under the questionnaire of today. */
 export function convertToToday(given: Answered, track: Track, { questionnaires, models }: Content): Converted {

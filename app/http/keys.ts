@@ -41,8 +41,8 @@ export function editKeyFor(apiKey: string, salt: string, assessmentId: string): 
 }
 
 /** What a browser's cookie holds: 256 random bits, base64url, stored nowhere. */
-export const newDeviceSecret = newEditKey;
-export const isDeviceSecret = isKey;
+export const newDeviceSecret = (): string => newEditKey();
+export const isDeviceSecret = (text: string): boolean => isKey(text);
 
 /**
  * A browser as the database knows it: by a hash of its secret, with keys of assessments that only the secret unseals.

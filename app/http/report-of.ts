@@ -1,7 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { modelOf } from "../core/content";
-import { printableDepth } from "../core/printable-depth";
-import { nextQuarter } from "../core/plan/days";
+import { reportInputOf } from "../core/report-input";
 import type { DimensionId } from "../core/vocabulary";
 import type { ReportData } from "../documents/material";
 import { reportView, type ReportView } from "../views/report-view";
@@ -19,19 +17,9 @@ export async function reportOf(
   weights: ReadonlyMap<DimensionId, number>,
   { content, reports, today }: Context,
 ): Promise<ReportData> {
-  const [{ limits, since, steps: stored }, authorText] = await Promise.all([assessment.plan(), assessment.authorText()]);
-  const steps = new Map(Object.entries(stored));
-  const { track, modelVersion, organisation, aiUse, answers } = assessment;
-  const depth = printableDepth(modelOf(content, assessment), assessment);
-  const done = [...steps].filter(([, step]) => step.status === "done").map(([id]) => id);
-  const firstDay = nextQuarter(since ?? today);
-  const input = {
-    assessment: { track, depth, modelVersion, organisation, aiUse, answers },
-    date: today,
-    weights,
-    plan: { limits, done, firstDay },
-  };
-  return { report: await reports.make(input), added: { authorText, steps } };
+  const [plan, authorText] = await Promise.all([assessment.plan(), assessment.authorText()]);
+  const input = reportInputOf({ ...assessment, plan }, content, today, weights);
+  return { report: await reports.make(input), added: { authorText, steps: new Map(Object.entries(plan.steps)) } };
 }
 
 /** The same in words of one language. */

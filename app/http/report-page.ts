@@ -14,13 +14,15 @@ export type ReportFrame = {
   title: string;
   meta: string;
   weights: string | null;
+  /** Whether the address asks for other weights than the assessment's own. */
+  reweighted: boolean;
   search: string;
 };
 
 /** The report that the address names, in the language of the page, with what its frame shows. */
 export async function reportPage(args: LoaderFunctionArgs): Promise<{ frame: ReportFrame; region: string | null; view: ReportView }> {
   const assessment = await readable(args);
-  const options = readReportOptions(new URL(args.request.url).searchParams);
+  const options = readReportOptions(new URL(args.request.url).searchParams, assessment.weights);
   const view = await viewOf(assessment, options.weights, args.context, localeFor(args.request));
   const { quick, title, meta, weights } = view;
   const stillQuick = quick && assessment.depth === "full";
@@ -32,6 +34,7 @@ export async function reportPage(args: LoaderFunctionArgs): Promise<{ frame: Rep
     title,
     meta,
     weights,
+    reweighted: options.weights.size > 0,
     search: writeReportOptions(options),
   };
   return { frame, region: options.region, view };

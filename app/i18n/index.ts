@@ -18,7 +18,9 @@ export function localeOf(language: Language): Locale {
 function localeIn(language: Language) {
   const locale = locales[language];
   // Each of these costs more to make than a hundred uses of it.
-  const numbers = [0, 1].map((digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const numbers = [0, 1, 2].map(
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const dates = (
@@ -28,7 +30,7 @@ function localeIn(language: Language) {
     ...(language === "de" ? { day: "2-digit", month: "2-digit", year: "numeric" } : { day: "numeric", month: "short", year: "numeric" }),
     timeZone: "UTC",
   });
-  const number = (value: number, digits: 0 | 1) => numbers[digits]?.format(value) ?? "";
+  const number = (value: number, digits: 0 | 1 | 2) => numbers[digits]?.format(value) ?? "";
   const span = (low: number, high: number, format: (value: number) => string) =>
     low === high ? format(low) : `${format(low)}–${format(high)}`;
   return {
@@ -41,6 +43,7 @@ function localeIn(language: Language) {
     /** A score: an integer, because more digits would claim more than is known. */
     score: (value: number): string => number(value, 0),
     points: (value: number): string => number(value, 1),
+    kappa: (value: number): string => number(value, 2),
     count: (value: number): string => number(value, 0),
     weight: (value: number): string => number(value, Number.isInteger(value) ? 0 : 1),
     percent: (share: number): string => percents.format(share),

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { Assessment } from "../core/assessment/assessment";
+import type { WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Content } from "../core/content";
 import { plainName, shortHash } from "../documents/file-name";
 import type { Locale } from "../i18n/index";
@@ -16,7 +17,7 @@ export type BatchClient = {
   identity: string;
   /** As people call it. */
   name: string;
-  assessment: Assessment;
+  assessment: Assessment & Partial<WholeAssessment>;
 };
 
 /** What did not work: which file or client, and why, for whoever started the batch. */

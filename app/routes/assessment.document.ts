@@ -11,7 +11,12 @@ export const loader = fileRoute(async (args) => {
   const { searchParams } = new URL(args.request.url);
   const options = readDocumentOptions(searchParams, "de");
   if (!options) throw refusal("bad-request");
-  const { bytes, type, name } = await documentOf(assessment, options, readReportOptions(searchParams).weights, args.context);
+  const { bytes, type, name } = await documentOf(
+    assessment,
+    options,
+    readReportOptions(searchParams, assessment.weights).weights,
+    args.context,
+  );
   return new Response(Buffer.from(bytes), {
     headers: { "Content-Type": type, "Content-Disposition": attachment(name), "Cache-Control": "no-store" },
   });

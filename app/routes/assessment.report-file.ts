@@ -7,7 +7,7 @@ import { readReportOptions } from "../views/report-options";
 
 export const loader = fileRoute(async (args) => {
   const assessment = await readable(args);
-  const { weights } = readReportOptions(new URL(args.request.url).searchParams);
+  const { weights } = readReportOptions(new URL(args.request.url).searchParams, assessment.weights);
   const { report } = await reportOf(assessment, weights, args.context);
   return downloadJson(toReportFile(report), `ki-pegel-report-${report.date}.json`);
 });

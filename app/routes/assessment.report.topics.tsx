@@ -23,7 +23,7 @@ export default function Topics() {
   const { messages } = useLocale();
   return (
     <ReportPage frame={frame} part="topics" title={messages.report.sections.dimensions}>
-      {!frame.quick && <ReportCharts topics={topics} rows={rows} regions={regions} region={region} weighted={frame.weights !== null} />}
+      {!frame.quick && <ReportCharts topics={topics} rows={rows} regions={regions} region={region} weighted={frame.reweighted} />}
       {topics.map((topic) => (
         <Topic key={topic.id} topic={topic} quick={frame.quick} written={written ?? null} />
       ))}

@@ -1,8 +1,6 @@
 import type { Sharpening } from "../core/certainty/sharpen";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
-export type CertaintyView = ReturnType<typeof certaintyView>;
-
 /** The three statements of how sure a result is, each for itself, and what somebody can do about it (method, section 4). */
 export function certaintyView({ report, locale }: Omit<ViewInput, "added">, names: Names) {
   const { messages, score, percent, points } = locale;

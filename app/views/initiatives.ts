@@ -1,6 +1,6 @@
 import type { Content } from "../core/content";
 import { entryOf } from "../core/entry-of";
-import type { FittingFunding } from "../core/funding/find-funding";
+import { nearestHelpers, type FittingFunding } from "../core/funding/find-funding";
 import type { Initiative, Range } from "../core/initiatives/initiative";
 import { rangeFor, type When } from "../core/initiatives/middle";
 import type { LiftedItem, ListEntry } from "../core/initiatives/order";
@@ -12,7 +12,6 @@ import { numbered, type Names, type ViewInput } from "./view-input";
 
 export type InitiativeView = ReturnType<typeof initiativeView>;
 export type EntryView = ReturnType<typeof entryView>;
-export type ListView = ReturnType<typeof listView>;
 
 /** An initiative in words; cost and effort for the size class, or the mean over those of the track where it is not known. */
 export function initiativeView(initiative: Initiative, track: Track, sizeClass: SizeClass | null, content: Content, locale: Locale) {
@@ -79,7 +78,7 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
   const open = lifts.filter((lift) => lift.open).map(({ item }) => numbered(names, item, locale));
   const share = report.stability.find(({ id }) => id === initiative.id)?.share ?? 0;
   const paying = report.funding.filter(({ programme }) => initiative.funding.includes(programme.id));
-  const helping = report.contacts.filter(({ id }) => initiative.contacts.includes(id));
+  const helping = nearestHelpers(report.contacts, initiative.contacts, report.date);
   return {
     ...initiativeView(initiative, report.track, report.organisation.sizeClass ?? null, content, locale),
     rise: rise <= 1e-9 ? words.noRise : (open.length > 0 ? words.riseUpTo : words.rise)(points(rise)),
@@ -91,16 +90,13 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
     stability: share >= shownStability ? words.stability(percent(share)) : null,
     lifted: [...new Set(lifts.flatMap(({ item }) => report.items.filter(({ id }) => id === item).map(({ dimension }) => dimension)))],
     funding: paying.map((programme: FittingFunding) => fundingView(programme, content, locale)),
-    help: (helping.length > 0 ? helping.slice(0, toldHelp) : report.contacts.slice(0, 1)).map((contact) => ({
+    help: (helping.length > 0 ? helping : report.contacts.slice(0, 1)).map((contact) => ({
       name: translate(contact.name),
       phone: contact.phone,
       url: contact.url,
     })),
   };
 }
-
-/** Whom to call first: more would be a directory, which the page on money is. */
-const toldHelp = 3;
 
 /** A share below this says nothing worth printing beside an initiative. */
 const shownStability = 0.05;

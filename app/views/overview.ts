@@ -2,8 +2,6 @@ import type { Report } from "../core/report";
 import type { Locale } from "../i18n/index";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
-export type OverviewView = ReturnType<typeof overviewView>;
-
 /** Where the organisation stands, in one true sentence, one number and what it rests on. */
 export function overviewView({ report, locale }: Omit<ViewInput, "added">, names: Names) {
   const { messages, score } = locale;

@@ -1,20 +1,24 @@
 import { z } from "zod";
+import type { Weights } from "../core/assessment/whole-assessment";
 import { dimensionIds, type DimensionId } from "../core/vocabulary";
 
 /** Weights a reader may give a dimension; 1 is the model's own. */
 export const weightChoices = ["0.5", "1", "2", "3"] as const;
 
-/** What a reader asks a report for, in the address: a region to compare with, and weights that differ from 1. */
+/** What a reader asks a report for, in the address: a region to compare with, and weights that differ from the assessment's own. */
 export type ReportOptions = { region: string | null; weights: Map<DimensionId, number> };
 
 export const weightField = (dimension: DimensionId) => `weight-${dimension}`;
 
-/** Whatever the address holds that is no option is left aside. */
-export function readReportOptions(search: URLSearchParams): ReportOptions {
+/**
+ * Whatever the address holds that is no option is left aside.
+ * @param own weights of the assessment; 1 where it has none.
+ */
+export function readReportOptions(search: URLSearchParams, own: Weights): ReportOptions {
   const weights = new Map<DimensionId, number>();
   for (const dimension of dimensionIds) {
     const weight = z.enum(weightChoices).safeParse(search.get(weightField(dimension))).data;
-    if (weight && weight !== "1") weights.set(dimension, Number(weight));
+    if (weight && Number(weight) !== (own[dimension] ?? 1)) weights.set(dimension, Number(weight));
   }
   return { region: search.get("region") || null, weights };
 }

@@ -6,7 +6,6 @@ import { citeFinding, citeLaw } from "./citations";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
 export type TopicView = ReturnType<typeof topicsView>[number];
-export type QuestionView = TopicView["questions"][number];
 
 /** Topic for topic: what is in place, what is missing, what nobody knows, and the answers behind it. */
 export function topicsView({ report, added, content, locale }: ViewInput, names: Names) {

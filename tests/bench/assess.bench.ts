@@ -1,22 +1,33 @@
 import { readFileSync } from "node:fs";
+import type { Assessment } from "../../app/core/assessment/assessment";
 import { parseSaveFileText } from "../../app/core/assessment/save-file";
-import { assess } from "../../app/core/assess";
-import { compileModel } from "../../app/core/certainty/model";
-import { simulate } from "../../app/core/certainty/simulate";
-import { scoreDimension } from "../../app/core/score/dimension-score";
+import { standingsOf } from "../../app/core/assessment/standing";
+import { rate as drawRating, ratingDraws } from "../../app/core/certainty/rating";
+import { seedOf } from "../../app/core/certainty/seed";
+import { findDuties, isDue } from "../../app/core/duties/find-duties";
+import { listInitiatives } from "../../app/core/initiatives/order";
+import { stabilityOf } from "../../app/core/initiatives/stability";
+import { planFor, type PlanInput } from "../../app/core/plan/plan";
+import { makeReport } from "../../app/core/report";
+import { scoreDimensions } from "../../app/core/score/dimension-score";
 import { scoreOverall } from "../../app/core/score/overall-score";
+import { scoredItems } from "../../app/core/score/scored-items";
 import { readContent } from "../../app/content/read-content";
+import { solver as loadSolver } from "../../app/jobs/solver";
 import { report } from "./report-line";
 
-/** Scores against a bare loop over the same arithmetic, whole assessments, and draws of the Monte Carlo. */
+/** Scores against a bare loop over the same arithmetic; what a report consists of, part by part; and the whole. */
 const content = readContent(process.cwd());
-const { assessment } = parseSaveFileText(readFileSync("seeds/demo/musterstadt.json", "utf8"), content.models);
-if (!assessment) throw new Error("The example is no save file");
-const { dimensions } = content.questionnaires[assessment.track];
+const parsed = parseSaveFileText(readFileSync("seeds/demo/musterstadt.json", "utf8"), content.models);
+if (!parsed.assessment) throw new Error("The example is no save file");
+const assessment: Assessment = parsed.assessment;
+const questionnaire = content.questionnaires[assessment.track];
+const { dimensions } = questionnaire;
+const solver = await loadSolver();
 
-/** Calls a second, after warming up. */
-function rate(run: () => unknown): number {
-  for (let index = 0; index < 200; index += 1) run();
+/** Calls a second, after warming up for so long. */
+function rate(run: () => unknown, warmUp = 200): number {
+  for (let index = 0; index < warmUp; index += 1) run();
   const start = performance.now();
   let calls = 0;
   while (performance.now() - start < 1000) {
@@ -25,6 +36,7 @@ function rate(run: () => unknown): number {
   }
   return (calls / (performance.now() - start)) * 1000;
 }
+const milliseconds = (run: () => unknown): number => 1000 / rate(run, 3);
 
 const levels = dimensions.map(({ items }) =>
   items.flatMap(({ id }) => {
@@ -43,15 +55,63 @@ function bareLoop(): number {
   }
   return sum / levels.length + (Math.exp(logarithms / levels.length) - 1) / 0.99;
 }
-
-const bare = rate(bareLoop);
-const scored = rate(() => scoreOverall(dimensions.map((dimension) => scoreDimension(dimension, "full", assessment.answers, 1))));
-const assessed = rate(() => assess(assessment, content, "2026-11-21"));
+function score(): unknown {
+  const items = scoredItems(questionnaire, assessment);
+  return scoreOverall(items, scoreDimensions(questionnaire, "full", items, new Map()), "full");
+}
+const [bare, scored] = [rate(bareLoop), rate(score)];
 report("scores of an assessment", scored, "a second");
 report("scores of an assessment against a bare loop over the same arithmetic", bare / scored, "times slower");
-report("whole assessments with benchmark and initiatives", assessed, "a second");
 
-const model = compileModel(assessment, content);
-const start = performance.now();
-simulate(model, 10_000);
-report("Monte Carlo draws with the stability of every recommendation", 10_000 / ((performance.now() - start) / 1000), "a second");
+const items = scoredItems(questionnaire, assessment);
+const standings = standingsOf(questionnaire, assessment);
+const date = "2026-11-21";
+const duties = findDuties(content.duties, { ...assessment, standings }, date).filter(isDue);
+const input = {
+  track: assessment.track,
+  sizeClass: assessment.organisation.sizeClass ?? null,
+  initiatives: content.initiatives,
+  items,
+  standings,
+  due: new Set(duties.map(({ duty }) => duty.id)),
+};
+const seed = seedOf(assessment);
+const rating = milliseconds(() => drawRating(questionnaire, items, seed));
+report("draws of the rating band", ratingDraws / (rating / 1000), "a second");
+report(
+  "list of initiatives",
+  milliseconds(() => listInitiatives(input)),
+  "ms",
+);
+report(
+  "stability of the list, 1,000 draws",
+  milliseconds(() => stabilityOf(questionnaire, input, seed)),
+  "ms",
+);
+
+const suggestion: PlanInput = {
+  ...input,
+  gates: dimensions.filter(({ gate }) => gate).map(({ id }) => id),
+  limits: null,
+  order: listInitiatives(input).entries.map(({ initiative }) => initiative.id),
+  done: [],
+  firstDay: "2027-01-01",
+};
+report(
+  "suggested plan with its frontier",
+  milliseconds(() => planFor(suggestion, solver)),
+  "ms",
+);
+const limits = { budgetEuro: 60_000, personDaysPerQuarter: 40, quarters: 8, pinned: [], excluded: [], forceDuties: true };
+report(
+  "plan within given limits with its frontier",
+  milliseconds(() => planFor({ ...suggestion, limits }, solver)),
+  "ms",
+);
+
+const plan = { limits: null, done: [], firstDay: "2027-01-01" };
+report(
+  "whole report",
+  milliseconds(() => makeReport({ assessment, date, weights: new Map(), plan }, content, solver)),
+  "ms",
+);

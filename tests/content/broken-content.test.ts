@@ -36,14 +36,14 @@ function faults(): string[] {
 }
 
 const budget = "content/initiatives/sme-ai-budget.yaml";
-const model = "content/questionnaires/sme/1.0.0/model.yaml";
+const model = "content/questionnaires/sme/2.0.0/model.yaml";
 
 it("the copy is sound before it is broken, and the same version as the original", () => {
   expect(readContent(folder).version).toBe(readContent(process.cwd()).version);
 });
 
 it("a changed word changes the content version", () => {
-  replace("content/questionnaires/sme/1.0.0/text.de.yaml", "Ziele für KI", "KI-Ziele");
+  replace("content/questionnaires/sme/2.0.0/text.de.yaml", "Ziele für KI", "KI-Ziele");
   expect(readContent(folder).version).not.toBe(readContent(process.cwd()).version);
 });
 
@@ -57,7 +57,13 @@ it.each<[what: string, file: string, sound: string | RegExp, broken: string, lin
   ],
   ["a level that does not exist", budget, /level: \d/, "level: 5", /^content\/initiatives\/sme-ai-budget\.yaml · lifts\.0\.level: /],
   ["a missing language", budget, /^ {2}en: .*(\n {4}.*)*\n/m, "", /^content\/initiatives\/sme-ai-budget\.yaml · title\.en: /],
-  ["an unknown field", budget, "legalDuty:", "legalDutty: false\nlegalDuty:", /^content\/initiatives\/sme-ai-budget\.yaml: .*legalDutty/],
+  [
+    "an unknown field",
+    budget,
+    "durationMonths:",
+    "durationMonts: [1, 2]\ndurationMonths:",
+    /^content\/initiatives\/sme-ai-budget\.yaml: .*durationMonts/,
+  ],
   ["text that is no YAML", budget, "id: sme-ai-budget", 'id: "sme-ai-budget', /^content\/initiatives\/sme-ai-budget\.yaml: /],
   [
     "a file named after something else",
@@ -71,13 +77,27 @@ it.each<[what: string, file: string, sound: string | RegExp, broken: string, lin
     model,
     "{ id: strategy-goals }",
     "{ id: strategy-goals, key: true }",
-    /^content\/questionnaires\/sme\/1\.0\.0\/model\.yaml · dimensions\.strategy: needs exactly one key item$/,
+    /^content\/questionnaires\/sme\/2\.0\.0\/model\.yaml · dimensions\.strategy: needs exactly one key item$/,
+  ],
+  [
+    "an answer that carries over to nothing",
+    "content/questionnaires/sme/2.0.0/mapping.yaml",
+    "strategy-goals: same",
+    "strategy-goals: { to: strategy-aims, carries: same }",
+    /^content\/questionnaires\/sme\/2\.0\.0\/mapping\.yaml · items: there is no item "strategy-aims" to carry over to$/,
+  ],
+  [
+    "a duty that goes by no question",
+    "content/duties/works-council.yaml",
+    "applies: acceptance-representation",
+    "applies: acceptance-council",
+    /^content\/duties\/works-council\.yaml · items: the sme questionnaire has no item "acceptance-council"$/,
   ],
   [
     "a region that quotes nobody",
     "seeds/regions/lausitz.yaml",
-    /findings: \[\w+/,
-    "findings: [nowhere",
+    /progress: \[\w+/,
+    "progress: [nowhere",
     /^seeds\/regions\/lausitz\.yaml · cells\.skills: there is no finding "nowhere"$/,
   ],
   ["a date that is a number", "seeds/statistics.yaml", 'year: "2023"', "year: 2023", /^seeds\/statistics\.yaml · 0\.year: /],
@@ -95,6 +115,6 @@ it("names all faults at once, across files", () => {
 });
 
 it("names a questionnaire file that is missing", () => {
-  rmSync(join(folder, "content/questionnaires/sme/1.0.0/text.en.yaml"));
-  expect(faults()).toContainEqual(expect.stringMatching(/^content\/questionnaires\/sme\/1\.0\.0\/text\.en\.yaml: ENOENT/));
+  rmSync(join(folder, "content/questionnaires/sme/2.0.0/text.en.yaml"));
+  expect(faults()).toContainEqual(expect.stringMatching(/^content\/questionnaires\/sme\/2\.0\.0\/text\.en\.yaml: ENOENT/));
 });

@@ -66,11 +66,13 @@ it("no initiative names a programme that is closed to its track", () => {
   expect(wrong).toEqual([]);
 });
 
-it("cost and effort rise with the size of the organisation", () => {
+it("cost and effort, once and every year, rise with the size of the organisation", () => {
   for (const { id, tracks, effortPersonDays, costEuro } of initiatives)
     for (const track of tracks)
-      for (const ranges of [effortPersonDays, costEuro]) {
-        const highest = sizeClasses[track].map((size) => ranges[size]?.[1] ?? NaN);
-        expect(highest, id).toEqual([...highest].sort((a, b) => a - b));
-      }
+      for (const amounts of [effortPersonDays, costEuro])
+        for (const when of ["once", "yearly"] as const)
+          for (const end of [0, 1] as const) {
+            const bySize = sizeClasses[track].map((size) => amounts[size]?.[when][end]);
+            expect(bySize, id).toEqual(bySize.filter((amount) => amount !== undefined).sort((a, b) => a - b));
+          }
 });

@@ -1,5 +1,6 @@
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
+import type { Assessment } from "../../app/core/assessment/assessment";
 import { languages } from "../../app/core/vocabulary";
 import { csvRows } from "../support/csv-rows";
 import { tableAsCsv } from "../../app/documents/sheets/csv";
@@ -10,7 +11,8 @@ import { renderWorkbook } from "../../app/documents/sheets/render-workbook";
 import { carriableText } from "../../app/core/assessment/text";
 import { hostile } from "../support/hostile";
 import { convert } from "../support/libreoffice";
-import { content, goldenNames, reportMaterial } from "../support/report-material";
+import { reportFor } from "../support/report";
+import { content, goldenNames, materialOf, reportMaterial } from "../support/report-material";
 import { unzip } from "../support/unzip";
 
 const tableOf = (tables: Table[], id: TableId) => {
@@ -28,22 +30,47 @@ const column = ({ columns, rows }: Pick<Table, "columns" | "rows">, title: strin
 describe.each(languages.flatMap((language) => goldenNames.map((name) => [name, language] as const)))("%s in %s", (name, language) => {
   const material = reportMaterial(name, language);
   const tables = reportTables(material);
-  const { overview, scores, initiatives, answers } = material.locale.messages.tables;
-  const file = toReportFile(material.data.report);
+  const { overview, scores, initiatives, duties, roadmap, answers, id } = material.locale.messages.tables;
+  const file = toReportFile(material.report);
 
   it("has the very numbers of the interchange file", () => {
     const table = tableOf(tables, "scores");
     for (const key of ["score", "lower", "upper", "coverage", "stage"] as const)
       expect(column(table, scores[key])).toEqual(file.dimensions.map((dimension) => dimension[key]));
+    const ends = [scores.bandFrom, scores.bandTo].map((title) => column(table, title));
+    expect(ends).toEqual([0, 1].map((end) => file.dimensions.map(({ band }) => band?.[end] ?? null)));
     const whole = tableOf(tables, "overview");
-    expect([overview.score, overview.geometric, overview.lower, overview.upper, overview.stage, overview.securedStage].flatMap((title) => column(whole, title))) // prettier-ignore
-      .toEqual([file.overall.arithmetic, file.overall.geometric, file.overall.lower, file.overall.upper, file.overall.stage, file.overall.securedStage]); // prettier-ignore
-    expect(column(tableOf(tables, "initiatives"), initiatives.gain)).toEqual(file.initiatives.map(({ gain }) => gain));
-    for (const region of material.view.regions) {
-      const bands = file.benchmark.filter((one) => one.region === region.id).map(({ band }) => band);
-      expect(column(table, scores.bandLow(region.name))).toEqual(bands.map((band) => band?.[0] ?? null));
-      expect(column(table, scores.bandHigh(region.name))).toEqual(bands.map((band) => band?.[1] ?? null));
+    for (const key of ["score", "lower", "upper", "geometric", "coverage", "stage", "securedStage"] as const)
+      expect(column(whole, overview[key])).toEqual([file.overall[key]]);
+    const band = [overview.bandLow, overview.bandHigh].flatMap((title) => column(whole, title));
+    expect(band).toEqual(file.overall.band ?? [null, null]);
+    expect(column(tableOf(tables, "initiatives"), id)).toEqual(file.initiatives.map((one) => one.id));
+    expect(column(tableOf(tables, "initiatives"), initiatives.gain)).toEqual(file.initiatives.map(({ rise }) => rise));
+    for (const region of material.view.comparison.regions) {
+      const bands = file.dimensions.map(
+        (one) => file.benchmark.find((cell) => cell.region === region.id && cell.dimension === one.id)?.band,
+      );
+      expect(column(table, scores.bandLow(region.name))).toEqual(bands.map((edges) => edges?.[0] ?? null));
+      expect(column(table, scores.bandHigh(region.name))).toEqual(bands.map((edges) => edges?.[1] ?? null));
     }
+  });
+
+  it("has the plan of the interchange file, and of the duties all that may apply", () => {
+    const plan = tableOf(tables, "roadmap");
+    expect(column(plan, id)).toEqual(file.plan.steps.map((step) => step.id));
+    for (const [title, key] of [
+      [roadmap.cost, "costEuro"],
+      [roadmap.yearly, "yearlyEuro"],
+      [roadmap.days, "effortPersonDays"],
+    ] as const)
+      // prettier-ignore
+      expect(column(plan, title)).toEqual(file.plan.steps.map((step) => step[key]));
+    const told = tableOf(tables, "duties");
+    const applicable = file.duties.filter(({ state }) => state !== "does-not-apply").map((duty) => duty.id);
+    expect([...column(told, id)].sort()).toEqual(applicable.sort());
+    const words = material.locale.messages.result.duties.states;
+    for (const [index, duty] of column(told, id).entries())
+      expect(column(told, duties.applies)[index]).toBe(words[file.duties.find((one) => one.id === duty)?.state ?? "now"]);
   });
 
   it("is read back from the workbook by another library without a loss", async () => {
@@ -79,25 +106,39 @@ describe.each(languages.flatMap((language) => goldenNames.map((name) => [name, l
 });
 
 it("a level counts as a number; what is open or does not apply is no zero", () => {
-  const { data, locale } = reportMaterial("tischlerei-muster", "de");
+  const { report, locale } = reportMaterial("tischlerei-muster", "de");
   const table = tableOf(reportTables(reportMaterial("tischlerei-muster", "de")), "answers");
   const ids = column(table, locale.messages.tables.id);
   const levels = column(table, locale.messages.tables.answers.level);
   expect(ids).toEqual(content.questionnaires.sme.dimensions.flatMap(({ items }) => items.map(({ id }) => id)));
-  const given = ids.map((id) => data.report.answers[String(id)]);
+  const given = ids.map((id) => report.answers[String(id)]);
   expect(levels).toEqual(given.map((answer) => (answer && "level" in answer ? answer.level : null)));
   expect(levels).toContain(null);
 });
 
-it("peers are shown, or a line says why there are none", () => {
-  const cohort = { track: "municipality" as const, modelVersion: "1.0.0" };
-  const values = [{ dimension: "strategy" as const, cohort, organisations: 10, median: 41.5, quartiles: [30, 55.5] as const }];
-  const peers = { cohort, scores: { strategy: 50 }, joinedAt: "2026-11-22T00:00:00Z", values };
-  const rowsOf = (more: Parameters<typeof reportMaterial>[2]) =>
-    tableOf(reportTables(reportMaterial("musterstadt", "de", more)), "peers").rows;
-  expect(rowsOf({ peers }).map((row) => row.slice(1))).toEqual([[50, "Kommune", 10, 30, 41.5, 55.5]]);
-  expect(rowsOf({ peers: { ...peers, values: [] } })).toHaveLength(1);
-  expect(rowsOf({ peers: null })).toEqual([["Kein Vergleich: Diese Organisation nimmt nicht am anonymen Vergleich teil."]]);
+const hardlyAnswered: Assessment = {
+  track: "municipality",
+  depth: "full",
+  aiUse: "trial",
+  modelVersion: "2.0.0",
+  organisation: {},
+  answers: { "skills-literacy": { level: 4 } },
+};
+
+it("where too much is open for a number, the overview has a range and no band", () => {
+  const { overview } = reportMaterial("musterstadt", "de").locale.messages.tables;
+  const table = tableOf(reportTables(materialOf(reportFor(hardlyAnswered, content, "2026-11-22"), "de")), "overview");
+  const cells = (...titles: string[]) => titles.flatMap((title) => column(table, title));
+  expect(cells(overview.score, overview.stage, overview.securedStage, overview.bandLow, overview.bandHigh)).toEqual(Array(5).fill(null));
+  expect(cells(overview.lower, overview.upper)).toEqual([expect.closeTo(100 / 36, 9), 100]);
+});
+
+it("where nothing fits into the frame, the plan says what is missing", () => {
+  const limits = { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 1, pinned: ["municipal-ai-office"], excluded: [], forceDuties: true };
+  const plan = { limits, done: [], firstDay: "2027-01-01" };
+  const table = tableOf(reportTables(materialOf(reportFor(hardlyAnswered, content, "2026-11-22", { plan }), "de")), "roadmap");
+  expect(table.rows.length).toBeGreaterThan(1);
+  expect(table.rows.flat().join("\n")).toMatch(/^Es fehlen .+ €\.$/m);
 });
 
 describe("what somebody has typed", () => {
@@ -139,6 +180,6 @@ it("a spreadsheet program shows the numbers of the report, to one decimal", asyn
   const table = tableOf(reportTables(material), "scores");
   const rows = csvRows(await convert(await renderWorkbook([table]), "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1"));
   const at = rows[0]?.indexOf(material.locale.messages.tables.scores.score) ?? -1;
-  const expected = toReportFile(material.data.report).dimensions.map(({ score }) => score?.toFixed(1) ?? "");
+  const expected = toReportFile(material.report).dimensions.map(({ score }) => score?.toFixed(1) ?? "");
   expect(rows.slice(1).map((row) => row[at])).toEqual(expected);
 });

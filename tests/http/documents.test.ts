@@ -70,7 +70,7 @@ describe("a document", () => {
 });
 
 it("what the menu offers is what there is", async () => {
-  const html = await visitor.text(`/assessments/${id}/report`);
+  const html = await visitor.text(`/assessments/${id}/report/documents`);
   const offered = [...html.matchAll(/name="kind" (?:checked="" )?value="([^"]+)"|name="kind"[^>]*value="([^"]+)"/g)].map(
     ([, a, b]) => a ?? b,
   );

@@ -1,4 +1,5 @@
 import { readContent } from "../../app/content/read-content";
+import type { Report } from "../../app/core/report";
 import type { Language } from "../../app/core/vocabulary";
 import { includeAll } from "../../app/documents/document-options";
 import { documentInputOf, type DocumentInput, type Library } from "../../app/documents/material";
@@ -13,11 +14,11 @@ const examples = readDemo(process.cwd(), content.models);
 
 export const goldenNames = ["musterstadt", "kleinhausen", "tischlerei-muster"] as const;
 
-const reports = new Map(
+const reports = new Map<string, Report>(
   goldenNames.map((name) => {
     const example = examples.find((one) => one.name === name);
     if (!example) throw new Error(`there is no example "${name}"`);
-    return [name as string, reportFor(example.assessment, content, "2026-11-22")];
+    return [name, reportFor(example.assessment, content, "2026-11-22")];
   }),
 );
 
@@ -25,6 +26,11 @@ const reports = new Map(
 export function reportMaterial(name: string, language: Language, more: Partial<Added> = {}): DocumentInput {
   const report = reports.get(name);
   if (!report) throw new Error(`there is no example "${name}"`);
+  return materialOf(report, language, more);
+}
+
+/** The same of any report. */
+export function materialOf(report: Report, language: Language, more: Partial<Added> = {}): DocumentInput {
   const added = { authorText: null, steps: new Map(), ...more };
   return documentInputOf({ report, added }, language, includeAll, "https://example.org", library);
 }

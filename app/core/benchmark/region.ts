@@ -35,7 +35,10 @@ export const regionSchema = z.strictObject({
 });
 export type Region = z.infer<typeof regionSchema>;
 
-/** Two people's independent coding of the cells; null where one of them saw no evidence. */
+/**
+ * Two passes of coding over the same articles, by the rules of their time; null where one of them saw no evidence. Both were
+ * made with the help of a language model, so that their agreement is rather too high; the page of the coding rules says so.
+ */
 export const codingSchema = z.strictObject({
   date: partialDateSchema,
   how: localizedSchema,

@@ -57,6 +57,23 @@ export function findContacts(contacts: readonly Contact[], track: Track, { land 
     .toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed) || Number(b.laender.length > 0) - Number(a.laender.length > 0));
 }
 
+/** More than these nobody rings. */
+const mostHelpers = 3;
+
+/**
+ * Whom an initiative names, nearest first: of the own Land and confirmed, then of every Land, then those who end soon or whose
+ * name is not confirmed. Who helps everywhere is left out where two nearer ones stay.
+ * @param found those who fit, see `findContacts`. @param ids as the initiative names them.
+ */
+export function nearestHelpers(found: readonly Contact[], ids: readonly string[], day: string): Contact[] {
+  const named = ids.flatMap((id) => found.find((contact) => contact.id === id) ?? []);
+  const isSure = ({ confirmed, endsOn }: Contact) => confirmed && (!endsOn || lastDayOf(endsOn) > addDays(day, soonDays));
+  const near = named.filter((contact) => isSure(contact) && contact.laender.length > 0);
+  const everywhere = named.filter((contact) => isSure(contact) && contact.laender.length === 0);
+  const rest = near.length < 2 ? [...everywhere, ...named.filter((contact) => !isSure(contact))] : [];
+  return [...near, ...rest].slice(0, mostHelpers);
+}
+
 const firstDayOf = (date: string) => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
 
 /** "2026" ends with its last day; a month with the 31st, which no shorter month has a day after. */

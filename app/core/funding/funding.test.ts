@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Organisation } from "../assessment/assessment";
-import { findContacts, findFunding, fundingStateOn } from "./find-funding";
+import { findContacts, findFunding, fundingStateOn, nearestHelpers, type FittingFunding } from "./find-funding";
 import type { Contact, Funding } from "./funding";
-import { possibleGrants } from "./money";
+import { possibleGrants, type PaidStep } from "./money";
 
 const words = (text: string) => ({ de: text, en: text });
 const day = "2026-11-25";
@@ -98,43 +98,67 @@ describe("who helps for free", () => {
     expect(findContacts(all, "sme", { land: "NW" }, day).map(({ id }) => id)).toEqual(["north", "everywhere", "last-day", "unconfirmed"]);
     expect(findContacts(all, "sme", {}, day).map(({ id }) => id)).toEqual(["everywhere", "last-day", "unconfirmed"]);
   });
+  it("of an initiative at most three, those who help everywhere only where two nearer ones are missing", () => {
+    const all = [
+      contact("near-one", { laender: ["NW"] }),
+      contact("near-two", { laender: ["NW"] }),
+      contact("near-soon-gone", { laender: ["NW"], endsOn: "2026-12-31" }),
+      contact("everywhere-one"),
+      contact("everywhere-two"),
+      contact("unconfirmed", { confirmed: false }),
+    ];
+    const helpers = (...ids: string[]) => nearestHelpers(all, ids, day).map(({ id }) => id);
+    expect(helpers("everywhere-one", "near-two", "near-one", "near-soon-gone")).toEqual(["near-two", "near-one"]);
+    expect(helpers("unconfirmed", "everywhere-two", "everywhere-one", "near-one")).toEqual([
+      "near-one",
+      "everywhere-two",
+      "everywhere-one",
+    ]);
+    expect(helpers("near-soon-gone", "everywhere-one", "unconfirmed")).toEqual(["everywhere-one", "near-soon-gone", "unconfirmed"]);
+    expect(helpers("of-another-land")).toEqual([]);
+  });
 });
 
 describe("what could pay for what", () => {
   const fitting = (...all: Funding[]) => all.map((one) => ({ programme: one, state: "open" as const }));
   const step = (id: string, costEuro: number, ...funding: string[]) => ({ id, costEuro, funding });
 
+  const grants = (steps: PaidStep[], all: FittingFunding[]) => possibleGrants(steps, all, "2027-01-01");
+
   it("gives each step to the one programme that pays most of it", () => {
     const rich = programme("rich", { share: { percent: 80, maximumEuro: null, minimumCostEuro: null } });
-    expect(possibleGrants([step("a", 1000, "poor", "rich"), step("b", 500, "poor")], fitting(programme("poor"), rich))).toEqual([
+    expect(grants([step("a", 1000, "poor", "rich"), step("b", 500, "poor")], fitting(programme("poor"), rich))).toEqual([
       { programme: "rich", steps: ["a"], euro: 800 },
       { programme: "poor", steps: ["b"], euro: 250 },
     ]);
   });
   it("keeps within the maximum, for all steps together", () => {
     const capped = programme("one", { share: { percent: 50, maximumEuro: 700, minimumCostEuro: null } });
-    expect(possibleGrants([step("a", 1000, "one"), step("b", 1000, "one")], fitting(capped))).toEqual([
+    expect(grants([step("a", 1000, "one"), step("b", 1000, "one")], fitting(capped))).toEqual([
       { programme: "one", steps: ["a", "b"], euro: 700 },
     ]);
   });
   it("needs the minimum cost, and leaves the steps to others where it is not met", () => {
     const demanding = programme("a", { share: { percent: 50, maximumEuro: null, minimumCostEuro: 2000 } });
     const other = programme("b", { share: { percent: 30, maximumEuro: null, minimumCostEuro: 1000 } });
-    expect(possibleGrants([step("one", 1000, "a", "b")], fitting(demanding, other))).toEqual([
-      { programme: "b", steps: ["one"], euro: 300 },
-    ]);
+    expect(grants([step("one", 1000, "a", "b")], fitting(demanding, other))).toEqual([{ programme: "b", steps: ["one"], euro: 300 }]);
   });
   it("counts whole euros, nothing free, nothing that pays no share, nothing unclear", () => {
-    expect(possibleGrants([step("a", 99.9, "one")], fitting(programme("one")))).toEqual([{ programme: "one", steps: ["a"], euro: 49 }]);
-    expect(possibleGrants([step("a", 0, "one")], fitting(programme("one")))).toEqual([]);
-    expect(possibleGrants([step("a", 100, "one")], fitting(programme("one", { share: null })))).toEqual([]);
+    expect(grants([step("a", 99.9, "one")], fitting(programme("one")))).toEqual([{ programme: "one", steps: ["a"], euro: 49 }]);
+    expect(grants([step("a", 0, "one")], fitting(programme("one")))).toEqual([]);
+    expect(grants([step("a", 100, "one")], fitting(programme("one", { share: null })))).toEqual([]);
     for (const state of ["unclear", "opens"] as const)
-      expect(possibleGrants([step("a", 100, "one")], [{ programme: programme("one"), state }])).toEqual([]);
-    expect(possibleGrants([step("a", 100, "one")], [{ programme: programme("one"), state: "ends-soon" }])).toHaveLength(1);
-    expect(possibleGrants([step("a", 100)], fitting(programme("one")))).toEqual([]);
+      expect(grants([step("a", 100, "one")], [{ programme: programme("one"), state }])).toEqual([]);
+    expect(grants([step("a", 100, "one")], [{ programme: programme("one"), state: "ends-soon" }])).toHaveLength(1);
+    expect(grants([step("a", 100)], fitting(programme("one")))).toEqual([]);
+  });
+  it("leaves out what is over before the plan begins", () => {
+    const ending = (endsOn: string) => [{ programme: programme("one", { endsOn }), state: "ends-soon" as const }];
+    expect(grants([step("a", 100, "one")], ending("2026-12-31"))).toEqual([]);
+    expect(grants([step("a", 100, "one")], ending("2027-01-01"))).toHaveLength(1);
   });
   it("takes the first id of equal shares, whatever the order they come in", () => {
     const [a, b] = [programme("a"), programme("b")];
-    for (const all of [fitting(a, b), fitting(b, a)]) expect(possibleGrants([step("x", 100, "b", "a")], all)[0]?.programme).toBe("a");
+    for (const all of [fitting(a, b), fitting(b, a)]) expect(grants([step("x", 100, "b", "a")], all)[0]?.programme).toBe("a");
   });
 });

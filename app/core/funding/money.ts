@@ -1,4 +1,4 @@
-import type { FittingFunding } from "./find-funding";
+import { fundingStateOn, type FittingFunding } from "./find-funding";
 
 /** A step of the plan that costs money, in euros, and the programmes that its initiative names. */
 export type PaidStep = { id: string; costEuro: number; funding: readonly string[] };
@@ -9,10 +9,15 @@ export type PossibleGrant = { programme: string; steps: string[]; euro: number }
 /**
  * What could pay for what in the plan (method, section 7): each step's cost goes to the one programme that pays most of
  * it, so that nothing is paid twice and nothing is added that excludes each other. Grants with a known share that are
- * open now count; a minimum cost must be met by the programme's steps together, a maximum holds for them together.
+ * open now count, unless they are over before the plan begins; a minimum cost must be met by the programme's steps together,
+ * a maximum holds for them together.
+ * @param firstDay ISO date on which the plan begins.
  */
-export function possibleGrants(steps: readonly PaidStep[], fitting: readonly FittingFunding[]): PossibleGrant[] {
-  const usable = fitting.filter(({ programme, state }) => programme.share !== null && (state === "open" || state === "ends-soon"));
+export function possibleGrants(steps: readonly PaidStep[], fitting: readonly FittingFunding[], firstDay: string): PossibleGrant[] {
+  const usable = fitting.filter(
+    ({ programme, state }) =>
+      programme.share !== null && (state === "open" || state === "ends-soon") && fundingStateOn(programme, firstDay) !== null,
+  );
   const paying = [...usable].sort(
     (a, b) => (b.programme.share?.percent ?? 0) - (a.programme.share?.percent ?? 0) || (a.programme.id < b.programme.id ? -1 : 1),
   );

@@ -45,15 +45,6 @@ export type ListInput = {
   due: ReadonlySet<string>;
 };
 
-/** The order of the list, worked out once for an assessment and used for any levels (method, section 7). */
-export type ListMaker = {
-  /**
-   * @param levels of the scored items, in their order; open ones 0.
-   * @param limit how many entries are wanted.
-   */
-  entries(levels: ArrayLike<number>, limit: number): ListEntry[];
-};
-
 type Option = {
   initiative: Initiative;
   effort: number;
@@ -74,6 +65,7 @@ export function listInitiatives(input: ListInput): InitiativeList {
   return { entries, ...maker.rest(today, entries) };
 }
 
+/** The order of the list, worked out once for an assessment and used for any levels (method, section 7). */
 export function createListMaker(input: ListInput) {
   const { items, due } = input;
   const options = optionsOf(input);
@@ -142,6 +134,10 @@ export function createListMaker(input: ListInput) {
     return found?.bundle ?? null;
   }
 
+  /**
+   * @param start levels of the scored items, in their order; open ones 0.
+   * @param limit how many entries are wanted.
+   */
   function entries(start: ArrayLike<number>, limit: number): ListEntry[] {
     const levels = Array.from(start);
     const listed = new Set<Option>();

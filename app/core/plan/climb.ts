@@ -1,6 +1,7 @@
 import { createRandom } from "../certainty/random";
 import { gainOf, isReady, levelsAfter, riseFrom } from "./levels";
-import type { Option, PlanProblem } from "./problem";
+import type { Option } from "./option";
+import type { PlanProblem } from "./problem";
 import { endOf, occupy, placeFor, tidy } from "./schedule";
 import { candidatesIn, same, type Place } from "./solve";
 import { withNeeds } from "./with-needs";

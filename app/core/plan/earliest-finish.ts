@@ -1,6 +1,6 @@
 import type { ScoredItem } from "../score/scored-items";
 import { isReady } from "./levels";
-import type { Option } from "./problem";
+import type { Option } from "./option";
 
 /**
  * The quarters after which each of these is finished at the earliest, if all of them are done and staff were

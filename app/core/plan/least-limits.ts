@@ -1,6 +1,7 @@
 import { tolerance } from "../score/stage";
 import { earliestFinish } from "./earliest-finish";
-import { planProblem, unlimited, type Option, type PlanInput, type PlanProblem } from "./problem";
+import type { Option } from "./option";
+import { planProblem, unlimited, type PlanInput, type PlanProblem } from "./problem";
 import { programOf } from "./program";
 import { layOut } from "./schedule";
 import type { PlanLimits } from "./settings";

@@ -1,5 +1,6 @@
 import { gainOf, isReady } from "./levels";
-import type { LeftOutReason, Option, PlanProblem } from "./problem";
+import type { Option } from "./option";
+import type { LeftOutReason, PlanProblem } from "./problem";
 import { same } from "./solve";
 import { withNeeds } from "./with-needs";
 

@@ -1,7 +1,7 @@
 import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
 import { tolerance } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
-import type { Option } from "./problem";
+import type { Option } from "./option";
 
 /** Level of every scored item, 0–4, in the order of the items; open ones are 0. */
 export type Levels = number[];

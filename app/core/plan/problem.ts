@@ -1,4 +1,4 @@
-import { initiativeKinds, type Initiative, type InitiativeKind, type Range } from "../initiatives/initiative";
+import { initiativeKinds, type Initiative, type InitiativeKind } from "../initiatives/initiative";
 import { middleOf, rangeFor } from "../initiatives/middle";
 import { isFulfilled, type ListInput } from "../initiatives/order";
 import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
@@ -6,6 +6,7 @@ import { tolerance } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
 import { earliestFinish } from "./earliest-finish";
 import { dimensionPoints, levelsAfter, worthOf } from "./levels";
+import type { Option } from "./option";
 import type { PlanLimits } from "./settings";
 
 /** What a plan depends on. */
@@ -38,32 +39,6 @@ export type LeftOutReason =
   | "not-worth-it"
   /** It is too long for the horizon, or found no place in the layout. */
   | "does-not-fit";
-
-/** An initiative that may be chosen. Amounts are middles of their ranges. */
-export type Option = {
-  id: string;
-  kind: InitiativeKind;
-  /** Euros and person-days, once. */
-  costEuro: number;
-  personDays: number;
-  costRange: Range;
-  effortRange: Range;
-  /** From the end on, every year. */
-  yearlyEuro: number;
-  yearlyPersonDays: number;
-  /** How long it takes: never more person-days in a quarter than there are. */
-  quarters: number;
-  /** The scored items it lifts, by place, each above where it stands. */
-  lifts: { place: number; level: number }[];
-  /** Duties due now that it answers, by id. */
-  duties: string[];
-  /** One of each of these must be finished before, by id; what today's answers or finished initiatives meet is left out. */
-  needs: string[][];
-  /** Points, 0–100, that a dimension must have before, where it does not have them today. */
-  stages: { dimension: DimensionId; points: number }[];
-  /** Its place in the order of the list; Infinity where it is not listed. */
-  position: number;
-};
 
 export type PlanProblem = {
   items: readonly ScoredItem[];

@@ -1,7 +1,8 @@
 import { pointsPerLevel } from "../score/scored-items";
 import { earliestFinish } from "./earliest-finish";
 import { dimensionPoints, levelsAfter, worthOf } from "./levels";
-import type { Option, PlanProblem } from "./problem";
+import type { Option } from "./option";
+import type { PlanProblem } from "./problem";
 
 /** A factor and the variable it goes with. */
 type Term = [factor: number, variable: string];

@@ -2,7 +2,8 @@ import { createRandom } from "../certainty/random";
 import type { ScoredItem } from "../score/scored-items";
 import { tolerance } from "../score/stage";
 import { gainOf, isReady } from "./levels";
-import type { Option, PlanProblem } from "./problem";
+import type { Option } from "./option";
+import type { PlanProblem } from "./problem";
 import { candidatesIn, type Place } from "./solve";
 
 /** `missing`: what found no place within the horizon. */

@@ -1,7 +1,8 @@
 import type { Highs } from "highs";
 import { granuleOf } from "./granule";
 import { gainOf } from "./levels";
-import type { Option, PlanProblem } from "./problem";
+import type { Option } from "./option";
+import type { PlanProblem } from "./problem";
 import { programText, standstills, type Aim, type Program, type Row, type Slot } from "./program";
 
 /** HiGHS, loaded by the caller. */

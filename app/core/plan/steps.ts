@@ -3,7 +3,7 @@ import type { InitiativeKind } from "../initiatives/initiative";
 import type { LiftedItem } from "../initiatives/order";
 import type { ScoredItem } from "../score/scored-items";
 import { isReady, levelsAfter, overallPoints, type Levels } from "./levels";
-import type { Option } from "./problem";
+import type { Option } from "./option";
 import { endOf } from "./schedule";
 import { candidatesIn, type Place } from "./solve";
 

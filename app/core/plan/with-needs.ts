@@ -1,4 +1,5 @@
-import type { Option, PlanProblem } from "./problem";
+import type { Option } from "./option";
+import type { PlanProblem } from "./problem";
 
 /**
  * An initiative with all that it needs and that is not chosen yet. Of several that would do, the one with the least

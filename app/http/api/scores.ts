@@ -1,5 +1,5 @@
-import { nextQuarter } from "../../core/plan/days";
 import { toReportFile } from "../../core/report-file";
+import { reportInputOf } from "../../core/report-input";
 import { assessmentFileSchema, readAssessment } from "./assessment-input";
 import { keyedOperation } from "./operation";
 import { reportFileSchema } from "./report-schema";
@@ -16,9 +16,8 @@ export const scoreOperations = [
       success: { status: 200, json: reportFileSchema },
     },
     async ({ body }, { content, reports, today, locale }) => {
-      const assessment = readAssessment(body.value, content);
-      const plan = { limits: null, done: [], firstDay: nextQuarter(today) };
-      return { json: toReportFile(await reports.make({ assessment, date: today, weights: new Map(), plan }), locale.language) };
+      const input = reportInputOf(readAssessment(body.value, content), content, today);
+      return { json: toReportFile(await reports.make(input), locale.language) };
     },
   ),
 ];

@@ -275,7 +275,7 @@ export const result = {
       below: "darunter",
       unclear: "unklar",
       "no-evidence": "keine Evidenz",
-      "other-subject": "anderes Gegenüber",
+      "other-subject": "spricht über andere",
     } satisfies Record<Position, string>,
     otherSubject: "Spricht über andere",
     quick: "Der Kurzcheck wird nicht verglichen: Neun Antworten tragen keinen Wert je Thema.",

@@ -8,6 +8,8 @@ export function overviewTable({ report, view, locale }: DocumentInput): Table {
   const { facts } = reportWords;
   const { overall, organisation } = report;
   const named = new Map(view.topics.map(({ id, name }) => [id, name]));
+  // No band without a number (method, section 4).
+  const band = overall.score === null ? null : report.certainty.rating?.overall;
   const sum = (of: "answered" | "applicable") => report.dimensions.reduce((total, dimension) => total + dimension[of], 0);
   // These have columns of their own.
   const typed = [facts.date, facts.model, facts.content, facts.depth, facts.coverage];
@@ -33,8 +35,8 @@ export function overviewTable({ report, view, locale }: DocumentInput): Table {
       { title: overview.stage, kind: "whole", of: () => overall.stage },
       { title: overview.securedStage, kind: "whole", of: () => overall.securedStage },
       { title: overview.bottleneck, kind: "text", of: () => overall.bottleneck.map(({ dimension }) => named.get(dimension) ?? dimension).join(", ") || null },
-      { title: overview.bandLow, kind: "score", of: () => report.certainty.rating?.overall.low ?? null },
-      { title: overview.bandHigh, kind: "score", of: () => report.certainty.rating?.overall.high ?? null },
+      { title: overview.bandLow, kind: "score", of: () => band?.low ?? null },
+      { title: overview.bandHigh, kind: "score", of: () => band?.high ?? null },
       { title: overview.coverage, kind: "share", of: () => overall.coverage },
       { title: overview.answered, kind: "whole", of: () => sum("answered") },
       { title: overview.applicable, kind: "whole", of: () => sum("applicable") },

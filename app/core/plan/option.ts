@@ -1,0 +1,28 @@
+import type { InitiativeKind, Range } from "../initiatives/initiative";
+import type { DimensionId } from "../vocabulary";
+
+/** An initiative that may be chosen. Amounts are middles of their ranges. */
+export type Option = {
+  id: string;
+  kind: InitiativeKind;
+  /** Euros and person-days, once. */
+  costEuro: number;
+  personDays: number;
+  costRange: Range;
+  effortRange: Range;
+  /** From the end on, every year. */
+  yearlyEuro: number;
+  yearlyPersonDays: number;
+  /** How long it takes: never more person-days in a quarter than there are. */
+  quarters: number;
+  /** The scored items it lifts, by place, each above where it stands. */
+  lifts: { place: number; level: number }[];
+  /** Duties due now that it answers, by id. */
+  duties: string[];
+  /** One of each of these must be finished before, by id; what today's answers or finished initiatives meet is left out. */
+  needs: string[][];
+  /** Points, 0–100, that a dimension must have before, where it does not have them today. */
+  stages: { dimension: DimensionId; points: number }[];
+  /** Its place in the order of the list; Infinity where it is not listed. */
+  position: number;
+};

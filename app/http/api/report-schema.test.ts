@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { allAnswered, modelVersion, soundContent } from "../../../tests/support/builders";
+import { nothingAdded, type WholeAssessment } from "../../core/assessment/whole-assessment";
+import type { PlanLimits } from "../../core/plan/settings";
+import { makeReport } from "../../core/report";
+import { toReportFile } from "../../core/report-file";
+import { reportInputOf } from "../../core/report-input";
+import { dimensionIds } from "../../core/vocabulary";
+import { solver } from "../../jobs/solver";
+import { reportFileSchema } from "./report-schema";
+
+const content = soundContent();
+const loaded = await solver();
+const bare: WholeAssessment = {
+  ...{ track: "municipality", depth: "full", aiUse: "unknown", modelVersion, organisation: {}, answers: {} },
+  ...nothingAdded,
+};
+const answers = allAnswered(2);
+const limits: PlanLimits = { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 1, pinned: [], excluded: [], forceDuties: true };
+const pinned = content.initiatives.filter(({ tracks }) => tracks.includes("municipality")).map(({ id }) => id);
+const planned = (given: Partial<PlanLimits>) => ({ limits: { ...limits, ...given }, since: null, steps: {} });
+
+it.each<[string, Partial<WholeAssessment>]>([
+  ["nothing answered", {}],
+  ["a third answered", { answers: Object.fromEntries(Object.entries(answers).slice(0, 6)) }],
+  ["all answered", { answers, organisation: { name: "Musterstadt", land: "NW", sizeClass: "inhabitants-under-20000" } }],
+  ["an enterprise without AI", { track: "sme", aiUse: "none", answers: allAnswered(0) }],
+  ["a quick check", { depth: "quick", answers: Object.fromEntries(dimensionIds.map((id) => [`${id}-key`, { level: 1 }])) }],
+  ["weights that leave all out", { answers, weights: Object.fromEntries(dimensionIds.map((id) => [id, 0])) }],
+  ["limits that nothing fits into", { answers, plan: planned({}) }],
+  ["limits that cannot be kept", { answers: allAnswered(0), plan: planned({ pinned }) }],
+])("%s: the report is what the description says", (_what, parts) => {
+  const report = makeReport(reportInputOf({ ...bare, ...parts }, content, "2026-11-22"), content, loaded);
+  const sent: unknown = JSON.parse(JSON.stringify(toReportFile(report)));
+  expect(reportFileSchema.parse(sent)).toEqual(sent);
+});
+
+it("a plan that cannot be says what is missing", () => {
+  const input = reportInputOf({ ...bare, answers: allAnswered(0), plan: planned({ pinned }) }, content, "2026-11-22");
+  const { plan } = toReportFile(makeReport(input, content, loaded));
+  expect(plan).toMatchObject({ suggested: false, status: "impossible", steps: [] });
+  expect(Object.values(plan.missing ?? {}).some((amount) => amount > 0)).toBe(true);
+});
