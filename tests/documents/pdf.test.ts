@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { PDFDocument } from "pdf-lib";
 import { describe, expect, it } from "vitest";
-import type { Block, ReportDocument } from "../../app/documents/document";
+import type { Block, Bound, ReportDocument } from "../../app/documents/document";
 import { renderPdf, type PdfOptions } from "../../app/documents/pdf/render-pdf";
 import { roughText } from "../support/builders";
 import { checkPdf } from "../support/pdf/check-pdf";
@@ -121,7 +121,7 @@ describe("a report as PDF", () => {
   });
 
   it("has room for what is empty", async () => {
-    const empty: ReportDocument = {
+    const empty: Bound = {
       ...withBlocks(
         { kind: "list", ordered: false, items: [] },
         { kind: "facts", facts: [] },

@@ -28,7 +28,7 @@ export function templateData({ cover, blocks, ...document }: ReportDocument) {
       notice: breakable(cover.notice),
     },
     letterhead: document.letterhead && logoData(document.letterhead),
-    contents: document.contents && required(document.contents, breakable),
+    contents: document.contents === null ? null : required(document.contents, breakable),
     contentsPages: Math.ceil(blocks.filter((block) => block.kind === "heading" && block.level <= 2).length / headingsPerPage),
     runningHead: printable(shortened(document.runningHead, 100)),
     product: printable(shortened(document.product, 60)),
