@@ -23,6 +23,9 @@ export const documentKinds = ["pdf", "pdf-a-2b", "pdf-a-3a", "docx", "xlsx", "cs
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
+/** Whether a kind of file is one of the papers; the others hold tables. */
+export const isWritten = (kind: DocumentKind): boolean => kind === "docx" || kind.startsWith("pdf");
+
 /** What a reader asks a document for. */
 export type DocumentOptions = {
   kind: DocumentKind;

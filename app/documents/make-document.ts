@@ -40,9 +40,6 @@ const written: Record<Paper, (material: DocumentInput) => ReportDocument> = {
   annex,
 };
 
-/** Whether a kind of file is one of the papers; the others hold tables. */
-export const isWritten = (kind: DocumentKind): boolean => kind === "docx" || kind in standards;
-
 /** Makes a file of a report, and loads what lays out its kind when it is first wanted. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
 export async function makeDocument({ data, options, origin, saveFile }: DocumentRequest, library: Library): Promise<Uint8Array> {
   const { kind, language, include } = options;

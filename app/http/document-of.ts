@@ -1,11 +1,11 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { toSaveFile } from "../core/assessment/save-file";
 import type { DimensionId } from "../core/vocabulary";
-import type { DocumentOptions } from "../documents/document-options";
+import { isWritten, type DocumentOptions } from "../documents/document-options";
 import { reportFileName } from "../documents/file-name";
 import { papersFor } from "../documents/papers/paper";
 import { localeOf } from "../i18n/index";
-import { fileTypes, isWritten } from "../documents/make-document";
+import { fileTypes } from "../documents/make-document";
 import type { Readable } from "./access";
 import { reportOf } from "./report-of";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DocumentKind, DocumentOptions } from "../documents/document-options";
+import { isWritten, type DocumentKind, type DocumentOptions } from "../documents/document-options";
 import type { DocumentRequest } from "../documents/make-document";
 import type { Pool } from "./pool";
 import type { Jobs } from "./worker";
@@ -31,7 +31,7 @@ const rememberedBytes = 64 * 1024 ** 2;
 export function openDocuments(pool: Pick<Pool<Jobs>, "run">): Documents {
   const kept = rememberBytes(rememberedBytes);
   const latest = new Map<string, TypicalCost>();
-  const keyOf = ({ kind, paper }: Pick<DocumentOptions, "kind" | "paper">) => `${kind} ${paper ?? ""}`;
+  const keyOf = ({ kind, paper }: Pick<DocumentOptions, "kind" | "paper">) => (isWritten(kind) ? `${kind} ${paper ?? ""}` : kind);
   return {
     async make(request, signal) {
       const key = cacheKey(request);

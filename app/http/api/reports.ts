@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { toReportFile } from "../../core/report-file";
-import { documentKinds, inclusions, withoutThose, type DocumentKind } from "../../documents/document-options";
+import { documentKinds, inclusions, isWritten, withoutThose, type DocumentKind } from "../../documents/document-options";
 import { paperSchema } from "../../documents/papers/paper";
-import { fileTypes, isWritten } from "../../documents/make-document";
+import { fileTypes } from "../../documents/make-document";
 import { tableIds } from "../../documents/sheets/tables/table";
 import { documentOf } from "../document-of";
 import { reportOf } from "../report-of";
