@@ -1,5 +1,6 @@
 import type { Organisation } from "../assessment/assessment";
-import type { Track } from "../vocabulary";
+import { daysAfter, lastDayOf } from "../day";
+import type { Land, Track } from "../vocabulary";
 import type { Contact, Funding } from "./funding";
 
 /** What the day of the report makes of a programme's status. */
@@ -25,13 +26,15 @@ function fits(programme: Funding, track: Track, { land, sizeClass, sector, owner
   const allows = <T>(list: readonly T[], own: T | undefined) => list.length === 0 || own === undefined || list.includes(own);
   return (
     programme.tracks.includes(track) &&
-    // Without a Land, the programmes of all Länder would be noise: only those of the Bund and the EU are left.
-    (programme.laender.length === 0 || (land !== undefined && programme.laender.includes(land))) &&
+    isIn(programme.laender, land) &&
     allows(programme.sizeClasses, sizeClass) &&
     allows(programme.sectors, sector) &&
     !(programme.ownership === "private-majority" && ownership === "public")
   );
 }
+
+/** Without a Land, what all Länder offer would be noise: only what the Bund and the EU offer is left. */
+const isIn = (laender: readonly Land[], land: Land | undefined) => laender.length === 0 || laender.some((one) => one === land);
 
 /** @returns null where the programme is over. */
 export function fundingStateOn(
@@ -41,27 +44,19 @@ export function fundingStateOn(
   const last = endsOn && lastDayOf(endsOn);
   if (status === "ended" || (last && last < day)) return null;
   if (status === "unclear" || status === "paused") return "unclear";
-  if (opensOn ? firstDayOf(opensOn) > day : status === "opens") return "opens";
-  return last && last <= addDays(day, soonDays) ? "ends-soon" : "open";
+  // As text, a month or a year comes before each of its days.
+  if (opensOn ? opensOn > day : status === "opens") return "opens";
+  return last && last <= daysAfter(day, soonDays) ? "ends-soon" : "open";
 }
 
 /** Those of the respondent's track and Land who are still there on the day, the confirmed ones first. */
 export function findContacts(contacts: readonly Contact[], track: Track, { land }: Organisation, day: string): Contact[] {
   return contacts
     .filter(
-      (contact) =>
-        contact.tracks.includes(track) &&
-        (contact.laender.length === 0 || (land !== undefined && contact.laender.includes(land))) &&
-        !(contact.endsOn && lastDayOf(contact.endsOn) < day),
+      (contact) => contact.tracks.includes(track) && isIn(contact.laender, land) && !(contact.endsOn && lastDayOf(contact.endsOn) < day),
     )
-    .toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed) || Number(b.laender.length > 0) - Number(a.laender.length > 0));
+    .toSorted((a, b) => rankOf(b) - rankOf(a));
 }
 
-const firstDayOf = (date: string) => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
-
-/** "2026" ends with its last day; a month with the 31st, which no shorter month has a day after. */
-const lastDayOf = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
+/** Being confirmed outweighs being near. */
+const rankOf = ({ confirmed, laender }: Contact) => 2 * Number(confirmed) + Number(laender.length > 0);

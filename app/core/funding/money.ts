@@ -1,3 +1,4 @@
+import { byId } from "../entry-of";
 import type { FittingFunding } from "./find-funding";
 
 /** A step of the plan that costs money, in euros, and the programmes that its initiative names. */
@@ -12,18 +13,16 @@ export type PossibleGrant = { programme: string; steps: string[]; euro: number }
  * open now count; a minimum cost must be met by the programme's steps together, a maximum holds for them together.
  */
 export function possibleGrants(steps: readonly PaidStep[], fitting: readonly FittingFunding[]): PossibleGrant[] {
-  const usable = fitting.filter(({ programme, state }) => programme.share !== null && (state === "open" || state === "ends-soon"));
-  const paying = [...usable].sort(
-    (a, b) => (b.programme.share?.percent ?? 0) - (a.programme.share?.percent ?? 0) || (a.programme.id < b.programme.id ? -1 : 1),
-  );
+  const paying = fitting
+    .flatMap(({ programme: { id, share }, state }) => (share && (state === "open" || state === "ends-soon") ? [{ id, share }] : []))
+    .sort((a, b) => b.share.percent - a.share.percent || byId(a, b));
   const open = new Set(steps.filter(({ costEuro }) => costEuro > 0));
-  return paying.flatMap(({ programme }) => {
-    const { share } = programme;
-    const own = [...open].filter((step) => step.funding.includes(programme.id));
+  return paying.flatMap(({ id: programme, share }) => {
+    const own = [...open].filter((step) => step.funding.includes(programme));
     const cost = own.reduce((sum, step) => sum + step.costEuro, 0);
-    if (!share || own.length === 0 || cost < (share.minimumCostEuro ?? 0)) return [];
+    if (cost < (share.minimumCostEuro ?? 0)) return [];
     own.forEach((step) => open.delete(step));
     const euro = Math.floor(Math.min((cost * share.percent) / 100, share.maximumEuro ?? Infinity));
-    return euro > 0 ? [{ programme: programme.id, steps: own.map(({ id }) => id), euro }] : [];
+    return euro > 0 ? [{ programme, steps: own.map(({ id }) => id), euro }] : [];
   });
 }
