@@ -20,7 +20,9 @@ describe("of what can be chosen", () => {
   it("takes costs and efforts at the middle of their ranges", () => {
     const result = plan({ limits: { budgetEuro: 250 }, initiatives: [step("a", { lifts: strategy, cost: [100, 400], days: [5, 10] })] });
     expect(result).toMatchObject({ costEuro: 250, personDays: 7.5, cautiousEuro: 325 });
-    expect(noPlan({ limits: { budgetEuro: 249, pinned: ["a"] }, initiatives: [step("a", { lifts: strategy, cost: [100, 400] })] }).missing.euro).toBe(1);
+    expect(
+      noPlan({ limits: { budgetEuro: 249, pinned: ["a"] }, initiatives: [step("a", { lifts: strategy, cost: [100, 400] })] }).missing.euro,
+    ).toBe(1);
   });
   it("weighs dimensions as people have weighted them", () => {
     const initiatives = [step("a", { lifts: strategy }), step("b", { lifts: { "skills-1": 3 } })];
@@ -60,7 +62,10 @@ describe("duties", () => {
   });
   it("are not answered by what the answers say is fulfilled", () => {
     const result = plan({ initiatives, limits: { forceDuties: true }, due: ["literacy"], levels: { "skills-1": 1 } });
-    expect(result.steps.map(({ id, duties }) => [id, duties])).toEqual([["thorough", ["literacy"]], ["tempting", []]]);
+    expect(result.steps.map(({ id, duties }) => [id, duties])).toEqual([
+      ["thorough", ["literacy"]],
+      ["tempting", []],
+    ]);
   });
 });
 
@@ -95,7 +100,10 @@ describe("requirements", () => {
     const unasked = step("base", { lifts: { "strategy-2": 1 } });
     const quick = { initiatives: [unasked, built], depth: "quick" as const };
     const asked = plan({ ...quick, levels: { "strategy-2": null } });
-    expect(asked.steps).toMatchObject([{ id: "base", rise: 0, lifts: [], prerequisiteFor: ["built"] }, { id: "built", rise: 50 }]);
+    expect(asked.steps).toMatchObject([
+      { id: "base", rise: 0, lifts: [], prerequisiteFor: ["built"] },
+      { id: "built", rise: 50 },
+    ]);
     expect(idsOf(plan({ ...quick, levels: { "strategy-2": 1 } }))).toEqual(["built"]);
   });
 });
@@ -121,7 +129,10 @@ describe("stages", () => {
   });
   it("are not reached by the initiative itself, nor by two that wait for each other", () => {
     const itself = step("itself", { lifts: { "strategy-1": 4 }, stages: { strategy: 1 } });
-    const [a, b] = [step("a", { lifts: { "strategy-1": 4 }, stages: { skills: 1 } }), step("b", { lifts: { "skills-1": 4 }, stages: { strategy: 1 } })];
+    const [a, b] = [
+      step("a", { lifts: { "strategy-1": 4 }, stages: { skills: 1 } }),
+      step("b", { lifts: { "skills-1": 4 }, stages: { strategy: 1 } }),
+    ];
     expect(plan({ initiatives: [itself] }).leftOut).toEqual([{ id: "itself", reason: "stage-missing" }]);
     expect(plan({ initiatives: [a, b] }).leftOut.map(({ reason }) => reason)).toEqual(["stage-missing", "stage-missing"]);
     // A third could help either, but there is no money for three: the best pair is not the pair that helps itself.
@@ -162,8 +173,15 @@ describe("the quarters", () => {
     });
   });
   it("are enough, or so many more are", () => {
-    const initiatives = [step("a", { lifts: { "strategy-1": 1 } }), step("b", { lifts: { "skills-1": 1 }, after: ["a"], durationMonths: [8, 10] })];
-    expect(noPlan({ initiatives, limits: { quarters: 2, pinned: ["b"] } }).missing).toEqual({ euro: 0, personDaysPerQuarter: 0, quarters: 2 });
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 1 } }),
+      step("b", { lifts: { "skills-1": 1 }, after: ["a"], durationMonths: [8, 10] }),
+    ];
+    expect(noPlan({ initiatives, limits: { quarters: 2, pinned: ["b"] } }).missing).toEqual({
+      euro: 0,
+      personDaysPerQuarter: 0,
+      quarters: 2,
+    });
   });
 });
 
@@ -201,5 +219,8 @@ describe("what is pinned", () => {
 it("is empty, and proven, where nothing raises the value", () => {
   expect(plan({ initiatives: [] })).toMatchObject({ steps: [], gap: 0, leftOut: [], costEuro: 0, risk: { budget: 1, quarters: 1 } });
   const questionnaire = smallModel(["strategy"]);
-  expect(plan({ questionnaire, initiatives: [], levels: { "strategy-1": "na", "strategy-2": "na" } })).toMatchObject({ score: { before: 0, after: 0 }, dimensions: [] });
+  expect(plan({ questionnaire, initiatives: [], levels: { "strategy-1": "na", "strategy-2": "na" } })).toMatchObject({
+    score: { before: 0, after: 0 },
+    dimensions: [],
+  });
 });

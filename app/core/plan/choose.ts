@@ -2,7 +2,19 @@ import { climb, compare, holds, meritsOf } from "./climb";
 import type { PlanProblem } from "./problem";
 import { programOf, type Aim, type Program, type Row } from "./program";
 import { layOut, tidy } from "./schedule";
-import { candidatesIn, carriedOver, leastNodes, same, solve, valueOfChoice, type Effort, type Kept, type Place, type Run, type Solver } from "./solve";
+import {
+  candidatesIn,
+  carriedOver,
+  leastNodes,
+  same,
+  solve,
+  valueOfChoice,
+  type Effort,
+  type Kept,
+  type Place,
+  type Run,
+  type Solver,
+} from "./solve";
 
 /**
  * What is in the plan and when; null where nothing was found that holds all that must be in. And how many points
@@ -33,7 +45,8 @@ export function choose(
   const { wanted, kinds } = problem;
   const start = known && carriedOver(known, problem);
   const isUse = start?.some(({ candidate }) => kinds.use.includes(candidate.id)) ?? false;
-  const withUse = kinds.use.length > 0 ? new Search(problem, [...wanted, kinds.use], solver, effort, learnt).run(aims, isUse ? start : null) : null;
+  const withUse =
+    kinds.use.length > 0 ? new Search(problem, [...wanted, kinds.use], solver, effort, learnt).run(aims, isUse ? start : null) : null;
   return withUse?.places ? withUse : new Search(problem, wanted, solver, effort, learnt).run(aims, start);
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { cases } from "../../../tests/support/cases";
 import { anyInput, limitsOf } from "../../../tests/support/exhaustive-plan";
 import { planInput, step } from "../../../tests/support/plans";
 import { climb, compare, meritsOf } from "./climb";
@@ -10,7 +11,11 @@ import { endOf } from "./schedule";
 import { candidatesIn } from "./solve";
 
 it("never becomes worse, and keeps every limit and order", () => {
-  const limits = fc.record({ budgetEuro: fc.integer({ min: 0, max: 1500 }), quarters: fc.integer({ min: 2, max: 6 }), personDaysPerQuarter: fc.nat(12) });
+  const limits = fc.record({
+    budgetEuro: fc.integer({ min: 0, max: 1500 }),
+    quarters: fc.integer({ min: 2, max: 6 }),
+    personDaysPerQuarter: fc.nat(12),
+  });
   fc.assert(
     fc.property(anyInput(9, limits), (input) => {
       const given = { ...limitsOf(input), pinned: [] };
@@ -26,7 +31,7 @@ it("never becomes worse, and keeps every limit and order", () => {
         expect(isReady(place.candidate, problem.items, candidatesIn(places.filter((other) => endOf(other) <= place.start)))).toBe(true);
       }
     }),
-    { numRuns: 100 },
+    cases(100),
   );
 });
 

@@ -22,7 +22,10 @@ export function climb(problem: PlanProblem, groups: readonly string[][], places:
   for (let done = 0; done < tries && best.length > 0; done += 1) {
     const most = 1 + Math.floor(random() * mostLeftOut);
     const out = new Set(Array.from({ length: most }, () => best[Math.floor(random() * best.length)]));
-    const rest = withoutStranded(problem, best.filter((place) => !out.has(place)));
+    const rest = withoutStranded(
+      problem,
+      best.filter((place) => !out.has(place)),
+    );
     const next = fill(problem, tidy(problem, rest), () => 0.5 + random());
     const nextMerits = meritsOf(problem, candidatesIn(next));
     if (holds(groups, next) && compare(nextMerits, merits) <= 0) [best, merits] = [next, nextMerits];

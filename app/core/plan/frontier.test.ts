@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cases } from "../../../tests/support/cases";
 import { anyInput, limitsOf, tryAll, valuesAfter } from "../../../tests/support/exhaustive-plan";
 import { highs, plan, planInput, step } from "../../../tests/support/plans";
 import { planFor } from "./plan";
@@ -8,7 +9,10 @@ const paid = (id: string, item: string, level: number, cost: number) => step(id,
 
 describe("what a budget can buy", () => {
   it("rises from nothing to where more money brings nothing, in whole euros", () => {
-    const { frontier, binds } = plan({ initiatives: [paid("a", "strategy-1", 2, 300), paid("b", "skills-1", 2, 450)], limits: { budgetEuro: 5 } });
+    const { frontier, binds } = plan({
+      initiatives: [paid("a", "strategy-1", 2, 300), paid("b", "skills-1", 2, 450)],
+      limits: { budgetEuro: 5 },
+    });
     expect(frontier).toHaveLength(12);
     expect(frontier[0]).toEqual({ budgetEuro: 0, score: 0 });
     expect(frontier.filter(({ score }) => score === 12.5).map(({ budgetEuro }) => budgetEuro)).toEqual([341, 410, 478, 546, 614, 682]);
@@ -33,7 +37,10 @@ describe("what a budget can buy", () => {
 
 it("leaves out budgets at which the search had to stop, where enough others are left", () => {
   const items = ["strategy-1", "strategy-2", "skills-1", "skills-2"];
-  const input = planInput({ initiatives: items.map((item, index) => paid(`on-${item}`, item, 4, 100 + 37 * index)), limits: { budgetEuro: 50 } });
+  const input = planInput({
+    initiatives: items.map((item, index) => paid(`on-${item}`, item, 4, 100 + 37 * index)),
+    limits: { budgetEuro: 50 },
+  });
   const scores = (secondsLeft: () => number) => {
     const result = planFor(input, highs, secondsLeft);
     return result.status === "planned" ? result.frontier.map(({ budgetEuro, score }) => `${budgetEuro}: ${score?.toFixed(6)}`) : [];
@@ -63,7 +70,12 @@ describe("what binds in the end", () => {
 });
 
 it("is the best at each budget, never falls, and is never below a plan", () => {
-  const limits = fc.record({ budgetEuro: fc.integer({ min: 0, max: 20 }).map((hundreds) => hundreds * 100), quarters: fc.integer({ min: 1, max: 3 }), personDaysPerQuarter: fc.nat(9), forceDuties: fc.boolean() });
+  const limits = fc.record({
+    budgetEuro: fc.integer({ min: 0, max: 20 }).map((hundreds) => hundreds * 100),
+    quarters: fc.integer({ min: 1, max: 3 }),
+    personDaysPerQuarter: fc.nat(9),
+    forceDuties: fc.boolean(),
+  });
   fc.assert(
     fc.property(anyInput(4, limits), (input) => {
       const result = planFor(input, highs);
@@ -80,6 +92,6 @@ it("is the best at each budget, never falls, and is never below a plan", () => {
       const rich = tryAll({ ...input, limits: { ...limitsOf(input), budgetEuro: 1e6 } });
       expect(result.frontier.at(-1)?.score).toBeCloseTo(Math.max(best ?? 0, today + Math.max(...rich.map(({ gain }) => gain))), 6);
     }),
-    { numRuns: 60 },
+    cases(60),
   );
 }, 120_000);

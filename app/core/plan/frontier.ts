@@ -79,7 +79,10 @@ function bindingOf(input: PlanInput, limits: PlanLimits, gain: number): Binding 
   const most = (quarters: number): number => {
     const { items, candidates } = planProblem(input, { ...limits, ...unlimited, quarters });
     const finish = earliestFinish(items, candidates);
-    return gainOf(items, candidates.filter(({ id }) => (finish.get(id) ?? Infinity) <= quarters));
+    return gainOf(
+      items,
+      candidates.filter(({ id }) => (finish.get(id) ?? Infinity) <= quarters),
+    );
   };
   if (most(limits.quarters) > gain + same) return "days";
   return most(Infinity) > gain + same ? "quarters" : "nothing";

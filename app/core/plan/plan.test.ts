@@ -1,7 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deepFreeze } from "../../../tests/support/builders";
-import { anyInput, costOf, effortOf, gains, groupsOf, lengthOf, mayStart, reachable, tryAll, valuesAfter, type Tried } from "../../../tests/support/exhaustive-plan";
+import { cases } from "../../../tests/support/cases";
+import {
+  anyInput,
+  costOf,
+  effortOf,
+  gains,
+  groupsOf,
+  lengthOf,
+  mayStart,
+  reachable,
+  tryAll,
+  valuesAfter,
+  type Tried,
+} from "../../../tests/support/exhaustive-plan";
 import { highs, idsOf, plan, planInput, startsOf, step, type Setting } from "../../../tests/support/plans";
 import { stageOf } from "../score/stage";
 import { initiativeKinds, type Initiative } from "../initiatives/initiative";
@@ -32,8 +45,14 @@ function bestOf(all: Tried[]): Tried | undefined {
 function expectSound(input: PlanInput, { steps, quarters, costEuro, personDays, limits: given }: Plan): void {
   expect(costEuro).toBeLessThanOrEqual(given.budgetEuro + 1e-6);
   expect(quarters).toHaveLength(given.quarters);
-  expect(costEuro).toBeCloseTo(steps.reduce((sum, { id }) => sum + costOf(own(input, id)), 0), 9);
-  expect(personDays).toBeCloseTo(quarters.reduce((sum, quarter) => sum + quarter.personDays, 0), 9);
+  expect(costEuro).toBeCloseTo(
+    steps.reduce((sum, { id }) => sum + costOf(own(input, id)), 0),
+    9,
+  );
+  expect(personDays).toBeCloseTo(
+    quarters.reduce((sum, quarter) => sum + quarter.personDays, 0),
+    9,
+  );
   quarters.forEach((quarter, index) => {
     const running = steps.filter(({ start, quarters: length }) => start <= index && index < start + length);
     expect(quarter.initiatives).toEqual(running.map(({ id }) => id));
@@ -70,7 +89,7 @@ describe("within given limits", () => {
           const names = input.initiatives.map(({ id }) => id).sort();
           expect(result.steps.reduce((sum, { id }) => sum + names.indexOf(id) + 1, 0)).toBe(best.rank);
         }),
-        { numRuns: 100 },
+        cases(100),
       );
     },
     patience,
@@ -96,15 +115,18 @@ describe("within given limits", () => {
           };
           expect(nearest.limits).toEqual({ ...given, ...more });
           expectSound({ ...input, limits: nearest.limits }, nearest);
-          for (const group of groupsOf({ ...input, limits: nearest.limits })) expect(group.some((id) => idsOf(nearest).includes(id))).toBe(true);
+          for (const group of groupsOf({ ...input, limits: nearest.limits }))
+            expect(group.some((id) => idsOf(nearest).includes(id))).toBe(true);
           const possible = reachable(input, given.excluded).map(({ id }) => id);
-          expect(reasons.map(({ id }) => id).sort()).toEqual(given.pinned.filter((id) => !possible.includes(id) && !input.done.includes(id)).sort());
+          expect(reasons.map(({ id }) => id).sort()).toEqual(
+            given.pinned.filter((id) => !possible.includes(id) && !input.done.includes(id)).sort(),
+          );
           expect(reasons.length > 0 || Object.values(missing).some((amount) => amount > 0)).toBe(true);
           for (const amount of Object.values(missing)) expect(amount).toBeGreaterThanOrEqual(0);
         }),
-        { numRuns: 120 },
+        cases(120),
       );
-      expect(seen).toBeGreaterThan(15);
+      expect(seen).toBeGreaterThan(cases(15).numRuns);
     },
     patience,
   );
@@ -125,7 +147,13 @@ describe("within given limits", () => {
           expect(planFor(deepFreeze({ ...input, ...order }), highs)).toEqual(result);
           if (result.status !== "planned") return;
           const { steps, score, stage, securedStage, dimensions } = result;
-          const [before, after] = [valuesAfter(input, []), valuesAfter(input, steps.map(({ id }) => own(input, id)))];
+          const [before, after] = [
+            valuesAfter(input, []),
+            valuesAfter(
+              input,
+              steps.map(({ id }) => own(input, id)),
+            ),
+          ];
           expect(score.before).toBeCloseTo(before.overall, 9);
           expect(score.after).toBeCloseTo(after.overall, 9);
           expect(stage).toEqual({ before: stageOf(before.overall), after: stageOf(after.overall) });
@@ -137,9 +165,14 @@ describe("within given limits", () => {
           const lowest = Math.min(stage.after, ...dimensions.map((one) => stageOf(one.after)));
           expect(securedStage.after).toBe(lowest);
           const ids = [...steps, ...result.leftOut].map(({ id }) => id).sort();
-          expect(ids).toEqual(input.initiatives.map(({ id }) => id).filter((id) => !input.done.includes(id)).sort());
+          expect(ids).toEqual(
+            input.initiatives
+              .map(({ id }) => id)
+              .filter((id) => !input.done.includes(id))
+              .sort(),
+          );
         }),
-        { numRuns: 60 },
+        cases(60),
       );
     },
     patience,
@@ -166,11 +199,16 @@ describe("a suggestion", () => {
           expect(quarters).toBeGreaterThanOrEqual(4);
           for (const kind of initiativeKinds) {
             if (!possible.some((one) => one.kind === kind)) continue;
-            const pins = possible.filter((one) => one.kind === kind).map(({ id }) => planFor({ ...forced, limits: { ...result.limits, pinned: [id] } }, highs));
-            expect(pins.some(({ status }) => status === "planned"), kind).toBe(true);
+            const pins = possible
+              .filter((one) => one.kind === kind)
+              .map(({ id }) => planFor({ ...forced, limits: { ...result.limits, pinned: [id] } }, highs));
+            expect(
+              pins.some(({ status }) => status === "planned"),
+              kind,
+            ).toBe(true);
           }
         }),
-        { numRuns: 60 },
+        cases(60),
       );
     },
     patience,
@@ -189,7 +227,10 @@ describe("a suggestion", () => {
       ],
     };
     // 4,900 € and 32 person-days, of which the first quarter can use only two.
-    expect(plan(setting)).toMatchObject({ suggested: true, limits: { budgetEuro: 5000, personDaysPerQuarter: 10, quarters: 4, forceDuties: true } });
+    expect(plan(setting)).toMatchObject({
+      suggested: true,
+      limits: { budgetEuro: 5000, personDaysPerQuarter: 10, quarters: 4, forceDuties: true },
+    });
     expect(idsOf(plan(setting))).toEqual(["base", "cheap", "tool"]);
     expect(startsOf(plan(setting)).base).toBe(0);
   });
@@ -222,6 +263,13 @@ describe("a suggestion", () => {
   });
   it("is nothing where nothing is to be done", () => {
     const done = plan({ limits: null, initiatives: [step("a", { lifts: { "skills-1": 1 } })], levels: { "skills-1": 1 } });
-    expect(done).toMatchObject({ steps: [], costEuro: 0, gap: 0, limits: { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 4 }, frontier: [{ budgetEuro: 0, score: 6.25 }], binds: "nothing" });
+    expect(done).toMatchObject({
+      steps: [],
+      costEuro: 0,
+      gap: 0,
+      limits: { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 4 },
+      frontier: [{ budgetEuro: 0, score: 6.25 }],
+      binds: "nothing",
+    });
   });
 });

@@ -81,7 +81,8 @@ const missingSteps = { euro: 1, days: 1 };
 export function planFor(input: PlanInput, solver: Solver, secondsLeft: () => number = () => mostSeconds): PlanResult {
   const effort = (work: number): Effort => ({ work, secondsLeft });
   const search = effort(planWork);
-  const complete = (within: PlanLimits, choice: Choice<Place[]>) => toPlan(input, within, choice, solver, { end: effort(planWork), points: effort(frontierWork) });
+  const complete = (within: PlanLimits, choice: Choice<Place[]>) =>
+    toPlan(input, within, choice, solver, { end: effort(planWork), points: effort(frontierWork) });
   if (!input.limits) {
     const held = leastLimits(input, leastSuggestion, suggestionSteps, suggestedGroups, solver, search);
     return complete(held.limits, chooseWithin(input, held, solver, search));
@@ -140,7 +141,10 @@ function toPlan(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>, s
     yearly: yearlyCosts(places, limits.quarters, firstDay),
     quarters: quartersOf(places, limits.quarters),
     risk: riskOf(places, limits),
-    leftOut: leftOut(planProblem(input, limits), chosen.map(({ id }) => id)),
+    leftOut: leftOut(
+      planProblem(input, limits),
+      chosen.map(({ id }) => id),
+    ),
     gap: choice.gap,
     ...{ frontier: points, binds },
   };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cases } from "../../../tests/support/cases";
 import { anyInput, effortOf, lengthOf, limitsOf, mayStart } from "../../../tests/support/exhaustive-plan";
 import { highs, plan, startsOf, step } from "../../../tests/support/plans";
 import type { Initiative } from "../initiatives/initiative";
@@ -15,12 +16,17 @@ describe("the quarters", () => {
     ]);
   });
   it("stretch what would take more people than there are", () => {
-    const { steps } = plan({ initiatives: [step("heavy", { lifts: { "strategy-1": 4 }, days: 25 })], limits: { personDaysPerQuarter: 10 } });
+    const { steps } = plan({
+      initiatives: [step("heavy", { lifts: { "strategy-1": 4 }, days: 25 })],
+      limits: { personDaysPerQuarter: 10 },
+    });
     expect(steps).toMatchObject([{ id: "heavy", start: 0, quarters: 3 }]);
   });
   it("never hold more than there are people for", () => {
     const initiatives = ["strategy-1", "strategy-2", "skills-1"].map((item) => step(`on-${item}`, { lifts: { [item]: 1 } }));
-    expect(plan({ initiatives, limits: { personDaysPerQuarter: 20 } }).quarters.map(({ personDays }) => personDays)).toEqual([20, 10, 0, 0]);
+    expect(plan({ initiatives, limits: { personDaysPerQuarter: 20 } }).quarters.map(({ personDays }) => personDays)).toEqual([
+      20, 10, 0, 0,
+    ]);
   });
 });
 
@@ -39,9 +45,19 @@ describe("who comes first", () => {
     const named = step("y-responsible", { lifts: { "strategy-responsibility": 1, "skills-2": 1 } });
     const initiatives = [step("a", { lifts: { "strategy-1": 2 } }), step("b", { lifts: { "skills-1": 4 } }), duty];
     const asked = { limits: one, due: ["literacy"] };
-    expect(startsOf(plan({ ...asked, initiatives: [...initiatives, responsible] }))).toEqual({ "z-duty": 0, b: 1, a: 2, "y-responsible": 3 });
+    expect(startsOf(plan({ ...asked, initiatives: [...initiatives, responsible] }))).toEqual({
+      "z-duty": 0,
+      b: 1,
+      a: 2,
+      "y-responsible": 3,
+    });
     const questionnaire = withResponsibility();
-    expect(startsOf(plan({ ...asked, questionnaire, initiatives: [...initiatives, named] }))).toEqual({ "z-duty": 0, "y-responsible": 1, b: 2, a: 3 });
+    expect(startsOf(plan({ ...asked, questionnaire, initiatives: [...initiatives, named] }))).toEqual({
+      "z-duty": 0,
+      "y-responsible": 1,
+      b: 2,
+      a: 3,
+    });
   });
   it("is what others wait for where the time would not do otherwise", () => {
     const initiatives = [
@@ -69,7 +85,11 @@ function withResponsibility() {
 }
 
 it("nothing could start earlier while all else stays where it is", () => {
-  const limits = fc.record({ budgetEuro: fc.constant(3000), quarters: fc.integer({ min: 3, max: 6 }), personDaysPerQuarter: fc.integer({ min: 2, max: 10 }) });
+  const limits = fc.record({
+    budgetEuro: fc.constant(3000),
+    quarters: fc.integer({ min: 3, max: 6 }),
+    personDaysPerQuarter: fc.integer({ min: 2, max: 10 }),
+  });
   fc.assert(
     fc.property(anyInput(8, limits), (input) => {
       const result = planFor(input, highs);
@@ -89,6 +109,6 @@ it("nothing could start earlier while all else stays where it is", () => {
         }
       }
     }),
-    { numRuns: 60 },
+    cases(60),
   );
 }, 120_000);

@@ -50,7 +50,11 @@ const mostRounds = 3;
 /** How much a choice is worth under an aim: points, euros, person-days or ranks. */
 export function valueOfChoice({ problem }: Pick<Program, "problem">, aim: Aim, chosen: readonly Option[]): number {
   if (aim === "gain") return gainOf(problem.items, chosen);
-  const of = { cost: (one: Option) => one.costEuro, effort: (one: Option) => one.personDays, rank: (one: Option) => problem.candidates.indexOf(one) + 1 };
+  const of = {
+    cost: (one: Option) => one.costEuro,
+    effort: (one: Option) => one.personDays,
+    rank: (one: Option) => problem.candidates.indexOf(one) + 1,
+  };
   return chosen.reduce((sum, one) => sum + of[aim](one), 0);
 }
 
@@ -61,7 +65,14 @@ type Given = { start?: readonly Place[]; least?: number };
  * The best choice of a program under one aim. Where initiatives that were chosen wait for each other, the program
  * learns that and is solved again, a few times; what comes back after that may not all be begun.
  */
-export function solve(program: Program, aim: Aim, kept: readonly Kept[], solver: Solver, effort: Effort, { start, least = 0 }: Given = {}): Run {
+export function solve(
+  program: Program,
+  aim: Aim,
+  kept: readonly Kept[],
+  solver: Solver,
+  effort: Effort,
+  { start, least = 0 }: Given = {},
+): Run {
   const keeping = kept.map((one): Row => ({
     terms: program.sums[one.aim],
     relation: one.aim === "gain" ? ">=" : "<=",
@@ -83,12 +94,21 @@ export function candidatesIn(places: readonly Place[]): Option[] {
 
 /** A layout made under other limits, in terms of this problem; null where something of it cannot be in. */
 export function carriedOver(places: readonly Place[], { candidates }: PlanProblem): Place[] | null {
-  const carried = places.flatMap(({ candidate: { id }, start }) => candidates.filter((one) => one.id === id).map((candidate) => ({ candidate, start })));
+  const carried = places.flatMap(({ candidate: { id }, start }) =>
+    candidates.filter((one) => one.id === id).map((candidate) => ({ candidate, start })),
+  );
   return carried.length === places.length ? carried : null;
 }
 
 /** One run, always the same way: no tolerated gap, no random start. HiGHS as WebAssembly has one thread. */
-function runSolver(program: Program, aim: Aim, more: readonly Row[], { withModel, constants }: Solver, effort: Effort, { start, least = 0 }: Given): Run {
+function runSolver(
+  program: Program,
+  aim: Aim,
+  more: readonly Row[],
+  { withModel, constants }: Solver,
+  effort: Effort,
+  { start, least = 0 }: Given,
+): Run {
   const [nodes, time] = [Math.max(least, nodesFor(program, effort)), effort.secondsLeft()];
   if (nodes <= 0 || time <= 0) return { status: "out-of-effort" };
   return withModel({ format: "lp", data: programText(program, aim, more) }, (model): Run => {

@@ -37,7 +37,16 @@ describe("a step", () => {
       ["b", [], false],
       ["c", [], false],
     ]);
-    expect(steps[0]).toMatchObject({ kind: "protect", start: 0, quarters: 1, costEuro: 100, personDays: 10, yearlyEuro: 12, yearlyPersonDays: 3, duties: [] });
+    expect(steps[0]).toMatchObject({
+      kind: "protect",
+      start: 0,
+      quarters: 1,
+      costEuro: 100,
+      personDays: 10,
+      yearlyEuro: 12,
+      yearlyPersonDays: 3,
+      duties: [],
+    });
     const alone = plan({ initiatives: initiatives.slice(0, 3) });
     expect(alone.steps[0]?.prerequisiteFor).toEqual(["b", "c"]);
   });
@@ -62,12 +71,21 @@ describe("what is left out", () => {
   it("says what keeps it out", () => {
     expect(reasonOf("a", { initiatives: [a], levels: { "strategy-1": 2 } })).toBe("no-gain");
     expect(reasonOf("a", { initiatives: [a], limits: { excluded: ["a"] } })).toBe("excluded");
-    expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, after: ["b"] }), b], limits: { excluded: ["b"] } })).toBe("requirement-missing");
-    expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, needs: { "skills-1": 3 } })] })).toBe("requirement-missing");
+    expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, after: ["b"] }), b], limits: { excluded: ["b"] } })).toBe(
+      "requirement-missing",
+    );
+    expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, needs: { "skills-1": 3 } })] })).toBe(
+      "requirement-missing",
+    );
     expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, stages: { skills: 3 } }), b] })).toBe("stage-missing");
     expect(reasonOf("a", { initiatives: [a, b], limits: { budgetEuro: 100 } })).toBe("over-budget");
     expect(reasonOf("a", { initiatives: [a, b], limits: { quarters: 1, personDaysPerQuarter: 10 } })).toBe("over-capacity");
-    expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, days: 50 })], limits: { quarters: 4, personDaysPerQuarter: 10 } })).toBe("over-capacity");
+    expect(
+      reasonOf("a", {
+        initiatives: [step("a", { lifts: { "strategy-1": 2 }, days: 50 })],
+        limits: { quarters: 4, personDaysPerQuarter: 10 },
+      }),
+    ).toBe("over-capacity");
     expect(reasonOf("a", { initiatives: [a, step("b", { lifts: { "strategy-1": 3 } })] })).toBe("not-worth-it");
     expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, durationMonths: [15, 15] })] })).toBe("does-not-fit");
   });
@@ -85,7 +103,11 @@ describe("what is left out", () => {
     expect(reasonOf("a", { initiatives, limits: { budgetEuro: 100 } })).toBe("over-budget");
   });
   it("found no place although there would be money and time for it", () => {
-    const initiatives = [step("x", { lifts: { "skills-1": 4 }, days: 7 }), step("y", { lifts: { "skills-2": 3 }, days: 7 }), step("z", { lifts: { "strategy-1": 1 }, days: 6 })];
+    const initiatives = [
+      step("x", { lifts: { "skills-1": 4 }, days: 7 }),
+      step("y", { lifts: { "skills-2": 3 }, days: 7 }),
+      step("z", { lifts: { "strategy-1": 1 }, days: 6 }),
+    ];
     expect(reasonOf("z", { initiatives, limits: { quarters: 2, personDaysPerQuarter: 10 } })).toBe("does-not-fit");
   });
 });
