@@ -1,3 +1,5 @@
+import { isReached } from "../assessment/standing";
+import { byId } from "../entry-of";
 import { initiativeKinds, type Initiative, type InitiativeKind, type Range } from "../initiatives/initiative";
 import { middleOf, rangeFor } from "../initiatives/middle";
 import { isFulfilled, type ListInput } from "../initiatives/order";
@@ -114,7 +116,7 @@ const isWorth = (item: ScoredItem | undefined): boolean => item !== undefined &&
 /** The initiatives of the track that are not done, by id. */
 function optionsOf(input: PlanInput, { personDaysPerQuarter }: PlanLimits): Option[] {
   const { track, sizeClass, items, standings, due, order, done } = input;
-  const all = input.initiatives.filter(({ tracks }) => tracks.includes(track)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = input.initiatives.filter(({ tracks }) => tracks.includes(track)).sort(byId);
   const today = levelsAfter(items, []);
   const places = new Map(items.map(({ id }, place) => [id, place]));
   const positions = new Map(order.map((id, position) => [id, position]));
@@ -150,14 +152,10 @@ function needsFinder(all: Initiative[], { standings, done }: PlanInput): (initia
     const one = known.get(id);
     return one !== undefined && isFulfilled(one, standings);
   };
-  const isMet = (item: string, level: number) => {
-    const standing = standings.get(item) ?? "open";
-    return standing === "na" || (standing !== "open" && standing >= level);
-  };
   return ({ id: own, requires }) => {
     const initiatives = requires.initiatives.filter((id) => !isThere(id)).map((id) => [id]);
     const lifters = requires.items
-      .filter(({ item, level }) => !isMet(item, level))
+      .filter((need) => !isReached(standings, need))
       .map((need) =>
         all.filter(({ lifts }) => lifts.some(({ item, level }) => item === need.item && level >= need.level)).map(({ id }) => id),
       );
@@ -166,6 +164,9 @@ function needsFinder(all: Initiative[], { standings, done }: PlanInput): (initia
       .map((group) => group.filter((id) => id !== own));
   };
 }
+
+/** As the list has them, and what it does not have at its end, by id. */
+export const inListOrder = (a: Option, b: Option): number => a.position - b.position || byId(a, b);
 
 /** Where a stage begins, 0–100: half a level below the level it is named after (method, section 3). */
 export function cutPoint(stage: number): number {
