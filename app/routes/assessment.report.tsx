@@ -45,7 +45,7 @@ export default function Overview() {
         <NextSteps steps={nextSteps} assessmentId={frame.id} />
       </section>
       <StrengthsAndGaps overview={overview} />
-      {!frame.quick && <Stages overview={overview} />}
+      {!frame.quick && <Facts overview={overview} />}
       <Contradictions overview={overview} />
     </ReportPage>
   );
@@ -100,27 +100,15 @@ function StrengthsAndGaps({ overview }: Overview) {
   );
 }
 
-function Stages({ overview }: Overview) {
-  const { result, report } = useLocale().messages;
-  const facts: [string, string | null][] = [
-    [result.securedStage, overview.secured && [overview.secured, overview.securedShare].filter(Boolean).join("; ")],
-    [result.stage, overview.stage],
-    [result.bottleneck, overview.bottleneck],
-    [result.strongest, overview.strongest],
-    [result.weakest, overview.weakest],
-    [report.coverage, overview.coverage],
-  ];
+function Facts({ overview }: Overview) {
   return (
     <dl className="facts">
-      {facts.map(
-        ([term, text]) =>
-          text && (
-            <div className="fact" key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-      )}
+      {overview.facts.map(({ term, text }) => (
+        <div className="fact" key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

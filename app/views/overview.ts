@@ -14,19 +14,25 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
     return isOpen ? `${names.dimension(id).short} (${result.isOpen})` : names.dimension(id).short;
   };
   const isPrinted = overall.score !== null && report.depth === "full";
+  const stage = stageText(overall.stage, overall.coverage, names, locale);
+  const secured = stageText(overall.securedStage, overall.coverage, names, locale);
   return {
     verdict: verdictText(report, names, locale),
     value: valueText(report, locale),
     values: { score: overall.score, lower: overall.lower, upper: overall.upper },
     meaning: result.value.meaning,
     band: bandText(report, locale),
-    coverage: result.coverage(answered, items.length),
-    stage: stageText(overall.stage, overall.coverage, names, locale),
-    secured: stageText(overall.securedStage, overall.coverage, names, locale),
-    securedShare: securedText(report, locale),
-    bottleneck: bottleneckText(report, names, locale),
-    strongest: isPrinted ? locale.list(extremes.strongest.map(short)) : null,
-    weakest: isPrinted ? locale.list(extremes.weakest.map(short)) : null,
+    stage,
+    secured,
+    /** What else is said of the whole, as on a fact sheet: only what there is. */
+    facts: [
+      [result.securedStage, secured && [secured, securedText(report, locale)].filter(Boolean).join("; ")],
+      [result.stage, stage],
+      [result.bottleneck, bottleneckText(report, names, locale)],
+      [result.strongest, isPrinted ? locale.list(extremes.strongest.map(short)) : null],
+      [result.weakest, isPrinted ? locale.list(extremes.weakest.map(short)) : null],
+      [messages.report.coverage, result.coverage(answered, items.length)],
+    ].flatMap(([term, text]) => (term && text ? [{ term, text }] : [])),
     strengths: report.verdict.strengths.map((item) => numbered(names, item, locale)),
     gaps: report.verdict.gaps.map(({ item, open }) => `${numbered(names, item, locale)}${open ? ` (${result.isOpen})` : ""}`),
     quick: quickView(report, names, locale),
@@ -52,7 +58,7 @@ export function verdictText({ verdict, items }: Report, names: Names, locale: Lo
   const unknown = verdict.gaps.filter(({ open }) => open).map(({ item }) => phrase(item, "unknown"));
   return [
     words.using(names.organisation, verb, strengths.length > 0 ? locale.list(strengths) : null),
-    ...(missing.length > 0 ? [words.missing(goal, locale.list(missing))] : []),
+    ...(missing.length > 0 ? [words.missing(goal, locale.list(missing), missing.length)] : []),
     ...(unknown.length > 0 ? [words.unknown(locale.list(unknown))] : []),
   ].join(" ");
 }

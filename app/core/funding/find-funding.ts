@@ -22,7 +22,6 @@ export function findFunding(programmes: readonly Funding[], track: Track, organi
 }
 
 function fits(programme: Funding, track: Track, { land, sizeClass, sector, ownership }: Organisation): boolean {
-  const allows = <T>(list: readonly T[], own: T | undefined) => list.length === 0 || own === undefined || list.includes(own);
   return (
     programme.tracks.includes(track) &&
     // Without a Land, the programmes of all Länder would be noise: only those of the Bund and the EU are left.
@@ -32,6 +31,9 @@ function fits(programme: Funding, track: Track, { land, sizeClass, sector, owner
     !(programme.ownership === "private-majority" && ownership === "public")
   );
 }
+
+/** What is empty allows all; what nobody has told excludes nothing. */
+const allows = <T>(list: readonly T[], own: T | undefined) => list.length === 0 || own === undefined || list.includes(own);
 
 /** @returns null where the programme is over. */
 export function fundingStateOn(
@@ -45,13 +47,14 @@ export function fundingStateOn(
   return last && last <= addDays(day, soonDays) ? "ends-soon" : "open";
 }
 
-/** Those of the respondent's track and Land who are still there on the day, the confirmed ones first. */
-export function findContacts(contacts: readonly Contact[], track: Track, { land }: Organisation, day: string): Contact[] {
+/** Those of the respondent's track, Land and, where it is known, sector who are still there on the day, the confirmed ones first. */
+export function findContacts(contacts: readonly Contact[], track: Track, { land, sector }: Organisation, day: string): Contact[] {
   return contacts
     .filter(
       (contact) =>
         contact.tracks.includes(track) &&
         (contact.laender.length === 0 || (land !== undefined && contact.laender.includes(land))) &&
+        allows(contact.sectors ?? [], sector) &&
         !(contact.endsOn && lastDayOf(contact.endsOn) < day),
     )
     .toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed) || Number(b.laender.length > 0) - Number(a.laender.length > 0));

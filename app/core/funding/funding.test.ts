@@ -98,6 +98,11 @@ describe("who helps for free", () => {
     expect(findContacts(all, "sme", { land: "NW" }, day).map(({ id }) => id)).toEqual(["north", "everywhere", "last-day", "unconfirmed"]);
     expect(findContacts(all, "sme", {}, day).map(({ id }) => id)).toEqual(["everywhere", "last-day", "unconfirmed"]);
   });
+  it("those of the own sector, and of every sector where it is not known", () => {
+    const all = [contact("crafts", { sectors: ["crafts"] }), contact("trade", { sectors: ["trade"] }), contact("all")];
+    expect(findContacts(all, "sme", { sector: "crafts" }, day).map(({ id }) => id)).toEqual(["crafts", "all"]);
+    expect(findContacts(all, "sme", {}, day)).toHaveLength(3);
+  });
   it("of an initiative at most three, those who help everywhere only where two nearer ones are missing", () => {
     const all = [
       contact("near-one", { laender: ["NW"] }),

@@ -45,6 +45,8 @@ export const contactSchema = z.strictObject({
   tracks: z.array(trackSchema).min(1),
   /** Empty: every Land. */
   laender: z.array(landSchema),
+  /** Left out: every sector. */
+  sectors: z.array(sectorSchema).min(1).optional(),
   offers: localizedSchema,
   phone: z.string().min(3).nullable(),
   email: z.email().nullable(),

@@ -39,18 +39,9 @@ function quickBlocks({ view, locale }: DocumentInput): Block[] {
 }
 
 function stageBlocks({ view, locale }: DocumentInput): Block[] {
-  const { result, report } = locale.messages;
-  const { overview } = view;
-  const entries: [string, string | null][] = [
-    [result.securedStage, overview.secured && [overview.secured, overview.securedShare].filter(Boolean).join("; ")],
-    [result.stage, overview.stage],
-    [result.bottleneck, overview.bottleneck],
-    [result.strongest, overview.strongest],
-    [result.weakest, overview.weakest],
-    [report.coverage, overview.coverage],
-    [result.certainty.ratingTitle, overview.band],
-  ];
-  return [facts(entries.flatMap(([term, text]) => (text ? [[term, text] as const] : [])))];
+  const { facts: told, band } = view.overview;
+  const { ratingTitle } = locale.messages.result.certainty;
+  return [facts([...told.map(({ term, text }) => [term, text] as const), ...(band ? [[ratingTitle, band] as const] : [])])];
 }
 
 function contradictions({ view, locale }: DocumentInput): Block[] {

@@ -46,7 +46,7 @@ export const result = {
     unknownUse: "weiß noch nicht, ob KI genutzt wird",
     using: (who: string, use: string, strengths: string | null) => (strengths ? `${who} ${use}, mit ${strengths}.` : `${who} ${use}.`),
     goals: ["Für einen Versuch", "Für einen Versuch", "Für den Dauerbetrieb", "Für die jährliche Steuerung", "Für die jährliche Steuerung"],
-    missing: (goal: string, gaps: string) => `${goal} fehlt noch: ${gaps}.`,
+    missing: (goal: string, gaps: string, count: number) => `${goal} ${count === 1 ? "fehlt" : "fehlen"} noch: ${gaps}.`,
     unknown: (gaps: string) => `Ungeklärt: ${gaps}.`,
     nothing: "Noch ist keine Frage beantwortet.",
   },

@@ -41,7 +41,7 @@ export const result: typeof german = {
     unknownUse: "does not know yet whether AI is in use",
     using: (who, use, strengths) => (strengths ? `${who} ${use}, with ${strengths}.` : `${who} ${use}.`),
     goals: ["For a first trial", "For a first trial", "For regular use", "For steering it year by year", "For steering it year by year"],
-    missing: (goal, gaps) => `${goal}, these are still missing: ${gaps}.`,
+    missing: (goal, gaps, count) => `${goal}, ${count === 1 ? "this is" : "these are"} still missing: ${gaps}.`,
     unknown: (gaps) => `Unclear: ${gaps}.`,
     nothing: "No question has been answered yet.",
   },
