@@ -9,6 +9,7 @@ import {
   type DocumentOptions,
   type Include,
 } from "../documents/document-options";
+import { papers, type Paper } from "../documents/papers/paper";
 import { tableIds, type TableId } from "../documents/sheets/tables/table";
 
 export const usage = `Usage: npm run --silent assess -- <what>
@@ -22,6 +23,7 @@ One report or model, as JSON on standard output:
 Documents of many clients, as files:
   FILE... --out FOLDER    FILE is a saved assessment, or a table of clients (.xlsx, .ods, .csv)
     --pdf --docx --xlsx --csv --pdf-a-2b --pdf-a-3a --csv-plain   what to make; several at once
+    --paper NAME          which paper a PDF or Word file is: ${papers.join(", ")}; the usual one of the track unless told
     --language de|en      of the documents, de unless told
     --without WHAT        leaves something out: ${inclusions.join(", ")}; may be given several times
     --table NAME          the table of a CSV file: ${tableIds.join(", ")}; the overview is one file of all clients
@@ -57,6 +59,7 @@ export function readArguments(args: string[]): Wish {
       out: text,
       language: text,
       table: text,
+      paper: text,
       without: { type: "string", multiple: true },
     },
   });
@@ -77,10 +80,15 @@ export function readArguments(args: string[]): Wish {
     if (values.out === undefined) throw new Error("Say with --out into which folder the documents go.");
     if (positionals.length === 0) throw new Error("Say which files to read.");
     if (chosen.length === 0) throw new Error("Say what to make, for example --pdf.");
-    const options = { language: languageOf(values.language), include: includeOf(values.without ?? []), table: tableOf(values.table) };
+    const options = {
+      language: languageOf(values.language),
+      include: includeOf(values.without ?? []),
+      table: tableOf(values.table),
+      paper: paperOf(values.paper),
+    };
     return { inputs: positionals, documents: chosen.map((kind) => ({ kind, ...options })), out: values.out };
   }
-  if (values.language ?? values.table ?? values.without) throw new Error("That goes only with --out.");
+  if (values.language ?? values.table ?? values.paper ?? values.without) throw new Error("That goes only with --out.");
   if (values.initiatives) return { initiatives: true };
   if (values.questionnaire !== undefined) return { questionnaire: trackOf(values.questionnaire) };
   const [first, ...others] = positionals;
@@ -105,6 +113,13 @@ function tableOf(name: string = "scores"): TableId {
   const table = tableIds.find((id) => id === name);
   if (!table) throw new Error(`There is no table "${name}".`);
   return table;
+}
+
+function paperOf(name: string | undefined): Paper | null {
+  if (name === undefined) return null;
+  const paper = papers.find((one) => one === name);
+  if (!paper) throw new Error(`There is no paper "${name}".`);
+  return paper;
 }
 
 function includeOf(without: string[]): Include {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languageSchema, type Language } from "../core/vocabulary";
+import { paperSchema, type Paper } from "./papers/paper";
 import { tableIds, type TableId } from "./sheets/tables/table";
 
 /** What a reader may leave out of a document; without `details` only the first initiatives are told in full. */
@@ -22,9 +23,14 @@ export const documentKinds = ["pdf", "pdf-a-2b", "pdf-a-3a", "docx", "xlsx", "cs
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
+/** Whether a kind of file is one of the papers; the others hold tables. */
+export const isWritten = (kind: DocumentKind): boolean => kind === "docx" || kind.startsWith("pdf");
+
 /** What a reader asks a document for. */
 export type DocumentOptions = {
   kind: DocumentKind;
+  /** Of a PDF or Word file; null: the usual one of the track. */
+  paper: Paper | null;
   language: Language;
   include: Include;
   /** Of a CSV file, which holds one. */
@@ -45,5 +51,6 @@ export function readDocumentOptions(search: URLSearchParams, language: Language)
   const chosen = search.has(includeField) ? search.getAll(includeField) : inclusions;
   const include = Object.fromEntries(inclusions.map((one) => [one, chosen.includes(one)])) as Include;
   const table = z.enum(tableIds).safeParse(search.get("table") ?? "scores").data;
-  return kind && spoken && table ? { kind, language: spoken, include, table } : null;
+  const paper = paperSchema.nullable().safeParse(search.get("paper")).data;
+  return kind && paper !== undefined && spoken && table ? { kind, paper, language: spoken, include, table } : null;
 }

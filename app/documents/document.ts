@@ -32,11 +32,26 @@ export type Block =
   /** The few numbers that a page is about, large. */
   | { kind: "numbers"; numbers: { label: string; value: string; note: string | null }[] }
   | { kind: "notice"; tone: "info" | "warning"; words: Runs }
+  /** Short lists that belong side by side; each title is a section's heading. */
+  | { kind: "columns"; columns: { title: string; items: Runs[] }[] }
   /** What follows begins a page. */
   | { kind: "page-break" };
 
 /** A picture that somebody gave us; its bytes were checked to be of this type. */
 export type Picture = { type: "png" | "jpeg"; data: Uint8Array; alternative: string };
+
+export type Cover = {
+  title: string;
+  /** The organisation, where it has a name. */
+  organisation: string | null;
+  facts: { term: string; text: string }[];
+  logo: Picture | null;
+  /** What must stand on the first page: self-assessment, not validated, no legal advice. */
+  notice: string;
+};
+
+/** A document that has a cover. */
+export type Bound = ReportDocument & { cover: Cover };
 
 /**
  * A report as a document: what it says, in which order, with which rank. PDF and DOCX are two ways to lay this out;
@@ -51,20 +66,16 @@ export type ReportDocument = {
   author: string | null;
   /** ISO date of the report. */
   date: string;
-  cover: {
-    product: string;
-    title: string;
-    /** The organisation, where it has a name. */
-    organisation: string | null;
-    facts: { term: string; text: string }[];
-    logo: Picture | null;
-    /** What must stand on the first page: self-assessment, not validated, no legal advice. */
-    notice: string;
-  };
-  /** Heading of the table of contents. */
-  contents: string;
-  /** Stands at the head of each page but the first. */
+  /** A first page of its own, and contents after it; null in a short paper, which begins with what it says. */
+  cover: Cover | null;
+  /** Heading of the table of contents; null: there is none. */
+  contents: string | null;
+  /** Stands above the first line of a paper without a cover. */
+  letterhead: Picture | null;
+  /** Stands at the head of each page but the cover. */
   runningHead: string;
+  /** Stands at the foot of each page. */
+  product: string;
   /** The words around page numbers: "Seite" and "von". */
   page: string;
   of: string;

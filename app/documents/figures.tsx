@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { FrontierChart } from "../components/charts/frontier-chart";
+import { Gauge } from "../components/charts/gauge";
 import { paperPalette } from "../components/charts/palette";
 import { PlanChart } from "../components/charts/plan-chart";
 import { RadarChart } from "../components/charts/radar-chart";
@@ -13,6 +14,12 @@ import type { PlannedView } from "../views/plan";
 type Figure = Extract<Block, { kind: "figure" }>;
 
 /** The charts of the pages as drawings on paper. */
+export function valueFigure({ overview }: ReportView, { messages }: Locale): Figure {
+  const label = [overview.value.text, overview.value.range].filter(Boolean).join(" – ");
+  const gauge = <Gauge {...overview.values} label={label} palette={paperPalette} stages={messages.names.stages} />;
+  return figure(gauge, `${label}. ${messages.document.gaugeAlternative}`, "");
+}
+
 export function rangeFigure(view: ReportView, { messages }: Locale): Figure {
   const { document, report } = messages;
   const values = view.topics.map(({ name, score, interval }) => document.valueOf(name, score, interval)).join("; ");

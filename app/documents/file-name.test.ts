@@ -35,10 +35,10 @@ describe("a name in plain letters", () => {
 
 describe("a download's name", () => {
   it("comes in plain letters and in its own", () => {
-    const name = reportFileName("Běła Woda (Weißwasser)", "2026-11-25", "pdf");
-    expect(name).toBe("ki-pegel-běła-woda-weißwasser-2026-11-25.pdf");
+    const name = reportFileName("bericht", "Běła Woda (Weißwasser)", "2026-11-25", "pdf");
+    expect(name).toBe("ki-pegel-bericht-běła-woda-weißwasser-2026-11-25.pdf");
     const header = attachment(name);
-    expect(header).toMatch(/^attachment; filename="ki-pegel-bela-woda-weisswasser-2026-11-25\.pdf"; filename\*=UTF-8''[\w%.-]+$/);
+    expect(header).toMatch(/^attachment; filename="ki-pegel-bericht-bela-woda-weisswasser-2026-11-25\.pdf"; filename\*=UTF-8''[\w%.-]+$/);
     expect(decodeURIComponent(header.split("''")[1] ?? "")).toBe(name);
   });
 

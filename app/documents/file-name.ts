@@ -26,9 +26,9 @@ const joined = (text: string, others: RegExp) =>
 /** Tells names apart that look the same in plain letters; ten digits, the same for the same text. */
 export const shortHash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 10);
 
-/** What a report's file is called: the organisation in its own letters, and the day. */
-export function reportFileName(organisation: string | undefined, date: string, ending: string): string {
-  return `${["ki-pegel", letteredName(organisation ?? ""), date].filter(Boolean).join("-")}.${ending}`;
+/** What a report's file is called: what it is, the organisation in its own letters, and the day. */
+export function reportFileName(what: string, organisation: string | undefined, date: string, ending: string): string {
+  return `${["ki-pegel", what, letteredName(organisation ?? ""), date].filter(Boolean).join("-")}.${ending}`;
 }
 
 /** The header that gives a download its name, in plain letters for old programs and in its own for all others (RFC 6266). */

@@ -1,8 +1,10 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { toSaveFile } from "../core/assessment/save-file";
 import type { DimensionId } from "../core/vocabulary";
-import type { DocumentOptions } from "../documents/document-options";
+import { isWritten, type DocumentOptions } from "../documents/document-options";
 import { reportFileName } from "../documents/file-name";
+import { papersFor } from "../documents/papers/paper";
+import { localeOf } from "../i18n/index";
 import { fileTypes } from "../documents/make-document";
 import type { Readable } from "./access";
 import { reportOf } from "./report-of";
@@ -23,5 +25,7 @@ export async function documentOf(
   const saveFile = `${JSON.stringify(toSaveFile(await assessment.whole()), null, 2)}\n`;
   const bytes: Uint8Array = await context.documents.make({ data, options, origin: context.origin, saveFile });
   const { type, ending } = fileTypes[options.kind];
-  return { bytes, type, name: reportFileName(data.report.organisation.name, data.report.date, ending) };
+  const { fileNames } = localeOf(options.language).messages.papers;
+  const what = isWritten(options.kind) ? fileNames[options.paper ?? papersFor(data.report.track)[0]] : fileNames.tables;
+  return { bytes, type, name: reportFileName(what, data.report.organisation.name, data.report.date, ending) };
 }

@@ -26,6 +26,10 @@ function localeIn(language: Language) {
   const dates = (
     [{ year: "numeric" }, { month: "long", year: "numeric" }, { day: "numeric", month: "long", year: "numeric" }] as const
   ).map((style) => new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" }));
+  const shortDates = new Intl.DateTimeFormat(locale, {
+    ...(language === "de" ? { day: "2-digit", month: "2-digit", year: "numeric" } : { day: "numeric", month: "short", year: "numeric" }),
+    timeZone: "UTC",
+  });
   const number = (value: number, digits: 0 | 1 | 2) => numbers[digits]?.format(value) ?? "";
   const span = (low: number, high: number, format: (value: number) => string) =>
     low === high ? format(low) : `${format(low)}–${format(high)}`;
@@ -52,6 +56,8 @@ function localeIn(language: Language) {
       const [year = 0, month = 1, day = 1] = parts;
       return dates[parts.length - 1]?.format(new Date(Date.UTC(year, month - 1, day))) ?? "";
     },
+    /** The same in figures, for narrow columns. */
+    shortDate: (date: string): string => shortDates.format(new Date(`${date}T00:00:00Z`)),
     list: (items: string[]): string => lists.format(items),
     collator: new Intl.Collator(locale),
   };

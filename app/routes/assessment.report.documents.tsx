@@ -4,25 +4,30 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { DownloadMenu } from "../components/report/download-menu";
 import { ReportPage } from "../components/report/report-page";
 import { documentKinds, type DocumentKind } from "../documents/document-options";
+import { papersFor } from "../documents/papers/paper";
 import { reportPage } from "../http/report-page";
 import type { TypicalCost } from "../jobs/documents";
 
 export const meta = pageTitle(({ messages }) => messages.result.parts.documents);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { frame } = await reportPage(args);
+  const { frame, view } = await reportPage(args);
+  const papers = papersFor(view.track);
   const { documents } = args.context;
-  const typical = Object.fromEntries(documentKinds.map((kind) => [kind, documents.typicalCost(kind)])) as Record<DocumentKind, TypicalCost>;
-  return { frame, typical };
+  const typical = Object.fromEntries(documentKinds.map((kind) => [kind, documents.typicalCost({ kind, paper: papers[0] })])) as Record<
+    DocumentKind,
+    TypicalCost
+  >;
+  return { frame, typical, papers };
 }
 
 export default function Documents() {
-  const { frame, typical } = useLoaderData<typeof loader>();
+  const { frame, typical, papers } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { download, result, writing, whatIf, report } = messages;
   return (
     <ReportPage frame={frame} part="documents" title={result.parts.documents}>
-      <DownloadMenu assessmentId={frame.id} kept={[...new URLSearchParams(frame.search)]} usual={typical} />
+      <DownloadMenu assessmentId={frame.id} kept={[...new URLSearchParams(frame.search)]} usual={typical} papers={papers} />
       <p className="no-print">
         {download.dataTitle}:{" "}
         <a href={`/assessments/${frame.id}/report.json${frame.search}`} download>

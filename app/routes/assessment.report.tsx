@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Gauge } from "../components/charts/gauge";
+import { pagePalette } from "../components/charts/palette";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { NextSteps } from "../components/report/next-steps";
 import { ReportPage } from "../components/report/report-page";
@@ -28,7 +29,7 @@ export default function Overview() {
           {overview.value.text}
         </h2>
         {overview.value.range && <p>{overview.value.range}</p>}
-        <Gauge {...overview.values} label={[overview.value.text, overview.value.range].filter(Boolean).join(" – ")} />
+        <Gauge palette={pagePalette} {...overview.values} label={[overview.value.text, overview.value.range].filter(Boolean).join(" – ")} />
         <p className="hint">{overview.meaning}</p>
         {frame.quick ? <QuickOutlook frame={frame} overview={overview} /> : overview.band && <p>{overview.band}</p>}
       </section>
@@ -78,15 +79,19 @@ function QuickOutlook({ frame, overview }: Overview & { frame: { id: string; may
 
 function StrengthsAndGaps({ overview }: Overview) {
   const { result } = useLocale().messages;
-  const list = (id: string, title: string, items: string[], none: string) => (
+  const list = (id: string, title: string, items: Overview["overview"]["strengths"], none: string) => (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {items.length === 0 ? (
         <p>{none}</p>
       ) : (
         <ul>
-          {items.map((item) => (
-            <li key={item}>{item}</li>
+          {items.map(({ id: item, title: name, text }) => (
+            <li key={item}>
+              <strong>{name}</strong>
+              <br />
+              {text}
+            </li>
           ))}
         </ul>
       )}

@@ -16,6 +16,13 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
   const isPrinted = overall.score !== null && report.depth === "full";
   const stage = stageText(overall.stage, overall.coverage, names, locale);
   const secured = stageText(overall.securedStage, overall.coverage, names, locale);
+  const strongest = isPrinted ? locale.list(extremes.strongest.map(short)) : null;
+  const weakest = isPrinted ? locale.list(extremes.weakest.map(short)) : null;
+  const bottleneck = bottleneckText(report, names, locale);
+  const stages: [string, string | null][] = [
+    [result.securedStage, secured && [secured, securedText(report, locale)].filter(Boolean).join("; ")],
+    [result.stage, stage],
+  ];
   return {
     verdict: verdictText(report, names, locale),
     value: valueText(report, locale),
@@ -24,17 +31,20 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
     band: bandText(report, locale),
     stage,
     secured,
+    strongest,
+    weakest,
+    bottleneck,
+    stages: said(stages),
     /** What else is said of the whole, as on a fact sheet: only what there is. */
-    facts: [
-      [result.securedStage, secured && [secured, securedText(report, locale)].filter(Boolean).join("; ")],
-      [result.stage, stage],
-      [result.bottleneck, bottleneckText(report, names, locale)],
-      [result.strongest, isPrinted ? locale.list(extremes.strongest.map(short)) : null],
-      [result.weakest, isPrinted ? locale.list(extremes.weakest.map(short)) : null],
+    facts: said([
+      ...stages,
+      [result.bottleneck, bottleneck],
+      [result.strongest, strongest],
+      [result.weakest, weakest],
       [messages.report.coverage, result.coverage(answered, items.length)],
-    ].flatMap(([term, text]) => (term && text ? [{ term, text }] : [])),
-    strengths: report.verdict.strengths.map((item) => numbered(names, item, locale)),
-    gaps: report.verdict.gaps.map(({ item, open }) => `${numbered(names, item, locale)}${open ? ` (${result.isOpen})` : ""}`),
+    ]),
+    strengths: report.verdict.strengths.map((item) => sideOf(item, report, names, locale)),
+    gaps: report.verdict.gaps.map(({ item }) => sideOf(item, report, names, locale)),
     quick: quickView(report, names, locale),
     contradictions: report.contradictions.map(({ id, between }) => ({
       id,
@@ -42,6 +52,19 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
       items: between.flatMap((statement) => ("item" in statement ? [statement.item] : [])),
     })),
     score: overall.score === null ? null : score(overall.score),
+  };
+}
+
+const said = (facts: [string, string | null][]) => facts.flatMap(([term, text]) => (text ? [{ term, text }] : []));
+
+/** A question as one side of the result: what the answer says, and what proves it. */
+function sideOf(item: string, { answers, items }: Report, names: Names, locale: Locale) {
+  const level = items.find(({ id }) => id === item)?.level ?? null;
+  return {
+    id: item,
+    title: numbered(names, item, locale),
+    text: level === null ? locale.messages.result.unclear : (names.item(item).anchors[level] ?? ""),
+    evidence: answers[item]?.evidence ?? null,
   };
 }
 

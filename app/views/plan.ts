@@ -8,6 +8,7 @@ import { numbered, type Names, type ViewInput } from "./view-input";
 
 export type PlanView = ReturnType<typeof planView>;
 export type PlannedView = ReturnType<typeof plannedView>;
+export type StepView = PlannedView["steps"][number];
 
 /** The one plan in words: steps, council's decision, calendar and tables take it from here. */
 export function planView(input: ViewInput, names: Names) {

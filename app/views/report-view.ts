@@ -3,6 +3,7 @@ import { entryOf } from "../core/entry-of";
 import type { RangeRow } from "./range-row";
 import { certaintyView } from "./certainty";
 import { comparisonView } from "./comparison";
+import { decisionView } from "./decision";
 import { dutiesView } from "./duties";
 import { moneyView } from "./funding";
 import { entryView, listView } from "./initiatives";
@@ -25,8 +26,13 @@ export function reportView(input: ViewInput) {
   const { authorText } = added;
   const topics = topicsView(input, names);
   const list = listView(input, names);
+  const duties = dutiesView(input, names);
+  const plan = planView(input, names);
+  const due = duties.groups.find(({ state }) => state === "now")?.duties ?? [];
   return {
     track: report.track,
+    /** Its name, or what kind of organisation it is. */
+    organisation: names.organisation,
     quick: report.depth === "quick",
     title: report.organisation.name ? messages.report.titleOf(report.organisation.name) : messages.report.title,
     meta: messages.report.meta(
@@ -45,9 +51,10 @@ export function reportView(input: ViewInput) {
     weights: weightsText(topics, names, input),
     overview: overviewView(input, names),
     topics,
-    duties: dutiesView(input, names),
+    duties,
     list,
-    plan: planView(input, names),
+    plan,
+    decision: decisionView(input, names, plan.planned, due),
     nextSteps: report.nextSteps.map((id) => nextStep(id, input, names)),
     money: moneyView(input, names),
     comparison: comparisonView(input, names),

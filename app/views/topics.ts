@@ -40,6 +40,12 @@ export function topicsView({ report, added, content, locale }: ViewInput, names:
       inPlace: items.filter((id) => isAtLeast(standing(id), 2)).map((id) => anchorOf(id, standing(id), names, locale)),
       missing: items.filter((id) => isMissing(standing(id))).map((id) => anchorOf(id, standing(id), names, locale)),
       open: items.filter((id) => standing(id) === "open").map((id) => numbered(names, id, locale)),
+      /** The same in a few words, where a table has no room for more. */
+      brief: {
+        inPlace: items.filter((id) => isAtLeast(standing(id), 2)).map((id) => numbered(names, id, locale)),
+        missing: items.filter((id) => isMissing(standing(id))).map((id) => phraseOf(id, "missing", names, locale)),
+        open: items.filter((id) => standing(id) === "open").map((id) => phraseOf(id, "unknown", names, locale)),
+      },
       questions: items.map((id) => ({
         id,
         number: names.number(id),
@@ -60,6 +66,12 @@ export function topicsView({ report, added, content, locale }: ViewInput, names:
 type Standing = ReturnType<ReturnType<typeof standingsOf>["get"]>;
 const isAtLeast = (standing: Standing, level: number) => typeof standing === "number" && standing >= level;
 const isMissing = (standing: Standing) => typeof standing === "number" && standing <= 1;
+
+/** A few words as they stand in a sentence, with the question they come from: "ein Eintrag im KI-Register [19]". */
+function phraseOf(item: string, kind: "missing" | "unknown", names: Names, locale: ViewInput["locale"]): string {
+  const phrase = names.item(item)[kind];
+  return phrase ? `${phrase}\u00a0${locale.messages.result.topic.number(names.number(item))}` : numbered(names, item, locale);
+}
 
 /** What an answer says, with the question it answers: "Ziele [1]: Es gibt einen Entwurf". */
 function anchorOf(item: string, standing: Standing, names: Names, locale: ViewInput["locale"]): string {

@@ -5,7 +5,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import { includeAll } from "../../app/documents/document-options";
 import { documentInputOf } from "../../app/documents/material";
-import { reportDocument } from "../../app/documents/report-document";
+import { annex } from "../../app/documents/papers/annex";
 import { newVisitor } from "../http/visitor";
 import { readDemo } from "../../seeds/demo";
 import { startApp } from "../support/app";
@@ -79,7 +79,7 @@ await browser.close();
 
 const data = { report: reportFor(assessment, content, "2026-11-21"), added: { authorText: null, steps: new Map() } };
 const glossary = { de: pages.de.glossary, en: pages.en.glossary };
-const { blocks } = reportDocument(documentInputOf(data, "de", includeAll, null, { content, glossary }));
+const { blocks } = annex(documentInputOf(data, "de", includeAll, null, { content, glossary }));
 const folder = import.meta.dirname;
 const fonts = ["400Regular/FiraSans_400Regular", "600SemiBold/FiraSans_600SemiBold"];
 const compiler = NodeCompiler.create({

@@ -24,7 +24,7 @@ const file = (name: string, bytes: string | Uint8Array) => {
 };
 let outs = 0;
 function wish(inputs: string[], kinds: DocumentKind[], more: Partial<BatchWish> = {}): BatchWish {
-  const documents = kinds.map((kind) => ({ kind, language: "de" as const, include: includeAll, table: "scores" as const }));
+  const documents = kinds.map((kind) => ({ kind, paper: null, language: "de" as const, include: includeAll, table: "scores" as const }));
   return { inputs, documents, out: join(folder, `out-${(outs += 1)}`), date: "2026-11-21", ...more };
 }
 const silent = () => undefined;
@@ -111,7 +111,7 @@ function clientTable(name: string, ...clients: Record<string, string>[]): string
 const textOf = (out: string, name: string) => readFileSync(join(out, name), "utf8");
 
 describe("a file's name", () => {
-  const answers = { include: includeAll, language: "de" as const, kind: "csv-plain" as const, table: "answers" as const };
+  const answers = { paper: null, include: includeAll, language: "de" as const, kind: "csv-plain" as const, table: "answers" as const };
 
   it("comes from the client, whatever it is written in, and no two share one", async () => {
     const names = ["Weißwasser – Běła Woda", "Łódź", "北京", "Αθήνα", "AUX", "Ko\u0308ln", "KÖLN"];
@@ -161,6 +161,7 @@ describe("a file's name", () => {
 it("an overview of all is one file with a row each, under one head", async () => {
   const documents = (["csv", "csv-plain"] as const).map((kind) => ({
     kind,
+    paper: null,
     language: "de" as const,
     include: includeAll,
     table: "overview" as const,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { renderDocx } from "../../app/documents/docx/render-docx";
 import type { Block, ReportDocument, Runs } from "../../app/documents/document";
-import { reportDocument } from "../../app/documents/report-document";
+import { annex } from "../../app/documents/papers/annex";
 import { carriableText } from "../../app/core/assessment/text";
 import { languages } from "../../app/core/vocabulary";
 import { docxDocument } from "../support/docx-document";
@@ -32,6 +32,8 @@ function textsOf(block: Block): string[] {
       return block.numbers.flatMap(({ label, value, note }) => [label, value, note ?? ""]);
     case "figure":
       return [block.caption];
+    case "columns":
+      return block.columns.flatMap(({ title, items }) => [title, ...items.map(plain)]);
     case "page-break":
       return [];
   }
@@ -121,7 +123,7 @@ describe("the file", () => {
     for (const name of ["heading 1", "heading 2", "heading 3", "heading 4", "caption", "header", "footer", "toc 1"])
       expect(styles, name).toContain(`<w:name w:val="${name}"/>`);
     expect(styles).not.toMatch(/<w:name w:val="Heading \d"/);
-    const report = unzip(await renderDocx(reportDocument(reportMaterial("musterstadt", "de"))));
+    const report = unzip(await renderDocx(annex(reportMaterial("musterstadt", "de"))));
     const gaps = [...(report.get("word/document.xml") ?? "").matchAll(/<w:pStyle w:val="Gap"\/>/g)].length;
     expect(gaps).toBeLessThan(20);
   });
@@ -147,7 +149,7 @@ describe("the file", () => {
 it.each([["musterstadt", "de"], ["kleinhausen", "en"]] as const)(
   "the report on %s arrives with every heading, cell and entry",
   async (name, language) => {
-    const document = reportDocument(reportMaterial(name, language));
+    const document = annex(reportMaterial(name, language));
     const pages = await print(document);
     const body = bodyOf(pages, document);
     expect(missingIn(body, document.blocks.filter(({ kind }) => kind === "heading").flatMap(textsOf))).toEqual([]);

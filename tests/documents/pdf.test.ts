@@ -121,7 +121,7 @@ describe("a report as PDF", () => {
   });
 
   it("has room for what is empty", async () => {
-    const empty: ReportDocument = {
+    const empty = {
       ...withBlocks(
         { kind: "list", ordered: false, items: [] },
         { kind: "facts", facts: [] },
@@ -134,7 +134,7 @@ describe("a report as PDF", () => {
       author: null,
       runningHead: "",
     };
-    const cover = { ...empty.cover, organisation: null, logo: null, facts: [] };
+    const cover = { ...sampleDocument("de").cover, organisation: null, logo: null, facts: [] };
     expect(await checkPdf(renderPdf({ ...empty, cover }, accessible), "ua-1")).toEqual([]);
     expect(await checkPdf(renderPdf({ ...empty, blocks: [], cover }, accessible), "ua-1")).toEqual([]);
   });

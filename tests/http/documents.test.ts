@@ -43,7 +43,7 @@ describe("a document", () => {
   });
 
   it("says how long it took last time", () => {
-    expect(app.services.documents.typicalCost("csv-plain").bytes).toBeLessThan(30_000);
+    expect(app.services.documents.typicalCost({ kind: "csv-plain", paper: null }).bytes).toBeLessThan(30_000);
   });
 
   it("is given to readers, and to nobody without a key", async () => {
@@ -58,14 +58,14 @@ describe("a document", () => {
   });
 
   it("is not made for somebody who has left", async () => {
-    const begun = app.services.documents.typicalCost("docx");
+    const begun = app.services.documents.typicalCost({ kind: "docx", paper: null });
     const leaving = new AbortController();
     const request = visitor.send(`/assessments/${id}/document?kind=docx&language=en`, { signal: leaving.signal });
     setTimeout(() => leaving.abort(), 50);
     await expect(request).rejects.toThrow();
     // The next one waits for no one: had the first been made, it would be known by now.
     expect((await get("?kind=csv&table=scores&language=en")).status).toBe(200);
-    expect(app.services.documents.typicalCost("docx")).toEqual(begun);
+    expect(app.services.documents.typicalCost({ kind: "docx", paper: null })).toEqual(begun);
   });
 });
 

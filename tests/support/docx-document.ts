@@ -1,5 +1,5 @@
 import { Resvg } from "@resvg/resvg-js";
-import type { Block, ReportDocument } from "../../app/documents/document";
+import type { Block, Bound } from "../../app/documents/document";
 import type { Language } from "../../app/core/vocabulary";
 
 const svg = (label: string) =>
@@ -20,7 +20,7 @@ const long = {
 };
 
 /** A report with every kind of block, about as long as a real one where it is repeated. */
-export function docxDocument(language: Language, chapters = 2): ReportDocument {
+export function docxDocument(language: Language, chapters = 2): Bound {
   const de = language === "de";
   const say = (german: string, english: string) => (de ? german : english);
   return {
@@ -29,8 +29,9 @@ export function docxDocument(language: Language, chapters = 2): ReportDocument {
     description: say("Bericht über eine Selbsteinschätzung", "Report on a self-assessment"),
     author: "Beratung Beispiel",
     date: "2026-11-22",
+    product: "KI-Pegel",
+    letterhead: null,
     cover: {
-      product: "KI-Pegel",
       title: say("KI-Reife", "AI readiness"),
       organisation: "Musterstadt",
       facts: [

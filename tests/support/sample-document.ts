@@ -1,5 +1,5 @@
 import type { Language } from "../../app/core/vocabulary";
-import type { Block, ReportDocument, Runs } from "../../app/documents/document";
+import type { Block, Bound, Runs } from "../../app/documents/document";
 
 type Texts = Record<Language, string>;
 const dimensions: (Texts & { score: number })[] = [
@@ -15,7 +15,7 @@ const reasons: Texts = {
 };
 
 /** A report of an invented town with every kind of block, about ten pages long. */
-export function sampleDocument(language: Language): ReportDocument {
+export function sampleDocument(language: Language): Bound {
   const say = (de: string, en: string) => (language === "de" ? de : en);
   const said = (de: string, en: string): Runs => [{ text: say(de, en) }];
   const paragraph = (times = 1): Block => ({ kind: "paragraph", words: [{ text: Array(times).fill(reasons[language]).join(" ") }] });
@@ -63,8 +63,9 @@ export function sampleDocument(language: Language): ReportDocument {
     description: say("Selbsteinschätzung der KI-Bereitschaft mit nächsten Schritten.", "Self-assessment of AI readiness with next steps."),
     author: "Beratung Beispiel GmbH",
     date: "2026-11-21",
+    product: "KI-Pegel",
+    letterhead: null,
     cover: {
-      product: "KI-Pegel",
       title: say("Bericht zur KI-Bereitschaft", "Report on AI readiness"),
       organisation,
       facts: [

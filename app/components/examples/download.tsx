@@ -1,4 +1,5 @@
 import { documentKinds, type DocumentKind } from "../../documents/document-options";
+import { papersFor } from "../../documents/papers/paper";
 import { DownloadMenu } from "../report/download-menu";
 import type { Example } from "./example";
 
@@ -9,6 +10,6 @@ export const download: Example[] = [
   {
     name: "every kind of file",
     holds: "Each kind says how large it is and how long it takes; what happens after pressing is told where focus stays.",
-    show: () => <DownloadMenu assessmentId="none" kept={[["weight-strategy", "3"]]} usual={usual} />,
+    show: () => <DownloadMenu assessmentId="none" kept={[["weight-strategy", "3"]]} usual={usual} papers={papersFor("municipality")} />,
   },
 ];

@@ -1,4 +1,5 @@
 import { documentKinds, includeField, inclusions, type DocumentKind } from "../../documents/document-options";
+import type { Paper } from "../../documents/papers/paper";
 import { tableIds } from "../../documents/sheets/tables/table";
 import { languages } from "../../core/vocabulary";
 import { RadioGroup, Select } from "../../forms/field";
@@ -8,11 +9,13 @@ type Props = {
   assessmentId: string;
   /** Options of the page, such as changed weights, that the files keep: field names with their values. */
   kept: [string, string][];
+  /** Which papers there are for this organisation; the first is the usual one. */
+  papers: readonly Paper[];
   usual: Record<DocumentKind, { bytes: number; milliseconds: number }>;
 };
 
 /** Which file, in which language, with what in it. A plain form; with a script it says how it goes on (see components/form/download). */
-export function DownloadMenu({ assessmentId, kept, usual }: Props) {
+export function DownloadMenu({ assessmentId, kept, papers, usual }: Props) {
   const { messages, language, points, count } = useLocale();
   const { download } = messages;
   const size = (bytes: number) =>
@@ -31,6 +34,12 @@ export function DownloadMenu({ assessmentId, kept, usual }: Props) {
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        <RadioGroup
+          name="paper"
+          label={download.paper}
+          value={papers[0] ?? ""}
+          options={papers.map((paper) => ({ value: paper, label: messages.papers.names[paper], hint: messages.papers.hints[paper] }))}
+        />
         <RadioGroup
           name="kind"
           label={download.kind}

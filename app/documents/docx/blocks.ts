@@ -13,12 +13,13 @@ const tones = { info: style.info, warning: style.warning } as const;
 const afterTable = { before: 260 };
 const afterList = { after: 220 };
 
-export function bodyOf(blocks: Block[]): FileChild[] {
+/** @param begins whether nothing stands before these: then the first chapter needs no new page. */
+export function bodyOf(blocks: Block[], begins: boolean): FileChild[] {
   const shown = blocks.filter(isShown);
   return shown.flatMap((block, index) => {
     const [previous, next] = [shown[index - 1], shown[index + 1]];
     const space = previous && isTable(previous) ? afterTable : {};
-    return [...childrenOf(block, index, space, next), ...(needsGap(block, next) ? [gap()] : [])];
+    return [...childrenOf(block, index, space, next, begins && index === 0), ...(needsGap(block, next) ? [gap()] : [])];
   });
 }
 
@@ -35,10 +36,12 @@ function needsGap(block: Block, next: Block | undefined): boolean {
  * @param list tells lists apart, so that each is numbered from 1.
  * @param space that the block before it leaves to it.
  */
-function childrenOf(block: Block, list: number, space: { before?: number }, next: Block | undefined): FileChild[] {
+function childrenOf(block: Block, list: number, space: { before?: number }, next: Block | undefined, begins: boolean): FileChild[] {
   switch (block.kind) {
     case "heading":
-      return [new Paragraph({ heading: headings[block.level], pageBreakBefore: block.level === 1, children: textRuns(block.text) })];
+      return [
+        new Paragraph({ heading: headings[block.level], pageBreakBefore: block.level === 1 && !begins, children: textRuns(block.text) }),
+      ];
     case "paragraph":
       return [new Paragraph({ style: block.look ? looks[block.look] : style.body, ...spaced(space), children: runsOf(block.words) })];
     case "list":
@@ -58,6 +61,11 @@ function childrenOf(block: Block, list: number, space: { before?: number }, next
       ];
     case "notice":
       return [new Paragraph({ style: tones[block.tone], children: runsOf(block.words) })];
+    case "columns":
+      return block.columns.flatMap(({ title, items }) => [
+        new Paragraph({ heading: headings[2], children: textRuns(title) }),
+        ...items.map((words) => new Paragraph({ style: style.body, children: runsOf(words) })),
+      ]);
     case "page-break":
       // A chapter begins a page anyway.
       return !next || (next.kind === "heading" && next.level === 1) ? [] : [gap(true)];

@@ -1,5 +1,5 @@
 import { HeadingLevel, Paragraph, TableOfContents, type FileChild } from "docx";
-import type { ReportDocument } from "../document";
+import type { Picture, ReportDocument } from "../document";
 import { picture } from "./figure";
 import { style } from "./styles";
 import { factsTable } from "./tables";
@@ -11,10 +11,11 @@ const logoBox = { width: 230, height: 90 };
 const levelsInContents = "1-2";
 
 /** The first page: whose report this is, of when, and what must be said before anything else. */
-export function coverOf({ cover }: ReportDocument): FileChild[] {
+export function coverOf({ cover, letterhead, product }: ReportDocument): FileChild[] {
+  if (!cover) return logo(letterhead);
   return [
-    ...(cover.logo ? [new Paragraph({ style: style.figure, spacing: { after: 240 }, children: [picture(cover.logo, logoBox)] })] : []),
-    new Paragraph({ style: style.product, children: textRuns(cover.product) }),
+    ...logo(cover.logo),
+    new Paragraph({ style: style.product, children: textRuns(product) }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(cover.title) }),
     ...(cover.organisation === null ? [] : [new Paragraph({ style: style.subtitle, children: textRuns(cover.organisation) })]),
     factsTable({ kind: "facts", facts: cover.facts.map(({ term, text }) => ({ term, words: [{ text }] })) }),
@@ -22,8 +23,12 @@ export function coverOf({ cover }: ReportDocument): FileChild[] {
   ];
 }
 
+const logo = (given: Picture | null): FileChild[] =>
+  given ? [new Paragraph({ style: style.figure, spacing: { after: 240 }, children: [picture(given, logoBox)] })] : [];
+
 /** On a page of its own, filled in already: Word need not ask whether it may update anything. */
 export function contentsOf({ contents }: ReportDocument): FileChild[] {
+  if (contents === null) return [];
   return [
     new Paragraph({ style: style.contents, pageBreakBefore: true, children: textRuns(contents) }),
     new TableOfContents(contents, { hyperlink: true, headingStyleRange: levelsInContents }),

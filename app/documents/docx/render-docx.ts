@@ -23,7 +23,7 @@ const estimatePages = estimatePageNumbersWith({ guess: true });
  * @throws RangeError where the logo's bytes are no picture of its type, and Error where a figure is no SVG.
  */
 export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
-  const author = carriableText(report.author ?? report.cover.product);
+  const author = carriableText(report.author ?? report.product);
   const document = new Document({
     title: carriableText(report.title),
     description: carriableText(report.description),
@@ -39,7 +39,7 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
     sections: [
       {
         properties: {
-          titlePage: true,
+          titlePage: report.cover !== null,
           page: {
             size: { width: page.width, height: page.height },
             margin: { ...page.margin, header: page.header, footer: page.footer },
@@ -47,7 +47,7 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
         },
         headers: { default: headerOf(report), first: new Header({ children: [new Paragraph("")] }) },
         footers: { default: footerOf(report), first: new Footer({ children: [new Paragraph("")] }) },
-        children: [...coverOf(report), ...contentsOf(report), ...bodyOf(report.blocks)],
+        children: [...coverOf(report), ...contentsOf(report), ...bodyOf(report.blocks, report.cover === null)],
       },
     ],
   });

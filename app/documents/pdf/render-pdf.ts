@@ -23,7 +23,7 @@ export type PdfOptions = {
 export function renderPdf(document: ReportDocument, { standard, attachment }: PdfOptions): Uint8Array {
   learnGlyphs(charactersOf(document));
   const { data: attached, ...about } = attachment ?? { data: null };
-  const { logo } = document.cover;
+  const logo = logoOf(document);
   const file = runTypst({
     template: "report.typ",
     standard,
@@ -36,8 +36,11 @@ export function renderPdf(document: ReportDocument, { standard, attachment }: Pd
   return tagRowHeaders(file);
 }
 
+const logoOf = ({ cover, letterhead }: ReportDocument) => (cover ? cover.logo : letterhead);
+
 /** In both forms a letter with accents can have, and with the signs that the layout adds. */
-function charactersOf({ cover, ...document }: ReportDocument): string {
-  const text = JSON.stringify({ ...document, cover: { ...cover, logo: cover.logo?.alternative } });
+function charactersOf(document: ReportDocument): string {
+  // The picture's bytes are no text.
+  const text = JSON.stringify(document, (name, value: unknown) => (name === "data" ? undefined : value));
   return text + carriableText(text).normalize("NFC") + plainForms(text) + "–…";
 }

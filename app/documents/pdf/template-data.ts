@@ -1,4 +1,4 @@
-import type { Block, Column, ReportDocument, Run, Runs } from "../document";
+import type { Block, Column, Picture, ReportDocument, Run, Runs } from "../document";
 import { breakable, printable } from "./printable";
 
 /** Lines of the table of contents on a page. */
@@ -19,23 +19,26 @@ export function templateData({ cover, blocks, ...document }: ReportDocument) {
     description: printable(document.description),
     author: document.author && printable(document.author),
     date: { year, month, day },
-    cover: {
-      product: breakable(cover.product),
+    cover: cover && {
+      product: breakable(document.product),
       title: required(cover.title, breakable),
       organisation: cover.organisation && breakable(cover.organisation),
       facts: cover.facts.map(({ term, text }) => factData(term, [{ text }])),
-      logo: cover.logo && { type: cover.logo.type === "jpeg" ? "jpg" : "png", alternative: required(cover.logo.alternative) },
+      logo: cover.logo && logoData(cover.logo),
       notice: breakable(cover.notice),
     },
-    contents: required(document.contents, breakable),
+    letterhead: document.letterhead && logoData(document.letterhead),
+    contents: document.contents === null ? null : required(document.contents, breakable),
     contentsPages: Math.ceil(blocks.filter((block) => block.kind === "heading" && block.level <= 2).length / headingsPerPage),
     runningHead: printable(shortened(document.runningHead, 100)),
-    product: printable(shortened(cover.product, 60)),
+    product: printable(shortened(document.product, 60)),
     page: printable(shortened(document.page, 20)),
     of: printable(shortened(document.of, 20)),
     blocks: blocks.map(blockData),
   };
 }
+
+const logoData = ({ type, alternative }: Picture) => ({ type: type === "jpeg" ? "jpg" : "png", alternative: required(alternative) });
 
 function blockData(block: Block) {
   switch (block.kind) {
@@ -65,6 +68,11 @@ function blockData(block: Block) {
           value: breakable(value),
           note: note && breakable(note),
         })),
+      };
+    case "columns":
+      return {
+        ...block,
+        columns: block.columns.map(({ title, items }) => ({ title: required(title, breakable), items: items.map(wordsData) })),
       };
     case "page-break":
       return block;

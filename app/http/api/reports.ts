@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toReportFile } from "../../core/report-file";
-import { documentKinds, inclusions, withoutThose, type DocumentKind } from "../../documents/document-options";
+import { documentKinds, inclusions, isWritten, withoutThose, type DocumentKind } from "../../documents/document-options";
+import { paperSchema } from "../../documents/papers/paper";
 import { fileTypes } from "../../documents/make-document";
 import { tableIds } from "../../documents/sheets/tables/table";
 import { documentOf } from "../document-of";
@@ -27,9 +28,10 @@ function choose(format: Format | undefined, accepts: ApiContext["accepts"]): For
 const part = z.enum(inclusions);
 
 /** What a format has no use for would be left unsaid. @throws Problem that names it. */
-function refuseWithout(format: Format, { without, table }: { without?: unknown; table?: unknown }): void {
+function refuseWithout(format: Format, { without, table, paper }: { without?: unknown; table?: unknown; paper?: unknown }): void {
   const unused = [
     ...(without !== undefined && format === "json" ? ["without"] : []),
+    ...(paper !== undefined && (format === "json" || !isWritten(format)) ? ["paper"] : []),
     ...(table !== undefined && format !== "csv" && format !== "csv-plain" ? ["table"] : []),
   ];
   if (unused.length > 0)
@@ -54,6 +56,9 @@ export const reportOperations = [
           .union([part, z.array(part)])
           .optional()
           .describe("What a document leaves out; may be given several times. Not with JSON, which is always whole."),
+        paper: paperSchema
+          .optional()
+          .describe("Which paper a PDF or Word file is; for municipalities the report, for enterprises the owner's page unless told."),
         table: z.enum(tableIds).optional().describe("Which table a CSV file holds; scores unless told. With CSV only."),
       },
       success: { status: 200, json: reportFileSchema, files: [...new Set(documentKinds.map(plainType))] },
@@ -68,7 +73,13 @@ export const reportOperations = [
       refuseWithout(format, query);
       if (format === "json") return { json: toReportFile((await reportOf(assessment, new Map(), context)).report, locale.language) };
       const include = withoutThose([query.without ?? []].flat());
-      const options = { kind: format, language: locale.language, include, table: query.table ?? ("scores" as const) };
+      const options = {
+        kind: format,
+        paper: query.paper ?? null,
+        language: locale.language,
+        include,
+        table: query.table ?? ("scores" as const),
+      };
       return { file: await documentOf(assessment, options, new Map(), context) };
     },
   ),

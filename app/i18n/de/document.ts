@@ -29,6 +29,7 @@ export const document = {
       `Für den Plan mit ${count === 1 ? "einem Schritt" : `${count} Schritten`} einmalig ${cost} bereitstellen${running ? `. ${running}` : ""}.`,
     again: "Die Bewertung nach einem halben Jahr wiederholen und über die Veränderung berichten lassen.",
   },
+  gaugeAlternative: "Skala von 0 bis 100 mit den fünf Stufen.",
   chartCaption: "Werte der neun Themen mit ihren Spannweiten, auf der Skala von 0 bis 100",
   radarCaption: "Die neun Werte als Netz",
   planCaption: "Welche Maßnahme in welchem Quartal läuft",

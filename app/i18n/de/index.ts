@@ -4,6 +4,7 @@ import * as common from "./common";
 import { document } from "./document";
 import { form } from "./form";
 import { keeping } from "./keeping";
+import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
@@ -22,6 +23,7 @@ export const de = {
   document,
   form,
   keeping,
+  papers,
   report,
   result,
   saving,

@@ -70,6 +70,7 @@ export const result = {
   strongest: "Stärkere Themen",
   weakest: "Schwächere Themen",
   isOpen: "offen",
+  unclear: "Das ist ungeklärt.",
   coverage: (answered: number, applicable: number) => `${answered} von ${applicable} zutreffenden Fragen beantwortet`,
   quick: {
     note: "Das ist der Kurzcheck mit neun Fragen. Er zeigt die Richtung. Einen Wert je Thema und eine Stufe gibt erst der volle Check.",

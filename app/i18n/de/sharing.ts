@@ -4,6 +4,7 @@ import type { LogoFault } from "../../core/assessment/author-text";
 export const download = {
   title: "Herunterladen und weitergeben",
   lead: "Alle Dateien zeigen dieselben Zahlen wie diese Seite.",
+  paper: "Wofür (PDF und Word)",
   kind: "Format",
   kinds: {
     pdf: "PDF, barrierefrei (PDF/UA)",
@@ -17,7 +18,7 @@ export const download = {
   table: "Welche Tabelle (nur bei CSV)",
   language: "Sprache",
   languages: { de: "Deutsch", en: "Englisch" },
-  include: "Was hinein soll",
+  include: "Was in Anlage und Tabellen hinein soll",
   inclusions: {
     notes: "Notizen zu den Antworten",
     evidence: "Nachweise",
@@ -47,9 +48,9 @@ export const writing = {
   lead: "Ihr Text erscheint im Bericht und in jeder Datei, deutlich getrennt von dem, was gerechnet ist.",
   hint: "Eine leere Zeile beginnt einen Absatz. Ein Strich am Anfang einer Zeile macht daraus einen Listenpunkt.",
   author: "Verantwortlich",
-  authorHint: "Name, Amt oder Firma. Steht auf dem Titelblatt.",
+  authorHint: "Name, Amt oder Firma. Steht auf der ersten Seite.",
   logo: "Logo",
-  logoHint: "PNG, JPEG oder SVG, höchstens 2 MB. Steht auf dem Titelblatt.",
+  logoHint: "PNG, JPEG oder SVG, höchstens 2 MB. Steht auf der ersten Seite.",
   logoKept: "Es ist ein Logo gespeichert.",
   logoRemove: "Logo entfernen",
   otherLogo: "ein anderes Logo",

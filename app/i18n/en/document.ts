@@ -29,6 +29,7 @@ export const document: typeof german.document = {
       `Provide ${cost} once for the plan with ${count === 1 ? "one step" : `${count} steps`}${running ? `. ${running}` : ""}.`,
     again: "Repeat the assessment after half a year and have the change reported.",
   },
+  gaugeAlternative: "Scale from 0 to 100 with the five stages.",
   chartCaption: "Scores of the nine topics with their ranges, on a scale from 0 to 100",
   radarCaption: "The nine scores as a radar chart",
   planCaption: "Which initiative runs in which quarter",

@@ -65,6 +65,7 @@ export const result: typeof german = {
   strongest: "Stronger topics",
   weakest: "Weaker topics",
   isOpen: "open",
+  unclear: "This is unclear.",
   coverage: (answered, applicable) => `${answered} of ${applicable} applicable questions answered`,
   quick: {
     note: "This is the quick check with nine questions. It shows the direction. A value for each topic and a stage take the full check.",

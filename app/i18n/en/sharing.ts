@@ -3,6 +3,7 @@ import type * as german from "../de/sharing";
 export const download: typeof german.download = {
   title: "Download and hand on",
   lead: "All files have the same numbers as this page.",
+  paper: "What for (PDF and Word)",
   kind: "Format",
   kinds: {
     pdf: "PDF, accessible (PDF/UA)",
@@ -16,7 +17,7 @@ export const download: typeof german.download = {
   table: "Which table (CSV only)",
   language: "Language",
   languages: { de: "German", en: "English" },
-  include: "What to include",
+  include: "What annex and tables include",
   inclusions: {
     notes: "Notes on the answers",
     evidence: "Evidence",
@@ -46,9 +47,9 @@ export const writing: typeof german.writing = {
   lead: "Your text appears in the report and in every file, clearly apart from what is calculated.",
   hint: "An empty line begins a paragraph. A dash at the beginning of a line makes it an entry in a list.",
   author: "Responsible",
-  authorHint: "Name, department or company. Shown on the cover.",
+  authorHint: "Name, department or company. Shown on the first page.",
   logo: "Logo",
-  logoHint: "PNG, JPEG or SVG, at most 2 MB. Shown on the cover.",
+  logoHint: "PNG, JPEG or SVG, at most 2 MB. Shown on the first page.",
   logoKept: "A logo is stored.",
   logoRemove: "Remove the logo",
   otherLogo: "another logo",

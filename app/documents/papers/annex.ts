@@ -1,19 +1,19 @@
-import { appendixChapters } from "./chapters/appendix";
-import { certaintyChapter } from "./chapters/certainty";
-import { comparisonChapter, topicsTable } from "./chapters/comparison";
-import { dimensionsChapter } from "./chapters/dimensions";
-import { dutiesChapter } from "./chapters/duties";
-import { initiativesChapter } from "./chapters/initiatives";
-import { methodChapter } from "./chapters/method";
-import { moneyChapter } from "./chapters/money";
-import { openQuestionsChapter } from "./chapters/open-questions";
-import { planChapter } from "./chapters/plan";
-import { summaryChapter } from "./chapters/summary";
-import type { Picture, ReportDocument } from "./document";
-import type { DocumentInput } from "./material";
+import { appendixChapters } from "../chapters/appendix";
+import { certaintyChapter } from "../chapters/certainty";
+import { comparisonChapter, topicsTable } from "../chapters/comparison";
+import { dimensionsChapter } from "../chapters/dimensions";
+import { dutiesChapter } from "../chapters/duties";
+import { initiativesChapter } from "../chapters/initiatives";
+import { methodChapter } from "../chapters/method";
+import { moneyChapter } from "../chapters/money";
+import { openQuestionsChapter } from "../chapters/open-questions";
+import { planChapter } from "../chapters/plan";
+import { summaryChapter } from "../chapters/summary";
+import type { Picture, ReportDocument } from "../document";
+import type { DocumentInput } from "../material";
 
-/** The report as a document: its contents page. */
-export function reportDocument(material: DocumentInput): ReportDocument {
+/** Everything there is, for those who check: its contents page. */
+export function annex(material: DocumentInput): ReportDocument {
   const { view, report, added, locale } = material;
   const { messages, language } = locale;
   const { document, layout } = messages;
@@ -25,15 +25,16 @@ export function reportDocument(material: DocumentInput): ReportDocument {
     author: added.authorText?.author || organisation,
     date: report.date,
     cover: {
-      product: layout.product,
-      title: messages.report.title,
+      title: messages.papers.names.annex,
       organisation,
       facts: coverFacts(material),
       logo: logoOf(material),
       notice: document.cover,
     },
     contents: document.contents,
+    letterhead: null,
     runningHead: view.title,
+    product: layout.product,
     page: document.page,
     of: document.of,
     blocks: [
@@ -70,7 +71,7 @@ function coverFacts({ report, added, locale }: DocumentInput): { term: string; t
   return facts.flatMap(([term, text]) => (text ? [{ term, text }] : []));
 }
 
-function logoOf({ added }: DocumentInput): Picture | null {
+export function logoOf({ added }: DocumentInput): Picture | null {
   const words = added.authorText;
   if (!words?.logo) return null;
   return { type: words.logo.type, data: Uint8Array.from(Buffer.from(words.logo.base64, "base64")), alternative: `Logo: ${words.author}` };

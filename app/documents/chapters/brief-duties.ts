@@ -1,0 +1,45 @@
+import { bullets, heading, hint, paragraph, table } from "../blocks";
+import type { Block } from "../document";
+import type { DocumentInput } from "../material";
+
+/** On one page: what applies today and how far it is met; what has to be clarified; what comes later. */
+export function dutiesPage(input: DocumentInput): Block[] {
+  const { view, locale, cite } = input;
+  const { papers, result } = locale.messages;
+  const { duties: words } = result;
+  const of = (state: string) => view.duties.groups.find((group) => group.state === state)?.duties ?? [];
+  const [now, soon, unclear, ifChanged] = [of("now"), of("from-date"), of("to-clarify"), of("as-soon-as")];
+  const norm = (duty: (typeof now)[number]) => [
+    ...cite({ ...duty.norm, text: duty.norm.link }),
+    ...(duty.since ? [{ text: `, ${duty.since}`, muted: true }] : []),
+  ];
+  const named = (duty: (typeof now)[number]) => [{ text: `${duty.title}: ` }, ...norm(duty)];
+  return [
+    heading(1, now.length === 0 ? papers.duties.none : papers.duties.title(now.length, now.filter(({ isMissing }) => isMissing).length)),
+    ...(now.length > 0
+      ? [
+          table(
+            "",
+            [
+              { title: words.duty, share: 5 },
+              { title: words.norm, share: 5 },
+              { title: words.why, share: 5 },
+              { title: words.state, share: 3 },
+              { title: words.who, share: 4 },
+            ],
+            now.map((duty) => [duty.title, norm(duty), duty.why, [duty.fulfilment, duty.until].filter(Boolean).join(", "), duty.owner]),
+          ),
+        ]
+      : []),
+    ...(soon.length > 0 ? [heading(2, papers.duties.later), ...bullets(soon.map(named))] : []),
+    ...(unclear.length > 0
+      ? [
+          heading(2, papers.duties.clarify),
+          paragraph(papers.duties.clarifyLead),
+          paragraph(`${unclear.map(({ title }) => title).join("; ")}.`),
+        ]
+      : []),
+    ...(ifChanged.length > 0 ? [paragraph(papers.duties.asSoonAs(ifChanged.length))] : []),
+    hint(view.duties.date),
+  ];
+}

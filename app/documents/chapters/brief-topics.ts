@@ -1,0 +1,79 @@
+import type { TopicView } from "../../views/topics";
+import { facts, heading, hint, lead, runs, table } from "../blocks";
+import type { Block, Runs } from "../document";
+import { rangeFigure } from "../figures";
+import type { DocumentInput } from "../material";
+
+/** The nine topics on one page: where each stands, which are further on, which less, what is unclear. */
+export function topicsPage(input: DocumentInput): Block[] {
+  const { view, locale } = input;
+  const { papers, result, names } = locale.messages;
+  const open = view.topics.flatMap(({ brief }) => brief.open);
+  return [
+    heading(1, topicsTitle(input)),
+    rangeFigure(view, locale),
+    {
+      kind: "columns",
+      columns: [
+        { title: papers.topics.strong, items: extremes(view.overview.strongest) },
+        { title: papers.topics.weak, items: extremes(view.overview.weakest) },
+        { title: papers.topics.unclear, items: open.length > 0 ? open.map(runs) : [runs(papers.topics.nothingUnclear)] },
+      ],
+    },
+    ...(view.overview.bottleneck ? [facts([[result.bottleneck, view.overview.bottleneck]])] : []),
+    heading(2, papers.topics.stagesTitle),
+    table(
+      "",
+      [
+        { title: locale.messages.report.stage, share: 2 },
+        { title: papers.topics.stageMeans, share: 6 },
+      ],
+      papers.topics.stages.map((text, stage) => [`${stage} ${names.stages[stage] ?? ""}`, text]),
+    ),
+  ];
+}
+
+const extremes = (names: string | null): Runs[] => (names ? [runs(names)] : []);
+
+function topicsTitle({ view, locale }: DocumentInput): string {
+  const { papers } = locale.messages;
+  const valued = view.topics.filter(({ values }) => values.score !== null);
+  const scores = valued.flatMap(({ values }) => values.score ?? []);
+  if (valued.length === 0) return papers.topics.noneTitle;
+  const [low, high] = [locale.score(Math.min(...scores)), locale.score(Math.max(...scores))];
+  if (valued.length === view.topics.length) return papers.topics.title(low, high);
+  const without = view.topics.filter(({ values }) => values.score === null).map(({ short }) => short);
+  return papers.topics.someTitle(valued.length, low, high, locale.list(without));
+}
+
+/** Topic by topic, in a few words from the answers: what is there, what is missing, what is unclear, what the plan does. */
+export function briefTopicsPage(input: DocumentInput): Block[] {
+  const { view, locale } = input;
+  const { papers } = locale.messages;
+  return [heading(1, papers.topics.briefTitle), lead(papers.topics.briefLead), ...view.topics.flatMap((topic) => briefTopic(topic, input))];
+}
+
+/** Which measures of the plan lift a topic, by their numbers there. */
+function measuresFor(topic: TopicView, { view, locale }: DocumentInput): string {
+  const { papers } = locale.messages;
+  const numbers = (view.plan.planned?.steps ?? []).flatMap(({ lifted }, index) => (lifted.includes(topic.id) ? [String(index + 1)] : []));
+  return numbers.length === 0 ? papers.topics.notInPlan : papers.topics.measures(locale.list(numbers), numbers.length);
+}
+
+export function briefTopic(topic: TopicView, input: DocumentInput): Block[] {
+  const { view, locale } = input;
+  const { result, papers, report } = locale.messages;
+  const { inPlace, missing, open } = topic.brief;
+  const value = topic.values.score === null ? "" : `: ${topic.score}`;
+  const range = topic.values.lower === topic.values.upper ? "" : ` (${result.value.range.toLowerCase()} ${topic.interval})`;
+  return [
+    heading(2, `${topic.name}${topic.gate ? ` (${report.gate})` : ""}${view.quick ? "" : `${value}${range}`}`),
+    facts([
+      [result.topic.inPlace, inPlace.length > 0 ? locale.list(inPlace) : papers.topics.nothing],
+      ...(missing.length > 0 ? ([[result.topic.missing, locale.list(missing)]] as const) : []),
+      ...(open.length > 0 ? ([[result.topic.open, locale.list(open)]] as const) : []),
+      [papers.topics.next, measuresFor(topic, input)],
+    ]),
+    ...(topic.comment ? [hint(topic.comment)] : []),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { DecisionView } from "../../views/decision";
+import type { PlannedView } from "../../views/plan";
+import { heading, hint, paragraph, steps, table } from "../blocks";
+import type { Block } from "../document";
+import type { DocumentInput } from "../material";
+
+/** What there is to decide, what it costs, and what else could be done. Nothing where there is no plan. */
+export function decisionPage(input: DocumentInput): Block[] {
+  const { view, locale } = input;
+  const { decision } = locale.messages.papers;
+  if (!view.decision || !view.plan.planned) return [];
+  return [
+    heading(1, decision.title[view.track]),
+    paragraph(decision.lead[view.track]),
+    ...decisionPoints(view.decision),
+    heading(2, decision.costsTitle),
+    costsTable(view.decision, view.plan.planned, input),
+    hint(decision.costsHint),
+    heading(2, decision.waysTitle),
+    waysTable(view.decision, input),
+    hint(decision.waysHint),
+  ];
+}
+
+export function decisionPoints({ points }: DecisionView): Block[] {
+  return steps(points.map(({ title, text }) => [{ text: `${title}. `, strong: true }, { text }]));
+}
+
+/** Each measure with its cost, who does it and by when; what all of them cost. */
+export function costsTable(decision: DecisionView, planned: PlannedView, { locale }: DocumentInput): Block {
+  const { report, papers, result } = locale.messages;
+  const { decision: words } = papers;
+  return table(
+    "",
+    [
+      { title: report.sections.initiatives, share: 7 },
+      { title: words.once, share: 3, numeric: true },
+      { title: words.range, share: 4, numeric: true },
+      { title: words.yearly, share: 3, numeric: true },
+      { title: words.days, share: 2, numeric: true },
+      { title: report.owner, share: 6 },
+      { title: words.until, share: 3 },
+    ],
+    [
+      ...planned.steps.map((step, index) => [
+        [{ text: `${index + 1} ${step.title}` }, ...(step.isDuty ? [{ text: `\n${result.plan.duty}`, muted: true }] : [])],
+        step.plannedCost,
+        step.cost,
+        step.plannedYearly ?? "–",
+        step.plannedEffort,
+        step.responsible,
+        locale.shortDate(step.step.due || step.days.end),
+      ]),
+      [strongText(words.sum), strongText(planned.cost), decision.range, decision.yearly, decision.personDays, "–", "–"],
+    ],
+  );
+}
+
+const strongText = (text: string) => [{ text, strong: true }];
+
+export function waysTable({ ways }: DecisionView, { locale }: DocumentInput): Block {
+  const { decision: words } = locale.messages.papers;
+  return table(
+    "",
+    [
+      { title: words.way, share: 5 },
+      { title: words.once, share: 3, numeric: true },
+      { title: words.yearly, share: 3, numeric: true },
+      { title: words.personDays, share: 3, numeric: true },
+      { title: words.score, share: 3, numeric: true },
+      { title: words.consequence, share: 6 },
+    ],
+    ways.map(({ name, cost, yearly, personDays, score, consequence }, index) => [
+      index === ways.length - 1 ? strongText(name) : name,
+      cost,
+      yearly,
+      personDays,
+      score,
+      consequence,
+    ]),
+  );
+}

@@ -1,0 +1,74 @@
+import { heading, hint, lead, notice, paragraph, runs } from "../blocks";
+import type { Block, Runs } from "../document";
+import { valueFigure } from "../figures";
+import type { DocumentInput } from "../material";
+import { writtenBlocks } from "./summary";
+
+/** The first page: one true sentence, the value with what is possible, three strengths and three gaps, what is asked for. */
+export function openingPage(input: DocumentInput): Block[] {
+  const { view, locale } = input;
+  const { result, papers, report } = locale.messages;
+  const { overview } = view;
+  return [
+    heading(1, overview.verdict),
+    ...standing(input),
+    ...(view.weights ? [notice("info", report.weightsNotice(view.weights))] : []),
+    ...(view.written?.summary ? writtenBlocks(view.written.summary, view.written.language, locale.language) : []),
+    {
+      kind: "columns",
+      columns: [
+        { title: result.strengths, items: overview.strengths.length > 0 ? sides(overview.strengths, input) : [runs(result.noStrengths)] },
+        { title: result.gaps, items: overview.gaps.length > 0 ? sides(overview.gaps, input) : [runs(result.noGaps)] },
+      ],
+    },
+    ...asked(input),
+    hint(papers.numbersNote),
+  ];
+}
+
+/** The value on its scale, and the two stages with how sure they are. */
+function standing({ view, locale }: DocumentInput): Block[] {
+  const { overview } = view;
+  const { result } = locale.messages;
+  return [
+    paragraph([{ text: overview.value.text, strong: true }, ...(overview.value.range ? [{ text: ` – ${overview.value.range}` }] : [])]),
+    valueFigure(view, locale),
+    ...(view.quick
+      ? [...(overview.quick?.expected ? [paragraph(overview.quick.expected)] : []), hint(result.quick.note)]
+      : [
+          paragraph(overview.stages.map(({ term, text }) => `${term}: ${text}.`).join(" ")),
+          ...(overview.band ? [hint(overview.band)] : []),
+        ]),
+  ];
+}
+
+type Side = DocumentInput["view"]["overview"]["strengths"][number];
+
+function sides(entries: Side[], { locale }: DocumentInput): Runs[] {
+  const { papers } = locale.messages;
+  return entries.map(({ title, text, evidence }) => [
+    { text: title, strong: true },
+    { text: `\n${text}` },
+    ...(evidence ? [{ text: `\n${papers.evidence(evidence)}`, muted: true }] : []),
+  ]);
+}
+
+function asked({ view, locale }: DocumentInput): Block[] {
+  const { papers, result } = locale.messages;
+  const { decision } = view;
+  const { planned } = view.plan;
+  if (!decision || !planned) return [heading(2, papers.asked[view.track]), lead(result.nextSteps.none)];
+  const [nothing, all] = [decision.ways[0], decision.ways.at(-1)];
+  return [
+    heading(2, papers.asked[view.track]),
+    {
+      kind: "numbers",
+      numbers: [
+        { label: papers.planLabel, value: papers.measures(planned.steps.length), note: papers.dutySteps(decision.dutySteps) },
+        { label: papers.decision.once, value: planned.cost, note: papers.onceNote(decision.range) },
+        { label: papers.yearlyLabel, value: decision.yearly, note: papers.yearlyNote },
+        { label: papers.riseLabel, value: `${nothing?.score ?? ""} → ${all?.score ?? ""}`, note: papers.riseNote(decision.end) },
+      ],
+    },
+  ];
+}

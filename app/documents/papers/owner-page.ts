@@ -1,0 +1,115 @@
+import { facts, heading, hint, paragraph, runs, table } from "../blocks";
+import { helpOf } from "../chapters/brief-steps";
+import { dutiesPage } from "../chapters/brief-duties";
+import { costsTable } from "../chapters/decision";
+import type { Block, ReportDocument, Runs } from "../document";
+import type { DocumentInput } from "../material";
+import { shortPaper } from "./short-paper";
+
+const told = 3;
+
+/**
+ * What an owner acts on: after the quick check one page with the true sentence, three steps, what becomes a duty, money
+ * and what can wait; after the full one the duties, the topics and the plan as well.
+ */
+export function ownerPage(material: DocumentInput): ReportDocument {
+  const { view, report, locale } = material;
+  return shortPaper(material, view.title, [
+    ...firstPage(material),
+    hint(locale.messages.papers.owner.legal(locale.date(report.date))),
+    ...(view.quick ? [] : fullPages(material)),
+  ]);
+}
+
+function firstPage(material: DocumentInput): Block[] {
+  const { view, locale } = material;
+  const { papers, result } = locale.messages;
+  const { nextSteps } = view;
+  return [
+    heading(1, view.overview.verdict),
+    ...(view.written?.summary ? [paragraph(view.written.summary)] : []),
+    ...(nextSteps.length === 0
+      ? [paragraph(result.nextSteps.none)]
+      : [
+          heading(2, nextSteps.length === 1 ? papers.owner.oneStep : papers.owner.steps),
+          ...nextSteps.flatMap((step, index) => ownerStep(step, index + 1, material)),
+        ]),
+    { kind: "columns", columns: [duties(material), money(material), notYet(material)].flatMap((column) => column ?? []) },
+  ];
+}
+
+type NextStep = DocumentInput["view"]["nextSteps"][number];
+
+function ownerStep(step: NextStep, number: number, { view, locale }: DocumentInput): Block[] {
+  const { owner, steps } = locale.messages.papers;
+  const { result } = locale.messages;
+  const planned = view.plan.planned?.steps.find(({ id }) => id === step.id);
+  const paying = step.funding.filter(({ isUsable }) => isUsable).slice(0, 2);
+  return [
+    heading(3, `${number} ${step.kindName}: ${step.title}`),
+    facts([
+      ...(step.answersDuties.length > 0 ? ([[steps.duty, step.answersDuties.join("; ")]] as const) : []),
+      [result.list.firstHalfHour, step.firstHalfHour],
+      ...(step.help.length > 0 ? ([[owner.help, helpOf(step)]] as const) : []),
+      [owner.costs, [step.cost, step.effort, step.yearly].filter(Boolean).join(" · ")],
+      ...(paying.length > 0
+        ? ([[owner.pays, paying.map(({ name, when }) => [name, when].filter(Boolean).join(", ")).join("; ")]] as const)
+        : []),
+      ...(step.brings[0] ? ([[owner.brings, step.brings[0].text]] as const) : []),
+      ...(planned ? ([[steps.who, `${planned.responsible}, ${locale.messages.papers.decision.until} ${planned.endText}`]] as const) : []),
+    ]),
+  ];
+}
+
+type Column = { title: string; items: Runs[] };
+
+/** What applies today, or else what becomes a duty as soon as something changes. */
+function duties({ view, locale }: DocumentInput): Column | null {
+  const { papers, result } = locale.messages;
+  const of = (state: string) => view.duties.groups.find((group) => group.state === state)?.duties ?? [];
+  const now = of("now").filter(({ isMissing }) => isMissing);
+  if (now.length > 0)
+    return {
+      title: result.duties.groups.now,
+      items: now.slice(0, told).map(({ title, norm }) => [{ text: title }, { text: `\n${norm.link}`, muted: true }]),
+    };
+  const later = of("as-soon-as");
+  if (later.length === 0) return null;
+  return { title: papers.duties.soonTitle, items: later.slice(0, told).map(({ title, why }) => [{ text: `… ${why.replace(/^(sobald|as soon as) /, "")}:` }, { text: ` ${title}`, muted: true }]) }; // prettier-ignore
+}
+
+function money({ view, locale }: DocumentInput): Column {
+  const { owner } = locale.messages.papers;
+  const open = view.money.open.slice(0, told);
+  const items = open.map(({ name, when }): Runs => [{ text: name }, ...(when ? [{ text: `\n${when}`, muted: true }] : [])]);
+  return { title: owner.funding, items: items.length > 0 ? items : [runs(owner.noFunding)] };
+}
+
+function notYet({ view, locale }: DocumentInput): Column | null {
+  const { later } = view.list;
+  return later.length === 0
+    ? null
+    : { title: locale.messages.papers.owner.notYet, items: later.slice(0, told).map(({ title }) => runs(title)) };
+}
+
+function fullPages(material: DocumentInput): Block[] {
+  const { view, locale } = material;
+  const { papers, result } = locale.messages;
+  return [
+    ...dutiesPage(material),
+    heading(1, papers.owner.topicsTitle),
+    table(
+      "",
+      [
+        { title: locale.messages.report.dimension, share: 4 },
+        { title: result.value.short, share: 2, numeric: true },
+        { title: result.topic.missing, share: 6 },
+        { title: result.topic.open, share: 5 },
+      ],
+      view.topics.map(({ name, score, brief }) => [name, score, locale.list(brief.missing) || "–", locale.list(brief.open) || "–"]),
+    ),
+    ...(view.decision && view.plan.planned
+      ? [heading(2, papers.owner.planTitle), costsTable(view.decision, view.plan.planned, material), hint(papers.decision.costsHint)]
+      : []),
+  ];
+}

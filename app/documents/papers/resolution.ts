@@ -1,0 +1,68 @@
+import { costsTable, decisionPoints, waysTable } from "../chapters/decision";
+import { bullets, facts, heading, hint, paragraph, table } from "../blocks";
+import type { Block, ReportDocument } from "../document";
+import type { DocumentInput } from "../material";
+import { shortPaper } from "./short-paper";
+
+/** The paper for a session in two pages: subject, decision, reasons, cost by budget year, who is responsible, alternatives. */
+export function resolution(material: DocumentInput): ReportDocument {
+  const { view, locale } = material;
+  const { papers, result } = locale.messages;
+  const words = papers.resolution;
+  const { overview, decision, plan } = view;
+  const title = words.title(view.organisation);
+  const planned = plan.planned;
+  const reasons = [overview.verdict, [overview.value.text, overview.value.range].filter(Boolean).join(", ") + "."];
+  return shortPaper(material, title, [
+    heading(1, title),
+    facts([
+      [words.facts.subject, words.subject],
+      [words.facts.body, words.toFill],
+      [words.facts.session, words.toFill],
+      [words.facts.number, words.toFill],
+      [words.facts.author, view.written?.author || words.toFill],
+    ]),
+    heading(2, papers.decision.title[view.track]),
+    ...(decision && planned
+      ? [paragraph(papers.decision.lead[view.track]), ...decisionPoints(decision)]
+      : [paragraph(result.nextSteps.none)]),
+    heading(2, words.reasons),
+    paragraph(reasons.join(" ")),
+    ...bullets([...overview.strengths, ...overview.gaps].map(({ title: name, text }) => [{ text: `${name}: `, strong: true }, { text }])),
+    heading(2, words.legal),
+    paragraph(legalText(material)),
+    ...(decision && planned
+      ? [
+          heading(2, words.costs),
+          yearsTable(material),
+          costsTable(decision, planned, material),
+          hint(papers.decision.costsHint),
+          heading(2, words.alternatives),
+          waysTable(decision, material),
+        ]
+      : []),
+    heading(2, words.attachments),
+    paragraph(words.attachment),
+  ]);
+}
+
+function legalText({ view, locale }: DocumentInput): string {
+  const { resolution: words, decision } = locale.messages.papers;
+  const now = view.duties.groups.find(({ state }) => state === "now")?.duties ?? [];
+  const titles = locale.list(now.map(({ title }) => decision.quoted(title)));
+  if (now.length === 0) return words.legalNone;
+  return now.some(({ isMissing }) => isMissing) ? words.legalText(titles) : words.legalFulfilled(titles);
+}
+
+function yearsTable({ view, locale }: DocumentInput): Block {
+  const { result } = locale.messages;
+  return table(
+    "",
+    [
+      { title: result.plan.year, share: 2 },
+      { title: result.plan.onceColumn, share: 2, numeric: true },
+      { title: result.plan.runningColumn, share: 2, numeric: true },
+    ],
+    (view.plan.planned?.years ?? []).map(({ year, once, running }) => [year, once, running]),
+  );
+}

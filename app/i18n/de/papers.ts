@@ -1,0 +1,212 @@
+/** Words of the papers that people decide and act on. They speak of the organisation, never of this tool. */
+export const papers = {
+  names: {
+    report: "Bericht",
+    "owner-page": "Betriebsblatt",
+    resolution: "Beschlussvorlage",
+    annex: "Anlage: Nachweise, Maßnahmen und Quellen",
+  },
+  hints: {
+    report: "Für Rat und Leitung: wo Sie stehen, was gilt, was zu entscheiden ist. Etwa zehn Seiten.",
+    "owner-page": "Ihr Ergebnis auf einen Blick: drei Schritte, was gilt, wer hilft. Bis zu vier Seiten.",
+    resolution: "Für die Sitzung: Gegenstand, Beschluss, Gründe, Kosten. Zwei Seiten, am besten als Word-Datei.",
+    annex: "Für alle, die prüfen: jede Antwort, alle Maßnahmen, alle Quellen. Lang.",
+  },
+  fileNames: { report: "bericht", "owner-page": "betriebsblatt", resolution: "beschlussvorlage", annex: "anlage", tables: "tabellen" },
+  runningHead: (organisation: string) => `${organisation}: Stand bei Künstlicher Intelligenz`,
+  numbersNote: "Zahlen in eckigen Klammern sind die Nummern der Fragen. Alle Antworten stehen in der Anlage.",
+  evidence: (text: string) => `Nachweis: ${text}`,
+  asked: { municipality: "Was zu beschließen ist", sme: "Was zu entscheiden ist" },
+  measures: (count: number) => (count === 1 ? "1 Maßnahme" : `${count} Maßnahmen`),
+  dutySteps: (count: number) =>
+    count === 0 ? "keine davon erfüllt eine Pflicht, die heute gilt"
+    : count === 1 ? "eine davon dient einer Pflicht, die heute gilt"
+    : `${count} davon dienen Pflichten, die heute gelten`, // prettier-ignore
+  onceNote: (range: string) => `einmalig, geschätzt ${range}`,
+  yearlyLabel: "danach im Jahr",
+  yearlyNote: "laufende Kosten",
+  riseLabel: "Stand",
+  riseNote: (end: string) => `heute und am ${end}`,
+  planLabel: "Plan",
+  decision: {
+    title: { municipality: "Beschlussvorschlag", sme: "Entscheidungsvorschlag" },
+    lead: { municipality: "Der Rat oder Kreistag beschließt:", sme: "Die Geschäftsführung entscheidet:" },
+    doTitle: "Umsetzung",
+    doText: (count: number, end: string) =>
+      count === 1
+        ? `Die Maßnahme dieses Berichts wird bis zum ${end} umgesetzt. Zuständig ist, wer in der Tabelle steht.`
+        : `Die ${count} Maßnahmen dieses Berichts werden bis zum ${end} umgesetzt. Zuständig ist, wer in der Tabelle steht.`,
+    meansTitle: "Mittel",
+    meansText: (year: string, once: string, running: string | null) =>
+      running
+        ? `Für ${year} werden ${once} einmalig und ${running} laufend bereitgestellt.`
+        : `Für ${year} werden ${once} einmalig bereitgestellt.`,
+    meansAfter: (yearly: string) => `Danach sind es ${yearly} im Jahr.`,
+    dutiesTitle: "Pflichten",
+    dutiesText: (titles: string) => `Für diese geltenden Pflichten wird der Nachweis geführt: ${titles}.`,
+    openTitle: "Offene Fragen",
+    openText: (count: number, date: string) =>
+      count === 1 ? `Die eine offene Frage wird bis zum ${date} geklärt.` : `Die ${count} offenen Fragen werden bis zum ${date} geklärt.`,
+    reportTitle: "Bericht",
+    reportText: (who: string, half: string, end: string) =>
+      `${who} berichtet bis zum ${half} über den Zwischenstand. Bis zum ${end} liegt das Ergebnis mit einer zweiten Bewertung vor.`,
+    quoted: (title: string) => `„${title}“`,
+    costsTitle: "Kosten und Zuständigkeit",
+    costsHint: "Angesetzt ist die Mitte der geschätzten Spanne. Die Arbeitstage leistet das eigene Personal.",
+    once: "einmalig",
+    range: "Spanne",
+    yearly: "danach im Jahr",
+    personDays: "Personentage",
+    days: "Tage",
+    until: "bis",
+    sum: "Summe",
+    waysTitle: "Drei Wege im Vergleich",
+    way: "Weg",
+    score: "Stand am Ende",
+    consequence: "Folge",
+    ways: { nothing: "Nichts tun", duties: "Nur, was die Pflichten verlangen", all: "Vorschlag" },
+    consequences: {
+      dutiesOpen: (count: number) =>
+        count === 1 ? "Eine geltende Pflicht bleibt ohne vollen Nachweis." : `${count} geltende Pflichten bleiben ohne vollen Nachweis.`,
+      allStays: "Es bleibt, wie es ist.",
+      onlyDuties: "Die Pflichten sind erfüllt. Mehr ändert sich nicht.",
+      noDuties: "Keine geltende Pflicht ist offen. Es bleibt, wie es ist.",
+      all: "Alle Maßnahmen des Plans sind umgesetzt.",
+    },
+    waysHint: "Offene Fragen zählen in allen drei Wegen als nicht vorhanden.",
+  },
+  topics: {
+    title: (low: string, high: string) => `Die neun Themen liegen zwischen ${low} und ${high}`,
+    someTitle: (count: number, low: string, high: string, without: string) =>
+      `${count} Themen liegen zwischen ${low} und ${high}; ohne Zahl: ${without}`,
+    noneTitle: "Für eine Zahl je Thema sind zu viele Fragen offen",
+    strong: "Weiter",
+    weak: "Weniger weit",
+    unclear: "Ungeklärt",
+    nothingUnclear: "Alle zutreffenden Fragen sind beantwortet.",
+    briefTitle: "Was da ist und was fehlt",
+    briefLead:
+      "Jede Zeile ist aus Antworten zusammengesetzt. „Vorhanden“ heißt mindestens erprobt. „Fehlt“ heißt nicht begonnen oder erst geplant.",
+    next: "Weiter mit",
+    notInPlan: "nicht in diesem Plan",
+    measures: (numbers: string, count: number) => (count === 1 ? `Maßnahme ${numbers}` : `Maßnahmen ${numbers}`),
+    nothing: "nichts",
+    stagesTitle: "Woran die Stufen zu erkennen sind",
+    stageMeans: "Woran man sie erkennt",
+    stages: [
+      "Es gibt nichts Schriftliches, und nichts ist in Arbeit.",
+      "Es ist geplant oder beauftragt, gilt aber noch nicht.",
+      "Es ist für einzelne Vorhaben vorhanden.",
+      "Es ist überall eingeführt und belegt.",
+      "Es wird mindestens einmal im Jahr geprüft und erneuert.",
+    ],
+  },
+  duties: {
+    none: "Heute gilt keine der geprüften Pflichten",
+    title: (count: number, open: number) =>
+      `${count === 1 ? "Eine Pflicht gilt" : `${count} Pflichten gelten`} heute; ${
+        open === 0 ? (count === 1 ? "sie ist erfüllt" : "alle sind erfüllt")
+        : open === count ? (count === 1 ? "sie ist noch nicht voll erfüllt" : "keine ist voll erfüllt")
+        : open === 1 ? "eine ist noch nicht voll erfüllt"
+        : `${open} sind noch nicht voll erfüllt`
+      }`, // prettier-ignore
+    clarify: "Zu klären",
+    clarifyLead: "Ob diese Pflichten gelten, hängt von einer Angabe ab, die noch fehlt. Die Fragen dazu stehen in der Anlage.",
+    later: "Später",
+    asSoonAs: (count: number) =>
+      count === 1
+        ? "Eine weitere Pflicht kommt hinzu, sobald KI anders genutzt wird. Sie steht in der Anlage."
+        : `${count} weitere Pflichten kommen hinzu, sobald KI anders genutzt wird. Sie stehen in der Anlage.`,
+    soonTitle: "Pflicht wird, sobald …",
+  },
+  steps: {
+    title: (count: number, end: string) => `${count === 1 ? "Eine Maßnahme" : `${count} Maßnahmen`} bis zum ${end}`,
+    lead: "Zuerst, was Pflichten verlangen und was andere Maßnahmen brauchen. Dann, was je Personentag am meisten bringt.",
+    others: "Weitere Maßnahmen des Plans",
+    notInPlan: "Bewusst nicht in diesem Plan",
+    notInPlanMore: (count: number) => `${count} weitere stehen mit ihrem Grund in der Anlage.`,
+    why: "Warum",
+    who: "Wer und bis wann",
+    needs: "Kosten und Zeit",
+    duty: "Pflicht",
+    reason: "Grund",
+  },
+  calendar: {
+    title: (end: string) => `Der Weg bis zum ${end}`,
+    quarter: "Quartal",
+    from: "ab",
+    starts: "Was beginnt",
+    changed: "Was sich dadurch ändert",
+  },
+  comparison: {
+    title: (articles: number): string =>
+      articles === 0
+        ? "Kein Artikel spricht über vergleichbare Organisationen"
+        : "Im Vergleich mit dem, was über Regionen geschrieben steht",
+    lead: "Verglichen wird nur, wo ein Artikel über Organisationen derselben Art spricht. Das ist eine redaktionelle Auswertung, keine Messung.",
+    others: (count: number) =>
+      count === 1
+        ? "Zu einem weiteren Feld spricht der Artikel über andere. Es steht in der Anlage."
+        : `Zu ${count} weiteren Feldern sprechen die Artikel über andere. Sie stehen in der Anlage.`,
+    topic: "Thema",
+  },
+  money: {
+    title: (count: number) =>
+      count === 0 ? "Der Plan wird aus eigenen Mitteln bezahlt"
+      : count === 1 ? "Ein Programm ist offen und passt"
+      : `${count} Programme sind offen und passen`, // prettier-ignore
+    programme: "Programm",
+    more: (count: number) =>
+      count === 1 ? "Ein weiteres Programm steht in der Anlage." : `${count} weitere Programme stehen in der Anlage.`,
+    help: "Wer kostenlos hilft",
+    check: "Vor jedem Antrag beim Träger prüfen, ob das Programm noch offen ist.",
+  },
+  method: {
+    title: "Wie der Stand entsteht",
+    questions: "Fragen",
+    questionsText: (count: number) =>
+      `${count} Fragen zu neun Themen. Jede Antwort steht auf einer von fünf Stufen, von „nichts vorhanden“ bis „jährlich geprüft“.`,
+    calculation: "Rechnung",
+    calculationText:
+      "Der Stand ist der Anteil dessen, was von dem Erfragten vorhanden ist, von 0 bis 100. Die gesicherte Stufe ist nie höher als die niedrigste der vier Grundlagen-Themen.",
+    openText: "Eine offene Frage zählt als nicht vorhanden. Der höchste mögliche Wert nimmt an, alle offenen Antworten lägen ganz oben.",
+    limits: "Grenzen",
+    limitsText: "Selbsteinschätzung, von niemandem geprüft, nicht validiert. Keine Rechtsberatung, keine Rangliste, keine Aufsicht.",
+    estimates: "Schätzungen",
+    estimatesText: "Kosten und Zeiten sind nach Größenklassen geschätzt. Grundlage und Beispiele stehen in der Anlage.",
+    tool: (version: string, content: string, date: string) =>
+      `Methode: KI-Pegel, Fragebogen ${version}, Inhalte ${content}, Bericht vom ${date}.`,
+    sources: "Rechtsgrundlagen",
+  },
+  resolution: {
+    title: (organisation: string) => `Beschlussvorlage: Nutzung Künstlicher Intelligenz, ${organisation}`,
+    facts: { subject: "Gegenstand", body: "Gremium", session: "Sitzung", number: "Vorlage Nr.", author: "Verfasst von" },
+    subject: "Stand bei Künstlicher Intelligenz und Maßnahmen",
+    toFill: "……………………",
+    reasons: "Begründung",
+    costs: "Finanzielle Auswirkungen",
+    year: "Haushaltsjahr",
+    running: "laufend",
+    legal: "Rechtliche Auswirkungen",
+    legalNone: "Nach den Angaben gilt heute keine der geprüften Pflichten.",
+    legalText: (titles: string) => `Heute gelten: ${titles}. Die Nachweise dafür sind nicht vollständig.`,
+    legalFulfilled: (titles: string) => `Heute gelten: ${titles}. Nach den Angaben sind sie erfüllt.`,
+    alternatives: "Alternativen",
+    attachments: "Anlagen",
+    attachment: "Bericht und Anlage „Nachweise, Maßnahmen und Quellen“",
+  },
+  owner: {
+    steps: "Drei Schritte",
+    oneStep: "Der nächste Schritt",
+    help: "Hilft kostenlos",
+    costs: "Kostet",
+    pays: "Zahlt mit",
+    brings: "Bringt",
+    notYet: "Noch nicht",
+    funding: "Förderung",
+    noFunding: "zurzeit keine passende offen",
+    planTitle: "Der Plan für danach",
+    topicsTitle: "Thema für Thema",
+    legal: (date: string) => `Selbsteinschätzung, keine Rechtsberatung. Förderung vor dem Antrag beim Träger prüfen. Stand: ${date}.`,
+  },
+};

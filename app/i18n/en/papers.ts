@@ -1,0 +1,206 @@
+import type { papers as german } from "../de/papers";
+
+export const papers: typeof german = {
+  names: {
+    report: "Report",
+    "owner-page": "Owner’s page",
+    resolution: "Council paper",
+    annex: "Annex: evidence, initiatives and sources",
+  },
+  hints: {
+    report: "For council and management: where you stand, what applies, what to decide. About ten pages.",
+    "owner-page": "Your result at a glance: three steps, what applies, who helps. Up to four pages.",
+    resolution: "For the session: subject, decision, reasons, cost. Two pages, best as a Word file.",
+    annex: "For everyone who checks: every answer, all initiatives, all sources. Long.",
+  },
+  fileNames: { report: "report", "owner-page": "owners-page", resolution: "council-paper", annex: "annex", tables: "tables" },
+  runningHead: (organisation) => `${organisation}: where it stands on artificial intelligence`,
+  numbersNote: "Numbers in square brackets are those of the questions. All answers stand in the annex.",
+  evidence: (text) => `Evidence: ${text}`,
+  asked: { municipality: "What the council is asked for", sme: "What there is to decide" },
+  measures: (count) => (count === 1 ? "1 initiative" : `${count} initiatives`),
+  dutySteps: (count) =>
+    count === 0 ? "none of them meets a duty that applies today"
+    : count === 1 ? "one of them serves a duty that applies today"
+    : `${count} of them serve duties that apply today`, // prettier-ignore
+  onceNote: (range) => `once, estimated ${range}`,
+  yearlyLabel: "a year after that",
+  yearlyNote: "running costs",
+  riseLabel: "Level",
+  riseNote: (end) => `today and on ${end}`,
+  planLabel: "Plan",
+  decision: {
+    title: { municipality: "Proposed resolution", sme: "Proposed decision" },
+    lead: { municipality: "The council resolves:", sme: "The management decides:" },
+    doTitle: "Initiatives",
+    doText: (count, end) =>
+      count === 1
+        ? `The initiative in this report is carried out by ${end}. Whoever the table names is responsible.`
+        : `The ${count} initiatives in this report are carried out by ${end}. Whoever the table names is responsible.`,
+    meansTitle: "Funds",
+    meansText: (year, once, running) =>
+      running ? `For ${year}, ${once} once and ${running} in running costs are provided.` : `For ${year}, ${once} is provided once.`,
+    meansAfter: (yearly) => `After that it is ${yearly} a year.`,
+    dutiesTitle: "Duties",
+    dutiesText: (titles) => `Evidence is provided for these duties, which apply today: ${titles}.`,
+    openTitle: "Open questions",
+    openText: (count, date) =>
+      count === 1 ? `The one open question is settled by ${date}.` : `The ${count} open questions are settled by ${date}.`,
+    reportTitle: "Reporting",
+    reportText: (who, half, end) => `${who} reports on progress by ${half}. By ${end} the result is there, with a second assessment.`,
+    quoted: (title) => `“${title}”`,
+    costsTitle: "Cost and responsibility",
+    costsHint: "The figure is the middle of the estimated range. The working days are done by own staff.",
+    once: "once",
+    range: "range",
+    yearly: "a year after",
+    personDays: "person-days",
+    days: "days",
+    until: "by",
+    sum: "Total",
+    waysTitle: "Three ways compared",
+    way: "Way",
+    score: "level at the end",
+    consequence: "Consequence",
+    ways: { nothing: "Do nothing", duties: "Only what the duties require", all: "Proposal" },
+    consequences: {
+      dutiesOpen: (count) =>
+        count === 1 ? "One duty that applies stays without full evidence." : `${count} duties that apply stay without full evidence.`,
+      allStays: "Everything stays as it is.",
+      onlyDuties: "The duties are met. Nothing more changes.",
+      noDuties: "No duty that applies is open. Everything stays as it is.",
+      all: "All initiatives of the plan are carried out.",
+    },
+    waysHint: "Open questions count as not in place in all three ways.",
+  },
+  topics: {
+    title: (low, high) => `The nine topics lie between ${low} and ${high}`,
+    someTitle: (count, low, high, without) => `${count} topics lie between ${low} and ${high}; without a number: ${without}`,
+    noneTitle: "Too many questions are open for a number per topic",
+    strong: "Further on",
+    weak: "Less far on",
+    unclear: "Unclear",
+    nothingUnclear: "All applicable questions are answered.",
+    briefTitle: "What is in place and what is missing",
+    briefLead: "Each line is put together from answers. “In place” means at least tried out. “Missing” means not begun or only planned.",
+    next: "Goes on with",
+    notInPlan: "not in this plan",
+    measures: (numbers, count) => (count === 1 ? `initiative ${numbers}` : `initiatives ${numbers}`),
+    nothing: "nothing",
+    stagesTitle: "How to tell the stages",
+    stageMeans: "How to tell it",
+    stages: [
+      "Nothing is written down and nothing is under way.",
+      "It is planned or commissioned but does not apply yet.",
+      "It is in place for single projects.",
+      "It is in place everywhere, with evidence.",
+      "It is reviewed and renewed at least once a year.",
+    ],
+  },
+  duties: {
+    none: "None of the duties checked applies today",
+    title: (count, open) =>
+      `${count === 1 ? "One duty applies" : `${count} duties apply`} today; ${
+        open === 0 ? (count === 1 ? "it is met" : "all are met")
+        : open === count ? (count === 1 ? "it is not fully met yet" : "none is fully met")
+        : open === 1 ? "one is not fully met yet"
+        : `${open} are not fully met yet`
+      }`, // prettier-ignore
+    clarify: "To be clarified",
+    clarifyLead: "Whether these duties apply depends on something not stated yet. The questions stand in the annex.",
+    later: "Later",
+    asSoonAs: (count) =>
+      count === 1
+        ? "One more duty arises as soon as AI is used differently. It stands in the annex."
+        : `${count} more duties arise as soon as AI is used differently. They stand in the annex.`,
+    soonTitle: "Becomes a duty as soon as …",
+  },
+  steps: {
+    title: (count, end) => `${count === 1 ? "One initiative" : `${count} initiatives`} by ${end}`,
+    lead: "First what duties require and what other initiatives need. Then what brings most for each person-day.",
+    others: "Further initiatives of the plan",
+    notInPlan: "Deliberately not in this plan",
+    notInPlanMore: (count) => `${count} more stand in the annex with their reasons.`,
+    why: "Why",
+    who: "Who and by when",
+    needs: "Cost and time",
+    duty: "Duty",
+    reason: "Reason",
+  },
+  calendar: {
+    title: (end) => `The way to ${end}`,
+    quarter: "Quarter",
+    from: "from",
+    starts: "What begins",
+    changed: "What this changes",
+  },
+  comparison: {
+    title: (articles) =>
+      articles === 0 ? "No article speaks of comparable organisations" : "Compared with what has been written about regions",
+    lead: "Compared only where an article speaks of organisations of the same kind. This is an editorial reading, not a measurement.",
+    others: (count) =>
+      count === 1
+        ? "For one more field the article speaks of others. It stands in the annex."
+        : `For ${count} more fields the articles speak of others. They stand in the annex.`,
+    topic: "Topic",
+  },
+  money: {
+    title: (count) =>
+      count === 0
+        ? "The plan is paid from own funds"
+        : count === 1
+          ? "One programme is open and fits"
+          : `${count} programmes are open and fit`,
+    programme: "Programme",
+    more: (count) => (count === 1 ? "One more programme stands in the annex." : `${count} more programmes stand in the annex.`),
+    help: "Who helps for free",
+    check: "Before any application, check with the provider that the programme is still open.",
+  },
+  method: {
+    title: "How the level comes about",
+    questions: "Questions",
+    questionsText: (count) =>
+      `${count} questions on nine topics. Each answer stands on one of five levels, from “nothing in place” to “reviewed every year”.`,
+    calculation: "Calculation",
+    calculationText:
+      "The level is the share in place of what was asked about, from 0 to 100. The secured stage is never higher than the lowest of the four foundation topics.",
+    openText: "An open question counts as not in place. The highest possible value assumes that all open answers were at the top.",
+    limits: "Limits",
+    limitsText: "Self-assessment, checked by nobody, not validated. No legal advice, no ranking, no supervision.",
+    estimates: "Estimates",
+    estimatesText: "Cost and time are estimated by size class. Basis and examples stand in the annex.",
+    tool: (version, content, date) => `Method: KI-Pegel, questionnaire ${version}, content ${content}, report of ${date}.`,
+    sources: "Legal bases",
+  },
+  resolution: {
+    title: (organisation) => `Council paper: use of artificial intelligence, ${organisation}`,
+    facts: { subject: "Subject", body: "Body", session: "Session", number: "Paper no.", author: "Written by" },
+    subject: "Level reached with artificial intelligence, and initiatives",
+    toFill: "……………………",
+    reasons: "Reasons",
+    costs: "Financial effects",
+    year: "Budget year",
+    running: "running",
+    legal: "Legal effects",
+    legalNone: "By what was stated, none of the duties checked applies today.",
+    legalText: (titles) => `These apply today: ${titles}. The evidence for them is not complete.`,
+    legalFulfilled: (titles) => `These apply today: ${titles}. By what was stated they are met.`,
+    alternatives: "Alternatives",
+    attachments: "Attachments",
+    attachment: "Report and annex “Evidence, initiatives and sources”",
+  },
+  owner: {
+    steps: "Three steps",
+    oneStep: "The next step",
+    help: "Helps for free",
+    costs: "Costs",
+    pays: "Helps to pay",
+    brings: "Brings",
+    notYet: "Not yet",
+    funding: "Funding",
+    noFunding: "none that fits is open at present",
+    planTitle: "The plan for afterwards",
+    topicsTitle: "Topic by topic",
+    legal: (date) => `Self-assessment, no legal advice. Check funding with the provider before applying. As of ${date}.`,
+  },
+};

@@ -1,0 +1,73 @@
+import { daysOf } from "../core/plan/days";
+import { waysOf } from "../core/plan/ways";
+import type { DutyView } from "./duties";
+import type { PlannedView } from "./plan";
+import type { Names, ViewInput } from "./view-input";
+
+export type DecisionView = NonNullable<ReturnType<typeof decisionView>>;
+
+/** What there is to decide, from the one plan; null where there is none or it is empty. */
+export function decisionView({ report, locale }: ViewInput, names: Names, planned: PlannedView | null, due: DutyView[]) {
+  const { plan } = report;
+  if (plan.status !== "planned" || !planned || plan.steps.length === 0) return null;
+  const { messages, euros, span, date, score, list } = locale;
+  const { decision } = messages.papers;
+  const money = (value: number) => euros(Math.round(value), Math.round(value));
+  const { quarters } = plan.limits;
+  const end = daysOf(plan.firstDay, 0, quarters).end;
+  const half = daysOf(plan.firstDay, 0, Math.ceil(quarters / 2)).end;
+  const open = report.items.filter(({ level }) => level === null).length;
+  const duties = due.filter(({ isMissing }) => isMissing).map(({ title }) => title);
+  const range = plan.steps.reduce<[number, number]>(
+    ([low, high], { id }) => {
+      const [from, to] = planned.steps.find((step) => step.id === id)?.values.cost ?? [0, 0];
+      return [low + from, high + to];
+    },
+    [0, 0],
+  );
+  return {
+    end: date(end),
+    range: euros(...(range.map(Math.round) as [number, number])),
+    personDays: span(...twice(Math.round(plan.personDays))),
+    yearly: planned.values.runningEuro > 0 ? money(planned.values.runningEuro) : "–",
+    dutySteps: plan.steps.filter(({ duties: answered }) => answered.length > 0).length,
+    /** What is asked for, each with a word that names it. */
+    points: [
+      { title: decision.doTitle, text: decision.doText(plan.steps.length, date(end)) },
+      {
+        title: decision.meansTitle,
+        text: [
+          ...plan.yearly
+            .filter(({ onceEuro, runningEuro }) => onceEuro + runningEuro > 0)
+            .map(({ year, onceEuro, runningEuro }) =>
+              decision.meansText(String(year), money(onceEuro), runningEuro > 0 ? money(runningEuro) : null),
+            ),
+          ...(planned.values.runningEuro > 0 ? [decision.meansAfter(money(planned.values.runningEuro))] : []),
+        ].join(" "),
+      },
+      ...(duties.length > 0 ? [{ title: decision.dutiesTitle, text: decision.dutiesText(list(duties.map(decision.quoted))) }] : []),
+      ...(open > 0 ? [{ title: decision.openTitle, text: decision.openText(open, date(half)) }] : []),
+      { title: decision.reportTitle, text: decision.reportText(names.organisation, date(half), date(end)) },
+    ],
+    ways: waysOf(report.items, plan.steps).map((way) => ({
+      id: way.id,
+      name: decision.ways[way.id],
+      steps: way.steps,
+      cost: money(way.costEuro),
+      yearly: money(way.yearlyEuro),
+      personDays: span(...twice(Math.round(way.personDays))),
+      score: score(way.score),
+      consequence: consequenceOf(way.id, duties.length, decision),
+    })),
+  };
+}
+
+const twice = (value: number): [number, number] => [value, value];
+
+type Words = ViewInput["locale"]["messages"]["papers"]["decision"];
+
+function consequenceOf(way: "nothing" | "duties" | "all", missingDuties: number, { consequences }: Words): string {
+  if (way === "nothing") return missingDuties > 0 ? consequences.dutiesOpen(missingDuties) : consequences.allStays;
+  if (way === "duties") return missingDuties > 0 ? consequences.onlyDuties : consequences.noDuties;
+  return consequences.all;
+}
