@@ -160,7 +160,7 @@ it("documents of many files are made with what was asked for", async () => {
     solver,
   });
   const include = { notes: false, evidence: true, details: true, roadmap: true, appendix: true };
-  const documents = ["pdf", "docx"].map((kind) => ({ kind, language: "en", include, table: "scores" }));
+  const documents = ["pdf", "docx"].map((kind) => ({ kind, paper: null, language: "en", include, table: "scores" }));
   expect(wishes).toEqual([{ inputs: ["a.json", "b.xlsx"], documents, out: "there" }]);
   const stderr = "2 organisations: 3 files made, 0 already there.\n1 failed:\n  b.xlsx, C5: no\\u000alevel\n";
   expect(result).toEqual({ stdout: "", stderr, code: 1 });

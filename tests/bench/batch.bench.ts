@@ -36,7 +36,9 @@ function megabytes(): number {
 }
 const highest = [0, 0, 0, 0];
 const start = performance.now();
-const documents = [{ kind: "pdf" as const, paper: "annex" as const, language: "de" as const, include: includeAll, table: "scores" as const }];
+const documents = [
+  { kind: "pdf" as const, paper: "annex" as const, language: "de" as const, include: includeAll, table: "scores" as const },
+];
 const library = { content, glossary: { de: de.glossary, en: en.glossary } };
 const summary = await runBatch({ inputs, out: join(folder, "out"), documents, date: "2026-11-21" }, library, process.cwd(), (done) => {
   const quarter = Math.min(3, Math.floor((4 * (done - 1)) / count));
