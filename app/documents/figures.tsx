@@ -21,10 +21,10 @@ export function valueFigure({ overview }: ReportView, { messages }: Locale): Fig
 }
 
 export function rangeFigure(view: ReportView, { messages }: Locale): Figure {
-  const { document, report } = messages;
+  const { document, report, names } = messages;
   const values = view.topics.map(({ name, score, interval }) => document.valueOf(name, score, interval)).join("; ");
   return figure(
-    <RangeChart id="range" label={report.rangeChart(null)} rows={rangeRows(view, null)} palette={paperPalette} />,
+    <RangeChart id="range" label={report.rangeChart(null)} rows={rangeRows(view, null)} palette={paperPalette} stages={names.stages} />,
     document.chartAlternative(values),
     document.chartCaption,
   );

@@ -3,6 +3,8 @@ export type RangeRow = {
   name: string;
   score: number | null;
   interval: [number, number] | null;
+  /** The value and, where it differs, its interval, as they stand beside the row. */
+  text: string;
   band: [number, number] | null;
   /** The band as the table beside the chart writes it. */
   bandText: string;

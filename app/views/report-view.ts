@@ -88,12 +88,13 @@ function weightsText(topics: TopicView[], { questionnaire }: Names, { locale }: 
 
 /** The rows of a chart of the nine topics; a region adds its bands. */
 export function rangeRows(view: ReportView, region: string | null): RangeRow[] {
-  return view.topics.map(({ id, short, values }) => {
+  return view.topics.map(({ id, short, values, score, interval }) => {
     const compared = view.comparison.dimensions.find((dimension) => dimension.id === id)?.regions.find((one) => one.region === region);
     return {
       name: short,
       score: values.score,
       interval: values.lower === null || values.upper === null ? null : [values.lower, values.upper],
+      text: values.score === null || interval === score ? interval : `${score} (${interval})`,
       band: compared?.band ?? null,
       bandText: compared?.bandText ?? "–",
     };

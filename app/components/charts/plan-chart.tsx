@@ -6,15 +6,19 @@ type Props = { label: string; rows: PlanRow[]; quarterNames: string[]; palette: 
 
 const head = 28;
 const labelWidth = 76;
+const line = 17;
+const wideSize = { titles: 330, quarters: 384, bar: 22, letters: 44 };
+const narrowSize = { titles: 0, quarters: 288, bar: 18, letters: 38 };
 
 /** Which initiative runs in which quarter; on a phone, titles stand above their bars. Its table stands beside it. */
 export function PlanChart({ label, rows, quarterNames, palette, narrow = false }: Props) {
-  const [titleWidth, quarterWidth] = narrow ? [0, 288 / quarterNames.length] : [330, 96];
-  const [rowHeight, barTop, barHeight] = narrow ? [46, 24, 18] : [34, 6, 22];
+  const size = narrow ? narrowSize : wideSize;
+  const quarterWidth = size.quarters / Math.max(quarterNames.length, narrow ? 1 : 4);
   const everyQuarter = Math.ceil(labelWidth / quarterWidth);
-  const width = titleWidth + quarterNames.length * quarterWidth;
-  const height = head + rows.length * rowHeight + 6;
-  const at = (quarter: number) => titleWidth + quarter * quarterWidth;
+  const placed = inRows(rows, size, narrow);
+  const width = size.titles + quarterNames.length * quarterWidth;
+  const height = (placed.at(-1)?.bottom ?? head) + 6;
+  const at = (quarter: number) => size.titles + quarter * quarterWidth;
   return (
     <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       {quarterNames.map((name, quarter) => (
@@ -27,23 +31,38 @@ export function PlanChart({ label, rows, quarterNames, palette, narrow = false }
           )}
         </g>
       ))}
-      {rows.map(({ id, title, start, quarters }, index) => (
+      {placed.map(({ id, start, quarters, titleLines, top, bar }) => (
         <g key={id}>
-          <text x={0} y={head + index * rowHeight + (narrow ? 18 : 21)} fontSize={14} fill={palette.text}>
-            {shortened(title, narrow ? 38 : 44)}
+          <text fontSize={14} fill={palette.text}>
+            {titleLines.map((words, index) => (
+              <tspan key={words} x={0} y={top + (index + 1) * line}>
+                {words}
+              </tspan>
+            ))}
           </text>
-          <rect
-            x={at(start) + 3}
-            y={head + index * rowHeight + barTop}
-            width={quarters * quarterWidth - 6}
-            height={barHeight}
-            rx={4}
-            fill={palette.mark}
-          />
+          <rect x={at(start) + 3} y={bar} width={quarters * quarterWidth - 6} height={size.bar} rx={4} fill={palette.mark} />
         </g>
       ))}
     </svg>
   );
 }
 
-const shortened = (title: string, length: number) => (title.length > length ? `${title.slice(0, length - 1).trimEnd()}…` : title);
+/** Where each row lies, in pixels: as high as its title needs, the bar beside it or below. */
+function inRows(rows: PlanRow[], { bar: barHeight, letters }: typeof wideSize, narrow: boolean) {
+  let top = head;
+  return rows.map((row, index) => {
+    const titleLines = wrapped(`${index + 1} ${row.title}`, letters);
+    const titleHeight = titleLines.length * line;
+    const placed = { ...row, titleLines, top, bar: narrow ? top + titleHeight + 6 : top + 2 };
+    top += (narrow ? titleHeight + 6 + barHeight : Math.max(titleHeight, barHeight)) + 12;
+    return { ...placed, bottom: top };
+  });
+}
+
+/** A text in lines of at most so many letters; a drawing does not break lines by itself. */
+function wrapped(text: string, letters: number): string[] {
+  return text.split(" ").reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    return last !== undefined && last.length + 1 + word.length <= letters ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
+  }, []);
+}

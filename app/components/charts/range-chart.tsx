@@ -2,14 +2,23 @@ import { Bar, CartesianGrid, ComposedChart, XAxis, YAxis } from "recharts";
 import type { RangeRow } from "../../views/range-row";
 import type { Palette } from "./palette";
 
-type Props = { id: string; label: string; rows: RangeRow[]; palette: Palette; narrow?: boolean };
+type Props = {
+  id: string;
+  label: string;
+  rows: RangeRow[];
+  palette: Palette;
+  /** The stages that begin at 0, 25, 50, 75 and 100; the narrow drawing has no room for them. */
+  stages: readonly string[];
+  narrow?: boolean;
+};
 
-/** `names`: the width of the column of names; in the narrow drawing they stand above their rows. */
-const wideSize = { width: 660, row: 46, bar: 28, names: 160 };
-const narrowSize = { width: 272, row: 60, bar: 22, names: 0 };
+/** `names`, `values`: the widths of their columns; in the narrow drawing both stand above their rows. */
+const wideSize = { width: 700, row: 44, bar: 26, names: 160, values: 110 };
+const narrowSize = { width: 272, row: 60, bar: 22, names: 0, values: 14 };
+const ticks = [0, 25, 50, 75, 100];
 
 /** Values from 0 to 100 as dots with their intervals, over the bands of a region. Drawn on the server as it is. */
-export function RangeChart({ id, label, rows, palette, narrow = false }: Props) {
+export function RangeChart({ id, label, rows, palette, stages, narrow = false }: Props) {
   const size = narrow ? narrowSize : wideSize;
   return (
     <ComposedChart
@@ -18,18 +27,19 @@ export function RangeChart({ id, label, rows, palette, narrow = false }: Props) 
       title={label}
       layout="vertical"
       width={size.width}
-      height={rows.length * size.row + 40}
+      height={rows.length * size.row + 48}
       data={rows.map((row) => ({ ...row, scale: [0, 100] }))}
-      margin={{ top: narrow ? 10 : 4, right: narrow ? 14 : 24, bottom: 8, left: 8 }}
+      margin={{ top: narrow ? 10 : 4, right: size.values, bottom: 8, left: 8 }}
       accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} stroke={palette.line} />
       <XAxis
         type="number"
         domain={[0, 100]}
-        ticks={[0, 25, 50, 75, 100]}
+        ticks={ticks}
         stroke={palette.text}
-        tick={{ fill: palette.text, fontSize: 14 }}
+        tick={<Tick palette={palette} stages={narrow ? null : stages} />}
+        height={40}
       />
       <YAxis
         type="category"
@@ -41,6 +51,23 @@ export function RangeChart({ id, label, rows, palette, narrow = false }: Props) 
       />
       <Bar dataKey="scale" barSize={size.bar} isAnimationActive={false} shape={<RangeMark palette={palette} named={narrow} />} />
     </ComposedChart>
+  );
+}
+
+/** What Recharts tells a mark on the axis. */
+type TickProps = { palette: Palette; stages: readonly string[] | null } & Partial<{ x: number; y: number; payload: { value: number } }>;
+
+function Tick({ palette, stages, x, y = 0, payload }: TickProps) {
+  const value = payload?.value ?? 0;
+  return (
+    <text x={x} y={y + 12} fontSize={14} fill={palette.text} textAnchor="middle">
+      {value}
+      {stages && (
+        <tspan x={x} dy={16} fontSize={12}>
+          {stages[ticks.indexOf(value)]}
+        </tspan>
+      )}
+    </text>
   );
 }
 
@@ -58,6 +85,15 @@ function RangeMark({ palette, named, x = 0, y = 0, width = 0, height = 0, payloa
           {payload?.name}
         </text>
       )}
+      <text
+        x={named ? x + width : x + width + 14}
+        y={named ? y - 6 : middle + 5}
+        fontSize={14}
+        fill={palette.text}
+        textAnchor={named ? "end" : "start"}
+      >
+        {payload?.text}
+      </text>
       {band && <rect x={at(band[0])} y={y} width={at(band[1]) - at(band[0])} height={height} rx={3} fill={palette.band} />}
       {interval && (
         <line

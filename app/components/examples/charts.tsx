@@ -9,10 +9,10 @@ import { RangeChart } from "../charts/range-chart";
 import type { Example } from "./example";
 
 const rows: RangeRow[] = [
-  { name: "Strategie", score: 62.5, interval: [50, 70], band: [40, 60], bandText: "40–60" },
-  { name: "Kompetenzen", score: 25, interval: [10, 45], band: null, bandText: "–" },
-  { name: "Daten", score: null, interval: null, band: [0, 100], bandText: "0–100" },
-  { name: "Infrastruktur", score: 100, interval: [100, 100], band: [75, 100], bandText: "75–100" },
+  { name: "Strategie", score: 62.5, interval: [50, 70], text: "63 (50–70)", band: [40, 60], bandText: "40–60" },
+  { name: "Kompetenzen", score: 25, interval: [10, 45], text: "25 (10–45)", band: null, bandText: "–" },
+  { name: "Daten", score: null, interval: null, text: "–", band: [0, 100], bandText: "0–100" },
+  { name: "Infrastruktur", score: 100, interval: [100, 100], text: "100", band: [75, 100], bandText: "75–100" },
 ];
 const plan = [
   { id: "one", title: "Regeln für KI in Kraft setzen", start: 0, quarters: 1 },
@@ -43,12 +43,14 @@ export const charts: Example[] = [
   {
     name: "topics over the bands of a region, one unknown",
     holds: `${drawn} On a phone it is drawn anew, not made smaller.`,
-    show: ({ messages: { report } }) => {
+    show: ({ messages: { report, names } }) => {
       const label = report.rangeChart(null);
       return (
         <Chart
           label={label}
-          draw={(narrow) => <RangeChart id={`range-${narrow}`} label={label} rows={rows} palette={pagePalette} narrow={narrow} />}
+          draw={(narrow) => (
+            <RangeChart id={`range-${narrow}`} label={label} rows={rows} palette={pagePalette} stages={names.stages} narrow={narrow} />
+          )}
         />
       );
     },

@@ -14,7 +14,7 @@ type Props = { topics: TopicView[]; rows: RangeRow[]; regions: { id: string; nam
 /** The nine topics as a chart and as the table it is drawn from. */
 export function ReportCharts({ topics, rows, regions, region, weighted }: Props) {
   const { messages, weight } = useLocale();
-  const { report, result } = messages;
+  const { names, report, result } = messages;
   const chosen = regions.find(({ id }) => id === region) ?? null;
   return (
     <section aria-labelledby="chart">
@@ -56,6 +56,7 @@ export function ReportCharts({ topics, rows, regions, region, weighted }: Props)
               label={report.rangeChart(chosen?.name ?? null)}
               rows={rows}
               palette={pagePalette}
+              stages={names.stages}
               narrow={narrow}
             />
           )}
