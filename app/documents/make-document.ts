@@ -1,13 +1,9 @@
 import type { DocumentKind, DocumentOptions } from "./document-options";
 import { tableAsCsv } from "./sheets/csv";
 import { documentInputOf, type DocumentInput, type Library, type ReportData } from "./material";
-import type { ReportDocument } from "./document";
 import type { PdfAttachment, PdfOptions, PdfStandard } from "./pdf/render-pdf";
-import { annex } from "./papers/annex";
-import { councilReport } from "./papers/council-report";
-import { ownerPage } from "./papers/owner-page";
-import { papersFor, type Paper } from "./papers/paper";
-import { resolution } from "./papers/resolution";
+import { papersFor } from "./papers/paper";
+import { writePaper } from "./papers/write-paper";
 import { reportTables } from "./sheets/tables/report-tables";
 
 /** Everything that a document is made of: equal requests give equal documents. */
@@ -33,24 +29,17 @@ export const fileTypes: Record<DocumentKind, { type: string; ending: string }> =
   "csv-plain": { type: "text/csv; charset=utf-8", ending: "csv" },
 };
 
-const written: Record<Paper, (material: DocumentInput) => ReportDocument> = {
-  report: councilReport,
-  "owner-page": ownerPage,
-  resolution,
-  annex,
-};
-
 /** Makes a file of a report, and loads what lays out its kind when it is first wanted. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
 export async function makeDocument({ data, options, origin, saveFile }: DocumentRequest, library: Library): Promise<Uint8Array> {
   const { kind, language, include } = options;
   const material = documentInputOf(await withSoundLogo(data), language, include, origin, library);
   const standard = standards[kind];
-  const write = written[options.paper ?? papersFor(material.view.track)[0]];
+  const written = () => writePaper(options.paper ?? papersFor(material.view.track)[0], material);
   if (standard) {
     const attached: Partial<PdfOptions> = standard === "a-3a" ? { attachment: attachmentOf(saveFile, material) } : {};
-    return (await import("./pdf/render-pdf")).renderPdf(write(material), { standard, ...attached });
+    return (await import("./pdf/render-pdf")).renderPdf(written(), { standard, ...attached });
   }
-  if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(write(material));
+  if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(written());
   const tables = reportTables(material);
   if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables);
   const table = tables.find(({ id }) => id === options.table);

@@ -26,7 +26,7 @@ export function hasGlyphs(cluster: string): boolean {
 function missingGlyphs(font: string, characters: string[]): Set<string> {
   if (characters.length === 0) return new Set();
   try {
-    runTypst({ template: "glyphs.typ", inputs: { font, characters: characters.join("") }, standard: "a-2b" });
+    runTypst({ template: "glyphs.typ", inputs: [{ font, characters: characters.join("") }], standard: "a-2b" });
     return new Set();
   } catch (error) {
     const named = [...String(error).matchAll(/the text `\\"(.+?)\\"` could not be displayed/g)].map(([, text = ""]) => unescape(text));

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { carriableText } from "../../core/assessment/text";
 import type { ReportDocument } from "../document";
 import { learnGlyphs } from "./glyphs";
@@ -27,6 +28,7 @@ export function renderPdf(document: ReportDocument, { standard, attachment }: Pd
   const file = runTypst({
     template: "report.typ",
     standard,
+    ...(document.cover === null && { inputs: layouts, fits: endsWell }),
     files: {
       "report.json": Buffer.from(JSON.stringify({ ...templateData(document), fonts: fontFamilies, attachment: attachment ? about : null })),
       ...(logo && { logo: logo.data }),
@@ -34,6 +36,19 @@ export function renderPdf(document: ReportDocument, { standard, attachment }: Pd
     },
   });
   return tagRowHeaders(file);
+}
+
+/**
+ * Ways to lay out a short paper, from the usual one on: how much of a page a chapter wants to begin on it, in
+ * millimetres, and how much air there is between lines and rows. Letters never change their size.
+ */
+const layouts = [1, 0.9, 1.15, 0.8, 1.3].flatMap((air) => [100, 70, 130, 50].map((room) => ({ room: `${room}`, air: `${air}` })));
+const endSchema = z.tuple([z.object({ page: z.number(), fullness: z.number() })]);
+
+/** A last page that is less than a third full looks forgotten. */
+function endsWell(end: unknown): boolean {
+  const [{ page, fullness }] = endSchema.parse(end);
+  return page === 1 || fullness > 0.36;
 }
 
 const logoOf = ({ cover, letterhead }: ReportDocument) => (cover ? cover.logo : letterhead);

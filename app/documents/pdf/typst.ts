@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { fontFiles, signFiles } from "../fonts";
 
 /** The templates beside this file, by their names. They travel inside the build as text. */
@@ -22,7 +22,10 @@ export type PdfStandard = "ua-1" | "a-2b" | "a-3a";
 export type TypstJob = {
   /** Name of a file beside this one. */
   template: string;
-  inputs?: Record<string, string>;
+  /** What the template is told besides; where there are several, they are tried in turn until one `fits`. */
+  inputs?: Record<string, string>[];
+  /** Judges a layout by what the template says of its `<end>`; the first one is taken where none fits. */
+  fits?: (end: unknown) => boolean;
   /** What the template reads as files, by name. */
   files?: Record<string, Uint8Array>;
   standard: PdfStandard;
@@ -34,15 +37,26 @@ let compiler: NodeCompiler | null = null;
  * Lays out a template as a PDF file. The compiler and its fonts are made with the first call and stay.
  * @throws Error with the compiler's words where the template fails or the result would break the standard.
  */
-export function runTypst({ template, inputs, files = {}, standard }: TypstJob): Uint8Array {
+export function runTypst({ template, inputs = [{}], fits, files = {}, standard }: TypstJob): Uint8Array {
   const own = (compiler ??= openCompiler());
   for (const [name, data] of Object.entries(files)) own.mapShadow(join(folder, name), Buffer.from(data));
   try {
-    const compiled = own.compile({ mainFilePath: join(folder, template), inputs });
-    const failure = compiled.takeError();
-    if (failure) throw new Error(`Typst: ${JSON.stringify(own.fetchDiagnostics(failure))}`);
-    if (!compiled.result) throw new Error("Typst made no document.");
-    return own.pdf(compiled.result, { pdfStandard: standard });
+    const layOut = (told: Record<string, string> | undefined) => {
+      const compiled = own.compile({ mainFilePath: join(folder, template), inputs: told });
+      const failure = compiled.takeError();
+      if (failure) throw new Error(`Typst: ${JSON.stringify(own.fetchDiagnostics(failure))}`);
+      if (!compiled.result) throw new Error("Typst made no document.");
+      return compiled.result;
+    };
+    const first = layOut(inputs[0]);
+    const isFitting = (laidOut: NodeTypstDocument) => !fits || fits(own.query(laidOut, { selector: "<end>", field: "value" }));
+    let chosen: NodeTypstDocument | null = isFitting(first) ? first : null;
+    for (const told of inputs.slice(1)) {
+      if (chosen) break;
+      const other = layOut(told);
+      if (isFitting(other)) chosen = other;
+    }
+    return own.pdf(chosen ?? first, { pdfStandard: standard });
   } finally {
     for (const name of Object.keys(files)) own.unmapShadow(join(folder, name));
     // What was remembered of this text helps no other one; forgetting it need not keep anybody waiting.

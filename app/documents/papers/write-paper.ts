@@ -1,0 +1,17 @@
+import type { ReportDocument } from "../document";
+import type { DocumentInput } from "../material";
+import { annex } from "./annex";
+import { councilReport } from "./council-report";
+import { ownerPage } from "./owner-page";
+import type { Paper } from "./paper";
+import { resolution } from "./resolution";
+
+const writers: Record<Paper, (material: DocumentInput) => ReportDocument> = {
+  report: councilReport,
+  "owner-page": ownerPage,
+  resolution,
+  annex,
+};
+
+/** What a paper says, before it is laid out. */
+export const writePaper = (paper: Paper, material: DocumentInput): ReportDocument => writers[paper](material);

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { languages } from "../../app/core/vocabulary";
+import { papers, papersFor, type Paper } from "../../app/documents/papers/paper";
+import { writePaper } from "../../app/documents/papers/write-paper";
+import { renderPdf } from "../../app/documents/pdf/render-pdf";
+import { checkPdf } from "../support/pdf/check-pdf";
+import { filledPages } from "../support/pdf/fullness";
+import { organisations } from "../support/organisations";
+import { reportFor } from "../support/report";
+import { content, materialOf } from "../support/report-material";
+
+/** From how many pages to how many, for everybody; the annex has what it has. */
+const lengths: Record<Exclude<Paper, "annex">, { full: [number, number]; quick: [number, number] }> = {
+  report: { full: [6, 12], quick: [5, 10] },
+  "owner-page": { full: [2, 4], quick: [1, 1] },
+  resolution: { full: [1, 2], quick: [1, 2] },
+};
+const short = papers.filter((paper) => paper !== "annex");
+
+describe.each(organisations(content))("the papers for $name", ({ assessment }) => {
+  const report = reportFor(assessment, content, "2026-11-22");
+  for (const language of languages) {
+    const material = materialOf(report, language);
+    for (const paper of short)
+      it(`${paper}, ${language}`, async () => {
+        const written = writePaper(paper, material);
+        const pdf = renderPdf(written, { standard: "ua-1" });
+        expect(await checkPdf(pdf, "ua-1")).toEqual([]);
+        const pages = await filledPages(pdf);
+        if (papersFor(assessment.track).includes(paper)) {
+          const [fewest, most] = lengths[paper][assessment.depth];
+          expect(pages.length).toBeGreaterThanOrEqual(fewest);
+          expect(pages.length).toBeLessThanOrEqual(most);
+        }
+        pages.forEach(({ fullness, lastSize, lastText, text }, index) => {
+          const where = `page ${index + 1} ending in "${lastText}"`;
+          if (pages.length > 1) expect(fullness, where).toBeGreaterThan(1 / 3);
+          // Headings are larger than 10.6 points, everything below them smaller.
+          expect(lastSize, where).toBeLessThan(10.6);
+          expect(text, where).not.toMatch(/[\p{L}\d]…|undefined|null|NaN|\[object/u);
+        });
+      });
+  }
+});
