@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cases } from "../../../tests/support/cases";
 import { answersOf, standardModel, type Given } from "../../../tests/support/standard-model";
 import type { Answers } from "../assessment/answer";
 import { scoreDimensions } from "../score/dimension-score";
@@ -110,7 +111,7 @@ describe("one assessment against another, by the same numbers", () => {
     .array(given, { minLength: 36, maxLength: 36 })
     .map((values) => answersOf(Object.fromEntries(dimensionIds.map((id, index) => [id, values.slice(4 * index, 4 * index + 4)]))));
   const anyItem = fc.tuple(fc.constantFrom(...dimensionIds), fc.integer({ min: 1, max: 4 })).map(([id, number]) => `${id}-${number}`);
-  const runs = { numRuns: 40 };
+  const runs = cases(40);
   const short = (answers: Answers) => rate(model, certain(answers).items, seed, oneRater, 400);
 
   it("one level up lowers no end of a band", () => {
