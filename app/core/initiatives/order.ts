@@ -125,7 +125,7 @@ export function createListMaker(input: ListInput) {
   function best(candidates: Option[], levels: number[], listed: ReadonlySet<Option>): Found | null {
     let found: Found | null = null;
     for (const aim of candidates) {
-      if (gainOf(aim, levels) <= tolerance) continue;
+      if (listed.has(aim)) continue;
       const bundle = bundleOf(aim, levels, listed);
       const gain = bundle && gainThrough(bundle, levels);
       if (!gain) continue;
