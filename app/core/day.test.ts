@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayOf } from "./day";
+import { dayOf, daysAfter, lastDayOf } from "./day";
 
 it.each([
   ["2026-07-14T22:40:00Z", "Europe/Berlin", "2026-07-15"],
@@ -10,4 +10,20 @@ it.each([
   ["2026-01-01T03:00:00Z", "America/New_York", "2025-12-31"],
 ])("%s falls in %s on %s", (time, timeZone, day) => {
   expect(dayOf(new Date(time), timeZone)).toBe(day);
+});
+
+it.each([
+  ["2026", "2026-12-31"],
+  ["2026-11", "2026-11-31"],
+  ["2026-11-25", "2026-11-25"],
+])("%s ends with %s", (date, day) => {
+  expect(lastDayOf(date)).toBe(day);
+});
+
+it.each([
+  ["2026-11-25", 60, "2027-01-24"],
+  ["2028-02-28", 1, "2028-02-29"],
+  ["2026-11-25", 0, "2026-11-25"],
+])("%s and %i days: %s", (day, days, later) => {
+  expect(daysAfter(day, days)).toBe(later);
 });

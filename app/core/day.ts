@@ -13,3 +13,11 @@ export function dayOf(now: Date, timeZone: string): string {
 }
 
 export const momentOf = (now: Date, timeZone: string): Moment => ({ now, today: dayOf(now, timeZone) });
+
+/** The last day of a partial date: "2026" ends with the year; a month with the 31st, which no shorter month has a day after. */
+export const lastDayOf = (date: string): string => date + "-12-31".slice(date.length - "2026".length);
+
+/** @param day ISO date. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -11,3 +11,6 @@ export function valueUnder<Value>(record: Readonly<Record<string, Value>>, key: 
   if (value === undefined) throw new Error(`There is no "${key}".`);
   return value;
 }
+
+/** Compares two entries by id, for sorting: in the order of the characters, whatever the language of the machine. */
+export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : Number(a.id > b.id));

@@ -8,6 +8,12 @@ export type Standing = Level | "na" | "open";
 /** Of every item of the questionnaire, whatever the depth: a quick check may carry answers of a full one. */
 export type Standings = ReadonlyMap<string, Standing>;
 
+/** Whether an answer puts the item at this level, or it does not apply; what is open reaches nothing. */
+export function isReached(standings: Standings, { item, level }: { item: string; level: number }): boolean {
+  const standing = standings.get(item);
+  return standing === "na" || (typeof standing === "number" && standing >= level);
+}
+
 export function standingsOf(questionnaire: Questionnaire, assessment: Omit<ScoredAssessment, "depth">): Standings {
   const items = questionnaire.dimensions.flatMap((dimension) => dimension.items);
   return new Map(items.map((item) => [item.id, isPresumed(item, assessment) ? 0 : levelOf(assessment.answers[item.id])]));

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cases } from "../../../tests/support/cases";
 import { answersOf, standardModel, type Given } from "../../../tests/support/standard-model";
 import type { Answers } from "../assessment/answer";
 import { scoreDimensions } from "../score/dimension-score";
@@ -8,8 +9,8 @@ import { scoredItems } from "../score/scored-items";
 import { dimensionIds, type Depth } from "../vocabulary";
 import { formulaOf } from "./formula";
 import { quickOutlook } from "./quick-check";
-import { oneRater, rate, ratingDraws, type RatingError } from "./rating";
-import { seedOf } from "./seed";
+import { createRater, oneRater, rate, ratingDraws, type RatingError } from "./rating";
+import { hash, seedOf } from "./seed";
 import { sharpenings, twoRaters } from "./sharpen";
 
 const model = standardModel();
@@ -96,6 +97,18 @@ describe("a rating", () => {
     expect((overall.low + overall.high) / 2).toBeLessThan(48);
     expect(overall.low).toBeGreaterThan(35);
   });
+  it("is off by a level in a tenth of the cases to either side: below 0.1, and from 0.9 on", () => {
+    const { items } = certain(answersOf(2));
+    const offAt = (own: number) => {
+      let drawn = 0;
+      // Two for the shared shift, which is none here; then for each item one for the shift and one of its own.
+      const random = () => (drawn++ % 2 === 0 ? 0.5 : own);
+      const levels = new Float64Array(items.length);
+      createRater(model, items, { ...oneRater, shiftMean: 0, shiftDeviation: 0 }, random)(levels);
+      return new Set(levels);
+    };
+    expect([0, 0.0999, 0.1, 0.8999, 0.9].map((own) => [...offAt(own)])).toEqual([[1], [1], [2], [2], [3]]);
+  });
   it("draws the same for an item whatever else is asked", () => {
     const { items } = certain(answersOf(2));
     const few = items.filter(({ dimension }) => dimension === "acceptance");
@@ -110,7 +123,7 @@ describe("one assessment against another, by the same numbers", () => {
     .array(given, { minLength: 36, maxLength: 36 })
     .map((values) => answersOf(Object.fromEntries(dimensionIds.map((id, index) => [id, values.slice(4 * index, 4 * index + 4)]))));
   const anyItem = fc.tuple(fc.constantFrom(...dimensionIds), fc.integer({ min: 1, max: 4 })).map(([id, number]) => `${id}-${number}`);
-  const runs = { numRuns: 40 };
+  const runs = cases(40);
   const short = (answers: Answers) => rate(model, certain(answers).items, seed, oneRater, 400);
 
   it("one level up lowers no end of a band", () => {
@@ -157,6 +170,21 @@ describe("the formula", () => {
     expect(formula?.weights.low).toBeCloseTo(45.16, 2);
     expect(formula?.weights.high).toBeCloseTo(54.55, 2);
   });
+  it("goes by the weights of the dimensions", () => {
+    const weights = new Map([["strategy" as const, 3]]);
+    const items = scoredItems(model, { depth: "full", aiUse: "unknown", answers: mixed }, weights);
+    const formula = formulaOf(items, scoreDimensions(model, "full", items, weights));
+    // (3 · 75 + 375) / 11, and without the dimension 375 / 8.
+    expect(formula?.mostInfluential).toEqual({ dimension: "strategy", without: 375 / 8 });
+  });
+  it("leaves out what has no weight and what does not apply", () => {
+    const answers = answersOf({ strategy: four(4), funding: four(3), skills: four("na") }, 2);
+    const weights = new Map([["strategy" as const, 0]]);
+    const items = scoredItems(model, { depth: "full", aiUse: "unknown", answers }, weights);
+    const formula = formulaOf(items, scoreDimensions(model, "full", items, weights));
+    expect(formula?.mostInfluential).toEqual({ dimension: "funding", without: 50 });
+    expect(formula?.weights.high).toBeCloseTo((1.25 * 75 + 0.75 * 6 * 50) / (1.25 + 0.75 * 6), 9);
+  });
   it("is no news where all dimensions are equal", () => {
     const { items, dimensions } = certain(answersOf(2));
     expect(formulaOf(items, dimensions)).toEqual({
@@ -197,6 +225,20 @@ describe("what would sharpen it", () => {
     const found = ways(withOneOpen);
     expect(found.map(({ kind }) => kind)).toEqual(["clarify", "second-person", "evidence"]);
     expect(found[0]).toMatchObject({ kind: "clarify", saves: 25, items: dimensionIds.map((id) => `${id}-4`) });
+  });
+  it("counts whole points, of which one is enough", () => {
+    const { items, overall } = certain(answersOf(2));
+    const clarified = (upper: number) =>
+      sharpenings(model, items, { ...overall, lower: 50, upper }, rate(model, items, seed, oneRater, 10)).find(
+        ({ kind }) => kind === "clarify",
+      );
+    expect(clarified(50.5)).toMatchObject({ saves: 1 });
+    expect(clarified(50.4)).toBeUndefined();
+  });
+  it("asks for evidence where one answer does not name it, if only that narrows the band", () => {
+    const { items, overall } = certain(answersOf(2, null, "Beschluss"));
+    const bare = items.map((item, index) => ({ ...item, share: index === 0 ? 0.65 : 0.01, evidence: index > 0 }));
+    expect(sharpenings(model, bare, overall, rate(model, bare, seed)).map(({ kind }) => kind)).toContain("evidence");
   });
   it("asks for no evidence where every answer names it, and for nothing where nothing is open", () => {
     const kinds = ways(answersOf(2, null, "Beschluss")).map(({ kind }) => kind);
@@ -245,6 +287,9 @@ describe("the quick check", () => {
     expect(outlook([0, 0, 0, 0, 0, 0]).verdict).toBe("below-half");
     expect(outlook([0, 0, 0, 0, 0, 1]).verdict).toBeNull();
   });
+  it("says nothing where nothing applies", () => {
+    expect(outlook(dimensionIds.map(() => "na"))).toEqual({ expected: null, verdict: null, holdingBack: [] });
+  });
   it("names the gates that hold back, and none that is open or no gate", () => {
     expect(outlook([0, 0, 2, 1, null, 0, 0, 0, 0]).holdingBack).toEqual([
       { item: "strategy-1", level: 0 },
@@ -259,4 +304,16 @@ it("the seed is the same for everybody who answers the same questionnaire", () =
   expect(new Set([seed, of("sme", "full", "1.0.0"), of("municipality", "quick", "1.0.0"), of("municipality", "full", "2.0.0")]).size).toBe(
     4,
   );
+});
+
+it("the seed is printed with all its digits", () => {
+  expect(seedOf({ track: "municipality", depth: "full", modelVersion: "1.3.0" })).toBe("06ddcde8");
+});
+
+it.each([
+  ["", 0x811c9dc5],
+  ["a", 0xe40c292c],
+  ["foobar", 0xbf9cf968],
+])("FNV-1a of %j, as its authors publish it", (text, value) => {
+  expect(hash(text)).toBe(value);
 });

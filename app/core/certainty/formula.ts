@@ -18,7 +18,7 @@ const weightFactors = [0.75, 1.25] as const;
 export function formulaOf(items: ScoredItem[], dimensions: DimensionScore[]): Formula | null {
   const parts = dimensions.flatMap(({ id, lower }): Part[] => {
     const share = items.reduce((sum, item) => sum + (item.dimension === id ? item.weight : 0), 0);
-    return lower === null || share === 0 ? [] : [{ id, share, points: lower }];
+    return share > 0 ? [{ id, share, points: lower ?? 0 }] : [];
   });
   if (parts.length === 0) return null;
   return { mostInfluential: mostInfluential(parts), weights: weightRange(parts) };

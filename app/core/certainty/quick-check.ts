@@ -18,7 +18,7 @@ export function quickOutlook(questionnaire: Questionnaire, items: ScoredItem[], 
   const open = items.filter(({ level }) => level === null).length;
   const gates = new Set(questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id));
   return {
-    expected: score === null || upper === null ? null : { low: Math.max(0, score - margin), high: Math.min(100, upper + margin) },
+    expected: score === null ? null : { low: Math.max(0, score - margin), high: Math.min(100, (upper ?? 100) + margin) },
     verdict: items.length > 0 && sum + 4 * open <= 12 ? "below-half" : sum >= 26 ? "half-or-more" : null,
     holdingBack: items.flatMap(({ id, dimension, level }) =>
       gates.has(dimension) && level !== null && level <= 1 ? [{ item: id, level }] : [],

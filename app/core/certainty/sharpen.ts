@@ -18,9 +18,6 @@ export const twoRaters: RatingError = { shiftMean: 0, shiftDeviation: Math.sqrt(
  */
 export function sharpenings(questionnaire: Questionnaire, items: ScoredItem[], overall: OverallScore, rating: Rating): Sharpening[] {
   const width = widthOf(rating);
-  const answered = items.filter(({ level }) => level !== null);
-  const bare = answered.some(({ evidence }) => !evidence);
-  const withEvidence = bare ? items.map((item) => ({ ...item, evidence: item.level !== null })) : items;
   const change = (kind: "evidence" | "second-person", changed: ScoredItem[], error: RatingError): Sharpening => {
     const to = widthOf(rate(questionnaire, changed, rating.seed, error, rating.draws));
     return { kind, saves: Math.round(width) - Math.round(to), from: width, to };
@@ -32,8 +29,12 @@ export function sharpenings(questionnaire: Questionnaire, items: ScoredItem[], o
       saves: Math.round((overall.upper ?? 0) - (overall.lower ?? 0)),
       items: open.toSorted((a, b) => b.share - a.share).map(({ id }) => id),
     },
-    ...(bare ? [change("evidence", withEvidence, oneRater)] : []),
-    ...(answered.length > 0 ? [change("second-person", items, twoRaters)] : []),
+    change(
+      "evidence",
+      items.map((item) => ({ ...item, evidence: true })),
+      oneRater,
+    ),
+    change("second-person", items, twoRaters),
   ];
   return ways.filter(({ saves }) => saves >= 1).sort((a, b) => b.saves - a.saves);
 }

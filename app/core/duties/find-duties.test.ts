@@ -43,11 +43,11 @@ const asked: Condition = { ask: words("Verkaufen Sie online?") };
 
 describe("a condition", () => {
   it.each<[string, Condition, Respondent, object]>([
-    ["how AI is used: true", usingAi, respondent(), { state: "now", becauseOfUse: true }],
+    ["how AI is used: true", usingAi, respondent(), { state: "now", because: [], becauseOfUse: true }],
     ["how AI is used: not yet", usingAi, respondent({ aiUse: "none" }), { state: "as-soon-as", asSoonAs: [words("sobald Sie KI nutzen")] }],
     ["how AI is used: unknown", usingAi, respondent({ aiUse: "unknown" }), { state: "to-clarify", open: [{ profile: "aiUse" }] }],
     ["an answer: reached", answered, respondent({}, { contracts: 2 }), { state: "now", because: ["contracts"], becauseOfUse: false }],
-    ["an answer: below", answered, respondent({}, { contracts: 1 }), { state: "as-soon-as", because: [] }],
+    ["an answer: below", answered, respondent({}, { contracts: 1 }), { state: "as-soon-as", because: [], becauseOfUse: false }],
     ["an answer: open", answered, respondent({}, { contracts: "open" }), { state: "to-clarify", open: [{ item: "contracts" }] }],
     ["an answer: not asked", answered, respondent(), { state: "to-clarify", open: [{ item: "contracts" }] }],
     ["an answer: does not apply", answered, respondent({}, { contracts: "na" }), { state: "does-not-apply" }],
@@ -76,6 +76,10 @@ describe("several conditions", () => {
   });
   it("name all that is not so yet, and all that is open", () => {
     expect(apply(duty([usingAi, answered]), respondent({ aiUse: "none" }, { contracts: 0 })).asSoonAs).toHaveLength(2);
+    expect(apply(duty([usingAi, answered]), respondent({}, { contracts: 2 }))).toMatchObject({
+      because: ["contracts"],
+      becauseOfUse: true,
+    });
     expect(apply(duty([asked, large])).open).toEqual([asked, { profile: "sizeClass" }]);
   });
   it("of which one is enough hold as soon as one does, and stay open as long as one may", () => {
@@ -98,6 +102,10 @@ describe("a date", () => {
     [{ appliesFrom: "2027-12" }, "from-date"],
     [{ appliesUntil: "2026-11-25" }, "now"],
     [{ appliesUntil: "2026-11-24" }, "does-not-apply"],
+    [{ appliesFrom: "2026-11" }, "now"],
+    [{ appliesUntil: "2026-11" }, "now"],
+    [{ appliesUntil: "2026" }, "now"],
+    [{ appliesUntil: "2026-10" }, "does-not-apply"],
   ])("%o", (dates, state) => {
     expect(apply(duty([usingAi], dates)).state).toBe(state);
   });
@@ -122,6 +130,9 @@ describe("whether it is fulfilled", () => {
     const items = standings.map((_, index) => `item-${index}`);
     const who = respondent({}, Object.fromEntries(items.map((id, index) => [id, standings[index] ?? "open"])));
     expect(apply(duty([usingAi], { fulfilledBy: { sme: items } }), who).fulfilment).toBe(fulfilment);
+  });
+  it("nobody is asked where no item of the track speaks of it", () => {
+    expect(apply(duty([], { fulfilledBy: { municipality: ["item"] } }), respondent({}, { item: 0 })).fulfilment).toBe("not-asked");
   });
   it("an item that the quick check does not ask is unknown", () => {
     expect(apply(duty([], { fulfilledBy: { sme: ["gone"] } })).fulfilment).toBe("unknown");

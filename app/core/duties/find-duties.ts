@@ -1,5 +1,6 @@
 import type { Organisation } from "../assessment/assessment";
 import type { Standing, Standings } from "../assessment/standing";
+import { lastDayOf } from "../day";
 import type { AiUse, Localized, Track } from "../vocabulary";
 import type { Condition, Duty } from "./duty";
 
@@ -50,21 +51,22 @@ function apply(duty: Duty, respondent: Respondent, day: string): ApplicableDuty 
   const verdicts = duty.conditions.map((condition) =>
     "anyOf" in condition ? anyOf(condition.anyOf.map((one) => judge(one, respondent))) : judge(condition, respondent),
   );
+  const holding = verdicts.filter((one) => one.kind === "true");
   const common = {
     duty,
     asSoonAs: [] as Localized[],
     open: [] as OpenFact[],
-    because: verdicts.flatMap((one) => (one.kind === "true" ? one.because : [])),
-    becauseOfUse: verdicts.some((one) => one.kind === "true" && one.use),
+    because: holding.flatMap(({ because }) => because),
+    becauseOfUse: holding.some(({ use }) => use),
     fulfilment: fulfilmentOf(duty.fulfilledBy[respondent.track] ?? [], respondent.standings),
   };
-  const isOver = duty.appliesUntil !== null && duty.appliesUntil < day;
+  const isOver = lastDayOf(duty.appliesUntil ?? day) < day;
   if (isOver || verdicts.some(({ kind }) => kind === "never")) return { ...common, state: "does-not-apply" };
   const asSoonAs = verdicts.flatMap((one) => (one.kind === "not-yet" ? one.asSoonAs : []));
   if (asSoonAs.length > 0) return { ...common, state: "as-soon-as", asSoonAs };
   const open = verdicts.flatMap((one) => (one.kind === "open" ? one.facts : []));
   if (open.length > 0) return { ...common, state: "to-clarify", open };
-  return { ...common, state: duty.appliesFrom !== null && duty.appliesFrom > day ? "from-date" : "now" };
+  return { ...common, state: (duty.appliesFrom ?? day) > day ? "from-date" : "now" };
 }
 
 const holds = (because: string[] = [], use = false): Verdict => ({ kind: "true", because, use });

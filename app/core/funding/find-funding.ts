@@ -1,5 +1,6 @@
 import type { Organisation } from "../assessment/assessment";
-import type { Track } from "../vocabulary";
+import { daysAfter, lastDayOf } from "../day";
+import type { Land, Track } from "../vocabulary";
 import type { Contact, Funding } from "./funding";
 
 /** What the day of the report makes of a programme's status. */
@@ -24,8 +25,7 @@ export function findFunding(programmes: readonly Funding[], track: Track, organi
 function fits(programme: Funding, track: Track, { land, sizeClass, sector, ownership }: Organisation): boolean {
   return (
     programme.tracks.includes(track) &&
-    // Without a Land, the programmes of all Länder would be noise: only those of the Bund and the EU are left.
-    (programme.laender.length === 0 || (land !== undefined && programme.laender.includes(land))) &&
+    isIn(programme.laender, land) &&
     allows(programme.sizeClasses, sizeClass) &&
     allows(programme.sectors, sector) &&
     !(programme.ownership === "private-majority" && ownership === "public")
@@ -35,6 +35,9 @@ function fits(programme: Funding, track: Track, { land, sizeClass, sector, owner
 /** What is empty allows all; what nobody has told excludes nothing. */
 const allows = <T>(list: readonly T[], own: T | undefined) => list.length === 0 || own === undefined || list.includes(own);
 
+/** Without a Land, what all Länder offer would be noise: only what the Bund and the EU offer is left. */
+const isIn = (laender: readonly Land[], land: Land | undefined) => laender.length === 0 || laender.some((one) => one === land);
+
 /** @returns null where the programme is over. */
 export function fundingStateOn(
   { status, opensOn, endsOn }: Pick<Funding, "status" | "opensOn" | "endsOn">,
@@ -43,8 +46,9 @@ export function fundingStateOn(
   const last = endsOn && lastDayOf(endsOn);
   if (status === "ended" || (last && last < day)) return null;
   if (status === "unclear" || status === "paused") return "unclear";
-  if (opensOn ? firstDayOf(opensOn) > day : status === "opens") return "opens";
-  return last && last <= addDays(day, soonDays) ? "ends-soon" : "open";
+  // As text, a month or a year comes before each of its days.
+  if (opensOn ? opensOn > day : status === "opens") return "opens";
+  return last && last <= daysAfter(day, soonDays) ? "ends-soon" : "open";
 }
 
 /** Those of the respondent's track, Land and, where it is known, sector who are still there on the day, the confirmed ones first. */
@@ -53,12 +57,15 @@ export function findContacts(contacts: readonly Contact[], track: Track, { land,
     .filter(
       (contact) =>
         contact.tracks.includes(track) &&
-        (contact.laender.length === 0 || (land !== undefined && contact.laender.includes(land))) &&
+        isIn(contact.laender, land) &&
         allows(contact.sectors ?? [], sector) &&
         !(contact.endsOn && lastDayOf(contact.endsOn) < day),
     )
-    .toSorted((a, b) => Number(b.confirmed) - Number(a.confirmed) || Number(b.laender.length > 0) - Number(a.laender.length > 0));
+    .toSorted((a, b) => rankOf(b) - rankOf(a));
 }
+
+/** Being confirmed outweighs being near. */
+const rankOf = ({ confirmed, laender }: Contact) => 2 * Number(confirmed) + Number(laender.length > 0);
 
 /** More than these nobody rings. */
 const mostHelpers = 3;
@@ -70,18 +77,9 @@ const mostHelpers = 3;
  */
 export function nearestHelpers(found: readonly Contact[], ids: readonly string[], day: string): Contact[] {
   const named = ids.flatMap((id) => found.find((contact) => contact.id === id) ?? []);
-  const isSure = ({ confirmed, endsOn }: Contact) => confirmed && (!endsOn || lastDayOf(endsOn) > addDays(day, soonDays));
+  const isSure = ({ confirmed, endsOn }: Contact) => confirmed && (!endsOn || lastDayOf(endsOn) > daysAfter(day, soonDays));
   const near = named.filter((contact) => isSure(contact) && contact.laender.length > 0);
   const everywhere = named.filter((contact) => isSure(contact) && contact.laender.length === 0);
   const rest = near.length < 2 ? [...everywhere, ...named.filter((contact) => !isSure(contact))] : [];
   return [...near, ...rest].slice(0, mostHelpers);
-}
-
-const firstDayOf = (date: string) => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
-
-/** "2026" ends with its last day; a month with the 31st, which no shorter month has a day after. */
-const lastDayOf = (date: string) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

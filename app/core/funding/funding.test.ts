@@ -44,14 +44,23 @@ describe("which programmes fit", () => {
     ["of the own size", { sizeClasses: ["employees-1-9"] }, { sizeClass: "employees-1-9" }, true],
     ["of another size", { sizeClasses: ["employees-1-9"] }, { sizeClass: "employees-10-49" }, false],
     ["of some size, where none is told", { sizeClasses: ["employees-1-9"] }, {}, true],
+    ["of every size, where one is told", {}, { sizeClass: "employees-1-9", sector: "crafts" }, true],
     ["of another sector", { sectors: ["crafts"] }, { sector: "trade" }, false],
     ["of the own sector", { sectors: ["crafts"] }, { sector: "crafts" }, true],
     ["closed to public companies, for one", { ownership: "private-majority" }, { ownership: "public" }, false],
     ["closed to public companies, for a private one", { ownership: "private-majority" }, { ownership: "private" }, true],
     ["closed to public companies, where nothing is told", { ownership: "private-majority" }, {}, true],
+    ["closed to nobody, for a public company", {}, { ownership: "public" }, true],
     ["ended", { status: "ended" }, {}, false],
   ])("%s", (_name, overrides, organisation, expected) => {
     expect(fits(overrides, organisation)).toBe(expected);
+  });
+  it("each with what the day makes of it", () => {
+    const [one, two] = [programme("one", { status: "unclear" }), programme("two")];
+    expect(findFunding([one, two], "sme", {}, day)).toEqual([
+      { programme: one, state: "unclear" },
+      { programme: two, state: "open" },
+    ]);
   });
 });
 
@@ -64,11 +73,13 @@ describe("what the day makes of a programme", () => {
     [{ endsOn: "2027-01-25" }, "open"],
     [{ endsOn: "2026" }, "ends-soon"],
     [{ endsOn: "2026-10" }, null],
+    [{ endsOn: "2026-11" }, "ends-soon"],
     [{ endsOn: "2027" }, "open"],
     [{ status: "opens", opensOn: "2027-01-01" }, "opens"],
     [{ status: "opens", opensOn: "2026-11-25" }, "open"],
     [{ status: "opens", opensOn: "2027" }, "opens"],
     [{ status: "opens", opensOn: "2026-12" }, "opens"],
+    [{ status: "opens", opensOn: "2026-11" }, "open"],
     [{ status: "opens", opensOn: null }, "opens"],
     [{ status: "unclear" }, "unclear"],
     [{ status: "paused" }, "unclear"],
@@ -150,7 +161,10 @@ describe("what could pay for what", () => {
   });
   it("counts whole euros, nothing free, nothing that pays no share, nothing unclear", () => {
     expect(grants([step("a", 99.9, "one")], fitting(programme("one")))).toEqual([{ programme: "one", steps: ["a"], euro: 49 }]);
-    expect(grants([step("a", 0, "one")], fitting(programme("one")))).toEqual([]);
+    expect(grants([step("a", 1, "one")], fitting(programme("one")))).toEqual([]);
+    expect(grants([step("a", 0, "one"), step("b", 2, "one")], fitting(programme("one")))).toEqual([
+      { programme: "one", steps: ["b"], euro: 1 },
+    ]);
     expect(grants([step("a", 100, "one")], fitting(programme("one", { share: null })))).toEqual([]);
     for (const state of ["unclear", "opens"] as const)
       expect(grants([step("a", 100, "one")], [{ programme: programme("one"), state }])).toEqual([]);

@@ -1,3 +1,4 @@
+import { byId } from "../entry-of";
 import { fundingStateOn, type FittingFunding } from "./find-funding";
 
 /** A step of the plan that costs money, in euros, and the programmes that its initiative names. */
@@ -14,21 +15,17 @@ export type PossibleGrant = { programme: string; steps: string[]; euro: number }
  * @param firstDay ISO date on which the plan begins.
  */
 export function possibleGrants(steps: readonly PaidStep[], fitting: readonly FittingFunding[], firstDay: string): PossibleGrant[] {
-  const usable = fitting.filter(
-    ({ programme, state }) =>
-      programme.share !== null && (state === "open" || state === "ends-soon") && fundingStateOn(programme, firstDay) !== null,
-  );
-  const paying = [...usable].sort(
-    (a, b) => (b.programme.share?.percent ?? 0) - (a.programme.share?.percent ?? 0) || (a.programme.id < b.programme.id ? -1 : 1),
-  );
+  const paying = fitting
+    .filter(({ programme, state }) => (state === "open" || state === "ends-soon") && fundingStateOn(programme, firstDay) !== null)
+    .flatMap(({ programme: { id, share } }) => (share ? [{ id, share }] : []))
+    .sort((a, b) => b.share.percent - a.share.percent || byId(a, b));
   const open = new Set(steps.filter(({ costEuro }) => costEuro > 0));
-  return paying.flatMap(({ programme }) => {
-    const { share } = programme;
-    const own = [...open].filter((step) => step.funding.includes(programme.id));
+  return paying.flatMap(({ id: programme, share }) => {
+    const own = [...open].filter((step) => step.funding.includes(programme));
     const cost = own.reduce((sum, step) => sum + step.costEuro, 0);
-    if (!share || own.length === 0 || cost < (share.minimumCostEuro ?? 0)) return [];
+    if (cost < (share.minimumCostEuro ?? 0)) return [];
     own.forEach((step) => open.delete(step));
     const euro = Math.floor(Math.min((cost * share.percent) / 100, share.maximumEuro ?? Infinity));
-    return euro > 0 ? [{ programme: programme.id, steps: own.map(({ id }) => id), euro }] : [];
+    return euro > 0 ? [{ programme, steps: own.map(({ id }) => id), euro }] : [];
   });
 }

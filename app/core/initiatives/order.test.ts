@@ -8,8 +8,7 @@ import { scoredItems } from "../score/scored-items";
 import { valueOf } from "../score/value";
 import { dimensionIds } from "../vocabulary";
 import type { Initiative } from "./initiative";
-import { effortOf } from "./middle";
-import { listInitiatives, type ListInput } from "./order";
+import { createListMaker, listInitiatives, type ListInput } from "./order";
 
 const model = standardModel();
 const size = "inhabitants-under-20000";
@@ -106,14 +105,172 @@ describe("a required level", () => {
     expect(ids(list([needy, same("n", 5), same("m", 5)]).entries)[0]).toBe("m");
   });
   it("that nothing reaches puts it off, and says so", () => {
-    expect(list([needy]).later).toEqual([{ initiative: needy, stages: [], items: [{ item: "skills-2", level: 2 }], initiatives: [] }]);
+    const later = [{ initiative: needy, stages: [], items: [{ item: "skills-2", level: 2 }], initiatives: [] }];
+    expect(list([needy]).later).toEqual(later);
+    const [less, elsewhere] = [make("less", { lifts: { "skills-2": 1 } }), make("elsewhere", { lifts: { "skills-1": 4 } })];
+    expect(list([needy, less, elsewhere]).later).toEqual(later);
   });
+  it("is met by a level that the list has reached by then, and needs no stand-in", () => {
+    const wide = make("wide", { days: 7, lifts: { "skills-1": 4, "skills-2": 2, "skills-3": 4 } });
+    const { entries } = list([make("needy", { days: 20, lifts: { "strategy-1": 4 }, needs: { "skills-2": 2 } }), wide, light]);
+    expect(entries.map(({ initiative: { id }, prerequisiteFor }) => [id, prerequisiteFor])).toEqual([
+      ["wide", null],
+      ["needy", null],
+    ]);
+  });
+  it("cannot be met by the initiative that needs it", () => {
+    const own = make("own", { lifts: { "strategy-1": 4 }, needs: { "strategy-1": 2 } });
+    expect(list([own]).later).toEqual([{ initiative: own, stages: [], items: [{ item: "strategy-1", level: 2 }], initiatives: [] }]);
+    expect(ids(list([own, make("other", { lifts: { "strategy-1": 2 } })]).entries)).toEqual(["other", "own"]);
+  });
+});
+
+describe("what goes before an initiative", () => {
+  const [m, c] = [make("m", { lifts: { "skills-1": 1 }, after: ["c"] }), make("c", { lifts: { "skills-2": 1 } })];
+  const aim = (after: string[], needs = {}) => make("aim", { days: 0.25, lifts: { "strategy-1": 4 }, after, needs });
+
+  it("each after its own requirements, siblings by id, whatever order they are named in", () => {
+    expect(
+      ids(list([aim(["z", "m", "a"]), make("z", { lifts: { "skills-3": 1 } }), m, c, make("a", { lifts: { "skills-4": 1 } })]).entries),
+    ).toEqual(["a", "c", "m", "z", "aim"]);
+  });
+  it("once, where several require it; and all for the sake of the one that is wanted", () => {
+    const { entries } = list([aim(["c", "m"]), m, c]);
+    expect(entries.map(({ initiative: { id }, prerequisiteFor }) => [id, prerequisiteFor])).toEqual([
+      ["c", "aim"],
+      ["m", "aim"],
+      ["aim", null],
+    ]);
+  });
+  it("what stands in for a level as well as what is named", () => {
+    expect(ids(list([aim(["m"], { "skills-3": 1 }), m, c, make("b", { lifts: { "skills-3": 1 } })]).entries)).toEqual([
+      "b",
+      "c",
+      "m",
+      "aim",
+    ]);
+  });
+  it("counts with its effort and its cost", () => {
+    const one = make("one", { cost: 5, lifts: { "strategy-2": 1 } });
+    const two = make("two", { cost: 5, lifts: { "strategy-2": 4 }, after: ["one"] });
+    const rival = (days: number, cost: number) => make("zero", { days, cost, lifts: { "funding-1": 4 } });
+    const order = (days: number, cost: number) => ids(list([one, two, rival(days, cost)]).entries);
+    expect(order(2, 11)).toEqual(["one", "two", "zero"]);
+    expect(order(2, 9)).toEqual(["zero", "one", "two"]);
+    expect(order(2.1, 9)).toEqual(["one", "two", "zero"]);
+    expect(order(1.9, 11)).toEqual(["zero", "one", "two"]);
+  });
+  it("may make it pointless, and then it does not stand there", () => {
+    const base = make("base", { lifts: { "strategy-1": 4 } });
+    const small = make("small", { days: 0.25, lifts: { "strategy-1": 1 }, after: ["base"] });
+    const { entries, instead } = list([base, small]);
+    expect(entries).toMatchObject([{ initiative: { id: "base" }, prerequisiteFor: null }]);
+    expect(instead).toEqual([{ initiative: small, by: ["base"] }]);
+  });
+  it("may have a stage missing, which puts both off", () => {
+    const base = make("base", { lifts: { "skills-1": 1 }, stages: { cooperation: 1 } });
+    const { entries, later } = list([base, aim(["base"])]);
+    expect(entries).toEqual([]);
+    const stages = [{ dimension: "cooperation", stage: 1 }];
+    expect(later.map((one) => [one.initiative.id, one.stages, one.initiatives])).toEqual([
+      ["aim", stages, ["base"]],
+      ["base", stages, []],
+    ]);
+  });
+  it("may reach a stage that what follows stands on", () => {
+    const base = make("base", { lifts: { "skills-1": 2 } });
+    const upper = make("upper", { days: 0.25, lifts: { "strategy-1": 4 }, after: ["base"], stages: { skills: 1 } });
+    expect(list([base, upper]).entries).toMatchObject([{ prerequisiteFor: "upper" }, { prerequisiteFor: null }]);
+  });
+});
+
+describe("a stage", () => {
+  const upper = make("upper", { lifts: { "strategy-1": 1 }, stages: { skills: 1 } });
+  it("is reached by today's answers, of the dimension's own items, and open ones count as level 0", () => {
+    expect(ids(list([upper], answersOf({ skills: [2, 0, 0, 0] }, 0)).entries)).toEqual(["upper"]);
+    expect(ids(list([upper], answersOf({ skills: [2, "na", "na", "na"] }, 0)).entries)).toEqual(["upper"]);
+    expect(ids(list([upper], answersOf({ skills: [1, "dk", null, 0] }, 4)).entries)).toEqual([]);
+  });
+  it("is never reached where nothing of the dimension applies", () => {
+    const { entries, later } = list([upper], answersOf({ skills: ["na", "na", "na", "na"] }, 0));
+    expect(entries).toEqual([]);
+    expect(later).toMatchObject([{ stages: [{ dimension: "skills", stage: 1 }] }]);
+  });
+});
+
+describe("duties", () => {
+  it("come first as long as something answers one and qualifies, then all others", () => {
+    const waiting = make("waiting", { lifts: { "skills-1": 1 }, duties: ["due"], after: ["gone"] });
+    const [costly, best] = [
+      make("costly", { days: 90, lifts: { "skills-2": 1 }, duties: ["other", "due"] }),
+      make("best", { lifts: { "strategy-1": 4 } }),
+    ];
+    const { entries } = list([waiting, costly, best], answersOf(0), ["due"]);
+    expect(entries.map((one) => [one.initiative.id, one.duties])).toEqual([
+      ["costly", ["due"]],
+      ["best", []],
+    ]);
+  });
+});
+
+describe("what is not listed", () => {
+  it("and lifts what listed ones lift names those that share an item with it, by id", () => {
+    const small = make("small", { days: 9, lifts: { "strategy-1": 1, "strategy-2": 1 } });
+    const [z, a] = [make("z", { lifts: { "strategy-1": 2 } }), make("a", { lifts: { "strategy-2": 2, "skills-1": 1 } })];
+    const far = make("far", { lifts: { "funding-1": 4 } });
+    expect(list([small, z, far, a])).toMatchObject({ instead: [{ initiative: small, by: ["a", "z"] }], later: [] });
+  });
+  it("is not worth a word where it has no gain today", () => {
+    const one = make("one", { lifts: { "strategy-1": 1 }, after: ["gone"] });
+    expect(list([one], answersOf(1))).toEqual({ entries: [], instead: [], later: [] });
+  });
+  it("waits for what is neither listed nor fulfilled, and for levels that are not reached", () => {
+    const waiting = make("waiting", {
+      lifts: { "strategy-1": 4 },
+      after: ["done", "gone", "listed"],
+      needs: { "skills-2": 1, "skills-3": 2, "skills-1": 3 },
+    });
+    const [listed, done] = [make("listed", { lifts: { "skills-2": 1 } }), make("done", { lifts: { "skills-1": 3 } })];
+    expect(list([waiting, listed, done], answersOf({ skills: [3, 0, 0, 0] }, 0)).later).toEqual([
+      { initiative: waiting, stages: [], items: [{ item: "skills-3", level: 2 }], initiatives: ["gone"] },
+    ]);
+  });
+});
+
+it("lists the initiatives of the own track only", () => {
+  const other = { ...make("other", { lifts: { "strategy-1": 1 } }), tracks: ["sme" as const] };
+  expect(list([other])).toEqual({ entries: [], instead: [], later: [] });
+});
+
+it("lifts nothing that does not apply, and is measured by what is left", () => {
+  const one = make("one", { lifts: { "strategy-1": 4, "strategy-2": 1 } });
+  const { entries } = list([one], answersOf({ strategy: ["na", 0, 0, 0] }, 0));
+  expect(entries[0]?.lifts).toEqual([{ item: "strategy-2", from: 0, to: 1, open: false }]);
+  expect(entries[0]?.rise).toBeCloseTo(25 / 35, 9);
+});
+
+it("ends where as many are listed as are wanted", () => {
+  const given = input([
+    make("a", { lifts: { "strategy-1": 1 }, after: ["b"] }),
+    make("b", { lifts: { "strategy-2": 1 } }),
+    make("c", { days: 9, lifts: { "strategy-3": 1 } }),
+  ]);
+  const wanted = (limit: number) =>
+    ids(
+      createListMaker(given).entries(
+        given.items.map(() => 0),
+        limit,
+      ),
+    );
+  expect([0, 1, 2, 9].map(wanted)).toEqual([[], ["b"], ["b", "a"], ["b", "a", "c"]]);
 });
 
 it("needs no initiative that is fulfilled already", () => {
   const base = make("base", { days: 100, lifts: { "skills-2": 1 } });
   const next = make("next", { lifts: { "strategy-1": 1 }, after: ["base"] });
   expect(ids(list([base, next], answersOf({ skills: [0, 1, 0, 0] }, 0)).entries)).toEqual(["next"]);
+  expect(ids(list([base, next], answersOf({ skills: [0, "na", 0, 0] }, 0)).entries)).toEqual(["next"]);
+  expect(ids(list([base, next], answersOf({ skills: [0, "dk", 0, 0] }, 0)).entries)).toEqual(["base", "next"]);
 });
 
 it("puts off what requires an initiative that is not there, or itself in the end", () => {
@@ -139,14 +296,6 @@ it("says what an entry lifts, and where nobody knows the start", () => {
     { item: "strategy-2", from: 1, to: 2, open: false },
   ]);
   expect(entries[0]?.rise).toBeCloseTo((4 * 25) / 36, 9);
-});
-
-it("no step takes less than two hours", () => {
-  expect(effortOf(make("quick", { days: 0.1, lifts: { "strategy-1": 1 } }), "municipality", size)).toBe(0.25);
-  const bySize = Object.fromEntries(
-    ["employees-1-9", "employees-10-49", "employees-50-249"].map((name, index) => [name, { once: [index, 3 * index + 2], yearly: [0, 0] }]),
-  );
-  expect(effortOf({ effortPersonDays: bySize }, "sme", null)).toBe(3);
 });
 
 it("never puts anything before what it requires; rises add up; whatever is listed raises the value or is a named prerequisite", () => {

@@ -1,5 +1,6 @@
 import type { Level } from "../assessment/answer";
-import type { Standings } from "../assessment/standing";
+import { isReached, type Standings } from "../assessment/standing";
+import { byId as byOwnId } from "../entry-of";
 import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
 import { stageOf, tolerance } from "../score/stage";
 import type { DimensionId, SizeClass, Track } from "../vocabulary";
@@ -50,7 +51,8 @@ type Option = {
   effort: number;
   cost: number;
   isDue: boolean;
-  lifts: { place: number; level: number }[];
+  /** Those of the items that apply. */
+  lifts: { place: number; item: ScoredItem; level: number }[];
   stages: { dimension: DimensionId; stage: number }[];
   needs: { item: string; place: number; level: number; standIn: Option | null }[];
   initiatives: (Option | null)[];
@@ -72,7 +74,7 @@ export function createListMaker(input: ListInput) {
   const dimensions = dimensionsOf(items);
 
   const gainOf = (option: Option, levels: ArrayLike<number>): number =>
-    option.lifts.reduce((sum, { place, level }) => sum + Math.max(0, level - (levels[place] ?? 0)) * worthOf(items[place]), 0);
+    option.lifts.reduce((sum, { place, item, level }) => sum + Math.max(0, level - (levels[place] ?? 0)) * item.share * pointsPerLevel, 0);
 
   /** What goes before it and itself, each after its own requirements; null where something cannot be had. */
   function bundleOf(option: Option, levels: number[], listed: ReadonlySet<Option>): Option[] | null {
@@ -107,31 +109,32 @@ export function createListMaker(input: ListInput) {
     return [...wanted].sort(byId);
   }
 
-  /** The state after the bundle; null where a stage is missing on the way or the last one adds nothing. */
-  function goThrough(bundle: Option[], levels: number[]): number[] | null {
+  /** What the bundle gains; nothing where a stage is missing on the way or the last one adds nothing. */
+  function gainThrough(bundle: Option[], levels: number[]): number {
     const state = [...levels];
+    let [total, last] = [0, 0];
     for (const one of bundle) {
-      if (!one.stages.every(({ dimension, stage }) => stageIn(dimensions, dimension, items, state) >= stage)) return null;
-      if (one === bundle.at(-1) && gainOf(one, state) <= tolerance) return null;
+      if (!one.stages.every(({ dimension, stage }) => stageIn(dimensions, dimension, state) >= stage)) return 0;
+      last = gainOf(one, state);
+      total += last;
       raise(state, one);
     }
-    return state;
+    return last > tolerance ? total : 0;
   }
 
-  function best(candidates: Option[], levels: number[], listed: ReadonlySet<Option>): Option[] | null {
-    let found: { bundle: Option[]; ratio: number; cost: number } | null = null;
-    for (const candidate of candidates) {
-      if (listed.has(candidate) || gainOf(candidate, levels) <= tolerance) continue;
-      const bundle = bundleOf(candidate, levels, listed);
-      const after = bundle && goThrough(bundle, levels);
-      if (!after) continue;
-      const gain = after.reduce((sum, level, place) => sum + (level - (levels[place] ?? 0)) * worthOf(items[place]), 0);
+  function best(candidates: Option[], levels: number[], listed: ReadonlySet<Option>): Found | null {
+    let found: Found | null = null;
+    for (const aim of candidates) {
+      if (listed.has(aim)) continue;
+      const bundle = bundleOf(aim, levels, listed);
+      const gain = bundle && gainThrough(bundle, levels);
+      if (!gain) continue;
       const ratio = gain / bundle.reduce((sum, { effort }) => sum + effort, 0);
       const cost = bundle.reduce((sum, one) => sum + one.cost, 0);
       const isBetter = !found || ratio > found.ratio + tolerance || (ratio >= found.ratio - tolerance && cost < found.cost - tolerance);
-      if (isBetter) found = { bundle, ratio, cost };
+      if (isBetter) found = { aim, bundle, ratio, cost };
     }
-    return found?.bundle ?? null;
+    return found;
   }
 
   /**
@@ -144,14 +147,13 @@ export function createListMaker(input: ListInput) {
     const list: ListEntry[] = [];
     const dueOnes = options.filter(({ isDue }) => isDue);
     while (list.length < limit) {
-      const bundle = best(dueOnes, levels, listed) ?? best(options, levels, listed);
-      if (!bundle) break;
-      for (const option of bundle) {
-        const aim = bundle.at(-1);
-        const prerequisiteFor = option === aim ? null : (aim?.initiative.id ?? null);
+      const found = best(dueOnes, levels, listed) ?? best(options, levels, listed);
+      if (!found) break;
+      for (const option of found.bundle) {
+        const prerequisiteFor = option === found.aim ? null : found.aim.initiative.id;
         const { initiative } = option;
         const duties = initiative.duties.filter((duty) => due.has(duty));
-        list.push({ initiative, rise: gainOf(option, levels), lifts: liftsAt(option, levels, items), prerequisiteFor, duties });
+        list.push({ initiative, rise: gainOf(option, levels), lifts: liftsAt(option, levels), prerequisiteFor, duties });
         listed.add(option);
         raise(levels, option);
       }
@@ -167,7 +169,7 @@ export function createListMaker(input: ListInput) {
     const others = options.filter((option) => !listed.has(option) && gainOf(option, today) > tolerance);
     const isReached = (option: Option) => gainOf(option, levels) <= tolerance;
     const by = (option: Option) =>
-      [...listed].filter((other) => other.lifts.some((lift) => option.lifts.some(({ place }) => place === lift.place))).sort(byId);
+      [...listed].filter((other) => other.lifts.some((lift) => option.lifts.some(({ place }) => place === lift.place)));
     return {
       instead: others
         .filter(isReached)
@@ -181,7 +183,7 @@ export function createListMaker(input: ListInput) {
     const state = [...levels];
     const missing: Postponed = { initiative: option.initiative, stages: [], items: [], initiatives: [] };
     for (const one of bundle) {
-      missing.stages.push(...one.stages.filter(({ dimension, stage }) => stageIn(dimensions, dimension, items, state) < stage));
+      missing.stages.push(...one.stages.filter(({ dimension, stage }) => stageIn(dimensions, dimension, state) < stage));
       raise(state, one);
     }
     missing.items.push(...option.needs.filter((need) => !isMet(need, levels, input.standings)).map(({ item, level }) => ({ item, level })));
@@ -194,27 +196,25 @@ export function createListMaker(input: ListInput) {
   return { entries, rest };
 }
 
-const byId = (a: Option, b: Option): number => (a.initiative.id < b.initiative.id ? -1 : 1);
-const worthOf = (item: ScoredItem | undefined): number => (item ? item.share * pointsPerLevel : 0);
+/** What is best next, with what has to go before it. */
+type Found = { aim: Option; bundle: Option[]; ratio: number; cost: number };
+
+const byId = (a: Option, b: Option): number => byOwnId(a.initiative, b.initiative);
 
 function raise(levels: number[], { lifts }: Option): void {
   for (const { place, level } of lifts) levels[place] = Math.max(levels[place] ?? 0, level);
 }
 
-function liftsAt({ lifts }: Option, levels: number[], items: readonly ScoredItem[]): LiftedItem[] {
-  return lifts.flatMap(({ place, level }) => {
-    const item = items[place];
+function liftsAt({ lifts }: Option, levels: number[]): LiftedItem[] {
+  return lifts.flatMap(({ place, item, level }) => {
     const from = levels[place] ?? 0;
-    return item && level > from
-      ? [{ item: item.id, from: from as Level, to: level as Level, open: item.level === null && from === 0 }]
-      : [];
+    return level > from ? [{ item: item.id, from: from as Level, to: level as Level, open: item.level === null && from === 0 }] : [];
   });
 }
 
 /** By today's answer, or by what the list has lifted it to; what does not apply needs nothing. */
-function isMet({ item, place, level }: Option["needs"][number], levels: ArrayLike<number>, standings: Standings): boolean {
-  const standing = standings.get(item) ?? "open";
-  return standing === "na" || (standing !== "open" && standing >= level) || (place >= 0 && (levels[place] ?? 0) >= level);
+function isMet(need: Option["needs"][number], levels: ArrayLike<number>, standings: Standings): boolean {
+  return isReached(standings, need) || (levels[need.place] ?? 0) >= need.level;
 }
 
 /** The applicable initiatives of the track in order of id, with their requirements resolved. */
@@ -228,7 +228,10 @@ function optionsOf({ track, sizeClass, initiatives, items, standings, due }: Lis
       effort: effortOf(initiative, track, sizeClass),
       cost: middleFor(initiative.costEuro, "once", track, sizeClass),
       isDue: initiative.duties.some((duty) => due.has(duty)),
-      lifts: initiative.lifts.map(({ item, level }) => ({ place: placeOf(item), level })).filter(({ place }) => place >= 0),
+      lifts: initiative.lifts.flatMap(({ item: id, level }) => {
+        const [place, item] = [placeOf(id), items[placeOf(id)]];
+        return item ? [{ place, item, level }] : [];
+      }),
       stages: initiative.requires.stages,
       needs: [],
       initiatives: [],
@@ -259,27 +262,24 @@ function standInFor(item: string, level: number, except: Option, options: Option
 
 /** Every item it lifts has the target level or does not apply. */
 export function isFulfilled({ lifts }: Pick<Initiative, "lifts">, standings: Standings): boolean {
-  return lifts.every(({ item, level }) => {
-    const standing = standings.get(item) ?? "open";
-    return standing === "na" || (standing !== "open" && standing >= level);
-  });
+  return lifts.every((lift) => isReached(standings, lift));
 }
 
-type DimensionPlaces = ReadonlyMap<DimensionId, { places: number[]; weight: number }>;
+type DimensionPlaces = ReadonlyMap<DimensionId, { items: { place: number; weight: number }[]; weight: number }>;
 
 function dimensionsOf(items: readonly ScoredItem[]): DimensionPlaces {
-  const found = new Map<DimensionId, { places: number[]; weight: number }>();
+  const found = new Map<DimensionId, { items: { place: number; weight: number }[]; weight: number }>();
   items.forEach(({ dimension, weight }, place) => {
-    const own = found.get(dimension) ?? { places: [], weight: 0 };
-    found.set(dimension, { places: [...own.places, place], weight: own.weight + weight });
+    const own = found.get(dimension) ?? { items: [], weight: 0 };
+    found.set(dimension, { items: [...own.items, { place, weight }], weight: own.weight + weight });
   });
   return found;
 }
 
 /** Open items count as level 0, so that a stage is certain whatever the answers would be; a dimension that does not apply has none. */
-function stageIn(dimensions: DimensionPlaces, dimension: DimensionId, items: readonly ScoredItem[], levels: ArrayLike<number>): number {
+function stageIn(dimensions: DimensionPlaces, dimension: DimensionId, levels: ArrayLike<number>): number {
   const own = dimensions.get(dimension);
   if (!own) return 0;
-  const points = own.places.reduce((sum, place) => sum + (items[place]?.weight ?? 0) * pointsPerLevel * (levels[place] ?? 0), 0);
+  const points = own.items.reduce((sum, { place, weight }) => sum + weight * pointsPerLevel * (levels[place] ?? 0), 0);
   return stageOf(points / own.weight);
 }

@@ -1,5 +1,6 @@
 import { createRater, oneRater } from "../certainty/rating";
 import { createRandom } from "../certainty/random";
+import { byId } from "../entry-of";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import { createListMaker, type ListInput } from "./order";
 
@@ -20,5 +21,5 @@ export function stabilityOf(questionnaire: Questionnaire, input: ListInput, seed
     draw(levels);
     for (const { initiative } of maker.entries(levels, places)) counts.set(initiative.id, (counts.get(initiative.id) ?? 0) + 1);
   }
-  return [...counts].map(([id, count]) => ({ id, share: count / draws })).sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+  return [...counts].map(([id, count]) => ({ id, share: count / draws })).sort((a, b) => b.share - a.share || byId(a, b));
 }

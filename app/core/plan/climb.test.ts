@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { cases } from "../../../tests/support/cases";
 import { anyInput, limitsOf } from "../../../tests/support/exhaustive-plan";
 import { planInput, step } from "../../../tests/support/plans";
 import { climb, compare, meritsOf } from "./climb";
@@ -30,7 +31,7 @@ it("never becomes worse, and keeps every limit and order", () => {
         expect(isReady(place.candidate, problem.items, candidatesIn(places.filter((other) => endOf(other) <= place.start)))).toBe(true);
       }
     }),
-    { numRuns: 100 },
+    cases(100),
   );
 });
 

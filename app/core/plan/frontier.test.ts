@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cases } from "../../../tests/support/cases";
 import { anyInput, limitsOf, tryAll, valuesAfter } from "../../../tests/support/exhaustive-plan";
 import { highs, plan, planInput, step } from "../../../tests/support/plans";
 import { planFor } from "./plan";
@@ -91,6 +92,6 @@ it("is the best at each budget, never falls, and is never below a plan", () => {
       const rich = tryAll({ ...input, limits: { ...limitsOf(input), budgetEuro: 1e6 } });
       expect(result.frontier.at(-1)?.score).toBeCloseTo(Math.max(best ?? 0, today + Math.max(...rich.map(({ gain }) => gain))), 6);
     }),
-    { numRuns: 60 },
+    cases(60),
   );
 }, 120_000);

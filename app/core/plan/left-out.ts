@@ -1,3 +1,4 @@
+import { byId } from "../entry-of";
 import { gainOf, isReady } from "./levels";
 import type { Option } from "./option";
 import type { LeftOutReason, PlanProblem } from "./problem";
@@ -16,7 +17,7 @@ export function leftOut(problem: PlanProblem, ids: readonly string[]): LeftOut[]
   const reasons = new Map(problem.unavailable);
   for (const candidate of problem.candidates)
     if (!chosen.includes(candidate)) reasons.set(candidate.id, reasonOf(candidate, problem, chosen));
-  return [...reasons].map(([id, reason]) => ({ id, reason })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...reasons].map(([id, reason]) => ({ id, reason })).sort(byId);
 }
 
 /** What would happen if it and all that it needs were added. */

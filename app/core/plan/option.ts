@@ -1,3 +1,4 @@
+import { byId } from "../entry-of";
 import type { InitiativeKind, Range } from "../initiatives/initiative";
 import type { DimensionId } from "../vocabulary";
 
@@ -26,3 +27,6 @@ export type Option = {
   /** Its place in the order of the list; Infinity where it is not listed. */
   position: number;
 };
+
+/** As the list has them, and what it does not have at its end, by id. */
+export const inListOrder = (a: Option, b: Option): number => a.position - b.position || byId(a, b);

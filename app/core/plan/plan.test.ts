@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deepFreeze } from "../../../tests/support/builders";
+import { cases } from "../../../tests/support/cases";
 import {
   anyInput,
   costOf,
@@ -88,7 +89,7 @@ describe("within given limits", () => {
           const names = input.initiatives.map(({ id }) => id).sort();
           expect(result.steps.reduce((sum, { id }) => sum + names.indexOf(id) + 1, 0)).toBe(best.rank);
         }),
-        { numRuns: 100 },
+        cases(100),
       );
     },
     patience,
@@ -123,9 +124,9 @@ describe("within given limits", () => {
           expect(reasons.length > 0 || Object.values(missing).some((amount) => amount > 0)).toBe(true);
           for (const amount of Object.values(missing)) expect(amount).toBeGreaterThanOrEqual(0);
         }),
-        { numRuns: 120 },
+        cases(120),
       );
-      expect(seen).toBeGreaterThan(15);
+      expect(seen).toBeGreaterThan(cases(15).numRuns);
     },
     patience,
   );
@@ -171,7 +172,7 @@ describe("within given limits", () => {
               .sort(),
           );
         }),
-        { numRuns: 60 },
+        cases(60),
       );
     },
     patience,
@@ -207,7 +208,7 @@ describe("a suggestion", () => {
             ).toBe(true);
           }
         }),
-        { numRuns: 60 },
+        cases(60),
       );
     },
     patience,

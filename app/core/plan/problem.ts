@@ -1,3 +1,5 @@
+import { isReached } from "../assessment/standing";
+import { byId } from "../entry-of";
 import { initiativeKinds, type Initiative, type InitiativeKind } from "../initiatives/initiative";
 import { middleOf, rangeFor } from "../initiatives/middle";
 import { isFulfilled, type ListInput } from "../initiatives/order";
@@ -89,7 +91,7 @@ const isWorth = (item: ScoredItem | undefined): boolean => item !== undefined &&
 /** The initiatives of the track that are not done, by id. */
 function optionsOf(input: PlanInput, { personDaysPerQuarter }: PlanLimits): Option[] {
   const { track, sizeClass, items, standings, due, order, done } = input;
-  const all = input.initiatives.filter(({ tracks }) => tracks.includes(track)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = input.initiatives.filter(({ tracks }) => tracks.includes(track)).sort(byId);
   const today = levelsAfter(items, []);
   const places = new Map(items.map(({ id }, place) => [id, place]));
   const positions = new Map(order.map((id, position) => [id, position]));
@@ -125,14 +127,10 @@ function needsFinder(all: Initiative[], { standings, done }: PlanInput): (initia
     const one = known.get(id);
     return one !== undefined && isFulfilled(one, standings);
   };
-  const isMet = (item: string, level: number) => {
-    const standing = standings.get(item) ?? "open";
-    return standing === "na" || (standing !== "open" && standing >= level);
-  };
   return ({ id: own, requires }) => {
     const initiatives = requires.initiatives.filter((id) => !isThere(id)).map((id) => [id]);
     const lifters = requires.items
-      .filter(({ item, level }) => !isMet(item, level))
+      .filter((need) => !isReached(standings, need))
       .map((need) =>
         all.filter(({ lifts }) => lifts.some(({ item, level }) => item === need.item && level >= need.level)).map(({ id }) => id),
       );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cases } from "../../../tests/support/cases";
 import { anyInput, effortOf, lengthOf, limitsOf, mayStart } from "../../../tests/support/exhaustive-plan";
 import { highs, plan, startsOf, step } from "../../../tests/support/plans";
 import type { Initiative } from "../initiatives/initiative";
@@ -108,6 +109,6 @@ it("nothing could start earlier while all else stays where it is", () => {
         }
       }
     }),
-    { numRuns: 60 },
+    cases(60),
   );
 }, 120_000);

@@ -2,7 +2,7 @@ import { createRandom } from "../certainty/random";
 import type { ScoredItem } from "../score/scored-items";
 import { tolerance } from "../score/stage";
 import { gainOf, isReady } from "./levels";
-import type { Option } from "./option";
+import { inListOrder, type Option } from "./option";
 import type { PlanProblem } from "./problem";
 import { candidatesIn, type Place } from "./solve";
 
@@ -45,7 +45,7 @@ export function layOut(problem: PlanProblem, chosen: readonly Option[], thorough
 function wishedOrder({ items }: PlanProblem, chosen: readonly Option[]): Option[] {
   const isResponsible = ({ lifts }: Option) => lifts.some(({ place }) => items[place]?.id === responsibility);
   const rank = (one: Option) => (isDuty(one) ? 0 : isResponsible(one) ? 1 : 2);
-  const byWish = [...chosen].sort((a, b) => rank(a) - rank(b) || Math.sign(a.position - b.position || 0) || (a.id < b.id ? -1 : 1));
+  const byWish = [...chosen].sort((a, b) => rank(a) - rank(b) || inListOrder(a, b));
   return withNeeds(byWish, byWish);
 }
 

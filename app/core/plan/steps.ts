@@ -3,7 +3,7 @@ import type { InitiativeKind } from "../initiatives/initiative";
 import type { LiftedItem } from "../initiatives/order";
 import type { ScoredItem } from "../score/scored-items";
 import { isReady, levelsAfter, overallPoints, type Levels } from "./levels";
-import type { Option } from "./option";
+import { inListOrder, type Option } from "./option";
 import { endOf } from "./schedule";
 import { candidatesIn, type Place } from "./solve";
 
@@ -32,10 +32,7 @@ export type PlannedStep = {
 
 /** By start, then in the order of the list. */
 export function inOrder(places: readonly Place[]): Place[] {
-  return [...places].sort(
-    (a, b) =>
-      a.start - b.start || Math.sign(a.candidate.position - b.candidate.position || 0) || (a.candidate.id < b.candidate.id ? -1 : 1),
-  );
+  return [...places].sort((a, b) => a.start - b.start || inListOrder(a.candidate, b.candidate));
 }
 
 /** @param places see `inOrder`. */

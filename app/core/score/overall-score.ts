@@ -1,7 +1,7 @@
 import type { Depth, DimensionId } from "../vocabulary";
 import type { DimensionScore } from "./dimension-score";
 import type { ScoredItem } from "./scored-items";
-import { stageOf, type Stage } from "./stage";
+import { stageOf, tolerance, type Stage } from "./stage";
 import { isPrinted, valueOf, type NoScoreReason } from "./value";
 
 /** A gate dimension that holds the secured stage down: low, or only unknown. */
@@ -46,7 +46,7 @@ export function scoreOverall(items: ScoredItem[], dimensions: DimensionScore[], 
 /** A gate that nobody knows of counts as what is known of it, which may be nothing; it is called open then, not low. */
 function secure(dimensions: DimensionScore[], stage: Stage): { securedStage: Stage; bottleneck: Bottleneck[] } {
   const gates = dimensions.flatMap(({ id, gate, lower, upper }) =>
-    gate && lower !== null && upper !== null ? [{ id, stage: stageOf(lower), reachable: stageOf(upper) }] : [],
+    gate && lower !== null ? [{ id, stage: stageOf(lower), reachable: stageOf(upper ?? lower) }] : [],
   );
   const securedStage = Math.min(stage, ...gates.map((gate) => gate.stage)) as Stage;
   if (securedStage === stage) return { securedStage, bottleneck: [] };
@@ -57,13 +57,12 @@ function secure(dimensions: DimensionScore[], stage: Stage): { securedStage: Sta
   };
 }
 
-/** Values are moved to 1–100 first, because one zero would make the product zero (COINr does the same). */
+/** Values are moved to 1–100 first, because one zero would make the product zero (COINr does the same). What does not apply has no share. */
 function geometricMean(items: ScoredItem[], dimensions: DimensionScore[]): number {
   let logarithm = 0;
   for (const { id, lower } of dimensions) {
-    if (lower === null) continue;
     const share = items.reduce((sum, item) => sum + (item.dimension === id ? item.share : 0), 0);
-    logarithm += share * Math.log(1 + 0.99 * lower);
+    logarithm += share * Math.log(1 + 0.99 * (lower ?? 0));
   }
   return Math.max(0, (Math.exp(logarithm) - 1) / 0.99);
 }
@@ -73,7 +72,7 @@ export function extremesOf(dimensions: DimensionScore[]): { weakest: DimensionId
   const known = dimensions.flatMap(({ id, lower }) => (lower === null ? [] : [{ id, lower }]));
   const first = (compare: (a: number, b: number) => number) =>
     known
-      .toSorted((a, b) => (Math.abs(a.lower - b.lower) <= 1e-9 ? 0 : compare(a.lower, b.lower)))
+      .toSorted((a, b) => (Math.abs(a.lower - b.lower) <= tolerance ? 0 : compare(a.lower, b.lower)))
       .slice(0, 3)
       .map(({ id }) => id);
   return { weakest: first((a, b) => a - b), strongest: first((a, b) => b - a) };

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dimensionScore } from "../../../tests/support/builders";
 import { answersOf, standardModel, type Given } from "../../../tests/support/standard-model";
 import { dimensionIds, type Depth, type DimensionId } from "../vocabulary";
 import { scoreDimensions } from "./dimension-score";
 import { extremesOf, scoreOverall } from "./overall-score";
 import { isPresumed, scoredItems } from "./scored-items";
+import { isPrinted } from "./value";
 
 const model = standardModel();
 
@@ -79,7 +81,8 @@ describe("the worked cases of the method, section 12", () => {
     expect(overall.coverage).toBeCloseTo(0.639, 3);
   });
   it("10: dimensions 75 75 50 50 25 0 75 50 50", () => {
-    const { overall } = score(answersOf(each(3, 3, 2, 2, 1, 0, 3, 2, 2)));
+    const { overall, dimensions } = score(answersOf(each(3, 3, 2, 2, 1, 0, 3, 2, 2)));
+    expect(dimensions.map(({ stage }) => stage)).toEqual([3, 3, 2, 2, 1, 0, 3, 2, 2]);
     expect(overall.score).toBeCloseTo(50, 9);
     expect(overall.geometric).toBeCloseTo(33.96, 2);
     expect(overall).toMatchObject({ stage: 2, securedStage: 1, bottleneck: [{ dimension: "data-protection", kind: "low" }] });
@@ -111,6 +114,19 @@ describe("the worked cases of the method, section 12", () => {
   });
 });
 
+describe("the secured stage", () => {
+  it("is held down by no gate that does not apply", () => {
+    const { overall } = score(answersOf({ skills: four("na") }, 2));
+    expect(overall).toMatchObject({ stage: 2, securedStage: 2, bottleneck: [] });
+    expect(overall.geometric).toBeCloseTo(50, 9);
+  });
+  it("is held down by an open gate where the answers could still reach the average stage, else by a low one", () => {
+    const held = (...foundations: Given[]) => score(answersOf({ foundations }, 2)).overall;
+    expect(held(0, 0, null, null)).toMatchObject({ stage: 2, securedStage: 0, bottleneck: [{ dimension: "foundations", kind: "open" }] });
+    expect(held(0, 0, 0, null)).toMatchObject({ stage: 2, securedStage: 0, bottleneck: [{ dimension: "foundations", kind: "low" }] });
+  });
+});
+
 describe("what is printed", () => {
   it("is nothing where nothing applies", () => {
     const { overall, of } = score(answersOf("na"));
@@ -133,6 +149,31 @@ describe("what is printed", () => {
     expect(dimensions.every(({ score: value, stage }) => value === null && stage === null)).toBe(true);
     expect(score(quick(5), "quick").overall).toMatchObject({ score: null, reason: "too-open" });
   });
+  it("counts the answers of the quick check, not their weight", () => {
+    const quick = (ids: readonly DimensionId[], weights: [DimensionId, number][]) =>
+      score(Object.fromEntries(ids.map((id) => [`${id}-1`, { level: 2 as const }])), "quick", new Map(weights)).overall.reason;
+    expect(quick(dimensionIds.slice(3), [["strategy", 9]])).toBeNull();
+    expect(quick(dimensionIds.slice(0, 5), [["strategy", 99]])).toBe("too-open");
+  });
+  it("needs two thirds but for the error of a sum", () => {
+    expect([2 / 3, 2 / 3 - 1e-9, 2 / 3 - 2e-9].map((coverage) => isPrinted({ coverage }))).toEqual([true, true, false]);
+  });
+  it("counts an item as often as its weight says, within its dimension", () => {
+    const weighing = (weights: number[]) => {
+      const uneven = standardModel((id) => ({ weight: id.startsWith("strategy") ? weights[Number(id.at(-1)) - 1] : 1 }));
+      const answers = answersOf({ strategy: [4, 0, 0, 0] }, 0);
+      return scoredItems(uneven, { depth: "full", aiUse: "unknown", answers }).map(({ share }) => share);
+    };
+    for (const [index, share] of [3 / 6, 1 / 6, 1 / 6, 1 / 6, 1 / 4].entries())
+      expect(weighing([3, 1, 1, 1])[index]).toBeCloseTo(share / 9, 12);
+    for (const share of weighing([5, 5, 5, 5])) expect(share).toBeCloseTo(1 / 36, 12);
+  });
+  it("is nothing where no dimension has any weight", () => {
+    expect(score(answersOf(2), "full", new Map(dimensionIds.map((id) => [id, 0])))).toMatchObject({
+      items: [],
+      overall: { reason: "not-applicable" },
+    });
+  });
   it("counts a dimension as often as its weight says, and one without weight not at all", () => {
     const answers = answersOf({ strategy: four(4) }, 0);
     expect(score(answers, "full", new Map([["strategy", 2]])).overall.score).toBeCloseTo(20, 9);
@@ -143,6 +184,17 @@ describe("what is printed", () => {
       weakest: ["security", "data-protection", "skills"],
       strongest: ["strategy", "funding", "use-cases"],
     });
+  });
+  it("names none that does not apply among the weakest and strongest, and takes for equal what a sum could not tell apart", () => {
+    const few = [
+      dimensionScore("strategy", 1e-9),
+      dimensionScore("funding", 0),
+      dimensionScore("skills", null, { lower: null }),
+      dimensionScore("security", 40),
+    ];
+    expect(extremesOf(few)).toEqual({ weakest: ["strategy", "funding", "security"], strongest: ["security", "strategy", "funding"] });
+    const near = [dimensionScore("strategy", 50), dimensionScore("funding", 50 + 5e-10), dimensionScore("skills", 50 + 4e-10)];
+    expect(extremesOf(near)).toEqual({ weakest: ["strategy", "funding", "skills"], strongest: ["strategy", "funding", "skills"] });
   });
 });
 
