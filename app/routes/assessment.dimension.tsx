@@ -2,15 +2,19 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerNames, fieldsOf } from "../forms/answers/answer-fields";
 import { AnswerForm } from "../forms/answers/answer-form";
+import { AnswerProgress } from "../forms/answers/answer-progress";
 import { questionViews } from "../forms/answers/question-views";
 import { formState } from "../forms/submit-parts";
+import { Island } from "../components/layout/island";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesFormOnEnter } from "../components/layout/saved-form-page";
 import { Topics } from "../components/layout/topics";
 import { textOf } from "../forms/text-of";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
-import { dimensionIdSchema } from "../core/vocabulary";
+import { askedItems } from "../core/questionnaire/questionnaire";
+import { isPresumed } from "../core/score/scored-items";
+import { aiUses, dimensionIdSchema } from "../core/vocabulary";
 import { editable, readForm, refusal, localeFor } from "../http/request";
 import { savedForms, saveUrl } from "../http/saved-forms";
 import { submitForm } from "../http/submit-form";
@@ -18,60 +22,91 @@ import { submitForm } from "../http/submit-form";
 export const handle = savesFormOnEnter;
 export const meta = pageTitle<{ name: string }>((_speech, { name }) => name);
 
+/** In place of a topic: all that is asked, on one page. Only the quick check has so few questions. */
+const all = "questions";
+
 async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const dimension = dimensionIdSchema.safeParse(params.dimension).data;
-  if (!dimension) throw refusal("not-found");
+  const dimension = params.dimension === all ? null : dimensionIdSchema.safeParse(params.dimension).data;
+  if (dimension === undefined) throw refusal("not-found");
   const assessment = await editable({ request, params, context });
   const locale = localeFor(request);
   const questions = questionViews(context.content, assessment, dimension, locale);
   const { parts, ...saved } = savedForms.answers(assessment, locale, context);
   const form = { ...saved, parts: parts.filter(({ name }) => questions.some(({ id }) => id === name)) };
   const order = modelOf(context.content, assessment).dimensions.map(({ id }) => id);
-  const at = order.indexOf(dimension);
-  const neighbour = (step: number) => locale.href(`/assessments/${assessment.id}/${order[at + step] ?? (step > 0 ? "check" : "")}`);
-  return { dimension, assessment, locale, questions, form, order, at, next: neighbour(1), back: neighbour(-1).replace(/\/$/, "") };
+  const at = dimension === null ? order.length - 1 : order.indexOf(dimension);
+  const path = (page: string) => locale.href(`/assessments/${assessment.id}${page && `/${page}`}`);
+  const back = path((dimension !== null && order[at - 1]) || "");
+  return { dimension, assessment, locale, questions, form, order, at, path, back };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dimension, assessment, locale, questions, form, order, at, back } = await pageOf(args);
+  const { dimension, assessment, locale, questions, form, order, at, path, back } = await pageOf(args);
+  const { search, searchParams } = new URL(args.request.url);
+  // A link to a question keeps its end, which only the browser knows, on either page.
+  if (dimension !== null && assessment.depth === "quick") throw redirect(path(all) + search);
+  if (dimension === null && assessment.depth === "full") throw redirect(path(order[0] ?? "check") + search);
   const questionnaire = modelOf(args.context.content, assessment);
   const progress = progressOf(questionnaire, assessment);
   const total = totalOf(progress);
-  const here = progress.find((one) => one.dimension === dimension)?.answered ?? 0;
+  const here = dimension === null ? total.answered : (progress.find((one) => one.dimension === dimension)?.answered ?? 0);
   const text = questionnaire.text[locale.language].dimensions;
+  const before = aiUses.find((use) => use === searchParams.get("before"));
+  const { messages } = locale;
   return {
     id: assessment.id,
     dimension,
-    name: text[dimension]?.name ?? "",
-    about: text[dimension]?.about ?? "",
+    name: dimension === null ? messages.assessment.quickTitle : (text[dimension]?.name ?? ""),
+    about: dimension === null ? null : (text[dimension]?.about ?? null),
     progress,
     text,
     questions,
     saveUrl: saveUrl(assessment.id, "answers", locale),
     backHref: back,
-    last: at === order.length - 1,
+    next: dimension === null ? ("result" as const) : at === order.length - 1 ? ("check" as const) : ("topic" as const),
     state: formState(form.parts, form.stored),
     asked: total.asked,
     answeredElsewhere: total.answered - here,
     step: at + 1,
     steps: order.length,
+    /** What was said of the use of AI before "we do not use it yet" was pressed, to go back to. */
+    before: assessment.aiUse === "none" && before && before !== "none" ? before : null,
+    presumed: questionnaire.dimensions.flatMap((one) => askedItems(one, assessment.depth)).filter((item) => isPresumed(item, assessment))
+      .length,
   };
 }
 
 /** Saves what the form sends as a whole: the way without a script, and the end of a page with one. */
 export async function action(args: ActionFunctionArgs) {
-  const { form: saved, next } = await pageOf(args);
+  const { dimension, assessment, questions, form: saved, order, at, path } = await pageOf(args);
   const form = await readForm(args.request);
   const { choice, reason } = answerNames(textOf(form, "clear"));
   for (const withdrawn of [choice, reason]) form.delete(withdrawn);
   const refused = await submitForm(args.request, saved, form);
-  return refused ?? redirect(next, { status: 303 });
+  if (refused) return refused;
+  const here = new URL(args.request.url).pathname;
+  const unused = questions.find(({ id }) => id === textOf(form, "unused"));
+  if (unused) {
+    await assessment.saveProfile([{ field: "aiUse", seen: null, next: "none" }]);
+    throw redirect(`${here}?before=${assessment.aiUse}#unused`, { status: 303 });
+  }
+  const before = aiUses.find((use) => use === textOf(form, "undo"));
+  if (before) {
+    await assessment.saveProfile([{ field: "aiUse", seen: null, next: before === "unknown" ? undefined : before }]);
+    throw redirect(`${here}#content`, { status: 303 });
+  }
+  if (dimension !== null) return redirect(path(order[at + 1] ?? "check"), { status: 303 });
+  // Who has answered all nine sees the result at once; who has not is told what is open.
+  const stored = await editable(args);
+  const { answered, asked } = totalOf(progressOf(modelOf(args.context.content, stored), stored));
+  return redirect(path(answered === asked ? "report" : "check"), { status: 303 });
 }
 
 export default function DimensionPage() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href, language } = useLocale();
+  const { assessment, form } = messages;
   const { id, dimension, questions, asked, answeredElsewhere } = page;
   const state = refused?.state ?? page.state;
   const progress = {
@@ -82,27 +117,51 @@ export default function DimensionPage() {
     answeredElsewhere,
   };
   return (
-    <div className="page page-with-aside">
-      <aside>
-        <a className="skip-link" href="#questions">
-          {messages.assessment.skipToQuestions}
-        </a>
-        <details className="topics-menu">
-          <summary>{messages.assessment.topicsTitle}</summary>
-          <nav aria-label={messages.assessment.topics}>
+    <div className={dimension === null ? "page page-questions page-quick" : "page page-questions page-with-aside"}>
+      <div className="questions">
+        <div className="question-head">
+          {dimension !== null && (
+            <p className="kicker">
+              {assessment.step(page.step, page.steps)}{" "}
+              <a className="to-topics" href="#topics">
+                {assessment.topicsTitle}
+              </a>
+            </p>
+          )}
+          <h1>{page.name}</h1>
+          <Island name="answer-progress" props={progress}>
+            <AnswerProgress {...progress} />
+          </Island>
+        </div>
+        <AnswerForm {...page} state={state}>
+          {page.before && (
+            <div className="alert" id="unused" role="status">
+              <p>{form.unused(page.presumed)}</p>
+              <button className="link-button" name="undo" value={page.before}>
+                {form.undo}
+              </button>
+            </div>
+          )}
+          {page.next === "result" || page.step === 1 ? <p className="scale-hint">{form.scale}</p> : null}
+        </AnswerForm>
+      </div>
+      <aside id="topics" tabIndex={-1}>
+        {dimension !== null && (
+          <nav aria-label={assessment.topics}>
             <Topics assessmentId={id} progress={page.progress} text={page.text} current={dimension} />
           </nav>
-        </details>
+        )}
+        {page.about && <p className="hint">{page.about}</p>}
+        {dimension !== null && page.step > 1 && (
+          <details>
+            <summary>{form.scaleTitle}</summary>
+            <p className="hint">{form.scale}</p>
+          </details>
+        )}
         <p>
-          <a href={href(`/assessments/${id}`)}>{messages.assessment.keepTitle}</a>
+          <a href={href(`/assessments/${id}`)}>{assessment.keepTitle}</a>
         </p>
       </aside>
-      <div id="questions" tabIndex={-1}>
-        <p className="kicker">{messages.assessment.step(page.step, page.steps)}</p>
-        <h1>{page.name}</h1>
-        <p className="lead">{page.about}</p>
-        <AnswerForm {...page} state={state} progress={progress} />
-      </div>
     </div>
   );
 }

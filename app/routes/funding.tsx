@@ -140,7 +140,7 @@ export default function FundingPage() {
             <p>{statusNote}</p>
             <details>
               <summary>
-                {messages.form.sources}
+                {messages.report.sourcesTitle}
                 <span className="visually-hidden">: {name}</span>
               </summary>
               <CitationList citations={sources} />

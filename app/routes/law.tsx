@@ -70,7 +70,7 @@ export default function LawPage() {
           )}
           <details>
             <summary>
-              {messages.form.sources}
+              {messages.report.sourcesTitle}
               <span className="visually-hidden">: {title}</span>
             </summary>
             <CitationList citations={sources} />

@@ -9,7 +9,6 @@ import { textOf } from "../forms/text-of";
 import { DeviceList } from "../components/layout/device-list";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
-import { askedItems } from "../core/questionnaire/questionnaire";
 import { deviceList } from "../http/device-list";
 import { checkCookie, needCookies, readForm, localeFor, refusal } from "../http/request";
 
@@ -52,8 +51,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { modelVersion, dimensions } = context.content.questionnaires[track];
   const profile = toProfile(fields);
   const { id, cookie } = await context.visitor.create({ track, ...profile, modelVersion, answers: {} });
-  const first = dimensions.find((dimension) => askedItems(dimension, profile.depth).length > 0);
-  return redirect(locale.href(`/assessments/${id}/${first?.id ?? "check"}`), { status: 303, headers: { "Set-Cookie": cookie } });
+  const first = profile.depth === "quick" ? "questions" : (dimensions[0]?.id ?? "check");
+  return redirect(locale.href(`/assessments/${id}/${first}`), { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
 export default function Start() {

@@ -71,7 +71,6 @@ for (const language of languages)
       for (const { question, id: asked } of questions) {
         const group = questionIn(page, question);
         await group.getByText(messages.form.remarks).click();
-        await group.getByText(messages.form.sources, { exact: false }).first().click();
         if (asked === item) await group.getByRole("radio", { name: messages.form.notApplicable }).check();
       }
       await nextButton(page, locale, mayNotApply.id).click();

@@ -3,19 +3,7 @@ import { dimensionIds } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
 import { expectState } from "../support/saving";
-import {
-  answered,
-  answersKept,
-  begin,
-  expectDimension,
-  expectReport,
-  idOf,
-  keep,
-  levelIn,
-  nextButton,
-  questionIn,
-  questionsOf,
-} from "../support/walk";
+import { answered, answersKept, begin, expectDimension, expectReport, idOf, keep, levelIn, questionIn, questionsOf } from "../support/walk";
 
 const ways = [
   { language: "de", javaScriptEnabled: false, how: "without JavaScript" },
@@ -32,15 +20,14 @@ for (const { language, javaScriptEnabled, how } of ways)
     const { content, stores } = app.services;
     const { page } = await visit({ javaScriptEnabled });
     await begin(page, locale, "sme", "quick");
+    await page.getByRole("heading", { level: 1, name: messages.assessment.quickTitle }).waitFor();
     for (const dimension of dimensionIds) {
-      await expectDimension(page, content, locale, "sme", dimension);
       const questions = questionsOf(content, locale, "sme", "quick", dimension);
       expect(questions).toHaveLength(1);
       for (const { question } of questions) await levelIn(questionIn(page, question), locale, 2).check();
-      await nextButton(page, locale, dimension).click();
     }
-    await page.getByText(messages.assessment.checkDone).waitFor();
-    await page.getByRole("link", { name: messages.assessment.toReport }).click();
+    await page.getByRole("button", { name: messages.form.saveAndResult }).click();
+    await page.waitForURL(/\/report$/);
     const id = idOf(page);
     const quickScore = await expectReport(page, app, id, locale);
     if (javaScriptEnabled) await expectAccessible(page);
@@ -70,14 +57,52 @@ test("where no AI is in use, what presupposes it counts as answered, and can be 
   await page.goto(editPath);
   await page.goto(`/assessments/${id}/use-cases`);
   const [asked] = questionsOf(content, locale, "sme", "quick", "use-cases");
-  const topic = page.getByRole("link", { name: form.stateOf(1, 1) });
-  await page.getByText(form.progress(1, 9)).waitFor();
-  await topic.waitFor();
+  const link = page.getByRole("link", { name: locale.messages.assessment.keepTitle });
+  await link.waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/assessments/${id}/questions`);
+  const presumed = content.questionnaires.sme.dimensions.flatMap(({ items }) =>
+    items.filter(({ key, presupposesUse }) => key && presupposesUse),
+  );
+  await page.getByText(form.progress(presumed.length, 9)).waitFor();
 
-  await page.getByText(form.presumed).click();
+  await page
+    .locator("summary")
+    .filter({ hasText: asked?.question ?? "" })
+    .first()
+    .click();
   await levelIn(questionIn(page, asked?.question ?? ""), locale, 2).check();
   await expectState(page, saving.state.saved);
   expect(await answersKept(app, id)).toEqual({ [asked?.id ?? ""]: { level: 2 } });
-  await page.getByText(form.progress(1, 9)).waitFor();
-  await topic.waitFor();
+  await page.getByText(form.progress(presumed.length, 9)).waitFor();
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`who uses no AI yet says so once, for every question about it, and can take it back (script: ${javaScriptEnabled})`, async ({
+    app,
+    visit,
+  }) => {
+    const locale = localeOf("de");
+    const { form } = locale.messages;
+    const { content, stores } = app.services;
+    const { page } = await visit({ javaScriptEnabled });
+    const { id, editPath } = await keep(app, { ...answered(content, "sme", "full", () => 0), aiUse: "trial", answers: {} });
+    await page.goto(editPath);
+    await page.goto(`/assessments/${id}/use-cases`);
+    const asked = questionsOf(content, locale, "sme", "full", "use-cases");
+    const before = await page.getByRole("radio", { name: form.dontKnow }).count();
+    expect(before).toBe(asked.length);
+    await levelIn(questionIn(page, asked[0]?.question ?? ""), locale, 1).check();
+    await page.getByRole("button", { name: form.notUsed }).first().click();
+    await page
+      .getByRole("status")
+      .filter({ has: page.getByRole("button", { name: form.undo }) })
+      .waitFor();
+    expect((await stores.assessments.find(id))?.aiUse).toBe("none");
+    // What was answered on the page is kept, and what depends on the use of AI is folded away.
+    expect(await answersKept(app, id)).toEqual({ [asked[0]?.id ?? ""]: { level: 1 } });
+    expect(await page.getByText(form.presumed, { exact: true }).count()).toBeGreaterThan(0);
+
+    await page.getByRole("button", { name: form.undo }).click();
+    await page.getByRole("button", { name: form.notUsed }).first().waitFor();
+    expect((await stores.assessments.find(id))?.aiUse).toBe("trial");
+  });

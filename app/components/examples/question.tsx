@@ -20,6 +20,7 @@ function ExampleQuestion({ id, locale, state }: { id: string; locale: Locale; st
     notApplicable: state.notApplicable ?? null,
     sources: [{ text: "Eine Quelle, S. 4", href: null }],
     presumed: false,
+    presupposesUse: true,
     previous: null,
   };
   const form = {

@@ -1,12 +1,14 @@
 import { useLocation, useMatches } from "@remix-run/react";
 import { inOtherLanguage } from "../../i18n";
-import { isFormHandle, savedFormId } from "./saved-form-page";
+import { isFormHandle, savedFormId, savesFormOnEnter } from "./saved-form-page";
 import { useLocale } from "./locale";
 
 export function Header() {
   const { messages, href } = useLocale();
   const { pathname } = useLocation();
   const { layout } = messages;
+  // Where questions are answered, the rest of the site is one stop on the way to them, not five.
+  const isFocused = useMatches().some(({ handle }) => handle === savesFormOnEnter);
   const pages: [string, string][] = [
     ["/regions", layout.regions],
     ["/initiatives", layout.initiatives],
@@ -21,17 +23,20 @@ export function Header() {
           <Mark />
           <span>{layout.product}</span>
         </a>
-        <nav aria-label={layout.mainNavigation}>
-          <ul>
-            {pages.map(([path, name]) => (
-              <li key={path}>
-                <a href={href(path)} aria-current={pathname.startsWith(href(path)) ? "page" : undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <details className={isFocused ? "site-menu site-menu-folded" : "site-menu"}>
+          <summary>{layout.menu}</summary>
+          <nav aria-label={layout.mainNavigation}>
+            <ul>
+              {pages.map(([path, name]) => (
+                <li key={path}>
+                  <a href={href(path)} aria-current={pathname.startsWith(href(path)) ? "page" : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </details>
         <LanguageSwitch />
       </div>
     </header>

@@ -1,30 +1,27 @@
+import type { ReactNode } from "react";
 import { useLocale } from "../../components/layout/locale";
-import { Island } from "../../components/layout/island";
 import { SavedForm, SaveState } from "../saved-form";
 import type { FormState } from "../submit-parts";
-import { AnswerProgress, type AnswerProgressProps } from "./answer-progress";
 import { Question, type QuestionView } from "./question";
 
 type Props = {
   state: FormState;
   saveUrl: string;
   backHref: string;
-  /** Whether this is the last page before the check. */
-  last: boolean;
+  /** Where the button leads: to the next topic, to the check after the last one, or from the quick check to its result. */
+  next: "topic" | "check" | "result";
   questions: QuestionView[];
-  progress: AnswerProgressProps;
+  /** What else stands in the form, before its questions. */
+  children?: ReactNode;
 };
 
-/** Four questions a page. */
-export function AnswerForm({ state, saveUrl, backHref, last, questions, progress }: Props) {
+/** Four questions a page, or the nine of the quick check. */
+export function AnswerForm({ state, saveUrl, backHref, next, questions, children }: Props) {
   const { form } = useLocale().messages;
   const titles = Object.fromEntries(questions.map(({ id, number }) => [id, form.questionTitle(number)]));
   return (
     <SavedForm state={state} saveUrl={saveUrl} titles={titles} className="answer-form">
-      <Island name="answer-progress" props={progress}>
-        <AnswerProgress {...progress} />
-      </Island>
-      <p className="scale-hint">{form.scale}</p>
+      {children}
       {questions.map((question) => (
         <Question key={question.id} question={question} />
       ))}
@@ -33,7 +30,7 @@ export function AnswerForm({ state, saveUrl, backHref, last, questions, progress
           {form.back}
         </a>
         <button type="submit" className="button" name="next" value="1">
-          {last ? form.saveAndCheck : form.saveAndNext}
+          {{ topic: form.saveAndNext, check: form.saveAndCheck, result: form.saveAndResult }[next]}
         </button>
         <SaveState />
       </div>

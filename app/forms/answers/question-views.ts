@@ -8,18 +8,20 @@ import { citeFinding, citeLaw } from "../../views/citations";
 import { previousAnswerText } from "../../views/previous-answer";
 import type { QuestionView } from "./question";
 
-/** The questions of one dimension as the form shows them, numbered through the whole assessment. */
+/** The questions of one dimension, or of all, as the form shows them, numbered through the whole assessment. */
 export function questionViews(
   content: Content,
   assessment: Pick<WholeAssessment, "track" | "depth" | "modelVersion" | "aiUse" | "answers" | "previous">,
-  dimensionId: DimensionId,
+  dimensionId: DimensionId | null,
   locale: Locale,
 ): QuestionView[] {
   const { track, depth } = assessment;
   const questionnaire = modelOf(content, assessment);
   const text = questionnaire.text[locale.language];
   const asked = questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, depth));
-  const here = questionnaire.dimensions.filter(({ id }) => id === dimensionId).flatMap((dimension) => askedItems(dimension, depth));
+  const here = questionnaire.dimensions
+    .filter(({ id }) => dimensionId === null || id === dimensionId)
+    .flatMap((dimension) => askedItems(dimension, depth));
   return here.map((item) => {
     const { id } = item;
     const previous = Object.hasOwn(assessment.previous, id) ? assessment.previous[id] : undefined;
@@ -31,6 +33,7 @@ export function questionViews(
       number: asked.findIndex((other) => other.id === id) + 1,
       question: words.question,
       presumed: isPresumed(item, assessment),
+      presupposesUse: item.presupposesUse,
       previous: previous ? previousAnswerText(previous, track, content, locale) : null,
       help: words.help ?? null,
       anchors: words.anchors,

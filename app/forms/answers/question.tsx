@@ -14,6 +14,8 @@ export type QuestionView = {
   question: string;
   /** Nobody needs to answer it, because no AI is in use; it stands at level 0 until somebody does. */
   presumed: boolean;
+  /** Whether it speaks of AI in use, so that who uses none can say so here for all such questions. */
+  presupposesUse: boolean;
   /** What was answered to an earlier question, to be confirmed; null where nothing was. */
   previous: string | null;
   help: string | null;
@@ -44,25 +46,14 @@ export function Question({ question }: Props) {
 function OpenQuestion({ question }: Props) {
   const state = useContext(SavedFormContext);
   const { form } = useLocale().messages;
-  const { id, number, help, notApplicable } = question;
+  const { id, number, notApplicable } = question;
   const names = answerNames(id);
   return (
-    <fieldset
-      className="question"
-      id={id}
-      data-part={id}
-      data-title={form.questionTitle(number)}
-      aria-describedby={help ? `${id}.help` : undefined}
-    >
+    <fieldset className="question" id={id} data-part={id} data-title={form.questionTitle(number)}>
       <legend>
         <span className="question-number">{number}</span> {question.question}
       </legend>
       {question.previous && <p className="alert alert-warning">{question.previous}</p>}
-      {help && (
-        <p className="hint" id={`${id}.help`}>
-          {help}
-        </p>
-      )}
       <input type="hidden" name={seenName(id)} value={state.seen[id]} />
       <AnswerConflict question={question} />
       <FieldNotes name={names.choice} error={state.errors[names.choice]} />
@@ -73,7 +64,6 @@ function OpenQuestion({ question }: Props) {
         </div>
       )}
       <Remarks question={question} />
-      <Sources question={question} />
     </fieldset>
   );
 }
@@ -90,7 +80,7 @@ function Choices({ question, chosen }: { question: QuestionView; chosen: string 
           <label className="level" key={level}>
             {radio(String(level))}{" "}
             <span className="level-name">
-              <span className="level-number">{level}</span> {form.levels[level]}
+              <span className="level-number">{level}</span> <span className="level-word">{form.levels[level]}</span>
             </span>{" "}
             <span className="level-anchor">{anchor}</span>
           </label>
@@ -98,12 +88,18 @@ function Choices({ question, chosen }: { question: QuestionView; chosen: string 
       </div>
       <div className="other-answers">
         <label className="choice">
-          {radio("dk")} <span>{form.dontKnow}</span> <span className="hint">{form.dontKnowHint}</span>
+          {radio("dk")} <span>{form.dontKnow}</span>
         </label>
         {notApplicable !== null && (
           <label className="choice choice-not-applicable">
             {radio("na")} <span>{form.notApplicable}</span> <span className="hint">{notApplicable}</span>
           </label>
+        )}
+        {question.presupposesUse && !question.presumed && (
+          <button type="submit" className="link-button not-used" name="unused" value={id}>
+            {form.notUsed}
+            <span className="visually-hidden">: {question.question}</span>
+          </button>
         )}
         <button type="submit" className="link-button clear-answer" name="clear" value={id}>
           {form.clear}
@@ -114,9 +110,11 @@ function Choices({ question, chosen }: { question: QuestionView; chosen: string 
   );
 }
 
+/** What is meant, one's own remarks, and what the question rests on: one tap away, so that the answers follow the question. */
 function Remarks({ question }: Props) {
   const { typed, errors } = useContext(SavedFormContext);
   const { form } = useLocale().messages;
+  const { help, sources } = question;
   const { note, evidence } = answerNames(question.id);
   return (
     <details className="remarks" open={Boolean(errors[note] ?? errors[evidence]) || undefined}>
@@ -124,23 +122,12 @@ function Remarks({ question }: Props) {
         {typed[note] || typed[evidence] ? form.remarksFilled : form.remarks}
         <span className="visually-hidden">: {question.question}</span>
       </summary>
+      {help && <p>{help}</p>}
       <TextInput multiline rows={3} name={note} label={form.note} hint={form.noteHint} limit={textLimits.note} />
       <TextInput name={evidence} label={form.evidence} hint={form.evidenceHint} limit={textLimits.evidence} />
-    </details>
-  );
-}
-
-function Sources({ question }: { question: QuestionView }) {
-  const { form } = useLocale().messages;
-  return (
-    <details className="sources">
-      <summary>
-        {form.sources}
-        <span className="visually-hidden">: {question.question}</span>
-      </summary>
       <p>{form.sourcesIntro}</p>
       <ul>
-        {question.sources.map(({ text, href }) => (
+        {sources.map(({ text, href }) => (
           <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
         ))}
       </ul>

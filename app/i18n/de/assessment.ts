@@ -72,11 +72,11 @@ export const load = {
 };
 
 export const assessment = {
-  skipToQuestions: "Zu den Fragen",
   overviewTitle: "Ihre Bewertung",
   overviewTitleOf: (name: string) => `Bewertung: ${name}`,
   topics: "Themen",
   topicsTitle: "Alle Themen",
+  quickTitle: "Kurzcheck",
   step: (step: number, steps: number) => `Thema ${step} von ${steps}`,
   continue: "Weiter antworten",
   begin: "Mit den Fragen beginnen",

@@ -9,6 +9,7 @@ export const layout = {
   product: "KI-Pegel",
   claim: "Wie weit sind Sie mit Künstlicher Intelligenz?",
   skip: "Zum Inhalt",
+  menu: "Menü",
   mainNavigation: "Hauptnavigation",
   footerNavigation: "Rechtliches und Hilfe",
   home: "KI-Pegel, Startseite",

@@ -73,11 +73,11 @@ export const load: typeof german.load = {
 };
 
 export const assessment: typeof german.assessment = {
-  skipToQuestions: "To the questions",
   overviewTitle: "Your assessment",
   overviewTitleOf: (name) => `Assessment: ${name}`,
   topics: "Topics",
   topicsTitle: "All topics",
+  quickTitle: "Quick check",
   step: (step, steps) => `Topic ${step} of ${steps}`,
   continue: "Continue answering",
   begin: "Start with the questions",

@@ -4,6 +4,7 @@ export const layout: typeof german.layout = {
   product: "KI-Pegel",
   claim: "How ready are you for artificial intelligence?",
   skip: "Skip to content",
+  menu: "Menu",
   mainNavigation: "Main navigation",
   footerNavigation: "Legal information and help",
   home: "KI-Pegel, home page",
