@@ -49,16 +49,19 @@ export function decisionView({ report, locale }: ViewInput, names: Names, planne
       ...(open > 0 ? [{ title: decision.openTitle, text: decision.openText(open, date(half)) }] : []),
       { title: decision.reportTitle, text: decision.reportText(names.organisation, date(half), date(end)) },
     ],
-    ways: waysOf(report.items, plan.steps).map((way) => ({
-      id: way.id,
-      name: decision.ways[way.id],
-      steps: way.steps,
-      cost: money(way.costEuro),
-      yearly: money(way.yearlyEuro),
-      personDays: span(...twice(Math.round(way.personDays))),
-      score: score(way.score),
-      consequence: consequenceOf(way.id, duties.length, decision),
-    })),
+    // Where duties ask for nothing, or for everything, their way is one of the others.
+    ways: waysOf(report.items, plan.steps)
+      .filter(({ id, steps }) => id !== "duties" || (steps > 0 && steps < plan.steps.length))
+      .map((way) => ({
+        id: way.id,
+        name: decision.ways[way.id],
+        steps: way.steps,
+        cost: money(way.costEuro),
+        yearly: money(way.yearlyEuro),
+        personDays: span(...twice(Math.round(way.personDays))),
+        score: score(way.score),
+        consequence: consequenceOf(way.id, duties.length, decision),
+      })),
   };
 }
 

@@ -38,6 +38,7 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
     why: whyText(applicable, report.aiUse, names, locale),
     fulfilment: duties.fulfilments[fulfilment],
     isMissing: state === "now" && (fulfilment === "missing" || fulfilment === "partly" || fulfilment === "unknown"),
+    isUnasked: state === "now" && fulfilment === "not-asked",
     owner: step?.owner || translate(duty.owner),
     until: state === "now" && fulfilment !== "in-place" ? (step?.due ? date(step.due) : duties.atOnce) : null,
     caveat: duty.caveat && translate(duty.caveat),

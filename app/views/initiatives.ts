@@ -1,6 +1,6 @@
 import type { Content } from "../core/content";
 import { entryOf } from "../core/entry-of";
-import { nearestHelpers, type FittingFunding } from "../core/funding/find-funding";
+import { isOver, nearestHelpers, type FittingFunding } from "../core/funding/find-funding";
 import type { Initiative, Range } from "../core/initiatives/initiative";
 import { rangeFor, type When } from "../core/initiatives/middle";
 import type { LiftedItem, ListEntry } from "../core/initiatives/order";
@@ -70,15 +70,19 @@ export function initiativeView(initiative: Initiative, track: Track, sizeClass: 
   };
 }
 
-/** An entry of the list at its place, with who pays and who helps for free. */
-export function entryView(entry: ListEntry, { report, content, locale }: Omit<ViewInput, "added">, names: Names) {
+/**
+ * An entry of the list at its place, with who pays and who helps for free.
+ * @param start ISO day on which it begins in the plan: who is gone by then neither pays nor helps.
+ */
+export function entryView(entry: ListEntry, { report, content, locale }: Omit<ViewInput, "added">, names: Names, start = report.date) {
   const { messages, translate, points, percent, list } = locale;
   const { list: words } = messages.result;
   const { initiative, rise, lifts, prerequisiteFor, duties } = entry;
   const open = lifts.filter((lift) => lift.open).map(({ item }) => numbered(names, item, locale));
   const share = report.stability.find(({ id }) => id === initiative.id)?.share ?? 0;
-  const paying = report.funding.filter(({ programme }) => initiative.funding.includes(programme.id));
-  const helping = nearestHelpers(report.contacts, initiative.contacts, report.date);
+  const paying = report.funding.filter(({ programme }) => initiative.funding.includes(programme.id) && !isOver(programme.endsOn, start));
+  const reachable = report.contacts.filter(({ endsOn }) => !isOver(endsOn, start));
+  const helping = nearestHelpers(reachable, initiative.contacts, report.date);
   return {
     ...initiativeView(initiative, report.track, report.organisation.sizeClass ?? null, content, locale),
     rise: rise <= 1e-9 ? words.noRise : (open.length > 0 ? words.riseUpTo : words.rise)(points(rise)),
@@ -90,7 +94,7 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
     stability: share >= shownStability ? words.stability(percent(share)) : null,
     lifted: [...new Set(lifts.flatMap(({ item }) => report.items.filter(({ id }) => id === item).map(({ dimension }) => dimension)))],
     funding: paying.map((programme: FittingFunding) => fundingView(programme, content, locale)),
-    help: (helping.length > 0 ? helping : report.contacts.slice(0, 1)).map((contact) => ({
+    help: (helping.length > 0 ? helping : reachable.slice(0, 1)).map((contact) => ({
       name: translate(contact.name),
       phone: contact.phone,
       url: contact.url,

@@ -16,8 +16,10 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
   const isPrinted = overall.score !== null && report.depth === "full";
   const stage = stageText(overall.stage, overall.coverage, names, locale);
   const secured = stageText(overall.securedStage, overall.coverage, names, locale);
-  const strongest = isPrinted ? locale.list(extremes.strongest.map(short)) : null;
-  const weakest = isPrinted ? locale.list(extremes.weakest.map(short)) : null;
+  const scores = report.dimensions.flatMap(({ score: own }) => own ?? []);
+  const isSpread = isPrinted && Math.max(...scores) - Math.min(...scores) > 1e-9;
+  const strongest = isSpread ? locale.list(extremes.strongest.map(short)) : null;
+  const weakest = isSpread ? locale.list(extremes.weakest.map(short)) : null;
   const bottleneck = bottleneckText(report, names, locale);
   const stages: [string, string | null][] = [
     [result.securedStage, secured && [secured, securedText(report, locale)].filter(Boolean).join("; ")],
@@ -81,7 +83,7 @@ export function verdictText({ verdict, items }: Report, names: Names, locale: Lo
   const unknown = verdict.gaps.filter(({ open }) => open).map(({ item }) => phrase(item, "unknown"));
   return [
     words.using(names.organisation, verb, strengths.length > 0 ? locale.list(strengths) : null),
-    ...(missing.length > 0 ? [words.missing(goal, locale.list(missing), missing.length)] : []),
+    ...(missing.length > 0 ? [words.missing(goal, locale.list(missing))] : []),
     ...(unknown.length > 0 ? [words.unknown(locale.list(unknown))] : []),
   ].join(" ");
 }
@@ -104,7 +106,8 @@ function bandText({ certainty, overall }: Report, { messages, score }: Locale): 
 
 function stageText(stage: number | null, coverage: number, names: Names, { messages }: Locale): string | null {
   if (stage === null) return null;
-  return coverage < 1 - 1e-9 ? messages.result.stageAtLeast(names.stage(stage)) : names.stage(stage);
+  // More than nothing is no news.
+  return stage > 0 && coverage < 1 - 1e-9 ? messages.result.stageAtLeast(names.stage(stage)) : names.stage(stage);
 }
 
 const [stableFrom, likelyFrom] = [90, 67];
@@ -120,7 +123,8 @@ function securedText({ certainty, overall }: Report, { messages, percent }: Loca
 
 function bottleneckText({ overall, depth }: Report, names: Names, { messages, list }: Locale): string | null {
   const { result } = messages;
-  if (overall.securedStage === null || depth === "quick") return null;
+  // At the lowest stage everything holds everything back.
+  if (!overall.stage || overall.securedStage === null || depth === "quick") return null;
   const of = (kind: "low" | "open") =>
     overall.bottleneck.filter((one) => one.kind === kind).map(({ dimension }) => names.dimension(dimension).name);
   const [low, open] = [of("low"), of("open")];

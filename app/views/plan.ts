@@ -55,6 +55,11 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
   const money = (value: number) => euros(Math.round(value), Math.round(value));
   const days = (value: number) => span(Math.round(value * 10) / 10, Math.round(value * 10) / 10);
   const of100 = (share: number) => String(Math.round(100 * share));
+  // Of a suggestion nobody has set the limits.
+  const reasonText = (reason: Plan["leftOut"][number]["reason"]) =>
+    report.plan.suggested && (reason === "over-budget" || reason === "over-capacity")
+      ? messages.roadmap.beyondSuggestion
+      : messages.roadmap.reasons[reason];
   const running = plan.steps.reduce((sum, { yearlyEuro }) => sum + yearlyEuro, 0);
   return {
     values: { before: plan.score.before, after: plan.score.after, costEuro: plan.costEuro, runningEuro: running },
@@ -87,7 +92,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       initiatives: quarter.initiatives.map(names.initiative),
       personDays: days(quarter.personDays),
     })),
-    leftOut: plan.leftOut.map(({ id, reason }) => ({ id, title: names.initiative(id), reason: messages.roadmap.reasons[reason] })),
+    leftOut: plan.leftOut.map(({ id, reason }) => ({ id, title: names.initiative(id), reason: reasonText(reason) })),
     frontier: plan.frontier.map(({ budgetEuro, score: reachable }) => ({
       values: { budget: budgetEuro, score: reachable },
       budget: money(budgetEuro),
@@ -109,7 +114,7 @@ function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, name
   const step = added.steps.get(planned.id) ?? noStep;
   const days = Math.round(planned.personDays * 10) / 10;
   return {
-    ...entryView(entry, input, names),
+    ...entryView(entry, input, names, start),
     quarter: planned.start + 1,
     plannedValues: {
       start: planned.start,

@@ -1,5 +1,6 @@
 import { answersTag } from "../core/assessment/author-text";
 import { entryOf } from "../core/entry-of";
+import { daysOf } from "../core/plan/days";
 import type { RangeRow } from "./range-row";
 import { certaintyView } from "./certainty";
 import { comparisonView } from "./comparison";
@@ -76,6 +77,7 @@ function nextStep(id: string, input: ViewInput, names: Names) {
     listed ?? { initiative: entryOf(content.initiatives, id), rise, lifts, duties, prerequisiteFor: prerequisiteFor[0] ?? null },
     input,
     names,
+    planned && daysOf(report.plan.firstDay, planned.start, planned.quarters).start,
   );
 }
 

@@ -43,23 +43,31 @@ export function fundingStateOn(
   { status, opensOn, endsOn }: Pick<Funding, "status" | "opensOn" | "endsOn">,
   day: string,
 ): FundingState | null {
-  const last = endsOn && lastDayOf(endsOn);
-  if (status === "ended" || (last && last < day)) return null;
+  if (status === "ended" || isOver(endsOn, day)) return null;
   if (status === "unclear" || status === "paused") return "unclear";
   // As text, a month or a year comes before each of its days.
   if (opensOn ? opensOn > day : status === "opens") return "opens";
-  return last && last <= daysAfter(day, soonDays) ? "ends-soon" : "open";
+  return endsOn && lastDayOf(endsOn) <= daysAfter(day, soonDays) ? "ends-soon" : "open";
 }
 
-/** Those of the respondent's track, Land and, where it is known, sector who are still there on the day, the confirmed ones first. */
-export function findContacts(contacts: readonly Contact[], track: Track, { land, sector }: Organisation, day: string): Contact[] {
+/** Whether what ends on a day, or with a month or year, is past. */
+export const isOver = (endsOn: string | null, day: string): boolean => endsOn !== null && lastDayOf(endsOn) < day;
+
+/** Those of the respondent's track, Land and, where they are known, size and sector who are still there on the day, the confirmed ones first. */
+export function findContacts(
+  contacts: readonly Contact[],
+  track: Track,
+  { land, sizeClass, sector }: Organisation,
+  day: string,
+): Contact[] {
   return contacts
     .filter(
       (contact) =>
         contact.tracks.includes(track) &&
         isIn(contact.laender, land) &&
+        allows(contact.sizeClasses ?? [], sizeClass) &&
         allows(contact.sectors ?? [], sector) &&
-        !(contact.endsOn && lastDayOf(contact.endsOn) < day),
+        !isOver(contact.endsOn, day),
     )
     .toSorted((a, b) => rankOf(b) - rankOf(a));
 }

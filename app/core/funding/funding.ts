@@ -45,7 +45,8 @@ export const contactSchema = z.strictObject({
   tracks: z.array(trackSchema).min(1),
   /** Empty: every Land. */
   laender: z.array(landSchema),
-  /** Left out: every sector. */
+  /** Left out: every size, every sector. */
+  sizeClasses: z.array(sizeClassSchema).min(1).optional(),
   sectors: z.array(sectorSchema).min(1).optional(),
   offers: localizedSchema,
   phone: z.string().min(3).nullable(),

@@ -1,6 +1,20 @@
 import { bullets, heading, hint, paragraph, table } from "../blocks";
+import type { Locale } from "../../i18n/index";
+import type { DutyView } from "../../views/duties";
 import type { Block } from "../document";
 import type { DocumentInput } from "../material";
+
+/** How many duties are met, not met and not asked about, as far as there are any. */
+function statesOf(now: DutyView[], { messages, list }: Locale): string {
+  const { duties } = messages.papers;
+  const [open, unasked] = [now.filter(({ isMissing }) => isMissing).length, now.filter(({ isUnasked }) => isUnasked).length];
+  const met = now.length - open - unasked;
+  return list([
+    ...(met > 0 ? [duties.met(met)] : []),
+    ...(open > 0 ? [duties.open(open)] : []),
+    ...(unasked > 0 ? [duties.unasked(unasked)] : []),
+  ]);
+}
 
 /** On one page: what applies today and how far it is met; what has to be clarified; what comes later. */
 export function dutiesPage(input: DocumentInput): Block[] {
@@ -15,7 +29,7 @@ export function dutiesPage(input: DocumentInput): Block[] {
   ];
   const named = (duty: (typeof now)[number]) => [{ text: `${duty.title}: ` }, ...norm(duty)];
   return [
-    heading(1, now.length === 0 ? papers.duties.none : papers.duties.title(now.length, now.filter(({ isMissing }) => isMissing).length)),
+    heading(1, now.length === 0 ? papers.duties.none : papers.duties.title(now.length, statesOf(now, locale))),
     ...(now.length > 0
       ? [
           table(

@@ -1,6 +1,6 @@
 import type { TopicView } from "../../views/topics";
 import { facts, heading, hint, lead, runs, table } from "../blocks";
-import type { Block, Runs } from "../document";
+import type { Block } from "../document";
 import { rangeFigure } from "../figures";
 import type { DocumentInput } from "../material";
 
@@ -8,6 +8,7 @@ import type { DocumentInput } from "../material";
 export function topicsPage(input: DocumentInput): Block[] {
   const { view, locale } = input;
   const { papers, result, names } = locale.messages;
+  const { strongest, weakest } = view.overview;
   const open = view.topics.flatMap(({ brief }) => brief.open);
   return [
     heading(1, topicsTitle(input)),
@@ -15,8 +16,12 @@ export function topicsPage(input: DocumentInput): Block[] {
     {
       kind: "columns",
       columns: [
-        { title: papers.topics.strong, items: extremes(view.overview.strongest) },
-        { title: papers.topics.weak, items: extremes(view.overview.weakest) },
+        ...(strongest && weakest
+          ? [
+              { title: papers.topics.strong, items: [runs(strongest)] },
+              { title: papers.topics.weak, items: [runs(weakest)] },
+            ]
+          : []),
         { title: papers.topics.unclear, items: open.length > 0 ? open.map(runs) : [runs(papers.topics.nothingUnclear)] },
       ],
     },
@@ -33,14 +38,13 @@ export function topicsPage(input: DocumentInput): Block[] {
   ];
 }
 
-const extremes = (names: string | null): Runs[] => (names ? [runs(names)] : []);
-
 function topicsTitle({ view, locale }: DocumentInput): string {
   const { papers } = locale.messages;
   const valued = view.topics.filter(({ values }) => values.score !== null);
   const scores = valued.flatMap(({ values }) => values.score ?? []);
   if (valued.length === 0) return papers.topics.noneTitle;
   const [low, high] = [locale.score(Math.min(...scores)), locale.score(Math.max(...scores))];
+  if (valued.length === view.topics.length && low === high) return papers.topics.sameTitle(low);
   if (valued.length === view.topics.length) return papers.topics.title(low, high);
   const without = view.topics.filter(({ values }) => values.score === null).map(({ short }) => short);
   return papers.topics.someTitle(valued.length, low, high, locale.list(without));

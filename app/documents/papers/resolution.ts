@@ -51,7 +51,7 @@ function legalText({ view, locale }: DocumentInput): string {
   const now = view.duties.groups.find(({ state }) => state === "now")?.duties ?? [];
   const titles = locale.list(now.map(({ title }) => decision.quoted(title)));
   if (now.length === 0) return words.legalNone;
-  return now.some(({ isMissing }) => isMissing) ? words.legalText(titles) : words.legalFulfilled(titles);
+  return now.some(({ isMissing, isUnasked }) => isMissing || isUnasked) ? words.legalText(titles) : words.legalFulfilled(titles);
 }
 
 function yearsTable({ view, locale }: DocumentInput): Block {

@@ -30,7 +30,7 @@ export const document = {
     again: "Die Bewertung nach einem halben Jahr wiederholen und über die Veränderung berichten lassen.",
   },
   gaugeAlternative: "Skala von 0 bis 100 mit den fünf Stufen.",
-  chartCaption: "Werte der neun Themen mit ihren Spannweiten, auf der Skala von 0 bis 100",
+  chartCaption: "Werte der neun Themen; eine Linie zeigt, wie weit offene Antworten reichen können",
   radarCaption: "Die neun Werte als Netz",
   planCaption: "Welche Maßnahme in welchem Quartal läuft",
   frontierCaption: "Erreichbarer Gesamtwert bei steigendem Geld",

@@ -30,7 +30,7 @@ export const papers = {
   planLabel: "Plan",
   decision: {
     title: { municipality: "Beschlussvorschlag", sme: "Entscheidungsvorschlag" },
-    lead: { municipality: "Der Rat oder Kreistag beschließt:", sme: "Die Geschäftsführung entscheidet:" },
+    lead: { municipality: "Es wird beschlossen:", sme: "Die Geschäftsführung entscheidet:" },
     doTitle: "Umsetzung",
     doText: (count: number, end: string) =>
       count === 1
@@ -60,7 +60,7 @@ export const papers = {
     days: "Tage",
     until: "bis",
     sum: "Summe",
-    waysTitle: "Drei Wege im Vergleich",
+    waysTitle: "Wege im Vergleich",
     way: "Weg",
     score: "Stand am Ende",
     consequence: "Folge",
@@ -69,14 +69,15 @@ export const papers = {
       dutiesOpen: (count: number) =>
         count === 1 ? "Eine geltende Pflicht bleibt ohne vollen Nachweis." : `${count} geltende Pflichten bleiben ohne vollen Nachweis.`,
       allStays: "Es bleibt, wie es ist.",
-      onlyDuties: "Die Pflichten sind erfüllt. Mehr ändert sich nicht.",
+      onlyDuties: "Was die Pflichten verlangen, ist umgesetzt. Mehr ändert sich nicht.",
       noDuties: "Keine geltende Pflicht ist offen. Es bleibt, wie es ist.",
       all: "Alle Maßnahmen des Plans sind umgesetzt.",
     },
-    waysHint: "Offene Fragen zählen in allen drei Wegen als nicht vorhanden.",
+    waysHint: "Offene Fragen zählen in allen Wegen als nicht vorhanden.",
   },
   topics: {
     title: (low: string, high: string) => `Die neun Themen liegen zwischen ${low} und ${high}`,
+    sameTitle: (value: string) => `Alle neun Themen liegen bei ${value}`,
     someTitle: (count: number, low: string, high: string, without: string) =>
       `${count} Themen liegen zwischen ${low} und ${high}; ohne Zahl: ${without}`,
     noneTitle: "Für eine Zahl je Thema sind zu viele Fragen offen",
@@ -103,20 +104,17 @@ export const papers = {
   },
   duties: {
     none: "Heute gilt keine der geprüften Pflichten",
-    title: (count: number, open: number) =>
-      `${count === 1 ? "Eine Pflicht gilt" : `${count} Pflichten gelten`} heute; ${
-        open === 0 ? (count === 1 ? "sie ist erfüllt" : "alle sind erfüllt")
-        : open === count ? (count === 1 ? "sie ist noch nicht voll erfüllt" : "keine ist voll erfüllt")
-        : open === 1 ? "eine ist noch nicht voll erfüllt"
-        : `${open} sind noch nicht voll erfüllt`
-      }`, // prettier-ignore
+    title: (count: number, states: string) => `${count === 1 ? "Eine Pflicht gilt" : `${count} Pflichten gelten`} heute: ${states}`,
+    met: (count: number) => `${count} erfüllt`,
+    open: (count: number) => `${count} noch nicht voll erfüllt`,
+    unasked: (count: number) => `${count} nicht abgefragt`,
     clarify: "Zu klären",
     clarifyLead: "Ob diese Pflichten gelten, hängt von einer Angabe ab, die noch fehlt. Die Fragen dazu stehen in der Anlage.",
     later: "Später",
     asSoonAs: (count: number) =>
       count === 1
-        ? "Eine weitere Pflicht kommt hinzu, sobald KI anders genutzt wird. Sie steht in der Anlage."
-        : `${count} weitere Pflichten kommen hinzu, sobald KI anders genutzt wird. Sie stehen in der Anlage.`,
+        ? "Eine weitere Pflicht gilt erst, wenn sich etwas ändert. Die Anlage nennt sie mit ihrer Bedingung."
+        : `${count} weitere Pflichten gelten erst, wenn sich etwas ändert. Die Anlage nennt sie mit ihrer Bedingung.`,
     soonTitle: "Pflicht wird, sobald …",
   },
   steps: {
@@ -203,9 +201,10 @@ export const papers = {
     pays: "Zahlt mit",
     brings: "Bringt",
     notYet: "Noch nicht",
+    useLater: (title: string, from: string) => `Danach nutzen: ${title}, ab ${from}.`,
     funding: "Förderung",
     noFunding: "zurzeit keine passende offen",
-    planTitle: "Der Plan für danach",
+    planTitle: "Der ganze Plan",
     topicsTitle: "Thema für Thema",
     legal: (date: string) => `Selbsteinschätzung, keine Rechtsberatung. Förderung vor dem Antrag beim Träger prüfen. Stand: ${date}.`,
   },

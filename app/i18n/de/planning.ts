@@ -59,6 +59,7 @@ export const roadmap = {
   before: "Vorher",
   after: "Nachher",
   leftOut: "Was nicht dabei ist, und warum",
+  beyondSuggestion: "mehr, als dieser Vorschlag umfasst",
   reasons: {
     "no-gain": "bringt nichts mehr, alles davon ist erreicht",
     excluded: "von Ihnen herausgenommen",

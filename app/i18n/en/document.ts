@@ -30,7 +30,7 @@ export const document: typeof german.document = {
     again: "Repeat the assessment after half a year and have the change reported.",
   },
   gaugeAlternative: "Scale from 0 to 100 with the five stages.",
-  chartCaption: "Scores of the nine topics with their ranges, on a scale from 0 to 100",
+  chartCaption: "Scores of the nine topics; a line shows how far open answers may reach",
   radarCaption: "The nine scores as a radar chart",
   planCaption: "Which initiative runs in which quarter",
   frontierCaption: "Overall score within reach as money rises",

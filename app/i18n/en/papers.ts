@@ -15,7 +15,7 @@ export const papers: typeof german = {
   },
   fileNames: { report: "report", "owner-page": "owners-page", resolution: "council-paper", annex: "annex", tables: "tables" },
   runningHead: (organisation) => `${organisation}: where it stands on artificial intelligence`,
-  numbersNote: "Numbers in square brackets are those of the questions. All answers stand in the annex.",
+  numbersNote: "Numbers in square brackets are those of the questions. The annex lists all answers.",
   evidence: (text) => `Evidence: ${text}`,
   asked: { municipality: "What the council is asked for", sme: "What there is to decide" },
   measures: (count) => (count === 1 ? "1 initiative" : `${count} initiatives`),
@@ -58,32 +58,33 @@ export const papers: typeof german = {
     days: "days",
     until: "by",
     sum: "Total",
-    waysTitle: "Three ways compared",
-    way: "Way",
-    score: "level at the end",
+    waysTitle: "The options compared",
+    way: "Option",
+    score: "result at the end",
     consequence: "Consequence",
     ways: { nothing: "Do nothing", duties: "Only what the duties require", all: "Proposal" },
     consequences: {
       dutiesOpen: (count) =>
         count === 1 ? "One duty that applies stays without full evidence." : `${count} duties that apply stay without full evidence.`,
       allStays: "Everything stays as it is.",
-      onlyDuties: "The duties are met. Nothing more changes.",
+      onlyDuties: "What the duties require is carried out. Nothing more changes.",
       noDuties: "No duty that applies is open. Everything stays as it is.",
       all: "All initiatives of the plan are carried out.",
     },
-    waysHint: "Open questions count as not in place in all three ways.",
+    waysHint: "Open questions count as not in place in every option.",
   },
   topics: {
     title: (low, high) => `The nine topics lie between ${low} and ${high}`,
+    sameTitle: (value) => `All nine topics are at ${value}`,
     someTitle: (count, low, high, without) => `${count} topics lie between ${low} and ${high}; without a number: ${without}`,
     noneTitle: "Too many questions are open for a number per topic",
-    strong: "Further on",
-    weak: "Less far on",
+    strong: "Ahead",
+    weak: "Behind",
     unclear: "Unclear",
     nothingUnclear: "All applicable questions are answered.",
     briefTitle: "What is in place and what is missing",
     briefLead: "Each line is put together from answers. “In place” means at least tried out. “Missing” means not begun or only planned.",
-    next: "Goes on with",
+    next: "Next",
     notInPlan: "not in this plan",
     measures: (numbers, count) => (count === 1 ? `initiative ${numbers}` : `initiatives ${numbers}`),
     nothing: "nothing",
@@ -99,20 +100,17 @@ export const papers: typeof german = {
   },
   duties: {
     none: "None of the duties checked applies today",
-    title: (count, open) =>
-      `${count === 1 ? "One duty applies" : `${count} duties apply`} today; ${
-        open === 0 ? (count === 1 ? "it is met" : "all are met")
-        : open === count ? (count === 1 ? "it is not fully met yet" : "none is fully met")
-        : open === 1 ? "one is not fully met yet"
-        : `${open} are not fully met yet`
-      }`, // prettier-ignore
+    title: (count, states) => `${count === 1 ? "One duty applies" : `${count} duties apply`} today: ${states}`,
+    met: (count) => `${count} met`,
+    open: (count) => `${count} not fully met yet`,
+    unasked: (count) => `${count} not asked about`,
     clarify: "To be clarified",
-    clarifyLead: "Whether these duties apply depends on something not stated yet. The questions stand in the annex.",
+    clarifyLead: "Whether these duties apply depends on something not stated yet. The annex lists the questions.",
     later: "Later",
     asSoonAs: (count) =>
       count === 1
-        ? "One more duty arises as soon as AI is used differently. It stands in the annex."
-        : `${count} more duties arise as soon as AI is used differently. They stand in the annex.`,
+        ? "One more duty applies only if something changes. The annex lists it with its condition."
+        : `${count} more duties apply only if something changes. The annex lists them with their conditions.`,
     soonTitle: "Becomes a duty as soon as …",
   },
   steps: {
@@ -120,7 +118,7 @@ export const papers: typeof german = {
     lead: "First what duties require and what other initiatives need. Then what brings most for each person-day.",
     others: "Further initiatives of the plan",
     notInPlan: "Deliberately not in this plan",
-    notInPlanMore: (count) => `${count} more stand in the annex with their reasons.`,
+    notInPlanMore: (count) => `The annex lists ${count} more with their reasons.`,
     why: "Why",
     who: "Who and by when",
     needs: "Cost and time",
@@ -140,8 +138,8 @@ export const papers: typeof german = {
     lead: "Compared only where an article speaks of organisations of the same kind. This is an editorial reading, not a measurement.",
     others: (count) =>
       count === 1
-        ? "For one more field the article speaks of others. It stands in the annex."
-        : `For ${count} more fields the articles speak of others. They stand in the annex.`,
+        ? "For one more field the article speaks of others. The annex lists it."
+        : `For ${count} more fields the articles speak of others. The annex lists them.`,
     topic: "Topic",
   },
   money: {
@@ -152,7 +150,7 @@ export const papers: typeof german = {
           ? "One programme is open and fits"
           : `${count} programmes are open and fit`,
     programme: "Programme",
-    more: (count) => (count === 1 ? "One more programme stands in the annex." : `${count} more programmes stand in the annex.`),
+    more: (count) => (count === 1 ? "The annex lists one more programme." : `The annex lists ${count} more programmes.`),
     help: "Who helps for free",
     check: "Before any application, check with the provider that the programme is still open.",
   },
@@ -168,7 +166,7 @@ export const papers: typeof german = {
     limits: "Limits",
     limitsText: "Self-assessment, checked by nobody, not validated. No legal advice, no ranking, no supervision.",
     estimates: "Estimates",
-    estimatesText: "Cost and time are estimated by size class. Basis and examples stand in the annex.",
+    estimatesText: "Cost and time are estimated by size class. The annex gives the basis and examples.",
     tool: (version, content, date) => `Method: KI-Pegel, questionnaire ${version}, content ${content}, report of ${date}.`,
     sources: "Legal bases",
   },
@@ -196,10 +194,11 @@ export const papers: typeof german = {
     costs: "Costs",
     pays: "Helps to pay",
     brings: "Brings",
+    useLater: (title, from) => `Then put AI to use: ${title}, from ${from}.`,
     notYet: "Not yet",
     funding: "Funding",
     noFunding: "none that fits is open at present",
-    planTitle: "The plan for afterwards",
+    planTitle: "The whole plan",
     topicsTitle: "Topic by topic",
     legal: (date) => `Self-assessment, no legal advice. Check funding with the provider before applying. As of ${date}.`,
   },
