@@ -14,7 +14,17 @@ const rooms = {
   browser: ["core", "i18n", "forms"],
   forms: ["core", "i18n", "content", "views", "browser", "components/layout"],
   // A menu of downloads offers what documents there are.
-  components: ["core", "i18n", "content", "views", "browser", "forms", "documents/document-options", "documents/papers/paper", "documents/sheets/tables/table"],
+  components: [
+    "core",
+    "i18n",
+    "content",
+    "views",
+    "browser",
+    "forms",
+    "documents/document-options",
+    "documents/papers/paper",
+    "documents/sheets/tables/table",
+  ],
   documents: ["core", "i18n", "intake", "content", "views", "components/charts"],
   jobs: ["core", "i18n", "content", "intake", "views", "documents"],
   http: ["core", "i18n", "content", "intake", "views", "documents", "jobs", "forms", "components"],

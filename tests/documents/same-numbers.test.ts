@@ -40,7 +40,8 @@ describe.each(goldenNames)("%s says the same", (name) => {
     const file = toSaveFile(assessment);
     const visitor = newVisitor(app.url);
     const path = (await visitor.load(JSON.stringify(file))).headers.get("location")!;
-    const document = async (kind: string) => new Uint8Array(await (await visitor.get(`${path}/document?kind=${kind}&paper=annex`)).arrayBuffer());
+    const document = async (kind: string) =>
+      new Uint8Array(await (await visitor.get(`${path}/document?kind=${kind}&paper=annex`)).arrayBuffer());
     const page = async (part: string) => textOf(await visitor.text(`${path}/${part}`));
     const { key } = await grantKey(app);
     const program = newProgram(app.url, key);

@@ -31,7 +31,7 @@ export function stepsPages(input: DocumentInput): Block[] {
           table(
             "",
             [
-              { title: locale.messages.report.sections.initiatives, share: 5 },
+              { title: papers.decision.measure, share: 5 },
               { title: papers.steps.reason, share: 5 },
             ],
             leftOut.slice(0, toldLeftOut).map(({ title, reason }) => [title, reason]),

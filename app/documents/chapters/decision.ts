@@ -33,7 +33,7 @@ export function costsTable(decision: DecisionView, planned: PlannedView, { local
   return table(
     "",
     [
-      { title: report.sections.initiatives, share: 7 },
+      { title: words.measure, share: 7 },
       { title: words.once, share: 3, numeric: true },
       { title: words.range, share: 4, numeric: true },
       { title: words.yearly, share: 3, numeric: true },

@@ -53,6 +53,7 @@ export const papers = {
     quoted: (title: string) => `„${title}“`,
     costsTitle: "Kosten und Zuständigkeit",
     costsHint: "Angesetzt ist die Mitte der geschätzten Spanne. Die Arbeitstage leistet das eigene Personal.",
+    measure: "Maßnahme",
     once: "einmalig",
     range: "Spanne",
     yearly: "danach im Jahr",

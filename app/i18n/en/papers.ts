@@ -51,6 +51,7 @@ export const papers: typeof german = {
     quoted: (title) => `“${title}”`,
     costsTitle: "Cost and responsibility",
     costsHint: "The figure is the middle of the estimated range. The working days are done by own staff.",
+    measure: "Initiative",
     once: "once",
     range: "range",
     yearly: "a year after",
