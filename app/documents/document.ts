@@ -54,8 +54,8 @@ export type Cover = {
 export type Bound = ReportDocument & { cover: Cover };
 
 /**
- * A report as a document: what it says, in which order, with which rank. PDF and DOCX are two ways to lay this out;
- * neither adds a word. Numbers come formatted from the report's view.
+ * A report as a document: what it says, in which order, with which rank. PDF, DOCX and ODT are ways to lay this out;
+ * none adds a word. Numbers come formatted from the report's view.
  */
 export type ReportDocument = {
   language: Language;

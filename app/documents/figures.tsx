@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { FrontierChart } from "../components/charts/frontier-chart";
 import { Gauge } from "../components/charts/gauge";
-import { paperPalette } from "../components/charts/palette";
+import { pagePalette } from "../components/charts/palette";
 import { PlanChart } from "../components/charts/plan-chart";
 import { RadarChart } from "../components/charts/radar-chart";
 import { RangeChart } from "../components/charts/range-chart";
@@ -16,7 +16,7 @@ type Figure = Extract<Block, { kind: "figure" }>;
 /** The charts of the pages as drawings on paper. */
 export function valueFigure({ overview }: ReportView, { messages }: Locale): Figure {
   const label = [overview.value.text, overview.value.range].filter(Boolean).join(" – ");
-  const gauge = <Gauge {...overview.values} label={label} palette={paperPalette} stages={messages.names.stages} />;
+  const gauge = <Gauge {...overview.values} label={label} palette={pagePalette} stages={messages.names.stages} />;
   return figure(gauge, `${label}. ${messages.document.gaugeAlternative}`, "");
 }
 
@@ -24,7 +24,7 @@ export function rangeFigure(view: ReportView, { messages }: Locale): Figure {
   const { document, report, names } = messages;
   const values = view.topics.map(({ name, score, interval }) => document.valueOf(name, score, interval)).join("; ");
   return figure(
-    <RangeChart id="range" label={report.rangeChart(null)} rows={rangeRows(view, null)} palette={paperPalette} stages={names.stages} />,
+    <RangeChart id="range" label={report.rangeChart(null)} rows={rangeRows(view, null)} palette={pagePalette} stages={names.stages} />,
     document.chartAlternative(values),
     document.chartCaption,
   );
@@ -32,7 +32,7 @@ export function rangeFigure(view: ReportView, { messages }: Locale): Figure {
 
 export function radarFigure(view: ReportView, { messages }: Locale): Figure {
   return figure(
-    <RadarChart id="radar" label={messages.report.radarChart} rows={rangeRows(view, null)} palette={paperPalette} />,
+    <RadarChart id="radar" label={messages.report.radarChart} rows={rangeRows(view, null)} palette={pagePalette} />,
     messages.document.radarAlternative,
     messages.document.radarCaption,
   );
@@ -43,7 +43,7 @@ export function planFigure({ steps }: PlannedView, quarterNames: string[], { mes
   return figure(
     <PlanChart
       label={roadmap.planChart}
-      palette={paperPalette}
+      palette={pagePalette}
       quarterNames={quarterNames}
       rows={steps.map(({ id, title, plannedValues }) => ({ id, title, start: plannedValues.start, quarters: plannedValues.quarters }))}
     />,
@@ -58,7 +58,7 @@ export function frontierFigure({ frontier }: PlannedView, { messages, euros }: L
     <FrontierChart
       id="frontier"
       label={roadmap.frontierChart}
-      palette={paperPalette}
+      palette={pagePalette}
       points={frontier.map(({ values }) => values)}
       money={(value) => euros(Math.round(value), Math.round(value))}
     />,
@@ -67,12 +67,11 @@ export function frontierFigure({ frontier }: PlannedView, { messages, euros }: L
   );
 }
 
-/** Recharts wraps its drawing in a box for pages; a document wants the drawing alone, in the typeface of its text. */
+/** Recharts wraps its drawing in a box for pages; a document wants the drawing alone. Its colours keep their names until it is laid out. */
 function figure(chart: ReactElement, alternative: string, caption: string): Figure {
   const markup = renderToStaticMarkup(chart);
   const drawing = /<svg[^]*<\/svg>/.exec(markup)?.[0] ?? "";
   const size = (side: "width" | "height") => Number(new RegExp(`<svg[^>]* ${side}="([\\d.]+)"`).exec(drawing)?.[1]);
-  const root = '<svg xmlns="http://www.w3.org/2000/svg" font-family="Fira Sans" ';
-  const svg = drawing.replace("<svg ", root).replace(/ style="[^"]*"/, "");
+  const svg = drawing.replace(/ style="[^"]*"/, "");
   return { kind: "figure", svg, width: size("width"), height: size("height"), alternative, caption };
 }

@@ -3,29 +3,33 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 
-export const fontName = "Fira Sans";
+/** A typeface that travels with the application. Faces by their paths. */
+export type Typeface = { name: string; fallback: string; regular: string; semiBold: string; bold: string };
 
-/** What Word takes where it may not use the embedded font. */
-export const fallbackFont = "Calibri";
+export const firaSans: Typeface = {
+  name: "Fira Sans",
+  /** What a program takes where it may not use the embedded font. */
+  fallback: "Calibri",
+  regular: require.resolve("@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf"),
+  semiBold: require.resolve("@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf"),
+  bold: require.resolve("@expo-google-fonts/fira-sans/700Bold/FiraSans_700Bold.ttf"),
+};
 
-/** Paths of the faces that documents use: regular, semi-bold, bold. */
-export const fontFiles = [
-  require.resolve("@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf"),
-  require.resolve("@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf"),
-  require.resolve("@expo-google-fonts/fira-sans/700Bold/FiraSans_700Bold.ttf"),
-];
+const typefaces = [firaSans];
+
 /** What stands in for a sign that the typeface lacks. */
 export const signFiles = [
   require.resolve("@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf"),
   require.resolve("@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf"),
 ];
 /** A drawing is rasterised with these alone, the same on every machine. */
-export const drawingFontFiles = [...fontFiles, ...signFiles];
+export const drawingFontFiles = [...typefaces.flatMap(({ regular, semiBold, bold }) => [regular, semiBold, bold]), ...signFiles];
 
-let embedded: { name: string; data: Buffer; bold: Buffer } | undefined;
+const faces = new Map<string, { data: Buffer; bold: Buffer }>();
 
-/** The typeface with its bold face, to travel inside a document; read once. */
-export function embeddedFont() {
-  const [regular = "", , bold = ""] = fontFiles;
-  return (embedded ??= { name: fontName, data: readFileSync(regular), bold: readFileSync(bold) });
+/** A typeface with its bold face, to travel inside a document; read once. */
+export function embeddedFont({ name, regular, bold }: Typeface): { name: string; data: Buffer; bold: Buffer } {
+  const known = faces.get(name) ?? { data: readFileSync(regular), bold: readFileSync(bold) };
+  faces.set(name, known);
+  return { name, ...known };
 }

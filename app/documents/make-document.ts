@@ -24,6 +24,7 @@ export const fileTypes: Record<DocumentKind, { type: string; ending: string }> =
   "pdf-a-2b": { type: "application/pdf", ending: "pdf" },
   "pdf-a-3a": { type: "application/pdf", ending: "pdf" },
   docx: { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ending: "docx" },
+  odt: { type: "application/vnd.oasis.opendocument.text", ending: "odt" },
   xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ending: "xlsx" },
   csv: { type: "text/csv; charset=utf-8", ending: "csv" },
   "csv-plain": { type: "text/csv; charset=utf-8", ending: "csv" },
@@ -40,6 +41,7 @@ export async function makeDocument({ data, options, origin, saveFile }: Document
     return (await import("./pdf/render-pdf")).renderPdf(written(), { standard, ...attached });
   }
   if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(written());
+  if (kind === "odt") return (await import("./odt/render-odt")).renderOdt(written());
   const tables = reportTables(material);
   if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables);
   const table = tables.find(({ id }) => id === options.table);

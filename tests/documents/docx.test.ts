@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { renderDocx } from "../../app/documents/docx/render-docx";
-import type { Block, ReportDocument, Runs } from "../../app/documents/document";
+import type { Block, ReportDocument } from "../../app/documents/document";
 import { annex } from "../../app/documents/papers/annex";
 import { carriableText } from "../../app/core/assessment/text";
 import { languages } from "../../app/core/vocabulary";
+import { bodyOf, missingIn, textsOf } from "../support/document-texts";
 import { docxDocument } from "../support/docx-document";
 import { hostile } from "../support/hostile";
 import { convert } from "../support/libreoffice";
@@ -12,53 +13,6 @@ import { reportMaterial } from "../support/report-material";
 import { unzip } from "../support/unzip";
 
 const print = async (document: ReportDocument) => printedPages(await convert(await renderDocx(document), "docx", "pdf"));
-
-const plain = (words: Runs) => words.map(({ text }) => text).join("");
-/** The texts of a block in the order in which it shows them. */
-function textsOf(block: Block): string[] {
-  switch (block.kind) {
-    case "heading":
-      return [block.text];
-    case "paragraph":
-    case "notice":
-      return [plain(block.words)];
-    case "list":
-      return block.items.map(plain);
-    case "table":
-      return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat().map(plain)];
-    case "facts":
-      return block.facts.flatMap(({ term, words }) => [term, plain(words)]);
-    case "numbers":
-      return block.numbers.flatMap(({ label, value, note }) => [label, value, note ?? ""]);
-    case "figure":
-      return [block.caption];
-    case "columns":
-      return block.columns.flatMap(({ title, items }) => [title, ...items.map(plain)]);
-    case "page-break":
-      return [];
-  }
-}
-
-/** All pages behind cover and contents as one text, without what stands at the head and foot of each. */
-function bodyOf(pages: PrintedPage[], { runningHead, page, of, blocks }: ReportDocument): string {
-  const foot = (number: number) => squeezed(`${page}${number}${of}${pages.length}`);
-  const first = squeezed(blocks.find(({ kind }) => kind === "heading")?.kind === "heading" ? textsOf(blocks[0] as Block).join("") : "");
-  const begin = pages.findIndex(({ text }) => text.startsWith(squeezed(runningHead) + first));
-  return pages
-    .map(({ text }, index) => text.replace(squeezed(runningHead), "").replace(foot(index + 1), ""))
-    .slice(begin)
-    .join("");
-}
-
-/** The texts that cannot be found, in this order, one behind the other. */
-function missingIn(body: string, texts: string[]): string[] {
-  let from = 0;
-  return texts.filter((text) => {
-    const at = body.indexOf(squeezed(text), from);
-    if (at >= 0) from = at + squeezed(text).length;
-    return at < 0;
-  });
-}
 
 describe.each(languages)("every kind of block, %s", (language) => {
   const document = docxDocument(language);

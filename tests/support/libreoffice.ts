@@ -17,7 +17,7 @@ function findLibreOffice(): string | undefined {
  * @param to the ending of the wanted format, or that with options of its filter.
  * @throws where there is no LibreOffice, saying what to install.
  */
-export async function convert(bytes: Uint8Array, from: "docx" | "xlsx", to: string): Promise<Uint8Array> {
+export async function convert(bytes: Uint8Array, from: "docx" | "odt" | "xlsx" | "ods", to: string): Promise<Uint8Array> {
   const program = findLibreOffice();
   if (!program)
     throw new Error(

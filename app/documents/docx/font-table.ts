@@ -1,5 +1,5 @@
 import type { Document } from "docx";
-import { fallbackFont, fontName } from "../fonts";
+import { firaSans } from "../fonts";
 
 /**
  * The font table with a fallback, which the library does not write: Word on the web and other readers leave embedded
@@ -13,7 +13,7 @@ export function fontTableWithFallback(document: Document): { path: string; data:
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    `<w:font w:name="${fontName}"><w:altName w:val="${fallbackFont}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>` +
+    `<w:font w:name="${firaSans.name}"><w:altName w:val="${firaSans.fallback}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>` +
     `${faces.join("")}</w:font></w:fonts>`;
   return { path: "word/fontTable.xml", data };
 }

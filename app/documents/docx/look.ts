@@ -1,15 +1,10 @@
-/** KERN's colours as plain values, light theme, and the measures of a page. Lengths in twips, a twentieth of a point. */
-export const colour = {
-  text: "131525",
-  muted: "51577A",
-  action: "2044AA",
-  underline: "B2C4E9",
-  line: "CFD2E0",
-  hued: "EFF3FA",
-  warning: "925400",
-  warningHued: "FFF3DC",
-} as const;
+import { standardTheme, type Colours } from "../theme";
 
+/** As the file writes colours. */
+const inFile = ([name, value]: [string, string]) => [name, value.slice(1).toUpperCase()] as const;
+export const colour = Object.fromEntries(Object.entries(standardTheme.colours).map(inFile)) as Colours;
+
+/** The measures of a page. Lengths in twips, a twentieth of a point. */
 const twipsPerCentimetre = 567;
 export const centimetres = (value: number) => Math.round(value * twipsPerCentimetre);
 

@@ -5,7 +5,7 @@ import type { ReportDocument } from "../document";
 import { bodyOf } from "./blocks";
 import { contentsOf, coverOf } from "./cover";
 import { fontTableWithFallback } from "./font-table";
-import { embeddedFont } from "../fonts";
+import { embeddedFont, firaSans } from "../fonts";
 import { colour, page } from "./look";
 import { numbering, stylesFor } from "./styles";
 import { tableStyles } from "./table-styles";
@@ -32,7 +32,7 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
     styles: stylesFor(report.language),
     externalStyles: tableStyles,
     numbering,
-    fonts: [embeddedFont()],
+    fonts: [embeddedFont(firaSans)],
     // German words are long, and columns of tables narrow.
     hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true },
     pageNumbers: (body, context) => estimatePages(body, context),

@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, LevelFormat, LineRuleType, type IParagraphStyleOptions, type IPropertiesOptions } from "docx";
 import type { Language } from "../../core/vocabulary";
-import { fontName } from "../fonts";
+import { firaSans } from "../fonts";
 import { centimetres, colour } from "./look";
 
 const locales: Record<Language, string> = { de: "de-DE", en: "en-GB" };
@@ -70,7 +70,7 @@ export function stylesFor(language: Language): IPropertiesOptions["styles"] {
   return {
     default: {
       document: {
-        run: { font: fontName, size: 21, color: colour.text, language: languageTag(language) },
+        run: { font: firaSans.name, size: 21, color: colour.text, language: languageTag(language) },
         paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO } },
       },
       title: {

@@ -4,6 +4,7 @@ import type { ReportDocument } from "../document";
 import { learnGlyphs } from "./glyphs";
 import { plainForms } from "./printable";
 import { tagRowHeaders } from "./row-headings";
+import { standardTheme, type Theme } from "../theme";
 import { templateData } from "./template-data";
 import { fontFamilies, runTypst, type PdfStandard } from "./typst";
 
@@ -14,6 +15,7 @@ export type PdfOptions = {
   standard: PdfStandard;
   /** The data the report was made from, carried inside the file; not allowed in `a-2b`. */
   attachment?: PdfAttachment;
+  theme?: Theme;
 };
 
 /**
@@ -21,7 +23,7 @@ export type PdfOptions = {
  * Synchronous, and each text leaves some memory behind: to be called in a process that is replaced now and then.
  * @throws Error where the file would break its standard, as with a skipped heading level or a drawing that is none.
  */
-export function renderPdf(document: ReportDocument, { standard, attachment }: PdfOptions): Uint8Array {
+export function renderPdf(document: ReportDocument, { standard, attachment, theme = standardTheme }: PdfOptions): Uint8Array {
   learnGlyphs(charactersOf(document));
   const { data: attached, ...about } = attachment ?? { data: null };
   const logo = logoOf(document);
@@ -30,7 +32,10 @@ export function renderPdf(document: ReportDocument, { standard, attachment }: Pd
     standard,
     ...(document.cover === null && { inputs: layouts, fits: endsWell }),
     files: {
-      "report.json": Buffer.from(JSON.stringify({ ...templateData(document), fonts: fontFamilies, attachment: attachment ? about : null })),
+      "report.json": Buffer.from(
+        JSON.stringify({ ...templateData(document, theme), fonts: fontFamilies, attachment: attachment ? about : null }),
+      ),
+      "theme.json": Buffer.from(JSON.stringify({ colours: theme.colours, book: theme.book, paper: theme.paper })),
       ...(logo && { logo: logo.data }),
       ...(attached && { attachment: attached }),
     },

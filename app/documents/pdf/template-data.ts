@@ -1,4 +1,6 @@
 import type { Block, Column, Picture, ReportDocument, Run, Runs } from "../document";
+import { standalone } from "../drawing";
+import type { Theme } from "../theme";
 import { breakable, printable } from "./printable";
 
 /** Lines of the table of contents on a page. */
@@ -11,7 +13,7 @@ const wholeRowLines = 14;
 const charactersAcross = 100;
 
 /** What the template reads: the document with printable texts, and of the layout what is easier counted here. */
-export function templateData({ cover, blocks, ...document }: ReportDocument) {
+export function templateData({ cover, blocks, ...document }: ReportDocument, theme: Theme) {
   const [year, month, day] = document.date.split("-").map(Number);
   return {
     language: document.language,
@@ -34,13 +36,13 @@ export function templateData({ cover, blocks, ...document }: ReportDocument) {
     product: printable(shortened(document.product, 60)),
     page: printable(shortened(document.page, 20)),
     of: printable(shortened(document.of, 20)),
-    blocks: blocks.map(blockData),
+    blocks: blocks.map((block) => blockData(block, theme)),
   };
 }
 
 const logoData = ({ type, alternative }: Picture) => ({ type: type === "jpeg" ? "jpg" : "png", alternative: required(alternative) });
 
-function blockData(block: Block) {
+function blockData(block: Block, theme: Theme) {
   switch (block.kind) {
     case "heading":
       return { ...block, text: required(block.text, breakable) };
@@ -59,7 +61,12 @@ function blockData(block: Block) {
     case "facts":
       return { ...block, facts: block.facts.map(({ term, words }) => factData(term, words)) };
     case "figure":
-      return { ...block, svg: printable(block.svg), alternative: required(block.alternative), caption: breakable(block.caption) };
+      return {
+        ...block,
+        svg: printable(standalone(block.svg, theme)),
+        alternative: required(block.alternative),
+        caption: breakable(block.caption),
+      };
     case "numbers":
       return {
         ...block,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import { fontFiles, signFiles } from "../fonts";
+import { firaSans, signFiles } from "../fonts";
 
 /** The templates beside this file, by their names. They travel inside the build as text. */
 const templates = import.meta.glob<string>("./*.typ", { query: "?raw", import: "default", eager: true });
@@ -10,7 +10,7 @@ const templates = import.meta.glob<string>("./*.typ", { query: "?raw", import: "
 const folder = join(tmpdir(), "ki-pegel-templates");
 
 /** The two weights of the app's typeface, and signs in one colour; of each the glyphs that a text needs are embedded. */
-const embeddedFiles = [...fontFiles.slice(0, 2), ...signFiles];
+const embeddedFiles = [firaSans.regular, firaSans.semiBold, ...signFiles];
 
 /**
  * Tried in this order for each character. The second and third travel inside the compiler and bring Hebrew, Arabic and

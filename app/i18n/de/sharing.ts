@@ -4,13 +4,14 @@ import type { LogoFault } from "../../core/assessment/author-text";
 export const download = {
   title: "Herunterladen und weitergeben",
   lead: "Alle Dateien zeigen dieselben Zahlen wie diese Seite.",
-  paper: "Wofür (PDF und Word)",
+  paper: "Wofür (PDF, Word und OpenDocument-Text)",
   kind: "Format",
   kinds: {
     pdf: "PDF, barrierefrei (PDF/UA)",
     "pdf-a-2b": "PDF fürs Archiv (PDF/A-2b)",
     "pdf-a-3a": "PDF fürs Archiv mit Speicherdatei darin (PDF/A-3a)",
     docx: "Word-Datei zum Weiterbearbeiten (DOCX)",
+    odt: "OpenDocument-Text zum Weiterbearbeiten (ODT)",
     xlsx: "Tabellen (XLSX)",
     csv: "Tabelle für deutsches Excel (CSV mit Semikolon)",
     "csv-plain": "Tabelle für andere Programme (CSV mit Komma)",

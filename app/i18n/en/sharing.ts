@@ -3,13 +3,14 @@ import type * as german from "../de/sharing";
 export const download: typeof german.download = {
   title: "Download and hand on",
   lead: "All files have the same numbers as this page.",
-  paper: "What for (PDF and Word)",
+  paper: "What for (PDF, Word and OpenDocument text)",
   kind: "Format",
   kinds: {
     pdf: "PDF, accessible (PDF/UA)",
     "pdf-a-2b": "PDF for archives (PDF/A-2b)",
     "pdf-a-3a": "PDF for archives with the saved file inside (PDF/A-3a)",
     docx: "Word file to edit (DOCX)",
+    odt: "OpenDocument text to edit (ODT)",
     xlsx: "Spreadsheet (XLSX)",
     csv: "Table for German Excel (CSV with semicolons)",
     "csv-plain": "Table for other programs (CSV with commas)",

@@ -1,4 +1,4 @@
-import type { Picture } from "../document";
+import type { Picture } from "./document";
 
 type Size = { width: number; height: number };
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { logo } from "../../../tests/support/docx-document";
+import { logo } from "../../tests/support/docx-document";
 import { pictureSize } from "./picture-size";
 
 it("reads the size of a PNG", () => {

@@ -1,0 +1,138 @@
+import type { Block, Runs } from "../document";
+import { element, type Xml } from "../odf/xml";
+import { headingStyle, points, style, textWidth } from "./styles";
+import { dataTable, factsTable, numbersTable } from "./tables";
+import { wordsOf } from "./words";
+import type { Writing } from "./writing";
+
+const looks = { lead: style.lead, hint: style.hint } as const;
+const tones = { info: style.info, warning: style.warning } as const;
+
+/** The mark by which the table of contents finds a heading. @param index of its block. */
+export const markOf = (index: number) => `heading-${index}`;
+
+/** @param begins whether nothing stands before these: then the first chapter needs no new page. */
+export function bodyOf(blocks: Block[], writing: Writing, begins: boolean): Xml[] {
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1];
+    // A chapter begins a page anyway, but for the very first.
+    const breaks = before?.kind === "page-break" ? "page" : begins && index === 0 ? "auto" : null;
+    return partsOf(block, index, breaks, writing);
+  });
+}
+
+type Break = "page" | "auto" | "column" | null;
+
+function partsOf(block: Block, index: number, breaks: Break, writing: Writing): Xml[] {
+  const { styles, pictures, look } = writing;
+  const p = (parent: string, content: Xml[], where: Break = breaks) =>
+    element("text:p", { "text:style-name": withBreak(parent, where, writing) }, content);
+  switch (block.kind) {
+    case "heading":
+      return [headingOf(block.level, block.text, withBreak(headingStyle(block.level), breaks, writing), markOf(index), writing)];
+    case "paragraph":
+      return [p(block.look ? looks[block.look] : style.body, wordsOf(block.words, styles))];
+    case "notice":
+      return [p(tones[block.tone], wordsOf(block.words, styles))];
+    case "list":
+      return block.items.length === 0 ? [] : [listOf(block.items, block.ordered, breaks, writing)];
+    case "table":
+      return [
+        ...(block.caption === "" ? [] : [p(keptStyle(style.caption, breaks, writing), wordsOf([{ text: block.caption }], styles), null)]),
+        dataTable(block, writing, breaks === "page" && block.caption === ""),
+      ];
+    case "facts":
+      return block.facts.length === 0 ? [] : [factsTable(block, writing, breaks === "page")];
+    case "numbers":
+      return block.numbers.length === 0 ? [] : [numbersTable(block, writing, breaks === "page")];
+    case "figure": {
+      const captioned = block.caption !== "";
+      return [
+        p(captioned ? keptStyle(style.figure, breaks, writing) : style.figure, [pictures.drawing(block, textWidth(look))], captioned ? null : breaks),
+        ...(captioned ? [p(style.caption, wordsOf([{ text: block.caption }], styles), null)] : []),
+      ]; // prettier-ignore
+    }
+    case "columns":
+      return [columnsOf(block.columns, writing)];
+    case "page-break":
+      return [];
+  }
+}
+
+/** A style that differs from its parent in where its paragraph begins. */
+function withBreak(parent: string, breaks: Break, { styles }: Writing): string {
+  return breaks === null
+    ? parent
+    : styles.add("paragraph", { parent }, element("style:paragraph-properties", { "fo:break-before": breaks }));
+}
+
+/** The same that stays with what follows it. */
+function keptStyle(parent: string, breaks: Break, { styles }: Writing): string {
+  return styles.add("paragraph", { parent }, element("style:paragraph-properties", { "fo:keep-with-next": "always", "fo:break-before": breaks })); // prettier-ignore
+}
+
+function headingOf(level: number, text: string, named: string, mark: string, writing: Writing): Xml {
+  return element(
+    "text:h",
+    { "text:style-name": named, "text:outline-level": level },
+    element("text:bookmark-start", { "text:name": mark }),
+    wordsOf([{ text }], writing.styles),
+    element("text:bookmark-end", { "text:name": mark }),
+  );
+}
+
+function listOf(items: Runs[], ordered: boolean, breaks: Break, writing: Writing): Xml {
+  const { styles, look } = writing;
+  const parent = ordered ? style.numbered : style.bullet;
+  const last = element("style:paragraph-properties", { "fo:margin-bottom": `${look.size}pt` });
+  const named = (index: number) =>
+    index === 0 && breaks
+      ? withBreak(parent, breaks, writing)
+      : index === items.length - 1
+        ? styles.add("paragraph", { parent }, last)
+        : parent;
+  return element(
+    "text:list",
+    { "text:style-name": ordered ? style.numbers : style.bullets },
+    items.map((words, index) =>
+      element("text:list-item", {}, element("text:p", { "text:style-name": named(index) }, wordsOf(words, styles))),
+    ),
+  ); // prettier-ignore
+}
+
+/** Real columns, each begun by its heading: a table would be read row by row. */
+function columnsOf(columns: Extract<Block, { kind: "columns" }>["columns"], writing: Writing): Xml {
+  const { styles, theme, look, nextNumber } = writing;
+  const ruled = (breaks: Break) =>
+    styles.add("paragraph", { parent: headingStyle(2) }, element("style:paragraph-properties", {
+      "fo:border-top": `1.2pt solid ${theme.colours.text}`,
+      "fo:padding-top": "2mm",
+      "fo:margin-top": "0pt",
+        // LibreOffice takes both from one style.
+        "fo:margin-bottom": points(look.headings[1]?.below ?? 0),
+      "fo:break-before": breaks,
+    })); // prettier-ignore
+  const section = element(
+    "style:section-properties",
+    { "text:dont-balance-text-columns": "true", "fo:margin-left": "0mm", "fo:margin-right": "0mm" },
+    element(
+      "style:columns",
+      { "fo:column-count": columns.length, "fo:column-gap": "6mm" },
+      columns.map((_column, index) =>
+        element("style:column", {
+          "style:rel-width": "1*",
+          "fo:start-indent": index === 0 ? "0mm" : "3mm",
+          "fo:end-indent": index === columns.length - 1 ? "0mm" : "3mm",
+        }),
+      ),
+    ),
+  );
+  return element(
+    "text:section",
+    { "text:name": `Columns ${nextNumber()}`, "text:style-name": styles.add("section", {}, section) },
+    columns.flatMap(({ title, items }, index) => [
+      headingOf(2, title, ruled(index === 0 ? null : "column"), `column-${nextNumber()}`, writing),
+      ...items.map((words) => element("text:p", { "text:style-name": style.body }, wordsOf(words, styles))),
+    ]),
+  );
+}

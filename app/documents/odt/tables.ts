@@ -1,0 +1,133 @@
+import type { Block } from "../document";
+import { element, type Xml } from "../odf/xml";
+import { cellPadding, millimetres, points, style, textWidth } from "./styles";
+import { wordsOf } from "./words";
+import type { Writing } from "./writing";
+
+type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
+type Cell = { content: Xml[]; border?: Record<string, string> };
+
+/** A row longer than this may break across pages, lest it leave half a page empty. */
+const longRow = 1_200;
+/** In a short paper a table of so few rows stays on one page: they are read against each other. */
+const smallTable = 8;
+const numbersInARow = 4;
+/** Space between facts, in millimetres for each height of a letter that a page's measures name. */
+const factGap = 0.9;
+/** Letters of a number that stand large beside others. */
+const shortNumber = 8;
+
+export function dataTable({ columns, rows }: Of<"table">, writing: Writing, breaks: boolean): Xml {
+  const { styles, theme } = writing;
+  const { line, action } = theme.colours;
+  const alignment = columns.map(({ numeric }) => (numeric ? { "fo:text-align": "end" } : undefined));
+  const cellOf = (parent: string, said: Xml[], index: number): Cell["content"] => {
+    const aligned = alignment[index];
+    const named = aligned ? styles.add("paragraph", { parent }, element("style:paragraph-properties", aligned)) : parent;
+    return [element("text:p", { "text:style-name": named }, said)];
+  };
+  const head = columns.map(({ title }, index) => ({
+    content: cellOf(style.head, wordsOf([{ text: title }], styles), index),
+    border: { "fo:border-bottom": `1pt solid ${action}`, "style:vertical-align": "bottom" },
+  }));
+  const body = rows.map((cells) => ({
+    whole: cells.flat().reduce((sum, { text }) => sum + text.length, 0) < longRow,
+    cells: cells.map((words, index) => ({
+      content: cellOf(style.cell, wordsOf(words, styles), index),
+      border: { "fo:border-bottom": `0.5pt solid ${line}` },
+    })),
+  }));
+  return table(columns.map(({ share }) => share), head, body, writing, { breaks, whole: rows.length <= smallTable && isShort(writing), headed: true, below: 7 }); // prettier-ignore
+}
+
+export function factsTable({ facts }: Of<"facts">, writing: Writing, breaks: boolean): Xml {
+  const { styles, look } = writing;
+  const border = { "fo:padding-left": "0mm", "fo:padding-top": "0mm", "fo:padding-bottom": millimetres(look.termGap * factGap) };
+  const rows = facts.map(({ term, words }) => ({
+    whole: words.reduce((sum, { text }) => sum + text.length, 0) < longRow,
+    cells: [
+      { content: [element("text:p", { "text:style-name": style.term }, wordsOf([{ text: term }], styles))], border },
+      { content: [element("text:p", { "text:style-name": style.cell }, wordsOf(words, styles))], border },
+    ],
+  }));
+  const shares = [look.termWidth, textWidth(look) - look.termWidth];
+  return table(shares, null, rows, writing, { breaks, whole: facts.length <= smallTable && isShort(writing), headed: true, below: 3 });
+}
+
+/** Each number with its label and note, side by side. */
+export function numbersTable({ numbers }: Of<"numbers">, writing: Writing, breaks: boolean): Xml {
+  const { styles, theme } = writing;
+  const rows = Math.ceil(numbers.length / numbersInARow);
+  const across = Math.ceil(numbers.length / rows);
+  const { action, hued, paper } = theme.colours;
+  const border = { "fo:border-top": `2pt solid ${action}`, "fo:border-right": `8pt solid ${paper}`, "fo:background-color": hued, "fo:padding": "2.5mm", "fo:padding-left": "2.5mm", "fo:padding-right": "2.5mm" }; // prettier-ignore
+  const p = (named: string, text: string) => element("text:p", { "text:style-name": named }, wordsOf([{ text }], styles));
+  const cells = numbers.map(({ label, value, note }): Cell => ({
+    content: [
+      p(style.numberLabel, label),
+      p(value.length <= shortNumber ? style.number : style.longNumber, value),
+      ...(note === null ? [] : [p(style.term, note)]),
+    ],
+    border,
+  }));
+  const empty: Cell = { content: [element("text:p", { "text:style-name": style.cell })] };
+  const body = Array.from({ length: rows }, (_, row) => ({
+    whole: true,
+    cells: Array.from({ length: across }, (_cell, index) => cells[row * across + index] ?? empty),
+  }));
+  return table(Array.from({ length: across }, () => 1), null, body, writing, { breaks, whole: true, headed: false, below: 10 }); // prettier-ignore
+}
+
+const isShort = ({ look, theme }: Writing) => look === theme.paper;
+
+type Shape = {
+  /** Space below it, in points. */
+  below: number;
+  /** It begins a page. */
+  breaks: boolean;
+  /** It stays on one page. */
+  whole: boolean;
+  /** The first cell of a row is its heading. */
+  headed: boolean;
+};
+
+function table(
+  shares: number[],
+  head: Cell[] | null,
+  rows: { whole: boolean; cells: Cell[] }[],
+  { styles, look, nextNumber }: Writing,
+  { breaks, whole, headed, below }: Shape,
+): Xml {
+  const width = textWidth(look);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const columns = shares.map((share) => {
+    const properties = element("style:table-column-properties", { "style:column-width": millimetres((share / sum) * width) });
+    return element("table:table-column", { "table:style-name": styles.add("table-column", {}, properties) });
+  });
+  const cell = ({ content, border }: Cell, index: number) => {
+    const padding = { "fo:padding": millimetres(cellPadding), "fo:padding-left": index === 0 ? "0mm" : "1.8mm", "fo:padding-right": index === shares.length - 1 ? "0mm" : "1.8mm" };
+    const properties = element("style:table-cell-properties", { ...padding, "fo:border": "none", ...border });
+    return element("table:table-cell", { "table:style-name": styles.add("table-cell", {}, properties), "office:value-type": "string" }, content);
+  }; // prettier-ignore
+  const row = (cells: Cell[], kept: boolean) => {
+    const properties = element("style:table-row-properties", { "fo:keep-together": kept ? "always" : "auto" });
+    return element("table:table-row", { "table:style-name": styles.add("table-row", {}, properties) }, cells.map(cell));
+  };
+  const properties = element("style:table-properties", {
+    "style:width": millimetres(width),
+    "table:align": "left",
+    "table:border-model": "collapsing",
+    "fo:margin-top": "2pt",
+    "fo:margin-bottom": points(below),
+    "style:may-break-between-rows": whole ? "false" : "true",
+    "fo:break-before": breaks ? "page" : undefined,
+  });
+  const [first = element("table:table-column"), ...others] = columns;
+  return element(
+    "table:table",
+    { "table:name": `Table ${nextNumber()}`, "table:style-name": styles.add("table", {}, properties) },
+    headed ? [element("table:table-header-columns", {}, first), ...others] : columns,
+    head ? element("table:table-header-rows", {}, row(head, true)) : [],
+    rows.map(({ whole: kept, cells }) => row(cells, kept)),
+  );
+}

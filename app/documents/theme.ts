@@ -1,0 +1,78 @@
+import type { Palette } from "../components/charts/palette";
+import { firaSans, type Typeface } from "./fonts";
+
+/** Colours as `#rrggbb`: KERN's, in its light theme. */
+export type Colours = Record<
+  "text" | "muted" | "action" | "underline" | "line" | "hued" | "warning" | "warningHued" | "paper" | "onAction",
+  string
+>;
+
+/** The measures of a page: its sides in millimetres, type and space in points. */
+export type Look = {
+  side: number;
+  top: number;
+  bottom: number;
+  /** Of running text, of tables and remarks, and of the lead. */
+  size: number;
+  small: number;
+  lead: number;
+  /** Column of terms in a fact sheet, in millimetres, and the space between its rows, in heights of a letter. */
+  termWidth: number;
+  termGap: number;
+  /** How much of a page a chapter wants to begin on it, in millimetres; null: each begins a page. */
+  room: number | null;
+  /** By level, the first one the chapter's. */
+  headings: readonly Heading[];
+};
+type Heading = { size: number; colour: keyof Colours; above: number; below: number };
+
+/** How documents look: the only place of their colours, type and measures. */
+export type Theme = {
+  colours: Colours;
+  /** On white paper, strong enough where it is printed in greys. */
+  chart: Palette;
+  typeface: Typeface;
+  /** A long report: a chapter begins a page, and everything has room. */
+  book: Look;
+  /** A short paper: each chapter says one thing, and the sections below it stand close. */
+  paper: Look;
+};
+
+export const standardTheme: Theme = {
+  colours: {
+    text: "#131525",
+    muted: "#505778",
+    action: "#2044aa",
+    underline: "#b2c4e9",
+    line: "#c0c3d5",
+    hued: "#e5ebf7",
+    warning: "#925400",
+    warningHued: "#fff1d6",
+    paper: "#ffffff",
+    onAction: "#ffffff",
+  },
+  chart: { text: "#1f2430", line: "#c9ced8", mark: "#14327a", band: "#d3d8e3" },
+  typeface: firaSans,
+  book: {
+    side: 24, top: 32, bottom: 28,
+    size: 10, small: 9, lead: 12.5,
+    termWidth: 44, termGap: 0.85, room: null,
+    headings: [
+      { size: 23, colour: "action", above: 0, below: 18 },
+      { size: 15, colour: "text", above: 28, below: 12 },
+      { size: 12, colour: "text", above: 20, below: 8 },
+      { size: 10, colour: "muted", above: 16, below: 6 },
+    ],
+  },
+  paper: {
+    side: 20, top: 25, bottom: 20,
+    size: 9.5, small: 8.5, lead: 10.5,
+    termWidth: 39, termGap: 0.6, room: 100,
+    headings: [
+      { size: 17, colour: "text", above: 0, below: 12 },
+      { size: 11, colour: "text", above: 13, below: 6 },
+      { size: 10, colour: "text", above: 10, below: 5 },
+      { size: 9, colour: "muted", above: 8, below: 4 },
+    ],
+  },
+}; // prettier-ignore
