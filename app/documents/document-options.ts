@@ -19,11 +19,11 @@ export function withoutThose(parts: readonly (keyof Include)[]): Include {
  * Every kind of file. A PDF is accessible (PDF/UA-1) or for the archive (PDF/A); the standards do not go together in one
  * file. `pdf-a-3a` carries the save file. Tables are for German spreadsheets or for programs.
  */
-export const documentKinds = ["pdf", "pdf-a-2b", "pdf-a-3a", "docx", "odt", "xlsx", "csv", "csv-plain"] as const;
+export const documentKinds = ["pdf", "pdf-a-2b", "pdf-a-3a", "docx", "odt", "png", "xlsx", "csv", "csv-plain"] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
-/** Whether a kind of file is one of the papers; the others hold tables. */
+/** Whether a kind of file is one of the papers; a picture is always the slide, the others hold tables. */
 export const isWritten = (kind: DocumentKind): boolean => kind === "docx" || kind === "odt" || kind.startsWith("pdf");
 
 /** What a reader asks a document for. */

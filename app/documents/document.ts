@@ -50,6 +50,9 @@ export type Cover = {
   notice: string;
 };
 
+/** A bound report with a cover, a short paper, or one page for a screen. */
+export type Look = "book" | "paper" | "slide";
+
 /** A document that has a cover. */
 export type Bound = ReportDocument & { cover: Cover };
 
@@ -58,6 +61,7 @@ export type Bound = ReportDocument & { cover: Cover };
  * none adds a word. Numbers come formatted from the report's view.
  */
 export type ReportDocument = {
+  look: Look;
   language: Language;
   title: string;
   /** One sentence for the file's properties. */

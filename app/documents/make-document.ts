@@ -25,10 +25,14 @@ export const fileTypes: Record<DocumentKind, { type: string; ending: string }> =
   "pdf-a-3a": { type: "application/pdf", ending: "pdf" },
   docx: { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ending: "docx" },
   odt: { type: "application/vnd.oasis.opendocument.text", ending: "odt" },
+  png: { type: "image/png", ending: "png" },
   xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ending: "xlsx" },
   csv: { type: "text/csv; charset=utf-8", ending: "csv" },
   "csv-plain": { type: "text/csv; charset=utf-8", ending: "csv" },
 };
+
+/** Pixels across a picture of the slide, as a projector shows them. */
+const pictureWidth = 1920;
 
 /** Makes a file of a report, and loads what lays out its kind when it is first wanted. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
 export async function makeDocument({ data, options, origin, saveFile }: DocumentRequest, library: Library): Promise<Uint8Array> {
@@ -40,6 +44,7 @@ export async function makeDocument({ data, options, origin, saveFile }: Document
     const attached: Partial<PdfOptions> = standard === "a-3a" ? { attachment: attachmentOf(saveFile, material) } : {};
     return (await import("./pdf/render-pdf")).renderPdf(written(), { standard, ...attached });
   }
+  if (kind === "png") return (await import("./pdf/render-pdf")).renderPng(writePaper("slide", material), pictureWidth);
   if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(written());
   if (kind === "odt") return (await import("./odt/render-odt")).renderOdt(written());
   const tables = reportTables(material);

@@ -7,8 +7,10 @@ export type Colours = Record<
   string
 >;
 
-/** The measures of a page: its sides in millimetres, type and space in points. */
+/** The measures of a page: its sides and margins in millimetres, type and space in points. */
 export type Look = {
+  width: number;
+  height: number;
   side: number;
   top: number;
   bottom: number;
@@ -36,6 +38,8 @@ export type Theme = {
   book: Look;
   /** A short paper: each chapter says one thing, and the sections below it stand close. */
   paper: Look;
+  /** One page as wide as a screen, for a talk. */
+  slide: Look;
 };
 
 export const standardTheme: Theme = {
@@ -54,7 +58,7 @@ export const standardTheme: Theme = {
   chart: { text: "#1f2430", line: "#c9ced8", mark: "#14327a", band: "#d3d8e3" },
   typeface: firaSans,
   book: {
-    side: 24, top: 32, bottom: 28,
+    width: 210, height: 297, side: 24, top: 32, bottom: 28,
     size: 10, small: 9, lead: 12.5,
     termWidth: 44, termGap: 0.85, room: null,
     headings: [
@@ -65,7 +69,7 @@ export const standardTheme: Theme = {
     ],
   },
   paper: {
-    side: 20, top: 25, bottom: 20,
+    width: 210, height: 297, side: 20, top: 25, bottom: 20,
     size: 9.5, small: 8.5, lead: 10.5,
     termWidth: 39, termGap: 0.6, room: 100,
     headings: [
@@ -73,6 +77,17 @@ export const standardTheme: Theme = {
       { size: 11, colour: "text", above: 13, below: 6 },
       { size: 10, colour: "text", above: 10, below: 5 },
       { size: 9, colour: "muted", above: 8, below: 4 },
+    ],
+  },
+  slide: {
+    width: 297, height: 167, side: 16, top: 21, bottom: 14,
+    size: 11, small: 10.5, lead: 12,
+    termWidth: 39, termGap: 0.6, room: null,
+    headings: [
+      { size: 19, colour: "text", above: 0, below: 10 },
+      { size: 12, colour: "text", above: 10, below: 5 },
+      { size: 11, colour: "text", above: 10, below: 5 },
+      { size: 10, colour: "muted", above: 8, below: 4 },
     ],
   },
 }; // prettier-ignore

@@ -26,6 +26,7 @@ export async function documentOf(
   const bytes: Uint8Array = await context.documents.make({ data, options, origin: context.origin, saveFile });
   const { type, ending } = fileTypes[options.kind];
   const { fileNames } = localeOf(options.language).messages.papers;
-  const what = isWritten(options.kind) ? fileNames[options.paper ?? papersFor(data.report.track)[0]] : fileNames.tables;
+  const paper = options.kind === "png" ? "slide" : (options.paper ?? papersFor(data.report.track)[0]);
+  const what = isWritten(options.kind) || options.kind === "png" ? fileNames[paper] : fileNames.tables;
   return { bytes, type, name: reportFileName(what, data.report.organisation.name, data.report.date, ending) };
 }

@@ -22,6 +22,7 @@ const measured: Record<DocumentKind, TypicalCost> = {
   "pdf-a-3a": { bytes: 400_000, milliseconds: 1_000 },
   docx: { bytes: 450_000, milliseconds: 2_000 },
   odt: { bytes: 500_000, milliseconds: 1_000 },
+  png: { bytes: 180_000, milliseconds: 1_000 },
   xlsx: { bytes: 20_000, milliseconds: 1_000 },
   csv: { bytes: 10_000, milliseconds: 1_000 },
   "csv-plain": { bytes: 10_000, milliseconds: 1_000 },

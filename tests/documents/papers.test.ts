@@ -1,8 +1,10 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../app/core/vocabulary";
 import { papers, papersFor, type Paper } from "../../app/documents/papers/paper";
 import { writePaper } from "../../app/documents/papers/write-paper";
-import { renderPdf } from "../../app/documents/pdf/render-pdf";
+import { renderPdf, renderPng } from "../../app/documents/pdf/render-pdf";
+import { standardTheme } from "../../app/documents/theme";
 import { checkPdf } from "../support/pdf/check-pdf";
 import { filledPages } from "../support/pdf/fullness";
 import { organisations } from "../support/organisations";
@@ -14,8 +16,18 @@ const lengths: Record<Exclude<Paper, "annex">, { full: [number, number]; quick: 
   report: { full: [6, 12], quick: [5, 10] },
   "owner-page": { full: [2, 4], quick: [1, 1] },
   resolution: { full: [1, 2], quick: [1, 2] },
+  slide: { full: [1, 1], quick: [1, 1] },
 };
 const short = papers.filter((paper) => paper !== "annex");
+
+it("the slide is a picture as well", async () => {
+  const report = reportFor(organisations(content)[0]!.assessment, content, "2026-11-22");
+  const picture = renderPng(writePaper("slide", materialOf(report, "de")), 1920);
+  const { width, height, format } = await sharp(picture).metadata();
+  expect({ width, height, format }).toEqual({ width: 1920, height: 1080, format: "png" });
+  const { channels } = await sharp(picture).stats();
+  expect(channels[0]!.stdev, "letters and lines on it").toBeGreaterThan(10);
+});
 
 describe.each(organisations(content))("the papers for $name", ({ assessment }) => {
   const report = reportFor(assessment, content, "2026-11-22");
@@ -26,7 +38,7 @@ describe.each(organisations(content))("the papers for $name", ({ assessment }) =
         const written = writePaper(paper, material);
         const pdf = renderPdf(written, { standard: "ua-1" });
         expect(await checkPdf(pdf, "ua-1")).toEqual([]);
-        const pages = await filledPages(pdf);
+        const pages = await filledPages(pdf, standardTheme[written.look]);
         if (papersFor(assessment.track).includes(paper)) {
           const [fewest, most] = lengths[paper][assessment.depth];
           expect(pages.length).toBeGreaterThanOrEqual(fewest);

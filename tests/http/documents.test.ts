@@ -23,7 +23,7 @@ describe("a document", () => {
     const response = await get(`?kind=${kind}`);
     const { type, ending } = fileTypes[kind];
     expect([response.status, response.headers.get("content-type"), response.headers.get("cache-control")]).toEqual([200, type, "no-store"]);
-    const paper = isWritten(kind) ? "bericht" : "tabellen";
+    const paper = kind === "png" ? "kurzfassung" : isWritten(kind) ? "bericht" : "tabellen";
     expect(response.headers.get("content-disposition")).toMatch(
       new RegExp(`^attachment; filename="(ki-pegel-${paper}-kleinhausen-\\d{4}-\\d\\d-\\d\\d\\.${ending})"; filename\\*=UTF-8''\\1$`),
     );

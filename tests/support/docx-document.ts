@@ -24,6 +24,7 @@ export function docxDocument(language: Language, chapters = 2): Bound {
   const de = language === "de";
   const say = (german: string, english: string) => (de ? german : english);
   return {
+    look: "book",
     language,
     title: say("KI-Reife: Musterstadt", "AI readiness: Musterstadt"),
     description: say("Bericht über eine Selbsteinschätzung", "Report on a self-assessment"),

@@ -58,6 +58,7 @@ export function sampleDocument(language: Language): Bound {
   ];
 
   return {
+    look: "book",
     language,
     title: say(`KI-Bereitschaft: ${organisation}`, `AI readiness: ${organisation}`),
     description: say("Selbsteinschätzung der KI-Bereitschaft mit nächsten Schritten.", "Self-assessment of AI readiness with next steps."),

@@ -53,7 +53,8 @@ function sides(entries: Side[], { locale }: DocumentInput): Runs[] {
   ]);
 }
 
-function asked({ view, locale }: DocumentInput): Block[] {
+/** The few numbers of the plan, or that there is none. */
+export function asked({ view, locale }: DocumentInput): Block[] {
   const { papers, result } = locale.messages;
   const { decision } = view;
   const { planned } = view.plan;

@@ -16,7 +16,7 @@ import type { Writing } from "./writing";
  * @throws RangeError where the logo's bytes are no picture of its type, and Error where a figure is no SVG.
  */
 export function renderOdt(report: ReportDocument, theme: Theme = standardTheme): Uint8Array {
-  const look = report.cover ? theme.book : theme.paper;
+  const look = theme[report.look];
   let number = 0;
   const writing: Writing = { theme, look, styles: automaticStyles(), pictures: openPictures(theme), nextNumber: () => (number += 1) };
   const body = [...coverOf(report, writing), ...contentsOf(report, writing), ...bodyOf(report.blocks, writing, report.cover === null)];

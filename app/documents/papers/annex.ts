@@ -19,6 +19,7 @@ export function annex(material: DocumentInput): ReportDocument {
   const { document, layout } = messages;
   const organisation = report.organisation.name ?? null;
   return {
+    look: "book",
     language,
     title: view.title,
     description: document.description(organisation),

@@ -1,13 +1,14 @@
-import type { Block, ReportDocument } from "../document";
+import type { Block, Look, ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
 import { logoOf } from "./annex";
 
 /** A paper without a cover: who it is about stands at the head of each page, and it begins with what it says. */
-export function shortPaper(material: DocumentInput, title: string, blocks: Block[]): ReportDocument {
+export function shortPaper(material: DocumentInput, title: string, blocks: Block[], look: Look = "paper"): ReportDocument {
   const { report, added, view, locale } = material;
   const { document, layout, papers } = locale.messages;
   const organisation = report.organisation.name ?? null;
   return {
+    look,
     language: locale.language,
     title,
     description: document.description(organisation),

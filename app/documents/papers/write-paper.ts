@@ -5,11 +5,13 @@ import { councilReport } from "./council-report";
 import { ownerPage } from "./owner-page";
 import type { Paper } from "./paper";
 import { resolution } from "./resolution";
+import { slide } from "./slide";
 
 const writers: Record<Paper, (material: DocumentInput) => ReportDocument> = {
   report: councilReport,
   "owner-page": ownerPage,
   resolution,
+  slide,
   annex,
 };
 

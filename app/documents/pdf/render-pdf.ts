@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { carriableText } from "../../core/assessment/text";
-import type { ReportDocument } from "../document";
+import type { Look, ReportDocument } from "../document";
 import { learnGlyphs } from "./glyphs";
 import { plainForms } from "./printable";
 import { tagRowHeaders } from "./row-headings";
+import { rasterised } from "../rasterise";
 import { standardTheme, type Theme } from "../theme";
 import { templateData } from "./template-data";
-import { fontFamilies, runTypst, type PdfStandard } from "./typst";
+import { fontFamilies, drawTypst, runTypst, type PdfStandard, type TypstJob } from "./typst";
 
 export type { PdfStandard };
 export type PdfAttachment = { name: string; mediaType: string; description: string; data: Uint8Array };
@@ -24,23 +25,35 @@ export type PdfOptions = {
  * @throws Error where the file would break its standard, as with a skipped heading level or a drawing that is none.
  */
 export function renderPdf(document: ReportDocument, { standard, attachment, theme = standardTheme }: PdfOptions): Uint8Array {
-  learnGlyphs(charactersOf(document));
-  const { data: attached, ...about } = attachment ?? { data: null };
-  const logo = logoOf(document);
-  const file = runTypst({
-    template: "report.typ",
-    standard,
-    ...(document.cover === null && { inputs: layouts, fits: endsWell }),
-    files: {
-      "report.json": Buffer.from(
-        JSON.stringify({ ...templateData(document, theme), fonts: fontFamilies, attachment: attachment ? about : null }),
-      ),
-      "theme.json": Buffer.from(JSON.stringify({ colours: theme.colours, book: theme.book, paper: theme.paper })),
-      ...(logo && { logo: logo.data }),
-      ...(attached && { attachment: attached }),
-    },
+  const { data: attached = null, ...about } = attachment ?? {};
+  const job = jobOf(document, theme, attachment ? about : null);
+  return tagRowHeaders(runTypst({ ...job, standard, files: { ...job.files, ...(attached && { attachment: attached }) } }));
+}
+
+/** The same as a picture, PNG, of its first page. @param width in pixels. */
+export function renderPng(document: ReportDocument, width: number, theme = standardTheme): Uint8Array {
+  const page = drawTypst(jobOf(document, theme, null));
+  // A drawing inside of a drawing would lose its letters.
+  const flat = page.replace(/data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)/g, (_, svg: string) => {
+    const picture = rasterised(Buffer.from(svg, "base64").toString(), width, theme);
+    return `data:image/png;base64,${Buffer.from(picture).toString("base64")}`;
   });
-  return tagRowHeaders(file);
+  return rasterised(flat, width, theme);
+}
+
+function jobOf(document: ReportDocument, theme: Theme, attachment: object | null): TypstJob {
+  learnGlyphs(charactersOf(document));
+  const logo = logoOf(document);
+  const { colours, book, paper, slide } = theme;
+  return {
+    template: "report.typ",
+    ...waysToLayOut[document.look],
+    files: {
+      "report.json": Buffer.from(JSON.stringify({ ...templateData(document, theme), fonts: fontFamilies, attachment })),
+      "theme.json": Buffer.from(JSON.stringify({ colours, book, paper, slide })),
+      ...(logo && { logo: logo.data }),
+    },
+  };
 }
 
 /**
@@ -55,6 +68,16 @@ function endsWell(end: unknown): boolean {
   const [{ page, fullness }] = endSchema.parse(end);
   return page === 1 || fullness > 0.36;
 }
+
+/** As much air as one page leaves. */
+const slideLayouts = ["1", "0.8", "0.6", "0.4"].map((air) => ({ air }));
+const isOnePage = (end: unknown) => endSchema.parse(end)[0].page === 1;
+
+const waysToLayOut: Record<Look, Pick<TypstJob, "inputs" | "fits">> = {
+  book: {},
+  paper: { inputs: layouts, fits: endsWell },
+  slide: { inputs: slideLayouts, fits: isOnePage },
+};
 
 const logoOf = ({ cover, letterhead }: ReportDocument) => (cover ? cover.logo : letterhead);
 

@@ -16,6 +16,7 @@ const charactersAcross = 100;
 export function templateData({ cover, blocks, ...document }: ReportDocument, theme: Theme) {
   const [year, month, day] = document.date.split("-").map(Number);
   return {
+    look: document.look,
     language: document.language,
     title: required(document.title),
     description: printable(document.description),

@@ -28,7 +28,6 @@ export type TypstJob = {
   fits?: (end: unknown) => boolean;
   /** What the template reads as files, by name. */
   files?: Record<string, Uint8Array>;
-  standard: PdfStandard;
 };
 
 let compiler: NodeCompiler | null = null;
@@ -37,7 +36,19 @@ let compiler: NodeCompiler | null = null;
  * Lays out a template as a PDF file. The compiler and its fonts are made with the first call and stay.
  * @throws Error with the compiler's words where the template fails or the result would break the standard.
  */
-export function runTypst({ template, inputs = [{}], fits, files = {}, standard }: TypstJob): Uint8Array {
+export function runTypst({ standard, ...job }: TypstJob & { standard: PdfStandard }): Uint8Array {
+  return withLayout(job, (own, chosen) => own.pdf(chosen, { pdfStandard: standard }));
+}
+
+/** Lays out a template as a drawing, SVG. @throws Error as above. */
+export function drawTypst(job: TypstJob): string {
+  return withLayout(job, (own, chosen) => own.plainSvg(chosen));
+}
+
+function withLayout<Result>(
+  { template, inputs = [{}], fits, files = {} }: TypstJob,
+  write: (own: NodeCompiler, chosen: NodeTypstDocument) => Result,
+): Result {
   const own = (compiler ??= openCompiler());
   for (const [name, data] of Object.entries(files)) own.mapShadow(join(folder, name), Buffer.from(data));
   try {
@@ -56,7 +67,7 @@ export function runTypst({ template, inputs = [{}], fits, files = {}, standard }
       const other = layOut(told);
       if (isFitting(other)) chosen = other;
     }
-    return own.pdf(chosen ?? first, { pdfStandard: standard });
+    return write(own, chosen ?? first);
   } finally {
     for (const name of Object.keys(files)) own.unmapShadow(join(folder, name));
     // What was remembered of this text helps no other one; forgetting it need not keep anybody waiting.

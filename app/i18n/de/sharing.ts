@@ -12,6 +12,7 @@ export const download = {
     "pdf-a-3a": "PDF fürs Archiv mit Speicherdatei darin (PDF/A-3a)",
     docx: "Word-Datei zum Weiterbearbeiten (DOCX)",
     odt: "OpenDocument-Text zum Weiterbearbeiten (ODT)",
+    png: "Kurzfassung als Bild (PNG)",
     xlsx: "Tabellen (XLSX)",
     csv: "Tabelle für deutsches Excel (CSV mit Semikolon)",
     "csv-plain": "Tabelle für andere Programme (CSV mit Komma)",

@@ -11,6 +11,7 @@ export const download: typeof german.download = {
     "pdf-a-3a": "PDF for archives with the saved file inside (PDF/A-3a)",
     docx: "Word file to edit (DOCX)",
     odt: "OpenDocument text to edit (ODT)",
+    png: "Summary slide as a picture (PNG)",
     xlsx: "Spreadsheet (XLSX)",
     csv: "Table for German Excel (CSV with semicolons)",
     "csv-plain": "Table for other programs (CSV with commas)",

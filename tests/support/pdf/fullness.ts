@@ -1,3 +1,4 @@
+import type { Look } from "../../../app/documents/theme";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** How a page is filled: in points, from above. */
@@ -10,11 +11,11 @@ export type FilledPage = {
   text: string;
 };
 
-/** The margins of a short paper, in points. */
-const [height, top, bottom] = [842, 71, 57];
+const points = (millimetres: number) => (millimetres / 25.4) * 72;
 
 /** Where the text of each page ends, between running head and foot. */
-export async function filledPages(pdf: Uint8Array): Promise<FilledPage[]> {
+export async function filledPages(pdf: Uint8Array, look: Pick<Look, "height" | "top" | "bottom">): Promise<FilledPage[]> {
+  const [height, top, bottom] = [points(look.height), points(look.top), points(look.bottom)];
   const document = await getDocument({ data: Uint8Array.from(pdf), useSystemFonts: false, verbosity: 0 }).promise;
   const pages: FilledPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
