@@ -40,6 +40,7 @@ describe("which programmes fit", () => {
     ["of the other track", { tracks: ["municipality"] }, {}, false],
     ["of the own Land", { laender: ["NW"] }, { land: "NW" }, true],
     ["of another Land", { laender: ["NW"] }, { land: "BY" }, false],
+    ["of several Länder, for one of them", { laender: ["NW", "BY"] }, { land: "BY" }, true],
     ["of some Land, where none is told", { laender: ["NW"] }, {}, false],
     ["of the own size", { sizeClasses: ["employees-1-9"] }, { sizeClass: "employees-1-9" }, true],
     ["of another size", { sizeClasses: ["employees-1-9"] }, { sizeClass: "employees-10-49" }, false],
@@ -131,7 +132,15 @@ describe("who helps for free", () => {
       "everywhere-one",
     ]);
     expect(helpers("near-soon-gone", "everywhere-one", "unconfirmed")).toEqual(["everywhere-one", "near-soon-gone", "unconfirmed"]);
+    expect(helpers("near-one", "everywhere-one")).toEqual(["near-one", "everywhere-one"]);
     expect(helpers("of-another-land")).toEqual([]);
+  });
+  it.each([
+    ["2027-01-24", ["everywhere", "near"]],
+    ["2027-01-25", ["near", "everywhere"]],
+  ])("whoever is there until %s: %s", (endsOn, order) => {
+    const all = [contact("near", { laender: ["NW"], endsOn }), contact("everywhere")];
+    expect(nearestHelpers(all, ["near", "everywhere"], day).map(({ id }) => id)).toEqual(order);
   });
 });
 

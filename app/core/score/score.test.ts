@@ -155,6 +155,10 @@ describe("what is printed", () => {
     expect(quick(dimensionIds.slice(3), [["strategy", 9]])).toBeNull();
     expect(quick(dimensionIds.slice(0, 5), [["strategy", 99]])).toBe("too-open");
   });
+  it("tells each dimension's weight, as chosen or else as the model has it", () => {
+    const { of } = score(answersOf(2), "full", new Map([["strategy", 3]]));
+    expect([of("strategy")?.weight, of("funding")?.weight]).toEqual([3, 1]);
+  });
   it("needs two thirds but for the error of a sum", () => {
     expect([2 / 3, 2 / 3 - 1e-9, 2 / 3 - 2e-9].map((coverage) => isPrinted({ coverage }))).toEqual([true, true, false]);
   });
