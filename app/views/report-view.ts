@@ -5,6 +5,7 @@ import { certaintyView } from "./certainty";
 import { comparisonView } from "./comparison";
 import { dutiesView } from "./duties";
 import { moneyView } from "./funding";
+import { headlinesView } from "./headlines";
 import { entryView, listView } from "./initiatives";
 import { methodFacts } from "./method";
 import { overviewView } from "./overview";
@@ -43,6 +44,7 @@ export function reportView(input: ViewInput) {
       outdated: authorText.answers !== answersTag(report.answers),
     },
     weights: weightsText(topics, names, input),
+    headlines: headlinesView(input, names),
     overview: overviewView(input, names),
     topics,
     duties: dutiesView(input, names),
