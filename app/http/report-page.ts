@@ -11,7 +11,8 @@ export type ReportFrame = {
   quick: boolean;
   /** All questions have begun, and too few are answered for a result of their own. */
   stillQuick: boolean;
-  title: string;
+  /** What each part finds, as the title of its page. */
+  headlines: ReportView["headlines"];
   meta: string;
   weights: string | null;
   /** Whether the address asks for other weights than the assessment's own. */
@@ -24,14 +25,14 @@ export async function reportPage(args: LoaderFunctionArgs): Promise<{ frame: Rep
   const assessment = await readable(args);
   const options = readReportOptions(new URL(args.request.url).searchParams, assessment.weights);
   const view = await viewOf(assessment, options.weights, args.context, localeFor(args.request));
-  const { quick, title, meta, weights } = view;
+  const { quick, headlines, meta, weights } = view;
   const stillQuick = quick && assessment.depth === "full";
   const frame = {
     id: assessment.id,
     mayEdit: assessment.may === "edit",
     quick,
     stillQuick,
-    title,
+    headlines,
     meta,
     weights,
     reweighted: options.weights.size > 0,

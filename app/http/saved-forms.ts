@@ -48,16 +48,18 @@ export const savedForms = {
     return { parts, stored: profileFields(assessment), save: (changes) => assessment.saveProfile(changes) };
   },
 
-  async plan(assessment, { messages }, context) {
+  async plan(assessment, { messages, translate }, context) {
     const { content } = context;
-    const initiatives = content.initiatives.filter(({ tracks }) => tracks.includes(assessment.track)).map(({ id }) => id);
+    const initiatives = content.initiatives.filter(({ tracks }) => tracks.includes(assessment.track));
     const { limits: set, steps } = await assessment.plan();
     // Where nobody has set anything, the form shows what is suggested, and keeps that with the first change of it.
     const shown = set ?? (await reportOf(assessment, new Map(), context)).report.plan.limits;
-    const limits = limitParts(initiatives, messages);
+    const ids = initiatives.map(({ id }) => id);
+    const limits = limitParts(ids, messages);
+    const owned = initiatives.map(({ id, owner }) => ({ id, owner: translate(owner) }));
     const isLimit = ({ field }: FieldChange) => limits.some(({ name }) => name === field);
     return {
-      parts: [...limits, ...stepParts(initiatives, messages)],
+      parts: [...limits, ...stepParts(owned, messages)],
       stored: { ...limitFields(shown), ...stepFields(steps) },
       save: async (changes: FieldChange[]) => {
         const [ofLimits, ofSteps] = [changes.filter(isLimit), changes.filter((change) => !isLimit(change))];

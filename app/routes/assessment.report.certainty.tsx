@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useLocale } from "../components/layout/locale";
+import { useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
-import { ReportPage } from "../components/report/report-page";
+import { partTitle, ReportPage } from "../components/report/report-page";
 import { reportPage } from "../http/report-page";
 
-export const meta = pageTitle(({ messages }) => messages.result.certainty.title);
+export const meta = partTitle("certainty");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
@@ -18,26 +18,38 @@ export default function Certainty() {
   const { messages, href } = useLocale();
   const { result, report, layout } = messages;
   return (
-    <ReportPage frame={frame} part="certainty" title={result.certainty.title}>
+    <ReportPage frame={frame} part="certainty">
       {frame.quick ? <p className="lead">{result.certainty.quick}</p> : <Statements certainty={certainty} />}
-      <section aria-labelledby="method" className="prose">
-        <h2 id="method">{report.sections.method}</h2>
-        <dl className="facts">
-          {facts.map(([term, value]) => (
-            <div key={term} className="fact">
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <p>
-          <a href={href("/method")}>{layout.method}</a> · <a href={href("/sources")}>{layout.sources}</a>
-        </p>
-        <h2>{report.limitsTitle}</h2>
+      <details className="row">
+        <summary>
+          <strong>{report.sections.method}</strong>
+        </summary>
+        <div id="method" className="prose">
+          <dl className="facts">
+            {facts.map(([term, value]) => (
+              <div key={term} className="fact">
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>
+            <a href={href("/method")}>{layout.method}</a> · <a href={href("/sources")}>{layout.sources}</a>
+          </p>
+        </div>
+      </details>
+      <details className="row">
+        <summary>
+          <strong>{report.limitsTitle}</strong>
+        </summary>
         <List lines={limits} />
-        <h2>{result.validation.title}</h2>
+      </details>
+      <details className="row">
+        <summary>
+          <strong>{result.validation.title}</strong>
+        </summary>
         <List lines={validation} />
-      </section>
+      </details>
     </ReportPage>
   );
 }
@@ -83,16 +95,22 @@ function Statements({ certainty }: { certainty: ReturnType<typeof useLoaderData<
           </ol>
         )}
       </section>
-      <DataTable
-        label={words.dimensionsTitle}
-        captioned
-        columns={[messages.report.dimension, value.short, words.ratingTitle]}
-        numbers={[1, 2]}
-        rows={certainty.dimensions.map(({ id, name, value: score, band }) => ({ key: id, cells: [name, score, band] }))}
-      />
+      <details className="row">
+        <summary>
+          <strong>{words.dimensionsTitle}</strong>
+        </summary>
+        <DataTable
+          label={words.dimensionsTitle}
+          columns={[messages.report.dimension, value.short, words.ratingTitle]}
+          numbers={[1, 2]}
+          rows={certainty.dimensions.map(({ id, name, value: score, band }) => ({ key: id, cells: [name, score, band] }))}
+        />
+      </details>
       {certainty.stability.length > 0 && (
-        <>
-          <h2>{words.stabilityTitle}</h2>
+        <details className="row">
+          <summary>
+            <strong>{words.stabilityTitle}</strong>
+          </summary>
           <p>{words.stabilityText}</p>
           <DataTable
             label={words.stabilityTitle}
@@ -103,7 +121,7 @@ function Statements({ certainty }: { certainty: ReturnType<typeof useLoaderData<
               cells: [<a href={href(`/initiatives/${one.id}`)}>{one.title}</a>, one.share],
             }))}
           />
-        </>
+        </details>
       )}
       <p className="hint">
         {certainty.seed && `${certainty.seed}. `}

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useLocale } from "../components/layout/locale";
+import { useLocale } from "../components/layout/locale";
 import { CitationList } from "../components/report/citation-list";
 import { DataTable } from "../components/report/data-table";
-import { ReportPage } from "../components/report/report-page";
+import { partTitle, ReportPage } from "../components/report/report-page";
 import { reportPage } from "../http/report-page";
 import type { ComparisonView, EvidenceView } from "../views/comparison";
 
-export const meta = pageTitle(({ messages }) => messages.result.comparison.title);
+export const meta = partTitle("comparison");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
@@ -19,7 +19,7 @@ export default function Comparison() {
   const { messages, href } = useLocale();
   const { result, report, peers, regions } = messages;
   return (
-    <ReportPage frame={frame} part="comparison" title={result.comparison.title}>
+    <ReportPage frame={frame} part="comparison">
       <p className="lead">{frame.quick ? result.comparison.quick : result.comparison.lead}</p>
       {!frame.quick && (
         <>

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useLocale } from "../components/layout/locale";
+import { useLocale } from "../components/layout/locale";
 import { DownloadMenu } from "../components/report/download-menu";
-import { ReportPage } from "../components/report/report-page";
+import { partTitle, ReportPage } from "../components/report/report-page";
 import { documentKinds, type DocumentKind } from "../documents/document-options";
 import { papersFor } from "../documents/papers/paper";
 import { reportPage } from "../http/report-page";
 import type { TypicalCost } from "../jobs/documents";
 
-export const meta = pageTitle(({ messages }) => messages.result.parts.documents);
+export const meta = partTitle("documents");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
@@ -24,9 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Documents() {
   const { frame, typical, papers } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
-  const { download, result, writing, whatIf, report } = messages;
+  const { download, writing, whatIf, report } = messages;
   return (
-    <ReportPage frame={frame} part="documents" title={result.parts.documents}>
+    <ReportPage frame={frame} part="documents">
       <DownloadMenu assessmentId={frame.id} kept={[...new URLSearchParams(frame.search)]} usual={typical} papers={papers} />
       <p className="no-print">
         {download.dataTitle}:{" "}

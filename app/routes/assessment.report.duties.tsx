@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useLocale } from "../components/layout/locale";
+import { Fragment } from "react";
+import { useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
-import { ReportPage } from "../components/report/report-page";
+import { partTitle, ReportPage } from "../components/report/report-page";
 import { reportPage } from "../http/report-page";
 import type { DutyView } from "../views/duties";
 
-export const meta = pageTitle(({ messages }) => messages.result.duties.title);
+export const meta = partTitle("duties");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
@@ -19,14 +20,25 @@ export default function Duties() {
   const { duties: words } = result;
   const isFree = !duties.groups.some(({ state }) => state === "now");
   return (
-    <ReportPage frame={frame} part="duties" title={words.title}>
+    <ReportPage frame={frame} part="duties">
       <p className="lead">{words.lead}</p>
       {isFree && <p>{words.none}</p>}
       {duties.groups.map(({ state, title, duties: own }) => (
-        <section key={state}>
-          <h2 id={state}>{title}</h2>
-          {state === "now" ? <DueTable duties={own} title={title} /> : <OtherDuties duties={own} />}
-        </section>
+        <Fragment key={state}>
+          {state === "now" ? (
+            <section>
+              <h2 id={state}>{title}</h2>
+              <DueTable duties={own} title={title} />
+            </section>
+          ) : (
+            <details className="row">
+              <summary>
+                <strong>{title}</strong> <span className="hint">{own.map((duty) => duty.title).join(" · ")}</span>
+              </summary>
+              <OtherDuties duties={own} id={state} />
+            </details>
+          )}
+        </Fragment>
       ))}
       <p className="hint">{duties.date}</p>
     </ReportPage>
@@ -77,9 +89,9 @@ function DueTable({ duties, title }: { duties: DutyView[]; title: string }) {
   );
 }
 
-function OtherDuties({ duties }: { duties: DutyView[] }) {
+function OtherDuties({ duties, id }: { duties: DutyView[]; id: string }) {
   return (
-    <ul className="duties">
+    <ul className="duties" id={id}>
       {duties.map((duty) => (
         <li key={duty.id}>
           <strong>{duty.title}</strong> ({duty.norm.href ? <a href={duty.norm.href}>{duty.norm.link}</a> : duty.norm.link}

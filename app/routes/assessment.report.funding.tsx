@@ -1,22 +1,26 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle, useLocale } from "../components/layout/locale";
-import { ContactList, FundingList } from "../components/report/funding-list";
-import { ReportPage } from "../components/report/report-page";
+import { useLocale } from "../components/layout/locale";
+import { ContactList, FundingRows } from "../components/report/funding-list";
+import { partTitle, ReportPage } from "../components/report/report-page";
 import { reportPage } from "../http/report-page";
 
-export const meta = pageTitle(({ messages }) => messages.result.funding.title);
+export const meta = partTitle("funding");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
   return { frame, money: view.money };
 }
 
+/** So many contacts stand there at once. */
+const told = 3;
+
 export default function Money() {
   const { frame, money } = useLoaderData<typeof loader>();
-  const { funding } = useLocale().messages.result;
+  const { result, screen } = useLocale().messages;
+  const { funding } = result;
   return (
-    <ReportPage frame={frame} part="funding" title={funding.title}>
+    <ReportPage frame={frame} part="funding">
       <p className="lead">{funding.lead}</p>
       {money.hint && <p className="hint">{money.hint}</p>}
       {money.grants.length > 0 && (
@@ -33,15 +37,23 @@ export default function Money() {
           </p>
         </section>
       )}
-      {money.open.length === 0 ? <p>{funding.none}</p> : <FundingList programmes={money.open} heading="h2" />}
-      {money.later.length > 0 && <FundingList programmes={money.later} heading="h2" />}
+      {money.open.length === 0 ? <p>{funding.none}</p> : <FundingRows programmes={money.open} />}
+      <FundingRows programmes={money.later} />
       <section aria-labelledby="contacts">
         <h2 id="contacts">{funding.contacts}</h2>
-        <ContactList contacts={money.contacts} />
+        <ContactList contacts={money.contacts.slice(0, told)} />
+        {money.contacts.length > told && (
+          <details>
+            <summary>{screen.others(money.contacts.length - told)}</summary>
+            <ContactList contacts={money.contacts.slice(told)} />
+          </details>
+        )}
       </section>
       {money.unclear.length > 0 && (
-        <section aria-labelledby="unclear">
-          <h2 id="unclear">{funding.unclearTitle}</h2>
+        <details>
+          <summary>
+            {funding.unclearTitle} ({money.unclear.length})
+          </summary>
           <ul>
             {money.unclear.map(({ id, name, statusNote, href }) => (
               <li key={id}>
@@ -49,7 +61,7 @@ export default function Money() {
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
     </ReportPage>
   );

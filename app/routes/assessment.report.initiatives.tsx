@@ -1,26 +1,38 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { InitiativeDetails, InitiativeFigures } from "../components/report/initiative-details";
+import { DataTable } from "../components/report/data-table";
 import { ReportPage } from "../components/report/report-page";
 import { reportPage } from "../http/report-page";
-import type { EntryView } from "../views/initiatives";
 
-export const meta = pageTitle(({ messages }) => messages.result.list.title);
+export const meta = pageTitle<{ frame: { headlines: { initiatives: string } } }>((_locale, { frame }) => frame.headlines.initiatives);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
-  return { frame, list: view.list };
+  const { entries, ...list } = view.list;
+  return {
+    frame,
+    list: {
+      ...list,
+      entries: entries.map(({ id, title, kindName, rise, cost, effort, answersDuties }) => ({
+        ...{ id, title, kindName, rise, cost, effort, isDuty: answersDuties.length > 0 },
+      })),
+    },
+  };
 }
 
+/** The whole list in its order; each entry has a page of its own. */
 export default function RecommendedInitiatives() {
   const { frame, list } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
-  const { list: words } = messages.result;
+  const { result, screen } = messages;
+  const { list: words } = result;
   const others = (id: string, title: string, lead: string, entries: { id: string; title: string; text: string }[]) =>
     entries.length > 0 && (
-      <section aria-labelledby={id}>
-        <h2 id={id}>{title}</h2>
+      <details id={id}>
+        <summary>
+          {title} ({entries.length})
+        </summary>
         <p>{lead}</p>
         <ul>
           {entries.map((entry) => (
@@ -29,16 +41,18 @@ export default function RecommendedInitiatives() {
             </li>
           ))}
         </ul>
-      </section>
+      </details>
     );
   return (
-    <ReportPage frame={frame} part="plan" title={words.title}>
+    <ReportPage frame={frame} part="plan" title={frame.headlines.initiatives}>
       <p className="lead">{list.entries.length > 0 ? words.lead : words.none}</p>
-      <ol className="initiatives-list">
-        {list.entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
-        ))}
-      </ol>
+      {list.entries.length > 0 && <Entries frame={frame} entries={list.entries.slice(0, shown)} from={1} />}
+      {list.entries.length > shown && (
+        <details id="more">
+          <summary>{screen.moreInitiatives(list.entries.length - shown)}</summary>
+          <Entries frame={frame} entries={list.entries.slice(shown)} from={shown + 1} />
+        </details>
+      )}
       {others("instead", words.instead, words.insteadLead, list.instead)}
       {others("later", words.later, words.laterLead, list.later)}
       {list.withoutReference > 0 && <p className="hint">{words.noReferences(list.withoutReference)}</p>}
@@ -46,35 +60,39 @@ export default function RecommendedInitiatives() {
   );
 }
 
-function Entry({ entry }: { entry: EntryView }) {
-  const { report, result } = useLocale().messages;
-  const remarks = [...entry.answersDuties, entry.prerequisiteFor, entry.clarifyFirst].flatMap((text) => text ?? []);
+/** More than these nobody looks through at once. */
+const shown = 20;
+
+type EntriesProps = {
+  frame: { id: string; search: string };
+  entries: ReturnType<typeof useLoaderData<typeof loader>>["list"]["entries"];
+  from: number;
+};
+
+function Entries({ frame, entries, from }: EntriesProps) {
+  const { messages, href } = useLocale();
+  const { report, screen, document, result } = messages;
   return (
-    <li className="initiative" id={entry.id}>
-      <h2>
-        {entry.title} <span className="badge">{entry.kindName}</span>
-      </h2>
-      <p>{entry.summary}</p>
-      <ul>
-        {remarks.map((remark) => (
-          <li key={remark}>{remark}</li>
-        ))}
-      </ul>
-      <InitiativeFigures initiative={entry} gain={entry.rise} />
-      {entry.stability && <p className="hint">{entry.stability}</p>}
-      <details>
-        <summary>
-          {report.why}, {result.list.firstHalfHour}, {report.firstSteps}
-          <span className="visually-hidden">: {entry.title}</span>
-        </summary>
-        <h3>{report.why}</h3>
-        <ul>
-          {entry.why.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-        <InitiativeDetails initiative={entry} />
-      </details>
-    </li>
+    <DataTable
+      label={from === 1 ? result.list.title : screen.moreInitiatives(entries.length)}
+      columns={[result.list.title, screen.kind, document.gain, report.cost, report.effort]}
+      numbers={[]}
+      rows={entries.map((entry, index) => ({
+        key: entry.id,
+        cells: [
+          <>
+            {from + index}.{" "}
+            <a id={entry.id} href={href(`/assessments/${frame.id}/report/initiatives/${entry.id}`) + frame.search}>
+              {entry.title}
+            </a>
+            {entry.isDuty && <span className="hint"> {screen.duty}</span>}
+          </>,
+          entry.kindName,
+          entry.rise,
+          entry.cost,
+          entry.effort,
+        ],
+      }))}
+    />
   );
 }

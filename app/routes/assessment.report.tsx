@@ -2,36 +2,36 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Gauge } from "../components/charts/gauge";
 import { pagePalette } from "../components/charts/palette";
-import { pageTitle, useLocale } from "../components/layout/locale";
+import { useLocale } from "../components/layout/locale";
 import { NextSteps } from "../components/report/next-steps";
-import { ReportPage } from "../components/report/report-page";
+import { partTitle, ReportPage } from "../components/report/report-page";
 import { WrittenText } from "../components/report/written-text";
 import { reportPage } from "../http/report-page";
 import type { ReportView } from "../views/report-view";
 
-export const meta = pageTitle<{ frame: { title: string } }>((_locale, { frame }) => frame.title);
+export const meta = partTitle("overview");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
-  const { overview, nextSteps, written } = view;
-  return { frame, overview, nextSteps, written };
+  const { overview, nextSteps, written, plan } = view;
+  return { frame, overview, nextSteps, written, planned: plan.planned?.steps.length ?? 0 };
 }
 
 export default function Overview() {
-  const { frame, overview, nextSteps, written } = useLoaderData<typeof loader>();
-  const { messages } = useLocale();
-  const { result } = messages;
+  const { frame, overview, nextSteps, written, planned } = useLoaderData<typeof loader>();
+  const { messages, href } = useLocale();
+  const { screen } = messages;
   return (
-    <ReportPage frame={frame} part="overview" title={frame.title}>
-      <p className="lead">{overview.verdict}</p>
-      <section className="report-value" aria-labelledby="value">
-        <h2 id="value" className="big-value">
-          {overview.value.text}
-        </h2>
-        {overview.value.range && <p>{overview.value.range}</p>}
-        <Gauge palette={pagePalette} {...overview.values} label={[overview.value.text, overview.value.range].filter(Boolean).join(" – ")} />
-        <p className="hint">{overview.meaning}</p>
-        {frame.quick ? <QuickOutlook frame={frame} overview={overview} /> : overview.band && <p>{overview.band}</p>}
+    <ReportPage frame={frame} part="overview" title={overview.verdict}>
+      <Value frame={frame} overview={overview} />
+      <section aria-labelledby="steps">
+        <h2 id="steps">{screen.steps}</h2>
+        <NextSteps steps={nextSteps} assessmentId={frame.id} search={frame.search} />
+        {planned > 0 && (
+          <p>
+            <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>{screen.planLink(planned)}</a>
+          </p>
+        )}
       </section>
       {written?.summary && (
         <section className="prose" aria-labelledby="summary">
@@ -41,31 +41,64 @@ export default function Overview() {
           <WrittenText text={written.summary} language={written.language} />
         </section>
       )}
-      <section aria-labelledby="steps">
-        <h2 id="steps">{result.nextSteps.title}</h2>
-        <NextSteps steps={nextSteps} assessmentId={frame.id} />
-      </section>
-      <StrengthsAndGaps overview={overview} />
-      {!frame.quick && <Facts overview={overview} />}
-      <Contradictions overview={overview} />
+      {frame.quick ? (
+        <QuickOutlook frame={frame} overview={overview} />
+      ) : (
+        <>
+          <StrengthsAndGaps overview={overview} />
+          <Contradictions overview={overview} />
+          <Facts overview={overview} />
+        </>
+      )}
     </ReportPage>
   );
 }
 
 type Overview = { overview: ReportView["overview"] };
+type Frame = { id: string; mayEdit: boolean; quick: boolean; stillQuick: boolean; search: string; headlines: { band: string | null } };
 
-function QuickOutlook({ frame, overview }: Overview & { frame: { id: string; mayEdit: boolean; stillQuick: boolean } }) {
+/** The one number with its range; what it means is a tap away. */
+function Value({ frame, overview }: Overview & { frame: Frame }) {
+  const { messages, href } = useLocale();
+  const { value, quick } = overview;
+  const { band } = frame.headlines;
+  return (
+    <section className="report-value" aria-labelledby="value">
+      <div>
+        <h2 id="value" className="big-value">
+          {value.text}
+        </h2>
+        {value.range && <p className="sentence">{value.range}</p>}
+        {quick?.expected && <p>{quick.expected}</p>}
+        {band && !value.range && <p>{band}</p>}
+      </div>
+      <div>
+        <Gauge
+          {...overview.values}
+          narrow
+          palette={pagePalette}
+          stages={frame.quick ? null : messages.names.stages}
+          label={[value.text, value.range].filter(Boolean).join(" – ")}
+        />
+        <details>
+          <summary>{messages.screen.whatItSays}</summary>
+          <p>{overview.meaning}</p>
+          {overview.band && <p>{overview.band}</p>}
+          <p>
+            <a href={href(`/assessments/${frame.id}/report/certainty`) + frame.search}>{messages.screen.howSure}</a>
+          </p>
+        </details>
+      </div>
+    </section>
+  );
+}
+
+/** What nine answers carry beyond the value, and the way on. */
+function QuickOutlook({ frame, overview }: Overview & { frame: Frame }) {
   const { messages, href } = useLocale();
   const { quick } = messages.result;
   return (
     <>
-      {overview.quick?.expected && <p>{overview.quick.expected}</p>}
-      <ul>
-        {overview.quick?.sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <p className="hint">{frame.stillQuick ? messages.report.stillQuick : quick.note}</p>
       {frame.mayEdit && !frame.stillQuick && (
         <form method="post" action={href(`/assessments/${frame.id}`)} className="no-print">
           <button className="button button-secondary" name="intent" value="go-full">
@@ -73,6 +106,18 @@ function QuickOutlook({ frame, overview }: Overview & { frame: { id: string; may
           </button>
         </form>
       )}
+      {frame.stillQuick && <p className="hint">{messages.report.stillQuick}</p>}
+      <details className="more" id="more">
+        <summary>{messages.screen.more}</summary>
+        <ul>
+          {overview.quick?.sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p className="hint">{quick.note}</p>
+        <StrengthsAndGaps overview={overview} />
+        <Contradictions overview={overview} />
+      </details>
     </>
   );
 }

@@ -75,7 +75,7 @@ export function verdictText({ verdict, items }: Report, names: Names, locale: Lo
   const { verdict: words } = locale.messages.result;
   if (items.every(({ level }) => level === null)) return words.nothing;
   const { use } = verdict;
-  const verb = use.kind === "rank" ? (words.uses[use.rank] ?? "") : use.kind === "unmanaged" ? words.unmanaged : words.unknownUse;
+  const verb = usageText(use, locale);
   const goal = words.goals[use.kind === "rank" ? use.rank : 0] ?? "";
   const phrase = (item: string, kind: "have" | "missing" | "unknown") => names.item(item)[kind] ?? names.item(item).short;
   const strengths = verdict.strengths.map((item) => phrase(item, "have"));
@@ -86,6 +86,12 @@ export function verdictText({ verdict, items }: Report, names: Names, locale: Lo
     ...(missing.length > 0 ? [words.missing(goal, locale.list(missing))] : []),
     ...(unknown.length > 0 ? [words.unknown(locale.list(unknown))] : []),
   ].join(" ");
+}
+
+/** How AI is used, as the verb of a sentence. */
+export function usageText(use: Report["verdict"]["use"], { messages }: Locale): string {
+  const { uses, unmanaged, unknownUse } = messages.result.verdict;
+  return use.kind === "rank" ? (uses[use.rank] ?? "") : use.kind === "unmanaged" ? unmanaged : unknownUse;
 }
 
 /** The one number in one of its three forms (method, section 3), and what stands after it. */

@@ -1,7 +1,7 @@
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
 import type { NoPlan, Plan, PlannedStep } from "../core/plan/plan";
-import { isNoted, noStep, type PlanLimits, type PlanStep } from "../core/plan/settings";
+import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Messages } from "../i18n/index";
 import { entryView } from "./initiatives";
 import { numbered, type Names, type ViewInput } from "./view-input";
@@ -18,6 +18,12 @@ export function planView(input: ViewInput, names: Names) {
   const planned = plan.status === "planned" ? plannedView(plan, plan.firstDay, input, names) : null;
   const nearest = plan.status === "impossible" && plan.nearest ? plannedView(plan.nearest, plan.firstDay, input, names) : null;
   const steps = planned?.steps ?? [];
+  const tracked = [
+    ...steps.map(({ id, title, step }) => ({ id, title, ...step })),
+    ...[...added.steps]
+      .filter(([id, step]) => isNoted(step) && !steps.some((one) => one.id === id) && isKnown(id, input))
+      .map(([id, step]) => ({ id, title: `${names.initiative(id)} (${whyTracked(step, messages)})`, ...step })),
+  ];
   return {
     suggested: plan.suggested,
     limits: plan.limits,
@@ -27,13 +33,20 @@ export function planView(input: ViewInput, names: Names) {
     impossible: plan.status === "impossible" ? whyNot(plan, input, names) : null,
     quarterNames: Array.from({ length: plan.limits.quarters }, (_, quarter) => messages.roadmap.quarter(quarter + 1)),
     /** What people keep track of: the planned steps, and what they have noted about others that an earlier plan had. */
-    tracked: [
-      ...steps.map(({ id, title, step }) => ({ id, title, ...step })),
-      ...[...added.steps]
-        .filter(([id, step]) => isNoted(step) && !steps.some((one) => one.id === id) && isKnown(id, input))
-        .map(([id, step]) => ({ id, title: `${names.initiative(id)} (${whyTracked(step, messages)})`, ...step })),
-    ],
+    tracked,
+    /** How many of them are where, in a line. */
+    states: statesText(tracked, input),
+    /** What is done offers its items for a new answer. */
+    toAnswer: steps
+      .filter((step) => step.toAnswer.length > 0)
+      .map(({ id, title, toAnswer }) => ({ id, title, text: locale.list(toAnswer.map(({ text }) => text)) })),
   };
+}
+
+function statesText(tracked: readonly PlanStep[], { locale }: ViewInput): string {
+  const { messages, list } = locale;
+  const counted = stepStatuses.map((status) => ({ status, count: tracked.filter((step) => step.status === status).length }));
+  return `${list(counted.filter(({ count }) => count > 0).map(({ status, count }) => `${count} ${messages.roadmap.statuses[status]}`))}.`;
 }
 
 const whyTracked = ({ status }: PlanStep, { roadmap }: Messages) => (status === "done" ? roadmap.statuses.done : roadmap.notPlanned);
@@ -126,6 +139,11 @@ function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, name
     days: { start, end },
     startText: `${messages.roadmap.quarter(planned.start + 1)} (${date(start)})`,
     endText: date(end),
+    /** The quarters it runs in. */
+    span:
+      planned.quarters === 1
+        ? messages.roadmap.quarter(planned.start + 1)
+        : messages.roadmap.quarterSpan(planned.start + 1, planned.start + planned.quarters),
     plannedCost: money(planned.costEuro),
     plannedYearly: planned.yearlyEuro > 0 ? money(planned.yearlyEuro) : null,
     plannedEffort: span(days, days),

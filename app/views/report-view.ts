@@ -7,6 +7,7 @@ import { comparisonView } from "./comparison";
 import { decisionView } from "./decision";
 import { dutiesView } from "./duties";
 import { moneyView } from "./funding";
+import { headlinesView } from "./headlines";
 import { entryView, listView } from "./initiatives";
 import { methodFacts } from "./method";
 import { overviewView } from "./overview";
@@ -50,6 +51,7 @@ export function reportView(input: ViewInput) {
       outdated: authorText.answers !== answersTag(report.answers),
     },
     weights: weightsText(topics, names, input),
+    headlines: headlinesView(input, names),
     overview: overviewView(input, names),
     topics,
     duties,

@@ -65,7 +65,7 @@ await context.addCookies(Array.from(visitor.cookies, ([name, value]) => ({ name,
 const parts = ["", "/topics", "/duties", "/initiatives", "/funding", "/comparison", "/certainty"].map((part) => `/report${part}`);
 const printed = await times(async (run) => {
   const page = await context.newPage();
-  for (const part of [...parts, "/roadmap"]) {
+  for (const part of [...parts, "/plan"]) {
     const response = await page.goto(`${places[run]}${part}`);
     if (!response?.ok()) throw new Error(`${part} was answered with ${response?.status()}`);
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));

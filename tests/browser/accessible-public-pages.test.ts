@@ -69,7 +69,7 @@ test("nothing is lost where the system gives the colours", async ({ app, visit }
     answered(app.services.content, "municipality", "full", () => 2),
   );
   await page.goto(editPath);
-  for (const part of ["", "/strategy", "/report", "/report/topics", "/roadmap"]) {
+  for (const part of ["", "/strategy", "/report", "/report/topics", "/plan"]) {
     await page.goto(`/assessments/${id}${part}`);
     await expectAccessible(page, ["color-contrast"]);
   }

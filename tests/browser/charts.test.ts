@@ -22,6 +22,7 @@ for (const language of languages)
     const rangeChart = page.getByRole("img", { name: report.rangeChart(null), exact: true });
     const radarChart = page.getByRole("img", { name: report.radarChart });
     await rangeChart.waitFor();
+    await page.getByText(report.radarTitle, { exact: true }).first().click();
     await radarChart.waitFor();
     // A dot where there is a value, and only there.
     const { dimensions } = reportFor(assessment, content, "2026-11-21");
@@ -45,6 +46,7 @@ for (const language of languages)
 
     const region = content.regions[0];
     const name = region ? locale.translate(region.name) : "";
+    await page.getByText(locale.messages.screen.compareWith).click();
     await page.getByRole("combobox", { name: report.chooseRegion }).selectOption({ label: name });
     await page.getByRole("button", { name: report.show }).click();
     await page.getByRole("img", { name: report.rangeChart(name), exact: true }).waitFor();

@@ -5,7 +5,7 @@ import type { Content } from "../../app/core/content";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
-import { answered, keep } from "../support/walk";
+import { answered, keep, openLimits } from "../support/walk";
 
 function example(content: Content) {
   const { assessment } = parseSaveFileText(readFileSync("seeds/demo/musterstadt.json", "utf8"), content.models);
@@ -23,13 +23,15 @@ for (const language of languages)
       const { page, context, expectComplaint } = await visit({ javaScriptEnabled: false });
       const { id, editPath } = await keep(app, example(app.services.content));
       await page.goto(href(editPath));
-      await page.goto(href(`/assessments/${id}/roadmap`));
+      await page.goto(href(`/assessments/${id}/plan`));
+      await openLimits(page, locale);
       await page.getByRole("textbox", { name: roadmap.budget }).fill("viel");
       await page.getByRole("button", { name: roadmap.submit }).click();
       await page.getByRole("link", { name: roadmap.errors.budget }).waitFor();
       expect(await page.getByRole("textbox", { name: roadmap.budget }).inputValue()).toBe("viel");
       expectComplaint("422");
 
+      await openLimits(page, locale);
       await page.getByRole("textbox", { name: roadmap.budget }).fill("30000");
       await page.getByRole("combobox", { name: roadmap.quarters }).selectOption("4");
       await page.getByRole("button", { name: roadmap.submit }).click();
@@ -44,12 +46,12 @@ for (const language of languages)
       await page.getByRole("status").filter({ hasText: roadmap.savedSteps }).waitFor();
       expect(await page.getByRole("combobox", { name: roadmap.status }).first().inputValue()).toBe("begun");
 
-      const table = await context.request.get(`${app.url}${href(`/assessments/${id}/roadmap.csv`)}`);
+      const table = await context.request.get(`${app.url}${href(`/assessments/${id}/plan.csv`)}`);
       expect(table.headers()["content-type"]).toContain("text/csv");
       const [head, first] = (await table.text()).split("\r\n");
       expect(head?.split(";").slice(0, 2)).toEqual([`\uFEFF${tables.roadmap.quarter}`, tables.roadmap.title]);
       expect(first).toContain(`${roadmap.statuses.begun};'=CIO()`);
-      const calendar = await context.request.get(`${app.url}${href(`/assessments/${id}/roadmap.ics`)}`);
+      const calendar = await context.request.get(`${app.url}${href(`/assessments/${id}/plan.ics`)}`);
       expect(calendar.headers()["content-type"]).toContain("text/calendar");
       expect((await calendar.text()).match(/BEGIN:VEVENT/g)?.length).toBe((await table.text()).trim().split("\r\n").length - 1);
 
@@ -61,12 +63,15 @@ for (const language of languages)
       expect(await done.getByRole("textbox", { name: roadmap.owner }).inputValue()).toBe("=CIO()");
 
       // An error is seen at once, wherever the page stood; and what was noted stays, whatever the limits are.
+      await openLimits(page, locale);
       await page.getByRole("textbox", { name: roadmap.budget }).fill("15,50");
       await page.getByRole("button", { name: roadmap.submit }).click();
       await page.getByRole("link", { name: roadmap.errors.budget }).waitFor();
       expect(new URL(page.url()).hash).toBe("");
       expectComplaint("422");
+      await openLimits(page, locale);
       await page.getByRole("textbox", { name: roadmap.budget }).fill("30000");
+      await openLimits(page, locale);
       await page.getByRole("textbox", { name: roadmap.capacity }).fill("0");
       await page.getByRole("button", { name: roadmap.submit }).click();
       await page.getByRole("heading", { name: result.plan.impossible }).waitFor();
@@ -79,7 +84,8 @@ for (const language of languages)
       const assessment = answered(app.services.content, "municipality", "full", () => 0);
       const { id, editPath } = await keep(app, { ...assessment, aiUse: "operation" });
       await page.goto(href(editPath));
-      await page.goto(href(`/assessments/${id}/roadmap`));
+      await page.goto(href(`/assessments/${id}/plan`));
+      await openLimits(page, locale);
       await page.getByRole("textbox", { name: roadmap.capacity }).fill("0");
       await page.getByRole("button", { name: roadmap.submit }).click();
       await page.getByRole("heading", { name: result.plan.impossible }).waitFor();
@@ -131,7 +137,7 @@ for (const language of languages)
         // The address of before leads on.
         await page.goto(href(`/assessments/${id}/certainty`));
         expect(new URL(page.url()).pathname).toBe(href(`/assessments/${id}/report/certainty`));
-        await page.getByRole("heading", { level: 1, name: result.certainty.title }).waitFor();
+        await page.getByRole("heading", { level: 2, name: result.certainty.openTitle }).waitFor();
         texts.push(await page.getByRole("main").innerText());
       }
       expect(texts[1]).toBe(texts[0]);

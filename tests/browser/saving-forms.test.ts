@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
 import { begun, expectState, filled } from "../support/saving";
-import { expectReport, keep, answered } from "../support/walk";
+import { expectReport, keep, answered, openLimits } from "../support/walk";
 
 const german = localeOf("de");
 const { messages } = german;
@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false])
   }) => {
     const { page, expectComplaints } = await visit({ javaScriptEnabled });
     const { id } = await filled(app, page);
-    await page.goto(`/assessments/${id}/roadmap`);
+    await page.goto(`/assessments/${id}/plan`);
     const step = page.getByRole("group").filter({ has: page.getByRole("textbox", { name: roadmap.note }) });
     await step.nth(0).getByRole("textbox", { name: roadmap.owner }).fill("Anna");
     await step.nth(1).getByRole("textbox", { name: roadmap.note }).fill("z".repeat(2_012));
@@ -67,7 +67,8 @@ test("a counter says how much is left of a text when little is, and how much too
 test("a press that leaves a field with an error meets its button", async ({ app, visit }) => {
   const { page } = await visit();
   const { id } = await filled(app, page);
-  await page.goto(`/assessments/${id}/roadmap`);
+  await page.goto(`/assessments/${id}/plan`);
+  await openLimits(page, german);
   await page.getByRole("textbox", { name: roadmap.budget }).fill("viel");
   await expectState(page, state.incomplete);
   const button = page.getByRole("button", { name: roadmap.submit });

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
 import { begun, expectState, filled, hold, keptOnDevice, refusedConnection, saves } from "../support/saving";
-import { nextButton } from "../support/walk";
+import { openLimits, nextButton } from "../support/walk";
 
 const german = localeOf("de");
 const english = localeOf("en");
@@ -164,8 +164,9 @@ test("the plan is one form: what is typed under 'Umsetzen' survives 'work out an
   for (const javaScriptEnabled of [true, false]) {
     const { page } = await visit({ javaScriptEnabled });
     const { id } = await filled(app, page);
-    await page.goto(`/assessments/${id}/roadmap`);
+    await page.goto(`/assessments/${id}/plan`);
     await page.getByRole("textbox", { name: roadmap.owner }).first().fill("Anna");
+    await openLimits(page, german);
     await page.getByRole("button", { name: roadmap.submit }).click();
     await page.getByRole("status").filter({ hasText: roadmap.saved }).waitFor();
     expect(await page.getByRole("textbox", { name: roadmap.owner }).first().inputValue()).toBe("Anna");

@@ -16,9 +16,9 @@ const noteAt = (page: Page) => page.getByRole("alert").filter({ hasText: conflic
 test("two tabs on the steps of a plan: different rows are both kept", async ({ app, visit }) => {
   const { page: first, context } = await visit();
   const { id } = await filled(app, first);
-  await first.goto(`/assessments/${id}/roadmap`);
+  await first.goto(`/assessments/${id}/plan`);
   const second = await context.newPage();
-  await second.goto(`/assessments/${id}/roadmap`);
+  await second.goto(`/assessments/${id}/plan`);
   const owner = (page: Page, row: number) => page.getByRole("textbox", { name: roadmap.owner }).nth(row);
 
   await owner(first, 0).fill("Anna");
@@ -34,9 +34,9 @@ test("two tabs on the steps of a plan: different rows are both kept", async ({ a
 test("two tabs on one step: the second sees both, decides, and the focus stays there", async ({ app, visit }) => {
   const { page: first, context } = await visit();
   const { id } = await filled(app, first);
-  await first.goto(`/assessments/${id}/roadmap`);
+  await first.goto(`/assessments/${id}/plan`);
   const second = await context.newPage();
-  await second.goto(`/assessments/${id}/roadmap`);
+  await second.goto(`/assessments/${id}/plan`);
   const note = (page: Page) => page.getByRole("group").getByRole("textbox", { name: roadmap.note }).first();
   await note(first).fill("Von Anna");
   await expectState(first, state.saved);

@@ -53,7 +53,7 @@ describe.each(goldenNames)("%s says the same", (name) => {
         overview: await page("report"),
         topics: await page("report/topics"),
         initiatives: await page("report/initiatives"),
-        plan: await page("roadmap"),
+        plan: await page("plan"),
       },
       documents: { pdf, docx },
       json: (await (await visitor.get(`${path}/report.json`)).json()) as ReportFile,

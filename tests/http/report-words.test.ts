@@ -30,7 +30,7 @@ describe("one's own words", () => {
     expect(html).toContain('<div class="written" lang="de"><p>Erstens.</p><ul><li>Geld</li><li>Zeit</li></ul></div>');
     expect(html).toContain("Von Beratung");
     expect(html).not.toContain("haben sich Antworten geändert");
-    const topics = await visitor.text(`/assessments/${id}/report/topics`);
+    const topics = await visitor.text(`/assessments/${id}/report/topics/strategy`);
     expect(topics).toContain("<p>Gut so.</p>");
     expect(topics).not.toContain("haben sich Antworten geändert");
   });
@@ -39,7 +39,7 @@ describe("one's own words", () => {
     expect(
       (await write({ author: text.slice(0, 200), summary: text.slice(0, 6_000), "comment.strategy": text.slice(0, 3_000) })).status,
     ).toBe(303);
-    for (const part of ["", "/topics"])
+    for (const part of ["", "/topics/strategy"])
       expect(await visitor.text(`/assessments/${id}/report${part}`)).not.toMatch(/<script>|<img|"\s*onmouseover/);
   });
 

@@ -149,7 +149,7 @@ describe("where too much is waiting, the reader is told so, in the reader's lang
       return (await visitor.load(JSON.stringify({ ...file, answers: others }))).headers.get("location");
     });
     const places = await Promise.all(loaded);
-    for (const html of await askAtOnce(places.map((place) => `${place}/roadmap`))) expect(html).toContain(`<h1>${words.de}</h1>`);
+    for (const html of await askAtOnce(places.map((place) => `${place}/plan`))) expect(html).toContain(`<h1>${words.de}</h1>`);
   });
 
   it("for a report over the API, as a problem of its own kind", async () => {

@@ -40,12 +40,13 @@ export function publicPages(content: Content): string[] {
 
 /** Every page of an assessment, for whoever may edit it; of its questions one that everybody has, and some that presuppose use. */
 export function assessmentPages(id: string): string[] {
-  const examples = { id: [id], dimension: ["strategy", "use-cases", "questions"] };
+  const examples = { id: [id], dimension: ["strategy", "use-cases"], initiative: ["municipal-ai-guideline"] };
   const states = [
     "/",
     `/device/forget?assessment=${id}`,
+    `/assessments/${id}/questions`,
     `/assessments/${id}/report/topics?region=gelsenkirchen&weight-strategy=2`,
-    `/assessments/${id}/roadmap?saved=plan`,
+    `/assessments/${id}/plan?saved=plan`,
   ];
   return [...german.filter(ofAssessments).flatMap((path) => expand(path, examples)), ...states];
 }

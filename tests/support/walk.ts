@@ -77,6 +77,12 @@ export async function expectReport(page: Page, { services }: App, id: string, lo
   return locale.score(report.overall.lower ?? 0);
 }
 
+/** On the page of the plan: unfolds money, time and horizon, where they are not open anyway. */
+export async function openLimits(page: Page, { messages }: Locale): Promise<void> {
+  const budget = page.getByRole("textbox", { name: messages.roadmap.budget });
+  if (!(await budget.isVisible())) await page.getByText(messages.roadmap.settings).click();
+}
+
 /** What is kept of each answer of an assessment, without the day. */
 export async function answersKept({ services }: App, id: string): Promise<Answers> {
   const { answers = {} } = (await services.stores.assessments.find(id)) ?? {};

@@ -7,32 +7,33 @@ type Props = {
   /** What the drawing shows, in words. */
   label: string;
   palette: Palette;
-  /** The stages that begin at 0, 25, 50, 75 and 100, for a drawing wide enough to name them. */
-  stages?: readonly string[];
+  /** The names of the five stages; null where a quick check speaks of none. */
+  stages: readonly string[] | null;
+  /** For a column of text: the names of the first and the last stage have no room there. */
+  narrow?: boolean;
 };
 
-const wideSize = { width: 660, height: 62, side: 14 };
-const narrowSize = { width: 400, height: 46, side: 10 };
+/** Where one stage ends and the next begins (method, section 3), and where each has its middle on the scale. */
+const cuts = [12.5, 37.5, 62.5, 87.5];
+const middles = [6.25, 25, 50, 75, 93.75];
+const numbers = [0, 25, 50, 75, 100];
 
-/** The overall value on a scale from 0 to 100 with what is possible, and the stages below it. */
-export function Gauge({ score, lower, upper, label, palette, stages }: Props) {
-  const size = stages ? wideSize : narrowSize;
-  const at = (value: number) => size.side + (value / 100) * (size.width - 2 * size.side);
-  const anchor = (tick: number) => (tick === 0 ? "start" : tick === 100 ? "end" : "middle");
-  const edge = (tick: number) => (tick === 0 ? 0 : tick === 100 ? size.width : at(tick));
+const side = 10;
+
+/** The overall value on a scale from 0 to 100 with what is possible, and the stages it lies in. */
+export function Gauge({ score, lower, upper, label, palette, stages, narrow = false }: Props) {
+  const width = narrow ? 400 : 660;
+  const height = narrow || !stages ? 46 : 62;
+  const at = (value: number) => side + (value / 100) * (width - 2 * side);
+  const stage = score === null ? null : cuts.filter((cut) => score >= cut).length;
+  const nameOf = (index: number, name: string) => (narrow && (index === 0 || index === middles.length - 1) ? String(index) : name);
   return (
-    <svg
-      className="gauge"
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      {...{ width: size.width, height: size.height }}
-      role="img"
-      aria-label={label}
-    >
-      <rect x={at(0)} y="12" width={at(100) - at(0)} height="8" rx="4" fill={palette.line} />
+    <svg className="gauge" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
+      <rect x={at(0)} y="10" width={at(100) - at(0)} height="10" rx="5" fill={palette.line} />
       {lower !== null && upper !== null && upper > lower && (
         <rect
           x={at(lower)}
-          y="10"
+          y="9"
           width={at(upper) - at(lower)}
           height="12"
           rx="6"
@@ -41,20 +42,31 @@ export function Gauge({ score, lower, upper, label, palette, stages }: Props) {
           strokeDasharray="4 3"
         />
       )}
-      {score !== null && <circle cx={at(score)} cy="16" r="9" fill={palette.mark} />}
-      {[0, 25, 50, 75, 100].map((tick, index) => (
-        <g key={tick} fill={palette.text} fontSize="13" textAnchor={anchor(tick)}>
-          <line x1={at(tick)} x2={at(tick)} y1="24" y2="30" stroke={palette.text} />
-          <text x={edge(tick)} y="43">
-            {tick}
-          </text>
-          {stages && (
-            <text x={edge(tick)} y="58" fontSize="12">
-              {stages[index]}
-            </text>
-          )}
-        </g>
+      {(stages ? cuts : numbers).map((tick) => (
+        <line key={tick} x1={at(tick)} x2={at(tick)} y1="4" y2="26" stroke={palette.text} />
+      ))}
+      {score !== null && <circle cx={at(score)} cy="15" r="9" fill={palette.mark} />}
+      {!(stages && narrow) && numbers.map((number) => <Label key={number} x={at(number)} y={42} text={String(number)} palette={palette} />)}
+      {stages?.map((name, index) => (
+        <Label
+          key={name}
+          x={at(middles[index] ?? 0)}
+          y={height - 4}
+          text={nameOf(index, name)}
+          palette={palette}
+          strong={index === stage}
+        />
       ))}
     </svg>
+  );
+}
+
+type LabelProps = { x: number; y: number; text: string; palette: Palette; strong?: boolean };
+
+function Label({ x, y, text, palette, strong = false }: LabelProps) {
+  return (
+    <text x={x} y={y} fontSize="12" fill={palette.text} fontWeight={strong ? 600 : 400} textAnchor="middle">
+      {text}
+    </text>
   );
 }

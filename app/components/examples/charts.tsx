@@ -29,15 +29,23 @@ export const charts: Example[] = [
   {
     name: "overall value with its interval",
     holds: "Its name says value and interval.",
-    show: ({ messages: { report } }) => (
-      <Gauge palette={pagePalette} score={48} lower={40} upper={61} label={`${report.score}: 48. 40–61.`} />
+    show: ({ messages: { names, report } }) => (
+      <Gauge narrow palette={pagePalette} stages={names.stages} score={48} lower={40} upper={61} label={`${report.score}: 48. 40–61.`} />
     ),
   },
   {
     name: "overall value that cannot be told",
     holds: "Its name says so; nothing is drawn at zero.",
-    show: ({ messages: { report } }) => (
-      <Gauge palette={pagePalette} score={null} lower={null} upper={null} label={`${report.score}: ${report.noValue}.`} />
+    show: ({ messages: { names, report } }) => (
+      <Gauge
+        narrow
+        palette={pagePalette}
+        stages={names.stages}
+        score={null}
+        lower={null}
+        upper={null}
+        label={`${report.score}: ${report.noValue}.`}
+      />
     ),
   },
   {

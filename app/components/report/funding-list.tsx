@@ -2,44 +2,68 @@ import type { ContactView, FundingView } from "../../views/funding";
 import { useLocale } from "../layout/locale";
 
 /** Programmes with what they pay for, what not, how much, and whom to ask. */
-export function FundingList({ programmes, heading: Heading = "h3" }: { programmes: FundingView[]; heading?: "h2" | "h3" }) {
-  const { messages } = useLocale();
-  const { funding } = messages.result;
+export function FundingList({ programmes }: { programmes: FundingView[] }) {
   return (
     <ul className="initiatives-list">
       {programmes.map((one) => (
         <li key={one.id} className="initiative" id={one.id}>
-          <Heading>
+          <h3>
             <a href={one.href}>{one.name}</a>{" "}
             <span className={`badge badge-${one.endsSoon ? "ended" : "done"}`}>{[one.state, one.when].filter(Boolean).join(", ")}</span>
-          </Heading>
+          </h3>
           <p>{one.purpose}</p>
-          <dl className="facts">
-            <div className="fact">
-              <dt>{funding.amount}</dt>
-              <dd>{one.amount}</dd>
-            </div>
-            {one.notPaidFor && (
-              <div className="fact">
-                <dt>{funding.notPaidFor}</dt>
-                <dd>{one.notPaidFor}</dd>
-              </div>
-            )}
-            {one.contacts.length > 0 && (
-              <div className="fact">
-                <dt>{funding.whom}</dt>
-                <dd>
-                  <ContactLine contacts={one.contacts} />
-                </dd>
-              </div>
-            )}
-          </dl>
-          <p className="hint">
-            {one.kind} · {one.funder} · {one.asOf}
-          </p>
+          <FundingFacts programme={one} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The same in rows: name and state at a glance, the rest a tap away. Its address opens it. */
+export function FundingRows({ programmes }: { programmes: FundingView[] }) {
+  const { screen } = useLocale().messages;
+  return programmes.map((one) => (
+    <details key={one.id} className="row">
+      <summary>
+        <strong>{one.name}</strong> <span className="hint">{[one.state, one.when].filter(Boolean).join(", ")}</span>
+      </summary>
+      <p id={one.id}>{one.purpose}</p>
+      <FundingFacts programme={one} />
+      <p>
+        <a href={one.href}>{screen.aboutProgramme}</a>
+      </p>
+    </details>
+  ));
+}
+
+function FundingFacts({ programme: one }: { programme: FundingView }) {
+  const { funding } = useLocale().messages.result;
+  return (
+    <>
+      <dl className="facts">
+        <div className="fact">
+          <dt>{funding.amount}</dt>
+          <dd>{one.amount}</dd>
+        </div>
+        {one.notPaidFor && (
+          <div className="fact">
+            <dt>{funding.notPaidFor}</dt>
+            <dd>{one.notPaidFor}</dd>
+          </div>
+        )}
+        {one.contacts.length > 0 && (
+          <div className="fact">
+            <dt>{funding.whom}</dt>
+            <dd>
+              <ContactLine contacts={one.contacts} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <p className="hint">
+        {one.kind} · {one.funder} · {one.asOf}
+      </p>
+    </>
   );
 }
 

@@ -7,17 +7,25 @@ import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
 
 /** The plan, or what is missing for it and the nearest one that works. */
-export function PlanResult({ plan, saved }: { plan: PlanView; saved: boolean }) {
+export function PlanResult({
+  plan,
+  saved,
+  isForm,
+}: {
+  plan: PlanView;
+  saved: boolean;
+  /** Whether the steps stand below as a form. */ isForm: boolean;
+}) {
   const { result, roadmap } = useLocale().messages;
   const { planned, impossible, nearest, quarterNames } = plan;
   return (
     <section id="result" aria-label={result.plan.title}>
       {saved && (
         <p className="alert alert-success" role="status">
-          {roadmap.saved}
+          {roadmap.saved} {plan.frame}
         </p>
       )}
-      <p className="hint">{plan.frame}</p>
+      {!isForm && <p className="hint">{plan.frame}</p>}
       {impossible && (
         <div className="alert alert-warning">
           <h2>{result.plan.impossible}</h2>
@@ -29,17 +37,15 @@ export function PlanResult({ plan, saved }: { plan: PlanView; saved: boolean }) 
         </div>
       )}
       {nearest && <h2>{result.plan.nearest}</h2>}
-      {(planned ?? nearest) && <Planned plan={(planned ?? nearest) as PlannedView} quarterNames={quarterNames} />}
+      {(planned ?? nearest) && <Planned plan={(planned ?? nearest) as PlannedView} quarterNames={quarterNames} isForm={isForm} />}
     </section>
   );
 }
 
-function Planned({ plan, quarterNames }: { plan: PlannedView; quarterNames: string[] }) {
-  const { messages } = useLocale();
-  const { roadmap, report, result } = messages;
+function Planned({ plan, quarterNames, isForm }: { plan: PlannedView; quarterNames: string[]; isForm: boolean }) {
   return (
     <>
-      <p className="lead">
+      <p>
         <strong>{plan.score}</strong>
         {plan.secured && `. ${plan.secured}`}
       </p>
@@ -47,32 +53,63 @@ function Planned({ plan, quarterNames }: { plan: PlannedView; quarterNames: stri
       <p>
         {plan.risk.join(" ")} {plan.proof}
       </p>
-      {plan.steps.length > 0 && (
-        <Chart
+      <PlanPicture plan={plan} quarterNames={quarterNames} />
+      {/* On the screen the form says the same; a sheet of paper has no use for its boxes. */}
+      <div className={isForm ? "print-only" : undefined}>
+        <Steps plan={plan} />
+      </div>
+    </>
+  );
+}
+
+/** More rows than these push the steps themselves out of sight. */
+const rowsAtOnce = 8;
+
+function PlanPicture({ plan, quarterNames }: { plan: PlannedView; quarterNames: string[] }) {
+  const { roadmap } = useLocale().messages;
+  if (plan.steps.length === 0) return null;
+  const chart = (
+    <Chart
+      label={roadmap.planChart}
+      draw={(narrow) => (
+        <PlanChart
           label={roadmap.planChart}
-          draw={(narrow) => (
-            <PlanChart
-              label={roadmap.planChart}
-              palette={pagePalette}
-              quarterNames={quarterNames}
-              rows={plan.steps.map(({ id, title, plannedValues }) => ({
-                id,
-                title,
-                start: plannedValues.start,
-                quarters: plannedValues.quarters,
-              }))}
-              narrow={narrow}
-            />
-          )}
+          palette={pagePalette}
+          quarterNames={quarterNames}
+          rows={plan.steps.map(({ id, title, plannedValues }) => ({
+            id,
+            title,
+            start: plannedValues.start,
+            quarters: plannedValues.quarters,
+          }))}
+          narrow={narrow}
         />
       )}
-      <Steps plan={plan} />
-      <DataTable
-        label={result.plan.year}
-        columns={[result.plan.year, result.plan.onceColumn, result.plan.runningColumn]}
-        numbers={[1, 2]}
-        rows={plan.years.map(({ year, once, running }) => ({ key: year, cells: [year, once, running] }))}
-      />
+    />
+  );
+  if (plan.steps.length <= rowsAtOnce) return chart;
+  return (
+    <details>
+      <summary>{roadmap.plan}</summary>
+      {chart}
+    </details>
+  );
+}
+
+/** What stands behind the plan, each thing a tap away. */
+export function PlanDetails({ plan }: { plan: PlannedView }) {
+  const { roadmap, report, result } = useLocale().messages;
+  return (
+    <>
+      <details>
+        <summary>{result.plan.year}</summary>
+        <DataTable
+          label={result.plan.year}
+          columns={[result.plan.year, result.plan.onceColumn, result.plan.runningColumn]}
+          numbers={[1, 2]}
+          rows={plan.years.map(({ year, once, running }) => ({ key: year, cells: [year, once, running] }))}
+        />
+      </details>
       <details>
         <summary>{roadmap.lifted}</summary>
         <DataTable

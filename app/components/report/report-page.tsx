@@ -1,14 +1,22 @@
 import type { ReactNode } from "react";
-import { useLocale } from "../layout/locale";
+import { pageTitle, useLocale } from "../layout/locale";
 
-type Frame = { id: string; mayEdit: boolean; quick: boolean; title: string; meta: string; weights: string | null; search: string };
+type Frame = {
+  id: string;
+  mayEdit: boolean;
+  quick: boolean;
+  headlines: Record<Part, string>;
+  meta: string;
+  weights: string | null;
+  search: string;
+};
 
 /** The parts of a report in their order, with the end of their addresses below `/assessments/:id`. */
 const parts = [
   ["overview", "report"],
   ["topics", "report/topics"],
   ["duties", "report/duties"],
-  ["plan", "roadmap"],
+  ["plan", "plan"],
   ["funding", "report/funding"],
   ["comparison", "report/comparison"],
   ["certainty", "report/certainty"],
@@ -16,16 +24,31 @@ const parts = [
 ] as const;
 type Part = (typeof parts)[number][0];
 
+/** The title of a part in the browser: what it finds. */
+export const partTitle = (part: Part) =>
+  pageTitle<{ frame: { headlines: Record<Part, string> } }>((_locale, { frame }) => frame.headlines[part]);
+
 /** The frame of a part of the report: whose it is, where one is, what comes before and after. */
-export function ReportPage({ frame, part, title, children }: { frame: Frame; part: Part; title: string; children: ReactNode }) {
+export function ReportPage({
+  frame,
+  part,
+  title = frame.headlines[part],
+  children,
+}: {
+  frame: Frame;
+  part: Part;
+  /** Where the page says more than the part's own title. */
+  title?: string;
+  children: ReactNode;
+}) {
   const { messages, href } = useLocale();
   const { result, report } = messages;
   const address = (end: string) => href(`/assessments/${frame.id}/${end}`) + frame.search;
   const place = parts.findIndex(([name]) => name === part);
   const [before, after] = [parts[place - 1], parts[place + 1]];
   return (
-    <div className="page">
-      <p className="kicker">{frame.meta}</p>
+    <div className="page page-report">
+      <p className="kicker print-only">{frame.meta}</p>
       <details className="report-parts no-print">
         <summary>
           <strong>{result.parts[part]}</strong> · {result.partsTitle}
@@ -50,6 +73,7 @@ export function ReportPage({ frame, part, title, children }: { frame: Frame; par
       <h1>{title}</h1>
       {frame.weights && <p className="alert alert-warning">{report.weightsNotice(frame.weights)}</p>}
       {children}
+      <p className="hint no-print">{frame.meta}</p>
       <nav className="report-turn no-print" aria-label={`${result.parts[part]}: ${result.partsTitle}`}>
         {before && (
           <a href={address(before[1])} rel="prev">

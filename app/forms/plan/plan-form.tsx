@@ -7,39 +7,50 @@ import { SavedForm, SaveState } from "../saved-form";
 import type { FormState } from "../submit-parts";
 
 type Titled = { id: string; title: string };
+/** A step with where it leads and what the plan says of it; of one that the plan no longer has, nothing. */
+export type FormStep = Titled & { href: string; figures: string | null };
 type Props = {
   state: FormState;
   saveUrl: string;
   /** Initiatives that can be put in or left out, and those whose state is noted. */
   choices: Titled[];
-  steps: Titled[];
-  /** Whether the steps have just been saved. */
-  savedSteps: boolean;
+  steps: FormStep[];
+  /** The limits in a line. */
+  frame: string;
+  /** Whether the limits are what somebody has to look at first. */
+  isImpossible: boolean;
+  /** What has just been saved of the steps; null where nothing was. */
+  savedSteps: string | null;
   /** What the limits lead to; it stands between them and the steps. */
   children: ReactNode;
 };
 
 /** The whole plan is one form: its limits, and the state of its steps. */
-export function PlanForm({ state, saveUrl, choices, steps, savedSteps, children }: Props) {
+export function PlanForm({ state, saveUrl, choices, steps, frame, isImpossible, savedSteps, children }: Props) {
   const { roadmap } = useLocale().messages;
+  const columns = [roadmap.status, roadmap.owner, roadmap.due, roadmap.note];
   return (
     // Without what the page's own address says has just been saved, and where it stands.
     <SavedForm action="?" state={state} saveUrl={saveUrl} titles={Object.fromEntries(steps.map(({ id, title }) => [id, title]))}>
-      <Limits choices={choices} state={state} />
+      <Limits choices={choices} state={state} frame={frame} isOpen={isImpossible} />
       {children}
       {steps.length > 0 && (
-        <>
+        <section className="no-print" aria-labelledby="progress">
           <h2 id="progress">{roadmap.progress}</h2>
           {savedSteps && (
             <p className="alert alert-success" role="status">
-              {roadmap.savedSteps}
+              {savedSteps}
             </p>
           )}
-          <p>{roadmap.progressLead}</p>
+          <div className="plan-columns hint" aria-hidden="true">
+            {["", ...columns].map((column) => (
+              <span key={column}>{column}</span>
+            ))}
+          </div>
           {steps.map((step) => (
             <StepFields key={step.id} {...step} />
           ))}
-        </>
+        </section>
       )}
       <div className="form-actions">
         {steps.length > 0 && (
@@ -54,12 +65,15 @@ export function PlanForm({ state, saveUrl, choices, steps, savedSteps, children 
 }
 
 /** Money, time, horizon, and what must or must not be in. */
-function Limits({ choices, state }: Pick<Props, "choices" | "state">) {
+function Limits({ choices, state, frame, isOpen }: Pick<Props, "choices" | "state" | "frame"> & { isOpen: boolean }) {
   const { roadmap } = useLocale().messages;
+  const isWrong = ["budgetEuro", "personDaysPerQuarter", "quarters"].some((name) => state.errors[name] ?? state.conflicts[name]);
   const anyChosen = choices.some(({ id }) => state.typed[choiceField(id)]);
   return (
-    <div className="panel">
-      <h2>{roadmap.settings}</h2>
+    <details className="panel plan-limits no-print" open={isOpen || isWrong || undefined}>
+      <summary>
+        {frame} <span className="plan-change">{roadmap.settings}</span>
+      </summary>
       <div className="roadmap-limits">
         <TextInput name="budgetEuro" label={roadmap.budget} hint={roadmap.budgetHint} />
         <TextInput name="personDaysPerQuarter" label={roadmap.capacity} hint={roadmap.capacityHint} />
@@ -92,16 +106,21 @@ function Limits({ choices, state }: Pick<Props, "choices" | "state">) {
           {roadmap.submit}
         </button>
       </p>
-    </div>
+    </details>
   );
 }
 
 /** How far one initiative has come: state, who, until when, note. */
-function StepFields({ id, title }: Titled) {
+function StepFields({ id, title, href, figures }: FormStep) {
   const { roadmap } = useLocale().messages;
   return (
-    <fieldset className="roadmap-step" data-title={title}>
-      <legend>{title}</legend>
+    <div role="group" className="plan-step" aria-labelledby={`${id}.title`} data-title={title}>
+      <div>
+        <a href={href} id={`${id}.title`}>
+          {title}
+        </a>
+        {figures && <p className="hint">{figures}</p>}
+      </div>
       <Select
         name={stepField(id, "status")}
         label={roadmap.status}
@@ -110,6 +129,6 @@ function StepFields({ id, title }: Titled) {
       <TextInput name={stepField(id, "owner")} label={roadmap.owner} limit={stepLimits.owner} />
       <TextInput name={stepField(id, "due")} type="date" label={roadmap.due} />
       <TextInput name={stepField(id, "note")} label={roadmap.note} limit={stepLimits.note} />
-    </fieldset>
+    </div>
   );
 }

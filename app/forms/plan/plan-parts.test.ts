@@ -7,7 +7,7 @@ import { limitParts, stepParts } from "./plan-parts";
 
 const { messages } = localeOf("de");
 const limits = limitParts(["a", "b", "c"], messages);
-const steps = stepParts(["a"], messages);
+const steps = stepParts([{ id: "a", owner: "Leitung" }], messages);
 const part = (parts: Part[], name: string): Part => {
   const found = parts.find((one) => one.name === name);
   if (!found) throw new Error(`no part ${name}`);

@@ -24,13 +24,16 @@ export function limitParts(initiatives: string[], { roadmap }: Messages): Part[]
   ];
 }
 
-/** State, who, until when and a note of each initiative that the page lists. */
-export function stepParts(initiatives: string[], messages: Messages): Part[] {
+/**
+ * State, who, until when and a note of each initiative that the page lists.
+ * @param initiatives with the role that usually cares for it: it stands there until somebody enters a name.
+ */
+export function stepParts(initiatives: { id: string; owner: string }[], messages: Messages): Part[] {
   const { roadmap } = messages;
   const { status, due } = planStepSchema.shape;
-  return initiatives.flatMap((id) => [
+  return initiatives.flatMap(({ id, owner }) => [
     fieldPart(stepField(id, "status"), status, roadmap.errors.status, { usual: noStep.status }),
-    textPart(stepField(id, "owner"), roadmap.owner, stepLimits.owner, messages),
+    textPart(stepField(id, "owner"), roadmap.owner, stepLimits.owner, messages, owner),
     fieldPart(stepField(id, "due"), due, roadmap.errors.due),
     textPart(stepField(id, "note"), roadmap.note, stepLimits.note, messages),
   ]);

@@ -10,6 +10,7 @@ import * as publicPages from "./public";
 import { report } from "./report";
 import { result } from "./result";
 import { saving } from "./saving";
+import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 
@@ -27,5 +28,6 @@ export const de = {
   report,
   result,
   saving,
+  screen,
   tables,
 };

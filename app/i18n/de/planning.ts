@@ -12,11 +12,11 @@ export const peers = {
 };
 
 export const roadmap = {
-  title: "Fahrplan",
-  lead: "Sagen Sie, wie viel Geld und Zeit da ist. Der Fahrplan wählt die Maßnahmen, die Ihren Wert damit am stärksten heben, und verteilt sie auf Quartale.",
-  link: "Fahrplan aufstellen",
+  title: "Plan",
+  lead: "Sagen Sie, wie viel Geld und Zeit da ist. Der Plan wählt die Maßnahmen, die Ihren Wert damit am stärksten heben, und verteilt sie auf Quartale.",
+  link: "Plan aufstellen",
   back: "Zum Bericht",
-  settings: "Rahmen",
+  settings: "Rahmen ändern",
   budget: "Geld insgesamt in Euro",
   budgetHint: "Ausgaben ohne eigene Arbeitszeit, über den ganzen Zeitraum.",
   capacity: "Personentage je Quartal",
@@ -28,9 +28,9 @@ export const roadmap = {
   choiceFree: "frei",
   choicePinned: "muss dabei sein",
   choiceExcluded: "bleibt weg",
-  submit: "Fahrplan berechnen und speichern",
-  saved: "Der Fahrplan ist berechnet und gespeichert.",
-  readOnly: "Mit dem Lese-Link sehen Sie den Fahrplan, können ihn aber nicht ändern.",
+  submit: "Plan berechnen und speichern",
+  saved: "Der Plan ist berechnet und gespeichert.",
+  readOnly: "Mit dem Lese-Link sehen Sie den Plan, können ihn aber nicht ändern.",
   errors: {
     budget: "Bitte geben Sie einen Betrag von 0 bis 100.000.000 Euro an, ohne Cent.",
     capacity: "Bitte geben Sie eine ganze Zahl von 0 bis 100.000 an.",
@@ -52,6 +52,7 @@ export const roadmap = {
   },
   plan: "Plan nach Quartalen",
   quarter: (number: number) => `Quartal ${number}`,
+  quarterSpan: (from: number, to: number) => `Quartal ${from} bis ${to}`,
   planChart: "Plan: welche Maßnahme in welchem Quartal läuft",
   start: "Beginn",
   end: "Ende",
@@ -86,8 +87,8 @@ export const roadmap = {
   note: "Notiz",
   saveSteps: "Stand speichern",
   savedSteps: "Der Stand ist gespeichert.",
-  notPlanned: "nicht im jetzigen Fahrplan",
+  notPlanned: "nicht im jetzigen Plan",
   calendar: "Als Kalenderdatei (iCalendar)",
   csv: "Als Tabelle (CSV)",
-  calendarNote: (quarter: number) => `Fahrplan, Quartal ${quarter}`,
+  calendarNote: (quarter: number) => `Plan, Quartal ${quarter}`,
 };

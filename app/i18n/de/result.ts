@@ -170,7 +170,7 @@ export const result = {
     answersDuty: (title: string) => `Pflicht: ${title}`,
     lifts: (item: string, number: number, from: number, to: number) => `${item} [${number}]: von Stufe ${from} auf ${to}`,
     liftsOpen: (item: string, number: number, to: number) => `${item} [${number}]: offen, Ziel Stufe ${to}`,
-    stability: (share: string) => `in ${share} der Durchgänge unter den ersten fünf`,
+    stability: (share: string) => `in ${share} der durchgerechneten Fälle unter den ersten fünf`,
     instead: "Stattdessen möglich",
     insteadLead: "Diese Maßnahmen würden helfen. Was sie bewirken, leisten aber schon andere aus der Liste.",
     insteadOf: (titles: string) => `statt ${titles}`,

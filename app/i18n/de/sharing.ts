@@ -25,7 +25,7 @@ export const download = {
     notes: "Notizen zu den Antworten",
     evidence: "Nachweise",
     details: "Alle Maßnahmen ausführlich, nicht nur die ersten zehn",
-    roadmap: "Fahrplan",
+    roadmap: "Plan",
     appendix: "Anhang mit Quellen und Begriffen",
   },
   usual: (size: string, seconds: string) => `etwa ${size}, etwa ${seconds}`,

@@ -11,6 +11,7 @@ import * as publicPages from "./public";
 import { report } from "./report";
 import { result } from "./result";
 import { saving } from "./saving";
+import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 
@@ -28,5 +29,6 @@ export const en: typeof de = {
   report,
   result,
   saving,
+  screen,
   tables,
 };

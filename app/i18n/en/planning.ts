@@ -13,11 +13,11 @@ export const peers: typeof german.peers = {
 };
 
 export const roadmap: typeof german.roadmap = {
-  title: "Roadmap",
-  lead: "Say how much money and time there is. The roadmap picks the initiatives that lift your score most with them, and places them in quarters.",
-  link: "Draw up a roadmap",
+  title: "Plan",
+  lead: "Say how much money and time there is. The plan picks the initiatives that lift your score most with them, and places them in quarters.",
+  link: "Draw up a plan",
   back: "To the report",
-  settings: "Limits",
+  settings: "Change the limits",
   budget: "Total budget in euros",
   budgetHint: "Spending without your own working time, over the whole period.",
   capacity: "Person-days per quarter",
@@ -29,9 +29,9 @@ export const roadmap: typeof german.roadmap = {
   choiceFree: "open",
   choicePinned: "must be in",
   choiceExcluded: "stays out",
-  submit: "Work out and save the roadmap",
-  saved: "The roadmap is worked out and saved.",
-  readOnly: "With the reading link you see the roadmap but cannot change it.",
+  submit: "Work out and save the plan",
+  saved: "The plan is worked out and saved.",
+  readOnly: "With the reading link you see the plan but cannot change it.",
   errors: {
     budget: "Please give an amount from 0 to 100,000,000 euros, without cents.",
     capacity: "Please give a whole number from 0 to 100,000.",
@@ -53,6 +53,7 @@ export const roadmap: typeof german.roadmap = {
   },
   plan: "Plan by quarter",
   quarter: (number) => `Quarter ${number}`,
+  quarterSpan: (from, to) => `Quarter ${from} to ${to}`,
   planChart: "Plan: which initiative runs in which quarter",
   start: "Start",
   end: "End",
@@ -87,8 +88,8 @@ export const roadmap: typeof german.roadmap = {
   note: "Note",
   saveSteps: "Save progress",
   savedSteps: "Your progress is saved.",
-  notPlanned: "not in the present roadmap",
+  notPlanned: "not in the present plan",
   calendar: "As a calendar file (iCalendar)",
   csv: "As a table (CSV)",
-  calendarNote: (quarter) => `Roadmap, quarter ${quarter}`,
+  calendarNote: (quarter) => `Plan, quarter ${quarter}`,
 };

@@ -24,7 +24,7 @@ export const download: typeof german.download = {
     notes: "Notes on the answers",
     evidence: "Evidence",
     details: "All initiatives in full, not only the first ten",
-    roadmap: "Roadmap",
+    roadmap: "Plan",
     appendix: "Appendix with sources and glossary",
   },
   usual: (size, seconds) => `about ${size}, about ${seconds}`,

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { PlanForm } from "../forms/plan/plan-form";
 import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
-import { pageTitle, useLocale } from "../components/layout/locale";
+import { useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
-import { PlanResult } from "../components/report/plan-result";
-import { ReportPage } from "../components/report/report-page";
+import { PlanDetails, PlanResult } from "../components/report/plan-result";
+import { partTitle, ReportPage } from "../components/report/report-page";
 import { StepList } from "../components/report/step-list";
 import { reportPage } from "../http/report-page";
 import { editable, readForm, localeFor } from "../http/request";
@@ -14,7 +14,7 @@ import { savedForms, saveUrl } from "../http/saved-forms";
 import { submitForm } from "../http/submit-form";
 
 export const handle = savesForm;
-export const meta = pageTitle(({ messages }) => messages.result.plan.title);
+export const meta = partTitle("plan");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
@@ -45,40 +45,78 @@ export async function action(args: ActionFunctionArgs) {
   const { quarters } = plan.stored;
   if (!refused && !(await assessment.plan()).limits) await plan.save([{ field: "quarters", seen: null, next: quarters }]);
   const [saved, place] = textOf(form, "intent") === "steps" ? ["steps", "progress"] : ["plan", "result"];
-  return refused ?? redirect(locale.href(`/assessments/${assessment.id}/roadmap?saved=${saved}#${place}`), { status: 303 });
+  return refused ?? redirect(locale.href(`/assessments/${assessment.id}/plan?saved=${saved}#${place}`), { status: 303 });
 }
 
 export default function PlanPage() {
   const { frame, form, choices, plan, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
-  const { roadmap, result } = messages;
+  const { roadmap, result, names } = messages;
   const savedNow = refused ? null : saved;
-  const planned = <PlanResult plan={plan} saved={savedNow === "plan"} />;
+  const shown = plan.planned ?? plan.nearest;
+  const path = (end: string) => href(`/assessments/${frame.id}/${end}`);
+  const planned = <PlanResult plan={plan} saved={savedNow === "plan"} isForm={form !== null} />;
+  const steps = plan.tracked.map(({ id, title }) => {
+    const step = plan.planned?.steps.find((one) => one.id === id);
+    const figures = step && [
+      step.span,
+      step.plannedCost,
+      `${step.plannedEffort} ${names.personDays}`,
+      step.plannedRise,
+      ...(step.isDuty ? [result.plan.duty] : []),
+    ];
+    return { id, title, href: path(`report/initiatives/${id}`), figures: figures ? figures.join(" · ") : null };
+  });
   return (
-    <ReportPage frame={frame} part="plan" title={result.plan.title}>
-      {plan.suggested && <p className="lead">{result.plan.suggested}</p>}
+    <ReportPage frame={frame} part="plan">
+      {plan.suggested && <p>{result.plan.suggested}</p>}
+      {plan.toAnswer.length > 0 && (
+        <ul className="alert alert-list">
+          {plan.toAnswer.map(({ id, title, text }) => (
+            <li key={id}>
+              {title}: {result.plan.doneOffer} {text}
+            </li>
+          ))}
+        </ul>
+      )}
       {form ? (
-        <PlanForm {...form} state={refused?.state ?? form.state} choices={choices} steps={plan.tracked} savedSteps={savedNow === "steps"}>
-          {planned}
-        </PlanForm>
+        <>
+          <PlanForm
+            {...form}
+            state={refused?.state ?? form.state}
+            choices={choices}
+            steps={steps}
+            frame={plan.frame}
+            isImpossible={plan.impossible !== null}
+            savedSteps={savedNow === "steps" ? `${roadmap.savedSteps} ${plan.states}` : null}
+          >
+            {planned}
+          </PlanForm>
+          {plan.tracked.length > 0 && (
+            <div className="print-only">
+              <StepList steps={plan.tracked} />
+            </div>
+          )}
+        </>
       ) : (
         <>
           <p>{roadmap.readOnly}</p>
           {planned}
-          {plan.tracked.length > 0 && <StepList steps={plan.tracked} />}
+          {plan.tracked.length > 0 && <StepList steps={plan.tracked} id="progress" />}
         </>
       )}
+      {shown && <PlanDetails plan={shown} />}
       <p className="form-actions">
-        <a className="button button-secondary" href={href(`/assessments/${frame.id}/report/initiatives`)}>
+        <a className="button button-secondary" href={path("report/initiatives") + frame.search}>
           {messages.report.allSteps}
         </a>
         {plan.planned && plan.planned.steps.length > 0 && (
           <>
-            <a className="button button-secondary" href={href(`/assessments/${frame.id}/roadmap.ics`)} download>
+            <a className="button button-secondary" href={path("plan.ics")} download>
               {roadmap.calendar}
             </a>
-            <a className="button button-secondary" href={href(`/assessments/${frame.id}/roadmap.csv`)} download>
+            <a className="button button-secondary" href={path("plan.csv")} download>
               {roadmap.csv}
             </a>
           </>

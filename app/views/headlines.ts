@@ -1,0 +1,71 @@
+import { isDue } from "../core/duties/find-duties";
+import type { FittingFunding } from "../core/funding/find-funding";
+import { daysOf } from "../core/plan/days";
+import type { Report } from "../core/report";
+import type { Locale } from "../i18n/index";
+import { usageText } from "./overview";
+import type { Names, ViewInput } from "./view-input";
+
+/** What each part of a report finds, as the title of its page. */
+export function headlinesView({ report, locale }: Omit<ViewInput, "added">, names: Names) {
+  const { messages, score } = locale;
+  const { headlines: words, band } = messages.screen;
+  const isPrinted = report.overall.score !== null && report.depth === "full";
+  const rating = isPrinted ? (report.certainty.rating?.overall ?? null) : null;
+  const rated = rating && ([score(rating.low), score(rating.high)] as const);
+  return {
+    overview: words.using(names.organisation, usageText(report.verdict.use, locale)),
+    topics: topicsTitle(report, names, locale),
+    duties: dutiesTitle(report, locale),
+    plan: planTitle(report, locale),
+    funding: fundingTitle(report.funding, locale),
+    comparison: comparisonTitle(report, locale),
+    certainty: rated ? words.certainty(...rated) : messages.result.certainty.title,
+    documents: messages.result.parts.documents,
+    initiatives: report.list.entries.length > 0 ? words.initiatives(report.list.entries.length) : messages.result.list.title,
+    /** How far experts would lie apart, in few words; null where nothing is said of it. */
+    band: rated && band(...rated),
+  };
+}
+
+function topicsTitle({ overall, depth, items, extremes }: Report, names: Names, { messages, list }: Locale): string {
+  const words = messages.screen.headlines;
+  if (depth === "quick") return words.topicsQuick;
+  const open = items.filter(({ level }) => level === null).length;
+  if (overall.score === null) return words.topicsOpen(open, items.length);
+  const short = (ids: typeof extremes.strongest) => list(ids.map((id) => names.dimension(id).short));
+  return words.topics(short(extremes.strongest), short(extremes.weakest));
+}
+
+function dutiesTitle({ duties }: Report, { messages }: Locale): string {
+  const words = messages.screen.headlines;
+  const now = duties.filter(({ state }) => state === "now").length;
+  return now === 0 ? words.dutiesFree : words.dutiesOpen(words.duties(now), duties.filter(isDue).length, now);
+}
+
+function planTitle({ plan }: Report, { messages, score, date }: Locale): string {
+  const words = messages.screen.headlines;
+  if (plan.status === "impossible") return messages.result.plan.impossible;
+  if (plan.steps.length === 0) return words.planEmpty;
+  const quarters = Math.max(...plan.steps.map(({ start, quarters: own }) => start + own));
+  const end = date(daysOf(plan.firstDay, 0, quarters).end.slice(0, 7));
+  const [before, after] = [score(plan.score.before), score(plan.score.after)];
+  return before === after ? words.planOpen(plan.steps.length, end) : words.plan(plan.steps.length, end, before, after);
+}
+
+function fundingTitle(funding: FittingFunding[], { messages }: Locale): string {
+  const words = messages.screen.headlines;
+  const open = funding.filter(({ state }) => state === "open" || state === "ends-soon").length;
+  return open === 0 ? words.fundingNone : words.funding(open);
+}
+
+function comparisonTitle({ depth, benchmark }: Report, { messages }: Locale): string {
+  if (depth === "quick") return messages.result.comparison.title;
+  const words = messages.screen.headlines;
+  const counted = (["above", "within", "below"] as const).map((position) => ({
+    position: messages.result.comparison.positions[position],
+    count: benchmark.filter((one) => one.position === position).length,
+  }));
+  const told = counted.filter(({ count }) => count > 0).map(({ position, count }) => words.times(count, position));
+  return told.length === 0 ? words.comparisonNone : words.comparison(told.join(", "));
+}
