@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DocumentKind } from "../documents/document-options";
 import type { DocumentRequest } from "../documents/make-document";
-import type { Pool } from "./pool";
+import type { Asking, Pool } from "./pool";
 import type { Jobs } from "./worker";
 
 /** A kind of document as it usually turns out, for readers who wonder whether to wait. */
@@ -9,8 +9,8 @@ export type TypicalCost = { bytes: number; milliseconds: number };
 
 /** Makes documents outside the process that answers requests. */
 export type Documents = {
-  /** @param signal aborted when the caller no longer waits. @throws what `Pool.run` throws. */
-  make(request: DocumentRequest, signal?: AbortSignal): Promise<Uint8Array>;
+  /** @throws what `Pool.run` throws. */
+  make(request: DocumentRequest, asking?: Asking): Promise<Uint8Array>;
   /** The latest of its kind; before there is one, what we measured. */
   typicalCost(kind: DocumentKind): TypicalCost;
 };
@@ -32,12 +32,12 @@ export function openDocuments(pool: Pick<Pool<Jobs>, "run">): Documents {
   const kept = rememberBytes(rememberedBytes);
   const latest = new Map<DocumentKind, TypicalCost>();
   return {
-    async make(request, signal) {
+    async make(request, asking) {
       const key = cacheKey(request);
       const known = kept.get(key);
       if (known) return known;
       const begun = performance.now();
-      const bytes = await pool.run("document", request, signal);
+      const bytes = await pool.run("document", request, asking);
       kept.set(key, bytes);
       latest.set(request.options.kind, { bytes: bytes.length, milliseconds: performance.now() - begun });
       return bytes;
