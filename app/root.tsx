@@ -1,6 +1,7 @@
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { fetchScriptsAgain } from "./components/layout/fetch-scripts-again";
 import { Footer } from "./components/layout/footer";
 import { Header } from "./components/layout/header";
 import { useLocale } from "./components/layout/locale";
@@ -18,7 +19,7 @@ export const links: LinksFunction = () => [
 ];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { nonce: context.nonce, scripts: context.scripts, basePath: context.basePath, contentVersion: context.content.version };
+  return { scripts: context.scripts, basePath: context.basePath, contentVersion: context.content.version };
 }
 
 /** A refusal says when to come again. */
@@ -26,17 +27,6 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
   const after = errorHeaders?.get("Retry-After");
   return new Headers(after ? { "Retry-After": after } : {});
 };
-
-/** A script that does not come is asked for again, under another address: browsers remember what has failed. */
-const fetchScriptsAgain = `document.addEventListener("error", ({ target: lost }) => {
-  if (lost.localName !== "script") return;
-  setTimeout(() => {
-    const again = document.createElement("script");
-    again.type = "module";
-    again.src = lost.src.split("?")[0] + "?again=" + Date.now();
-    lost.replaceWith(again);
-  }, 3000);
-}, true);`;
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
@@ -61,9 +51,9 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Footer contentVersion={data?.contentVersion ?? null} />
-        {data && <script nonce={data.nonce} dangerouslySetInnerHTML={{ __html: fetchScriptsAgain }} />}
+        {data && <script type="text/javascript" dangerouslySetInnerHTML={{ __html: fetchScriptsAgain }} />}
         {data?.scripts.map((script) => (
-          <script key={script} type="module" src={script} nonce={data.nonce} />
+          <script key={script} type="module" src={script} />
         ))}
       </body>
     </html>

@@ -51,6 +51,7 @@ export function apiAssessmentStore(database: Database) {
       const rows = await database("api_assessments")
         .join("assessments", "assessments.id", "api_assessments.assessment_id")
         .where("api_key_id", apiKeyId)
+        .whereNull("removed_at")
         .modify((query) => {
           if (after)
             void query.whereRaw("(api_assessments.created_at, api_assessments.assessment_id) > (?, ?)", [after.createdAt, after.id]);

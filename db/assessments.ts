@@ -49,17 +49,32 @@ export type NewAssessment = Assessment & Partial<WholeAssessment>;
 
 export type KeyHashes = { edit: string; read: string };
 
+/** How many are removed at a time. */
+const perStep = 500;
+
 /** The one door to kept assessments. Whoever calls it has checked access. */
 export type AssessmentStore = ReturnType<typeof assessmentStore>;
 
 export function assessmentStore(database: Database) {
-  const assessments = () => database("assessments");
+  const all = () => database("assessments");
+  /** Those that are not removed. */
+  const assessments = () => all().whereNull("removed_at");
 
-  /** Removes assessments with all that belongs to them. @returns how many. */
-  async function removeThose(choose: (all: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<number> {
-    const count = await choose(assessments()).delete<number>();
+  /** Deletes assessments with all that belongs to them. @returns how many. */
+  async function deleteThose(those: Knex.QueryBuilder): Promise<number> {
+    const count = await those.delete<number>();
     await truncateWal(database);
     return count;
+  }
+
+  /** A few at a time, so that others can write between them. @returns how many. */
+  async function inSteps(step: (ids: string[]) => Promise<unknown>, choose: (query: Knex.QueryBuilder) => Knex.QueryBuilder) {
+    for (let count = 0; ;) {
+      const ids = await choose(all()).orderBy("id").limit(perStep).pluck<string[]>("id");
+      if (ids.length > 0) await step(ids);
+      count += ids.length;
+      if (ids.length < perStep) return count;
+    }
   }
 
   return {
@@ -97,10 +112,9 @@ export function assessmentStore(database: Database) {
 
     /** What the key with this hash opens, and how far; null where it opens nothing. */
     async findByKeyHash(hash: string): Promise<{ id: string; may: "edit" | "read" } | null> {
-      const row = await database<{ id: string; edit_key_hash: string; read_key_hash: string }>("assessments")
-        .where({ edit_key_hash: hash })
-        .orWhere({ read_key_hash: hash })
-        .first("id", "edit_key_hash");
+      const row = await assessments()
+        .where((either) => void either.where({ edit_key_hash: hash }).orWhere({ read_key_hash: hash }))
+        .first<{ id: string; edit_key_hash: string } | undefined>("id", "edit_key_hash");
       return row ? { id: row.id, may: row.edit_key_hash === hash ? "edit" : "read" } : null;
     },
 
@@ -162,16 +176,46 @@ export function assessmentStore(database: Database) {
      */
     async remove(id: string, unchangedSince?: string): Promise<boolean> {
       const version = unchangedSince === undefined ? {} : { updated_at: unchangedSince };
-      return (await removeThose((all) => all.where({ id, ...version }))) > 0;
+      return (await deleteThose(all().where({ id, ...version }))) > 0;
     },
 
-    /** @returns how many assessments were removed because nobody had changed any part of them since `date`. */
-    removeUntouchedSince: (date: Date): Promise<number> => removeThose((all) => all.where("updated_at", "<", date.toISOString())),
+    /**
+     * Shows to nobody from `now` on what nobody has changed any part of since `date`. It can be brought back until it is deleted.
+     * @returns how many.
+     */
+    removeUntouchedSince: (date: Date, now: Date): Promise<number> =>
+      inSteps(
+        (ids) => all().whereIn("id", ids).update({ removed_at: now.toISOString() }),
+        (query) => query.whereNull("removed_at").where("updated_at", "<", date.toISOString()),
+      ),
+
+    /** Deletes what was removed before `date`. @returns how many. */
+    deleteRemovedBefore: (date: Date): Promise<number> =>
+      inSteps(
+        (ids) => deleteThose(all().whereIn("id", ids)),
+        (query) => query.where("removed_at", "<", date.toISOString()),
+      ),
+
+    /** Those that can be brought back, the one removed last first. */
+    async listRemoved(): Promise<{ id: string; removedAt: string; updatedAt: string }[]> {
+      return all()
+        .whereNotNull("removed_at")
+        .orderBy("removed_at", "desc")
+        .orderBy("id")
+        .select("id", "removed_at as removedAt", "updated_at as updatedAt");
+    },
+
+    /** Brings removed ones back and begins their time anew. @param ids null: all. @returns how many. */
+    async restore(ids: string[] | null, now: Date): Promise<number> {
+      const removed = all().whereNotNull("removed_at");
+      const chosen = ids === null ? removed : removed.whereIn("id", ids);
+      return chosen.update({ removed_at: null, updated_at: now.toISOString() });
+    },
   };
 }
 
 async function readAssessment(database: Database, assessmentId: string): Promise<StoredAssessment | null> {
-  const row: unknown = await database("assessments").where({ id: assessmentId }).first();
+  const row: unknown = await database("assessments").whereNull("removed_at").where({ id: assessmentId }).first();
   if (!row) return null;
   const { model_version, ai_use, read_key_version, created_at, updated_at, ...same } = rowSchema.parse(row);
   return {

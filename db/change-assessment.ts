@@ -15,7 +15,7 @@ export function changeAssessment<Result>(
   return database.transaction(async (transaction) => {
     const row = () => transaction("assessments").where({ id });
     // Locks the row, and on SQLite the database, before anything is read: of two writers the second sees what the first has written.
-    if ((await row().update({ id })) === 0) return null;
+    if ((await row().whereNull("removed_at").update({ id })) === 0) return null;
     const { changed, result } = await change(transaction);
     if (changed) await row().update({ updated_at: now.toISOString() });
     return result;

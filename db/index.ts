@@ -8,6 +8,7 @@ import { authorTextStore } from "./author-texts";
 import { deviceKeyStore } from "./device-keys";
 import { planStore } from "./plans";
 import { rateLimitStore } from "./rate-limits";
+import { timeStore } from "./times";
 
 /** All stores over one connection. */
 export type Stores = Awaited<ReturnType<typeof openStores>>;
@@ -26,6 +27,7 @@ export async function openStores(url: string) {
     plans: planStore(database),
     rateLimits,
     authorTexts: authorTextStore(database),
+    times: timeStore(database),
     /** Fails where the database does not answer. */
     check: async () => void (await database.raw("select 1")),
     async close() {

@@ -66,7 +66,7 @@ it("brings back an example that was deleted", async () => {
 
 it("keeps examples that retention does not take away at once", async () => {
   await fillDemo(stores.assessments, examples, now);
-  expect(await stores.assessments.removeUntouchedSince(retentionLimit(now, 1))).toBe(0);
+  expect(await stores.assessments.removeUntouchedSince(retentionLimit(now, 1), now)).toBe(0);
 });
 
 it("gives every name an id and a key of its own, always the same", () => {

@@ -1,18 +1,28 @@
-import type { Server } from "node:http";
+import { createServer as createHttpServer, type Server } from "node:http";
 import { closeServices, createServer, openServices, startRetention, type Environment } from "../http/app";
 import type { Command } from "./command";
 
 /** A load balancer that reuses a connection must not meet one that is just being closed; `requestTimeout` is still longer. */
 const headersAfterKeepAliveSeconds = 5;
 
+/** Four megabytes over a slow line take half as long. */
+const slowestRequestSeconds = 120;
+/** No job takes so long, with its turn. */
+const idleSeconds = 180;
+
 /** Starts the server, and stops it when the system asks for it. */
 export const run: Command = async ({ root }) => {
   const services = await openServices(root, process.env);
   const { environment, stores, log } = services;
-  const server = await listen(createServer(services).listen(environment.PORT, environment.HOST));
+  const server = createHttpServer(createServer(services));
+  endSilent(server, environment.KEEP_ALIVE_SECONDS * 1000);
+  await listen(server.listen(environment.PORT, environment.HOST));
   server.keepAliveTimeout = environment.KEEP_ALIVE_SECONDS * 1000;
   server.headersTimeout = (environment.KEEP_ALIVE_SECONDS + headersAfterKeepAliveSeconds) * 1000;
-  const stopRetention = startRetention(stores.assessments, environment.RETENTION_MONTHS, log);
+  server.requestTimeout = slowestRequestSeconds * 1000;
+  // Whoever reads nothing of an answer for so long has gone.
+  server.setTimeout(idleSeconds * 1000);
+  const stopRetention = startRetention(stores, { months: environment.RETENTION_MONTHS, graceDays: environment.RETENTION_GRACE_DAYS }, log);
 
   const stop = (signal: string) => {
     log.info({ signal }, "stopping");
@@ -27,6 +37,14 @@ export const run: Command = async ({ root }) => {
   console.log("For a few example assessments run: npm run demo");
   console.log(`KI-Pegel is ready at ${addressOf(server, environment)}`);
 };
+
+/** Node waits for ever for the first byte of a connection. */
+function endSilent(server: Server, milliseconds: number): void {
+  server.on("connection", (socket) => {
+    const timer = setTimeout(() => socket.bytesRead === 0 && socket.destroy(), milliseconds);
+    socket.once("close", () => clearTimeout(timer));
+  });
+}
 
 function listen(server: Server): Promise<Server> {
   return new Promise((resolve, reject) => server.once("listening", () => resolve(server)).once("error", reject));

@@ -71,11 +71,13 @@ export type Certainty = { rating: Rating | null; formula: Formula | null; sharpe
 /**
  * The one path: questionnaire → answers → score → certainty → benchmark → duties, initiatives, plan → report (method,
  * sections 2–9). Pure: the same arguments give the same report. Nothing is worked out again anywhere else.
+ * @param secondsLeft see `planFor`.
  */
 export function makeReport(
   { assessment, date, weights, plan: { limits, done, firstDay } }: ReportInput,
   content: Content,
   solver: Solver,
+  secondsLeft?: () => number,
 ): Report {
   const { track, depth, modelVersion, organisation, aiUse, answers } = assessment;
   const questionnaire = modelOf(content, assessment);
@@ -96,7 +98,7 @@ export function makeReport(
   const list = listInitiatives(input);
   const gates = questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id);
   const order = list.entries.map(({ initiative }) => initiative.id);
-  const plan = planFor({ ...input, gates, limits, order, done, firstDay }, solver);
+  const plan = planFor({ ...input, gates, limits, order, done, firstDay }, solver, secondsLeft);
   const stability = depth === "full" ? stabilityOf(questionnaire, input, seed) : [];
 
   const funding = findFunding(content.funding, track, organisation, date);

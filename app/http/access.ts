@@ -28,7 +28,11 @@ type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts">;
  */
 export type AccessGrant = ReturnType<typeof accessGrantOf>;
 
-export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "deviceKeys">, moment: Moment) {
+/** What is told of a browser that has opened something, and asked before a new assessment is kept. */
+export type AccessEvents = { opened(deviceHash: string): void; creating(): Promise<void> };
+const noEvents: AccessEvents = { opened: () => undefined, creating: () => Promise.resolve() };
+
+export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "deviceKeys">, moment: Moment, events = noEvents) {
   const { assessments, deviceKeys } = stores;
   const { device } = browser;
 
@@ -37,6 +41,7 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     const key = sealed ? device.unseal(id, sealed) : null;
     const found = key === null ? null : await assessments.findByKeyHash(hashOf(key));
     if (key === null || found?.id !== id) return null;
+    if (device) events.opened(device.hash);
     const assessment = await assessments.find(id);
     return assessment && { assessment: { ...assessment, may: found.may, ...reading(stores, assessment) }, key };
   }
@@ -63,8 +68,9 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
       return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment) };
     },
 
-    /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. */
+    /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
     async create(assessment: NewAssessment): Promise<{ id: string; cookie: string }> {
+      await events.creating();
       const key = newEditKey();
       const id = await assessments.create(assessment, { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) }, moment.now);
       return { id, cookie: await remember(id, key) };

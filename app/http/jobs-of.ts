@@ -1,28 +1,36 @@
 import type { Response } from "express";
-import { TooBusyError } from "../jobs/pool";
-import type { Services } from "./services";
+import { OwnShareError, TooBusyError, type Asking } from "../jobs/pool";
+import type { OpenJobs } from "../jobs/open-jobs";
+import type { Owner } from "../jobs/waiting-line";
+import type { Stay } from "./door";
 
 /** After how many seconds it makes sense to ask again where too much is waiting. */
 export const busySeconds = 60;
 
+type Jobs = Pick<OpenJobs, "reports" | "documents" | "pictures" | "saveFiles">;
+
+/** On whose account a request asks for work, what ends it, and where the request itself waits meanwhile. */
+export type Account = { owner: Owner; signal: AbortSignal; stay: Pick<Stay, "outside"> };
+
 /**
- * The work beside the server as one request may ask for it: it ends when whoever asked has left. What one visitor may ask
- * for beside others is to be bounded here.
- * @param busy what is thrown where there is too much to do, in place of TooBusyError.
+ * The work beside the server as one request may ask for it: on its visitor's account, and no longer than the visitor waits.
+ * @param refuse makes what is thrown where there is too much to do, in all or for this visitor.
  */
 export function jobsOf(
-  { reports, documents, pictures }: Pick<Services, "reports" | "documents" | "pictures">,
-  signal: AbortSignal,
-  busy: () => unknown,
-): Pick<Services, "reports" | "documents" | "pictures"> {
+  { reports, documents, pictures, saveFiles }: Jobs,
+  { owner, signal, stay }: Account,
+  refuse: (code: "busy" | "too-many") => unknown,
+): Jobs {
+  const asking: Asking = { owner, signal };
   const told = <Result>(work: Promise<Result>): Promise<Result> =>
-    work.catch((error: unknown) => {
-      throw error instanceof TooBusyError ? busy() : error;
+    stay.outside(work).catch((error: unknown) => {
+      throw error instanceof TooBusyError ? refuse("busy") : error instanceof OwnShareError ? refuse("too-many") : error;
     });
   return {
-    reports: { make: (input) => told(reports.make(input, signal)) },
-    documents: { make: (request) => told(documents.make(request, signal)), typicalCost: (kind) => documents.typicalCost(kind) },
-    pictures: { read: (bytes) => told(pictures.read(bytes, signal)) },
+    reports: { make: (input) => told(reports.make(input, asking)) },
+    documents: { make: (request) => told(documents.make(request, asking)), typicalCost: (kind) => documents.typicalCost(kind) },
+    pictures: { read: (bytes) => told(pictures.read(bytes, asking)) },
+    saveFiles: { read: (bytes) => told(saveFiles.read(bytes, asking)) },
   };
 }
 

@@ -28,6 +28,7 @@ export function keepingNotices(assessment: Editable, search: URLSearchParams, lo
       .map(({ id }) => ({ id, dimension, question: questionnaire.text[language].items[id]?.question ?? id })),
   );
   return {
+    kept: isExpiring(expires, today) ? null : messages.keeping.kept(date(expires), months),
     expiry: isExpiring(expires, today) ? expiry.text(date(expires), months) : null,
     opened: openedText(search, locale),
     older: olderNotice(assessment, content, locale),

@@ -4,13 +4,27 @@ import type { Editable, Readable } from "./access";
 import { busySeconds } from "./jobs-of";
 
 /** Why a page cannot be shown; the error page has words for each. */
-export type RefusalCode = "not-found" | "no-access" | "read-only" | "bad-request" | "busy" | "no-cookies";
+export type RefusalCode = "not-found" | "no-access" | "read-only" | "bad-request" | "busy" | "too-many" | "no-cookies";
 
-/** To be thrown: ends the request with the page that explains it. */
-export function refusal(code: RefusalCode): Response {
-  const status = { "not-found": 404, "no-access": 404, "read-only": 403, "bad-request": 400, busy: 503, "no-cookies": 422 }[code];
-  const headers = { "Content-Type": "text/plain", ...(code === "busy" && { "Retry-After": String(busySeconds) }) };
-  return new Response(code, { status, headers });
+/** Of each refusal; `too-many` is about one visitor, `busy` about all. */
+export const refusalStatus = {
+  "not-found": 404,
+  "no-access": 404,
+  "read-only": 403,
+  "bad-request": 400,
+  busy: 503,
+  "too-many": 429,
+  "no-cookies": 422,
+} satisfies Record<RefusalCode, number>;
+
+/**
+ * To be thrown: ends the request with the page that explains it.
+ * @param seconds after which it makes sense to come again, where there is or was too much to do.
+ */
+export function refusal(code: RefusalCode, seconds = busySeconds): Response {
+  const isForNow = code === "busy" || code === "too-many";
+  const headers = { "Content-Type": "text/plain", ...(isForNow && { "Retry-After": String(seconds) }) };
+  return new Response(code, { status: refusalStatus[code], headers });
 }
 
 /** Before anything is made that only a cookie opens. @throws a refusal where the browser keeps none. */

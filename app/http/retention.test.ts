@@ -1,48 +1,74 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { AssessmentStore } from "../../db/assessments";
+import type { Stores } from "../../db/index";
 import { openLog } from "./log";
 import { startRetention } from "./retention";
 
-describe("the daily removal", () => {
-  const day = 24 * 60 * 60 * 1000;
-  const log = openLog("silent");
-  const asked: string[] = [];
-  let answer: () => Promise<number>;
-  const store = { removeUntouchedSince: (date: Date) => (asked.push(date.toISOString()), answer()) } as unknown as AssessmentStore;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+const log = openLog("silent");
+const settings = { months: 12, graceDays: 30 };
 
-  beforeEach(() => {
-    asked.length = 0;
-    answer = () => Promise.resolve(0);
-    vi.useFakeTimers({ now: new Date("2026-11-21T12:00:00Z") });
-  });
+/** Notes what is asked of the stores. */
+function pretendStores() {
+  const times = new Map<string, Date>();
+  const asked: string[] = [];
+  const answer = { removed: () => Promise.resolve(0) };
+  const stores = {
+    times: { find: (name: string) => Promise.resolve(times.get(name) ?? null), note: (name: string, at: Date) => Promise.resolve(void times.set(name, at)) }, // prettier-ignore
+    assessments: {
+      removeUntouchedSince: (date: Date) => (asked.push(`remove before ${date.toISOString().slice(0, 10)}`), answer.removed()),
+      deleteRemovedBefore: (date: Date) => (asked.push(`delete before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)),
+    },
+  } as unknown as Pick<Stores, "assessments" | "times">;
+  return { stores, asked, answer };
+}
+
+describe("retention", () => {
+  beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-11-21T12:00:00Z") }));
   afterEach(() => void vi.useRealTimers());
 
-  it("runs at once and every day until it is stopped", async () => {
-    const stop = startRetention(store, 12, log);
-    await vi.advanceTimersByTimeAsync(2 * day);
-    expect(asked).toEqual(["2025-11-21T12:00:00.000Z", "2025-11-22T12:00:00.000Z", "2025-11-23T12:00:00.000Z"]);
+  it("runs at once and once a day until it is stopped", async () => {
+    const { stores, asked } = pretendStores();
+    const stop = startRetention(stores, settings, log);
+    await vi.advanceTimersByTimeAsync(day);
+    expect(asked).toEqual(["remove before 2025-11-21", "delete before 2026-10-22", "remove before 2025-11-22", "delete before 2026-10-23"]);
     stop();
     await vi.advanceTimersByTimeAsync(2 * day);
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(4);
+  });
+
+  it("is not run again by a start soon after", async () => {
+    const { stores, asked } = pretendStores();
+    for (let start = 0; start < 5; start += 1) {
+      const stop = startRetention(stores, settings, log);
+      await vi.advanceTimersByTimeAsync(hour / 2);
+      stop();
+    }
+    expect(asked).toHaveLength(2);
+  });
+
+  it("goes on three days at most where the clock has jumped years ahead", async () => {
+    const { stores, asked } = pretendStores();
+    startRetention(stores, settings, log)();
+    await vi.advanceTimersByTimeAsync(0);
+    vi.setSystemTime(new Date("2029-01-30T12:00:00Z"));
+    startRetention(stores, settings, log)();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked.slice(2)).toEqual(["remove before 2025-11-24", "delete before 2026-10-25"]);
   });
 
   it("says how many were removed, if any, and goes on after a failure", async () => {
-    const info = vi.spyOn(log, "info");
-    const error = vi.spyOn(log, "error");
-    const stop = startRetention(store, 12, log);
+    const { stores, answer } = pretendStores();
+    const [info, error] = [vi.spyOn(log, "info"), vi.spyOn(log, "error")];
+    const stop = startRetention(stores, settings, log);
     await vi.advanceTimersByTimeAsync(0);
     expect(info).not.toHaveBeenCalled();
-
-    answer = () => Promise.resolve(3);
+    answer.removed = () => Promise.resolve(3);
     await vi.advanceTimersByTimeAsync(day);
-    expect(info).toHaveBeenCalledExactlyOnceWith({ count: 3 }, expect.any(String));
-
-    answer = () => Promise.reject(new Error("database is locked"));
+    expect(info).toHaveBeenCalledExactlyOnceWith({ removed: 3, deleted: 0 }, expect.any(String));
+    answer.removed = () => Promise.reject(new Error("database is locked"));
     await vi.advanceTimersByTimeAsync(day);
     expect(error).toHaveBeenCalledExactlyOnceWith({ error: "Error: database is locked" }, expect.any(String));
-
-    await vi.advanceTimersByTimeAsync(day);
-    expect(asked).toHaveLength(4);
     stop();
   });
 });

@@ -1,19 +1,36 @@
-import { retentionLimit } from "../core/assessment/retention";
-import type { AssessmentStore } from "../../db/assessments";
+import { graceLimit, nextRetentionDay, retentionLimit } from "../core/assessment/retention";
+import type { Stores } from "../../db/index";
 import type { Log } from "./log";
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+/** A run is due so long after the last one, whatever was started or stopped meanwhile. */
+const between = 20 * hour;
 
-/** Removes what nobody has changed for `months` months, now and once a day. @returns what stops it. */
-export function startRetention(assessments: AssessmentStore, months: number, log: Log): () => void {
-  const remove = () => {
-    assessments.removeUntouchedSince(retentionLimit(new Date(), months)).then(
-      (count) => count > 0 && log.info({ count }, "removed assessments after the retention period"),
-      (error: unknown) => log.error({ error: String(error) }, "retention failed"),
-    );
-  };
-  remove();
-  const timer = setInterval(remove, day);
+/**
+ * Removes what nobody has changed for `months` months and deletes for good what was removed `graceDays` days ago: at the start
+ * where that is due, and once a day. It goes by a day of its own, which follows the clock a few days at a time: a clock that
+ * jumps years ahead makes nothing old.
+ * @returns what stops it.
+ */
+export function startRetention(
+  { assessments, times }: Pick<Stores, "assessments" | "times">,
+  { months, graceDays }: { months: number; graceDays: number },
+  log: Log,
+): () => void {
+  async function run(): Promise<void> {
+    const [now, lastRun, lastDay] = [new Date(), await times.find("retention-run"), await times.find("retention-day")];
+    if (lastRun && Math.abs(now.getTime() - lastRun.getTime()) < between) return;
+    const day = nextRetentionDay(lastDay, now);
+    await times.note("retention-run", now);
+    await times.note("retention-day", day);
+    if (day < now) log.warn({ days: Math.round((now.getTime() - day.getTime()) / (24 * hour)) }, "retention is behind the clock");
+    const removed = await assessments.removeUntouchedSince(retentionLimit(day, months), day);
+    const deleted = await assessments.deleteRemovedBefore(graceLimit(day, graceDays));
+    if (removed + deleted > 0) log.info({ removed, deleted }, "removed assessments after the retention period");
+  }
+  const tried = () => void run().catch((error: unknown) => log.error({ error: String(error) }, "retention failed"));
+  tried();
+  const timer = setInterval(tried, hour);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -1,9 +1,13 @@
-import { randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
+import { fetchScriptsAgain } from "../components/layout/fetch-scripts-again";
 
 /** Large enough for a save file with every note filled, in bytes. */
 export const bodyLimit = 4 * 1024 * 1024;
+/** Large enough for any form that brings no file: reading many small fields takes long. */
+const formLimit = 1024 * 1024;
+const takesFiles = /\/(load|words|save\/author-text)(\.data)?$/;
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -55,37 +59,38 @@ function hostOf(url: string | undefined): string | undefined {
 }
 
 /** Whoever chose a wrong file sees this in place of a page. */
-const tooLarge = `Die Datei ist zu groß: höchstens ${bodyLimit / 1024 ** 2} MB.\nThe file is too large: at most ${bodyLimit / 1024 ** 2} MB.\n`;
+const tooLarge = (limit: number) =>
+  `Was Sie schicken, ist zu groß: höchstens ${limit / 1024 ** 2} MB.\nWhat you send is too large: at most ${limit / 1024 ** 2} MB.\n`;
 
 /** Refuses bodies that are too large without keeping them, and bodies that do not say how large they are. */
 export function limitBody(request: Request, response: Response, next: NextFunction): void {
   if (safeMethods.has(request.method)) return next();
-  const fault = bodyFault(request);
+  const limit = takesFiles.test(request.path) ? bodyLimit : formLimit;
+  const fault = bodyFault(request, limit);
   if (fault === 411) return void response.status(411).type("text/plain").send("The request must say how long it is (Content-Length).\n");
-  if (fault === 413) return void response.status(413).type("text/plain").send(tooLarge);
+  if (fault === 413) return void response.status(413).type("text/plain").send(tooLarge(limit));
   next();
 }
 
 /** @returns the status with which to refuse a body by what its headers say: 411 without a length, 413 where it is too large. */
-export function bodyFault(request: Request): 411 | 413 | null {
+export function bodyFault(request: Request, limit = bodyLimit): 411 | 413 | null {
   const length = request.get("content-length");
   if (request.get("transfer-encoding") !== undefined || length === undefined) return 411;
-  return Number(length) > bodyLimit ? 413 : null;
+  return Number(length) > limit ? 413 : null;
 }
 
-/** Gives each response a nonce and the headers that keep a page to its own origin. */
+/** The one script inside pages, known by what it is: pages need nothing that differs from one to the next. */
+const scriptHash = `'sha256-${createHash("sha256").update(fetchScriptsAgain).digest("base64")}'`;
+
+/** The headers that keep a page to its own origin. */
 export function securityHeaders(https: boolean): RequestHandler[] {
   return [
-    (_request, response, next) => {
-      response.locals.nonce = randomBytes(16).toString("base64");
-      next();
-    },
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {
           defaultSrc: ["'none'"],
-          scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce as string}'`],
+          scriptSrc: ["'self'", scriptHash],
           styleSrc: ["'self'"],
           // Charts place their parts with style attributes; scripts get no such leave.
           styleSrcAttr: ["'unsafe-inline'"],

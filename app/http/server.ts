@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import { createRequestHandler as createFetchHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { constants } from "node:zlib";
 import { momentOf, type Moment } from "../core/day";
-import { accessGrantOf, type AccessGrant } from "./access";
+import { accessGrantOf, type AccessEvents, type AccessGrant } from "./access";
 import { apiOperations } from "./api/operations";
 import { toOpenApi } from "./api/openapi";
 import type { Operation } from "./api/operation";
@@ -13,19 +13,23 @@ import { apiRouter } from "./api/router";
 import { logRequests, shapeOf, type Log } from "./log";
 import { limitBody, originFor, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
+import { atTheDoor } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
-import { jobsOf, leaving } from "./jobs-of";
+import { jobsOf, type Account } from "./jobs-of";
+import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
 import type { Services } from "./services";
 
 declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
-  interface AppLoadContext extends Pick<Services, "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "log"> {
+  interface AppLoadContext extends Pick<
+    Services,
+    "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "log"
+  > {
     visitor: AccessGrant;
     browser: Pick<Browser, "keepsCookies" | "check">;
-    barrierReports: Services["stores"]["barrierReports"];
-    nonce: string;
+    barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
     scripts: string[];
     /** Path below which the application is reached; "" at the root. Nothing but what leaves the server needs it. */
@@ -42,7 +46,7 @@ declare module "@remix-run/node" {
 
 /** Express around Remix: whatever holds for every URL is decided here, before a route sees the request. */
 export function createServer(services: Services, build: ServerBuild): Express {
-  const { environment, stores, log, root } = services;
+  const { environment, stores, admission, log, root } = services;
   const https = environment.PUBLIC_URL?.startsWith("https:") ?? false;
   const basePath = basePathOf(environment.PUBLIC_URL);
   checkBasePath(basePath, firstSegmentsOf(build));
@@ -64,10 +68,18 @@ export function createServer(services: Services, build: ServerBuild): Express {
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath)));
   app.use(settleHost(environment.PUBLIC_URL), sameOriginOnly, limitBody);
+  const shared = sharedContext(services, build, basePath);
+  const { serveKept, serveNew } = publicPages(
+    renderPublicly(services, build, shared),
+    () => momentOf(new Date(), environment.TIME_ZONE).today,
+  );
+  if (environment.NODE_ENV !== "development") app.use(serveKept);
+  app.use(atTheDoor(admission, (code, path) => log.warn({ path: shapeOf(path), code }, "turned away")));
+  if (environment.NODE_ENV !== "development") app.use(serveNew);
   const remix = createRequestHandler({
     build,
     mode: environment.NODE_ENV,
-    getLoadContext: (request, response) => loadContext(services, build, { https, basePath }, request, response),
+    getLoadContext: (request, response) => loadContext(services, shared, https, request, response),
   });
   app.all("*", (request, response, next) => void remix(request, response, next));
   app.use(refuseBroken(log));
@@ -99,45 +111,79 @@ function scriptsOf({ entry, hmr }: ServerBuild["assets"] & { hmr?: { runtime: st
 }
 
 /** Who asks. Cookies of before are exchanged for the one of the browser, whose time begins anew with each page of an assessment. */
-async function visitorOf(request: Request, response: Response, stores: Services["stores"], moment: Moment, options: CookieOptions) {
+async function visitorOf(request: Request, response: Response, services: Services, moment: Moment, options: CookieOptions) {
+  const { stores, admission } = services;
+  const { owner } = response.locals.account as Account;
+  const events: AccessEvents = { opened: (device) => admission.recognise(device), creating: () => admission.count("creation", owner) };
   const { cookie = "" } = request.headers;
   const browser = readBrowser(cookie, options);
-  const visitor = accessGrantOf(browser, stores, moment);
+  const visitor = accessGrantOf(browser, stores, moment, events);
   if (browser.oldKeys.length > 0) {
     const { cookies, secret } = await visitor.takeOver();
     for (const line of cookies) response.append("Set-Cookie", line);
     const known = readBrowser(withDevice(cookie, secret), options);
-    return { browser: known, visitor: accessGrantOf(known, stores, moment) };
+    return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
   }
   if (browser.renew && request.method === "GET" && /^(\/en)?\/assessments\//.test(request.path))
     response.append("Set-Cookie", browser.renew);
   return { browser, visitor };
 }
 
+/** What is the same for all requests. */
+function sharedContext({ content, pages, environment, log }: Services, build: ServerBuild, basePath: string) {
+  return { content, pages, environment, log, scripts: scriptsOf(build.assets), basePath, apiOperations };
+}
+type SharedContext = ReturnType<typeof sharedContext>;
+
 async function loadContext(
   services: Services,
-  build: ServerBuild,
-  { https, basePath }: { https: boolean; basePath: string },
+  shared: SharedContext,
+  https: boolean,
   request: Request,
   response: Response,
 ): Promise<AppLoadContext> {
-  const { environment, stores, content, pages, log } = services;
+  const { environment, stores, admission } = services;
+  const account = response.locals.account as Account;
   const moment = momentOf(new Date(), environment.TIME_ZONE);
-  const { browser, visitor } = await visitorOf(request, response, stores, moment, { secure: https || request.secure });
+  const { browser, visitor } = await visitorOf(request, response, services, moment, { secure: https || request.secure });
+  const { documents, ...jobs } = jobsOf(services, account, (code) => refusal(code));
   return {
-    content,
-    pages,
-    environment,
-    log,
-    ...jobsOf(services, leaving(response), () => refusal("busy")),
+    ...shared,
+    ...jobs,
+    documents: {
+      ...documents,
+      async make(wish) {
+        await admission.count("download", account.owner);
+        return documents.make(wish);
+      },
+    },
     visitor,
     browser,
-    barrierReports: stores.barrierReports,
-    nonce: response.locals.nonce as string,
-    scripts: scriptsOf(build.assets),
-    basePath,
+    barrierReports: {
+      async add(report, now) {
+        await admission.count("barrier-report", account.owner);
+        await stores.barrierReports.add(report, now);
+      },
+    },
     origin: originFor(request, environment.PUBLIC_URL, request.get("host") ?? ""),
     ...moment,
-    apiOperations,
+  };
+}
+
+/** Pages for a visitor who has nothing here and asks for nothing but the page. */
+function renderPublicly(services: Services, build: ServerBuild, shared: SharedContext): RenderPublicPage {
+  const { environment, stores } = services;
+  const handle = createFetchHandler(build, environment.NODE_ENV);
+  const browser = readBrowser(undefined, { secure: false });
+  return async (path) => {
+    const moment = momentOf(new Date(), environment.TIME_ZONE);
+    // No public page knows under which address it is reached.
+    const origin = "http://localhost";
+    const { reports, documents, pictures, saveFiles } = services;
+    const visitor = accessGrantOf(browser, stores, moment);
+    const jobs = { reports, documents, pictures, saveFiles };
+    const context = { ...shared, ...jobs, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
+    const response = await handle(new Request(origin + path), context);
+    return { status: response.status, html: await response.text() };
   };
 }

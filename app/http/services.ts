@@ -3,6 +3,7 @@ import type { Content } from "../core/content";
 import { openStores, type Stores } from "../../db/index";
 import { readEnvironment, type Environment } from "./environment";
 import { openJobs, type OpenJobs } from "../jobs/open-jobs";
+import { openAdmission, type Admission } from "./admission";
 import { openLog, type Log } from "./log";
 import { readContent } from "../content/read-content";
 import { readPages, type Pages } from "../content/read-pages";
@@ -15,6 +16,7 @@ export type Services = OpenJobs & {
   content: Content;
   pages: Pages;
   stores: Stores;
+  admission: Admission;
   log: Log;
 };
 
@@ -28,8 +30,9 @@ export async function openServices(root: string, variables: Record<string, strin
   const pages = readPages(join(root, "content/pages"));
   const stores = await openStores(environment.DATABASE_URL);
   const { CALCULATION_QUEUE: calculations, DOCUMENT_QUEUE: documents } = environment;
-  const jobs = openJobs(root, content.version, { calculations, documents });
-  return { root, environment, content, pages, stores, ...jobs, log: openLog(environment.LOG_LEVEL) };
+  const jobs = openJobs(root, content, { calculations, documents });
+  const admission = openAdmission(environment, stores.rateLimits);
+  return { root, environment, content, pages, stores, admission, ...jobs, log: openLog(environment.LOG_LEVEL) };
 }
 
 /** Ends what runs beside the server and lets go of the database. */

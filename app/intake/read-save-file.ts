@@ -1,4 +1,4 @@
-import { parseSaveFileText, type SaveFileResult } from "../core/assessment/save-file";
+import { parseSaveFileText, toldFaults, type SaveFileResult } from "../core/assessment/save-file";
 import { decodeText } from "./decode-text";
 
 /** A save file as it came in, from its bytes on. @returns the assessment, or every fault with its path. */
@@ -7,4 +7,13 @@ export function readSaveFile(bytes: Uint8Array, models: Parameters<typeof parseS
   if (decoded.text !== null) return parseSaveFileText(decoded.text, models);
   const found = decoded.encoding === null ? {} : { found: decoded.encoding };
   return { assessment: null, writtenUnder: null, faults: [{ path: "", code: "wrong-encoding", ...found }] };
+}
+
+/** What a save file holds, or the first of its faults and how many there are in all. */
+export type SaveFileReading = SaveFileResult & { faultCount: number };
+
+export function readCounted(bytes: Uint8Array, models: Parameters<typeof readSaveFile>[1]): SaveFileReading {
+  const result = readSaveFile(bytes, models);
+  const faultCount = result.faults.length;
+  return result.assessment ? { ...result, faultCount } : { ...result, faultCount, faults: result.faults.slice(0, toldFaults) };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isWritten, type DocumentKind, type DocumentOptions } from "../documents/document-options";
 import type { DocumentRequest } from "../documents/make-document";
-import type { Pool } from "./pool";
+import type { Asking, Pool } from "./pool";
 import type { Jobs } from "./worker";
 
 /** A kind of document as it usually turns out, for readers who wonder whether to wait. */
@@ -9,8 +9,8 @@ export type TypicalCost = { bytes: number; milliseconds: number };
 
 /** Makes documents outside the process that answers requests. */
 export type Documents = {
-  /** @param signal aborted when the caller no longer waits. @throws what `Pool.run` throws. */
-  make(request: DocumentRequest, signal?: AbortSignal): Promise<Uint8Array>;
+  /** @throws what `Pool.run` throws. */
+  make(request: DocumentRequest, asking?: Asking): Promise<Uint8Array>;
   /** The latest of its kind and paper; before there is one, what we measured. */
   typicalCost(asked: Pick<DocumentOptions, "kind" | "paper">): TypicalCost;
 };
@@ -35,12 +35,12 @@ export function openDocuments(pool: Pick<Pool<Jobs>, "run">): Documents {
   const latest = new Map<string, TypicalCost>();
   const keyOf = ({ kind, paper }: Pick<DocumentOptions, "kind" | "paper">) => (isWritten(kind) ? `${kind} ${paper ?? ""}` : kind);
   return {
-    async make(request, signal) {
+    async make(request, asking) {
       const key = cacheKey(request);
       const known = kept.get(key);
       if (known) return known;
       const begun = performance.now();
-      const bytes = await pool.run("document", request, signal);
+      const bytes = await pool.run("document", request, asking);
       kept.set(key, bytes);
       latest.set(keyOf(request.options), { bytes: bytes.length, milliseconds: performance.now() - begun });
       return bytes;

@@ -1,13 +1,23 @@
 import { availableParallelism } from "node:os";
+import type { Content } from "../core/content";
 import { openDocuments, type Documents } from "./documents";
 import { openPictures, type Pictures } from "./pictures";
-import { openPool } from "./pool";
+import { openPool, type Pool } from "./pool";
 import { openReports, type Reports } from "./reports";
+import { openSaveFiles, type SaveFiles } from "./save-files";
 import { workerProgram } from "./worker-program";
 import type { Jobs } from "./worker";
 
 /** The work that goes on beside the server. */
-export type OpenJobs = { reports: Reports; documents: Documents; pictures: Pictures; closeJobs: () => void };
+export type OpenJobs = {
+  reports: Reports;
+  documents: Documents;
+  pictures: Pictures;
+  saveFiles: SaveFiles;
+  /** By the name of each line of jobs. */
+  jobLoads: () => Record<string, ReturnType<Pool<Jobs>["load"]>>;
+  closeJobs: () => void;
+};
 
 const idleMilliseconds = 5 * 60_000;
 
@@ -23,28 +33,36 @@ const documentLimits = {
   idleMilliseconds,
 };
 
-/** A logo takes a few milliseconds; what takes longer is meant to. */
-const pictureLimits = { processes: 1, waiting: 20, megabytes: 300, milliseconds: 10_000, heapMegabytes: 128, idleMilliseconds: 60_000 };
+/** Files that people send. A logo takes a few milliseconds, a large save file as many; what takes longer is meant to. */
+const intakeLimits = {
+  ...{ processes: 1, waiting: 20, waitingPerVisitor: 5 },
+  ...{ megabytes: 400, milliseconds: 10_000, heapMegabytes: 256, idleMilliseconds: 60_000 },
+};
+
+/** What one visitor may have waiting of a line of jobs. */
+const lineOf = (waiting: number) => ({ waiting, waitingPerVisitor: Math.ceil(waiting / 5) });
 
 /**
  * Starts no process yet: each starts with the first job for it.
  * @param root the project's folder, where the processes read the content.
- * @param contentVersion which they must find there.
+ * @param content which they must find there.
  * @param waiting how many jobs of each kind may wait.
  */
-export function openJobs(root: string, contentVersion: string, waiting: { calculations: number; documents: number }): OpenJobs {
-  const program = workerProgram(root, contentVersion);
-  const calculations = openPool<Jobs>(program, { ...calculationLimits, waiting: waiting.calculations });
-  const documents = openPool<Jobs>(program, { ...documentLimits, waiting: waiting.documents });
-  const pictures = openPool<Jobs>(program, pictureLimits);
+export function openJobs(root: string, content: Content, waiting: { calculations: number; documents: number }): OpenJobs {
+  const program = workerProgram(root, content.version);
+  const calculations = openPool<Jobs>(program, { ...calculationLimits, ...lineOf(waiting.calculations) });
+  const documents = openPool<Jobs>(program, { ...documentLimits, ...lineOf(waiting.documents) });
+  const intake = openPool<Jobs>(program, intakeLimits);
   return {
     reports: openReports(calculations),
     documents: openDocuments(documents),
-    pictures: openPictures(pictures),
+    pictures: openPictures(intake),
+    saveFiles: openSaveFiles(intake, content),
+    jobLoads: () => ({ calculations: calculations.load(), documents: documents.load(), intake: intake.load() }),
     closeJobs() {
       calculations.close();
       documents.close();
-      pictures.close();
+      intake.close();
     },
   };
 }

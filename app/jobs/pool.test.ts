@@ -101,15 +101,15 @@ describe("a job is ended", () => {
   it("when nobody wants it any more, wherever it is", async () => {
     const pool = open();
     const [underWay, waiting] = [new AbortController(), new AbortController()];
-    const first = pool.run("hang", null, underWay.signal);
-    const second = pool.run("say", { word: "never" }, waiting.signal);
+    const first = pool.run("hang", null, { signal: underWay.signal });
+    const second = pool.run("say", { word: "never" }, { signal: waiting.signal });
     const third = say(pool, "c");
     waiting.abort(new Error("left"));
     await expect(second).rejects.toThrow("left");
     underWay.abort(new Error("gone"));
     await expect(first).rejects.toThrow("gone");
     expect((await third).said).toBe("so c");
-    await expect(pool.run("say", { word: "d" }, AbortSignal.abort(new Error("before")))).rejects.toThrow("before");
+    await expect(pool.run("say", { word: "d" }, { signal: AbortSignal.abort(new Error("before")) })).rejects.toThrow("before");
   });
 });
 

@@ -1,11 +1,17 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { setPriority } from "node:os";
 import type { Answer, Question } from "./serve";
-import { openWaitingLine } from "./waiting-line";
+import { nobody, openWaitingLine, type Owner } from "./waiting-line";
 
 /** There is more to do than can be done in reasonable time. Nothing of the job has been begun. */
 export class TooBusyError extends Error {
   override name = "TooBusyError";
+}
+
+/** So much of one visitor waits already that nothing more of theirs is taken. Nothing of the job has been begun. */
+export class OwnShareError extends Error {
+  override name = "OwnShareError";
 }
 
 /** A job was ended because it took more time or memory than any job may. */
@@ -16,16 +22,21 @@ export class JobLimitError extends Error {
 /** What can be asked of a worker script: kind of job → what it takes and what it gives. Both are sent as structured clones. */
 export type JobKinds = Record<string, { request: unknown; result: unknown }>;
 
+/** Who asks for a job, and what ends it: one that waits is forgotten, one under way is killed with its process. */
+export type Asking = { owner?: Owner | undefined; signal?: AbortSignal | undefined };
+
 /**
  * Child processes that each take one job after another. A process, not a thread: what a job's libraries keep of memory
  * goes back when its process is replaced, and a job that nobody wants any more can be ended wherever it is.
  */
 export type Pool<Kinds extends JobKinds> = {
   /**
-   * @param signal ends the job: one that waits is forgotten, one under way is killed with its process.
-   * @throws TooBusyError where too many wait; JobLimitError; the signal's reason; Error where the job failed or its process died.
+   * @throws TooBusyError where too many wait; OwnShareError; JobLimitError; the signal's reason; Error where the job failed or its
+   * process died.
    */
-  run<Kind extends keyof Kinds & string>(kind: Kind, request: Kinds[Kind]["request"], signal?: AbortSignal): Promise<Kinds[Kind]["result"]>;
+  run<Kind extends keyof Kinds & string>(kind: Kind, request: Kinds[Kind]["request"], asking?: Asking): Promise<Kinds[Kind]["result"]>;
+  /** How many jobs wait and how many are under way. */
+  load(): { waiting: number; running: number };
   /** Ends all processes; what was under way or waiting is rejected. */
   close(): void;
 };
@@ -33,8 +44,9 @@ export type Pool<Kinds extends JobKinds> = {
 export type PoolLimits = {
   /** Processes at once. */
   processes: number;
-  /** Jobs that may wait. */
+  /** Jobs that may wait, and how many of them of one visitor. */
   waiting: number;
+  waitingPerVisitor?: number;
   /** Memory in MB after which a process is replaced, once its job is done; at twice as much it is ended in its job. */
   megabytes: number;
   /** Longest that a job may take, in milliseconds, from when a process begins with it. */
@@ -48,40 +60,51 @@ export type PoolLimits = {
 /** What to run in a process: the script, options for Node, and arguments. */
 export type Program = { script: string; execArgv?: string[]; args?: string[] };
 
-type Job = Question & { resolve: (result: unknown) => void; reject: (error: Error) => void; signal: AbortSignal | undefined };
+type Job = Question & { resolve: (result: unknown) => void; reject: (error: Error) => void; signal: AbortSignal | undefined; owner: Owner };
 type Worker = { child: ChildProcess; idle: NodeJS.Timeout | null };
 
 const memoryCheckMilliseconds = 250;
 
 /** Processes start with the first jobs, and anew after one has died, been ended or been replaced. */
 export function openPool<Kinds extends JobKinds>({ script, execArgv = [], args = [] }: Program, limits: PoolLimits): Pool<Kinds> {
-  const waiting = openWaitingLine<Job>(limits.waiting);
+  const waiting = openWaitingLine<Job>({ capacity: limits.waiting, perVisitor: limits.waitingPerVisitor ?? limits.waiting });
+  const running: Owner[] = [];
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   let closed = false;
 
   return {
-    run: (kind, request, signal) =>
+    run: (kind, request, { signal, owner = nobody } = {}) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(closedError());
         if (signal?.aborted) return reject(reasonOf(signal));
-        const job: Job = { kind, request, resolve, reject, signal };
-        if (!waiting.push(job)) return reject(new TooBusyError("Too many jobs are waiting."));
+        const job: Job = { kind, request, resolve, reject, signal, owner };
+        const pushed = waiting.push(job, owner);
+        if (pushed.outcome === "full") return reject(tooBusyError());
+        if (pushed.outcome === "own-share-full") return reject(new OwnShareError("Too many jobs of one visitor are waiting."));
+        pushed.pushedOut?.reject(tooBusyError());
         signal?.addEventListener("abort", () => waiting.remove(job) && reject(reasonOf(signal)), { once: true });
         next();
       }),
     close() {
       closed = true;
-      for (let job = waiting.shift(); job; job = waiting.shift()) job.reject(closedError());
+      for (let next = waiting.shift(); next; next = waiting.shift()) next.job.reject(closedError());
       for (const { child } of all) child.kill("SIGKILL");
     },
+    load: () => ({ waiting: waiting.size(), running: running.length }),
   };
+
+  /** Where there are several processes, one of them stays free for others than this one. */
+  function mayGo(owner: Owner): boolean {
+    if (owner === nobody || limits.processes === 1) return true;
+    return running.filter(({ address }) => address === owner.address).length < limits.processes - 1;
+  }
 
   function next(): void {
     if (waiting.size() === 0 || closed) return;
-    const worker = idle.pop() ?? (all.size < limits.processes ? start() : null);
-    const job = worker && waiting.shift();
-    if (job) work(worker, job);
+    if (idle.length === 0 && all.size >= limits.processes) return;
+    const turn = waiting.shift(mayGo);
+    if (turn) work(idle.pop() ?? start(), turn.job);
   }
 
   function start(): Worker {
@@ -91,6 +114,7 @@ export function openPool<Kinds extends JobKinds>({ script, execArgv = [], args =
       serialization: "advanced",
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
+    lowerPriority(child.pid);
     const worker: Worker = { child, idle: null };
     all.add(worker);
     // A process that has just died cannot be written to (EPIPE); its exit says all there is to say.
@@ -119,8 +143,10 @@ export function openPool<Kinds extends JobKinds>({ script, execArgv = [], args =
     if (position >= 0) idle.splice(position, 1);
   }
 
-  function work(worker: Worker, { kind, request, resolve, reject, signal }: Job): void {
+  function work(worker: Worker, { kind, request, resolve, reject, signal, owner }: Job): void {
     const { child } = worker;
+    const begun = performance.now();
+    running.push(owner);
     forgetIdle(worker);
     const stop = (error: Error) => {
       finish();
@@ -145,6 +171,8 @@ export function openPool<Kinds extends JobKinds>({ script, execArgv = [], args =
       if (memoryOf(child.pid) > 2 * limits.megabytes) stop(new JobLimitError(`A ${kind} job needed more than ${2 * limits.megabytes} MB.`));
     }, memoryCheckMilliseconds);
     function finish(): void {
+      running.splice(running.indexOf(owner), 1);
+      waiting.charge(owner, performance.now() - begun);
       clearTimeout(late);
       clearInterval(watch);
       child.off("message", answered).off("exit", died).off("error", died);
@@ -169,6 +197,19 @@ function memoryOf(pid: number | undefined): number {
 }
 const pageBytes = 4096;
 
+/** Whoever reads or saves a page goes before whoever has something worked out. Where the system does not allow it, all go alike. */
+function lowerPriority(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, aLittleLower);
+  } catch {
+    // The process has ended already, or may not be asked.
+  }
+}
+
+/** Beside a process of usual priority it gets a quarter of a processor. */
+const aLittleLower = 5;
+
+const tooBusyError = () => new TooBusyError("Too many jobs are waiting.");
 const closedError = () => new Error("The pool was closed.");
 const reasonOf = (signal: AbortSignal | undefined): Error =>
   signal?.reason instanceof Error ? signal.reason : new Error("The job is not wanted any more.");

@@ -1,20 +1,23 @@
 import { createHash } from "node:crypto";
 import type { Report, ReportInput } from "../core/report";
-import type { Pool } from "./pool";
+import type { Asking, Pool } from "./pool";
 import { rememberLatest } from "./remember-latest";
 import type { Jobs } from "./worker";
 
 /** Works reports out outside the process that answers requests. Results are shared between callers: read them only. */
 export type Reports = {
-  /** @param signal aborted when the caller no longer waits. @throws what `Pool.run` throws. */
-  make(input: ReportInput, signal?: AbortSignal): Promise<Report>;
+  /** @throws what `Pool.run` throws. */
+  make(input: ReportInput, asking?: Asking): Promise<Report>;
 };
 
 const remembered = 200;
 
 export function openReports(pool: Pick<Pool<Jobs>, "run">): Reports {
   const remember = rememberLatest<Report>(remembered);
-  return { make: (input, signal) => remember(cacheKey(input), (ended) => pool.run("report", input, ended), signal) };
+  return {
+    make: (input, { owner, signal } = {}) =>
+      remember(cacheKey(input), (ended) => pool.run("report", input, { owner, signal: ended }), signal),
+  };
 }
 
 /** Everything a report depends on besides the content, which stays the same while the server runs. */

@@ -9,14 +9,23 @@ let library: Promise<Library> | undefined;
 /** Read with the first job. */
 const libraryOnce = () => (library ??= import("./library").then(({ readLibrary }) => readLibrary(root, contentVersion)));
 
+/** For all runs of the solver for one report together: half of what a job may take, and ten times what the hardest known plan needs. */
+const mostPlanSeconds = 15;
+
 /** Each fetches what it needs when it is first asked for, so that a process is ready at once and holds no more than it uses. */
 const handlers = {
   report: async (input: ReportInput) => {
     const [{ makeReport }, { solver }] = await Promise.all([import("../core/report"), import("./solver")]);
-    return makeReport(input, (await libraryOnce()).content, await solver());
+    const { content } = await libraryOnce();
+    const begun = performance.now();
+    return makeReport(input, content, await solver(), () => mostPlanSeconds - (performance.now() - begun) / 1000);
   },
   document: async (request: DocumentRequest) => (await import("../documents/make-document")).makeDocument(request, await libraryOnce()),
   client: async (request: ClientRequest) => (await import("./client-documents")).makeClientDocuments(request, await libraryOnce()),
+  "save-file": async (bytes: Uint8Array) => {
+    const [{ readCounted }, { content }] = await Promise.all([import("../intake/read-save-file"), libraryOnce()]);
+    return readCounted(bytes, content.models);
+  },
   picture: async (bytes: Uint8Array) => {
     const [{ readPicture }, { drawingFontFiles }] = await Promise.all([import("../intake/read-picture"), import("../documents/fonts")]);
     return readPicture(bytes, drawingFontFiles);

@@ -91,6 +91,7 @@ export default function Overview() {
 
       <h2 id="keep">{assessment.keepTitle}</h2>
       <p>{assessment.keepText}</p>
+      {notices.kept && <p>{notices.kept}</p>}
       <CopyLink label={assessment.editLink} url={links.edit} />
       <p>{assessment.readText}</p>
       <CopyLink label={assessment.readLink} url={links.read} />

@@ -1,9 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData } from "@remix-run/react";
-import { toldFaults } from "../core/assessment/save-file";
 import { ErrorSummary } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { readSaveFile } from "../intake/read-save-file";
 import { convertToToday, openedSearch } from "../http/keeping-notices";
 import { checkCookie, readForm, localeFor, needCookies } from "../http/request";
 
@@ -14,9 +12,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   needCookies(context);
   const file = (await readForm(request)).get("file");
   if (!file || typeof file === "string" || file.size === 0) return data({ missing: true, faultCount: 0, faults: [] }, { status: 422 });
-  const result = readSaveFile(new Uint8Array(await file.arrayBuffer()), context.content.models);
-  const { faults } = result;
-  if (!result.assessment) return data({ missing: false, faultCount: faults.length, faults: faults.slice(0, toldFaults) }, { status: 422 });
+  const result = await context.saveFiles.read(new Uint8Array(await file.arrayBuffer()));
+  const { faults, faultCount } = result;
+  if (!result.assessment) return data({ missing: false, faultCount, faults }, { status: 422 });
   const { assessment, writtenUnder, dropped } = result;
   const converted = convertToToday(assessment, assessment.track, context.content);
   const { modelVersion, answers, previous } = converted;

@@ -12,6 +12,7 @@ export function refusalWords({ errors, keeping }: Pick<Messages, "errors" | "kee
   if (code === "read-only") return { title: errors.readOnlyTitle, text: errors.readOnly };
   if (code === "bad-request") return { title: errors.badRequestTitle, text: errors.badRequest };
   if (code === "no-cookies") return keeping.noCookies;
+  if (code === "too-many") return { title: errors.tooManyTitle, text: errors.tooMany };
   if (code === "busy") return { title: errors.busyTitle, text: errors.busy };
   return status < 500 ? { title: errors.notFoundTitle, text: errors.notFound } : { title: errors.brokenTitle, text: errors.broken };
 }

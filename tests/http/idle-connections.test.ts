@@ -5,6 +5,19 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { startServer } from "./server-process";
 
+/** Says nothing at all. @returns whether the server ends that. */
+function keepSilent(url: string, waitSeconds: number): Promise<boolean> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  return new Promise((resolve) => {
+    socket.once("close", () => resolve(true));
+    setTimeout(() => {
+      socket.destroy();
+      resolve(false);
+    }, waitSeconds * 1000);
+  });
+}
+
 /** Asks once over a connection that stays open. @returns what the answer says of it, and how long it stays, in seconds. */
 async function stay(url: string, waitSeconds: number) {
   const { hostname, port, host } = new URL(url);
@@ -40,4 +53,8 @@ it("an operator may choose how long", { timeout: 30_000 }, async () => {
   expect(says).toBe("2");
   expect(seconds).toBeGreaterThan(1.5);
   expect(seconds).toBeLessThan(8);
+});
+
+it("a connection that never says anything ends, too", { timeout: 30_000 }, async () => {
+  expect(await keepSilent(await start({ KEEP_ALIVE_SECONDS: "1" }), 15)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { unlimitedVisitors } from "../support/app";
 import { databaseIn } from "../support/engine";
 
 export type ServerProcess = Awaited<ReturnType<typeof startServer>>;
@@ -12,6 +13,7 @@ export async function startServer(dataFolder: string, variables: Record<string, 
   const environment = {
     ...{ PATH: process.env.PATH, NODE_ENV: "production" as const, PORT: "0" },
     ...{ DATA_DIR: dataFolder, DATABASE_URL: await databaseIn(dataFolder) },
+    ...unlimitedVisitors,
     ...variables,
   };
   const child = spawn(process.execPath, ["build/server/ki-pegel.js", "serve"], {

@@ -80,7 +80,9 @@ describe(`assessments of API keys on ${engine}`, () => {
     await create(mine);
     await stores.assessments.remove(id ?? "");
     expect(await count("api_assessments")).toBe(1);
-    await stores.assessments.removeUntouchedSince(hours(1));
+    await stores.assessments.removeUntouchedSince(hours(1), hours(1));
+    expect(await stores.apiAssessments.list(mine, null, 10)).toEqual([]);
+    await stores.assessments.deleteRemovedBefore(hours(2));
     expect([await count("api_assessments"), await count("assessments"), await count("answers")]).toEqual([0, 0, 0]);
   });
 

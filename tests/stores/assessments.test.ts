@@ -268,10 +268,52 @@ describe(`assessments on ${engine}`, () => {
       worked.push(id);
     }
 
-    expect(await store.removeUntouchedSince(atNoon)).toBe(1);
+    expect(await store.removeUntouchedSince(atNoon, later)).toBe(1);
     expect(await store.find(old)).toBeNull();
     for (const id of [onTheDot, ...worked]) expect(await store.find(id)).not.toBeNull();
-    expect(await store.removeUntouchedSince(atNoon)).toBe(0);
+    expect(await store.removeUntouchedSince(atNoon, later)).toBe(0);
+  });
+
+  describe("what retention has removed", () => {
+    const answers = { a: { level: 1, note: "Notiz" } } as const;
+    const keys = { edit: "edit of removed", read: "read of removed" };
+    const removed = async () => {
+      const id = await store.create({ track: "sme", depth: "full", aiUse: "none", modelVersion: "2.0.0", organisation: {}, answers }, keys, new Date("2020-01-01")); // prettier-ignore
+      expect(await store.removeUntouchedSince(new Date("2020-01-02"), later)).toBe(1);
+      return id;
+    };
+
+    it("is shown to nobody and takes no changes", async () => {
+      const id = await removed();
+      expect([await store.find(id), await store.findWhole(id), await store.findByKeyHash(keys.edit)]).toEqual([null, null, null]);
+      expect(await store.findLines([id])).toEqual([]);
+      expect(await store.keepOn(id, later)).toBe(false);
+      expect(await stores.answers.save(id, [{ item: "a", seen: null, next: null }], { now: later, today: "2026-11-21" })).toBeNull();
+    });
+
+    it("can be brought back as it was, with its keys, and its time begins anew", async () => {
+      const id = await removed();
+      expect(await store.listRemoved()).toEqual([{ id, removedAt: later.toISOString(), updatedAt: "2020-01-01T00:00:00.000Z" }]);
+      expect(await store.restore(["another"], later)).toBe(0);
+      expect(await store.restore([id], later)).toBe(1);
+      expect(await store.find(id)).toMatchObject({ answers, updatedAt: later.toISOString() });
+      expect(await store.findByKeyHash(keys.read)).toEqual({ id, may: "read" });
+      expect(await store.removeUntouchedSince(atNoon, later)).toBe(0);
+    });
+
+    it("is deleted for good once its time of grace is over", async () => {
+      const id = await removed();
+      expect(await store.deleteRemovedBefore(later)).toBe(0);
+      expect(await store.deleteRemovedBefore(new Date(later.getTime() + 1))).toBe(1);
+      expect([await store.listRemoved(), await store.restore(null, later), await store.find(id)]).toEqual([[], 0, null]);
+    });
+
+    it("goes in steps, however much it is", async () => {
+      for (let count = 0; count < 1_100; count += 1)
+        await store.create({ track: "sme", depth: "quick", aiUse: "none", modelVersion: "2.0.0", organisation: {}, answers: {} }, { edit: `e${count}`, read: `r${count}` }, new Date("2020-01-01")); // prettier-ignore
+      expect(await store.removeUntouchedSince(new Date("2020-01-02"), later)).toBe(1_100);
+      expect(await store.deleteRemovedBefore(new Date(later.getTime() + 1))).toBe(1_100);
+    });
   });
 });
 

@@ -35,7 +35,8 @@ it("what is deleted leaves nothing in any file", async () => {
 
 it("nor does what retention takes away", async () => {
   await keep(new Date("2024-01-01"));
-  expect(await stores.assessments.removeUntouchedSince(now)).toBe(1);
+  expect(await stores.assessments.removeUntouchedSince(now, now)).toBe(1);
+  expect(await stores.assessments.deleteRemovedBefore(new Date(now.getTime() + 1))).toBe(1);
   for (const trace of ["Spurlos", "vertrauliche"]) expect(place.bytes()).not.toContain(trace);
 });
 

@@ -14,12 +14,29 @@ export type App = { url: string; services: Services; close: () => Promise<void> 
 /** The application as it is delivered: all of it from the build, nothing from the source. */
 const builtApp = async () => (await import(/* @vite-ignore */ pathToFileURL(join(root, "build/server/app.js")).href)) as typeof builtModule;
 
+/** Limits that no test of something else reaches. */
+export const unlimitedVisitors = {
+  VISITOR_SHARE: "100",
+  ...Object.fromEntries(
+    ["CREATIONS", "BARRIER_REPORTS", "DOWNLOADS"].flatMap((what) => [
+      [`${what}_PER_ADDRESS`, "100000"],
+      [`${what}_IN_ALL`, "100000"],
+    ]),
+  ),
+};
+
 /** Starts the built application with a database of its own, of the engine under test, on a free port. */
 export async function startApp(variables: Record<string, string> = {}): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), "ki-pegel-"));
   const { closeServices, createServer, openServices } = await builtApp();
   const database = await createDatabase();
-  const services = await openServices(root, { DATA_DIR: folder, DATABASE_URL: database.url, LOG_LEVEL: "silent", ...variables });
+  const services = await openServices(root, {
+    DATA_DIR: folder,
+    DATABASE_URL: database.url,
+    LOG_LEVEL: "silent",
+    ...unlimitedVisitors,
+    ...variables,
+  });
   const server = createServer(services).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   return {

@@ -25,3 +25,19 @@ function addMonths(day: string, months: number): string {
     .toISOString()
     .slice(0, 10);
 }
+
+const day = 24 * 60 * 60 * 1000;
+/** As many days as the day of retention may go on in one run, so that it catches up after the service was off. */
+const mostDaysAtOnce = 3;
+
+/**
+ * The day by which retention goes: the clock's, unless that has jumped ahead since the last run.
+ * @param last day of the last run; null: there was none.
+ */
+export function nextRetentionDay(last: Date | null, now: Date): Date {
+  const furthest = last === null ? now.getTime() : last.getTime() + mostDaysAtOnce * day;
+  return new Date(Math.min(now.getTime(), furthest));
+}
+
+/** The moment before which an assessment must have been removed to be deleted for good. */
+export const graceLimit = (now: Date, days: number): Date => new Date(now.getTime() - days * day);

@@ -7,6 +7,7 @@ import { parseSaveFile, planPartSchema, saveFileFormat, toSaveFile } from "../..
 import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole-assessment";
 import { modelOf, type Content } from "../../core/content";
 import { aiUseSchema, depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
+import type { ApiContext, Body } from "./operation";
 import { ApiProblem } from "./problem";
 
 const answer = answerSchema.describe(
@@ -45,17 +46,20 @@ export const answerChangesSchema = z
   .describe("Answers by the id of the question; null withdraws one. All are written or, where one is wrong, none.");
 
 /** @throws Problem with every fault. */
-export function readAssessment(value: unknown, content: Content): WholeAssessment {
-  const { assessment, faults } = parseSaveFile(value, content.models);
-  if (!assessment) throw new ApiProblem("invalid-input", faults);
+export async function readAssessment({ bytes }: Body, { saveFiles }: Pick<ApiContext, "saveFiles">): Promise<WholeAssessment> {
+  const { assessment, faults, faultCount } = await saveFiles.read(bytes);
+  if (!assessment) throw new ApiProblem("invalid-input", faults, {}, faultCount);
   return assessment;
 }
+
+/** More questions than any questionnaire has: of more changes than that, so many already tell that they are wrong. */
+const mostChanges = 1_000;
 
 /** Reads changes as the file they would make of the assessment, so that they meet the same rules. @throws Problem with every fault. */
 export function readAnswerChanges(value: unknown, stored: Assessment, content: Content): { item: string; next: Answer | null }[] {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     throw new ApiProblem("invalid-input", [{ path: "", code: "not-an-object" }]);
-  const changes = Object.entries(value) as [item: string, next: unknown][];
+  const changes = (Object.entries(value) as [item: string, next: unknown][]).slice(0, mostChanges);
   const written = Object.fromEntries(changes.filter(([, next]) => next !== null));
   const { assessment, faults } = parseSaveFile({ ...toSaveFile(stored), answers: written }, content.models);
   const items = new Set(modelOf(content, stored).dimensions.flatMap((dimension) => dimension.items.map(({ id }) => id)));

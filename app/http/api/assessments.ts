@@ -64,8 +64,9 @@ export const assessmentOperations = [
       },
       problems: ["idempotency-key-reused", "created-and-deleted"],
     },
-    async ({ headers, body }, { content, origin }, visitor) => {
-      const assessment = readAssessment(body.value, content);
+    async ({ headers, body }, context, visitor) => {
+      const { origin } = context;
+      const assessment = await readAssessment(body, context);
       const result = await visitor.create(assessment, body.bytes, headers["idempotency-key"] ?? null);
       if (result.outcome === "other-body") throw new ApiProblem("idempotency-key-reused");
       const made = result.id === null ? null : await visitor.edit(result.id);

@@ -8,7 +8,7 @@ import type { DocumentFile } from "../document-of";
 import { ApiProblem, type InputFault, type ProblemCode } from "./problem";
 
 /** What a handler gets besides its input. No store: see `ApiVisitor`. */
-export type ApiContext = Pick<Services, "content" | "reports" | "documents"> & {
+export type ApiContext = Pick<Services, "content" | "reports" | "documents" | "saveFiles"> & {
   now: Date;
   /** ISO date. */
   today: string;

@@ -36,6 +36,8 @@ export class ApiProblem extends Error {
     readonly code: ProblemCode,
     readonly errors: InputFault[] = [],
     readonly headers: Record<string, string> = {},
+    /** How many there are in all, where `errors` are only the first of them. */
+    readonly errorCount = errors.length,
   ) {
     super(code);
     this.name = "Problem";
@@ -67,7 +69,7 @@ export const problemSchema = z
   .describe("What went wrong (RFC 9457).");
 export type ProblemDocument = z.infer<typeof problemSchema>;
 
-export function toProblemDocument({ code, errors }: ApiProblem, { messages }: Locale): ProblemDocument {
+export function toProblemDocument({ code, errors, errorCount }: ApiProblem, { messages }: Locale): ProblemDocument {
   const faults = { ...messages.errors.saveFile, ...messages.api.faults };
   return {
     type: problemType(code),
@@ -76,7 +78,7 @@ export function toProblemDocument({ code, errors }: ApiProblem, { messages }: Lo
     detail: messages.api.problems[code].detail,
     ...(errors.length > 0 && {
       errors: errors.slice(0, toldFaults).map((error) => ({ ...error, detail: faults[error.code] })),
-      errorCount: errors.length,
+      errorCount,
     }),
   };
 }

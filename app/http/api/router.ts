@@ -3,7 +3,10 @@ import { languages, type Language } from "../../core/vocabulary";
 import { momentOf } from "../../core/day";
 import { localeOf } from "../../i18n/index";
 import { apiAccessGrantOf, type ApiAccessGrant } from "../access";
-import { busySeconds, jobsOf, leaving } from "../jobs-of";
+import type { Owner } from "../../jobs/waiting-line";
+import { blockOf } from "../address-block";
+import { busySeconds, jobsOf, leaving, type Account } from "../jobs-of";
+import { hashOf } from "../keys";
 import { shapeOf } from "../log";
 import { hostFor, originFor } from "../security";
 import type { Services } from "../services";
@@ -40,9 +43,10 @@ export function apiRouter(services: Services, operations: Operation[], descripti
     const host = hostFor(request, environment.PUBLIC_URL);
     if (host === null) throw new ApiProblem("malformed-request");
     if (key !== null && !visitor) throw new ApiProblem("key-invalid", [], { "WWW-Authenticate": `${challenge}, error="invalid_token"` });
+    const account = { owner: ownerOf(visitor, request), signal: leaving(response), stay: nowhere };
     const context = {
       content,
-      ...jobsOf(services, leaving(response), () => new ApiProblem("busy", [], { "Retry-After": String(busySeconds) })),
+      ...jobsOf(services, account, refuse),
       ...moment,
       origin: originFor(request, environment.PUBLIC_URL, host),
       locale: localeOf(languageOf(request)),
@@ -113,6 +117,16 @@ function refuseMethod(methods: Operation["method"][]) {
     throw new ApiProblem("method-not-allowed", [], { Allow: allowed.join(", ") });
   };
 }
+
+/** A program counts as one wherever it runs; who has no key, by address. */
+const ownerOf = (visitor: ApiAccessGrant | null, { ip }: Request): Owner =>
+  visitor ? { address: `key ${visitor.keyId}`, visitor: "" } : { address: hashOf(blockOf(ip ?? "")), visitor: "" };
+
+/** The API has limits of its own in place of the door. */
+const nowhere: Account["stay"] = { outside: (work) => work };
+
+const refuse = (code: "busy" | "too-many") =>
+  new ApiProblem(code === "busy" ? "busy" : "too-many-requests", [], { "Retry-After": String(busySeconds) });
 
 /** The key that a request brings; null where it brings none, empty where it brings something else. */
 function bearerOf(request: Request): string | null {

@@ -16,8 +16,9 @@ export const scoreOperations = [
       success: { status: 200, json: reportFileSchema },
       problems: ["busy"],
     },
-    async ({ body }, { content, reports, today, locale }) => {
-      const input = reportInputOf(readAssessment(body.value, content), content, today);
+    async ({ body }, context) => {
+      const { content, reports, today, locale } = context;
+      const input = reportInputOf(await readAssessment(body, context), content, today);
       return { json: toReportFile(await reports.make(input), locale.language) };
     },
   ),

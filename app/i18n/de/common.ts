@@ -114,7 +114,10 @@ export const errors = {
   readOnlyTitle: "Mit diesem Link können Sie nur lesen",
   readOnly: "Zum Ändern brauchen Sie den Link zum Bearbeiten.",
   busyTitle: "Gerade ist zu viel zu tun",
-  busy: "Der Server arbeitet noch für andere. Versuchen Sie es bitte in einer Minute noch einmal. Ihre Antworten sind gespeichert.",
+  busy: "Der Server arbeitet noch für andere. Versuchen Sie es bitte in einer Minute noch einmal. Was schon gespeichert war, bleibt gespeichert.",
+  tooManyTitle: "Das war gerade sehr viel auf einmal",
+  tooMany:
+    "Von Ihrem Gerät oder aus Ihrem Netz kam in kurzer Zeit mehr, als der Server für eine Stelle tut. Versuchen Sie es bitte später noch einmal. Was schon gespeichert war, bleibt gespeichert.",
   brokenTitle: "Hier ist etwas schiefgegangen",
   broken: "Der Fehler liegt bei uns und wurde vermerkt. Gespeicherte Antworten sind nicht verloren. Versuchen Sie es bitte noch einmal.",
   toHome: "Zur Startseite",

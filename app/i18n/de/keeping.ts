@@ -27,6 +27,7 @@ export const keeping = {
     title: "Ihr Browser nimmt keine Cookies an",
     text: "Es wurde nichts angelegt. Ohne Cookie könnten Sie Ihre Bewertung nach dem ersten Schritt nicht mehr öffnen. Erlauben Sie für diese Seite Cookies und beginnen Sie noch einmal. Es ist ein einziges, und es dient nur dazu, dass Ihr Browser Ihre Bewertungen öffnen kann.",
   },
+  kept: (day: string, months: number) => `Aufbewahrt bis mindestens ${day}. Jede Änderung verlängert die Frist auf ${months} Monate.`,
   expiry: {
     text: (day: string, months: number) =>
       `Diese Bewertung wird ab dem ${day} gelöscht, weil so lange niemand etwas daran geändert hat. Jede Änderung verlängert die Frist auf ${months} Monate.`,

@@ -97,7 +97,10 @@ export const errors: typeof german.errors = {
   readOnlyTitle: "This link is for reading only",
   readOnly: "To make changes you need the editing link.",
   busyTitle: "There is too much to do right now",
-  busy: "The server is still working for others. Please try again in a minute. Your answers are saved.",
+  busy: "The server is still working for others. Please try again in a minute. What was saved before stays saved.",
+  tooManyTitle: "That was a lot at once",
+  tooMany:
+    "More came from your device or your network in a short time than the server does for one place. Please try again later. What was saved before stays saved.",
   brokenTitle: "Something has gone wrong",
   broken: "The fault is ours and has been logged. Saved answers are not lost. Please try again.",
   toHome: "Go to the home page",

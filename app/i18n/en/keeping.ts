@@ -27,6 +27,7 @@ export const keeping: typeof german = {
     title: "Your browser takes no cookies",
     text: "Nothing was created. Without a cookie you could not open your assessment again after the first step. Allow cookies for this site and begin once more. It is a single one, and all it does is let your browser open your assessments.",
   },
+  kept: (day, months) => `Kept until ${day} at least. Each change extends that to ${months} months.`,
   expiry: {
     text: (day, months) =>
       `This assessment will be deleted from ${day} on, because nobody has changed anything in it for so long. Every change extends the time to ${months} months.`,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { blockOf } from "./rate-limit";
+import { blockOf } from "./address-block";
 
 it.each([
   ["203.0.113.9", "203.0.113.9"],

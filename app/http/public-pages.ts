@@ -1,0 +1,99 @@
+import type { Request, RequestHandler, Response } from "express";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** A page as it travels. */
+type KeptPage = { plain: Buffer; br: Buffer; gzip: Buffer };
+
+/** A page as a visitor sees it who has nothing here. */
+export type RenderPublicPage = (path: string) => Promise<{ status: number; html: string }>;
+
+/** With which addresses of pages begin that are the same for everybody, whoever asks. The start page is so for whoever brings no cookie. */
+const sections = ["regions", "initiatives", "funding", "law", "method", "sources", "glossary", "imprint", "privacy", "accessibility"];
+const publicPath = new RegExp(`^(/en)?/(${sections.join("|")})(/[a-z0-9-]+){0,2}$`);
+const homePath = /^\/(en)?$/;
+
+const mostBytes = 32 * 1024 ** 2;
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/**
+ * What is the same for everybody is rendered and compressed once in each language, and from then on answered from memory. The
+ * content stays as it is while the server runs; what depends on the day is made anew with each day.
+ * @param todayOf ISO date.
+ */
+export function publicPages(render: RenderPublicPage, todayOf: () => string) {
+  const kept = new Map<string, KeptPage>();
+  const begun = new Map<string, Promise<KeptPage | { status: number; html: string }>>();
+  let day = "";
+  let bytes = 0;
+
+  function keep(path: string, page: KeptPage): void {
+    const size = page.plain.length + page.br.length + page.gzip.length;
+    // What would take too much room is made each time.
+    if (bytes + size > mostBytes) return;
+    kept.set(path, page);
+    bytes += size;
+  }
+
+  /** Whoever asks for a page that is just being made waits for it. */
+  function make(path: string) {
+    const known = begun.get(path);
+    if (known) return known;
+    const made = render(path).then(async (page) => {
+      if (page.status !== 200) return page;
+      const whole = await compressed(page.html);
+      keep(path, whole);
+      return whole;
+    });
+    begun.set(path, made);
+    const end = () => void begun.delete(path);
+    made.then(end, end);
+    return made;
+  }
+
+  return {
+    /** Answers what is kept; costs next to nothing. */
+    serveKept: ((request, response, next) => {
+      const today = todayOf();
+      if (day !== today) {
+        kept.clear();
+        [day, bytes] = [today, 0];
+      }
+      const page = isPublic(request) ? kept.get(request.path) : undefined;
+      if (page) send(page, request, response);
+      else next();
+    }) satisfies RequestHandler,
+
+    /** Makes what is not kept yet. */
+    serveNew: ((request, response, next) => {
+      if (!isPublic(request)) return next();
+      make(request.path).then((page) => {
+        if ("html" in page) response.status(page.status).set(pageHeaders).send(page.html);
+        else send(page, request, response);
+      }, next);
+    }) satisfies RequestHandler,
+  };
+}
+
+const pageHeaders = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+
+function send(page: KeptPage, request: Request, response: Response): void {
+  // One question after the other: asked for both, it answers with what the browser happens to name first.
+  const encoding = request.acceptsEncodings("br") || request.acceptsEncodings("gzip");
+  response.set({ ...pageHeaders, Vary: "Accept-Encoding" });
+  if (encoding === "br" || encoding === "gzip") response.set("Content-Encoding", encoding).end(page[encoding]);
+  else response.end(page.plain);
+}
+
+function isPublic({ method, originalUrl, path, headers }: Request): boolean {
+  if ((method !== "GET" && method !== "HEAD") || originalUrl.includes("?")) return false;
+  return publicPath.test(path) || (homePath.test(path) && headers.cookie === undefined);
+}
+
+async function compressed(html: string): Promise<KeptPage> {
+  const plain = Buffer.from(html);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
+  const [br, zipped] = await Promise.all([compressBrotli(plain, { params }), compressGzip(plain)]);
+  return { plain, br, gzip: zipped };
+}
