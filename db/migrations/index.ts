@@ -9,6 +9,7 @@ import * as withoutPeers from "./0007-without-peers";
 import * as aiUse from "./0008-ai-use";
 import * as wholeAssessment from "./0009-whole-assessment";
 import * as devices from "./0010-devices";
+import * as rounds from "./0011-rounds";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -21,6 +22,7 @@ const all: Record<string, Knex.Migration> = {
   "0008-ai-use": aiUse,
   "0009-whole-assessment": wholeAssessment,
   "0010-devices": devices,
+  "0011-rounds": rounds,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */
