@@ -1,19 +1,23 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { adoptOffer } from "../forms/answers/adopt";
 import { answerNames, fieldsOf } from "../forms/answers/answer-fields";
 import { AnswerForm } from "../forms/answers/answer-form";
 import { questionViews } from "../forms/answers/question-views";
 import { formState } from "../forms/submit-parts";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { RoundNotice } from "../components/layout/round-notice";
 import { savesFormOnEnter } from "../components/layout/saved-form-page";
 import { Topics } from "../components/layout/topics";
 import { textOf } from "../forms/text-of";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
+import { isOpen } from "../core/rounds/round";
 import { dimensionIdSchema } from "../core/vocabulary";
 import { editable, readForm, refusal, localeFor } from "../http/request";
 import { savedForms, saveUrl } from "../http/saved-forms";
 import { submitForm } from "../http/submit-form";
+import { roundHints, unchangedOffer } from "../views/round-hints";
 
 export const handle = savesFormOnEnter;
 export const meta = pageTitle<{ name: string }>((_speech, { name }) => name);
@@ -23,17 +27,19 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
   if (!dimension) throw refusal("not-found");
   const assessment = await editable({ request, params, context });
   const locale = localeFor(request);
-  const questions = questionViews(context.content, assessment, dimension, locale);
+  const [rounds, plan] = await Promise.all([assessment.rounds(), assessment.plan()]);
+  const hints = roundHints({ ...assessment, rounds, plan }, context.content, locale);
+  const questions = questionViews(context.content, assessment, dimension, locale, hints);
   const { parts, ...saved } = savedForms.answers(assessment, locale, context);
   const form = { ...saved, parts: parts.filter(({ name }) => questions.some(({ id }) => id === name)) };
   const order = modelOf(context.content, assessment).dimensions.map(({ id }) => id);
   const at = order.indexOf(dimension);
   const neighbour = (step: number) => locale.href(`/assessments/${assessment.id}/${order[at + step] ?? (step > 0 ? "check" : "")}`);
-  return { dimension, assessment, locale, questions, form, order, at, next: neighbour(1), back: neighbour(-1).replace(/\/$/, "") };
+  return { dimension, assessment, locale, rounds, questions, form, order, at, next: neighbour(1), back: neighbour(-1).replace(/\/$/, "") };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dimension, assessment, locale, questions, form, order, at, back } = await pageOf(args);
+  const { dimension, assessment, locale, rounds, questions, form, order, at, back } = await pageOf(args);
   const questionnaire = modelOf(args.context.content, assessment);
   const progress = progressOf(questionnaire, assessment);
   const total = totalOf(progress);
@@ -47,6 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
     progress,
     text,
     questions,
+    between: isOpen(rounds) ? null : rounds.closed.length,
+    waiting: questions.filter(({ round }) => round?.offers.some(({ from }) => from === unchangedOffer)).length,
     saveUrl: saveUrl(assessment.id, "answers", locale),
     backHref: back,
     last: at === order.length - 1,
@@ -60,8 +68,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Saves what the form sends as a whole: the way without a script, and the end of a page with one. */
 export async function action(args: ActionFunctionArgs) {
-  const { form: saved, next } = await pageOf(args);
+  const { form: saved, questions, next } = await pageOf(args);
   const form = await readForm(args.request);
+  adoptOffer(form, (item) => questions.find(({ id }) => id === item)?.round?.offers ?? []);
   const { choice, reason } = answerNames(textOf(form, "clear"));
   for (const withdrawn of [choice, reason]) form.delete(withdrawn);
   const refused = await submitForm(args.request, saved, form);
@@ -101,6 +110,7 @@ export default function DimensionPage() {
         <p className="kicker">{messages.assessment.step(page.step, page.steps)}</p>
         <h1>{page.name}</h1>
         <p className="lead">{page.about}</p>
+        <RoundNotice assessmentId={id} dimension={dimension} between={page.between} waiting={page.waiting} />
         <AnswerForm {...page} state={state} progress={progress} />
       </div>
     </div>

@@ -75,10 +75,10 @@ export default function PlanPage() {
         </a>
         {plan.planned && plan.planned.steps.length > 0 && (
           <>
-            <a className="button button-secondary" href={href(`/assessments/${frame.id}/roadmap.ics`)} download>
+            <a className="button button-secondary" href={href(`/assessments/${frame.id}/roadmap.ics`) + frame.search} download>
               {roadmap.calendar}
             </a>
-            <a className="button button-secondary" href={href(`/assessments/${frame.id}/roadmap.csv`)} download>
+            <a className="button button-secondary" href={href(`/assessments/${frame.id}/roadmap.csv`) + frame.search} download>
               {roadmap.csv}
             </a>
           </>

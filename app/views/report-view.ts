@@ -6,6 +6,7 @@ import { comparisonView } from "./comparison";
 import { decisionView } from "./decision";
 import { dutiesView } from "./duties";
 import { moneyView } from "./funding";
+import { historyView } from "./history";
 import { entryView, listView } from "./initiatives";
 import { methodFacts } from "./method";
 import { overviewView } from "./overview";
@@ -59,6 +60,7 @@ export function reportView(input: ViewInput) {
     money: moneyView(input, names),
     comparison: comparisonView(input, names),
     certainty: certaintyView(input, names),
+    history: historyView(input, names),
     facts: methodFacts(input, names, weightsText(topics, names, input)),
     limits: messages.report.limits,
     validation: messages.result.validation.plan,

@@ -1,7 +1,17 @@
 import type { ReactNode } from "react";
 import { useLocale } from "../layout/locale";
+import { PastNotice, type PastNoticeProps } from "./past-notice";
 
-type Frame = { id: string; mayEdit: boolean; quick: boolean; title: string; meta: string; weights: string | null; search: string };
+type Frame = {
+  id: string;
+  mayEdit: boolean;
+  quick: boolean;
+  title: string;
+  meta: string;
+  weights: string | null;
+  search: string;
+  past: PastNoticeProps["past"];
+};
 
 /** The parts of a report in their order, with the end of their addresses below `/assessments/:id`. */
 const parts = [
@@ -12,6 +22,7 @@ const parts = [
   ["funding", "report/funding"],
   ["comparison", "report/comparison"],
   ["certainty", "report/certainty"],
+  ["history", "report/history"],
   ["documents", "report/documents"],
 ] as const;
 type Part = (typeof parts)[number][0];
@@ -47,6 +58,7 @@ export function ReportPage({ frame, part, title, children }: { frame: Frame; par
           </ul>
         </nav>
       </details>
+      <PastNotice assessmentId={frame.id} past={frame.past} />
       <h1>{title}</h1>
       {frame.weights && <p className="alert alert-warning">{report.weightsNotice(frame.weights)}</p>}
       {children}

@@ -9,6 +9,7 @@ import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 import { result } from "./result";
+import { rounds } from "./rounds";
 import { saving } from "./saving";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
@@ -26,6 +27,7 @@ export const de = {
   papers,
   report,
   result,
+  rounds,
   saving,
   tables,
 };

@@ -10,6 +10,7 @@ import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 import { result } from "./result";
+import { rounds } from "./rounds";
 import { saving } from "./saving";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
@@ -27,6 +28,7 @@ export const en: typeof de = {
   papers,
   report,
   result,
+  rounds,
   saving,
   tables,
 };
