@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { saidIn, versionTag } from "../core/assessment/answer";
 import { modelOf } from "../core/content";
+import { askedItems } from "../core/questionnaire/questionnaire";
 import { dimensionIdSchema } from "../core/vocabulary";
 import { questionViews } from "../forms/answers/question-views";
 import { textOf } from "../forms/text-of";
@@ -25,7 +26,7 @@ async function pageOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
     const offer = question.round?.offers.find(({ from }) => from === unchangedOffer);
     return offer ? [{ question, offer }] : [];
   });
-  return { dimension, assessment, locale, questions, unchanged };
+  return { dimension, assessment, locale, hints, questions, unchanged };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { dimension, assessment, locale, unchanged } = await pageOf(args);
+  const { dimension, assessment, locale, hints, unchanged } = await pageOf(args);
   const form = await readForm(args.request);
   const ticked = form.getAll("unchanged");
   // An answer that somebody has given meanwhile stays: its tag is another one.
@@ -56,7 +57,13 @@ export async function action(args: ActionFunctionArgs) {
     .map(({ question, offer }) => ({ item: question.id, seen: textOf(form, `${question.id}.seen`), next: saidIn(offer.answer) }));
   const conflicts = await assessment.saveAnswers(changes);
   if (!conflicts) throw refusal("no-access");
-  return redirect(locale.href(`/assessments/${assessment.id}/${dimension}`), { status: 303 });
+  const isAll = changes.length === unchanged.length;
+  const { dimensions } = modelOf(args.context.content, assessment);
+  const waits = (item: string) => hints.get(item)?.offers.some(({ from }) => from === unchangedOffer) ?? false;
+  const next = dimensions.find((one) => one.id !== dimension && askedItems(one, assessment.depth).some(({ id }) => waits(id)));
+  // Whoever has left something open here answers it now; else the next topic follows.
+  const place = !isAll ? dimension : next ? `rounds/confirm/${next.id}` : "rounds";
+  return redirect(locale.href(`/assessments/${assessment.id}/${place}`), { status: 303 });
 }
 
 export default function Confirm() {

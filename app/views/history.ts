@@ -77,12 +77,14 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
     key: `${step.from}-${step.to}`,
     title: history.step(rounds.nameAt(step.from, from ? date(from.date) : ""), rounds.nameAt(step.to, to ? date(to.date) : "")),
     headline: headlineOf(step, locale),
+    /** Why there are no numbers. */
+    without: overall || step.waiting.length > 0 ? null : history.incomparable,
     parts: overall && partsText(overall, locale),
     isBeyondNoise: step.isBeyondNoise,
     noise: overall && (step.isBeyondNoise ? history.beyond : history.within)(threshold, same),
     compared: [
       step.incomparable.length === 0
-        ? history.comparedAll(step.comparable.length)
+        ? (step.waiting.length === 0 ? history.comparedAll : history.comparedSoFar)(step.comparable.length)
         : history.compared(step.comparable.length, asked, list(step.incomparable.map(named))),
       ...(overall && step.incomparable.length > 0
         ? [history.values(locale.score(overall.before.lower), locale.score(overall.after.lower))]
@@ -100,8 +102,8 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
             {
               id,
               name: names.dimension(id).name,
-              ...partsText(change, locale),
-              sure: step.overlapping.includes(id) ? history.notSecured : history.secured,
+              ...{ changed: signedText(change.changed, locale), clarified: signedText(change.clarified, locale) },
+              sure: Math.abs(change.changed) < 0.05 ? "–" : step.overlapping.includes(id) ? history.notSecured : history.secured,
             },
           ]
         : [],
@@ -114,9 +116,9 @@ const kinds: ItemChangeKind[] = ["better", "worse", "answered", "opened", "appli
 
 const titleOf = (id: string, { content, locale }: Omit<ViewInput, "added">) => locale.translate(entryOf(content.initiatives, id).title);
 
-function headlineOf({ overall, isBeyondNoise }: HistoryStep, { messages, points }: Locale): string {
+function headlineOf({ overall, isBeyondNoise, waiting }: HistoryStep, { messages, points }: Locale): string {
   const { headline } = messages.rounds.history;
-  if (!overall) return headline.none;
+  if (!overall) return waiting.length > 0 ? headline.notYet : headline.none;
   if (!isBeyondNoise) return headline.within;
   return (overall.changed > 0 ? headline.better : headline.worse)(points(Math.abs(overall.changed)));
 }

@@ -23,7 +23,7 @@ export function targetView({ value, by, missing, planned, state }: TargetStandin
     : targets.states[state === "reached" ? "reached" : "unknown"];
   const left = planned === null ? null : value - planned;
   return {
-    target: targets.said(score(value), until),
+    target: isOpen ? targets.goal(score(value)) : targets.said(score(value), until),
     standing,
     plan: !isOpen || left === null ? null : left <= 1e-9 ? targets.plannedReaches : targets.plannedMisses(missingText(left, locale)),
   };

@@ -24,7 +24,7 @@ const sizes = {
   narrow: { width: 288, height: 260, left: 34, foot: 46, letters: 16, small: 13, bar: 12, label: 84 },
   tile: { width: 200, height: 120, left: 26, foot: 22, letters: 14, small: 12, bar: 8, label: 56 },
 };
-const top = 12;
+const top = 22;
 
 /** Values from 0 to 100 over the rounds, each with its number. A table beside it says the same. */
 export function HistoryChart({ label, points, palette, size = "wide", goal = null }: Props) {
@@ -55,7 +55,7 @@ export function HistoryChart({ label, points, palette, size = "wide", goal = nul
           <Mark point={point} x={x(index)} y={y} bar={sizes[size].bar} palette={palette} />
           {isLabelled(index) && (
             <>
-              <Value point={point} x={x(index)} y={y} letters={letters} bar={sizes[size].bar} palette={palette} />
+              <Value point={point} x={x(index)} y={y} letters={letters} palette={palette} />
               <text x={x(index)} y={height - foot + small + 4} fontSize={small} textAnchor="middle" fill={palette.text}>
                 {isTile ? point.name.replace(/\D+/, "") : point.name}
               </text>
@@ -103,16 +103,19 @@ function Mark({ point: { values }, x, y, bar, palette }: Drawn & { point: Histor
   );
 }
 
-/** Beside its mark, where neither line nor bar runs. */
-function Value({ point, x, y, letters, bar, palette }: Drawn & { point: HistoryPoint; x: number; letters: number; bar: number }) {
-  const { score, lower, upper } = point.values;
-  const height = score ?? (lower === null || upper === null ? 50 : (lower + upper) / 2);
+/** Above its mark, where neither line nor bar runs; below it where there is no room. */
+function Value({ point, x, y, letters, palette }: Drawn & { point: HistoryPoint; x: number; letters: number }) {
+  const { score, lower, upper, band } = point.values;
+  if (lower === null) return null;
+  const [highest, lowest] = [Math.max(score ?? 0, upper ?? 0, band?.high ?? 0), Math.min(lower, band?.low ?? 100)];
+  const isAbove = y(highest) - letters - 4 >= 0;
   return (
     <text
-      x={x + bar / 2 + 5}
-      y={y(height) + letters * 0.35}
+      x={x}
+      y={isAbove ? y(highest) - 6 : y(lowest) + letters + 4}
       fontSize={letters}
       fontWeight={600}
+      textAnchor="middle"
       fill={palette.text}
       stroke={palette.paper}
       strokeWidth={4}

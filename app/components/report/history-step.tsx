@@ -27,10 +27,10 @@ export function HistoryStep({ step }: { step: HistoryStepView }) {
           ))}
         </dl>
       ) : (
-        <p>{history.incomparable}</p>
+        step.without && <p>{step.without}</p>
       )}
       {step.noise && <p className={step.isBeyondNoise ? undefined : "alert"}>{step.noise}</p>}
-      {step.groups.length === 0 && <p>{history.unchanged}</p>}
+      {step.parts && step.groups.length === 0 && <p>{history.unchanged}</p>}
       {step.groups.map(({ kind, title, items }) => (
         <section key={kind} aria-label={title}>
           <h3>{title}</h3>

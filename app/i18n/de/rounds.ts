@@ -115,6 +115,7 @@ export const rounds = {
       value: "Bitte nennen Sie eine ganze Zahl von 1 bis 100.",
       by: "Bitte nennen Sie den Tag, bis zu dem das Ziel erreicht sein soll.",
     },
+    goal: (value: string) => `Ziel: ${value} von 100`,
     said: (value: string, by: string) => `${value} von 100 ${by}`,
     until: (day: string) => `bis ${day}`,
     untilEnd: (year: string) => `bis Ende ${year}`,
@@ -125,7 +126,6 @@ export const rounds = {
       reached: "erreicht",
       unknown: "ohne Wert: Der Kurzcheck misst keine einzelnen Themen.",
     },
-    planned: (value: string) => `mit dem Plan ${value}`,
     plannedReaches: "der Plan reicht dafür",
     plannedMisses: (missing: string) =>
       missing === "1" ? "auch mit dem Plan fehlt 1 Punkt" : `auch mit dem Plan fehlen ${missing} Punkte`,
@@ -138,6 +138,7 @@ export const rounds = {
       worse: (by: string) => `Verschlechtert um ${points(by)}`,
       within: "Keine gesicherte Veränderung",
       none: "Nicht zu vergleichen",
+      notYet: "Noch nichts zu vergleichen",
     },
     chart: "Stand über die Runden",
     chartLabel: (values: string) => `Stand über die Runden: ${values}`,
@@ -165,6 +166,7 @@ export const rounds = {
         ? `Die Veränderung liegt innerhalb dessen, was erneutes Einschätzen ausmacht (bei denselben Personen unter ${threshold} Punkten).`
         : `Die Veränderung liegt innerhalb dessen, was erneutes Einschätzen ausmacht (unter ${threshold} Punkten).`,
     comparedAll: (count: number) => `Verglichen sind alle ${count} Fragen.`,
+    comparedSoFar: (count: number) => `Verglichen sind die ${count} Fragen, die schon beantwortet sind.`,
     compared: (count: number, of: number, items: string) =>
       `Verglichen sind ${count} von ${of} Fragen. Die übrigen hat die frühere Runde nicht oder anders gestellt: ${items}.`,
     values: (before: string, after: string) => `Auf den verglichenen Fragen: ${before} → ${after}.`,
@@ -186,7 +188,7 @@ export const rounds = {
     unchanged: "Keine Antwort hat sich verändert.",
     done: "Inzwischen umgesetzt",
     noneDone: "Keine Maßnahme ist in dieser Zeit als erledigt vermerkt worden.",
-    topicColumns: { topic: "Thema", changed: "Verändert", clarified: "Geklärt", sure: "Gesichert" },
+    topicColumns: { topic: "Thema", changed: "Verändert (Punkte)", clarified: "Geklärt (Punkte)", sure: "Gesichert" },
     secured: "gesichert",
     notSecured: "nicht gesichert",
     securedHint: "Gesichert heißt hier: Die Spannen der Einschätzung beider Runden überlappen nicht.",
