@@ -13,6 +13,7 @@ import { readAuthorText, writeAuthorText } from "./author-texts";
 import { changeAssessment, sameFields } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 import { readPlan, writePlan } from "./plans";
+import { insertRounds, readRounds } from "./rounds";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
@@ -34,7 +35,7 @@ const lineSchema = rowSchema.extend({ edit_key_hash: z.string(), read_key_hash: 
 /** An assessment in a list. */
 export type AssessmentLine = Omit<Assessment, "answers"> & { id: string; updatedAt: string };
 
-/** An assessment as it is kept, without its plan and its author's text. Times are ISO 8601 in UTC. */
+/** An assessment as it is kept, without its plan, its author's text and its rounds. Times are ISO 8601 in UTC. */
 export type StoredAssessment = Assessment & {
   id: string;
   previous: Previous;
@@ -87,15 +88,7 @@ export function assessmentStore(database: Database) {
     find: (id: string) => readAssessment(database, id),
 
     /** Everything that is kept of it, for a save file. */
-    async findWhole(id: string): Promise<WholeAssessment | null> {
-      return database.transaction(async (transaction) => {
-        const assessment = await readAssessment(transaction, id);
-        if (!assessment) return null;
-        const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
-        const [plan, authorText] = [await readPlan(transaction, id), await readAuthorText(transaction, id)];
-        return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText };
-      });
-    },
+    findWhole: (id: string): Promise<WholeAssessment | null> => database.transaction((transaction) => readWholeAssessment(transaction, id)),
 
     /** Those that are there, with the hashes of their keys, the one changed last first. */
     async findLines(ids: string[]): Promise<(AssessmentLine & { keys: KeyHashes })[]> {
@@ -230,6 +223,16 @@ async function readAssessment(database: Database, assessmentId: string): Promise
   };
 }
 
+/** Everything that is kept of an assessment, within a transaction. */
+export async function readWholeAssessment(transaction: Database, id: string): Promise<WholeAssessment | null> {
+  const assessment = await readAssessment(transaction, id);
+  if (!assessment) return null;
+  const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
+  const [plan, authorText] = [await readPlan(transaction, id), await readAuthorText(transaction, id)];
+  const rounds = await readRounds(transaction, id);
+  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, rounds };
+}
+
 /** Writes a new assessment within a transaction that may write more. */
 export async function insertAssessment(
   transaction: Database,
@@ -257,6 +260,7 @@ export async function insertAssessment(
   await insertAnswers(transaction, id, whole, now);
   await writePlan(transaction, id, whole.plan, now);
   await writeAuthorText(transaction, id, whole.authorText, now);
+  await insertRounds(transaction, id, whole.rounds);
 }
 
 export function newAssessmentId(): string {

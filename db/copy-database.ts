@@ -63,10 +63,12 @@ function comparable(row: Row): string {
   return JSON.stringify(values.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** All rows in the order of the primary key, a batch at a time; letters are compared byte by byte on both engines. */
+/** All rows in the order of the primary key, a batch at a time; letters are compared byte by byte on both engines, numbers as such. */
 async function* batchesOf(database: Database, table: string, batch: number): AsyncGenerator<Row[], void> {
+  const columns = await database(table).columnInfo();
+  const isPlain = (column: string) => isSqlite(database) || columns[column]?.type === "integer";
   const order = (await primaryKeyOf(database, table)).map((column) =>
-    isSqlite(database) ? database.raw("??", [column]) : database.raw('?? collate "C"', [column]),
+    isPlain(column) ? database.raw("??", [column]) : database.raw('?? collate "C"', [column]),
   );
   for (let offset = 0; ; offset += batch) {
     const query = database(table).limit(batch).offset(offset);

@@ -1,13 +1,14 @@
 import { answerStore } from "./answers";
 import { apiAssessmentStore } from "./api-assessments";
 import { apiKeyStore } from "./api-keys";
-import { assessmentStore } from "./assessments";
+import { assessmentStore, readWholeAssessment } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
 import { openDatabase } from "./connection";
 import { authorTextStore } from "./author-texts";
 import { deviceKeyStore } from "./device-keys";
 import { planStore } from "./plans";
 import { rateLimitStore } from "./rate-limits";
+import { roundStore } from "./rounds";
 import { timeStore } from "./times";
 
 /** All stores over one connection. */
@@ -26,6 +27,7 @@ export async function openStores(url: string) {
     deviceKeys: deviceKeyStore(database),
     plans: planStore(database),
     rateLimits,
+    rounds: roundStore(database, readWholeAssessment),
     authorTexts: authorTextStore(database),
     times: timeStore(database),
     /** Fails where the database does not answer. */

@@ -1,4 +1,6 @@
 import type { Report } from "./report";
+import type { PartedChange } from "./rounds/change";
+import type { History, PointValue } from "./rounds/history";
 import type { Language } from "./vocabulary";
 
 /** The report in the interchange format (method, section 10), with unrounded numbers; days are ISO dates. */
@@ -34,8 +36,36 @@ export function toReportFile(report: Report, language: Language | null = null) {
     plan: planOf(report),
     nextSteps: report.nextSteps,
     funding: report.funding.map(({ programme, state }) => ({ id: programme.id, state })),
+    history: historyPart(report.history),
   };
 }
+
+/** null in the first round, as long as nobody has set a target. */
+function historyPart({ points, steps, targets }: History) {
+  if (points.length < 2 && steps.length === 0 && targets.length === 0) return null;
+  const bandOf = ({ band }: PointValue) => band && [band.low, band.high];
+  return {
+    rounds: points.map(({ number, date, isRunning, modelVersion, depth, score, lower, upper, dimensions, ...point }) => ({
+      ...{ number, date, running: isRunning, modelVersion, depth, score, lower, upper, band: bandOf({ score, lower, upper, ...point }) },
+      dimensions: dimensions.map((one) => ({ id: one.id, score: one.score, lower: one.lower, upper: one.upper, band: bandOf(one) })),
+    })),
+    changes: steps.map((step) => ({
+      ...{ from: step.from, to: step.to, samePeople: step.samePeople },
+      ...{ comparable: step.comparable, incomparable: step.incomparable, waiting: step.waiting },
+      overall: partsOf(step.overall),
+      ...{ threshold: step.threshold, beyondNoise: step.isBeyondNoise },
+      dimensions: step.dimensions.map(({ id, change }) => ({ id, change: partsOf(change), secured: !step.overlapping.includes(id) })),
+      items: step.items.map(({ item, kind, from, to }) => ({ id: item, kind, from, to })),
+      done: step.done,
+    })),
+    targets: targets.map(({ dimension, value, by, now, missing, planned, state }) => ({
+      ...{ dimension, value, by, now, missing, planned, state },
+    })),
+  };
+}
+
+const partsOf = (change: PartedChange | null) =>
+  change && { before: change.before.lower, after: change.after.lower, changed: change.changed, clarified: change.clarified };
 
 function overallOf({ overall, certainty, depth }: Report) {
   const { score, lower, upper, coverage, geometric, stage, securedStage, bottleneck, reason } = overall;

@@ -16,8 +16,12 @@ const inputOf = (parts: Partial<WholeAssessment>, ...rest: [changed?: Map<"strat
   reportInputOf({ ...bare, ...parts }, content, date, ...rest);
 
 it("takes what is scored, and nothing that moves no number", () => {
-  const { previous: _previous, weights: _weights, plan: _plan, authorText: _text, ...scored } = bare;
-  expect(inputOf({})).toEqual({ assessment: scored, date, weights: new Map(), plan: { limits: null, done: [], firstDay: "2027-01-01" } });
+  const { previous: _previous, weights: _weights, plan: _plan, authorText: _text, rounds: _rounds, ...scored } = bare;
+  const { organisation: _organisation, ...answered } = scored;
+  expect(inputOf({})).toEqual({
+    ...{ assessment: scored, date, weights: new Map(), plan: { limits: null, done: [], firstDay: "2027-01-01" } },
+    rounds: { closed: [], running: { ...answered, weights: {}, waiting: [], done: [] }, targets: {} },
+  });
 });
 
 it("goes no deeper than the answers carry", () => {

@@ -1,9 +1,12 @@
 import type { Assessment } from "./assessment/assessment";
-import type { WholeAssessment } from "./assessment/whole-assessment";
+import type { AssessmentState, WholeAssessment } from "./assessment/whole-assessment";
 import { modelOf, type Content } from "./content";
 import { nextQuarter } from "./plan/days";
 import { printableDepth } from "./printable-depth";
 import type { ReportInput } from "./report";
+import type { RoundInput } from "./rounds/change";
+import type { RoundsInput } from "./rounds/history";
+import { isOpen } from "./rounds/round";
 import type { DimensionId } from "./vocabulary";
 
 /**
@@ -13,18 +16,36 @@ import type { DimensionId } from "./vocabulary";
  * @param changed weights that a reader has chosen instead of the assessment's own.
  */
 export function reportInputOf(
-  assessment: Assessment & Pick<WholeAssessment, "weights" | "plan">,
+  assessment: Assessment & Pick<WholeAssessment, "previous" | "weights" | "plan" | "rounds">,
   content: Content,
   date: string,
   changed: ReadonlyMap<DimensionId, number> = new Map(),
 ): ReportInput {
   const { track, modelVersion, organisation, aiUse, answers, weights, plan } = assessment;
   const depth = printableDepth(modelOf(content, assessment), assessment);
-  const done = Object.entries(plan.steps).flatMap(([id, { status }]) => (status === "done" ? [id] : []));
+  const chosen = new Map([...(Object.entries(weights) as [DimensionId, number][]), ...changed]);
   return {
     assessment: { track, depth, modelVersion, organisation, aiUse, answers },
     date,
-    weights: new Map([...(Object.entries(weights) as [DimensionId, number][]), ...changed]),
-    plan: { limits: plan.limits, done, firstDay: nextQuarter(plan.since ?? date) },
+    weights: chosen,
+    plan: { limits: plan.limits, done: doneIn(plan), firstDay: nextQuarter(plan.since ?? date) },
+    rounds: roundsInput({ ...assessment, weights: Object.fromEntries(chosen) }),
   };
 }
+
+function roundsInput(assessment: Assessment & Pick<WholeAssessment, "previous" | "weights" | "plan" | "rounds">): RoundsInput {
+  const { closed, targets } = assessment.rounds;
+  return {
+    closed: closed.map(({ state, closedOn, samePeople }) => ({ ...roundInput(state), closedOn, samePeople })),
+    running: isOpen(assessment.rounds) ? roundInput(assessment) : null,
+    targets,
+  };
+}
+
+function roundInput(state: Assessment & Pick<AssessmentState, "previous" | "weights" | "plan">): RoundInput {
+  const { track, depth, aiUse, modelVersion, answers, previous, weights, plan } = state;
+  return { track, depth, aiUse, modelVersion, answers, weights, waiting: Object.keys(previous), done: doneIn(plan) };
+}
+
+const doneIn = ({ steps }: WholeAssessment["plan"]): string[] =>
+  Object.entries(steps).flatMap(([id, { status }]) => (status === "done" ? [id] : []));

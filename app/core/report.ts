@@ -19,6 +19,7 @@ import { planFor, type PlanResult } from "./plan/plan";
 import type { PlanLimits } from "./plan/settings";
 import type { Solver } from "./plan/solve";
 import type { Contradiction, Questionnaire } from "./questionnaire/questionnaire";
+import { historyOf, type History, type RoundsInput } from "./rounds/history";
 import { scoreDimensions, type DimensionScore } from "./score/dimension-score";
 import { extremesOf, scoreOverall, type OverallScore } from "./score/overall-score";
 import { scoredItems, type ScoredItem } from "./score/scored-items";
@@ -40,6 +41,7 @@ export type ReportInput = {
     /** ISO date on which the first quarter begins. */
     firstDay: string;
   };
+  rounds: RoundsInput;
 };
 
 /** Everything a page, a document or another program says about an assessment, before it is put in words. Values 0–100, unrounded. */
@@ -63,6 +65,7 @@ export type Report = Pick<Assessment, "track" | "depth" | "modelVersion" | "orga
   funding: FittingFunding[];
   grants: PossibleGrant[];
   contacts: Contact[];
+  history: History;
 };
 
 /** The three statements of method section 4, and what would sharpen them; for a quick check what nine answers carry. */
@@ -74,7 +77,7 @@ export type Certainty = { rating: Rating | null; formula: Formula | null; sharpe
  * @param secondsLeft see `planFor`.
  */
 export function makeReport(
-  { assessment, date, weights, plan: { limits, done, firstDay } }: ReportInput,
+  { assessment, date, weights, plan: { limits, done, firstDay }, rounds }: ReportInput,
   content: Content,
   solver: Solver,
   secondsLeft?: () => number,
@@ -109,6 +112,7 @@ export function makeReport(
     funding: content.initiatives.find((one) => one.id === id)?.funding ?? [],
   }));
   const isAnything = items.some(({ level }) => level !== null);
+  const planned = plan.status === "planned" ? plan.dimensions : [];
   return {
     ...{ track, depth, modelVersion, organisation, aiUse, answers, contentVersion: content.version, date },
     ...{
@@ -122,6 +126,7 @@ export function makeReport(
     ...{ certainty, benchmark, duties, list, stability, plan: { ...plan, firstDay } },
     nextSteps: isAnything ? nextSteps(steps).map(({ id }) => id) : [],
     ...{ funding, grants: possibleGrants(paid, funding, firstDay), contacts: findContacts(content.contacts, track, organisation, date) },
+    history: historyOf(rounds, { date, modelVersion, depth, overall, dimensions, rating: certainty.rating, planned }, content),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { FrontierChart } from "../components/charts/frontier-chart";
+import { HistoryChart } from "../components/charts/history-chart";
 import { Gauge } from "../components/charts/gauge";
 import { pagePalette } from "../components/charts/palette";
 import { PlanChart } from "../components/charts/plan-chart";
@@ -65,6 +66,13 @@ export function frontierFigure({ frontier }: PlannedView, { messages, euros }: L
     document.frontierAlternative(frontier[0]?.score ?? "–", frontier.at(-1)?.score ?? "–"),
     document.frontierCaption,
   );
+}
+
+export function historyFigure({ history }: ReportView, { messages }: Locale): Figure {
+  const words = messages.rounds.history;
+  const label = words.chartLabel(history.points.map(({ name, value }) => words.at(name, value)).join(", "));
+  const points = history.points.map(({ shortDay, ...point }) => ({ ...point, day: shortDay }));
+  return figure(<HistoryChart label={label} points={points} palette={pagePalette} />, label, words.chartHint);
 }
 
 /** Recharts wraps its drawing in a box for pages; a document wants the drawing alone. Its colours keep their names until it is laid out. */

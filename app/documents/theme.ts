@@ -55,7 +55,7 @@ export const standardTheme: Theme = {
     paper: "#ffffff",
     onAction: "#ffffff",
   },
-  chart: { text: "#1f2430", line: "#c9ced8", mark: "#14327a", band: "#d3d8e3" },
+  chart: { text: "#1f2430", line: "#c9ced8", mark: "#14327a", band: "#d3d8e3", paper: "#ffffff" },
   typeface: firaSans,
   book: {
     width: 210, height: 297, side: 24, top: 32, bottom: 28,

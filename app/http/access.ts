@@ -1,6 +1,6 @@
 import type { Answered } from "../core/assessment/model-versions";
 import type { FieldChange } from "../core/assessment/merge-fields";
-import { nothingAdded, type WholeAssessment } from "../core/assessment/whole-assessment";
+import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
 import type { PlanLimits } from "../core/plan/settings";
 import type { Language } from "../core/vocabulary";
@@ -20,7 +20,7 @@ export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof rea
 export type Editable = Readable & ReturnType<typeof editing>;
 
 /** The repositories of what an assessment consists of. */
-type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts">;
+type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | "rounds">;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -175,11 +175,12 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
   };
 }
 
-function reading({ assessments, plans, authorTexts }: Parts, assessment: StoredAssessment) {
+function reading({ assessments, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment) {
   const { id } = assessment;
   return {
     plan: () => plans.find(id),
     authorText: () => authorTexts.find(id),
+    rounds: () => rounds.find(id),
     /** Everything that is kept of it, for a save file; what has been removed meanwhile is as it was. */
     whole: async (): Promise<WholeAssessment> => (await assessments.findWhole(id)) ?? { ...nothingAdded, ...assessment },
   };
@@ -189,7 +190,7 @@ function reading({ assessments, plans, authorTexts }: Parts, assessment: StoredA
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
-function editing({ assessments, answers, plans, authorTexts }: Parts, assessment: StoredAssessment, key: string, moment: Moment) {
+function editing({ assessments, answers, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment, key: string, moment: Moment) {
   const { id, readKeyVersion } = assessment;
   const { now } = moment;
   return {
@@ -204,6 +205,12 @@ function editing({ assessments, answers, plans, authorTexts }: Parts, assessment
     savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now),
     /** @param usual language of the page. */
     saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now),
+    saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now),
+    /** Keeps everything as it stands as the closed round of that number. */
+    closeRound: (number: number, kept: Pick<ClosedRound, "closedOn" | "samePeople" | "contentVersion">) =>
+      rounds.close(id, number, kept, now),
+    /** Begins the round of that number; see `beginRound`. */
+    beginRound: (number: number, begin: (whole: WholeAssessment) => Answered) => rounds.begin(id, number, begin, moment),
     /** Goes over to another version of the questionnaire; see `convertAnswers`. */
     convert: (convert: (stored: StoredAssessment) => Answered) => assessments.convert(id, convert, now),
     /** Begins the time for which it is kept anew. */

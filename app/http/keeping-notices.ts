@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { convertAnswers, type Answered, type Converted } from "../core/assessment/model-versions";
+import { convertAnswers, sameItems, type Answered, type Converted } from "../core/assessment/model-versions";
 import { isAnswered } from "../core/assessment/progress";
 import { expiresOn, isExpiring } from "../core/assessment/retention";
 import { modelOf, type Content } from "../core/content";
@@ -22,9 +22,14 @@ export function keepingNotices(assessment: Editable, search: URLSearchParams, lo
   const { RETENTION_MONTHS: months, TIME_ZONE } = environment;
   const expires = expiresOn(dayOf(new Date(assessment.updatedAt), TIME_ZONE), months);
   const questionnaire = modelOf(content, assessment);
+  // What means the same as in the round before stands at its question; only what has become sharper is listed here.
+  const isSharper = (id: string) => {
+    const previous = Object.hasOwn(assessment.previous, id) ? assessment.previous[id] : undefined;
+    return previous !== undefined && !sameItems(previous.modelVersion, assessment.modelVersion, content.models[assessment.track]).has(id);
+  };
   const waiting = questionnaire.dimensions.flatMap(({ id: dimension, items }) =>
     items
-      .filter(({ id }) => Object.hasOwn(assessment.previous, id))
+      .filter(({ id }) => isSharper(id))
       .map(({ id }) => ({ id, dimension, question: questionnaire.text[language].items[id]?.question ?? id })),
   );
   return {

@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { readable, localeFor } from "./request";
+import { localeFor } from "./request";
+import { readableRound } from "./round-of";
 import { attachment } from "../documents/file-name";
 import { viewOf } from "./report-of";
 
 /** The plan with the state people have noted, for the files that are made of it. */
 export async function planToExport(args: LoaderFunctionArgs) {
-  const assessment = await readable(args);
+  const { assessment, today } = await readableRound(args);
   const locale = localeFor(args.request);
-  const view = await viewOf(assessment, new Map(), args.context, locale);
+  const { content, reports } = args.context;
+  const view = await viewOf(assessment, new Map(), { content, reports, today }, locale);
   return { assessment, locale, plan: view.plan };
 }
 

@@ -17,8 +17,8 @@ export async function reportOf(
   weights: ReadonlyMap<DimensionId, number>,
   { content, reports, today }: Context,
 ): Promise<ReportData> {
-  const [plan, authorText] = await Promise.all([assessment.plan(), assessment.authorText()]);
-  const input = reportInputOf({ ...assessment, plan }, content, today, weights);
+  const [plan, authorText, rounds] = await Promise.all([assessment.plan(), assessment.authorText(), assessment.rounds()]);
+  const input = reportInputOf({ ...assessment, plan, rounds }, content, today, weights);
   return { report: await reports.make(input), added: { authorText, steps: new Map(Object.entries(plan.steps)) } };
 }
 

@@ -12,6 +12,7 @@ import { authorTextParts } from "../forms/author-text/author-text-parts";
 import type { Part } from "../forms/part";
 import { limitParts, stepParts } from "../forms/plan/plan-parts";
 import { profileParts } from "../forms/profile/profile-parts";
+import { targetParts } from "../forms/targets/targets-parts";
 import type { SaveChanges, Stored } from "../forms/submit-parts";
 import type { Locale } from "../i18n/index";
 import type { Editable } from "./access";
@@ -80,6 +81,13 @@ export const savedForms = {
       stored: authorTextFields(await assessment.authorText(), locale.language),
       save: (changes) => assessment.saveAuthorText(changes, locale.language),
     };
+  },
+  async targets(assessment, locale, { content }) {
+    const parts = targetParts(
+      modelOf(content, assessment).dimensions.map(({ id }) => id),
+      locale,
+    );
+    return { parts, stored: (await assessment.rounds()).targets, save: (changes) => assessment.saveTargets(changes) };
   },
 } satisfies Record<string, Open>;
 

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { adoptOffer } from "../forms/answers/adopt";
 import { answerNames, fieldsOf } from "../forms/answers/answer-fields";
 import { AnswerForm } from "../forms/answers/answer-form";
 import { AnswerProgress } from "../forms/answers/answer-progress";
@@ -7,6 +8,7 @@ import { questionViews } from "../forms/answers/question-views";
 import { formState } from "../forms/submit-parts";
 import { Island } from "../components/layout/island";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { RoundNotice } from "../components/layout/round-notice";
 import { savesFormOnEnter } from "../components/layout/saved-form-page";
 import { Topics } from "../components/layout/topics";
 import { textOf } from "../forms/text-of";
@@ -14,10 +16,12 @@ import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { isPresumed } from "../core/score/scored-items";
+import { isOpen } from "../core/rounds/round";
 import { aiUses, dimensionIdSchema } from "../core/vocabulary";
 import { editable, readForm, refusal, localeFor } from "../http/request";
 import { savedForms, saveUrl } from "../http/saved-forms";
 import { submitForm } from "../http/submit-form";
+import { roundHints, unchangedOffer } from "../views/round-hints";
 
 export const handle = savesFormOnEnter;
 export const meta = pageTitle<{ name: string }>((_speech, { name }) => name);
@@ -30,18 +34,20 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
   if (dimension === undefined) throw refusal("not-found");
   const assessment = await editable({ request, params, context });
   const locale = localeFor(request);
-  const questions = questionViews(context.content, assessment, dimension, locale);
+  const [rounds, plan] = await Promise.all([assessment.rounds(), assessment.plan()]);
+  const hints = roundHints({ ...assessment, rounds, plan }, context.content, locale);
+  const questions = questionViews(context.content, assessment, dimension, locale, hints);
   const { parts, ...saved } = savedForms.answers(assessment, locale, context);
   const form = { ...saved, parts: parts.filter(({ name }) => questions.some(({ id }) => id === name)) };
   const order = modelOf(context.content, assessment).dimensions.map(({ id }) => id);
   const at = dimension === null ? order.length - 1 : order.indexOf(dimension);
   const path = (page: string) => locale.href(`/assessments/${assessment.id}${page && `/${page}`}`);
   const back = path((dimension !== null && order[at - 1]) || "");
-  return { dimension, assessment, locale, questions, form, order, at, path, back };
+  return { dimension, assessment, locale, rounds, questions, form, order, at, path, back };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dimension, assessment, locale, questions, form, order, at, path, back } = await pageOf(args);
+  const { dimension, assessment, locale, rounds, questions, form, order, at, path, back } = await pageOf(args);
   const { search, searchParams } = new URL(args.request.url);
   // A link to a question keeps its end, which only the browser knows, on either page.
   if (dimension !== null && assessment.depth === "quick") throw redirect(path(all) + search);
@@ -61,6 +67,8 @@ export async function loader(args: LoaderFunctionArgs) {
     progress,
     text,
     questions,
+    between: isOpen(rounds) ? null : rounds.closed.length,
+    waiting: questions.filter(({ round }) => round?.offers.some(({ from }) => from === unchangedOffer)).length,
     saveUrl: saveUrl(assessment.id, "answers", locale),
     backHref: back,
     next: dimension === null ? ("result" as const) : at === order.length - 1 ? ("check" as const) : ("topic" as const),
@@ -80,6 +88,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { dimension, assessment, questions, form: saved, order, at, path } = await pageOf(args);
   const form = await readForm(args.request);
+  adoptOffer(form, (item) => questions.find(({ id }) => id === item)?.round?.offers ?? []);
   const { choice, reason } = answerNames(textOf(form, "clear"));
   for (const withdrawn of [choice, reason]) form.delete(withdrawn);
   const refused = await submitForm(args.request, saved, form);
@@ -133,6 +142,7 @@ export default function DimensionPage() {
             <AnswerProgress {...progress} />
           </Island>
         </div>
+        {dimension !== null && <RoundNotice assessmentId={id} dimension={dimension} between={page.between} waiting={page.waiting} />}
         <AnswerForm {...page} state={state}>
           {page.before && (
             <div className="alert" id="unused" role="status">

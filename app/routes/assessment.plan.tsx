@@ -113,10 +113,10 @@ export default function PlanPage() {
         </a>
         {plan.planned && plan.planned.steps.length > 0 && (
           <>
-            <a className="button button-secondary" href={path("plan.ics")} download>
+            <a className="button button-secondary" href={path("plan.ics") + frame.search} download>
               {roadmap.calendar}
             </a>
-            <a className="button button-secondary" href={path("plan.csv")} download>
+            <a className="button button-secondary" href={path("plan.csv") + frame.search} download>
               {roadmap.csv}
             </a>
           </>

@@ -9,6 +9,7 @@ import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { convertToToday, keepingNotices } from "../http/keeping-notices";
 import { editable, readForm, refusal, localeFor } from "../http/request";
+import { roundState } from "../http/rounds-page";
 
 export const meta = pageTitle(({ messages }) => messages.assessment.overviewTitle);
 
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     next: progress.find(({ answered, asked }) => answered < asked)?.dimension ?? null,
     text: questionnaire.text[locale.language].dimensions,
     links: { edit: link(keys.edit), read: link(keys.read) },
+    rounds: roundState(assessment, await assessment.rounds(), locale),
     notices: keepingNotices(assessment, new URL(args.request.url).searchParams, locale, args.context),
   };
 }
@@ -53,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Overview() {
-  const { id, depth, name, progress, total, next, text, links, notices } = useLoaderData<typeof loader>();
+  const { id, depth, name, progress, total, next, text, links, rounds, notices } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { assessment } = messages;
   const path = (page: string) => href(`/assessments/${id}/${page}`);
@@ -87,6 +89,9 @@ export default function Overview() {
       </p>
       <p>
         <a href={path("profile")}>{assessment.profile}</a>
+      </p>
+      <p>
+        <a href={path("rounds")}>{messages.rounds.link}</a> <span className="hint">{rounds.join(" ")}</span>
       </p>
 
       <h2 id="keep">{assessment.keepTitle}</h2>

@@ -28,11 +28,14 @@ export function headlinesView({ report, locale }: Omit<ViewInput, "added">, name
   };
 }
 
-function topicsTitle({ overall, depth, items, extremes }: Report, names: Names, { messages, list }: Locale): string {
+function topicsTitle({ overall, dimensions, depth, items, extremes }: Report, names: Names, { messages, list, score }: Locale): string {
   const words = messages.screen.headlines;
   if (depth === "quick") return words.topicsQuick;
   const open = items.filter(({ level }) => level === null).length;
   if (overall.score === null) return words.topicsOpen(open, items.length);
+  const scores = dimensions.flatMap((one) => one.score ?? []);
+  const [low, high] = [Math.min(...scores), Math.max(...scores)];
+  if (high - low < 1e-9) return messages.papers.topics.sameTitle(score(low));
   const short = (ids: typeof extremes.strongest) => list(ids.map((id) => names.dimension(id).short));
   return words.topics(short(extremes.strongest), short(extremes.weakest));
 }

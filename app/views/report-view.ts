@@ -8,6 +8,7 @@ import { decisionView } from "./decision";
 import { dutiesView } from "./duties";
 import { moneyView } from "./funding";
 import { headlinesView } from "./headlines";
+import { historyView } from "./history";
 import { entryView, listView } from "./initiatives";
 import { methodFacts } from "./method";
 import { overviewView } from "./overview";
@@ -30,6 +31,7 @@ export function reportView(input: ViewInput) {
   const list = listView(input, names);
   const duties = dutiesView(input, names);
   const plan = planView(input, names);
+  const history = historyView(input, names);
   const due = duties.groups.find(({ state }) => state === "now")?.duties ?? [];
   return {
     track: report.track,
@@ -51,7 +53,7 @@ export function reportView(input: ViewInput) {
       outdated: authorText.answers !== answersTag(report.answers),
     },
     weights: weightsText(topics, names, input),
-    headlines: headlinesView(input, names),
+    headlines: { ...headlinesView(input, names), history: history.headline },
     overview: overviewView(input, names),
     topics,
     duties,
@@ -62,6 +64,7 @@ export function reportView(input: ViewInput) {
     money: moneyView(input, names),
     comparison: comparisonView(input, names),
     certainty: certaintyView(input, names),
+    history,
     facts: methodFacts(input, names, weightsText(topics, names, input)),
     limits: messages.report.limits,
     validation: messages.result.validation.plan,

@@ -10,6 +10,7 @@ import * as aiUse from "./0008-ai-use";
 import * as wholeAssessment from "./0009-whole-assessment";
 import * as devices from "./0010-devices";
 import * as grace from "./0011-grace";
+import * as rounds from "./0012-rounds";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -23,6 +24,7 @@ const all: Record<string, Knex.Migration> = {
   "0009-whole-assessment": wholeAssessment,
   "0010-devices": devices,
   "0011-grace": grace,
+  "0012-rounds": rounds,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

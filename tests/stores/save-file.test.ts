@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { readContent } from "../../app/content/read-content";
 import type { Answers } from "../../app/core/assessment/answer";
 import { parseSaveFile, toSaveFile } from "../../app/core/assessment/save-file";
-import type { WholeAssessment } from "../../app/core/assessment/whole-assessment";
+import type { AssessmentState, WholeAssessment } from "../../app/core/assessment/whole-assessment";
 import { openStores, type Stores } from "../../db";
 import { openDatabase, type Database } from "../../db/connection";
 import { tablesOf } from "../../db/tables";
@@ -53,7 +53,7 @@ function filled(): WholeAssessment {
     [third.id]: { note: "noch offen", date: "2026-10-02" },
     [na.id]: { answer: "na", reason: "gibt es hier nicht", date: "2026-10-03" },
   };
-  return {
+  const state: AssessmentState = {
     ...{ track: "sme", depth: "quick", aiUse: "trial", modelVersion, answers },
     organisation: { name: "Musterbau GmbH", land: "NW", sizeClass: "employees-10-49", sector: "construction", ownership: "private" },
     previous: { [fourth.id]: { modelVersion: "1.0.0", item: "an-old-item", answer: { level: 2, note: "n", date: "2025-01-01" } } },
@@ -71,6 +71,9 @@ function filled(): WholeAssessment {
       ...{ logo: { type: "png", base64: "iVBORw0KGgo=" }, answers: "a:1" },
     },
   };
+  const targets = { strategy: { value: 60, by: "2027-12-31" } };
+  const closed = { closedOn: "2026-05-12", samePeople: true, contentVersion: "abcd1234", targets };
+  return { ...state, rounds: { closed: [{ ...closed, state: { ...state, weights: { strategy: 3 } } }], begunOn: "2026-11-01", targets } };
 }
 
 /** Every table in which an assessment has rows, with the column that says whose they are. */
@@ -95,7 +98,15 @@ it("made, opened elsewhere and made again, the file is the same, and every colum
   expect(JSON.stringify(toSaveFile((await stores.assessments.findWhole(copy)) ?? assessment))).toBe(JSON.stringify(file));
 
   const all = await tablesOfAssessments();
-  expect(all.map(([table]) => table).sort()).toEqual(["answers", "assessments", "author_texts", "plan_steps", "plans", "previous_answers"]);
+  expect(all.map(([table]) => table).sort()).toEqual([
+    "answers",
+    "assessments",
+    "author_texts",
+    "plan_steps",
+    "plans",
+    "previous_answers",
+    "rounds",
+  ]);
   for (const [table, whose] of all) {
     const columns = Object.keys(await tables(table).columnInfo()).filter((column) => !(column in otherColumns));
     const rowsOf = (id: string) => tables(table).where(whose, id).orderBy(columns).select<Record<string, unknown>[]>(columns);

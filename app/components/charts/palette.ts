@@ -1,5 +1,5 @@
 /** Colours of a chart. */
-export type Palette = { text: string; line: string; mark: string; band: string };
+export type Palette = { text: string; line: string; mark: string; band: string; paper: string };
 
 /** By name; where no style sheet gives them a value, whoever lays out the chart does. */
 export const pagePalette: Palette = {
@@ -7,4 +7,5 @@ export const pagePalette: Palette = {
   line: "var(--chart-line)",
   mark: "var(--chart-mark)",
   band: "var(--chart-band)",
+  paper: "var(--chart-paper)",
 };

@@ -1,6 +1,7 @@
 import type { RangeRow } from "../../views/range-row";
 import { Chart } from "../charts/chart";
 import { FrontierChart } from "../charts/frontier-chart";
+import { HistoryChart, type HistoryPoint } from "../charts/history-chart";
 import { Gauge } from "../charts/gauge";
 import { pagePalette } from "../charts/palette";
 import { PlanChart } from "../charts/plan-chart";
@@ -23,6 +24,11 @@ const frontier = [
   { budget: 20_000, score: 41.2, atMost: null },
   { budget: 60_000, score: null, atMost: 55 },
 ];
+const round = (name: string, score: number | null, isJoined = true): HistoryPoint => ({
+  ...{ name, day: "12.05.2026", value: score === null ? "20–59" : String(score), isJoined },
+  values: { score, lower: score ?? 20, upper: score ?? 59, band: score === null ? null : { low: score - 12, high: score + 10 } },
+});
+const history = [round("Runde 1", null), round("Runde 2", 41, false), round("Runde 3", 48), round("Runde 4", 62.5)];
 const drawn = "One picture with a name that says what it shows; the page has the same values as a table.";
 
 export const charts: Example[] = [
@@ -45,6 +51,18 @@ export const charts: Example[] = [
         lower={null}
         upper={null}
         label={`${report.score}: ${report.noValue}.`}
+      />
+    ),
+  },
+  {
+    name: "value over four rounds, the first too open for a number, the third with other questions",
+    holds: `${drawn} What has no number is not joined; what asks something else is joined by a dashed line.`,
+    show: () => (
+      <Chart
+        label="Stand über die Runden"
+        draw={(narrow) => (
+          <HistoryChart label="Stand über die Runden" points={history} palette={pagePalette} size={narrow ? "narrow" : "wide"} goal={70} />
+        )}
       />
     ),
   },

@@ -3,9 +3,16 @@ import { Question, type QuestionView } from "../../forms/answers/question";
 import { SavedFormContext } from "../../forms/field";
 import type { Typed } from "../../forms/part";
 import type { Locale } from "../../i18n";
+import type { RoundHint } from "../../views/round-hints";
 import type { Example } from "./example";
 
-type State = { fields?: Partial<AnswerFields>; missingReason?: boolean; conflict?: Partial<AnswerFields>; notApplicable?: string };
+type State = {
+  fields?: Partial<AnswerFields>;
+  missingReason?: boolean;
+  conflict?: Partial<AnswerFields>;
+  notApplicable?: string;
+  round?: RoundHint;
+};
 
 function ExampleQuestion({ id, locale, state }: { id: string; locale: Locale; state: State }) {
   const names = answerNames(id);
@@ -22,6 +29,7 @@ function ExampleQuestion({ id, locale, state }: { id: string; locale: Locale; st
     presumed: false,
     presupposesUse: true,
     previous: null,
+    round: state.round ?? null,
   };
   const form = {
     typed: typed(state.fields ?? {}),
@@ -35,6 +43,20 @@ function ExampleQuestion({ id, locale, state }: { id: string; locale: Locale; st
     </SavedFormContext.Provider>
   );
 }
+
+const lastRound: RoundHint = {
+  round: "Runde 1, 12. Mai 2026",
+  answer: "Stufe 1, „Von Fall zu Fall“",
+  note: "Herr Muster weiß mehr",
+  evidence: "Protokoll vom März",
+  trend: "0 → 1",
+  target: "75 von 100 bis Ende 2027",
+  isSame: true,
+  offers: [
+    { from: "rules", label: "Stufe 3 übernehmen", text: "Die Maßnahme „Regeln für KI“ ist erledigt.", answer: { level: 3 } },
+    { from: "previous", label: "Unverändert", text: null, answer: { level: 1 } },
+  ],
+};
 
 const example = (id: string, name: string, holds: string, state: State): Example => ({
   name,
@@ -50,6 +72,14 @@ export const question: Example[] = [
     fields: { choice: "na" },
     missingReason: true,
   }),
+  example(
+    "round",
+    "asked again in a later round",
+    "What was answered before is read first; each offer is a button that names the question.",
+    {
+      round: lastRound,
+    },
+  ),
   example("conflict", "answered by somebody else meanwhile", "Both answers are read, and each can be kept by a button of its own.", {
     fields: { choice: "3" },
     conflict: { choice: "1", note: "Andere Sicht" },

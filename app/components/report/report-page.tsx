@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { pageTitle, useLocale } from "../layout/locale";
+import { PastNotice, type PastNoticeProps } from "./past-notice";
 
 type Frame = {
   id: string;
@@ -9,6 +10,7 @@ type Frame = {
   meta: string;
   weights: string | null;
   search: string;
+  past: PastNoticeProps["past"];
 };
 
 /** The parts of a report in their order, with the end of their addresses below `/assessments/:id`. */
@@ -20,6 +22,7 @@ const parts = [
   ["funding", "report/funding"],
   ["comparison", "report/comparison"],
   ["certainty", "report/certainty"],
+  ["history", "report/history"],
   ["documents", "report/documents"],
 ] as const;
 type Part = (typeof parts)[number][0];
@@ -70,6 +73,7 @@ export function ReportPage({
           </ul>
         </nav>
       </details>
+      <PastNotice assessmentId={frame.id} past={frame.past} />
       <h1>{title}</h1>
       {frame.weights && <p className="alert alert-warning">{report.weightsNotice(frame.weights)}</p>}
       {children}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dimension, item } from "../../../tests/support/builders";
 import type { Mapping } from "../questionnaire/mapping";
 import type { Answers } from "./answer";
-import { convertAnswers, readableVersion, type Models } from "./model-versions";
+import { convertAnswers, readableVersion, sameItems, type Models } from "./model-versions";
 
 const model = (modelVersion: string, items: ReturnType<typeof item>[], mapping: Mapping | null) => ({
   ...{ modelVersion, dimensions: [dimension("strategy", items)], mapping },
@@ -76,4 +76,16 @@ it("a version is read as itself or as the next that was published, and not where
   expect(["0.9.0", "1.0.0", "1.0.1", "2.0.0", "2.0.1"].map((version) => readableVersion(version, models))).toEqual([
     ...["1.0.0", "1.0.0", "1.1.0", "2.0.0", null],
   ]);
+});
+
+describe("items that mean the same under two versions", () => {
+  it.each([
+    ["1.1.0", "1.1.0", { goals: "goals", backing: "backing", review: "review" }],
+    ["1.0.0", "1.1.0", { goals: "aims", backing: "backing" }],
+    ["1.0.0", "2.0.0", { goals: "aims" }],
+    ["1.1.0", "1.0.0", {}],
+    ["0.9.0", "1.0.0", {}],
+  ])("from %s to %s", (from, to, expected) => {
+    expect(Object.fromEntries(sameItems(from, to, models))).toEqual(expected);
+  });
 });

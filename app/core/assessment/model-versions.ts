@@ -43,19 +43,49 @@ export function readableVersion(version: string, models: Models): string | null 
   );
 }
 
+/**
+ * The items whose answers mean the same under both versions: that of the later one, with what it was called under the
+ * earlier. None where the earlier is not published here, or is the later one.
+ */
+export function sameItems(from: string, to: string, models: Models): ReadonlyMap<string, string> {
+  const first = Object.hasOwn(models, from) ? models[from] : undefined;
+  if (!first || compareVersions(from, to) > 0) return new Map();
+  let [version, same] = [from, new Map(itemsIn(first).map(({ id }) => [id, id]))];
+  for (const next of versionsBetween(from, to, models)) {
+    const model = models[next];
+    if (!model) continue;
+    const goesTo = placesIn(model, version);
+    same = new Map(
+      [...same].flatMap(([item, original]) => {
+        const place = goesTo(item);
+        return place?.carries === "same" ? [[place.to, original] as const] : [];
+      }),
+    );
+    version = next;
+  }
+  return same;
+}
+
 function versionsBetween(from: string, to: string, models: Models): string[] {
   const isBetween = (version: string) => compareVersions(version, from) > 0 && compareVersions(version, to) <= 0;
   return Object.keys(models).filter(isBetween).sort(compareVersions);
 }
 
-function step({ modelVersion, answers, previous, dropped }: Converted, model: Model): Converted {
-  const items = new Map(model.dimensions.flatMap((dimension) => dimension.items).map((item) => [item.id, item]));
-  const goesTo = (item: string) => {
-    const isKnown = model.mapping?.from === modelVersion;
+const itemsIn = ({ dimensions }: Model): Item[] => dimensions.flatMap((dimension) => dimension.items);
+
+/** Where answers to the version before go in this one; nothing is known of any other version, so its answers are to be confirmed. */
+function placesIn(model: Model, before: string) {
+  const items = new Map(itemsIn(model).map((item) => [item.id, item]));
+  return (item: string) => {
+    const isKnown = model.mapping?.from === before;
     const found = isKnown && model.mapping ? destinationOf(model.mapping, item) : { to: item, carries: "review" as const };
     const into = found && items.get(found.to);
     return found && into ? { ...found, into } : null;
   };
+}
+
+function step({ modelVersion, answers, previous, dropped }: Converted, model: Model): Converted {
+  const goesTo = placesIn(model, modelVersion);
   const next: Converted = { modelVersion: model.modelVersion, answers: {}, previous: {}, dropped: [...dropped] };
   for (const [item, earlier] of Object.entries(previous)) {
     const place = goesTo(item);

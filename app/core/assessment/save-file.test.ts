@@ -7,7 +7,7 @@ import { aiUses, depths, laender, languages, ownerships, sectors, sizeClasses, t
 import type { Answer, Answers, Level } from "./answer";
 import { parseSaveFile, parseSaveFileText, toSaveFile, type FaultCode } from "./save-file";
 import { cleanText, textLimits } from "./text";
-import { nothingAdded, type WholeAssessment } from "./whole-assessment";
+import { nothingAdded, type AssessmentState, type WholeAssessment } from "./whole-assessment";
 
 const dimensions = [dimension("strategy", [item("goals"), item("backing", { allowsNotApplicable: true }), item("review")])];
 const model = (track: Track, version: string, items: Questionnaire["dimensions"]) => ({
@@ -43,6 +43,11 @@ const parseText = (text: string) => parseSaveFileText(text, models);
 const parseChanged = (change: object) => parse({ ...validFile(), ...change });
 /** As a file brings it: `__proto__` is a key like any other. */
 const fromText = (text: string): unknown => JSON.parse(text);
+/** A closed round of a file. */
+const closedPart = (change: object = {}) => {
+  const { organisation: _organisation, ...rest } = validFile();
+  return { closed: "2026-05-12", samePeople: false, contentVersion: "abcd", assessment: { ...rest, version: 2, ...change } };
+};
 const refused = (path: string, code: FaultCode) => ({ assessment: null, writtenUnder: null, faults: [{ path, code }] });
 const pairs = ({ faults }: ReturnType<typeof parse>) => faults.map(({ path, code }) => [path, code]);
 
@@ -120,7 +125,24 @@ describe("a sound file", () => {
       logo: fc.option(fc.record({ type: fc.constantFrom("png" as const, "jpeg" as const), base64: fc.constant("iVBORw0KGgo=") })),
       answers: fc.string(),
     });
+    const targets = fc.record(
+      { strategy: fc.record({ value: fc.integer({ min: 1, max: 100 }), by: fc.constant("2027-12-31") }) },
+      optional,
+    );
+    const day = fc.constantFrom("2026-05-12", "2026-11-25");
     const assessmentOf = (track: Track): fc.Arbitrary<WholeAssessment> => {
+      const state = stateOf(track);
+      const closed = fc.record({ closedOn: day, samePeople: fc.boolean(), contentVersion: fc.constant("abcd1234"), targets, state });
+      const rounds = fc
+        .record({ closed: fc.array(closed, { maxLength: 3 }), begunOn: fc.option(day), targets })
+        .map(({ closed: all, begunOn, targets: aims }) => ({
+          closed: all.toSorted((a, b) => a.closedOn.localeCompare(b.closedOn)),
+          begunOn: all.length > 0 ? begunOn : null,
+          targets: aims,
+        }));
+      return fc.tuple(state, rounds).map(([kept, theirs]) => ({ ...kept, rounds: theirs }));
+    };
+    const stateOf = (track: Track): fc.Arbitrary<AssessmentState> => {
       const items =
         Object.values(models[track])
           .at(-1)
@@ -219,6 +241,19 @@ describe("a fault in what was added", () => {
     ["unknown-value", "texts.logo.base64", { texts: { logo: { type: "png", base64: "§" } } }],
     ["text-too-long", "texts.summary", { texts: { summary: "x".repeat(6_001) } }],
     ["unknown-key", "round.name", { round: { name: "x" } }],
+    ["unknown-value", "round.begun", { round: { begun: "yesterday" } }],
+    ["unknown-value", "round.targets.skills.value", { round: { targets: { skills: { value: 0, by: "2027-12-31" } } } }],
+    ["unknown-value", "round.closed", { round: { closed: Array.from({ length: 41 }, () => closedPart()) } }],
+    ["unknown-value", "round.closed.1.closed", { round: { closed: [closedPart(), { ...closedPart(), closed: "2026-05-11" }] } }],
+    [
+      "level-out-of-range",
+      "round.closed.0.assessment.answers.goals.level",
+      { round: { closed: [closedPart({ answers: { goals: { level: 5 } } })] } },
+    ],
+    ["missing", "round.closed.0.assessment.track", { round: { closed: [closedPart({ track: undefined })] } }],
+    ["unknown-value", "round.closed.0.assessment.track", { round: { closed: [closedPart({ track: "sme", answers: {} })] } }],
+    ["wrong-model", "round.closed.0.assessment.modelVersion", { round: { closed: [closedPart({ modelVersion: "0.9.0", answers: {} })] } }],
+    ["unknown-value", "round.closed.0.assessment.round", { round: { closed: [closedPart({ round: { begun: "2026-05-12" } })] } }],
     ["unknown-item", "previous.nobody", { previous: { nobody: { modelVersion: before, item: "a", answer: { level: 1 } } } }],
     ["unknown-value", "previous.goals.modelVersion", { previous: { goals: { modelVersion: "one", item: "a", answer: { level: 1 } } } }],
   ])("%s: %s", (code, path, change) => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { noStep, planLimitsSchema, planStepSchema } from "../plan/settings";
+import { mostRounds } from "../rounds/most-rounds";
+import { targetsSchema } from "../rounds/target";
 import type { Item, Questionnaire } from "../questionnaire/questionnaire";
 import { versionSchema } from "../questionnaire/versions";
 import { aiUseSchema, depthSchema, idSchema, sizeClassSchema, trackSchema, tracks, type Track } from "../vocabulary";
@@ -7,7 +9,7 @@ import { answerSchema, type Answer, type Answers } from "./answer";
 import { organisationSchema, sizeClassFits, type Assessment } from "./assessment";
 import { answersTag, authorTextSchema } from "./author-text";
 import { convertAnswers, previousAnswerSchema, readableVersion, type Models } from "./model-versions";
-import { nothingAdded, weightsSchema, type WholeAssessment } from "./whole-assessment";
+import { nothingAdded, weightsSchema, type AssessmentState, type ClosedRound, type WholeAssessment } from "./whole-assessment";
 
 export const saveFileFormat = "ki-pegel/assessment" as const;
 const formatVersion = 2 as const;
@@ -40,6 +42,24 @@ export const planPartSchema = z.strictObject({
   limits: z.union([planLimitsSchema, z.strictObject({})]),
   since: z.iso.date().optional(),
   steps: z.record(idSchema, planStepSchema.partial()),
+});
+
+/** What an interchange file says of rounds: nothing where there is only the first. A closed one holds the assessment as it was. */
+export const roundPartSchema = z.strictObject({
+  begun: z.iso.date().optional(),
+  targets: targetsSchema.optional(),
+  closed: z
+    .array(
+      z.strictObject({
+        closed: z.iso.date(),
+        samePeople: z.boolean(),
+        contentVersion: z.string().max(64),
+        targets: targetsSchema.optional(),
+        assessment: z.record(z.string(), z.unknown()),
+      }),
+    )
+    .max(mostRounds)
+    .optional(),
 });
 
 /** A file of a few megabytes can hold hundreds of thousands of faults. So many are told (method, section 10), with how many there are. */
@@ -94,8 +114,8 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
     weights: readPart("weights", weightsSchema, nothingAdded.weights),
     plan: readPlan(raw.plan),
     authorText: readAuthorText(raw.texts, answers),
+    rounds: readRounds(),
   };
-  readPart("round", z.strictObject({}), {});
 
   if (faults.length > 0 || !track || !depth || !writtenUnder || !readAs) return refused();
   const given = { modelVersion: writtenUnder, answers, previous: added.previous };
@@ -147,6 +167,30 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
       since: limits && since,
       steps: Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...noStep, ...step }])),
     };
+  }
+
+  function readRounds(): WholeAssessment["rounds"] {
+    const { begun = null, targets = {}, closed = [] } = readPart("round", roundPartSchema, {});
+    const rounds = closed.flatMap(({ closed: closedOn, targets: aims = {}, assessment, ...rest }, index): ClosedRound[] => {
+      const path = `round.closed.${index}`;
+      if (index > 0 && closedOn < (closed[index - 1]?.closed ?? "")) fault(`${path}.closed`, "unknown-value");
+      const state = readState(`${path}.assessment`, assessment);
+      return state ? [{ closedOn, ...rest, targets: aims, state }] : [];
+    });
+    return { closed: rounds, begunOn: closed.length > 0 ? begun : null, targets };
+  }
+
+  /** What was closed is kept as it was: it is of the same track, has no rounds of its own, and goes over to no other questionnaire. */
+  function readState(path: string, value: Record<string, unknown>): AssessmentState | null {
+    const { round, ...file } = value;
+    if (round !== undefined && !(isObject(round) && Object.keys(round).length === 0)) fault(`${path}.round`, "unknown-value");
+    const read = parseSaveFile(file, models);
+    for (const inner of read.faults) faults.push({ ...inner, path: [path, inner.path].filter(Boolean).join(".") });
+    if (!read.assessment) return null;
+    const { rounds: _rounds, ...state } = read.assessment;
+    if (state.track !== track) fault(`${path}.track`, "unknown-value");
+    if (state.modelVersion !== read.writtenUnder) fault(`${path}.modelVersion`, "wrong-model");
+    return state;
   }
 
   function readAuthorText(value: unknown, about: Answers): WholeAssessment["authorText"] {
@@ -221,6 +265,11 @@ const findItem = ({ dimensions }: Questionnaire, id: string): Item | undefined =
 
 /** The save file of an assessment: what `parseSaveFile` reads back unchanged. */
 export function toSaveFile(assessment: Assessment & Partial<WholeAssessment>) {
+  const { rounds } = { ...nothingAdded, ...assessment };
+  return { ...stateFile(assessment), round: roundPart(rounds) };
+}
+
+function stateFile(assessment: Assessment & Partial<AssessmentState>) {
   const { track, depth, modelVersion, aiUse, organisation, answers, previous, weights, plan, authorText } = {
     ...nothingAdded,
     ...assessment,
@@ -229,6 +278,17 @@ export function toSaveFile(assessment: Assessment & Partial<WholeAssessment>) {
     ...{ format: saveFileFormat, version: formatVersion, track, depth, modelVersion, aiUse, organisation, answers, previous, weights },
     plan: { limits: plan.limits ?? {}, ...(plan.since !== null && { since: plan.since }), steps: plan.steps },
     texts: authorText ?? {},
-    round: {},
+  };
+}
+
+function roundPart({ closed, begunOn, targets }: WholeAssessment["rounds"]): z.output<typeof roundPartSchema> {
+  return {
+    ...(begunOn !== null && { begun: begunOn }),
+    ...(Object.keys(targets).length > 0 && { targets }),
+    ...(closed.length > 0 && {
+      closed: closed.map(({ closedOn, samePeople, contentVersion, targets: aims, state }) => ({
+        ...{ closed: closedOn, samePeople, contentVersion, targets: aims, assessment: stateFile(state) },
+      })),
+    }),
   };
 }

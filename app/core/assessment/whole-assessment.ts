@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PlanLimits, PlanStep } from "../plan/settings";
+import type { Targets } from "../rounds/target";
 import { dimensionIdSchema } from "../vocabulary";
 import type { Assessment } from "./assessment";
 import type { AuthorText } from "./author-text";
@@ -19,13 +20,43 @@ export type StoredPlan = {
   steps: Record<string, PlanStep>;
 };
 
-/** Everything that is kept of an assessment: what is scored, and what people have added to it. */
-export type WholeAssessment = Assessment & {
+/** What a report is made of: what is scored, and what people have added to it. */
+export type AssessmentState = Assessment & {
   previous: Previous;
   weights: Weights;
   plan: StoredPlan;
   authorText: AuthorText | null;
 };
 
+/** A round as it was when it was closed. It never changes. */
+export type ClosedRound = {
+  /** ISO day; also that of its report. */
+  closedOn: string;
+  /** Whether those answered who had answered in the round before, as far as somebody has said so. */
+  samePeople: boolean;
+  /** Of the content that its report was made with first. */
+  contentVersion: string;
+  targets: Targets;
+  /** Without a logo. */
+  state: AssessmentState;
+};
+
+export type Rounds = {
+  /** In their order; the first is round 1. */
+  closed: ClosedRound[];
+  /** ISO day on which the round after them was begun; null where nobody has begun one, and in the first, which needs no beginning. */
+  begunOn: string | null;
+  targets: Targets;
+};
+
+/** Everything that is kept of an assessment. */
+export type WholeAssessment = AssessmentState & { rounds: Rounds };
+
 /** What an assessment has besides its answers when it begins. */
-export const nothingAdded = { previous: {}, weights: {}, plan: { limits: null, since: null, steps: {} }, authorText: null } as const;
+export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
+  previous: {},
+  weights: {},
+  plan: { limits: null, since: null, steps: {} },
+  authorText: null,
+  rounds: { closed: [], begunOn: null, targets: {} },
+};

@@ -8,6 +8,7 @@ import { methodChapter } from "../chapters/method";
 import { moneyChapter } from "../chapters/money";
 import { openQuestionsChapter } from "../chapters/open-questions";
 import { planChapter } from "../chapters/plan";
+import { progressPage } from "../chapters/progress";
 import { summaryChapter } from "../chapters/summary";
 import type { Picture, ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
@@ -49,6 +50,7 @@ export function annex(material: DocumentInput): ReportDocument {
       ...comparisonChapter(material),
       ...openQuestionsChapter(material),
       ...certaintyChapter(material),
+      ...progressPage(material),
       ...methodChapter(material),
       ...appendixChapters(material),
     ],

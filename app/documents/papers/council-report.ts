@@ -4,6 +4,7 @@ import { stepsPages, wayPage } from "../chapters/brief-steps";
 import { briefTopicsPage, topicsPage } from "../chapters/brief-topics";
 import { decisionPage } from "../chapters/decision";
 import { openingPage } from "../chapters/opening";
+import { progressPage } from "../chapters/progress";
 import type { ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
 import { shortPaper } from "./short-paper";
@@ -18,6 +19,7 @@ export function councilReport(material: DocumentInput): ReportDocument {
     ...dutiesPage(material),
     ...stepsPages(material),
     ...wayPage(material),
+    ...progressPage(material),
     ...comparisonPage(material),
     ...moneyPage(material),
     ...methodPage(material),

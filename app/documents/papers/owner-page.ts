@@ -2,6 +2,7 @@ import { facts, heading, hint, paragraph, runs, table } from "../blocks";
 import { helpOf } from "../chapters/brief-steps";
 import { dutiesPage } from "../chapters/brief-duties";
 import { costsTable } from "../chapters/decision";
+import { progressPage } from "../chapters/progress";
 import type { Block, ReportDocument, Runs } from "../document";
 import type { DocumentInput } from "../material";
 import { shortPaper } from "./short-paper";
@@ -18,6 +19,7 @@ export function ownerPage(material: DocumentInput): ReportDocument {
     ...firstPage(material),
     hint(locale.messages.papers.owner.legal(locale.date(report.date))),
     ...(view.quick ? [] : fullPages(material)),
+    ...progressPage(material),
   ]);
 }
 

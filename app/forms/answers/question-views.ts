@@ -6,6 +6,7 @@ import type { DimensionId } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import { citeFinding, citeLaw } from "../../views/citations";
 import { previousAnswerText } from "../../views/previous-answer";
+import type { RoundHint } from "../../views/round-hints";
 import type { QuestionView } from "./question";
 
 /** The questions of one dimension, or of all, as the form shows them, numbered through the whole assessment. */
@@ -14,6 +15,7 @@ export function questionViews(
   assessment: Pick<WholeAssessment, "track" | "depth" | "modelVersion" | "aiUse" | "answers" | "previous">,
   dimensionId: DimensionId | null,
   locale: Locale,
+  hints: ReadonlyMap<string, RoundHint> = new Map(),
 ): QuestionView[] {
   const { track, depth } = assessment;
   const questionnaire = modelOf(content, assessment);
@@ -35,6 +37,7 @@ export function questionViews(
       presumed: isPresumed(item, assessment),
       presupposesUse: item.presupposesUse,
       previous: previous ? previousAnswerText(previous, track, content, locale) : null,
+      round: hints.get(id) ?? null,
       help: words.help ?? null,
       anchors: words.anchors,
       notApplicable: words.notApplicable ?? null,

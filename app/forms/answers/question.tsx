@@ -4,7 +4,9 @@ import { useLocale } from "../../components/layout/locale";
 import { ConflictNote } from "../conflict-note";
 import { FieldNotes, SavedFormContext, TextInput } from "../field";
 import { seenName, type Typed } from "../part";
+import type { RoundHint } from "../../views/round-hints";
 import { answerInputs, answerNames } from "./answer-fields";
+import { LastRound } from "./last-round";
 
 export type SourceLine = { text: string; href: string | null };
 
@@ -18,6 +20,8 @@ export type QuestionView = {
   presupposesUse: boolean;
   /** What was answered to an earlier question, to be confirmed; null where nothing was. */
   previous: string | null;
+  /** What the last round says of it; null in the first. */
+  round: RoundHint | null;
   help: string | null;
   anchors: string[];
   /** When the question does not apply; null where that answer is not offered. */
@@ -53,7 +57,8 @@ function OpenQuestion({ question }: Props) {
       <legend>
         <span className="question-number">{number}</span> {question.question}
       </legend>
-      {question.previous && <p className="alert alert-warning">{question.previous}</p>}
+      {question.previous && !question.round?.isSame && <p className="alert alert-warning">{question.previous}</p>}
+      {question.round && <LastRound item={id} question={question.question} hint={question.round} />}
       <input type="hidden" name={seenName(id)} value={state.seen[id]} />
       <AnswerConflict question={question} />
       <FieldNotes name={names.choice} error={state.errors[names.choice]} />

@@ -61,6 +61,77 @@ const planSchema = z.strictObject({
   securedStageAfter: z.literal(levels).optional(),
 });
 
+const pointSchema = {
+  score: points("The value as it was printed."),
+  lower: points("What was in place by the answers given."),
+  upper: points("The same if every open answer had been at level 4."),
+  band: band("Rating band"),
+};
+const partsSchema = z
+  .strictObject({ before: z.number(), after: z.number(), changed: z.number(), clarified: z.number() })
+  .nullable()
+  .describe(
+    "Over the comparable questions, with the weights of the later round: after − before = changed (answered in both) + clarified (the rest); null where nothing applies.",
+  );
+const standing = z.union([z.literal(levels), z.enum(["na", "open"])]);
+
+const historySchema = z
+  .strictObject({
+    rounds: z.array(
+      z.strictObject({
+        number: z.int(),
+        date: day,
+        running: z.boolean().describe("Whether it has not been closed yet."),
+        modelVersion: z.string(),
+        depth: depthSchema,
+        ...pointSchema,
+        dimensions: z.array(z.strictObject({ id: dimensionIdSchema, ...pointSchema })),
+      }),
+    ),
+    changes: z.array(
+      z.strictObject({
+        from: z.int(),
+        to: z.int(),
+        samePeople: z.boolean().nullable().describe("Whether the same people answered; null while the round runs."),
+        comparable: z.array(z.string()).describe("Ids of the questions that are compared."),
+        incomparable: z.array(z.string()).describe("Asked in the later round, and not comparable."),
+        waiting: z.array(z.string()).describe("Comparable once somebody has confirmed them."),
+        overall: partsSchema,
+        threshold: z.number().describe("From so many points on, what changed is called a change."),
+        beyondNoise: z.boolean(),
+        dimensions: z.array(
+          z.strictObject({
+            id: dimensionIdSchema,
+            change: partsSchema,
+            secured: z.boolean().describe("Whether the rating bands of the two rounds lie apart."),
+          }),
+        ),
+        items: z.array(
+          z.strictObject({
+            id: z.string(),
+            kind: z.enum(["better", "worse", "answered", "opened", "not-applicable", "applicable"]),
+            from: standing,
+            to: standing,
+          }),
+        ),
+        done: z.array(z.string()).describe("Initiatives that were done meanwhile."),
+      }),
+    ),
+    targets: z.array(
+      z.strictObject({
+        dimension: dimensionIdSchema,
+        value: z.int(),
+        by: day,
+        now: points("What is in place today."),
+        missing: points("So many points are missing."),
+        planned: points("What the plan reaches."),
+        state: z.enum(["reached", "open", "overdue", "unknown"]),
+      }),
+    ),
+  })
+  .nullable()
+  .describe("Rounds, what changed between them, and targets; null in the first round without targets.");
+
 /** The report in the interchange format, as `toReportFile` writes it. */
 export const reportFileSchema = z
   .strictObject({
@@ -116,5 +187,6 @@ export const reportFileSchema = z
     plan: planSchema,
     nextSteps: z.array(z.string()),
     funding: z.array(z.strictObject({ id: z.string(), state: z.enum(["open", "ends-soon", "opens", "unclear"]) })),
+    history: historySchema,
   })
   .describe("A report in the interchange format.");

@@ -6,6 +6,7 @@ import { fileTypes } from "../../documents/make-document";
 import { tableIds } from "../../documents/sheets/tables/table";
 import { documentOf } from "../document-of";
 import { reportOf } from "../report-of";
+import { atRound } from "../round-of";
 import { keyedOperation, type ApiContext } from "./operation";
 import { ApiProblem } from "./problem";
 import { reportFileSchema } from "./report-schema";
@@ -61,6 +62,11 @@ export const reportOperations = [
           .describe(
             "Which paper a PDF, Word or OpenDocument text file is; for municipalities the report, for enterprises the owner's page unless told.",
           ),
+        round: z
+          .string()
+          .regex(/^[1-9]\d?$/)
+          .optional()
+          .describe("Number of a closed round: its report instead of today's, as it was when it was closed."),
         table: z.enum(tableIds).optional().describe("Which table a CSV file holds; scores unless told. With CSV only."),
       },
       success: { status: 200, json: reportFileSchema, files: [...new Set(documentKinds.map(plainType))] },
@@ -68,12 +74,15 @@ export const reportOperations = [
       problems: ["not-acceptable", "busy"],
     },
     async ({ path, query }, context, visitor) => {
-      const assessment = await visitor.read(path.id);
-      if (!assessment) throw new ApiProblem("not-found");
-      const { locale, accepts } = context;
+      const stored = await visitor.read(path.id);
+      const found = stored && (await atRound(stored, query.round ?? null, context.today));
+      if (!found) throw new ApiProblem("not-found");
+      const { assessment, today } = found;
+      const { locale, accepts, content, reports, documents, origin, now } = context;
       const format = choose(query.format, accepts);
       refuseWithout(format, query);
-      if (format === "json") return { json: toReportFile((await reportOf(assessment, new Map(), context)).report, locale.language) };
+      if (format === "json")
+        return { json: toReportFile((await reportOf(assessment, new Map(), { content, reports, today })).report, locale.language) };
       const include = withoutThose([query.without ?? []].flat());
       const options = {
         kind: format,
@@ -82,7 +91,7 @@ export const reportOperations = [
         include,
         table: query.table ?? ("scores" as const),
       };
-      return { file: await documentOf(assessment, options, new Map(), context) };
+      return { file: await documentOf(assessment, options, new Map(), { content, reports, documents, origin, now, today }) };
     },
   ),
 ];

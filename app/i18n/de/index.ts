@@ -9,6 +9,7 @@ import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 import { result } from "./result";
+import { rounds } from "./rounds";
 import { saving } from "./saving";
 import { screen } from "./screen";
 import * as sharing from "./sharing";
@@ -27,6 +28,7 @@ export const de = {
   papers,
   report,
   result,
+  rounds,
   saving,
   screen,
   tables,

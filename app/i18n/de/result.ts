@@ -17,6 +17,7 @@ export const result = {
     funding: "Geld",
     comparison: "Vergleich",
     certainty: "Wie sicher",
+    history: "Verlauf",
     documents: "Unterlagen",
   },
   partsTitle: "Teile des Berichts",

@@ -10,6 +10,7 @@ import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 import { result } from "./result";
+import { rounds } from "./rounds";
 import { saving } from "./saving";
 import { screen } from "./screen";
 import * as sharing from "./sharing";
@@ -28,6 +29,7 @@ export const en: typeof de = {
   papers,
   report,
   result,
+  rounds,
   saving,
   screen,
   tables,

@@ -12,6 +12,7 @@ export const result: typeof german = {
     funding: "Money",
     comparison: "Comparison",
     certainty: "How sure",
+    history: "History",
     documents: "Documents",
   },
   partsTitle: "Parts of the report",

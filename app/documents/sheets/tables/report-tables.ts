@@ -4,6 +4,7 @@ import { initiativesTable } from "./initiatives-table";
 import { overviewTable } from "./overview-table";
 import { dutiesTable } from "./duties-table";
 import { planTable } from "./plan-table";
+import { roundsTable } from "./rounds-table";
 import { scoresTable } from "./scores-table";
 import type { Table } from "./table";
 
@@ -15,6 +16,7 @@ export function reportTables(material: DocumentInput): Table[] {
     scoresTable(material),
     initiativesTable(material),
     dutiesTable(material),
+    ...(material.report.history.points.length > 1 ? [roundsTable(material)] : []),
     ...(material.include.roadmap ? [planTable(material.view.plan, material.locale)] : []),
   ];
 }

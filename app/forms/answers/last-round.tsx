@@ -1,0 +1,43 @@
+import { useLocale } from "../../components/layout/locale";
+import type { RoundHint } from "../../views/round-hints";
+import { adoptName, adoptValue } from "./adopt";
+
+/** What was answered in the last round, and how it has gone so far. A press on an offer answers with it. */
+export function LastRound({ item, question, hint }: { item: string; question: string; hint: RoundHint }) {
+  const { question: words } = useLocale().messages.rounds;
+  const facts: [string, string | null][] = [
+    [words.note, hint.note],
+    [words.evidence, hint.evidence],
+    [words.trend, hint.trend],
+    [words.target, hint.target],
+  ];
+  return (
+    <div className="last-round">
+      <p>
+        <strong>{hint.round}:</strong> {hint.answer}
+      </p>
+      {facts.some(([, text]) => text) && (
+        <dl>
+          {facts.map(
+            ([term, text]) =>
+              text && (
+                <div key={term}>
+                  <dt>{term}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ),
+          )}
+        </dl>
+      )}
+      {hint.offers.map(({ from, label, text }) => (
+        <div key={from} className="last-round-offer">
+          {text && <p>{text}</p>}
+          <button type="submit" className="button button-secondary" name={adoptName} value={adoptValue(item, from)}>
+            {label}
+            <span className="visually-hidden">{words.keepOf(question)}</span>
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

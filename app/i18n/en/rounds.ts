@@ -1,0 +1,189 @@
+import type { rounds as german } from "../de/rounds";
+
+const points = (value: string) => (value === "1" || value === "1.0" ? "1 point" : `${value} points`);
+
+export const rounds: typeof german = {
+  title: "Rounds",
+  lead: "Those who answer again after a while see what has changed. Every closed round stays as it was.",
+  name: (number) => `Round ${number}`,
+  nameAt: (number, day) => `Round ${number}, ${day}`,
+  link: "Rounds and targets",
+  state: {
+    first: "Round 1 is under way.",
+    running: (number, begun) => `Round ${number} is under way, begun on ${begun}.`,
+    waiting: (count) =>
+      count === 1
+        ? "One earlier answer is waiting for you to confirm it."
+        : `${count} earlier answers are waiting for you to confirm them.`,
+    between: (number, day) => `Round ${number} was closed on ${day}. Nobody has begun the next one yet.`,
+    free: "What you change now belongs to no round and is not part of the history.",
+  },
+  saved: {
+    closed: "The round is closed. Its report stays as it is now.",
+    begun: "The new round has begun. Each question shows what you answered last; it counts only once you confirm it.",
+    "not-so": "Somebody was faster: the round has been closed or begun meanwhile. This is how it stands now.",
+    "too-many": "An assessment takes no more than 40 rounds. Download the save file and begin a new assessment.",
+  },
+  close: {
+    title: (number) => `Close round ${number}`,
+    text: "After that this round does not change any more: neither its answers nor its report. You can go on in a new round.",
+    open: (answered, asked) => `${answered} of ${asked} questions are answered. What is open stays open in this round.`,
+    date: "Day of closing",
+    dateHint: "The round stands under this day in the history and on its report.",
+    dateError: (from, to) => (from ? `Please give a day from ${from} to ${to}.` : `Please give a day no later than ${to}.`),
+    people: (before) => `Did the same people answer as in round ${before}?`,
+    peopleHint: "Then smaller differences already are more than chance: from 5 points on instead of 13.",
+    peopleChoices: { no: "No, or not all of them", yes: "Yes, the same" },
+    submit: "Close round",
+  },
+  begin: {
+    title: "Begin a new round",
+    text: "All questions are open again. Beside each stands what you answered last; one click confirms it. Plan, targets and link stay.",
+    newer: (version) => `The new round asks the questions of questionnaire ${version}.`,
+    submit: "Begin a new round",
+  },
+  closed: {
+    title: "Closed rounds",
+    none: "No round has been closed yet.",
+    round: "Round",
+    day: "Closed on",
+    model: "Questionnaire",
+    report: "Report",
+    open: "See report",
+    openOf: (number) => `See the report of round ${number}`,
+  },
+  reminder: {
+    title: "Reminder",
+    text: "Choose a month. You get a file for your calendar; on the first day of that month it says that a new round is due.",
+    month: "Month of the next round",
+    submit: "Get calendar file",
+    event: (name) => (name ? `KI-Pegel: new round for ${name}` : "KI-Pegel: new round"),
+    note: (number, origin) => `Begin round ${number}: open the link for editing that you have kept, then "Rounds and targets". ${origin}`,
+  },
+  past: {
+    text: (number, day) => `This is the report of round ${number}, closed on ${day}.`,
+    otherContent:
+      "Answers and values are the same as then. Initiatives, funding and law come from the content of today, which has been revised since.",
+    today: "To the report of today",
+  },
+  question: {
+    title: "Last round",
+    none: "no answer",
+    note: "Note",
+    evidence: "Evidence",
+    trend: "So far",
+    target: "Target of the topic",
+    keep: "Unchanged",
+    keepOf: (question) => `: ${question}`,
+    offer: (title) => `The plan says that the initiative "${title}" is done. This would be reached with it:`,
+    take: (level) => `Take level ${level}`,
+    doneEvidence: (title) => `Initiative done: ${title}`,
+  },
+  between: {
+    text: (number) => `Round ${number} is closed. What you change here belongs to no round.`,
+    link: "To the rounds",
+  },
+  confirm: {
+    title: (topic) => `Unchanged? ${topic}`,
+    kicker: "Confirm earlier answers",
+    lead: "Look at each answer once more. Remove the tick where something has changed: those questions stay open.",
+    link: (count) => (count === 1 ? "Look at one earlier answer and confirm it" : `Look at ${count} earlier answers and confirm them`),
+    unchanged: "Unchanged",
+    planned: "The plan names an initiative for this that is done. Please answer this question yourself.",
+    anew: "These questions have become more exact since the last round. Please answer anew:",
+    nothing: "Nothing is waiting here for you to confirm it.",
+    submit: "Confirm ticked answers",
+    back: "Back to the questions",
+  },
+  targets: {
+    title: "Targets",
+    lead: "What is a topic to reach, and by when? Report, plan and history then say how much is missing. Empty fields mean: no target.",
+    link: "Set targets",
+    value: "Target (1 to 100)",
+    by: "by",
+    today: (value) => `Today: ${value}`,
+    submit: "Save targets",
+    errors: {
+      value: "Please give a whole number from 1 to 100.",
+      by: "Please give the day by which the target is to be reached.",
+    },
+    goal: (value) => `Target: ${value} of 100`,
+    said: (value, by) => `${value} of 100 ${by}`,
+    until: (day) => `by ${day}`,
+    untilEnd: (year) => `by the end of ${year}`,
+    states: {
+      missing: (missing, by) => (missing === "1" ? `1 point missing ${by}` : `${missing} points missing ${by}`),
+      overdue: (missing, day) =>
+        missing === "1" ? `overdue since ${day}: 1 point missing` : `overdue since ${day}: ${missing} points missing`,
+      reached: "reached",
+      unknown: "without a value: the quick check does not measure single topics.",
+    },
+    plannedReaches: "the plan is enough for it",
+    plannedMisses: (missing) => (missing === "1" ? "1 point missing even with the plan" : `${missing} points missing even with the plan`),
+  },
+  history: {
+    title: "History",
+    first: "This is the first round. Once you close it and begin a new one later, you see here what has changed.",
+    headline: {
+      better: (by) => `Better by ${points(by)}`,
+      worse: (by) => `Worse by ${points(by)}`,
+      within: "No change that is secured",
+      none: "Not comparable",
+      notYet: "Nothing to compare yet",
+    },
+    chart: "Level over the rounds",
+    chartLabel: (values) => `Level over the rounds: ${values}`,
+    chartHint:
+      "Dot: level. Bar: rating band. Dashed: what is possible because answers are open. A dashed connection means that the rounds do not ask the same questions.",
+    table: "The values as a table",
+    columns: { round: "Round", day: "Day", value: "Level", range: "Possible", band: "Rating band", model: "Questionnaire" },
+    running: "under way",
+    topics: "Topics over the rounds",
+    topicValues: (name, values) => `${name}: ${values}`,
+    at: (round, value) => `${round} ${value}`,
+    step: (from, to) => `From ${from} to ${to}`,
+    changed: "Changed",
+    clarified: "Clarified",
+    total: "Together",
+    signed: (value) => (value === "+1.0" || value === "−1.0" ? `${value} point` : `${value} points`),
+    changedHint: "Questions that are answered in both rounds.",
+    clarifiedHint: "Answers that were open before, have become so, or do not apply. This is no progress.",
+    beyond: (threshold, same) =>
+      same
+        ? `This is more than answering again by the same people does anyway (from ${threshold} points on).`
+        : `This is more than answering again does anyway (from ${threshold} points on).`,
+    within: (threshold, same) =>
+      same
+        ? `The change is within what answering again does anyway (below ${threshold} points for the same people).`
+        : `The change is within what answering again does anyway (below ${threshold} points).`,
+    comparedAll: (count) => `All ${count} questions are compared.`,
+    comparedSoFar: (count) => `The ${count} questions that are answered already are compared.`,
+    compared: (count, of, items) =>
+      `${count} of ${of} questions are compared. The others were not asked in the earlier round, or asked otherwise: ${items}.`,
+    values: (before, after) => `On the questions compared: ${before} → ${after}.`,
+    waiting: (count) =>
+      count === 1
+        ? "The round is under way: one earlier answer is not confirmed and not compared."
+        : `The round is under way: ${count} earlier answers are not confirmed and not compared.`,
+    incomparable: "The two rounds have no question in common that means the same.",
+    kinds: {
+      better: "Better",
+      worse: "Worse",
+      answered: "Newly answered",
+      opened: "Become unknown",
+      "not-applicable": "Does not apply any more",
+      applicable: "Applies now",
+    },
+    standings: { open: "open", na: "does not apply", level: (level) => `level ${level}` },
+    fromTo: (item, from, to) => `${item}: ${from} → ${to}`,
+    unchanged: "No answer has changed.",
+    done: "Done meanwhile",
+    noneDone: "No initiative has been marked as done in this time.",
+    topicColumns: { topic: "Topic", changed: "Changed (points)", clarified: "Clarified (points)", sure: "Secured" },
+    secured: "secured",
+    notSecured: "not secured",
+    securedHint: "Secured means here that the rating bands of the two rounds do not overlap.",
+    earlier: "Earlier steps",
+    targets: "Targets",
+  },
+};

@@ -1,0 +1,142 @@
+import { entryOf } from "../core/entry-of";
+import type { Standing } from "../core/assessment/standing";
+import type { ItemChangeKind, PartedChange } from "../core/rounds/change";
+import type { HistoryStep, PointValue, RoundPoint } from "../core/rounds/history";
+import type { DimensionId } from "../core/vocabulary";
+import type { Locale } from "../i18n/index";
+import { targetView } from "./target";
+import { namesOf, numbered, type Names, type ViewInput } from "./view-input";
+
+export type HistoryView = ReturnType<typeof historyView>;
+export type HistoryStepView = HistoryView["steps"][number];
+
+/** The rounds in words: values, what changed from each to the next, and how topics stand to their targets. */
+export function historyView(input: Omit<ViewInput, "added">, names: Names) {
+  const { report, locale } = input;
+  const { points, steps, targets } = report.history;
+  const { rounds } = locale.messages;
+  const told = steps.map((step) => stepView(step, input)).reverse();
+  const joined = points.map((_, index) => (steps[index]?.incomparable.length ?? 0) === 0);
+  return {
+    headline: told[0]?.headline ?? rounds.history.title,
+    points: points.map((point, index) => ({
+      ...{ number: point.number, name: rounds.name(point.number), day: locale.date(point.date), shortDay: locale.shortDate(point.date) },
+      ...{ isRunning: point.isRunning, model: point.modelVersion, isJoined: joined[index] ?? true },
+      ...valueView(point, locale),
+    })),
+    topics: names.questionnaire.dimensions.map(({ id }) => ({
+      id,
+      ...{ name: names.dimension(id).name, short: names.dimension(id).short },
+      points: points.map((point, index) => ({ isJoined: joined[index] ?? true, ...valueView(topicAt(point, id), locale) })),
+      goal: targets.find(({ dimension }) => dimension === id)?.value ?? null,
+    })),
+    /** The latest first. */
+    steps: told,
+    targets: targets.map((target) => ({
+      id: target.dimension,
+      name: names.dimension(target.dimension).name,
+      ...targetView(target, locale),
+    })),
+  };
+}
+
+const nothing: PointValue = { score: null, lower: null, upper: null, band: null };
+
+/** Nine answers carry no value of a topic. */
+function topicAt({ depth, dimensions }: RoundPoint, id: DimensionId): PointValue {
+  return (depth === "full" && dimensions.find((one) => one.id === id)) || nothing;
+}
+
+/** As printed: the number, or what it lies between. */
+function valueView({ score, lower, upper, band }: PointValue, locale: Locale) {
+  const whole = locale.score;
+  const range = lower === null || upper === null ? "–" : whole(lower) === whole(upper) ? whole(lower) : `${whole(lower)}–${whole(upper)}`;
+  return {
+    values: { score, lower, upper, band },
+    value: score === null ? range : whole(score),
+    range,
+    band: band ? `${whole(band.low)}–${whole(band.high)}` : "–",
+  };
+}
+
+function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
+  const { report, content, locale } = input;
+  const { messages, date, list } = locale;
+  const { rounds } = messages;
+  const { history } = rounds;
+  const [from, to] = [step.from, step.to].map((number) => report.history.points[number - 1]);
+  const names = namesOf({ ...input, report: { ...report, modelVersion: to?.modelVersion ?? report.modelVersion, depth: "full" } });
+  const named = (item: string) => numbered(names, item, locale);
+  const { overall } = step;
+  const same = step.samePeople === true;
+  const threshold = locale.score(step.threshold);
+  const asked = step.comparable.length + step.incomparable.length + step.waiting.length;
+  const item = (one: HistoryStep["items"][number]) =>
+    history.fromTo(named(one.item), standingText(one.from, locale), standingText(one.to, locale));
+  return {
+    key: `${step.from}-${step.to}`,
+    title: history.step(rounds.nameAt(step.from, from ? date(from.date) : ""), rounds.nameAt(step.to, to ? date(to.date) : "")),
+    headline: headlineOf(step, locale),
+    /** Why there are no numbers. */
+    without: overall || step.waiting.length > 0 ? null : history.incomparable,
+    parts: overall && partsText(overall, locale),
+    isBeyondNoise: step.isBeyondNoise,
+    noise: overall && (step.isBeyondNoise ? history.beyond : history.within)(threshold, same),
+    compared: [
+      step.incomparable.length === 0
+        ? (step.waiting.length === 0 ? history.comparedAll : history.comparedSoFar)(step.comparable.length)
+        : history.compared(step.comparable.length, asked, list(step.incomparable.map(named))),
+      ...(overall && step.incomparable.length > 0
+        ? [history.values(locale.score(overall.before.lower), locale.score(overall.after.lower))]
+        : []),
+      ...(step.waiting.length > 0 ? [history.waiting(step.waiting.length)] : []),
+    ],
+    groups: kinds.flatMap((kind) => {
+      const items = step.items.filter((one) => one.kind === kind).map(item);
+      return items.length > 0 ? [{ kind, title: history.kinds[kind], items }] : [];
+    }),
+    done: step.done.flatMap((id) => (content.initiatives.some((one) => one.id === id) ? [titleOf(id, input)] : [])),
+    topics: step.dimensions.flatMap(({ id, change }) =>
+      change
+        ? [
+            {
+              id,
+              name: names.dimension(id).name,
+              ...{ changed: signedText(change.changed, locale), clarified: signedText(change.clarified, locale) },
+              sure: Math.abs(change.changed) < 0.05 ? "–" : step.overlapping.includes(id) ? history.notSecured : history.secured,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+/** What got better stands before what got worse; both before what was only clarified. */
+const kinds: ItemChangeKind[] = ["better", "worse", "answered", "opened", "applicable", "not-applicable"];
+
+const titleOf = (id: string, { content, locale }: Omit<ViewInput, "added">) => locale.translate(entryOf(content.initiatives, id).title);
+
+function headlineOf({ overall, isBeyondNoise, waiting }: HistoryStep, { messages, points }: Locale): string {
+  const { headline } = messages.rounds.history;
+  if (!overall) return waiting.length > 0 ? headline.notYet : headline.none;
+  if (!isBeyondNoise) return headline.within;
+  return (overall.changed > 0 ? headline.better : headline.worse)(points(Math.abs(overall.changed)));
+}
+
+function partsText({ changed, clarified, total }: PartedChange, locale: Locale) {
+  const { signed } = locale.messages.rounds.history;
+  const say = (value: number) => signed(signedText(value, locale));
+  return { changed: say(changed), clarified: say(clarified), total: say(total) };
+}
+
+/** With a sign, and a minus that is one. */
+function signedText(value: number, { points }: Locale): string {
+  const text = points(Math.abs(value));
+  if (Math.abs(value) < 0.05) return "±0";
+  return value > 0 ? `+${text}` : `−${text}`;
+}
+
+function standingText(standing: Standing, { messages }: Locale): string {
+  const { standings } = messages.rounds.history;
+  return typeof standing === "number" ? standings.level(standing) : standings[standing];
+}

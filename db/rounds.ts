@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
+import type { Answered } from "../app/core/assessment/model-versions";
+import type { ClosedRound, Rounds, WholeAssessment } from "../app/core/assessment/whole-assessment";
+import type { Moment } from "../app/core/day";
+import { mostRounds } from "../app/core/rounds/most-rounds";
+import { closedRoundSchema, isOpen, snapshotOf } from "../app/core/rounds/round";
+import { targetsSchema } from "../app/core/rounds/target";
+import { deleteAnswers, insertAnswers } from "./answers";
+import { changeAssessment, sameFields } from "./change-assessment";
+import type { Database } from "./connection";
+
+/** What became of a wish to close or begin a round: somebody else may have been faster. */
+export type RoundOutcome = "done" | "not-so" | "too-many";
+
+const columnsSchema = z.object({ round_begun_on: z.string().nullable(), targets: z.string() });
+
+export async function readRounds(database: Database, assessmentId: string): Promise<Rounds> {
+  const row: unknown = await database("assessments").where({ id: assessmentId }).first("round_begun_on", "targets");
+  const { round_begun_on: begunOn, targets } = columnsSchema.parse(row ?? { round_begun_on: null, targets: "{}" });
+  const rows = await database<{ assessment_id: string; number: number; round: string }>("rounds")
+    .where({ assessment_id: assessmentId })
+    .orderBy("number")
+    .select("round");
+  return {
+    closed: rows.map(({ round }) => closedRoundSchema.parse(JSON.parse(round))),
+    begunOn,
+    targets: targetsSchema.parse(JSON.parse(targets)),
+  };
+}
+
+/** Writes the rounds of a new assessment, which has its row already. */
+export async function insertRounds(transaction: Database, assessmentId: string, { closed, begunOn, targets }: Rounds): Promise<void> {
+  const columns = { round_begun_on: begunOn, targets: JSON.stringify(targets) };
+  await transaction("assessments").where({ id: assessmentId }).update(columns);
+  for (const [index, round] of closed.entries()) await insertRound(transaction, assessmentId, index + 1, round);
+}
+
+/** Parsed first, so that equal rounds are equal texts. */
+const insertRound = (transaction: Database, assessmentId: string, number: number, round: ClosedRound) =>
+  transaction("rounds").insert({ assessment_id: assessmentId, number, round: JSON.stringify(closedRoundSchema.parse(round)) });
+
+/** The one door to rounds. @param readWhole everything that is kept of an assessment, within the transaction that closes it. */
+export function roundStore(
+  database: Database,
+  readWhole: (transaction: Database, assessmentId: string) => Promise<WholeAssessment | null>,
+) {
+  return {
+    find: (assessmentId: string) => readRounds(database, assessmentId),
+
+    /**
+     * Keeps the assessment as it stands as a closed round.
+     * @param number of the round that is meant to be closed.
+     * @returns null where the assessment has been removed meanwhile.
+     */
+    close: (
+      assessmentId: string,
+      number: number,
+      kept: Pick<ClosedRound, "closedOn" | "samePeople" | "contentVersion">,
+      now: Date,
+    ): Promise<RoundOutcome | null> =>
+      changeAssessment<RoundOutcome>(database, assessmentId, now, async (transaction) => {
+        const whole = await readWhole(transaction, assessmentId);
+        if (!whole || !isOpen(whole.rounds) || whole.rounds.closed.length + 1 !== number) return { changed: false, result: "not-so" };
+        if (number > mostRounds) return { changed: false, result: "too-many" };
+        const { targets } = whole.rounds;
+        await insertRound(transaction, assessmentId, number, { ...kept, targets, state: snapshotOf(whole) });
+        await transaction("assessments").where({ id: assessmentId }).update({ round_begun_on: null });
+        return { changed: true, result: "done" };
+      }),
+
+    /**
+     * Begins the round after the last closed one.
+     * @param begin the answers with which it begins, see `beginRound`.
+     * @returns null where the assessment has been removed meanwhile.
+     */
+    begin: (
+      assessmentId: string,
+      number: number,
+      begin: (whole: WholeAssessment) => Answered,
+      { now, today }: Moment,
+    ): Promise<RoundOutcome | null> =>
+      changeAssessment<RoundOutcome>(database, assessmentId, now, async (transaction) => {
+        const whole = await readWhole(transaction, assessmentId);
+        if (!whole || isOpen(whole.rounds) || whole.rounds.closed.length + 1 !== number) return { changed: false, result: "not-so" };
+        const { modelVersion, answers, previous } = begin(whole);
+        await deleteAnswers(transaction, assessmentId);
+        await insertAnswers(transaction, assessmentId, { answers, previous }, now);
+        await transaction("assessments").where({ id: assessmentId }).update({ model_version: modelVersion, round_begun_on: today });
+        return { changed: true, result: "done" };
+      }),
+
+    /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
+    saveTargets: (assessmentId: string, changes: FieldChange[], now: Date): Promise<FieldConflict[] | null> =>
+      changeAssessment(database, assessmentId, now, async (transaction) => {
+        const { targets: stored } = await readRounds(transaction, assessmentId);
+        const { fields, conflicts } = mergeFields(stored, changes);
+        const changed = !sameFields(stored, fields);
+        const targets = JSON.stringify(targetsSchema.parse(fields));
+        if (changed) await transaction("assessments").where({ id: assessmentId }).update({ targets });
+        return { changed, result: conflicts };
+      }),
+  };
+}
