@@ -58,7 +58,9 @@ export const reportOperations = [
           .describe("What a document leaves out; may be given several times. Not with JSON, which is always whole."),
         paper: paperSchema
           .optional()
-          .describe("Which paper a PDF, Word or OpenDocument text file is; for municipalities the report, for enterprises the owner's page unless told."),
+          .describe(
+            "Which paper a PDF, Word or OpenDocument text file is; for municipalities the report, for enterprises the owner's page unless told.",
+          ),
         table: z.enum(tableIds).optional().describe("Which table a CSV file holds; scores unless told. With CSV only."),
       },
       success: { status: 200, json: reportFileSchema, files: [...new Set(documentKinds.map(plainType))] },
