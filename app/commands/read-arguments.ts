@@ -22,7 +22,7 @@ One report or model, as JSON on standard output:
 
 Documents of many clients, as files:
   FILE... --out FOLDER    FILE is a saved assessment, or a table of clients (.xlsx, .ods, .csv)
-    --pdf --docx --odt --xlsx --csv --pdf-a-2b --pdf-a-3a --csv-plain   what to make; several at once
+    --pdf --docx --odt --xlsx --ods --csv --pdf-a-2b --pdf-a-3a --csv-plain   what to make; several at once
     --paper NAME          which paper a PDF, Word or OpenDocument text is: ${papers.join(", ")}; the usual one of the track unless told
     --language de|en      of the documents, de unless told
     --without WHAT        leaves something out: ${inclusions.join(", ")}; may be given several times

@@ -19,7 +19,7 @@ export function withoutThose(parts: readonly (keyof Include)[]): Include {
  * Every kind of file. A PDF is accessible (PDF/UA-1) or for the archive (PDF/A); the standards do not go together in one
  * file. `pdf-a-3a` carries the save file. Tables are for German spreadsheets or for programs.
  */
-export const documentKinds = ["pdf", "pdf-a-2b", "pdf-a-3a", "docx", "odt", "png", "xlsx", "csv", "csv-plain"] as const;
+export const documentKinds = ["pdf", "pdf-a-2b", "pdf-a-3a", "docx", "odt", "png", "xlsx", "ods", "csv", "csv-plain"] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 

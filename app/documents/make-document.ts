@@ -27,6 +27,7 @@ export const fileTypes: Record<DocumentKind, { type: string; ending: string }> =
   odt: { type: "application/vnd.oasis.opendocument.text", ending: "odt" },
   png: { type: "image/png", ending: "png" },
   xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ending: "xlsx" },
+  ods: { type: "application/vnd.oasis.opendocument.spreadsheet", ending: "ods" },
   csv: { type: "text/csv; charset=utf-8", ending: "csv" },
   "csv-plain": { type: "text/csv; charset=utf-8", ending: "csv" },
 };
@@ -48,7 +49,8 @@ export async function makeDocument({ data, options, origin, saveFile }: Document
   if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(written());
   if (kind === "odt") return (await import("./odt/render-odt")).renderOdt(written());
   const tables = reportTables(material);
-  if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables);
+  if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables, propertiesOf(material));
+  if (kind === "ods") return (await import("./sheets/render-spreadsheet")).renderSpreadsheet(tables, propertiesOf(material));
   const table = tables.find(({ id }) => id === options.table);
   // A roadmap that was left out is an empty table.
   return Buffer.from(tableAsCsv(table ?? { columns: [], rows: [] }, kind === "csv" ? "german" : "plain"));
@@ -62,6 +64,18 @@ async function withSoundLogo(data: ReportData): Promise<ReportData> {
   const { isSoundPicture } = await import("../intake/read-picture");
   if (await isSoundPicture({ type, data: Buffer.from(base64, "base64") })) return data;
   return { ...data, added: { ...data.added, authorText: { ...authorText, logo: null } } };
+}
+
+/** What a workbook says about itself. */
+function propertiesOf({ report, added, view, locale }: DocumentInput) {
+  const organisation = report.organisation.name ?? null;
+  return {
+    title: view.title,
+    description: locale.messages.document.description(organisation),
+    author: added.authorText?.author || organisation || locale.messages.layout.product,
+    language: locale.language,
+    date: report.date,
+  };
 }
 
 function attachmentOf(saveFile: string, { locale }: DocumentInput): PdfAttachment {

@@ -24,6 +24,7 @@ const measured: Record<DocumentKind, TypicalCost> = {
   odt: { bytes: 500_000, milliseconds: 1_000 },
   png: { bytes: 180_000, milliseconds: 1_000 },
   xlsx: { bytes: 20_000, milliseconds: 1_000 },
+  ods: { bytes: 20_000, milliseconds: 1_000 },
   csv: { bytes: 10_000, milliseconds: 1_000 },
   "csv-plain": { bytes: 10_000, milliseconds: 1_000 },
 };

@@ -16,14 +16,14 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
 /** A text on one line, such as a title among a document's properties. */
 export const plainText = (text: string): Xml => escaped(carriableText(text)) as Xml;
 
-/** A text of a paragraph: line breaks, tabs and several spaces are elements of their own, or they would be lost. */
+/** A text of a paragraph: line breaks, tabs and spaces at its ends or beside others are elements, or they would be lost. */
 export function paragraphText(text: string): Xml {
   return carriableText(text)
-    .split(/(\n|\t| {2,})/)
+    .split(/(\n|\t|^ +| +$| {2,})/)
     .map((part) => {
       if (part === "\n") return element("text:line-break");
       if (part === "\t") return element("text:tab");
-      return / {2}/.test(part) ? ` ${element("text:s", { "text:c": part.length - 1 })}` : escaped(part);
+      return /^ +$/.test(part) ? element("text:s", { "text:c": part.length }) : escaped(part);
     })
     .join("") as Xml;
 }
@@ -37,6 +37,7 @@ const namespaces = {
   "xmlns:table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
   "xmlns:draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
   "xmlns:number": "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0",
+  "xmlns:ooo": "http://openoffice.org/2004/office",
   "xmlns:config": "urn:oasis:names:tc:opendocument:xmlns:config:1.0",
   "xmlns:fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
   "xmlns:svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",

@@ -10,9 +10,9 @@ import {
 export type Dropdown = { firstColumn: number; lastColumn: number; row: number; list: string; strict: boolean };
 
 /** The library does not export what its files consist of. */
-type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>["features"]>[number];
+export type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>["features"]>[number];
 
-const sheetFile = "xl/worksheets/sheet{id}.xml";
+export const sheetFile = "xl/worksheets/sheet{id}.xml";
 const lastRow = 2_000;
 
 /** Lists to choose from, which the library does not write by itself. @param ofSheets those of each sheet, in their order. */

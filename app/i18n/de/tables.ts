@@ -60,6 +60,7 @@ export const tables = {
     weight: "Gewicht",
     gate: "Grundlage",
     reason: "Warum kein Wert",
+    comment: "Anmerkung",
     bandLow: (region: string) => `${region}: Bereich ab`,
     bandHigh: (region: string) => `${region}: Bereich bis`,
     position: (region: string) => `${region}: Vergleich`,

@@ -59,6 +59,7 @@ export const tables: typeof german.tables = {
     weight: "Weight",
     gate: "Essential",
     reason: "Why there is no score",
+    comment: "Comment",
     bandLow: (region) => `${region}: band from`,
     bandHigh: (region) => `${region}: band to`,
     position: (region) => `${region}: comparison`,

@@ -4,7 +4,8 @@ import type { Item } from "../../core/questionnaire/questionnaire";
 import type { Language, Track } from "../../core/vocabulary";
 import { localeOf, type Locale } from "../../i18n/index";
 import { toCsv } from "../../documents/sheets/csv";
-import { renderWorkbook, type Sheetlike } from "../../documents/sheets/render-workbook";
+import type { Sheetlike } from "../../documents/sheets/grid";
+import { renderWorkbook } from "../../documents/sheets/render-workbook";
 import type { ColumnKind } from "../../documents/sheets/tables/table";
 import { choicesOf, columnsOf, isClosed, type ClientColumn, type ClosedColumn } from "./columns";
 

@@ -43,7 +43,15 @@ export function overviewTable({ report, view, locale }: DocumentInput): Table {
       ...view.facts
         .filter(([term]) => !typed.includes(term))
         .map(([term, text]) => ({ title: term, kind: "text" as const, of: () => text })),
+      ...authorsColumns(view, locale),
     ], // prettier-ignore
     true,
   );
+}
+
+/** What somebody has written into the report; what was left empty has no column. */
+function authorsColumns({ written }: DocumentInput["view"], { messages }: DocumentInput["locale"]) {
+  const { author, summary } = messages.writing;
+  const said = [[author, written?.author], [summary, written?.summary]] as const; // prettier-ignore
+  return said.flatMap(([title, text]) => (text ? [{ title, kind: "long-text" as const, of: () => text }] : []));
 }

@@ -29,6 +29,9 @@ export function scoresTable({ report, view, locale }: DocumentInput): Table {
     { title: scores.gate, kind: "text", of: ({ dimension }) => (dimension.gate ? names.yes : names.no) },
     { title: scores.reason, kind: "text", of: ({ seen }) => seen?.reason ?? null },
     ...regions,
+    ...(view.topics.some(({ comment }) => comment)
+      ? [{ title: scores.comment, kind: "long-text" as const, of: ({ seen }: Row) => seen?.comment ?? null }]
+      : []),
     { title: idTitle, kind: "text", of: ({ dimension }) => dimension.id },
   ]);
 }

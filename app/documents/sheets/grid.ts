@@ -1,0 +1,108 @@
+import type { Dropdown } from "./dropdowns";
+import type { ColumnKind, Table, TableCell } from "./tables/table";
+
+/** `frozen` rows and columns stay in sight; of a list of records it is the headings unless told. */
+export type Sheetlike = Omit<Table, "id"> & { frozen?: Frozen; dropdowns?: Dropdown[] };
+type Frozen = { rows: number; columns: number };
+
+/** What a workbook says about itself. */
+export type SheetProperties = { title: string; author: string; /** ISO date. */ date: string };
+
+export type GridCell = {
+  value: TableCell;
+  kind: ColumnKind;
+  /** It names a column or, in a record, a row. */
+  head: boolean;
+  /** Against the rule that numbers stand to the right. */
+  left: boolean;
+};
+
+/** A table as the cells of a sheet, for every kind of file alike. Widths in characters, heights in points. */
+export type Grid = {
+  name: string;
+  widths: number[];
+  rows: { cells: GridCell[]; height: number }[];
+  frozen: Frozen;
+  /** Whether its rows can be filtered by their columns. */
+  filtered: boolean;
+  /** Whether it prints on one page, however long it is. */
+  onePage: boolean;
+};
+
+/** The most and the least that a column of text may have, in characters of the standard font. */
+const textWidths: Partial<Record<ColumnKind, { most: number; least: number }>> = {
+  text: { most: 26, least: 16 },
+  "long-text": { most: 56, least: 26 },
+};
+const numberWidths: Partial<Record<ColumnKind, number>> = { date: 14, whole: 9, score: 10, gain: 10, share: 10, weight: 9, euros: 12 };
+const otherWidth = 10;
+const mostOf = (kind: ColumnKind) => textWidths[kind]?.most ?? numberWidths[kind] ?? otherWidth;
+const recordWidths = [40, 70];
+/** So many characters stand side by side on a page across and can still be read. */
+const pageWidth = 200;
+/** Of one line, and the most that a row may have, in points. */
+const [lineHeight, tallestRow] = [15, 409];
+
+export function gridOf({ name, columns, rows, record, dropdowns, frozen = { rows: 1, columns: 0 } }: Sheetlike): Grid {
+  const row = (cells: GridCell[], widths: number[]) => ({ cells, height: heightOf(cells, widths) });
+  if (record)
+    return {
+      name,
+      widths: recordWidths,
+      rows: columns.map(({ title, kind }, index) =>
+        row(
+          [
+            { value: title, kind: "text", head: true, left: true },
+            { value: rows[0]?.[index] ?? null, kind, head: false, left: true },
+          ],
+          recordWidths,
+        ),
+      ),
+      frozen: { rows: 0, columns: 1 },
+      filtered: false,
+      onePage: true,
+    };
+  // Where people fill a table in, its columns are as wide as can be.
+  const widths = dropdowns ? columns.map(({ kind }) => mostOf(kind)) : widthsOf(columns, rows);
+  return {
+    name,
+    widths,
+    rows: [
+      row(columns.map(({ title, kind }) => ({ value: title, kind, head: true, left: false })), widths),
+      ...rows.map((values) => row(columns.map(({ kind }, index) => ({ value: values[index] ?? null, kind, head: false, left: false })), widths)),
+    ],
+    frozen,
+    filtered: columns.length > 1,
+    onePage: false,
+  }; // prettier-ignore
+}
+
+/** No column is wider than what stands in it, and the long ones give way until all of them fit on a page across. */
+function widthsOf(columns: Table["columns"], rows: TableCell[][]): number[] {
+  const wanted = columns.map(({ title, kind }, index) => {
+    const limits = textWidths[kind];
+    if (!limits) return { width: mostOf(kind), least: Infinity };
+    const longest = Math.max(...[title, ...rows.map((row) => row[index])].map((value) => longestLine(String(value ?? ""))));
+    const width = Math.min(limits.most, Math.max(limits.least, longest + 3));
+    return { width, least: limits.least };
+  });
+  const given = (share: number) => wanted.map(({ width, least }) => (least >= width ? width : Math.max(least, Math.floor(width * share))));
+  const sum = (widths: number[]) => widths.reduce((all, width) => all + width, 0);
+  const shares = Array.from({ length: 14 }, (_, step) => 1 - step * 0.05);
+  return shares.map(given).find((widths) => sum(widths) <= pageWidth) ?? given(0);
+}
+
+const longestLine = (text: string) => Math.max(...text.split("\n").map((line) => line.length));
+
+/** For the longest of the cells: not every program fits rows to wrapped text by itself. */
+function heightOf(cells: GridCell[], widths: number[]): number {
+  const lines = cells.map(({ value, head }, index) =>
+    typeof value !== "string"
+      ? 1
+      : // Bold letters are wider, and words do not break where a line is full.
+        value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * (head ? 1.25 : 1.1)) / (widths[index] ?? 1))), 0),
+  ); // prettier-ignore
+  return Math.min(tallestRow, Math.max(1, ...lines) * lineHeight + 3);
+}
+
+export const isText = (kind: ColumnKind) => kind === "text" || kind === "long-text" || kind === "date";

@@ -1,0 +1,229 @@
+import { carriableText } from "../../core/assessment/text";
+import type { Language } from "../../core/vocabulary";
+import { automaticStyles, type AutomaticStyles } from "../odf/automatic-styles";
+import { countries, odfPackage } from "../odf/package";
+import { element, paragraphText, plainText, xmlFile, type Xml } from "../odf/xml";
+import { standardTheme, type Theme } from "../theme";
+import { gridOf, isText, type Grid, type GridCell, type SheetProperties, type Sheetlike } from "./grid";
+import type { ColumnKind } from "./tables/table";
+
+const font = "Calibri";
+/** The width of a letter of the standard font, in millimetres. */
+const letterWidth = 2;
+const masterPages = { many: "Default", one: "One-Page" } as const;
+
+/**
+ * The same sheets as those of the workbook, as an OpenDocument spreadsheet. Numbers are numbers, dates are dates, and
+ * every text is of the type text: there is no formula in it.
+ */
+export function renderSpreadsheet(
+  tables: Sheetlike[],
+  properties: SheetProperties & { description: string; language: Language },
+  theme: Theme = standardTheme,
+): Uint8Array {
+  const grids = tables.map(gridOf);
+  const styles = automaticStyles();
+  const sheets = grids.map((grid) => sheetOf(grid, styles, theme));
+  return odfPackage({
+    kind: "spreadsheet",
+    properties,
+    content: xmlFile(
+      "office:document-content",
+      element("office:automatic-styles", {}, numberStyles(), styles.all()),
+      element("office:body", {}, element("office:spreadsheet", {}, sheets, filtersOf(grids))),
+    ),
+    styles: stylesFile(properties.language, theme),
+    settings: settingsFile(grids),
+  });
+}
+
+function sheetOf({ name, widths, rows, frozen, onePage }: Grid, styles: AutomaticStyles, theme: Theme): Xml {
+  const columns = widths.map((width) => {
+    const properties = element("style:table-column-properties", { "style:column-width": `${Math.round(width * letterWidth)}mm` });
+    return element("table:table-column", { "table:style-name": styles.add("table-column", {}, properties) });
+  });
+  const written = rows.map(({ cells, height }) => {
+    const properties = element("style:table-row-properties", { "style:row-height": `${height}pt`, "style:use-optimal-row-height": "false" });
+    return element("table:table-row", { "table:style-name": styles.add("table-row", {}, properties) }, cells.map((cell) => cellOf(cell, styles, theme)));
+  }); // prettier-ignore
+  const headRows = written.slice(0, frozen.rows);
+  return element(
+    "table:table",
+    { "table:name": name, "table:style-name": styles.add("table", { masterPage: onePage ? masterPages.one : masterPages.many }, element("style:table-properties", { "table:display": "true" })) },
+    columns,
+    headRows.length > 0 ? element("table:table-header-rows", {}, headRows) : [],
+    written.slice(frozen.rows),
+  ); // prettier-ignore
+}
+
+function cellOf(cell: GridCell, styles: AutomaticStyles, { colours }: Theme): Xml {
+  const { value, kind, head, left } = cell;
+  const toLeft = left || isText(kind);
+  const look = [
+    element("style:table-cell-properties", {
+      "style:vertical-align": "top",
+      "fo:wrap-option": "wrap",
+      "fo:background-color": head ? colours.hued : undefined,
+      "fo:border-bottom": `0.5pt solid ${colours.line}`,
+      "style:text-align-source": "fix",
+    }),
+    element("style:paragraph-properties", { "fo:text-align": toLeft ? "start" : "end", "fo:margin-left": toLeft ? "2mm" : undefined }),
+    ...(head ? [element("style:text-properties", { "fo:font-weight": "bold", "fo:color": colours.action })] : []),
+  ];
+  const dataStyle = !head && kind in numberFormats ? kind : undefined;
+  const named = { "table:style-name": styles.add("table-cell", { parent: "Default", dataStyle }, ...look) };
+  const shown = (text: string) => carriableText(text).split("\n").map((line) => element("text:p", {}, paragraphText(line))); // prettier-ignore
+  if (value === null) return element("table:table-cell", named);
+  if (typeof value === "number")
+    return element("table:table-cell", { ...named, "office:value-type": kind === "share" ? "percentage" : "float", "office:value": value }, shown(String(value))); // prettier-ignore
+  if (kind === "date" && !head)
+    return element("table:table-cell", { ...named, "office:value-type": "date", "office:date-value": value }, shown(value));
+  return element("table:table-cell", { ...named, "office:value-type": "string" }, shown(value));
+}
+
+const digits = (decimals: number, more: Record<string, string> = {}) =>
+  element("number:number", {
+    "number:decimal-places": decimals,
+    "number:min-decimal-places": decimals,
+    "number:min-integer-digits": 1,
+    ...more,
+  });
+const dash = element("number:text", {}, plainText("-"));
+
+/** How numbers of a kind look; `number` stands as it is. */
+const numberFormats: Partial<Record<ColumnKind, [name: string, ...parts: Xml[]]>> = {
+  date: [
+    "number:date-style",
+    element("number:year", { "number:style": "long" }),
+    dash,
+    element("number:month", { "number:style": "long" }),
+    dash,
+    element("number:day", { "number:style": "long" }),
+  ],
+  whole: ["number:number-style", digits(0)],
+  score: ["number:number-style", digits(1)],
+  gain: ["number:number-style", digits(2)],
+  share: ["number:percentage-style", digits(0), element("number:text", {}, plainText("%"))],
+  weight: ["number:number-style", digits(1)],
+  euros: ["number:number-style", digits(0, { "number:grouping": "true" }), element("number:text", {}, plainText(" €"))],
+};
+
+const numberStyles = () => Object.entries(numberFormats).map(([kind, [name, ...parts]]) => element(name, { "style:name": kind }, parts));
+
+/** A range of every list, with buttons to filter its rows. */
+function filtersOf(grids: Grid[]): Xml | Xml[] {
+  const ranges = grids.flatMap(({ name, widths, rows, frozen, filtered }, index) => {
+    if (!filtered) return [];
+    const sheet = `'${name.replaceAll("'", "''")}'`;
+    const address = `${sheet}.A${frozen.rows}:${sheet}.${columnName(widths.length - 1)}${rows.length}`;
+    return [
+      element("table:database-range", {
+        "table:name": `__Anonymous_Sheet_DB__${index}`,
+        "table:target-range-address": address,
+        "table:display-filter-buttons": "true",
+      }),
+    ];
+  });
+  return ranges.length > 0 ? element("table:database-ranges", {}, ranges) : [];
+}
+
+/** @param index from 0: A to Z, then AA and on. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+const narrow = (side: string) => element("style:header-footer-properties", { "fo:min-height": "6mm", [side]: "2mm" });
+
+/** As wide as the page; as many pages down as it takes, or one. */
+function pageLayout(name: string): Xml {
+  return element(
+    "style:page-layout",
+    { "style:name": `${name}-layout` },
+    element("style:page-layout-properties", {
+      "fo:page-width": "297mm",
+      "fo:page-height": "210mm",
+      "style:print-orientation": "landscape",
+      "fo:margin": "12mm",
+      "style:scale-to-X": 1,
+      "style:scale-to-Y": name === masterPages.one ? 1 : 0,
+    }),
+    element("style:header-style", {}, narrow("fo:margin-bottom")),
+    element("style:footer-style", {}, narrow("fo:margin-top")),
+  );
+}
+
+function stylesFile(language: Language, { colours }: Theme): string {
+  const text = element("style:text-properties", {
+    "fo:font-family": font,
+    "fo:font-size": "11pt",
+    "fo:color": colours.text,
+    "fo:language": language,
+    "fo:country": countries[language],
+  });
+  const counted = element("text:p", {}, element("text:page-number"), plainText(" / "), element("text:page-count"));
+  return xmlFile(
+    "office:document-styles",
+    element(
+      "office:styles",
+      {},
+      element("style:default-style", { "style:family": "table-cell" }, text),
+      element("style:style", { "style:name": "Default", "style:family": "table-cell" }),
+    ),
+    element("office:automatic-styles", {}, Object.values(masterPages).map(pageLayout)),
+    element(
+      "office:master-styles",
+      {},
+      Object.values(masterPages).map((name) =>
+        element(
+          "style:master-page",
+          { "style:name": name, "style:page-layout-name": `${name}-layout` },
+          element("style:header", {}, element("text:p", {}, element("text:sheet-name"))),
+          element("style:footer", {}, counted),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Which rows and columns stay in sight. */
+function settingsFile(grids: Grid[]): string {
+  const item = (name: string, type: string, value: string | number) =>
+    element("config:config-item", { "config:name": name, "config:type": type }, plainText(String(value)));
+  const frozenMode = 2;
+  const entries = grids.map(({ name, frozen: { rows, columns } }) =>
+    element(
+      "config:config-item-map-entry",
+      { "config:name": name },
+      item("HorizontalSplitMode", "short", columns > 0 ? frozenMode : 0),
+      item("VerticalSplitMode", "short", rows > 0 ? frozenMode : 0),
+      item("HorizontalSplitPosition", "int", columns),
+      item("VerticalSplitPosition", "int", rows),
+      item("ActiveSplitRange", "short", rows > 0 ? 2 : 3),
+      item("PositionRight", "int", columns),
+      item("PositionBottom", "int", rows),
+    ),
+  );
+  return xmlFile(
+    "office:document-settings",
+    element(
+      "office:settings",
+      {},
+      element(
+        "config:config-item-set",
+        { "config:name": "ooo:view-settings" },
+        element(
+          "config:config-item-map-indexed",
+          { "config:name": "Views" },
+          element(
+            "config:config-item-map-entry",
+            {},
+            item("ViewId", "string", "view1"),
+            element("config:config-item-map-named", { "config:name": "Tables" }, entries),
+            item("ActiveTable", "string", grids[0]?.name ?? ""),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,81 @@
+import { carriableText } from "../../core/assessment/text";
+import {
+  getCellAddress,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+  sanitizeAttributeValue,
+  sanitizeTextContent,
+} from "write-excel-file/utility";
+import { sheetFile, type Feature } from "./dropdowns";
+import type { Grid, SheetProperties } from "./grid";
+
+/** What the library does not write by itself: filters, headings on every printed page, and pages as wide as the sheet. */
+export function printFeature(grids: Grid[]): Feature {
+  return {
+    files: {
+      transform: {
+        [sheetFile]: {
+          transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) =>
+            tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: grids[sheetIndex]?.onePage ? 1 : 0 } : attributes,
+          transform(xml, _options, { sheetIndex }) {
+            const grid = grids[sheetIndex];
+            const fitted = inserted(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+            return grid?.filtered ? inserted(fitted, `<autoFilter ref="${rangeOf(grid)}"/>`) : fitted;
+          },
+        },
+        "xl/workbook.xml": {
+          transform: (xml) => xml.replace(/<definedNames\s*\/>|<definedNames><\/definedNames>/, namesOf(grids)),
+        },
+      },
+    },
+  };
+}
+
+const inserted = (xml: string, markup: string) =>
+  insertElementMarkupAccordingToOrderOfSiblings(xml, markup, getOrderOfSiblings(sheetFile, "worksheet") ?? [], "worksheet");
+
+const rangeOf = ({ rows, widths, frozen }: Grid) =>
+  `${getCellAddress(frozen.rows - 1, 0)}:${getCellAddress(rows.length - 1, widths.length - 1)}`;
+
+/** Names that spreadsheets know: the cells that a filter is for, and the rows that each page repeats. */
+function namesOf(grids: Grid[]): string {
+  const names = grids.flatMap((grid, index) => {
+    const sheet = `'${grid.name.replaceAll("'", "''")}'`;
+    const absolute = rangeOf(grid).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+    const name = (kind: string, hidden: string, said: string) =>
+      `<definedName name="_xlnm.${kind}" localSheetId="${index}"${hidden}>${sanitizeTextContent(said)}</definedName>`;
+    return [
+      ...(grid.filtered ? [name("_FilterDatabase", ' hidden="1"', `${sheet}!${absolute}`)] : []),
+      ...(grid.frozen.rows > 0 ? [name("Print_Titles", "", `${sheet}!$1:$${grid.frozen.rows}`)] : []),
+    ];
+  });
+  return names.length > 0 ? `<definedNames>${names.join("")}</definedNames>` : "";
+}
+
+const coreFile = "docProps/core.xml";
+
+/** Title, author and date, by which people find a file again. */
+export function propertiesFeature({ title, author, date }: SheetProperties): Feature {
+  const text = (said: string) => sanitizeTextContent(carriableText(said));
+  const moment = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${sanitizeAttributeValue(date)}T00:00:00Z</dcterms:${name}>`;
+  const core =
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${text(title)}</dc:title><dc:creator>${text(author)}</dc:creator>${moment("created")}${moment("modified")}</cp:coreProperties>`;
+  return {
+    files: {
+      transform: {
+        "[Content_Types].xml": {
+          insert: () => `<Override PartName="/${coreFile}" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`,
+        },
+        "_rels/.rels": {
+          insert: () =>
+            `<Relationship Id="rId-properties" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${coreFile}"/>`,
+        },
+      },
+      write: { files: () => ({ [coreFile]: core }) },
+    },
+  };
+}
