@@ -59,7 +59,14 @@ export default function PlanPage() {
     <ReportPage frame={frame} part="plan" title={result.plan.title}>
       {plan.suggested && <p className="lead">{result.plan.suggested}</p>}
       {form ? (
-        <PlanForm {...form} state={refused?.state ?? form.state} choices={choices} steps={plan.tracked} savedSteps={savedNow === "steps"}>
+        <PlanForm
+          {...form}
+          state={refused?.state ?? form.state}
+          choices={choices}
+          steps={plan.tracked}
+          assessmentId={frame.id}
+          savedSteps={savedNow === "steps"}
+        >
           {planned}
         </PlanForm>
       ) : (

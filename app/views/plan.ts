@@ -1,5 +1,6 @@
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
+import { itemsToAnswer } from "../core/plan/items-to-answer";
 import type { NoPlan, Plan, PlannedStep } from "../core/plan/plan";
 import { isNoted, noStep, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Messages } from "../i18n/index";
@@ -27,15 +28,25 @@ export function planView(input: ViewInput, names: Names) {
     quarterNames: Array.from({ length: plan.limits.quarters }, (_, quarter) => messages.roadmap.quarter(quarter + 1)),
     /** What people keep track of: the planned steps, and what they have noted about others that an earlier plan had. */
     tracked: [
-      ...steps.map(({ id, title, step }) => ({ id, title, ...step })),
+      ...steps.map(({ id, title, step }) => ({ id, title, ...step, toAnswer: [] })),
       ...[...added.steps]
         .filter(([id, step]) => isNoted(step) && !steps.some((one) => one.id === id) && isKnown(id, input))
-        .map(([id, step]) => ({ id, title: `${names.initiative(id)} (${whyTracked(step, messages)})`, ...step })),
+        .map(([id, step]) => ({
+          ...{ id, title: `${names.initiative(id)} (${whyTracked(step, messages)})`, ...step },
+          toAnswer: step.status === "done" ? toAnswer(id, input, names) : [],
+        })),
     ],
   };
 }
 
 const whyTracked = ({ status }: PlanStep, { roadmap }: Messages) => (status === "done" ? roadmap.statuses.done : roadmap.notPlanned);
+
+/** What is done has left the plan, and offers its items for a new answer. */
+function toAnswer(id: string, { report, content, locale }: ViewInput, names: Names) {
+  const items = itemsToAnswer(entryOf(content.initiatives, id), report.items);
+  return items.map((item) => ({ id: item.id, dimension: item.dimension, text: numbered(names, item.id, locale) }));
+}
+
 const isKnown = (id: string, { content }: ViewInput) => content.initiatives.some((one) => one.id === id);
 
 function frameText({ budgetEuro, personDaysPerQuarter, quarters }: PlanLimits, { locale }: ViewInput): string {
@@ -130,8 +141,6 @@ function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, name
     /** Whoever people have entered, else the role that usually does it. */
     responsible: step.owner || translate(initiative.owner),
     step,
-    /** What is done offers its items for a new answer. */
-    toAnswer: step.status === "done" ? lifts.map(({ item }) => ({ item, text: numbered(names, item, locale) })) : [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { choiceField, stepField } from "../../core/plan/plan-fields";
 import { stepLimits, stepStatuses } from "../../core/plan/settings";
 import { useLocale } from "../../components/layout/locale";
+import { AnswerAnew, type Tracked } from "./answer-anew";
 import { Checkbox, Select, TextInput } from "../field";
 import { SavedForm, SaveState } from "../saved-form";
 import type { FormState } from "../submit-parts";
@@ -12,7 +13,8 @@ type Props = {
   saveUrl: string;
   /** Initiatives that can be put in or left out, and those whose state is noted. */
   choices: Titled[];
-  steps: Titled[];
+  steps: Pick<Tracked, "id" | "title" | "toAnswer">[];
+  assessmentId: string;
   /** Whether the steps have just been saved. */
   savedSteps: boolean;
   /** What the limits lead to; it stands between them and the steps. */
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** The whole plan is one form: its limits, and the state of its steps. */
-export function PlanForm({ state, saveUrl, choices, steps, savedSteps, children }: Props) {
+export function PlanForm({ state, saveUrl, choices, steps, assessmentId, savedSteps, children }: Props) {
   const { roadmap } = useLocale().messages;
   return (
     // Without what the page's own address says has just been saved, and where it stands.
@@ -37,7 +39,9 @@ export function PlanForm({ state, saveUrl, choices, steps, savedSteps, children 
           )}
           <p>{roadmap.progressLead}</p>
           {steps.map((step) => (
-            <StepFields key={step.id} {...step} />
+            <StepFields key={step.id} {...step}>
+              <AnswerAnew toAnswer={step.toAnswer} assessmentId={assessmentId} />
+            </StepFields>
           ))}
         </>
       )}
@@ -97,11 +101,12 @@ function Limits({ choices, state }: Pick<Props, "choices" | "state">) {
 }
 
 /** How far one initiative has come: state, who, until when, note. */
-function StepFields({ id, title }: Titled) {
+function StepFields({ id, title, children }: Titled & { children: ReactNode }) {
   const { roadmap } = useLocale().messages;
   return (
     <fieldset className="roadmap-step" data-title={title}>
       <legend>{title}</legend>
+      {children}
       <Select
         name={stepField(id, "status")}
         label={roadmap.status}
