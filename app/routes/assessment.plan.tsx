@@ -57,7 +57,7 @@ export default function PlanPage() {
   const shown = plan.planned ?? plan.nearest;
   const path = (end: string) => href(`/assessments/${frame.id}/${end}`);
   const planned = <PlanResult plan={plan} saved={savedNow === "plan"} isForm={form !== null} />;
-  const steps = plan.tracked.map(({ id, title }) => {
+  const steps = plan.tracked.map(({ id, title, toAnswer }) => {
     const step = plan.planned?.steps.find((one) => one.id === id);
     const figures = step && [
       step.span,
@@ -66,20 +66,11 @@ export default function PlanPage() {
       step.plannedRise,
       ...(step.isDuty ? [result.plan.duty] : []),
     ];
-    return { id, title, href: path(`report/initiatives/${id}`), figures: figures ? figures.join(" · ") : null };
+    return { id, title, href: path(`report/initiatives/${id}`), figures: figures ? figures.join(" · ") : null, toAnswer };
   });
   return (
     <ReportPage frame={frame} part="plan">
       {plan.suggested && <p>{result.plan.suggested}</p>}
-      {plan.toAnswer.length > 0 && (
-        <ul className="alert alert-list">
-          {plan.toAnswer.map(({ id, title, text }) => (
-            <li key={id}>
-              {title}: {result.plan.doneOffer} {text}
-            </li>
-          ))}
-        </ul>
-      )}
       {form ? (
         <>
           <PlanForm
@@ -87,6 +78,7 @@ export default function PlanPage() {
             state={refused?.state ?? form.state}
             choices={choices}
             steps={steps}
+            assessmentId={frame.id}
             frame={plan.frame}
             isImpossible={plan.impossible !== null}
             savedSteps={savedNow === "steps" ? `${roadmap.savedSteps} ${plan.states}` : null}

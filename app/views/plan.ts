@@ -1,5 +1,6 @@
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
+import { itemsToAnswer } from "../core/plan/items-to-answer";
 import type { NoPlan, Plan, PlannedStep } from "../core/plan/plan";
 import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Messages } from "../i18n/index";
@@ -19,10 +20,13 @@ export function planView(input: ViewInput, names: Names) {
   const nearest = plan.status === "impossible" && plan.nearest ? plannedView(plan.nearest, plan.firstDay, input, names) : null;
   const steps = planned?.steps ?? [];
   const tracked = [
-    ...steps.map(({ id, title, step }) => ({ id, title, ...step })),
+    ...steps.map(({ id, title, step }) => ({ id, title, ...step, toAnswer: [] })),
     ...[...added.steps]
       .filter(([id, step]) => isNoted(step) && !steps.some((one) => one.id === id) && isKnown(id, input))
-      .map(([id, step]) => ({ id, title: `${names.initiative(id)} (${whyTracked(step, messages)})`, ...step })),
+      .map(([id, step]) => ({
+        ...{ id, title: `${names.initiative(id)} (${whyTracked(step, messages)})`, ...step },
+        toAnswer: step.status === "done" ? toAnswer(id, input, names) : [],
+      })),
   ];
   return {
     suggested: plan.suggested,
@@ -36,10 +40,6 @@ export function planView(input: ViewInput, names: Names) {
     tracked,
     /** How many of them are where, in a line. */
     states: statesText(tracked, input),
-    /** What is done offers its items for a new answer. */
-    toAnswer: steps
-      .filter((step) => step.toAnswer.length > 0)
-      .map(({ id, title, toAnswer }) => ({ id, title, text: locale.list(toAnswer.map(({ text }) => text)) })),
   };
 }
 
@@ -50,6 +50,13 @@ function statesText(tracked: readonly PlanStep[], { locale }: ViewInput): string
 }
 
 const whyTracked = ({ status }: PlanStep, { roadmap }: Messages) => (status === "done" ? roadmap.statuses.done : roadmap.notPlanned);
+
+/** What is done has left the plan, and offers its items for a new answer. */
+function toAnswer(id: string, { report, content, locale }: ViewInput, names: Names) {
+  const items = itemsToAnswer(entryOf(content.initiatives, id), report.items);
+  return items.map((item) => ({ id: item.id, dimension: item.dimension, text: numbered(names, item.id, locale) }));
+}
+
 const isKnown = (id: string, { content }: ViewInput) => content.initiatives.some((one) => one.id === id);
 
 function frameText({ budgetEuro, personDaysPerQuarter, quarters }: PlanLimits, { locale }: ViewInput): string {
@@ -154,8 +161,6 @@ function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, name
     /** Whoever people have entered, else the role that usually does it. */
     responsible: step.owner || translate(initiative.owner),
     step,
-    /** What is done offers its items for a new answer. */
-    toAnswer: step.status === "done" ? lifts.map(({ item }) => ({ item, text: numbered(names, item, locale) })) : [],
   };
 }
 

@@ -55,12 +55,15 @@ for (const language of languages)
       expect(calendar.headers()["content-type"]).toContain("text/calendar");
       expect((await calendar.text()).match(/BEGIN:VEVENT/g)?.length).toBe((await table.text()).trim().split("\r\n").length - 1);
 
-      // What is done stays, and asks for no money any more.
+      // What is done stays, asks for no money any more, and offers its questions for a new answer.
       await page.getByRole("combobox", { name: roadmap.status }).first().selectOption("done");
       await page.getByRole("button", { name: roadmap.saveSteps }).click();
       await page.getByRole("status").filter({ hasText: roadmap.savedSteps }).waitFor();
       const done = page.getByRole("group", { name: `(${roadmap.statuses.done})` });
       expect(await done.getByRole("textbox", { name: roadmap.owner }).inputValue()).toBe("=CIO()");
+      await done.getByText(result.plan.doneOffer).waitFor();
+      const question = await done.getByRole("link").first().getAttribute("href");
+      expect(question).toMatch(new RegExp(`^${href(`/assessments/${id}/`)}[a-z-]+#[a-z-]+$`));
 
       // An error is seen at once, wherever the page stood; and what was noted stays, whatever the limits are.
       await openLimits(page, locale);

@@ -12,7 +12,7 @@ import { planInput, size, smallModel, step, type Setting } from "./plans";
  * The plan once more, by trying everything: slow, without a solver, and with the value of the report itself. What it
  * says is what the plan is tested against.
  */
-export type Tried = { ids: string[]; gain: number; costEuro: number; personDays: number; rank: number };
+export type Tried = { ids: string[]; delay: number; gain: number; costEuro: number; personDays: number; rank: number };
 
 const slack = 1e-9;
 export const limitsOf = ({ limits }: PlanInput): PlanLimits => {
@@ -79,16 +79,31 @@ export function reachable(input: PlanInput, excluded: readonly string[]): Initia
   return reached;
 }
 
-/** One of each of these must be in: what is pinned, and what answers a due duty that nothing done answers. */
-export function groupsOf(input: PlanInput): string[][] {
-  const { pinned, excluded, forceDuties } = limitsOf(input);
-  const possible = reachable(input, excluded);
-  const answers = [...input.due]
+/** Where duties are forced: what answers a due one that nothing done answers. */
+function dutiesOf(input: PlanInput): string[][] {
+  const { excluded, forceDuties } = limitsOf(input);
+  const possible = forceDuties ? reachable(input, excluded) : [];
+  return [...input.due]
     .filter((duty) => !input.initiatives.some(({ id, duties }) => input.done.includes(id) && duties.includes(duty)))
     .map((duty) => possible.filter((one) => one.duties.includes(duty) && !isFulfilled(input, one)).map(({ id }) => id))
     .filter((group) => group.length > 0);
-  const pins = pinned.filter((pin) => !input.done.includes(pin) && input.initiatives.some(({ id }) => id === pin)).map((id) => [id]);
-  return [...pins, ...(forceDuties ? answers : [])];
+}
+
+/** One of each of these must be in: what is pinned, and what answers a duty. */
+export function groupsOf(input: PlanInput): string[][] {
+  const isOpen = (pin: string) => !input.done.includes(pin) && input.initiatives.some(({ id }) => id === pin);
+  return [
+    ...limitsOf(input)
+      .pinned.filter(isOpen)
+      .map((id) => [id]),
+    ...dutiesOf(input),
+  ];
+}
+
+/** The quarters that duties wait, all together, until something that answers them begins. */
+export function delayOf(input: PlanInput, steps: readonly { id: string; start: number }[]): number {
+  const startOf = (group: string[]) => Math.min(...steps.filter(({ id }) => group.includes(id)).map(({ start }) => start));
+  return dutiesOf(input).reduce((sum, group) => sum + startOf(group), 0);
 }
 
 export function gains(input: PlanInput, one: Initiative): boolean {
@@ -110,9 +125,10 @@ function* layoutsOf([first, ...rest]: Initiative[], limits: PlanLimits): Generat
       yield [{ one: first, start, end: start + lengthOf(first, limits) }, ...layout];
 }
 
-/** Whether some layout keeps the person-days of every quarter and every order. */
-function canBeLaidOut(subset: Initiative[], input: PlanInput): boolean {
+/** The least that duties wait in a layout that keeps the person-days of every quarter and every order; null where none does. */
+function leastDelay(subset: Initiative[], input: PlanInput): number | null {
   const limits = limitsOf(input);
+  let least: number | null = null;
   for (const layout of layoutsOf(subset, limits)) {
     const daysIn = (quarter: number) =>
       layout.reduce((sum, { one, start, end }) => (start <= quarter && quarter < end ? sum + effortOf(one) / (end - start) : sum), 0);
@@ -120,9 +136,15 @@ function canBeLaidOut(subset: Initiative[], input: PlanInput): boolean {
       (days) => days <= limits.personDaysPerQuarter + slack,
     );
     const finishedBefore = (start: number) => layout.filter(({ end }) => end <= start).map((place) => place.one);
-    if (fits && layout.every(({ one, start }) => mayStart(one, finishedBefore(start), input))) return true;
+    if (!fits || !layout.every(({ one, start }) => mayStart(one, finishedBefore(start), input))) continue;
+    const delay = delayOf(
+      input,
+      layout.map(({ one: { id }, start }) => ({ id, start })),
+    );
+    if (delay === 0) return 0;
+    least = Math.min(least ?? Infinity, delay);
   }
-  return false;
+  return least;
 }
 
 /** Every set of initiatives that keeps what the user has set, with what it gains. */
@@ -138,9 +160,11 @@ export function tryAll(input: PlanInput): Tried[] {
     const sum = (of: (one: Initiative) => number) => subset.reduce((total, one) => total + of(one), 0);
     const [costEuro, personDays] = [sum(costOf), sum(effortOf)];
     if (costEuro > budgetEuro + slack || personDays > personDaysPerQuarter * quarters + slack) continue;
-    if (!groups.every((group) => group.some((id) => ids.includes(id))) || !canBeLaidOut(subset, input)) continue;
+    const delay = groups.every((group) => group.some((id) => ids.includes(id))) ? leastDelay(subset, input) : null;
+    if (delay === null) continue;
     tried.push({
       ids,
+      delay,
       costEuro,
       personDays,
       gain: valuesAfter(input, subset).overall - before,
@@ -149,6 +173,19 @@ export function tryAll(input: PlanInput): Tried[] {
   }
   const isUse = ({ ids }: Tried) => input.initiatives.some((one) => one.kind === "use" && ids.includes(one.id) && gains(input, one));
   return tried.some(isUse) ? tried.filter(isUse) : tried;
+}
+
+/** The best by the order of the method: no duty waits longer than it must; then rise, cost, effort and ids. */
+export function bestOf(all: Tried[]): Tried | undefined {
+  const differ = (a: number, b: number) => (Math.abs(a - b) < 1e-6 ? 0 : a - b);
+  return all.toSorted(
+    (a, b) =>
+      a.delay - b.delay ||
+      differ(b.gain, a.gain) ||
+      differ(a.costEuro, b.costEuro) ||
+      differ(a.personDays, b.personDays) ||
+      a.rank - b.rank,
+  )[0];
 }
 
 const dimensions: DimensionId[] = ["strategy", "skills"];
@@ -204,3 +241,43 @@ export function anySetting(most: number, limits: fc.Arbitrary<Partial<PlanLimits
 
 export const anyInput = (most: number, limits: fc.Arbitrary<Partial<PlanLimits>>): fc.Arbitrary<PlanInput> =>
   anySetting(most, limits).map(planInput);
+
+/**
+ * Catalogues in which a duty is in the way of more: a chain of initiatives that takes all quarters there are, and duties that
+ * take so many people that the chain could only be kept by letting them wait.
+ */
+export const anyTightInput: fc.Arbitrary<PlanInput> = fc
+  .record({
+    chain: fc.array(fc.integer({ min: 2, max: 7 }), { minLength: 3, maxLength: 3 }),
+    duties: fc.array(
+      fc.record({ days: fc.integer({ min: 3, max: 9 }), isBoth: fc.boolean(), isAfter: rarely, months: fc.constantFrom(3, 6) }),
+      {
+        minLength: 1,
+        maxLength: 2,
+      },
+    ),
+    isUse: fc.boolean(),
+    personDaysPerQuarter: fc.integer({ min: 8, max: 11 }),
+  })
+  .map(({ chain, duties, isUse, personDaysPerQuarter }) =>
+    planInput({
+      questionnaire: smallModel(dimensions),
+      due: ["literacy", "protection"],
+      limits: { budgetEuro: 1000, quarters: 3, personDaysPerQuarter, forceDuties: true },
+      initiatives: [
+        ...chain.map((days, index) =>
+          step(`chain-${index}`, {
+            lifts: { [items[index] ?? ""]: 2 + index },
+            ...{ days, after: index > 0 ? [`chain-${index - 1}`] : [], kind: isUse && index === 2 ? "use" : "enable" },
+          }),
+        ),
+        ...duties.map(({ days, isBoth, isAfter, months }, index) =>
+          step(`duty-${index}`, {
+            lifts: { "skills-2": 1 + index },
+            ...{ days, durationMonths: [months, months] as [number, number], after: isAfter ? ["chain-0"] : [] },
+            duties: isBoth ? ["literacy", "protection"] : [index === 0 ? "literacy" : "protection"],
+          }),
+        ),
+      ],
+    }),
+  );

@@ -142,11 +142,6 @@ function Steps({ plan }: { plan: PlannedView }) {
           <>
             <a href={href(`/initiatives/${one.id}`)}>{one.title}</a>{" "}
             {one.isDuty && <span className="badge badge-duty">{result.plan.duty}</span>}
-            {one.toAnswer.length > 0 && (
-              <p className="hint">
-                {result.plan.doneOffer} {one.toAnswer.map(({ text }) => text).join(", ")}
-              </p>
-            )}
           </>,
           one.startText,
           one.step.due ? date(one.step.due) : one.endText,

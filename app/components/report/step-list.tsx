@@ -1,11 +1,9 @@
-import type { PlanStep } from "../../core/plan/settings";
+import { AnswerAnew, type Tracked } from "../../forms/plan/answer-anew";
 import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
 
-type Step = PlanStep & { id: string; title: string };
-
 /** How far each initiative has come, for those who only read. */
-export function StepList({ steps, id }: { steps: Step[]; id?: string }) {
+export function StepList({ steps, id }: { steps: Tracked[]; id?: string }) {
   const { messages, date } = useLocale();
   const { roadmap, report } = messages;
   return (
@@ -15,9 +13,17 @@ export function StepList({ steps, id }: { steps: Step[]; id?: string }) {
         label={roadmap.progress}
         columns={[report.sections.initiatives, roadmap.status, roadmap.owner, roadmap.due, roadmap.note]}
         numbers={[]}
-        rows={steps.map(({ id, title, status, owner, due, note }) => ({
+        rows={steps.map(({ id, title, status, owner, due, note, toAnswer }) => ({
           key: id,
-          cells: [title, roadmap.statuses[status], owner || "–", due ? date(due) : "–", note || "–"],
+          cells: [
+            <>
+              {title} <AnswerAnew toAnswer={toAnswer} assessmentId={null} />
+            </>,
+            roadmap.statuses[status],
+            owner || "–",
+            due ? date(due) : "–",
+            note || "–",
+          ],
         }))}
       />
     </>

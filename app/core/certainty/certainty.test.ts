@@ -83,6 +83,13 @@ describe("a rating", () => {
     expect(dimensions[0]?.band.low).toBeLessThan(50);
     expect(dimensions[0]?.band.high).toBeGreaterThan(50);
   });
+  it("has the same band of a dimension as of the whole where nothing else applies", () => {
+    const own = { funding: [3, 1, "dk", 4] as Given[] };
+    const alone = rated(answersOf(own, "na")).overall;
+    const beside = rated(answersOf(own, 2)).dimensions.find(({ id }) => id === "funding")?.band;
+    expect(beside?.low).toBeCloseTo(alone.low, 9);
+    expect(beside?.high).toBeCloseTo(alone.high, 9);
+  });
   it("leaves a value alone where nobody errs", () => {
     const none = { shiftMean: 0, shiftDeviation: 0, ownError: 0, evidenceFactor: 1 };
     expect(rated(mixed, none, 50)).toMatchObject({
@@ -91,6 +98,9 @@ describe("a rating", () => {
       draws: 50,
       seed,
     });
+    expect(rated(mixed, none, 50).dimensions.map(({ band }) => band)).toEqual(
+      [75, 75, 50, 50, 25, 0, 75, 50, 50].map((value) => ({ low: value, high: value })),
+    );
   });
   it("moves by a shift of less than half a level too", () => {
     const { overall } = rated(answersOf(2), { shiftMean: -0.25, shiftDeviation: 0, ownError: 0, evidenceFactor: 1 });

@@ -36,16 +36,18 @@ function mostInfluential(parts: Part[]): Formula["mostInfluential"] {
   return found;
 }
 
-/** Exact: the extremes lie where all dimensions from some value upwards have the greatest weight and the others the least, or the reverse. */
+/**
+ * Exact: the extremes lie where all dimensions from some value upwards have the greatest weight and the others the least, or the
+ * reverse. From the least value upwards is all of them, which is the same as none.
+ */
 function weightRange(parts: Part[]): Formula["weights"] {
   const sorted = parts.toSorted((a, b) => a.points - b.points);
   const [less, more] = weightFactors;
-  const cuts = Array.from({ length: sorted.length + 1 }, (_, cut) => cut);
   const weighted = (cut: number, below: number, above: number) =>
     mean(sorted.map((part, place) => ({ ...part, share: part.share * (place < cut ? below : above) })));
   return {
-    low: Math.min(...cuts.map((cut) => weighted(cut, more, less))),
-    high: Math.max(...cuts.map((cut) => weighted(cut, less, more))),
+    low: Math.min(...sorted.map((_, cut) => weighted(cut, more, less))),
+    high: Math.max(...sorted.map((_, cut) => weighted(cut, less, more))),
   };
 }
 

@@ -78,28 +78,31 @@ export function rate(
   const dimensions = dimensionsOf(questionnaire, items);
   const levels = new Float64Array(items.length);
   const totals = new Float64Array(draws);
-  const points = dimensions.map(() => new Float64Array(draws));
-  const stages = [0, 0, 0, 0, 0];
+  const drawn = new Map(dimensions.map((one) => [one, new Float64Array(draws)]));
+  const stages: number[] = [];
   for (let turn = 0; turn < draws; turn += 1) {
     draw(levels);
-    const total = valueOfLevels(dimensions, levels, points, turn);
+    const total = valueOfLevels(dimensions, levels);
     totals[turn] = total;
-    const stage = securedStage(total, dimensions, points, turn);
+    for (const [{ points }, own] of drawn) own[turn] = points;
+    const stage = securedStage(total, dimensions);
     stages[stage] = (stages[stage] ?? 0) + 1;
   }
-  const given = Float64Array.from(items, ({ level }) => level ?? 0);
-  const actual = dimensions.map(() => new Float64Array(1));
-  const value = valueOfLevels(dimensions, given, actual, 0);
+  const value = valueOfLevels(
+    dimensions,
+    Float64Array.from(items, ({ level }) => level ?? 0),
+  );
   return {
     draws,
     seed,
     overall: bandOf(totals, value),
-    dimensions: dimensions.map(({ id }, index) => ({ id, band: bandOf(points[index] ?? totals, actual[index]?.[0] ?? 0) })),
-    secured: securedOf(securedStage(value, dimensions, actual, 0), stages, draws),
+    dimensions: [...drawn].map(([{ id, points }, own]) => ({ id, band: bandOf(own, points) })),
+    secured: securedOf(securedStage(value, dimensions), stages, draws),
   };
 }
 
-type RatedDimension = { id: DimensionId; gate: boolean; share: number; from: number; to: number; shares: number[] };
+/** `points`, 0–100, are those of the levels that came last. */
+type RatedDimension = { id: DimensionId; gate: boolean; share: number; from: number; shares: number[]; points: number };
 
 /** The applicable dimensions with the places of their items, which stand together in model order. */
 function dimensionsOf(questionnaire: Questionnaire, items: ScoredItem[]): RatedDimension[] {
@@ -107,28 +110,25 @@ function dimensionsOf(questionnaire: Questionnaire, items: ScoredItem[]): RatedD
     const from = items.findIndex((item) => item.dimension === id);
     const shares = items.filter((item) => item.dimension === id).map(({ share }) => share);
     const share = shares.reduce((sum, one) => sum + one, 0);
-    return share === 0 ? [] : [{ id, gate, share, from, to: from + shares.length, shares }];
+    return share === 0 ? [] : [{ id, gate, share, from, shares, points: 0 }];
   });
 }
 
 /** Writes the points of each dimension and returns those of the whole, 0–100. */
-function valueOfLevels(dimensions: RatedDimension[], levels: Float64Array, points: Float64Array[], turn: number): number {
+function valueOfLevels(dimensions: RatedDimension[], levels: Float64Array): number {
   let total = 0;
-  dimensions.forEach(({ share, from, to, shares }, index) => {
+  for (const dimension of dimensions) {
     let sum = 0;
-    for (let place = from; place < to; place += 1) sum += (shares[place - from] ?? 0) * (levels[place] ?? 0);
-    const own = points[index];
-    if (own) own[turn] = (pointsPerLevel * sum) / share;
+    dimension.shares.forEach((share, offset) => (sum += share * (levels[dimension.from + offset] ?? 0)));
+    dimension.points = (pointsPerLevel * sum) / dimension.share;
     total += pointsPerLevel * sum;
-  });
+  }
   return total;
 }
 
-function securedStage(total: number, dimensions: RatedDimension[], points: Float64Array[], turn: number): Stage {
+function securedStage(total: number, dimensions: RatedDimension[]): Stage {
   let stage = stageOf(total);
-  dimensions.forEach(({ gate }, index) => {
-    if (gate) stage = Math.min(stage, stageOf(points[index]?.[turn] ?? 0)) as Stage;
-  });
+  for (const { gate, points } of dimensions) if (gate) stage = Math.min(stage, stageOf(points)) as Stage;
   return stage;
 }
 

@@ -1,20 +1,10 @@
 import { climb, compare, holds, meritsOf } from "./climb";
+import { gainOf } from "./levels";
+import type { Place } from "./option";
 import type { PlanProblem } from "./problem";
-import { programOf, type Aim, type Program, type Row } from "./program";
+import { delayOf, onlyNeeded, programOf, type Aim, type Program, type Row } from "./program";
 import { layOut, tidy } from "./schedule";
-import {
-  candidatesIn,
-  carriedOver,
-  leastNodes,
-  same,
-  solve,
-  valueOfChoice,
-  type Effort,
-  type Kept,
-  type Place,
-  type Run,
-  type Solver,
-} from "./solve";
+import { candidatesIn, carriedOver, leastNodes, same, solve, valueOf, type Effort, type Kept, type Run, type Solver } from "./solve";
 
 /**
  * What is in the plan and when; null where nothing was found that holds all that must be in. And how many points
@@ -24,9 +14,6 @@ export type Choice<Places = Place[] | null> = { places: Places; gap: number };
 
 /** How many initiatives may be left out in turn to make room for better ones. */
 const mostTries = 40;
-
-/** Among the choices that gain most the cheapest, then the one of least effort, then the earlier ids. */
-export const planAims: readonly Aim[] = ["gain", "cost", "effort", "rank"];
 
 /**
  * The best choice within the limits that can be laid out by quarter, one aim after the other, each keeping what those
@@ -72,12 +59,12 @@ class Search {
 
   run(aims: readonly Aim[], start: Place[] | null): Choice {
     let [best, gap] = [start, 0];
-    for (const aim of aims) {
+    for (const aim of this.problem.duties.length > 0 ? aims : aims.filter((one) => one !== "delay")) {
       const found = this.pursue(aim, best);
       if (found === "infeasible") break;
       best = found.places;
       if (!best) return { places: null, gap: found.bound };
-      const value = valueOfChoice(this.whole, aim, candidatesIn(best));
+      const value = valueOf(this.problem, aim, best);
       if (aim === "gain") gap = Math.max(0, found.bound - value);
       this.kept.push({ aim, value });
       // Which of several equals is best does not matter where something better than all of them may exist.
@@ -91,48 +78,67 @@ class Search {
     if (relaxed.status === "infeasible") return "infeasible";
     const near = this.layOutNear(aim, relaxed);
     let best = this.better(start, near);
-    const bound = relaxed.status === "chosen" ? relaxed.bound : this.mostGain();
+    const bound = relaxed.status === "chosen" ? relaxed.bound : aim === "gain" ? this.mostGain() : 0;
     if (best && !this.isShort(aim, best, bound)) return { places: best, bound };
     if (best) best = this.tidied(climb(this.problem, this.groups, best, mostTries));
     if (best && !this.isShort(aim, best, bound)) return { places: best, bound };
 
-    this.byQuarter ??= programOf(this.problem, "by-quarter", this.groups);
-    const exact = solve(this.byQuarter, aim, this.kept, this.solver, this.effort, best ? { start: best } : {});
+    const exact = solve(this.exactProgram(aim), aim, this.kept, this.solver, this.effort, best ? { start: best } : {});
     if (exact.status === "infeasible") return "infeasible";
-    if (exact.status === "chosen") best = this.better(best, this.tidied(exact.places));
-    return { places: best, bound: exact.status === "chosen" ? Math.min(bound, exact.bound) : bound };
+    if (exact.status !== "chosen") return { places: best, bound };
+    const isTighter = aim === "gain" ? exact.bound < bound : exact.bound > bound;
+    return { places: this.better(best, this.tidied(exact.places)), bound: isTighter ? exact.bound : bound };
+  }
+
+  /** Choice and layout as one program. */
+  private exactProgram(aim: Aim): Program {
+    if (aim === "delay") return programOf(onlyNeeded(this.problem, this.groups), "by-quarter", this.groups);
+    return (this.byQuarter ??= programOf(this.problem, "by-quarter", this.groups));
   }
 
   /** The relaxed choice, or the one of least effort that is as good, as far as it can be laid out. */
   private layOutNear(aim: Aim, relaxed: Run): Place[] | null {
     if (relaxed.status !== "chosen") return null;
-    const first = layOut(this.problem, candidatesIn(relaxed.places), true);
-    if (first.missing.length === 0) return first.places;
+    const wish = { thorough: true, delay: aim === "delay" ? relaxed.bound : this.mostDelay() };
+    const first = layOut(this.problem, candidatesIn(relaxed.places), wish);
+    if (first.missing.length === 0 && this.keeps(first.places)) return first.places;
     const lean = solve(this.whole, "effort", [...this.kept, { aim, value: relaxed.value }], this.solver, this.effort);
-    const second = lean.status === "chosen" ? layOut(this.problem, candidatesIn(lean.places), true) : first;
-    if (second.missing.length === 0) return second.places;
-    return holds(this.groups, first.places) && this.kept.length === 0 ? first.places : null;
+    const second = lean.status === "chosen" ? layOut(this.problem, candidatesIn(lean.places), wish) : first;
+    if (second.missing.length === 0 && this.keeps(second.places)) return second.places;
+    return holds(this.groups, first.places) && this.keeps(first.places) ? first.places : null;
   }
 
   private mostGain(): number {
-    return valueOfChoice(this.whole, "gain", this.problem.candidates);
+    return gainOf(this.problem.items, this.problem.candidates);
+  }
+
+  private mostDelay(): number {
+    return (this.kept.find(({ aim }) => aim === "delay")?.value ?? Infinity) + same;
+  }
+
+  /** Whether places are as good as the aims before have reached. */
+  private keeps(places: Place[]): boolean {
+    return this.kept.every(({ aim, value }) => {
+      const own = valueOf(this.problem, aim, places);
+      return aim === "gain" ? own >= value - same : own <= value + same;
+    });
   }
 
   private better(one: Place[] | null, other: Place[] | null): Place[] | null {
     if (!one || !other) return one ?? other;
-    const merits = (places: Place[]) => meritsOf(this.problem, candidatesIn(places));
-    return compare(merits(other), merits(one)) < 0 ? other : one;
+    return compare(meritsOf(this.problem, other), meritsOf(this.problem, one)) < 0 ? other : one;
   }
 
   /** Where the same choice can be laid out as it is wished, that is better than how the solver has done it. */
   private tidied(places: Place[]): Place[] {
-    const anew = layOut(this.problem, candidatesIn(places));
-    return anew.missing.length === 0 ? anew.places : tidy(this.problem, places);
+    const delay = delayOf(this.problem, places);
+    const anew = layOut(this.problem, candidatesIn(places), { delay });
+    return anew.missing.length === 0 && delayOf(this.problem, anew.places) <= delay ? anew.places : tidy(this.problem, places);
   }
 
   /** Whether something better than this may exist. */
   private isShort(aim: Aim, places: Place[], bound: number): boolean {
-    const value = valueOfChoice(this.whole, aim, candidatesIn(places));
+    const value = valueOf(this.problem, aim, places);
     return (aim === "gain" ? bound - value : value - bound) > same;
   }
 }

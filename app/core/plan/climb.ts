@@ -1,9 +1,9 @@
 import { createRandom } from "../certainty/random";
-import { gainOf, isReady, levelsAfter, riseFrom } from "./levels";
-import type { Option } from "./option";
+import { isReady, levelsAfter, riseFrom } from "./levels";
+import type { Option, Place } from "./option";
 import type { PlanProblem } from "./problem";
 import { endOf, occupy, placeFor, tidy } from "./schedule";
-import { candidatesIn, same, type Place } from "./solve";
+import { candidatesIn, planAims, same, valueOf } from "./solve";
 import { withNeeds } from "./with-needs";
 
 const seed = "c11b0a1d";
@@ -11,15 +11,15 @@ const mostLeftOut = 4;
 
 /**
  * Makes a layout better by ruin and recreation (Schrimpf et al. 2000): leaves a few initiatives out, drawn at random,
- * moves the rest up, fills the room with what gains most for it, and keeps what is better. Better as the method says:
- * greater rise, then lower cost, then less effort, then earlier ids. The draws are the same every time.
+ * moves the rest up, fills the room with what gains most for it, and keeps what is better, see `planAims`. The draws are
+ * the same every time.
  * @param groups of which at least one must be in, by id.
  * @param tries how often.
  */
 export function climb(problem: PlanProblem, groups: readonly string[][], places: readonly Place[], tries: number): Place[] {
   const random = createRandom(seed);
   let best = fill(problem, places, () => 1);
-  let merits = meritsOf(problem, candidatesIn(best));
+  let merits = meritsOf(problem, best);
   for (let done = 0; done < tries && best.length > 0; done += 1) {
     const most = 1 + Math.floor(random() * mostLeftOut);
     const out = new Set(Array.from({ length: most }, () => best[Math.floor(random() * best.length)]));
@@ -28,7 +28,7 @@ export function climb(problem: PlanProblem, groups: readonly string[][], places:
       best.filter((place) => !out.has(place)),
     );
     const next = fill(problem, tidy(problem, rest), () => 0.5 + random());
-    const nextMerits = meritsOf(problem, candidatesIn(next));
+    const nextMerits = meritsOf(problem, next);
     if (holds(groups, next) && compare(nextMerits, merits) <= 0) [best, merits] = [next, nextMerits];
   }
   return best;
@@ -94,14 +94,8 @@ export function holds(groups: readonly string[][], places: readonly Place[]): bo
 }
 
 /** The less, the better, the first first. */
-export function meritsOf({ items, candidates }: PlanProblem, chosen: readonly Option[]): number[] {
-  const total = (of: (one: Option) => number) => chosen.reduce((sum, one) => sum + of(one), 0);
-  return [
-    -gainOf(items, chosen),
-    total(({ costEuro }) => costEuro),
-    total(({ personDays }) => personDays),
-    total((one) => candidates.indexOf(one) + 1),
-  ];
+export function meritsOf(problem: PlanProblem, places: readonly Place[]): number[] {
+  return planAims.map((aim) => (aim === "gain" ? -1 : 1) * valueOf(problem, aim, places));
 }
 
 /** Less than 0 where the first is better. */

@@ -1,10 +1,11 @@
 import { choose, type Choice } from "./choose";
 import { earliestFinish } from "./earliest-finish";
 import { gainOf, levelsAfter, overallPoints } from "./levels";
+import type { Place } from "./option";
 import { planProblem, unlimited, type PlanInput } from "./problem";
 import type { Aim, Row } from "./program";
 import type { PlanLimits } from "./settings";
-import { candidatesIn, same, type Effort, type Place, type Solver } from "./solve";
+import { candidatesIn, same, type Effort, type Solver } from "./solve";
 
 /** What a budget in euros can buy: a score of 0–100, or null where it does not pay for what must be in. */
 export type FrontierPoint = { budgetEuro: number; score: number | null };
@@ -36,7 +37,7 @@ export function frontierOf(input: PlanInput, limits: PlanLimits, plan: readonly 
     const known = costOf(plan) <= budgetEuro + same ? plan : null;
     return choose(planProblem(input, { ...limits, budgetEuro }), aims, solver, own, known, learnt);
   };
-  const richest = best(Infinity, ["gain", "cost"], effort.end);
+  const richest = best(Infinity, ["delay", "gain", "cost"], effort.end);
   const dearest = richest.places ?? plan;
   const end = Math.ceil(costOf(dearest) - same);
   const steps = Array.from({ length: mostPoints }, (_, index) => Math.ceil((end * index) / (mostPoints - 1)));
@@ -44,11 +45,11 @@ export function frontierOf(input: PlanInput, limits: PlanLimits, plan: readonly 
   const bought = buyFromTheTop(budgets, richest, (budgetEuro, left) => {
     const own = { ...effort.points, work: Math.max(leastWork, effort.points.work / left) };
     effort.points.work -= own.work;
-    const choice = best(budgetEuro, ["gain"], own);
+    const choice = best(budgetEuro, ["delay", "gain"], own);
     effort.points.work += own.work;
     return choice;
   });
-  return { points: pointsOf(input, bought), binds: bindingOf(input, limits, gainOf(input.items, candidatesIn(dearest))) };
+  return { points: pointsOf(input, bought, plan), binds: bindingOf(input, limits, gainOf(input.items, candidatesIn(dearest))) };
 }
 
 type Bought = { budgetEuro: number; choice: Choice };
@@ -63,11 +64,13 @@ function buyFromTheTop(budgets: readonly number[], richest: Choice, buy: (budget
   return bought.reverse();
 }
 
-function pointsOf({ items }: PlanInput, bought: readonly Bought[]): FrontierPoint[] {
+function pointsOf({ items }: PlanInput, bought: readonly Bought[], plan: readonly Place[]): FrontierPoint[] {
   const today = overallPoints(items, levelsAfter(items, []));
   let best: number | null = null;
   const points = bought.map(({ budgetEuro, choice }, index) => {
-    if (choice.places) best = Math.max(best ?? 0, today + gainOf(items, candidatesIn(choice.places)));
+    // More money may let a duty begin earlier at the expense of the rise; the plan at hand can still be had.
+    for (const places of [choice.places, costOf(plan) <= budgetEuro + same ? plan : null])
+      if (places) best = Math.max(best ?? 0, today + gainOf(items, candidatesIn(places)));
     return { budgetEuro, score: best, isProven: choice.gap === 0 || index === 0 || index === bought.length - 1 };
   });
   const proven = points.filter(({ isProven }) => isProven);

@@ -1,11 +1,11 @@
 import { tolerance } from "../score/stage";
 import { earliestFinish } from "./earliest-finish";
-import type { Option } from "./option";
+import type { Option, Place } from "./option";
 import { planProblem, unlimited, type PlanInput, type PlanProblem } from "./problem";
 import { programOf } from "./program";
 import { layOut } from "./schedule";
 import type { PlanLimits } from "./settings";
-import { candidatesIn, leastNodes, solve, valueOfChoice, type Effort, type Kept, type Place, type Solver } from "./solve";
+import { candidatesIn, leastNodes, solve, type Effort, type Kept, type Solver } from "./solve";
 
 /** To which euros and person-days limits are rounded up. */
 export type Steps = { euro: number; days: number };
@@ -59,7 +59,7 @@ function leastCore(
       const run = solve(program, aim, kept, solver, effort, { least: leastNodes });
       if (run.status !== "chosen") break;
       core = candidatesIn(run.places);
-      const value = valueOfChoice(program, aim, core);
+      const value = run.value;
       const isFirst = kept.length === 0;
       kept.push({ aim, value: isFirst ? Math.max(floor.budgetEuro, roundUp(value, steps.euro)) : value });
     }

@@ -28,5 +28,8 @@ export type Option = {
   position: number;
 };
 
+/** An initiative and the quarter in which it starts; they count from 0. */
+export type Place = { candidate: Option; start: number };
+
 /** As the list has them, and what it does not have at its end, by id. */
 export const inListOrder = (a: Option, b: Option): number => a.position - b.position || byId(a, b);

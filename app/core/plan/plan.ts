@@ -1,16 +1,17 @@
 import { stageOf, type Stage } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
-import { choose, planAims, type Choice } from "./choose";
+import { choose, type Choice } from "./choose";
 import { frontierOf, type Binding, type FrontierEffort, type FrontierPoint } from "./frontier";
 import { leastLimits, type Held } from "./least-limits";
 import { leftOut, type LeftOut } from "./left-out";
 import { dimensionPoints, levelsAfter, overallPoints, type Levels } from "./levels";
+import type { Place } from "./option";
 import { planProblem, unlimited, type LeftOutReason, type PlanInput, type PlanProblem } from "./problem";
 import { daysIn } from "./program";
 import { cautiousEuro, riskOf, type Risk } from "./risk";
 import { endOf } from "./schedule";
 import type { PlanLimits } from "./settings";
-import { candidatesIn, type Effort, type Place, type Solver } from "./solve";
+import { candidatesIn, planAims, type Effort, type Solver } from "./solve";
 import { inOrder, stepsOf, type PlannedStep } from "./steps";
 import { yearlyCosts, type YearlyCost } from "./yearly";
 
@@ -62,7 +63,7 @@ export type NoPlan = Framed & {
 export type PlanResult = Plan | NoPlan;
 
 /** What all searches for one plan may spend: the plan itself, and the frontier after it. See `Effort`. */
-const planWork = 10_000;
+const planWork = 20_000;
 const frontierWork = 4_000;
 
 /**

@@ -47,6 +47,8 @@ export type PlanProblem = {
   /** What may be chosen, by id, so that the order of the catalogue cannot matter. */
   candidates: Option[];
   limits: PlanLimits;
+  /** For each duty that is forced, whatever answers it, by id. */
+  duties: string[][];
   /** At least one of each of these must be in, by id: what is pinned, and whatever answers a duty. */
   wanted: string[][];
   /** Of each kind those that would raise the value, by id. */
@@ -82,8 +84,9 @@ export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
   const gaining = candidates.filter(isGain);
   const kinds = Object.fromEntries(initiativeKinds.map((kind) => [kind, gaining.filter((one) => one.kind === kind).map(({ id }) => id)]));
   const possible = allowed.filter(({ id }) => reach.has(id));
-  const wanted = wantedOf(input, limits, possible, options);
-  return { items, candidates, limits, wanted, kinds: kinds as PlanProblem["kinds"], unavailable };
+  const duties = limits.forceDuties ? dutiesOf(input, possible) : [];
+  const pins = options.filter(({ id }) => limits.pinned.includes(id)).map(({ id }) => [id]);
+  return { items, candidates, limits, duties, wanted: [...pins, ...duties], kinds: kinds as PlanProblem["kinds"], unavailable };
 }
 
 const isWorth = (item: ScoredItem | undefined): boolean => item !== undefined && worthOf(item) > tolerance;
@@ -178,17 +181,10 @@ function whyNever(
   return personDays > limits.personDaysPerQuarter * limits.quarters ? "over-capacity" : "does-not-fit";
 }
 
-/** What is pinned and not done, and for each due duty whatever answers it, unless something that answers it is done. */
-function wantedOf(
-  { initiatives, due, done }: PlanInput,
-  { pinned, forceDuties }: PlanLimits,
-  possible: Option[],
-  options: Option[],
-): string[][] {
-  const pins = options.filter(({ id }) => pinned.includes(id)).map(({ id }) => [id]);
-  if (!forceDuties) return pins;
+/** For each due duty whatever answers it, unless something that answers it is done. */
+function dutiesOf({ initiatives, due, done }: PlanInput, possible: Option[]): string[][] {
   const isAnswered = (duty: string) => initiatives.some(({ id, duties }) => done.includes(id) && duties.includes(duty));
   const open = [...due].filter((duty) => !isAnswered(duty)).sort();
   const answers = open.map((duty) => possible.filter(({ duties }) => duties.includes(duty)).map(({ id }) => id));
-  return [...pins, ...answers.filter((group) => group.length > 0)];
+  return answers.filter((group) => group.length > 0);
 }

@@ -1,18 +1,21 @@
 import { pointsPerLevel } from "../score/scored-items";
 import { earliestFinish } from "./earliest-finish";
 import { dimensionPoints, levelsAfter, worthOf } from "./levels";
-import type { Option } from "./option";
+import type { Option, Place } from "./option";
 import type { PlanProblem } from "./problem";
 
 /** A factor and the variable it goes with. */
 type Term = [factor: number, variable: string];
 export type Row = { terms: Term[]; relation: "<=" | ">="; bound: number };
 
-/** A variable that is 1 where the candidate is chosen and starts in this quarter; they count from 0. */
-export type Slot = { candidate: Option; start: number; variable: string };
+/** A variable that is 1 where the candidate is chosen and starts in this quarter. */
+export type Slot = Place & { variable: string };
 
-/** What one run makes as large (gain) or as small (all else) as it can. `rank` prefers the earlier ids. */
-export type Aim = "gain" | "cost" | "effort" | "rank";
+/**
+ * What one run makes as large (gain) or as small (all else) as it can. `delay` counts the quarters that forced duties wait
+ * until something that answers them begins, `rank` prefers the earlier ids.
+ */
+export type Aim = "delay" | "gain" | "cost" | "effort" | "rank";
 
 /** All quarters as one, or each by itself. */
 export type Time = "whole" | "by-quarter";
@@ -21,6 +24,8 @@ export type Time = "whole" | "by-quarter";
 export type Program = {
   problem: PlanProblem;
   slots: Slot[];
+  /** The quarter in which a slot begins; where all quarters are one, the first in which it could. */
+  beginOf: (slot: Place) => number;
   /** Variables between 0 and 1 that need not be integers. */
   shares: string[];
   rows: Row[];
@@ -39,10 +44,15 @@ export type Program = {
  */
 export function programOf(problem: PlanProblem, time: Time, groups: readonly string[][], learnt: Row[] = []): Program {
   const { candidates, limits } = problem;
-  const slots = slotsOf(problem, time);
+  const finish = earliestFinish(problem.items, candidates);
+  const earliest = ({ id, quarters }: Option) => (finish.get(id) ?? Infinity) - quarters;
+  const slots = slotsOf(problem, time, earliest);
+  const beginOf = ({ candidate, start }: Place) => (time === "whole" ? earliest(candidate) : start);
+  const delays = delaysOf(problem, slots, beginOf);
   const { shares, rows: shareRows, lifted } = lifting(problem, slots, time);
   const count = (of: (slot: Slot) => number): Term[] => slots.map((slot) => [of(slot), slot.variable]);
   const sums: Program["sums"] = {
+    delay: delays.map(({ share }) => [1, share]),
     gain: lifted(limits.quarters, candidates, (place) => worthAt(problem, place)),
     cost: count(({ candidate }) => candidate.costEuro),
     effort: count(({ candidate }) => candidate.personDays),
@@ -55,14 +65,16 @@ export function programOf(problem: PlanProblem, time: Time, groups: readonly str
     ...capacityRows(problem, time, slots, sums.effort),
     ...needRows(problem, slots, time),
     ...stageRows(problem, slots, lifted),
+    ...delays.map(({ row }) => row),
+    ...shareRows,
   ];
-  return { problem, slots, shares, rows: [...rows, ...shareRows].filter(({ bound }) => Number.isFinite(bound)), learnt, sums };
+  const allShares = [...shares, ...delays.map(({ share }) => share)];
+  return { problem, slots, beginOf, shares: allShares, rows: rows.filter(({ bound }) => Number.isFinite(bound)), learnt, sums };
 }
 
-function slotsOf({ items, candidates, limits }: PlanProblem, time: Time): Slot[] {
-  const finish = earliestFinish(items, candidates);
+function slotsOf({ candidates, limits }: PlanProblem, time: Time, earliest: (candidate: Option) => number): Slot[] {
   return candidates.flatMap((candidate, index) => {
-    const first = time === "whole" ? 0 : (finish.get(candidate.id) ?? Infinity) - candidate.quarters;
+    const first = time === "whole" ? 0 : earliest(candidate);
     const last = time === "whole" ? 0 : limits.quarters - candidate.quarters;
     const length = Math.max(0, last - first + 1);
     return Array.from({ length }, (_, offset): Slot => ({ candidate, start: first + offset, variable: `x${index}_${first + offset}` }));
@@ -74,6 +86,20 @@ const termsOf = (slots: Slot[], ids: readonly string[], factor: number, when: (s
 
 const isFinishedBefore = (quarter: number, time: Time) => (slot: Slot) =>
   time === "whole" || slot.start + slot.candidate.quarters <= quarter;
+
+/** A share for each quarter that a duty may wait through: 1 unless something that answers it begins by then. */
+function delaysOf({ duties }: PlanProblem, slots: Slot[], beginOf: (slot: Slot) => number): { share: string; row: Row }[] {
+  return duties.flatMap((group, index) => {
+    const begins = slots.filter(({ candidate }) => group.includes(candidate.id)).map(beginOf);
+    return Array.from({ length: Math.max(0, ...begins) }, (_, quarter) => {
+      const share = `d${index}_${quarter}`;
+      return {
+        share,
+        row: { terms: [[1, share], ...termsOf(slots, group, 1, (slot) => beginOf(slot) <= quarter)], relation: ">=", bound: 1 },
+      };
+    });
+  });
+}
 
 const worthAt = ({ items }: PlanProblem, place: number): number => {
   const item = items[place];
@@ -197,8 +223,24 @@ function helpersOf(option: Option, { items, candidates }: PlanProblem): Set<Opti
   return helpers;
 }
 
+/** The quarters that each duty waits until something that answers it begins, all together. */
+export function delayOf({ duties, limits }: PlanProblem, places: readonly Place[], beginOf = ({ start }: Place) => start): number {
+  const begins = duties.map((group) => places.filter(({ candidate }) => group.includes(candidate.id)).map(beginOf));
+  return begins.reduce((sum, own) => sum + Math.min(limits.quarters, ...own), 0);
+}
+
+/**
+ * What is left of a problem where only the delay matters: whatever holds a group, and all that could help it. Whatever else
+ * is done makes nothing begin earlier.
+ */
+export function onlyNeeded(problem: PlanProblem, groups: readonly string[][]): PlanProblem {
+  const needed = problem.candidates.filter(({ id }) => groups.flat().includes(id));
+  const all = new Set(needed.flatMap((one) => [one, ...helpersOf(one, problem)]));
+  return { ...problem, candidates: problem.candidates.filter((one) => all.has(one)) };
+}
+
 /** Person-days that a slot takes in a quarter: its effort, spread evenly. */
-export function daysIn({ candidate, start }: Pick<Slot, "candidate" | "start">, quarter: number): number {
+export function daysIn({ candidate, start }: Place, quarter: number): number {
   const running = start <= quarter && quarter < start + candidate.quarters;
   return running ? candidate.personDays / candidate.quarters : 0;
 }

@@ -1,9 +1,9 @@
 import { createRandom } from "../certainty/random";
 import type { Range } from "../initiatives/initiative";
 import { tolerance } from "../score/stage";
+import type { Place } from "./option";
 import { daysIn } from "./program";
 import type { PlanLimits } from "./settings";
-import type { Place } from "./solve";
 
 /** Shares of the draws, 0–1, that keep the budget, and that keep the person-days of every quarter. */
 export type Risk = { budget: number; quarters: number };

@@ -41,6 +41,27 @@ describe("who comes first", () => {
     expect(startsOf(plan({ initiatives, limits: one, due: ["literacy"] }))).toEqual({ "x-base": 0, "z-duty": 1, a: 2 });
     expect(startsOf(plan({ initiatives, limits: one }))).toEqual({ a: 0, "x-base": 1, "z-duty": 2 });
   });
+  it("are duties that are forced, even at the expense of something that could only be had without them", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 1 }, days: 4 }),
+      step("b", { lifts: { "strategy-2": 2 }, days: 10, after: ["a"] }),
+      step("c", { lifts: { "skills-1": 4 }, days: 3, after: ["b"] }),
+      step("duty", { lifts: { "skills-2": 1 }, days: 7, duties: ["literacy"] }),
+    ];
+    const asked = (forceDuties: boolean) => plan({ initiatives, due: ["literacy"], limits: { ...one, quarters: 3, forceDuties } });
+    expect(startsOf(asked(true))).toEqual({ duty: 0, a: 1, b: 2 });
+    expect(startsOf(asked(false))).toEqual({ a: 0, b: 1, c: 2, duty: 2 });
+  });
+  it("are as many duties as early as can be, whichever of what answers them that takes", () => {
+    const initiatives = [
+      step("large", { lifts: { "strategy-1": 4 }, days: 9, duties: ["literacy"] }),
+      step("small", { lifts: { "strategy-1": 1 }, days: 3, duties: ["literacy"] }),
+      step("other", { lifts: { "skills-1": 1 }, days: 7, duties: ["protection"] }),
+    ];
+    const asked = { initiatives, due: ["literacy", "protection"], limits: { ...one, quarters: 2, forceDuties: true } };
+    expect(startsOf(plan(asked))).toEqual({ small: 0, other: 0, large: 1 });
+    expect(startsOf(plan({ ...asked, limits: { ...asked.limits, budgetEuro: 200 } }))).toEqual({ small: 0, other: 0 });
+  });
   it("is then who is responsible, then the order of the list", () => {
     const named = step("y-responsible", { lifts: { "strategy-responsibility": 1, "skills-2": 1 } });
     const initiatives = [step("a", { lifts: { "strategy-1": 2 } }), step("b", { lifts: { "skills-1": 4 } }), duty];

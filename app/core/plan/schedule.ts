@@ -2,12 +2,16 @@ import { createRandom } from "../certainty/random";
 import type { ScoredItem } from "../score/scored-items";
 import { tolerance } from "../score/stage";
 import { gainOf, isReady } from "./levels";
-import { inListOrder, type Option } from "./option";
+import { inListOrder, type Option, type Place } from "./option";
 import type { PlanProblem } from "./problem";
-import { candidatesIn, type Place } from "./solve";
+import { delayOf } from "./program";
+import { candidatesIn } from "./solve";
 
 /** `missing`: what found no place within the horizon. */
 export type Layout = { places: Place[]; missing: Option[] };
+
+/** `thorough`: whether many more orders are tried. `delay`: the quarters that duties may wait, see `delayOf`. */
+type Wish = { thorough?: boolean; delay?: number };
 
 /** Whoever lifts this item says who is responsible for AI. */
 const responsibility = "strategy-responsibility";
@@ -24,21 +28,29 @@ const seed = "5eed0fa1";
  * Lays the chosen initiatives out by quarter: within the person-days of each quarter, each after what it needs and
  * after the stages it stands on are reached by those finished before. Duties come first, then who is responsible,
  * then the rest by the order of the list; what they need comes with them. A heuristic: where that leaves something
- * without a place, other orders are tried, and if all fail, the layout that gains most is taken. What it places is
- * sound; where something is missing, another layout might still hold everything.
- * @param thorough whether many more orders are tried.
+ * without a place, or a duty waiting too long, other orders are tried; if all fail, the layout that holds everything
+ * with the least delay is taken, or else the one that gains most. What it places is sound; where something is missing,
+ * another layout might still hold everything.
  */
-export function layOut(problem: PlanProblem, chosen: readonly Option[], thorough = false): Layout {
+export function layOut(problem: PlanProblem, chosen: readonly Option[], { thorough = false, delay = Infinity }: Wish = {}): Layout {
   const wished = wishedOrder(problem, chosen);
-  let best: Layout = { places: [], missing: [...chosen] };
-  let bestGain = -Infinity;
+  const tried: Layout[] = [];
   for (const order of ordersOf(problem, wished, thorough)) {
     const layout = layOutInOrder(problem, order);
-    if (layout.missing.length === 0) return { places: tidy(problem, layout.places), missing: [] };
-    const gain = gainOf(problem.items, candidatesIn(layout.places));
-    if (gain > bestGain + tolerance) [best, bestGain] = [layout, gain];
+    tried.push(layout);
+    if (layout.missing.length > 0) continue;
+    layout.places = tidy(problem, layout.places);
+    if (delayOf(problem, layout.places) <= delay) return layout;
   }
-  return best;
+  return bestLayout(problem, tried);
+}
+
+/** What holds everything, with the least delay; or else what gains most. */
+function bestLayout(problem: PlanProblem, layouts: Layout[]): Layout {
+  const rank = ({ places, missing }: Layout) =>
+    missing.length === 0 ? -delayOf(problem, places) : gainOf(problem.items, candidatesIn(places));
+  const whole = layouts.filter(({ missing }) => missing.length === 0);
+  return (whole.length > 0 ? whole : layouts).reduce((best, one) => (rank(one) > rank(best) + tolerance ? one : best));
 }
 
 /** The order in which initiatives are wished: each directly after those it needs and that are not there yet. */

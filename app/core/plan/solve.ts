@@ -1,9 +1,9 @@
 import type { Highs } from "highs";
 import { granuleOf } from "./granule";
 import { gainOf } from "./levels";
-import type { Option } from "./option";
+import type { Option, Place } from "./option";
 import type { PlanProblem } from "./problem";
-import { programText, standstills, type Aim, type Program, type Row, type Slot } from "./program";
+import { delayOf, programText, standstills, type Aim, type Program, type Row, type Slot } from "./program";
 
 /** HiGHS, loaded by the caller. */
 export type Solver = Pick<Highs, "withModel" | "constants">;
@@ -18,11 +18,8 @@ export type Effort = {
   secondsLeft: () => number;
 };
 
-/** An initiative and the quarter in which it starts; they count from 0. */
-export type Place = Pick<Slot, "candidate" | "start">;
-
 export type Run =
-  /** `value`: points, euros, person-days or ranks, as the aim is; none is better than `bound`. */
+  /** `value`: as the aim is, see `valueOf`; none is better than `bound`. */
   | { status: "chosen"; places: Place[]; value: number; bound: number; proven: boolean }
   | { status: "infeasible" }
   /** The effort was spent before there was any choice. */
@@ -48,8 +45,16 @@ function nodesFor(program: Program, { work }: Effort): number {
 /** How often a program learns before its choice is taken as it is. */
 const mostRounds = 3;
 
-/** How much a choice is worth under an aim: points, euros, person-days or ranks. */
-export function valueOfChoice({ problem }: Pick<Program, "problem">, aim: Aim, chosen: readonly Option[]): number {
+/**
+ * What is better, the first first (method, section 7): forced duties that begin earlier, then the greater rise, then the
+ * lower cost, then less effort, then the earlier ids.
+ */
+export const planAims: readonly Aim[] = ["delay", "gain", "cost", "effort", "rank"];
+
+/** How much places are worth under an aim: quarters, points, euros, person-days or ranks. */
+export function valueOf(problem: PlanProblem, aim: Aim, places: readonly Place[], beginOf = ({ start }: Place) => start): number {
+  const chosen = candidatesIn(places);
+  if (aim === "delay") return delayOf(problem, places, beginOf);
   if (aim === "gain") return gainOf(problem.items, chosen);
   const of = {
     cost: (one: Option) => one.costEuro,
@@ -142,7 +147,7 @@ function runSolver(
     if (!proven && model.info.get("primal_solution_status") !== constants.solutionStatus.feasible) return { status: "out-of-effort" };
     const { colValue } = model.getSolution();
     const places = program.slots.filter((_, index) => (colValue[columns[index] ?? -1] ?? 0) > 0.5);
-    const value = valueOfChoice(program, aim, candidatesIn(places));
+    const value = valueOf(program.problem, aim, places, program.beginOf);
     return { status: "chosen", places, value, bound: proven ? value : Number(model.info.get("mip_dual_bound")), proven };
   });
 }

@@ -3,9 +3,9 @@ import type { InitiativeKind } from "../initiatives/initiative";
 import type { LiftedItem } from "../initiatives/order";
 import type { ScoredItem } from "../score/scored-items";
 import { isReady, levelsAfter, overallPoints, type Levels } from "./levels";
-import { inListOrder, type Option } from "./option";
+import { inListOrder, type Option, type Place } from "./option";
 import { endOf } from "./schedule";
-import { candidatesIn, type Place } from "./solve";
+import { candidatesIn } from "./solve";
 
 /** An initiative of the plan. Quarters count from 0. */
 export type PlannedStep = {

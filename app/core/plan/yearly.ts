@@ -1,6 +1,6 @@
 import { daysOf } from "./days";
+import type { Place } from "./option";
 import { endOf } from "./schedule";
-import type { Place } from "./solve";
 
 /** Euros of a calendar year: what is paid once, spread evenly over the time it takes, and what is running from then on. */
 export type YearlyCost = { year: number; onceEuro: number; runningEuro: number };

@@ -2,13 +2,14 @@ import type { ReactNode } from "react";
 import { choiceField, stepField } from "../../core/plan/plan-fields";
 import { stepLimits, stepStatuses } from "../../core/plan/settings";
 import { useLocale } from "../../components/layout/locale";
+import { AnswerAnew, type Tracked } from "./answer-anew";
 import { Checkbox, Select, TextInput } from "../field";
 import { SavedForm, SaveState } from "../saved-form";
 import type { FormState } from "../submit-parts";
 
 type Titled = { id: string; title: string };
 /** A step with where it leads and what the plan says of it; of one that the plan no longer has, nothing. */
-export type FormStep = Titled & { href: string; figures: string | null };
+export type FormStep = Titled & { href: string; figures: string | null } & Pick<Tracked, "toAnswer">;
 type Props = {
   state: FormState;
   saveUrl: string;
@@ -21,12 +22,13 @@ type Props = {
   isImpossible: boolean;
   /** What has just been saved of the steps; null where nothing was. */
   savedSteps: string | null;
+  assessmentId: string;
   /** What the limits lead to; it stands between them and the steps. */
   children: ReactNode;
 };
 
 /** The whole plan is one form: its limits, and the state of its steps. */
-export function PlanForm({ state, saveUrl, choices, steps, frame, isImpossible, savedSteps, children }: Props) {
+export function PlanForm({ state, saveUrl, choices, steps, frame, isImpossible, assessmentId, savedSteps, children }: Props) {
   const { roadmap } = useLocale().messages;
   const columns = [roadmap.status, roadmap.owner, roadmap.due, roadmap.note];
   return (
@@ -48,7 +50,9 @@ export function PlanForm({ state, saveUrl, choices, steps, frame, isImpossible, 
             ))}
           </div>
           {steps.map((step) => (
-            <StepFields key={step.id} {...step} />
+            <StepFields key={step.id} {...step}>
+              <AnswerAnew toAnswer={step.toAnswer} assessmentId={assessmentId} />
+            </StepFields>
           ))}
         </section>
       )}
@@ -111,7 +115,7 @@ function Limits({ choices, state, frame, isOpen }: Pick<Props, "choices" | "stat
 }
 
 /** How far one initiative has come: state, who, until when, note. */
-function StepFields({ id, title, href, figures }: FormStep) {
+function StepFields({ id, title, href, figures, children }: Omit<FormStep, "toAnswer"> & { children: ReactNode }) {
   const { roadmap } = useLocale().messages;
   return (
     <div role="group" className="plan-step" aria-labelledby={`${id}.title`} data-title={title}>
@@ -120,6 +124,7 @@ function StepFields({ id, title, href, figures }: FormStep) {
           {title}
         </a>
         {figures && <p className="hint">{figures}</p>}
+        {children}
       </div>
       <Select
         name={stepField(id, "status")}
