@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Footer } from "./components/layout/footer";
 import { Header } from "./components/layout/header";
 import { useLocale } from "./components/layout/locale";
+import { preferredLanguage } from "./http/preferred-language";
 import { inOtherLanguage } from "./i18n";
 import { refusalWords } from "./views/refusal-words";
 import regular from "@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2?url";
@@ -17,8 +18,14 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return { nonce: context.nonce, scripts: context.scripts, basePath: context.basePath, contentVersion: context.content.version };
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return {
+    preferred: preferredLanguage(request.headers.get("Accept-Language")),
+    nonce: context.nonce,
+    scripts: context.scripts,
+    basePath: context.basePath,
+    contentVersion: context.content.version,
+  };
 }
 
 /** A refusal says when to come again. */
@@ -56,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#content">
           {messages.layout.skip}
         </a>
-        <Header />
+        <Header preferred={data?.preferred ?? null} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>
