@@ -5,6 +5,7 @@ import { fetchScriptsAgain } from "./components/layout/fetch-scripts-again";
 import { Footer } from "./components/layout/footer";
 import { Header } from "./components/layout/header";
 import { useLocale } from "./components/layout/locale";
+import { preferredLanguage } from "./http/preferred-language";
 import { inOtherLanguage } from "./i18n";
 import { refusalWords } from "./views/refusal-words";
 import regular from "@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2?url";
@@ -18,8 +19,13 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return { scripts: context.scripts, basePath: context.basePath, contentVersion: context.content.version };
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return {
+    preferred: preferredLanguage(request.headers.get("Accept-Language")),
+    scripts: context.scripts,
+    basePath: context.basePath,
+    contentVersion: context.content.version,
+  };
 }
 
 /** A refusal says when to come again. */
@@ -46,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#content">
           {messages.layout.skip}
         </a>
-        <Header />
+        <Header preferred={data?.preferred ?? null} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

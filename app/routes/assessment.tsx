@@ -1,17 +1,18 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { textOf } from "../forms/text-of";
 import { CopyLink } from "../components/layout/copy-link";
 import { KeepingNotices } from "../components/layout/keeping-notices";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { Topics } from "../components/layout/topics";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { convertToToday, keepingNotices } from "../http/keeping-notices";
+import { tasksView, type Task } from "../views/tasks";
 import { editable, readForm, refusal, localeFor } from "../http/request";
 import { roundState } from "../http/rounds-page";
 
-export const meta = pageTitle(({ messages }) => messages.assessment.overviewTitle);
+export const meta = pageTitle<{ tasks: { title: string } }>((_locale, { tasks }) => tasks.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
@@ -21,14 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const questionnaire = modelOf(content, assessment);
   const progress = progressOf(questionnaire, assessment);
   const link = (key: string) => `${origin}${locale.href(`/open/${key}`)}`;
+  const { limits, steps } = await assessment.plan();
   return {
     id,
     depth,
     name: organisation.name ?? null,
-    progress,
     total: totalOf(progress),
-    next: progress.find(({ answered, asked }) => answered < asked)?.dimension ?? null,
-    text: questionnaire.text[locale.language].dimensions,
+    next: depth === "quick" ? "questions" : (progress.find(({ answered, asked }) => answered < asked)?.dimension ?? null),
+    tasks: tasksView(questionnaire, assessment, limits !== null || Object.keys(steps).length > 0, locale),
     links: { edit: link(keys.edit), read: link(keys.read) },
     rounds: roundState(assessment, await assessment.rounds(), locale),
     notices: keepingNotices(assessment, new URL(args.request.url).searchParams, locale, args.context),
@@ -55,48 +56,117 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Overview() {
-  const { id, depth, name, progress, total, next, text, links, rounds, notices } = useLoaderData<typeof loader>();
+  const { id, depth, name, total, next, tasks, links, rounds, notices } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
-  const { assessment } = messages;
+  const { assessment, screen } = messages;
   const path = (page: string) => href(`/assessments/${id}/${page}`);
+  const isLeft = tasks.left > 0;
   return (
-    <div className="page prose">
-      <h1>{name ? assessment.overviewTitleOf(name) : assessment.overviewTitle}</h1>
-      <p className="lead">{messages.form.progress(total.answered, total.asked)}</p>
+    <div className="page page-tasks">
+      <p className="kicker">{name ? assessment.overviewTitleOf(name) : assessment.overviewTitle}</p>
+      <h1>{tasks.title}</h1>
       <KeepingNotices assessmentId={id} notices={notices} />
       <p className="form-actions">
-        {next && (
+        {isLeft && next && (
           <a className="button" href={path(next)}>
             {total.answered === 0 ? assessment.begin : assessment.continue}
           </a>
         )}
-        <a className={next ? "button button-secondary" : "button"} href={path("report")}>
+        <a className={isLeft ? "button button-secondary" : "button"} href={path("report")}>
           {assessment.toReport}
         </a>
       </p>
-      {depth === "quick" && (
-        <form method="post" className="panel">
-          <p>{assessment.toFullText}</p>
-          <button className="button button-secondary" name="intent" value="go-full">
-            {assessment.toFull}
-          </button>
-        </form>
-      )}
-      <h2>{assessment.topics}</h2>
-      <Topics assessmentId={id} progress={progress} text={text} />
-      <p>
-        <a href={path("check")}>{assessment.toCheck}</a>
-      </p>
-      <p>
-        <a href={path("profile")}>{assessment.profile}</a>
-      </p>
-      <p>
-        <a href={path("rounds")}>{messages.rounds.link}</a> <span className="hint">{rounds.join(" ")}</span>
-      </p>
+      <div className="tasks-and-keeping">
+        <div>
+          <TaskGroup title={screen.tasks.prepare} tasks={[tasks.profile]} path={path} />
+          {depth === "quick" ? (
+            <TaskGroup
+              title={screen.tasks.answerQuick}
+              tasks={[{ ...quickTask(tasks, messages.form.progress(total.answered, total.asked)), title: assessment.quickTitle }]}
+              path={path}
+            >
+              <form method="post">
+                <p>{assessment.toFullText}</p>
+                <button className="button button-secondary" name="intent" value="go-full">
+                  {assessment.toFull}
+                </button>
+              </form>
+            </TaskGroup>
+          ) : (
+            <TaskGroup title={screen.tasks.answer} tasks={tasks.topics} path={path} />
+          )}
+          <TaskGroup title={screen.tasks.clarifyTitle} tasks={tasks.clarify} path={path}>
+            {tasks.clarify.length === 0 && <p className="hint">{screen.tasks.nothingToClarify}</p>}
+            <p>
+              <a href={path("check")}>{assessment.toCheck}</a>
+            </p>
+          </TaskGroup>
+          <TaskGroup title={screen.tasks.decide} tasks={tasks.decide} path={path}>
+            <p>
+              <a href={path("rounds")}>{messages.rounds.link}</a> <span className="hint">{rounds.join(" ")}</span>
+            </p>
+          </TaskGroup>
+        </div>
+        <aside>
+          {tasks.hasValue && (
+            <section aria-labelledby="so-far">
+              <h2 id="so-far">{screen.tasks.soFar}</h2>
+              <p>
+                <strong>{tasks.value.text}</strong>
+              </p>
+              {tasks.value.range && <p className="hint sentence">{tasks.value.range}</p>}
+            </section>
+          )}
+          <Keeping id={id} links={links} kept={notices.kept} />
+        </aside>
+      </div>
+    </div>
+  );
+}
 
+const quickTask = (tasks: { left: number }, state: string): Omit<Task, "title"> => ({
+  end: "questions",
+  about: null,
+  open: tasks.left > 0 ? "" : null,
+  state,
+});
+
+type GroupProps = { title: string; tasks: Task[]; path: (page: string) => string; children?: ReactNode };
+
+/** What is done is plain text; only what is left gets a tag. */
+function TaskGroup({ title, tasks, path, children }: GroupProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="tasks">
+        {tasks.map((task) => (
+          <li key={task.end}>
+            <div>
+              <a href={path(task.end)}>{task.title}</a>
+              {task.about && <span className="hint">{task.about}</span>}
+            </div>
+            <div className="task-state">
+              {task.state &&
+                (task.open === null ? <span className="hint">{task.state}</span> : <span className="badge badge-open">{task.state}</span>)}
+              {task.open && <span className="hint">{task.open}</span>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </section>
+  );
+}
+
+/** How to come back, hand on and end. */
+function Keeping({ id, links, kept }: { id: string; links: { edit: string; read: string }; kept: string | null }) {
+  const { messages, href } = useLocale();
+  const { assessment } = messages;
+  return (
+    <>
       <h2 id="keep">{assessment.keepTitle}</h2>
       <p>{assessment.keepText}</p>
-      {notices.kept && <p>{notices.kept}</p>}
+      {kept && <p>{kept}</p>}
       <CopyLink label={assessment.editLink} url={links.edit} />
       <p>{assessment.readText}</p>
       <CopyLink label={assessment.readLink} url={links.read} />
@@ -106,22 +176,20 @@ export default function Overview() {
         </button>{" "}
         <span className="hint">{assessment.renewReadHint}</span>
       </form>
-
       <h3>{assessment.fileTitle}</h3>
       <p>{assessment.fileText}</p>
-      <p className="form-actions">
+      <p>
         <a className="button button-secondary" href={`/assessments/${id}/ki-pegel.json`} download>
           {assessment.download}
         </a>
       </p>
-
-      <h2>{assessment.deleteTitle}</h2>
+      <h3>{assessment.deleteTitle}</h3>
       <p>{assessment.deleteText}</p>
       <p>
-        <a className="button button-danger" href={path("delete")}>
+        <a className="button button-danger" href={href(`/assessments/${id}/delete`)}>
           {assessment.deleteStart}
         </a>
       </p>
-    </div>
+    </>
   );
 }

@@ -95,7 +95,10 @@ export function usageText(use: Report["verdict"]["use"], { messages }: Locale): 
 }
 
 /** The one number in one of its three forms (method, section 3), and what stands after it. */
-export function valueText({ overall, items }: Report, { messages, score }: Locale): { text: string; range: string | null } {
+export function valueText(
+  { overall, items }: Pick<Report, "overall" | "items">,
+  { messages, score }: Locale,
+): { text: string; range: string | null } {
   const { value } = messages.result;
   if (overall.lower === null || overall.upper === null) return { text: value.none, range: null };
   const open = items.filter(({ level }) => level === null).length;

@@ -5,7 +5,7 @@ import type { Content } from "../../app/core/content";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
-import { answered, keep, openLimits } from "../support/walk";
+import { answered, keep, openLimits, seePlanChart } from "../support/walk";
 
 function example(content: Content) {
   const { assessment } = parseSaveFileText(readFileSync("seeds/demo/musterstadt.json", "utf8"), content.models);
@@ -36,7 +36,7 @@ for (const language of languages)
       await page.getByRole("combobox", { name: roadmap.quarters }).selectOption("4");
       await page.getByRole("button", { name: roadmap.submit }).click();
       await page.getByText(result.plan.optimal).waitFor();
-      await page.getByRole("img", { name: roadmap.planChart }).waitFor();
+      await seePlanChart(page, locale);
       await page.getByText(roadmap.frontier, { exact: true }).click();
       await page.getByRole("img", { name: roadmap.frontierChart }).waitFor();
 
@@ -98,7 +98,7 @@ for (const language of languages)
         missing.join(),
       ).toBe(true);
       await page.getByRole("heading", { name: result.plan.nearest }).waitFor();
-      await page.getByRole("img", { name: roadmap.planChart }).waitFor();
+      await seePlanChart(page, locale);
       await expectAccessible(page);
     });
 

@@ -60,7 +60,7 @@ test("a counter says how much is left of a text when little is, and how much too
   // Whoever is still typing is not told off; whoever leaves the question is.
   const error = page.getByText(messages.saving.tooLong(messages.form.note, 2_003, 10_000));
   expect(await error.count()).toBe(0);
-  await page.getByRole("link", { name: messages.form.back }).focus();
+  await page.getByRole("link", { name: messages.form.back, exact: true }).focus();
   await error.waitFor();
 });
 

@@ -83,6 +83,15 @@ export async function openLimits(page: Page, { messages }: Locale): Promise<void
   if (!(await budget.isVisible())) await page.getByText(messages.roadmap.settings).click();
 }
 
+/** The picture of the plan, which a long plan folds away. */
+export async function seePlanChart(page: Page, { messages }: Locale): Promise<void> {
+  const { plan, planChart } = messages.roadmap;
+  const folded = page.getByText(plan, { exact: true });
+  await page.getByRole("img", { name: planChart }).or(folded).first().waitFor();
+  if (await folded.isVisible()) await folded.click();
+  await page.getByRole("img", { name: planChart }).waitFor();
+}
+
 /** What is kept of each answer of an assessment, without the day. */
 export async function answersKept({ services }: App, id: string): Promise<Answers> {
   const { answers = {} } = (await services.stores.assessments.find(id)) ?? {};

@@ -1,9 +1,11 @@
 import { useLocation, useMatches } from "@remix-run/react";
-import { inOtherLanguage } from "../../i18n";
+import type { Language } from "../../core/vocabulary";
+import { inOtherLanguage, localeOf } from "../../i18n";
 import { isFormHandle, savedFormId, savesFormOnEnter } from "./saved-form-page";
 import { useLocale } from "./locale";
 
-export function Header() {
+/** @param preferred the language that the browser asks for; null where it is none of ours. */
+export function Header({ preferred }: { preferred: Language | null }) {
   const { messages, href } = useLocale();
   const { pathname } = useLocation();
   const { layout } = messages;
@@ -18,6 +20,7 @@ export function Header() {
   ];
   return (
     <header className="site-header">
+      <LanguageOffer preferred={preferred} />
       <div className="site-header-inner">
         <a className="brand" href={href("/")} aria-label={layout.home}>
           <Mark />
@@ -40,6 +43,20 @@ export function Header() {
         <LanguageSwitch />
       </div>
     </header>
+  );
+}
+
+/** To whoever comes with another language than the page's, in theirs. Inside an assessment somebody has chosen already. */
+function LanguageOffer({ preferred }: { preferred: Language | null }) {
+  const { language } = useLocale();
+  const { pathname, search } = useLocation();
+  if (preferred === null || preferred === language || /\/(assessments|start)(\/|$)/.test(pathname)) return null;
+  return (
+    <p className="language-offer" lang={preferred}>
+      <a href={inOtherLanguage(pathname) + search} hrefLang={preferred}>
+        {localeOf(preferred).messages.layout.offered}
+      </a>
+    </p>
   );
 }
 

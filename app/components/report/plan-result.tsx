@@ -28,7 +28,6 @@ export function PlanResult({
       {!isForm && <p className="hint">{plan.frame}</p>}
       {impossible && (
         <div className="alert alert-warning">
-          <h2>{result.plan.impossible}</h2>
           <ul>
             {impossible.map((reason) => (
               <li key={reason}>{reason}</li>

@@ -1,27 +1,20 @@
 /** Words of the pages on which an assessment is made and kept. */
 export const home = {
   title: "Wie weit sind Sie mit Künstlicher Intelligenz?",
-  lead: [
-    "KI-Pegel zeigt Ihrer Kommune oder Ihrem Unternehmen, wo Sie bei KI stehen.",
-    "Sie sehen, wie das im Vergleich mit fünf Regionen aussieht – und was Sie als Nächstes tun können, was es kostet und wer es fördert.",
-    "Jede Zahl lässt sich bis zu einer Antwort, einer Quelle oder einer Formel zurückverfolgen.",
-  ],
+  lead: ["Sie sehen, wo Sie stehen, was Sie als Nächstes tun können, was es kostet und wer es fördert."],
   municipality: "Ich bewerte eine Kommune",
   municipalityHint: "Für Städte, Gemeinden und Landkreise.",
   sme: "Ich bewerte ein Unternehmen",
   smeHint: "Für kleine und mittlere Unternehmen bis 249 Beschäftigte.",
-  duration: "Kurzcheck: 9 Fragen, etwa 6 Minuten. Vollständig: 36 Fragen, etwa 25 Minuten. Ohne Anmeldung.",
+  duration: "Kurzcheck: 9 Fragen, etwa 6 Minuten. Ohne Anmeldung.",
   continueTitle: "Schon begonnen?",
-  continueText: "Öffnen Sie den Link, den Sie beim Anlegen gespeichert haben, oder laden Sie Ihre Speicherdatei.",
+  continueText: "Öffnen Sie Ihren gespeicherten Link, oder laden Sie Ihre Speicherdatei.",
   load: "Speicherdatei laden",
   whatTitle: "Was Sie bekommen",
   what: [
-    { title: "Einen Wert mit Spannweite", text: "Offene Fragen machen das Ergebnis unsicherer. Wie sehr, zeigt die Spannweite." },
-    {
-      title: "Einen ehrlichen Vergleich",
-      text: "Fünf Regionen, Thema für Thema, mit den Aussagen dahinter. Wo eine Quelle schweigt, steht „keine Evidenz“.",
-    },
-    { title: "Nächste Schritte", text: "Maßnahmen in sinnvoller Reihenfolge, mit Aufwand, Förderung und Beispielen aus der Praxis." },
+    { title: "Drei nächste Schritte", text: "Mit der ersten halben Stunde, kostenloser Hilfe und Förderung." },
+    { title: "Einen ehrlichen Wert", text: "Er zeigt auch, was noch offen ist." },
+    { title: "Einen Vergleich", text: "Mit fünf Regionen, Thema für Thema." },
   ],
 };
 

@@ -26,6 +26,7 @@ export const layout = {
   api: "Schnittstelle",
   otherLanguage: "English",
   otherLanguageHint: "This page in English",
+  offered: "Diese Seite gibt es auf Deutsch",
   contentVersion: (version: string) => `Version der Inhalte: ${version}`,
   notValidated: "Selbsteinschätzung, nicht validiert. Keine Rechtsberatung.",
 };

@@ -2,27 +2,20 @@ import type * as german from "../de/assessment";
 
 export const home: typeof german.home = {
   title: "How ready are you for artificial intelligence?",
-  lead: [
-    "KI-Pegel shows your municipality or company where it stands with AI.",
-    "You see how that compares with five German regions – and what you can do next, what it costs and who funds it.",
-    "Every figure can be traced back to an answer, a source or a formula.",
-  ],
+  lead: ["You see where you stand, what you can do next, what it costs and who funds it."],
   municipality: "I am assessing a municipality",
   municipalityHint: "For towns, cities and districts in Germany.",
   sme: "I am assessing a company",
   smeHint: "For small and medium-sized companies with up to 249 employees.",
-  duration: "Quick check: 9 questions, about 6 minutes. Full assessment: 36 questions, about 25 minutes. No sign-up.",
+  duration: "Quick check: 9 questions, about 6 minutes. No sign-up.",
   continueTitle: "Already started?",
-  continueText: "Open the link you saved when you started, or load your saved file.",
+  continueText: "Open your saved link, or load your saved file.",
   load: "Load a saved file",
   whatTitle: "What you get",
   what: [
-    { title: "A score with its range", text: "Open questions make the result less certain. The range shows by how much." },
-    {
-      title: "An honest comparison",
-      text: "Five regions, topic by topic, with the statements behind them. Where a source is silent, we say “no evidence”.",
-    },
-    { title: "Next steps", text: "Initiatives in a sensible order, with effort, funding and examples from practice." },
+    { title: "Three next steps", text: "With the first half hour, free help and funding." },
+    { title: "An honest value", text: "It also shows what is still open." },
+    { title: "A comparison", text: "With five German regions, topic by topic." },
   ],
 };
 

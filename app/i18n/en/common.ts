@@ -21,6 +21,7 @@ export const layout: typeof german.layout = {
   api: "API",
   otherLanguage: "Deutsch",
   otherLanguageHint: "Diese Seite auf Deutsch",
+  offered: "This page is available in English",
   contentVersion: (version) => `Content version: ${version}`,
   notValidated: "Self-assessment, not validated. Not legal advice.",
 };

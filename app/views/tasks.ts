@@ -1,0 +1,107 @@
+import { findContradictions } from "../core/assessment/contradictions";
+import { isAnswered } from "../core/assessment/progress";
+import { standingsOf } from "../core/assessment/standing";
+import type { WholeAssessment } from "../core/assessment/whole-assessment";
+import type { QuestionnaireContent } from "../core/content";
+import { valueUnder } from "../core/entry-of";
+import { askedItems } from "../core/questionnaire/questionnaire";
+import { scoreDimensions } from "../core/score/dimension-score";
+import { scoreOverall } from "../core/score/overall-score";
+import { isPresumed, scoredItems } from "../core/score/scored-items";
+import type { Locale } from "../i18n/index";
+import { valueText } from "./overview";
+
+/** One thing to do: where, how far it is (null: nothing is left to do), and what exactly is open. */
+export type Task = { end: string; title: string; about: string | null; open: string | null; state: string };
+
+type Assessment = Pick<WholeAssessment, "depth" | "aiUse" | "answers" | "organisation" | "track">;
+
+/** What an assessment asks of people, in the order in which they do it, and what is left of it. */
+export function tasksView(questionnaire: QuestionnaireContent, assessment: Assessment, hasPlan: boolean, locale: Locale) {
+  const { messages, list } = locale;
+  const { tasks: words } = messages.screen;
+  const { depth, answers } = assessment;
+  const text = questionnaire.text[locale.language];
+  let number = 0;
+  const topics = questionnaire.dimensions.map((dimension) => {
+    const { id } = dimension;
+    const items = askedItems(dimension, depth).map((item) => {
+      const answer = answers[item.id];
+      const isUnknown = answer !== undefined && "answer" in answer && answer.answer === "dk";
+      return { id: item.id, number: (number += 1), isUnknown, isOpen: !isAnswered(answer) && !isPresumed(item, assessment) };
+    });
+    return { id, items };
+  });
+  const items = topics.flatMap((topic) => topic.items);
+  const [open, unknown] = [items.filter(({ isOpen }) => isOpen), items.filter(({ isUnknown }) => isUnknown)];
+  const contradictions = findContradictions(questionnaire, assessment.aiUse, standingsOf(questionnaire, assessment));
+  const named = (some: typeof items) =>
+    list(some.slice(0, told).map(({ id, number: own }) => `${valueUnder(text.items, id).short}\u00a0[${own}]`));
+  const scored = scoredItems(questionnaire, assessment);
+  const overall = scoreOverall(scored, scoreDimensions(questionnaire, depth, scored, new Map()), depth);
+  const { land, sizeClass } = assessment.organisation;
+  const missing = [land, sizeClass].filter((one) => one === undefined).length;
+  return {
+    title: titleOf(open.length, unknown.length, items.length, locale),
+    value: valueText({ overall, items: scored }, locale),
+    hasValue: overall.lower !== null && open.length < items.length,
+    profile: {
+      ...{ end: "profile", title: messages.assessment.profileTitle, about: null },
+      ...(missing > 0 ? { open: words.profileMissing, state: words.begun } : { open: null, state: words.done }),
+    } satisfies Task,
+    topics: topics.map(({ id, items: own }): Task => {
+      const isLeft = own.filter(({ isOpen }) => isOpen);
+      const isAsked = own.filter(({ isUnknown }) => isUnknown);
+      const numbers = (some: typeof own) => list(some.map((item) => String(item.number)));
+      const open = [
+        ...(isLeft.length > 0 ? [words.open(numbers(isLeft))] : []),
+        ...(isAsked.length > 0 ? [words.unknown(numbers(isAsked))] : []),
+      ];
+      const { name, about } = valueUnder(text.dimensions, id);
+      return {
+        ...{ end: id, title: name, about },
+        open: open.length > 0 ? open.join("; ") : null,
+        state: stateOf(own.length, isLeft.length, isAsked.length, locale),
+      };
+    }),
+    left: open.length,
+    clarify: [
+      ...(unknown.length > 0
+        ? [{ end: "check", title: words.clarify, about: named(unknown), open: "", state: words.answersOpen(unknown.length) }]
+        : []),
+      ...(contradictions.length > 0
+        ? [
+            {
+              end: "check#contradictions",
+              title: words.contradictions,
+              about: null,
+              open: "",
+              state: words.answersOpen(contradictions.length),
+            },
+          ]
+        : []),
+    ] satisfies Task[],
+    decide: [
+      { end: "report", title: words.read, about: null, open: null, state: "" },
+      { end: "plan", title: words.plan, about: null, open: null, state: hasPlan ? words.planKept : words.planSuggested },
+      { end: "report/documents", title: words.documents, about: null, open: null, state: "" },
+    ] satisfies Task[],
+  };
+}
+
+function stateOf(all: number, open: number, unknown: number, { messages }: Locale): string {
+  const { tasks: words } = messages.screen;
+  if (open === all) return words.notBegun;
+  if (open > 0) return words.partly(all - open, all);
+  return unknown > 0 ? words.informationOpen(unknown) : words.done;
+}
+
+/** More than these are too many to name. */
+const told = 4;
+
+function titleOf(open: number, unknown: number, all: number, { messages }: Locale): string {
+  const { tasks: words } = messages.screen;
+  if (open === all) return words.titleNotBegun(all);
+  if (open > 0) return words.titleOpen(open);
+  return unknown > 0 ? words.titleUnknown(unknown) : words.titleDone;
+}
