@@ -41,6 +41,10 @@ export async function action(args: ActionFunctionArgs) {
     await assessment.renewReadKey();
     return redirect(href(`/assessments/${assessment.id}#keep`), { status: 303 });
   }
+  if (intent === "renew-edit-link") {
+    if (!(await args.context.visitor.renewKeys(assessment.id))) throw refusal("no-access");
+    return redirect(href(`/assessments/${assessment.id}#keep`), { status: 303 });
+  }
   if (intent === "go-full") {
     await assessment.saveProfile([{ field: "depth", seen: null, next: "full" }]);
     const { dimensions } = modelOf(args.context.content, assessment);
@@ -93,6 +97,12 @@ export default function Overview() {
       <p>{assessment.keepText}</p>
       {notices.kept && <p>{notices.kept}</p>}
       <CopyLink label={assessment.editLink} url={links.edit} />
+      <form method="post">
+        <button className="link-button" name="intent" value="renew-edit-link">
+          {assessment.renewEdit}
+        </button>{" "}
+        <span className="hint">{assessment.renewEditHint}</span>
+      </form>
       <p>{assessment.readText}</p>
       <CopyLink label={assessment.readLink} url={links.read} />
       <form method="post">
