@@ -103,9 +103,17 @@ export function assessmentStore(database: Database) {
     /** The answers of several, by id. */
     findAnswers: (ids: string[]): Promise<Map<string, Answers>> => readAnswersOf(database, ids),
 
-    /** What the key with this hash opens, and how far; null where it opens nothing. */
+    /** What the key with this hash opens, and how far; null where it opens nothing, as links do whose program's key was revoked. */
     async findByKeyHash(hash: string): Promise<{ id: string; may: "edit" | "read" } | null> {
       const row = await assessments()
+        .whereNotExists(
+          (made) =>
+            void made
+              .from("api_assessments")
+              .join("api_keys", "api_keys.id", "api_assessments.api_key_id")
+              .whereRaw("api_assessments.assessment_id = assessments.id")
+              .whereNotNull("api_keys.revoked_at"),
+        )
         .where((either) => void either.where({ edit_key_hash: hash }).orWhere({ read_key_hash: hash }))
         .first<{ id: string; edit_key_hash: string } | undefined>("id", "edit_key_hash");
       return row ? { id: row.id, may: row.edit_key_hash === hash ? "edit" : "read" } : null;
@@ -157,6 +165,21 @@ export function assessmentStore(database: Database) {
     async keepOn(id: string, now: Date): Promise<boolean> {
       return (await changeAssessment(database, id, now, () => Promise.resolve({ changed: true, result: true }))) ?? false;
     },
+
+    /**
+     * Changes who may edit and read, and nothing of the assessment; one browser holds the new key from then on.
+     * @returns false where somebody else was faster.
+     */
+    renewKeys: (id: string, oldEditHash: string, keys: KeyHashes, holder: { device: string; sealed: string }): Promise<boolean> =>
+      database.transaction(async (transaction) => {
+        const changed = await transaction("assessments")
+          .whereNull("removed_at")
+          .where({ id, edit_key_hash: oldEditHash })
+          .update({ edit_key_hash: keys.edit, read_key_hash: keys.read, read_key_version: 1 });
+        if (changed === 0) return false;
+        await transaction("device_keys").where({ device_hash: holder.device, assessment_id: id }).update({ sealed_key: holder.sealed });
+        return true;
+      }),
 
     /** Changes who may read, and nothing of the assessment. */
     async renewReadKey(id: string, hash: string, version: number): Promise<void> {

@@ -1,6 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import knex, { type Knex } from "knex";
+import { explainFault } from "./explain-fault";
+import { makeFolder } from "./make-folder";
 import { migrations } from "./migrations";
 
 export type Database = Knex;
@@ -12,22 +13,41 @@ const longestWaitSeconds = 60;
 const migrationLock = 7_353_735;
 
 /** What somebody typed must not get into an error's message, and with it into the log. */
-const quietErrors = { compileSqlOnError: false };
+const quietErrors = { compileSqlOnError: false, log: { warn: ignore, error: ignore, debug: ignore, deprecate: ignore } };
+function ignore(): void {
+  // What Knex would print is thrown as well.
+}
 
 /**
  * Opens the database that `url` names and brings its schema up to date.
  * @param url `file:` and a path, `file::memory:`, or `postgres://…`.
+ * @throws an error whose message is for the operator.
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const database = url.startsWith("file:") ? openSqlite(url.slice("file:".length)) : openPostgres(url);
+  let database: Database | null = null;
   try {
+    database = connect(url);
     await migrate(database, url);
+    return database;
   } catch (error) {
-    await database.destroy();
-    throw error;
+    await database?.destroy();
+    throw explainFault(error, url);
   }
-  return database;
 }
+
+/** Lets go of a lock that a start has left behind which was ended while it changed the tables. Nobody else may be starting. */
+export async function unlockMigrations(url: string): Promise<void> {
+  const database = connect(url);
+  try {
+    await database.migrate.forceFreeMigrationsLock({ migrationSource: migrations });
+  } catch (error) {
+    throw explainFault(error, url);
+  } finally {
+    await database.destroy();
+  }
+}
+
+const connect = (url: string): Database => (url.startsWith("file:") ? openSqlite(url.slice("file:".length)) : openPostgres(url));
 
 /** Of several processes that start at once, one brings the schema up to date while the others wait. */
 function migrate(database: Database, url: string): Promise<void> {
@@ -64,7 +84,7 @@ const isTaken = (lock: Database): Promise<boolean> =>
   );
 
 function openSqlite(filename: string): Database {
-  if (filename !== ":memory:") mkdirSync(dirname(filename), { recursive: true });
+  if (filename !== ":memory:") makeFolder(dirname(filename));
   return knex({
     client: "sqlite3",
     connection: { filename },

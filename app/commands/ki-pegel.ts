@@ -24,6 +24,9 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   "barrier-reports": () => import("./barrier-reports"),
   "api-keys": () => import("./api-keys"),
   "db-copy": () => import("./db-copy"),
+  backup: () => import("./backup"),
+  restore: () => import("./restore"),
+  unlock: () => import("./unlock"),
 };
 
 const [, , name = "", ...args] = process.argv;

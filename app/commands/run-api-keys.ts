@@ -10,7 +10,7 @@ export const usage = `Usage: npm run --silent api-keys -- <what>
 
   create --name "…" --scopes SCOPES [--expires DAY]   makes a key and prints it, once
   list                                                all keys, without the keys themselves
-  revoke ID                                           from now on the key opens nothing
+  revoke ID                                           from now on the key opens nothing, nor do the links of what it made
 
   SCOPES are ${apiScopes.join(", ")}, with commas between them.
   DAY is the last day on which the key is good, such as 2027-12-31, where the operator is.

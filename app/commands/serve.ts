@@ -16,7 +16,10 @@ export const run: Command = async ({ root }) => {
   const { environment, stores, log } = services;
   const server = createHttpServer(createServer(services));
   endSilent(server, environment.KEEP_ALIVE_SECONDS * 1000);
-  await listen(server.listen(environment.PORT, environment.HOST));
+  await listen(server, environment).catch(async (error: unknown) => {
+    await closeServices(services);
+    throw error;
+  });
   server.keepAliveTimeout = environment.KEEP_ALIVE_SECONDS * 1000;
   server.headersTimeout = (environment.KEEP_ALIVE_SECONDS + headersAfterKeepAliveSeconds) * 1000;
   server.requestTimeout = slowestRequestSeconds * 1000;
@@ -28,15 +31,23 @@ export const run: Command = async ({ root }) => {
     log.info({ signal }, "stopping");
     stopRetention();
     // Requests under way get their answer; idle connections would keep the process alive for nothing.
-    server.close(() => void closeServices(services).then(() => process.exit(0)));
+    server.close(() => void closeServices(services).then(() => process.exit(signal === "fault" ? 1 : 0)));
     server.closeIdleConnections();
     setTimeout(() => process.exit(1), 10_000).unref();
   };
+  // The last resort: what nobody has foreseen is logged, and the process ends in order, to be started again.
+  process.on("uncaughtException", (error) => {
+    log.fatal({ stack: error.stack }, "unforeseen");
+    if (!isHarmless(error)) stop("fault");
+  });
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   console.log("For a few example assessments run: npm run demo");
   console.log(`KI-Pegel is ready at ${addressOf(server, environment)}`);
 };
+
+/** Somebody has hung up, or reads our output no more. */
+const isHarmless = ({ code }: NodeJS.ErrnoException): boolean => code === "EPIPE" || code === "ECONNRESET";
 
 /** Node waits for ever for the first byte of a connection. */
 function endSilent(server: Server, milliseconds: number): void {
@@ -46,8 +57,21 @@ function endSilent(server: Server, milliseconds: number): void {
   });
 }
 
-function listen(server: Server): Promise<Server> {
-  return new Promise((resolve, reject) => server.once("listening", () => resolve(server)).once("error", reject));
+/** @throws with what to do where the address cannot be had. */
+function listen(server: Server, { HOST, PORT }: Environment): Promise<void> {
+  const explain: Record<string, string> = {
+    EADDRINUSE: "is taken: another process listens there. Stop that, or set PORT to another one",
+    EACCES: "may not be used by this user. Set PORT to one above 1023",
+    EADDRNOTAVAIL: "is no address of this machine. Check HOST",
+    ENOTFOUND: "is no address. Check HOST",
+  };
+  return new Promise((resolve, reject) => {
+    server.once("listening", resolve).once("error", (error: NodeJS.ErrnoException) => {
+      const reason = explain[error.code ?? ""];
+      reject(reason ? new Error(`${HOST}:${PORT} ${reason}.`) : error);
+    });
+    server.listen(PORT, HOST);
+  });
 }
 
 function addressOf(server: Server, { PUBLIC_URL, HOST, PORT }: Environment): string {

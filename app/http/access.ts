@@ -29,8 +29,8 @@ type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | 
 export type AccessGrant = ReturnType<typeof accessGrantOf>;
 
 /** What is told of a browser that has opened something, and asked before a new assessment is kept. */
-export type AccessEvents = { opened(deviceHash: string): void; creating(): Promise<void> };
-const noEvents: AccessEvents = { opened: () => undefined, creating: () => Promise.resolve() };
+export type AccessEvents = { opened(deviceHash: string): void; creating(): Promise<void>; refused(): void };
+const noEvents: AccessEvents = { opened: () => undefined, creating: () => Promise.resolve(), refused: () => undefined };
 
 export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "deviceKeys">, moment: Moment, events = noEvents) {
   const { assessments, deviceKeys } = stores;
@@ -79,11 +79,27 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     /** Takes a key from a link. @returns where it leads and the cookie of the browser that holds it from now on, or null. */
     async accept(key: string): Promise<{ id: string; may: Right; cookie: string } | null> {
       const found = isKey(key) ? await assessments.findByKeyHash(hashOf(key)) : null;
-      if (!found) return null;
+      if (!found) {
+        events.refused();
+        return null;
+      }
       // Opening the reading link of one's own assessment must not take the right to edit away.
       const held = await find(found.id);
       const kept = held?.assessment.may === "edit" ? held.key : key;
       return { id: found.id, may: kept === key ? found.may : "edit", cookie: await remember(found.id, kept) };
+    },
+
+    /**
+     * Makes new links for editing and for reading. The old ones open nothing from then on, nor does any other browser that
+     * holds a key from them.
+     * @returns false where this visitor may not, or somebody else was faster.
+     */
+    async renewKeys(id: string): Promise<boolean> {
+      const found = await find(id);
+      if (!device || found?.assessment.may !== "edit") return false;
+      const key = newEditKey();
+      const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
+      return assessments.renewKeys(id, hashOf(found.key), keys, { device: device.hash, sealed: device.seal(id, key) });
     },
 
     /** Takes over the keys that this browser still holds in cookies of before. @returns the cookies to set, and the browser's secret. */

@@ -5,16 +5,14 @@ import { refusalWords } from "../views/refusal-words";
 import type { Admission } from "./admission";
 import type { Account } from "./jobs-of";
 import { leaving } from "./jobs-of";
+import type { Notice } from "./log";
 import { refusalStatus } from "./request";
 
 /** Whoever is turned away at the door may soon come again: requests take milliseconds. */
 const againSeconds = 5;
 
 /** Lets requests in one after the other, as their visitors' shares allow, and says so where it cannot. */
-export function atTheDoor(
-  { door, ownerOf }: Pick<Admission, "door" | "ownerOf">,
-  refused: (code: string, path: string) => void,
-): RequestHandler {
+export function atTheDoor({ door, ownerOf }: Pick<Admission, "door" | "ownerOf">, notice: Notice): RequestHandler {
   return (request, response, next) => {
     const [owner, signal] = [ownerOf(request), leaving(response)];
     door.enter(owner, signal).then(
@@ -27,7 +25,7 @@ export function atTheDoor(
         if (signal.aborted) return;
         const code = error instanceof OwnShareError ? "too-many" : error instanceof TooBusyError ? "busy" : null;
         if (code === null) return next(error);
-        refused(code, request.path);
+        notice(code, request.path);
         turnAway(request, response, code);
       },
     );

@@ -37,6 +37,7 @@ export const settings = z.object({
   BARRIER_REPORTS_IN_ALL: count(200),
   DOWNLOADS_PER_ADDRESS: count(300),
   DOWNLOADS_IN_ALL: count(5_000),
+  METRICS_TOKEN: text.min(16).optional(),
   API_LIMIT_PER_KEY: count(300),
   API_LIMIT_PER_ADDRESS: count(60),
   OPERATOR_NAME: text.optional(),

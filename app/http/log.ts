@@ -3,6 +3,9 @@ import pino, { type Logger } from "pino";
 
 export type Log = Logger;
 
+/** Tells of something that was refused, and where; of nobody. */
+export type Notice = (event: "busy" | "too-many" | "limit" | "link" | "key", path: string) => void;
+
 /** Structured lines on standard output. */
 export function openLog(level: string): Log {
   return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });

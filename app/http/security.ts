@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
+import onHeaders from "on-headers";
+import type { Environment } from "./environment";
 import { fetchScriptsAgain } from "../components/layout/fetch-scripts-again";
 
 /** Large enough for a save file with every note filled, in bytes. */
@@ -14,23 +16,51 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 /**
  * Settles under which host the application is reached, so that everything behind goes by the same one. What a
  * forwarding header claims does not count: anybody can send it.
- * @param publicUrl where the application is reached, if a proxy hides the host from it.
  */
-export function settleHost(publicUrl: string | undefined): RequestHandler {
+export function settleHost(reached: Reached): RequestHandler {
   return (request, response, next) => {
-    const host = hostFor(request, publicUrl);
-    if (host === null) return void response.status(400).type("text/plain").send("The Host header is no host.\n");
+    const host = hostFor(request, reached);
+    if (host === null)
+      return void response.status(400).type("text/plain").send("The Host header is no host, or none of this installation (PUBLIC_URL).\n");
     request.headers.host = host;
     delete request.headers["x-forwarded-host"];
     next();
   };
 }
 
-/** The host under which the application is reached, or null where the request names none. */
-export function hostFor(request: Request, publicUrl: string | undefined): string | null {
-  const host = hostOf(publicUrl) ?? request.get("host");
-  return host && URL.canParse(`http://${host}`) ? host : null;
+/** A name or an address with a port or without, and nothing after it: what follows would be taken for a path. */
+const hostShape = /^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+
+/** Where the application is reached: by its public address, else by what it is bound to. */
+export type Reached = Pick<Environment, "PUBLIC_URL" | "HOST">;
+
+const isLoopback = (name: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(name);
+
+/** The host under which the application is reached, or null where the request names none or a foreign one. */
+export function hostFor(request: Request, { PUBLIC_URL, HOST }: Reached): string | null {
+  const host = hostOf(PUBLIC_URL) ?? request.get("host");
+  if (!host || !hostShape.test(host) || !URL.canParse(`http://${host}`)) return null;
+  // Who listens to this machine alone is reached by no other name; who listens to all may have any.
+  const isForeign = PUBLIC_URL === undefined && isLoopback(HOST) && !isLoopback(new URL(`http://${host}`).hostname);
+  return isForeign ? null : host;
 }
+
+/** An address may be asked for in full (`GET http://host/path`), as proxies do; nothing but its path counts. */
+export const pathOnly: RequestHandler = (request, response, next) => {
+  if (request.url === "*") return void response.status(204).set("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS").end();
+  const path = /^https?:\/\/[^/?#]*(.*)$/i.exec(request.url)?.[1];
+  if (path !== undefined) request.url = path.startsWith("/") ? path : `/${path}`;
+  // What a request was first is all that Remix looks at.
+  request.originalUrl = request.url;
+  if (!request.url.startsWith("/")) return void response.status(400).type("text/plain").send("The request cannot be read.\n");
+  next();
+};
+
+/** What says nothing of it may be kept by no cache: pages, redirects and refusals are of one visitor. */
+export const keptByNoCache: RequestHandler = (_request, response, next) => {
+  onHeaders(response, () => void (response.hasHeader("Cache-Control") || response.setHeader("Cache-Control", "no-store")));
+  next();
+};
 
 /** Where a visitor reaches the application, without a slash at the end; `host` as `hostFor` gives it. */
 export function originFor(request: Request, publicUrl: string | undefined, host: string): string {
@@ -41,18 +71,22 @@ export function originFor(request: Request, publicUrl: string | undefined, host:
  * Refuses a change that another site's page may have sent. Browsers say where a request comes from; one that
  * says nothing at all is no browser of today and must name its origin.
  */
-export function sameOriginOnly(request: Request, response: Response, next: NextFunction): void {
-  if (safeMethods.has(request.method)) return next();
-  const site = request.get("sec-fetch-site");
-  const origin = request.get("origin") ?? request.get("referer");
-  const foreignSite = site !== undefined && site !== "same-origin";
-  if (foreignSite || hostOf(origin) !== request.get("host"))
-    return void response
-      .status(403)
-      .type("text/plain")
-      .send("Refused: the request does not come from this site (check the Origin header).\n");
-  next();
+export function sameOriginOnly(publicUrl: string | undefined): RequestHandler {
+  return (request, response, next) => {
+    if (safeMethods.has(request.method)) return next();
+    const site = request.get("sec-fetch-site");
+    const origin = request.get("origin") ?? request.get("referer");
+    const foreignSite = site !== undefined && site !== "same-origin";
+    if (foreignSite || originOf(origin) !== originOf(originFor(request, publicUrl, request.get("host") ?? "")))
+      return void response
+        .status(403)
+        .type("text/plain")
+        .send("Refused: the request does not come from this site (check the Origin header; behind a proxy, PUBLIC_URL).\n");
+    next();
+  };
 }
+
+const originOf = (url: string | undefined): string | null => (url && URL.canParse(url) ? new URL(url).origin : null);
 
 function hostOf(url: string | undefined): string | undefined {
   return url && URL.canParse(url) ? new URL(url).host : undefined;

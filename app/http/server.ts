@@ -10,13 +10,15 @@ import { apiOperations } from "./api/operations";
 import { toOpenApi } from "./api/openapi";
 import type { Operation } from "./api/operation";
 import { apiRouter } from "./api/router";
-import { logRequests, shapeOf, type Log } from "./log";
-import { limitBody, originFor, sameOriginOnly, securityHeaders, settleHost } from "./security";
+import { logRequests, shapeOf, type Log, type Notice } from "./log";
+import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
 import { atTheDoor } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
 import { jobsOf, type Account } from "./jobs-of";
+import { openMetrics, serveMetrics } from "./metrics";
+import { openReadiness, serveReadiness } from "./readiness";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
 import type { Services } from "./services";
@@ -46,7 +48,7 @@ declare module "@remix-run/node" {
 
 /** Express around Remix: whatever holds for every URL is decided here, before a route sees the request. */
 export function createServer(services: Services, build: ServerBuild): Express {
-  const { environment, stores, admission, log, root } = services;
+  const { environment, admission, log, root } = services;
   const https = environment.PUBLIC_URL?.startsWith("https:") ?? false;
   const basePath = basePathOf(environment.PUBLIC_URL);
   checkBasePath(basePath, firstSegmentsOf(build));
@@ -54,36 +56,55 @@ export function createServer(services: Services, build: ServerBuild): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", environment.TRUST_PROXY);
 
+  app.use(pathOnly);
   app.use(serveBelow(basePath));
   app.use(logRequests(log));
   app.use(securityHeaders(https));
-  app.get("/healthz", (_request, response) => {
-    stores.check().then(
-      () => response.type("text/plain").send("ok\n"),
-      () => response.status(503).type("text/plain").send("database does not answer\n"),
-    );
-  });
+  const metrics = openMetrics(services);
+  app.use(metrics.count);
+  const notice: Notice = (event, path) => {
+    log.warn({ event, path: shapeOf(path) }, "refused");
+    metrics.note(event);
+  };
+  // Alive is whoever answers; whether it can be sent visitors is for readyz to say.
+  app.get("/healthz", (_request, response) => void response.set("Cache-Control", "no-store").type("text/plain").send("ok\n"));
+  app.get("/readyz", serveReadiness(openReadiness(services)));
+  app.get("/metrics", serveMetrics(metrics, environment.METRICS_TOKEN));
   app.use("/assets", serveAssets(join(root, "build")));
   app.use(express.static(join(root, "build/client"), { maxAge: "1h", index: false }));
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
-  app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath)));
-  app.use(settleHost(environment.PUBLIC_URL), sameOriginOnly, limitBody);
+  app.use(keptByNoCache);
+  app.use(compression({ filter: isCompressed, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
+  app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath), notice));
+  app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody);
+  // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one.
+  app.use((request, response, next) => {
+    if (request.path.endsWith(".data")) response.status(404).type("text/plain").send("Not found.\n");
+    else next();
+  });
   const shared = sharedContext(services, build, basePath);
   const { serveKept, serveNew } = publicPages(
     renderPublicly(services, build, shared),
     () => momentOf(new Date(), environment.TIME_ZONE).today,
   );
   if (environment.NODE_ENV !== "development") app.use(serveKept);
-  app.use(atTheDoor(admission, (code, path) => log.warn({ path: shapeOf(path), code }, "turned away")));
+  app.use(atTheDoor(admission, notice));
   if (environment.NODE_ENV !== "development") app.use(serveNew);
   const remix = createRequestHandler({
     build,
     mode: environment.NODE_ENV,
-    getLoadContext: (request, response) => loadContext(services, shared, https, request, response),
+    getLoadContext: (request, response) => loadContext(services, shared, notice, https, request, response),
   });
   app.all("*", (request, response, next) => void remix(request, response, next));
   app.use(refuseBroken(log));
   return app;
+}
+
+/**
+ * A page that shows keys goes as it is: what somebody else has put into its address would make it a little shorter or not, by how
+ * much of a key it guesses.
+ */
+function isCompressed(request: Request, response: Response): boolean {
+  return !/^(\/en)?\/assessments\/[^/]+\/?$/.test(request.path) && compression.filter(request, response);
 }
 
 /** What fails outside every page, such as an address that cannot be decoded. Express itself would log the address and show the stack. */
@@ -102,7 +123,7 @@ function refuseBroken(log: Log): ErrorRequestHandler {
 /** With which the addresses of pages, programs and files begin. */
 function firstSegmentsOf({ routes }: ServerBuild): string[] {
   const paths = Object.values(routes).flatMap((route) => route?.path?.split("/")[0] ?? []);
-  return [...paths, "api", "assets", "healthz"];
+  return [...paths, "api", "assets", "healthz", "readyz", "metrics"];
 }
 
 /** While somebody develops, Vite's own scripts come first: they load the page anew after a change. */
@@ -111,10 +132,14 @@ function scriptsOf({ entry, hmr }: ServerBuild["assets"] & { hmr?: { runtime: st
 }
 
 /** Who asks. Cookies of before are exchanged for the one of the browser, whose time begins anew with each page of an assessment. */
-async function visitorOf(request: Request, response: Response, services: Services, moment: Moment, options: CookieOptions) {
+async function visitorOf(request: Request, response: Response, services: Services, notice: Notice, moment: Moment, options: CookieOptions) {
   const { stores, admission } = services;
   const { owner } = response.locals.account as Account;
-  const events: AccessEvents = { opened: (device) => admission.recognise(device), creating: () => admission.count("creation", owner) };
+  const events: AccessEvents = {
+    opened: (device) => admission.recognise(device),
+    creating: () => told(admission.count("creation", owner), notice, request),
+    refused: () => notice("link", request.path),
+  };
   const { cookie = "" } = request.headers;
   const browser = readBrowser(cookie, options);
   const visitor = accessGrantOf(browser, stores, moment, events);
@@ -129,6 +154,14 @@ async function visitorOf(request: Request, response: Response, services: Service
   return { browser, visitor };
 }
 
+/** Notes that something was refused that was counted. */
+async function told(counting: Promise<void>, notice: Notice, { path }: Request): Promise<void> {
+  await counting.catch((refused: unknown) => {
+    notice("limit", path);
+    throw refused;
+  });
+}
+
 /** What is the same for all requests. */
 function sharedContext({ content, pages, environment, log }: Services, build: ServerBuild, basePath: string) {
   return { content, pages, environment, log, scripts: scriptsOf(build.assets), basePath, apiOperations };
@@ -138,6 +171,7 @@ type SharedContext = ReturnType<typeof sharedContext>;
 async function loadContext(
   services: Services,
   shared: SharedContext,
+  notice: Notice,
   https: boolean,
   request: Request,
   response: Response,
@@ -145,15 +179,18 @@ async function loadContext(
   const { environment, stores, admission } = services;
   const account = response.locals.account as Account;
   const moment = momentOf(new Date(), environment.TIME_ZONE);
-  const { browser, visitor } = await visitorOf(request, response, services, moment, { secure: https || request.secure });
-  const { documents, ...jobs } = jobsOf(services, account, (code) => refusal(code));
+  const { browser, visitor } = await visitorOf(request, response, services, notice, moment, { secure: https || request.secure });
+  const { documents, ...jobs } = jobsOf(services, account, (code) => {
+    notice(code, request.path);
+    return refusal(code);
+  });
   return {
     ...shared,
     ...jobs,
     documents: {
       ...documents,
       async make(wish) {
-        await admission.count("download", account.owner);
+        await told(admission.count("download", account.owner), notice, request);
         return documents.make(wish);
       },
     },
@@ -161,7 +198,7 @@ async function loadContext(
     browser,
     barrierReports: {
       async add(report, now) {
-        await admission.count("barrier-report", account.owner);
+        await told(admission.count("barrier-report", account.owner), notice, request);
         await stores.barrierReports.add(report, now);
       },
     },

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Content } from "../core/content";
 import { openStores, type Stores } from "../../db/index";
@@ -26,6 +27,8 @@ export type Services = OpenJobs & {
  */
 export async function openServices(root: string, variables: Record<string, string | undefined>): Promise<Services> {
   const environment = readEnvironment(variables);
+  for (const folder of ["content", "seeds"])
+    if (!existsSync(join(root, folder))) throw new Error(`The folder ${folder}/ is missing beside the program: ${join(root, folder)}.`);
   const content = readContent(root);
   const pages = readPages(join(root, "content/pages"));
   const stores = await openStores(environment.DATABASE_URL);

@@ -44,6 +44,10 @@ export async function action(args: ActionFunctionArgs) {
     await assessment.renewReadKey();
     return redirect(href(`/assessments/${assessment.id}#keep`), { status: 303 });
   }
+  if (intent === "renew-edit-link") {
+    if (!(await args.context.visitor.renewKeys(assessment.id))) throw refusal("no-access");
+    return redirect(href(`/assessments/${assessment.id}#keep`), { status: 303 });
+  }
   if (intent === "go-full") {
     await assessment.saveProfile([{ field: "depth", seen: null, next: "full" }]);
     const { dimensions } = modelOf(args.context.content, assessment);
@@ -168,6 +172,12 @@ function Keeping({ id, links, kept }: { id: string; links: { edit: string; read:
       <p>{assessment.keepText}</p>
       {kept && <p>{kept}</p>}
       <CopyLink label={assessment.editLink} url={links.edit} />
+      <form method="post">
+        <button className="link-button" name="intent" value="renew-edit-link">
+          {assessment.renewEdit}
+        </button>{" "}
+        <span className="hint">{assessment.renewEditHint}</span>
+      </form>
       <p>{assessment.readText}</p>
       <CopyLink label={assessment.readLink} url={links.read} />
       <form method="post">

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dimensionIds } from "../../app/core/vocabulary";
 import { versionTag } from "../../app/core/assessment/answer";
 import { deviceOf, newDeviceSecret } from "../../app/http/keys";
+import { grantKey, newProgram } from "./program";
 import { sharedApp } from "./shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
@@ -32,7 +33,7 @@ async function tryToChange(visitor: Visitor, of: string): Promise<number[]> {
   const responses = [
     await visitor.saveAnswer(of, "strategy-backing", { choice: "1" }),
     await visitor.post(`/assessments/${of}/strategy`, { "strategy-backing.choice": "1" }),
-    await visitor.post(`/en/assessments/${of}/strategy.data`, { "strategy-backing.choice": "1" }),
+    await visitor.post(`/en/assessments/${of}/strategy`, { "strategy-backing.choice": "1" }),
     await visitor.post(`/assessments/${of}/profile`, profile),
     await visitor.post(`/assessments/${of}`, { intent: "go-full" }),
     await visitor.post(`/assessments/${of}`, { intent: "renew-read-link" }),
@@ -222,4 +223,42 @@ describe("delete", () => {
       expect(await kept(doomed)).toBeNull();
     }
   });
+});
+
+describe("a new link for editing", () => {
+  it("takes the place of both old ones, on every device but the one that made it", async () => {
+    const [colleague, reader] = [newVisitor(app.url), newVisitor(app.url)];
+    const old = await owner.links(id);
+    await colleague.get(old.edit);
+    await reader.get(old.read);
+    expect((await owner.post(`/assessments/${id}`, { intent: "renew-edit-link" })).status).toBe(303);
+
+    const renewed = await owner.links(id);
+    expect([renewed.edit === old.edit, renewed.read === old.read]).toEqual([false, false]);
+    for (const visitor of [colleague, reader]) expect((await visitor.get(`/assessments/${id}/report`)).status).toBe(404);
+    for (const link of [old.edit, old.read]) expect((await newVisitor(app.url).get(link)).status).toBe(404);
+    expect((await owner.saveAnswer(id, "strategy-backing", { choice: "1" })).status).toBe(200);
+    await colleague.get(renewed.edit);
+    expect((await colleague.get(`/assessments/${id}`)).status).toBe(200);
+  });
+
+  it("is made by nobody who may only read", async () => {
+    const reader = newVisitor(app.url);
+    const { edit, read } = await owner.links(id);
+    await reader.get(read);
+    expect((await reader.post(`/assessments/${id}`, { intent: "renew-edit-link" })).status).toBe(403);
+    expect((await newVisitor(app.url).get(edit)).status).toBe(302);
+  });
+});
+
+it("links that a program has made open nothing once its key is revoked", async () => {
+  const { key, id: keyId } = await grantKey(app);
+  const made = await newProgram(app.url, key).post("/assessments", JSON.parse(await owner.text(`/assessments/${id}/ki-pegel.json`)));
+  const links = JSON.stringify(made.body.links).match(/\/open\/[\w-]{43}/g) ?? [];
+  expect(links.length).toBeGreaterThan(1);
+  const visitor = newVisitor(app.url);
+  for (const link of links) expect((await visitor.get(link)).status).toBe(302);
+  await app.services.stores.apiKeys.revoke(keyId, new Date());
+  for (const link of links) expect((await newVisitor(app.url).get(link)).status).toBe(404);
+  expect((await visitor.get(`/assessments/${made.body.id}/report`)).status).toBe(404);
 });

@@ -88,6 +88,22 @@ it("pages load nothing from elsewhere", async () => {
   }
 });
 
+it("a page that shows keys is not compressed, so that its length tells nothing of them", async () => {
+  const visitor = newVisitor(app.url);
+  const id = await visitor.begin();
+  const cookie = `ki-pegel=${visitor.cookies.get("ki-pegel")}`;
+  const encodingOf = async (path: string) =>
+    (await getPlain(path, { "Accept-Encoding": "gzip, br", Cookie: cookie })).headers["content-encoding"];
+  expect([await encodingOf(`/assessments/${id}`), await encodingOf(`/en/assessments/${id}?q=x`)]).toEqual([undefined, undefined]);
+  expect(await encodingOf(`/assessments/${id}/strategy`)).toBe("br");
+});
+
+it("nobody gets the data of a page without the page", async () => {
+  const visitor = newVisitor(app.url);
+  const id = await visitor.begin();
+  for (const path of ["/start.data", `/assessments/${id}.data`, "/_root.data"]) expect((await visitor.get(path)).status, path).toBe(404);
+});
+
 it("no page is kept by a cache", async () => {
   const visitor = newVisitor(app.url);
   const id = await visitor.begin();
@@ -101,6 +117,9 @@ it("no page is kept by a cache", async () => {
   ])
     expect((await visitor.get(page)).headers.get("cache-control"), page).toBe("no-store");
   expect((await visitor.saveAnswer(id, "strategy-goals", { choice: "1" })).headers.get("cache-control")).toBe("no-store");
+  const { edit } = await visitor.links(id);
+  const led = await visitor.get(edit);
+  expect([led.status, led.headers.get("cache-control")]).toEqual([302, "no-store"]);
 });
 
 describe("the assets of the build", () => {
@@ -153,18 +172,6 @@ it("pages travel compressed too", async () => {
   const { headers, body } = await getPlain("/", { "Accept-Encoding": "gzip, deflate, br" });
   expect(headers["content-encoding"]).toBe("br");
   expect(brotliDecompressSync(body).toString()).toMatch(/^<!doctype html>/);
-});
-
-it("/healthz says that the database answers, and that it does not", async () => {
-  const healthy = await newVisitor(app.url).get("/healthz");
-  expect([healthy.status, await healthy.text()]).toEqual([200, "ok\n"]);
-
-  const { stores } = behindHttps.services;
-  const { check } = stores;
-  stores.check = () => Promise.reject(new Error("no database"));
-  const broken = await newVisitor(behindHttps.url).get("/healthz");
-  stores.check = check;
-  expect([broken.status, await broken.text()]).toEqual([503, "database does not answer\n"]);
 });
 
 describe("behind https", () => {

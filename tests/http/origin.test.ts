@@ -1,7 +1,7 @@
 import { newDeviceSecret } from "../../app/http/keys";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sharedApp } from "./shared-app";
-import { rawStatus } from "./raw-request";
+import { rawRequest, rawStatus } from "./raw-request";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();
@@ -56,6 +56,7 @@ describe.each(changes)("%s on %s", (method, path, type) => {
       { Origin: "" },
       { Origin: own.replace("127.0.0.1", "localhost") },
       { Origin: own.replace(/:\d+$/, ":1") },
+      { Origin: own.replace("http:", "https:") },
       { Origin: `${own}.evil.example` },
       { Origin: `${own}@evil.example` },
       { Referer: "https://evil.example/page" },
@@ -92,10 +93,17 @@ it("reading is open to links from anywhere", async () => {
 });
 
 describe("the host", () => {
-  const hosts = ["[", "a b", "x:y", ""];
+  const hosts = ["[", "a b", "x:y", "", "a@b", "x/assessments/y?", "x/imprint?", "x#y", "x\\y", "-x", "evil.example"];
   it.each(hosts)("%j is none, and refused", async (host) => {
     expect(await rawStatus(app.url, "GET / HTTP/1.1", { Host: host })).toBe(400);
     expect(await rawStatus(app.url, "POST /load HTTP/1.1", { Host: host, "Content-Length": "0" })).toBe(400);
+  });
+
+  it("decides nothing of which page comes, nor does an address in full", async () => {
+    const page = await rawRequest(app.url, "GET http://x/assessments/y HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    expect(page).toMatch(/^HTTP\/1\.1 404/);
+    expect(await rawStatus(app.url, "GET http://evil.example/imprint HTTP/1.1", { Host: "localhost" })).toBe(200);
+    expect(await rawStatus(app.url, "OPTIONS * HTTP/1.1", { Host: "localhost" })).toBe(204);
   });
 
   it("may not be missing, nor be missing together with the origin", async () => {
@@ -127,7 +135,6 @@ describe("behind a proxy that hides the host", () => {
 
   it("the public address is the own origin, with or without a forwarded host", async () => {
     expect((await start({ Origin: publicUrl })).status).toBe(303);
-    expect((await start({ Origin: publicUrl }, "/start.data")).status).toBe(202);
     expect((await start({ Origin: publicUrl, "X-Forwarded-Host": "ki-pegel.example.org", "X-Forwarded-Proto": "https" })).status).toBe(303);
     expect((await start({ Origin: publicUrl, "X-Forwarded-Host": "inner.example" })).status).toBe(303);
   });

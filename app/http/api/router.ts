@@ -7,7 +7,7 @@ import type { Owner } from "../../jobs/waiting-line";
 import { blockOf } from "../address-block";
 import { busySeconds, jobsOf, leaving, type Account } from "../jobs-of";
 import { hashOf } from "../keys";
-import { shapeOf } from "../log";
+import { shapeOf, type Notice } from "../log";
 import { hostFor, originFor } from "../security";
 import type { Services } from "../services";
 import { challenge, type ApiContext, type Operation } from "./operation";
@@ -26,7 +26,7 @@ const publicly = (seconds: number) => `public, max-age=${seconds}`;
  * no cookie is read and no Origin asked for, because a key is never sent by itself.
  * @param description the OpenAPI document of these operations.
  */
-export function apiRouter(services: Services, operations: Operation[], description: unknown): Router {
+export function apiRouter(services: Services, operations: Operation[], description: unknown, notice: Notice): Router {
   const { environment, stores, content, log } = services;
   const limits = openRateLimits(
     { perKey: environment.API_LIMIT_PER_KEY, perAddress: environment.API_LIMIT_PER_ADDRESS },
@@ -40,13 +40,17 @@ export function apiRouter(services: Services, operations: Operation[], descripti
     const key = bearerOf(request);
     const visitor = key === null ? null : await apiAccessGrantOf(key, stores, moment);
     response.set(await limits.count(visitor?.keyId ?? null, request.ip ?? ""));
-    const host = hostFor(request, environment.PUBLIC_URL);
+    const host = hostFor(request, environment);
     if (host === null) throw new ApiProblem("malformed-request");
+    if (key !== null && !visitor) notice("key", request.baseUrl + request.path);
     if (key !== null && !visitor) throw new ApiProblem("key-invalid", [], { "WWW-Authenticate": `${challenge}, error="invalid_token"` });
     const account = { owner: ownerOf(visitor, request), signal: leaving(response), stay: nowhere };
     const context = {
       content,
-      ...jobsOf(services, account, refuse),
+      ...jobsOf(services, account, (code) => {
+        notice(code, request.baseUrl + request.path);
+        return refuse(code);
+      }),
       ...moment,
       origin: originFor(request, environment.PUBLIC_URL, host),
       locale: localeOf(languageOf(request)),

@@ -80,9 +80,12 @@ export const assessment = {
     "Alle Antworten sind auf dem Server gespeichert. Mit diesem Link kommen Sie von jedem Gerät zurück. Wer ihn hat, kann alles ändern.",
   editLink: "Link zum Bearbeiten",
   readLink: "Link nur zum Lesen",
-  readText: "Wer diesen Link hat, sieht Antworten und Bericht, kann aber nichts ändern.",
+  readText:
+    "Wer diesen Link hat, sieht alles: Antworten, Notizen, Belege und den Bericht, auch als Speicherdatei. Ändern lässt sich damit nichts.",
   copy: "Kopieren",
   copied: "Kopiert",
+  renewEdit: "Link zum Bearbeiten erneuern",
+  renewEditHint: "Beide alten Links gelten danach nicht mehr, auch nicht auf Geräten, die damit geöffnet haben. Dieses Gerät bleibt dabei.",
   renewRead: "Lese-Link erneuern",
   renewReadHint: "Der alte Lese-Link gilt danach nicht mehr.",
   fileTitle: "Speicherdatei",

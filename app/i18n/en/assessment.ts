@@ -80,9 +80,12 @@ export const assessment: typeof german.assessment = {
   keepText: "All answers are saved on the server. This link brings you back from any device. Anyone who has it can change everything.",
   editLink: "Editing link",
   readLink: "Read-only link",
-  readText: "Anyone who has this link can see the answers and the report but cannot change anything.",
+  readText:
+    "Anyone who has this link sees everything: answers, notes, evidence and the report, also as a saved file. Nothing can be changed with it.",
   copy: "Copy",
   copied: "Copied",
+  renewEdit: "Renew editing link",
+  renewEditHint: "Both old links will then stop working, also on devices that used them. This device stays in.",
   renewRead: "Renew read-only link",
   renewReadHint: "The old read-only link will then stop working.",
   fileTitle: "Saved file",
