@@ -72,7 +72,7 @@ export function historyFigure({ history }: ReportView, { messages }: Locale): Fi
   const words = messages.rounds.history;
   const label = words.chartLabel(history.points.map(({ name, value }) => words.at(name, value)).join(", "));
   const points = history.points.map(({ shortDay, ...point }) => ({ ...point, day: shortDay }));
-  return figure(<HistoryChart label={label} points={points} palette={paperPalette} />, label, words.chartHint);
+  return figure(<HistoryChart label={label} points={points} palette={paperPalette} size="paper" />, label, words.chartHint);
 }
 
 /** Recharts wraps its drawing in a box for pages; a document wants the drawing alone, in the typeface of its text. */
