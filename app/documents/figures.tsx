@@ -72,7 +72,7 @@ export function historyFigure({ history }: ReportView, { messages }: Locale): Fi
   const words = messages.rounds.history;
   const label = words.chartLabel(history.points.map(({ name, value }) => words.at(name, value)).join(", "));
   const points = history.points.map(({ shortDay, ...point }) => ({ ...point, day: shortDay }));
-  return figure(<HistoryChart label={label} points={points} palette={pagePalette} />, label, words.chartHint);
+  return figure(<HistoryChart label={label} points={points} palette={pagePalette} size="paper" />, label, words.chartHint);
 }
 
 /** Recharts wraps its drawing in a box for pages; a document wants the drawing alone. Its colours keep their names until it is laid out. */

@@ -148,8 +148,9 @@ function Closed({ id, closed }: Pick<Page, "id" | "closed">) {
           name(number),
           day,
           model,
-          <a key="report" href={href(`/assessments/${id}/report?round=${number}`)} aria-label={words.openOf(number)}>
+          <a key="report" href={href(`/assessments/${id}/report?round=${number}`)}>
             {words.open}
+            <span className="visually-hidden">: {name(number)}</span>
           </a>,
         ],
       }))}

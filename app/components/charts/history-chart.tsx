@@ -22,6 +22,7 @@ type Props = {
 const sizes = {
   wide: { width: 660, height: 300, left: 40, foot: 46, letters: 16, small: 14, bar: 14, label: 96 },
   narrow: { width: 288, height: 260, left: 34, foot: 46, letters: 16, small: 13, bar: 12, label: 84 },
+  paper: { width: 660, height: 200, left: 40, foot: 46, letters: 16, small: 14, bar: 14, label: 96 },
   tile: { width: 200, height: 120, left: 26, foot: 22, letters: 14, small: 12, bar: 8, label: 56 },
 };
 const top = 22;

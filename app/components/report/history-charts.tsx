@@ -59,8 +59,9 @@ export function TopicsOverRounds({ points, topics }: Props) {
           );
         })}
       </ul>
+      {topics.some(({ goal }) => goal !== null) && <p className="hint">{history.goalHint}</p>}
       <DataTable
-        label={history.topics}
+        label={history.topicsTable}
         columns={[messages.report.dimension, ...points.map(({ name }) => name)]}
         numbers={points.map((_, index) => index + 1)}
         rows={topics.map((topic) => ({ key: topic.id, cells: [topic.name, ...topic.points.map(({ value }) => value)] }))}

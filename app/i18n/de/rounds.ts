@@ -54,7 +54,6 @@ export const rounds = {
     model: "Fragebogen",
     report: "Bericht",
     open: "Bericht ansehen",
-    openOf: (number: number) => `Bericht der Runde ${number} ansehen`,
   },
   reminder: {
     title: "Erinnerung",
@@ -148,6 +147,8 @@ export const rounds = {
     columns: { round: "Runde", day: "Tag", value: "Stand", range: "Möglich", band: "Spanne der Einschätzung", model: "Fragebogen" },
     running: "läuft noch",
     topics: "Themen über die Runden",
+    topicsTable: "Die Themen als Tabelle",
+    goalHint: "Gepunktet: das Ziel des Themas.",
     topicValues: (name: string, values: string) => `${name}: ${values}`,
     at: (round: string, value: string) => `${round} ${value}`,
     step: (from: string, to: string) => `Von ${from} zu ${to}`,

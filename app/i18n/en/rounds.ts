@@ -50,7 +50,6 @@ export const rounds: typeof german = {
     model: "Questionnaire",
     report: "Report",
     open: "See report",
-    openOf: (number) => `See the report of round ${number}`,
   },
   reminder: {
     title: "Reminder",
@@ -139,6 +138,8 @@ export const rounds: typeof german = {
     columns: { round: "Round", day: "Day", value: "Level", range: "Possible", band: "Rating band", model: "Questionnaire" },
     running: "under way",
     topics: "Topics over the rounds",
+    topicsTable: "The topics as a table",
+    goalHint: "Dotted: the target of the topic.",
     topicValues: (name, values) => `${name}: ${values}`,
     at: (round, value) => `${round} ${value}`,
     step: (from, to) => `From ${from} to ${to}`,
