@@ -12,6 +12,7 @@ export const meta = pageTitle(({ messages }) => messages.result.parts.documents)
 export async function loader(args: LoaderFunctionArgs) {
   const { frame } = await reportPage(args);
   const { documents } = args.context;
+  documents.expect();
   const typical = Object.fromEntries(documentKinds.map((kind) => [kind, documents.typicalCost(kind)])) as Record<DocumentKind, TypicalCost>;
   return { frame, typical };
 }
