@@ -87,9 +87,9 @@ const countOf = async (database: Database, table: string): Promise<number> => {
 /** Every table of ours, those that others refer to first. */
 async function tablesByDependence(database: Database): Promise<string[]> {
   const tables = (await tablesOf(database)).filter((name) => !left.has(name));
-  const references = new Map<string, string[]>(
-    await Promise.all(tables.map(async (table) => [table, await referencesOf(database, table)] as const)),
-  );
+  const references = new Map<string, string[]>();
+  // One after the other: a transaction has one connection.
+  for (const table of tables) references.set(table, await referencesOf(database, table));
   const ordered: string[] = [];
   while (ordered.length < tables.length) {
     const ready = tables.filter((table) => !ordered.includes(table) && references.get(table)?.every((other) => ordered.includes(other)));

@@ -1,5 +1,5 @@
 import type { Response } from "express";
-import { OwnShareError, TooBusyError, type Asking } from "../jobs/pool";
+import { JobLimitError, OwnShareError, TooBusyError, type Asking } from "../jobs/pool";
 import type { OpenJobs } from "../jobs/open-jobs";
 import type { Owner } from "../jobs/waiting-line";
 import type { Stay } from "./door";
@@ -24,11 +24,17 @@ export function jobsOf(
   const asking: Asking = { owner, signal };
   const told = <Result>(work: Promise<Result>): Promise<Result> =>
     stay.outside(work).catch((error: unknown) => {
-      throw error instanceof TooBusyError ? refuse("busy") : error instanceof OwnShareError ? refuse("too-many") : error;
+      // What takes longer than any job may does so where there is too much to do, or was made to: either way it ends here.
+      if (error instanceof TooBusyError || error instanceof JobLimitError) throw refuse("busy");
+      throw error instanceof OwnShareError ? refuse("too-many") : error;
     });
   return {
     reports: { make: (input) => told(reports.make(input, asking)) },
-    documents: { make: (request) => told(documents.make(request, asking)), typicalCost: (kind) => documents.typicalCost(kind) },
+    documents: {
+      make: (request) => told(documents.make(request, asking)),
+      expect: () => documents.expect(),
+      typicalCost: (kind) => documents.typicalCost(kind),
+    },
     pictures: { read: (bytes) => told(pictures.read(bytes, asking)) },
     saveFiles: { read: (bytes) => told(saveFiles.read(bytes, asking)) },
   };

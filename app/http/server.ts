@@ -19,6 +19,7 @@ import { readBrowser, withDevice, type Browser, type CookieOptions } from "./dev
 import { jobsOf, type Account } from "./jobs-of";
 import { openMetrics, serveMetrics } from "./metrics";
 import { openReadiness, serveReadiness } from "./readiness";
+import { handlerByRoute } from "./route-handlers";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
 import type { Services } from "./services";
@@ -89,12 +90,14 @@ export function createServer(services: Services, build: ServerBuild): Express {
   if (environment.NODE_ENV !== "development") app.use(serveKept);
   app.use(atTheDoor(admission, notice));
   if (environment.NODE_ENV !== "development") app.use(serveNew);
-  const remix = createRequestHandler({
-    build,
-    mode: environment.NODE_ENV,
-    getLoadContext: (request, response) => loadContext(services, shared, notice, https, request, response),
-  });
-  app.all("*", (request, response, next) => void remix(request, response, next));
+  const remix = handlerByRoute(build, (part) =>
+    createRequestHandler({
+      build: part,
+      mode: environment.NODE_ENV,
+      getLoadContext: (request, response) => loadContext(services, shared, notice, https, request, response),
+    }),
+  );
+  app.all("*", (request, response, next) => void remix(request.path)(request, response, next));
   app.use(refuseBroken(log));
   return app;
 }

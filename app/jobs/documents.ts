@@ -11,6 +11,8 @@ export type TypicalCost = { bytes: number; milliseconds: number };
 export type Documents = {
   /** @throws what `Pool.run` throws. */
   make(request: DocumentRequest, asking?: Asking): Promise<Uint8Array>;
+  /** Somebody is just being offered documents: a process for them is made ready, unless one is there. */
+  expect(): void;
   /** The latest of its kind and paper; before there is one, what we measured. */
   typicalCost(asked: Pick<DocumentOptions, "kind" | "paper">): TypicalCost;
 };
@@ -29,12 +31,16 @@ const measured: Record<DocumentKind, TypicalCost> = {
   "csv-plain": { bytes: 10_000, milliseconds: 1_000 },
 };
 
+/** Not longer than a process without work stays. */
+const readyMilliseconds = 4 * 60_000;
+
 const rememberedBytes = 64 * 1024 ** 2;
 
-export function openDocuments(pool: Pick<Pool<Jobs>, "run">): Documents {
+export function openDocuments(pool: Pick<Pool<Jobs>, "run" | "load">): Documents {
   const kept = rememberBytes(rememberedBytes);
   const latest = new Map<string, TypicalCost>();
   const keyOf = ({ kind, paper }: Pick<DocumentOptions, "kind" | "paper">) => (isWritten(kind) ? `${kind} ${paper ?? ""}` : kind);
+  let expected = -Infinity;
   return {
     async make(request, asking) {
       const key = cacheKey(request);
@@ -45,6 +51,13 @@ export function openDocuments(pool: Pick<Pool<Jobs>, "run">): Documents {
       kept.set(key, bytes);
       latest.set(keyOf(request.options), { bytes: bytes.length, milliseconds: performance.now() - begun });
       return bytes;
+    },
+    expect() {
+      const { waiting, running } = pool.load();
+      if (waiting + running > 0 || performance.now() - expected < readyMilliseconds) return;
+      expected = performance.now();
+      // Who asks for a document then hears what is wrong.
+      pool.run("warm", null).catch(() => undefined);
     },
     typicalCost: (asked) => latest.get(keyOf(asked)) ?? measured[asked.kind],
   };

@@ -36,7 +36,7 @@ const documentLimits = {
 /** Files that people send. A logo takes a few milliseconds, a large save file as many; what takes longer is meant to. */
 const intakeLimits = {
   ...{ processes: 1, waiting: 20, waitingPerVisitor: 5 },
-  ...{ megabytes: 400, milliseconds: 10_000, heapMegabytes: 256, idleMilliseconds: 60_000 },
+  ...{ megabytes: 400, milliseconds: 20_000, heapMegabytes: 256, idleMilliseconds: 60_000 },
 };
 
 /** What one visitor may have waiting of a line of jobs. */

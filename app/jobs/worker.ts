@@ -21,6 +21,8 @@ const handlers = {
     return makeReport(input, content, await solver(), () => mostPlanSeconds - (performance.now() - begun) / 1000);
   },
   document: async (request: DocumentRequest) => (await import("../documents/make-document")).makeDocument(request, await libraryOnce()),
+  /** Makes ready what every document needs, for somebody who is just about to ask for one. */
+  warm: async (_nothing: null) => void (await Promise.all([import("../documents/make-document"), libraryOnce()])),
   client: async (request: ClientRequest) => (await import("./client-documents")).makeClientDocuments(request, await libraryOnce()),
   "save-file": async (bytes: Uint8Array) => {
     const [{ readCounted }, { content }] = await Promise.all([import("../intake/read-save-file"), libraryOnce()]);

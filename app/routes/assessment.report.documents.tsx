@@ -14,6 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
   const papers = papersFor(view.track);
   const { documents } = args.context;
+  documents.expect();
   const typical = Object.fromEntries(documentKinds.map((kind) => [kind, documents.typicalCost({ kind, paper: papers[0] })])) as Record<
     DocumentKind,
     TypicalCost
