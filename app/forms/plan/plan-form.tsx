@@ -25,9 +25,17 @@ type Props = {
   children: ReactNode;
 };
 
+/** More steps than these nobody follows at once. */
+const rowsAtOnce = 10;
+
+/** Whether something is said at a field of a step. */
+const isTold = ({ errors, conflicts }: FormState, id: string) =>
+  (["status", "owner", "due", "note"] as const).map((field) => stepField(id, field)).some((name) => errors[name] ?? conflicts[name]);
+
 /** The whole plan is one form: its limits, and the state of its steps. */
 export function PlanForm({ state, saveUrl, choices, steps, frame, isImpossible, savedSteps, children }: Props) {
   const { roadmap } = useLocale().messages;
+  const rest = steps.slice(rowsAtOnce);
   const columns = [roadmap.status, roadmap.owner, roadmap.due, roadmap.note];
   return (
     // Without what the page's own address says has just been saved, and where it stands.
@@ -47,9 +55,17 @@ export function PlanForm({ state, saveUrl, choices, steps, frame, isImpossible, 
               <span key={column}>{column}</span>
             ))}
           </div>
-          {steps.map((step) => (
+          {steps.slice(0, rowsAtOnce).map((step) => (
             <StepFields key={step.id} {...step} />
           ))}
+          {rest.length > 0 && (
+            <details open={rest.some(({ id }) => isTold(state, id)) || undefined}>
+              <summary>{roadmap.moreSteps(rest.length)}</summary>
+              {rest.map((step) => (
+                <StepFields key={step.id} {...step} />
+              ))}
+            </details>
+          )}
         </section>
       )}
       <div className="form-actions">
