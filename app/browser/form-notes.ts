@@ -76,6 +76,7 @@ export function showConflict(part: HTMLElement, newer: Typed | null, yours: Type
     element("p", { class: "form-actions" }, button("keep", keepMine), button("take", keepStored)),
   );
   if (place?.textContent !== note.textContent) place?.replaceChildren(note);
+  place?.closest("details")?.setAttribute("open", "");
 }
 
 /** Says that an earlier visit has left something, and offers to discard it. */

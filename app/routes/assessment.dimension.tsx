@@ -152,7 +152,8 @@ export default function DimensionPage() {
               </button>
             </div>
           )}
-          {page.next === "result" || page.step === 1 ? <p className="scale-hint">{form.scale}</p> : null}
+          {page.next === "result" && <p className="scale-hint">{form.scaleQuick}</p>}
+          {dimension !== null && page.step === 1 && <p className="scale-hint">{form.scale}</p>}
         </AnswerForm>
       </div>
       <aside id="topics" tabIndex={-1}>

@@ -26,8 +26,8 @@ export default function Overview() {
       <Value frame={frame} overview={overview} />
       <section aria-labelledby="steps">
         <h2 id="steps">{screen.steps}</h2>
-        <NextSteps steps={nextSteps} assessmentId={frame.id} search={frame.search} />
-        {planned > 0 && (
+        <NextSteps steps={nextSteps} assessmentId={frame.id} search={frame.search} isShort={frame.quick} />
+        {planned > 0 && !frame.quick && (
           <p>
             <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>{screen.planLink(planned)}</a>
           </p>
@@ -55,7 +55,15 @@ export default function Overview() {
 }
 
 type Overview = { overview: ReportView["overview"] };
-type Frame = { id: string; mayEdit: boolean; quick: boolean; stillQuick: boolean; search: string; headlines: { band: string | null } };
+type Frame = {
+  id: string;
+  meta: string;
+  mayEdit: boolean;
+  quick: boolean;
+  stillQuick: boolean;
+  search: string;
+  headlines: { band: string | null };
+};
 
 /** The one number with its range; what it means is a tap away. */
 function Value({ frame, overview }: Overview & { frame: Frame }) {
@@ -115,6 +123,7 @@ function QuickOutlook({ frame, overview }: Overview & { frame: Frame }) {
           ))}
         </ul>
         <p className="hint">{quick.note}</p>
+        <p className="hint">{frame.meta}</p>
         <StrengthsAndGaps overview={overview} />
         <Contradictions overview={overview} />
       </details>

@@ -69,6 +69,7 @@ export default function Overview() {
     <div className="page page-tasks">
       <p className="kicker">{name ? assessment.overviewTitleOf(name) : assessment.overviewTitle}</p>
       <h1>{tasks.title}</h1>
+      <p className="hint">{messages.form.progress(total.answered, total.asked)}</p>
       <KeepingNotices assessmentId={id} notices={notices} />
       <p className="form-actions">
         {isLeft && next && (

@@ -5,7 +5,7 @@ import type { Content } from "../../app/core/content";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
-import { answered, keep, openLimits, seePlanChart } from "../support/walk";
+import { answered, keep, openAllSteps, openLimits, seePlanChart } from "../support/walk";
 
 function example(content: Content) {
   const { assessment } = parseSaveFileText(readFileSync("seeds/demo/musterstadt.json", "utf8"), content.models);
@@ -59,6 +59,7 @@ for (const language of languages)
       await page.getByRole("combobox", { name: roadmap.status }).first().selectOption("done");
       await page.getByRole("button", { name: roadmap.saveSteps }).click();
       await page.getByRole("status").filter({ hasText: roadmap.savedSteps }).waitFor();
+      await openAllSteps(page);
       const done = page.getByRole("group", { name: `(${roadmap.statuses.done})` });
       expect(await done.getByRole("textbox", { name: roadmap.owner }).inputValue()).toBe("=CIO()");
       await done.getByText(result.plan.doneOffer).waitFor();
@@ -78,6 +79,7 @@ for (const language of languages)
       await page.getByRole("textbox", { name: roadmap.capacity }).fill("0");
       await page.getByRole("button", { name: roadmap.submit }).click();
       await page.getByRole("heading", { name: result.plan.impossible }).waitFor();
+      await openAllSteps(page);
       expect(await done.getByRole("combobox", { name: roadmap.status }).inputValue()).toBe("done");
     });
 

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { expectAccessible, test } from "../support/browser";
 import { begun, expectState, filled } from "../support/saving";
-import { expectReport, keep, answered, openLimits } from "../support/walk";
+import { openFurther, expectReport, keep, answered, openLimits } from "../support/walk";
 
 const german = localeOf("de");
 const { messages } = german;
@@ -95,6 +95,7 @@ test("Enter in a line of remarks saves and stays; with and without JavaScript", 
     // Where a form has one page, Enter sends it.
     await page.goto("/start?track=sme");
     await page.getByRole("radio", { name: messages.names.sizeClasses["employees-1-9"] }).check();
+    await openFurther(page, german);
     await page.getByRole("textbox", { name: messages.start.name }).press("Enter");
     await page.waitForURL("**/assessments/**");
     expect(new URL(page.url()).pathname).toMatch(/^\/assessments\//);

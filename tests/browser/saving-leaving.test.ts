@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
 import { begun, expectState, filled, hold, keptOnDevice, refusedConnection, saves } from "../support/saving";
-import { openLimits, nextButton } from "../support/walk";
+import { openFurther, openLimits, nextButton } from "../support/walk";
 
 const german = localeOf("de");
 const english = localeOf("en");
@@ -129,6 +129,7 @@ test("the language is changed with something typed: nothing is lost", async ({ a
   expect(await page.getByRole("textbox", { name: english.messages.writing.summary }).inputValue()).toBe("y".repeat(6_001));
 
   await page.goto(`/assessments/${id}/profile`);
+  await openFurther(page, german);
   await page.getByRole("textbox", { name: start.name }).fill("Gemeinde Muster");
   await other();
   await page.waitForURL("**/en/**");
@@ -141,6 +142,7 @@ test("the start form keeps what is typed when the language changes or something 
 }) => {
   const { page } = await visit();
   await page.goto("/start?track=sme");
+  await openFurther(page, german);
   await page.getByRole("textbox", { name: start.name }).fill("Muster GmbH");
   await page.getByRole("combobox", { name: start.land }).selectOption("NW");
   await page.getByRole("button", { name: start.submit }).click();
@@ -153,6 +155,7 @@ test("the start form keeps what is typed when the language changes or something 
   await page.getByRole("button", { name: english.messages.start.submit }).click();
   await page.waitForURL("**/en/assessments/**");
   await page.goto("/start?track=sme");
+  await openFurther(page, german);
   expect(await page.getByRole("textbox", { name: start.name }).inputValue()).toBe("");
   expect(await keptOnDevice(page)).toEqual([]);
 });
@@ -191,6 +194,7 @@ test("the language is changed without JavaScript: what is typed goes along", asy
   const { page, expectComplaints } = await visit({ javaScriptEnabled: false });
   const other = () => page.getByRole("button", { name: messages.layout.otherLanguageHint }).click();
   await page.goto("/start?track=sme");
+  await openFurther(page, german);
   await page.getByRole("textbox", { name: start.name }).fill("Muster GmbH");
   await other();
   expect(new URL(page.url()).pathname).toBe("/en/start");

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
 import { begun, expectState, filled, saidSaved } from "../support/saving";
-import { answersKept, nextButton, questionIn, questionsOf, levelIn } from "../support/walk";
+import { openFurther, answersKept, nextButton, questionIn, questionsOf, levelIn } from "../support/walk";
 
 const german = localeOf("de");
 const { messages } = german;
@@ -63,9 +63,11 @@ test("two devices on the profile: name and sector are both kept", async ({ app, 
   await second.goto(link.trim());
   for (const page of [first, second]) await page.goto(`/assessments/${id}/profile`);
 
+  await openFurther(first, german);
   await first.getByRole("textbox", { name: start.name }).fill("Muster GmbH");
   await first.getByRole("button", { name: messages.assessment.profileSubmit }).click();
   await first.waitForURL(`**/assessments/${id}`);
+  await openFurther(second, german);
   await second.getByRole("combobox", { name: start.sector }).selectOption("crafts");
   await second.getByRole("button", { name: messages.assessment.profileSubmit }).click();
   await second.waitForURL(`**/assessments/${id}`);

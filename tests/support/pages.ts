@@ -51,5 +51,13 @@ export function assessmentPages(id: string): string[] {
   return [...german.filter(ofAssessments).flatMap((path) => expand(path, examples)), ...states];
 }
 
+/** The parts of a report, and of those with details of their own one. */
+export function reportPages(id: string): string[] {
+  const parts = ["report", "report/topics", "report/topics/data-protection", "report/duties", "plan", "report/initiatives"];
+  return [...parts, "report/funding", "report/comparison", "report/certainty", "report/documents"].map(
+    (end) => `/assessments/${id}/${end}`,
+  );
+}
+
 /** Addresses that lead to no page, or to none for a visitor without a key. */
 export const closedPages = ["/no-such-page", "/regions/no-such-region", `/open/${"x".repeat(43)}`, "/assessments/no-such-assessment"];

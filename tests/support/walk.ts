@@ -77,10 +77,22 @@ export async function expectReport(page: Page, { services }: App, id: string, lo
   return locale.score(report.overall.lower ?? 0);
 }
 
+/** On the profile of an enterprise: unfolds what may be left out. */
+export async function openFurther(page: Page, { messages }: Locale): Promise<void> {
+  const name = page.getByRole("textbox", { name: messages.start.name });
+  if (!(await name.isVisible())) await page.getByText(messages.start.further).click();
+}
+
 /** On the page of the plan: unfolds money, time and horizon, where they are not open anyway. */
 export async function openLimits(page: Page, { messages }: Locale): Promise<void> {
   const budget = page.getByRole("textbox", { name: messages.roadmap.budget });
   if (!(await budget.isVisible())) await page.getByText(messages.roadmap.settings).click();
+}
+
+/** On the page of the plan: unfolds the steps that stand after the first ones. */
+export async function openAllSteps(page: Page): Promise<void> {
+  const further = page.locator("details:not([open]):has(.plan-step) > summary");
+  if ((await further.count()) > 0) await further.click();
 }
 
 /** The picture of the plan, which a long plan folds away. */

@@ -3,10 +3,16 @@ import type { ReportView } from "../../views/report-view";
 import { useLocale } from "../layout/locale";
 
 type Step = ReportView["nextSteps"][number];
-type Props = { steps: ReportView["nextSteps"]; assessmentId: string; search: string };
+type Props = {
+  steps: ReportView["nextSteps"];
+  assessmentId: string;
+  search: string;
+  /** Whether the page has room for the money only, not for the days. */
+  isShort: boolean;
+};
 
 /** Three steps with what one can do today, who helps for free and who pays. */
-export function NextSteps({ steps, assessmentId, search }: Props) {
+export function NextSteps({ steps, assessmentId, search, isShort }: Props) {
   const { messages, href } = useLocale();
   const { result } = messages;
   if (steps.length === 0) return <p>{result.nextSteps.none}</p>;
@@ -21,14 +27,14 @@ export function NextSteps({ steps, assessmentId, search }: Props) {
           <h3>
             <a href={href(`/assessments/${assessmentId}/report/initiatives/${step.id}`) + search}>{step.title}</a>
           </h3>
-          <StepFacts step={step} />
+          <StepFacts step={step} isShort={isShort} />
         </li>
       ))}
     </ol>
   );
 }
 
-function StepFacts({ step }: { step: Step }) {
+function StepFacts({ step, isShort }: { step: Step; isShort: boolean }) {
   const { screen } = useLocale().messages;
   const [help] = step.help;
   const [payer] = step.funding.filter(({ isUsable }) => isUsable);
@@ -41,7 +47,7 @@ function StepFacts({ step }: { step: Step }) {
           {help.phone && `, ${help.phone}`}
         </Fact>
       )}
-      <Fact term={screen.costs}>{[step.cost, step.effort].join(" · ")}</Fact>
+      <Fact term={screen.costs}>{isShort ? step.cost : [step.cost, step.effort].join(" · ")}</Fact>
       <Fact term={screen.pays}>
         {payer ? (
           <>

@@ -77,7 +77,7 @@ export function ReportPage({
       <h1>{title}</h1>
       {frame.weights && <p className="alert alert-warning">{report.weightsNotice(frame.weights)}</p>}
       {children}
-      <p className="hint no-print">{frame.meta}</p>
+      {!frame.quick && <p className="hint no-print">{frame.meta}</p>}
       <nav className="report-turn no-print" aria-label={`${result.parts[part]}: ${result.partsTitle}`}>
         {before && (
           <a href={address(before[1])} rel="prev">

@@ -27,9 +27,17 @@ type Props = {
   children: ReactNode;
 };
 
+/** More steps than these nobody follows at once. */
+const rowsAtOnce = 10;
+
+/** Whether something is said at a field of a step. */
+const isTold = ({ errors, conflicts }: FormState, id: string) =>
+  (["status", "owner", "due", "note"] as const).map((field) => stepField(id, field)).some((name) => errors[name] ?? conflicts[name]);
+
 /** The whole plan is one form: its limits, and the state of its steps. */
 export function PlanForm({ state, saveUrl, choices, steps, frame, isImpossible, assessmentId, savedSteps, children }: Props) {
   const { roadmap } = useLocale().messages;
+  const rest = steps.slice(rowsAtOnce);
   const columns = [roadmap.status, roadmap.owner, roadmap.due, roadmap.note];
   return (
     // Without what the page's own address says has just been saved, and where it stands.
@@ -49,11 +57,17 @@ export function PlanForm({ state, saveUrl, choices, steps, frame, isImpossible, 
               <span key={column}>{column}</span>
             ))}
           </div>
-          {steps.map((step) => (
-            <StepFields key={step.id} {...step}>
-              <AnswerAnew toAnswer={step.toAnswer} assessmentId={assessmentId} />
-            </StepFields>
+          {steps.slice(0, rowsAtOnce).map((step) => (
+            <StepFields key={step.id} {...step} assessmentId={assessmentId} />
           ))}
+          {rest.length > 0 && (
+            <details open={rest.some(({ id }) => isTold(state, id)) || undefined}>
+              <summary>{roadmap.moreSteps(rest.length)}</summary>
+              {rest.map((step) => (
+                <StepFields key={step.id} {...step} assessmentId={assessmentId} />
+              ))}
+            </details>
+          )}
         </section>
       )}
       <div className="form-actions">
@@ -115,7 +129,7 @@ function Limits({ choices, state, frame, isOpen }: Pick<Props, "choices" | "stat
 }
 
 /** How far one initiative has come: state, who, until when, note. */
-function StepFields({ id, title, href, figures, children }: Omit<FormStep, "toAnswer"> & { children: ReactNode }) {
+function StepFields({ id, title, href, figures, toAnswer, assessmentId }: FormStep & { assessmentId: string }) {
   const { roadmap } = useLocale().messages;
   return (
     <div role="group" className="plan-step" aria-labelledby={`${id}.title`} data-title={title}>
@@ -124,7 +138,7 @@ function StepFields({ id, title, href, figures, children }: Omit<FormStep, "toAn
           {title}
         </a>
         {figures && <p className="hint">{figures}</p>}
-        {children}
+        <AnswerAnew toAnswer={toAnswer} assessmentId={assessmentId} />
       </div>
       <Select
         name={stepField(id, "status")}

@@ -36,8 +36,17 @@ export function ProfileForm({ track, submit, ...form }: Props) {
         empty={start.choose}
         options={laender.map((land) => ({ value: land, label: names.laender[land] })).sort(byLabel)}
       />
-      {sme && <EnterpriseFields />}
-      <TextInput name="name" label={start.name} hint={start.nameHint} optional={start.optional} limit={textLimits.name} />
+      {sme ? (
+        <details open={further.some((field) => form.state.typed[field] || form.state.errors[field]) || undefined}>
+          <summary>
+            {start.further} ({start.optional})
+          </summary>
+          <EnterpriseFields />
+          <Name />
+        </details>
+      ) : (
+        <Name />
+      )}
       <RadioGroup
         name="depth"
         label={start.depth}
@@ -56,6 +65,14 @@ export function ProfileForm({ track, submit, ...form }: Props) {
   );
 }
 
+function Name() {
+  const { start } = useLocale().messages;
+  return <TextInput name="name" label={start.name} hint={start.nameHint} optional={start.optional} limit={textLimits.name} />;
+}
+
+/** What an owner may leave out changes the advice least: it is a tap away until somebody has said something. */
+const further = ["sector", "ownership", "name"];
+
 function EnterpriseFields() {
   const { start, names } = useLocale().messages;
   return (
@@ -63,7 +80,6 @@ function EnterpriseFields() {
       <Select
         name="sector"
         label={start.sector}
-        optional={start.optional}
         empty={start.choose}
         options={sectors.map((sector) => ({ value: sector, label: names.sectors[sector] }))}
       />
@@ -71,7 +87,6 @@ function EnterpriseFields() {
         name="ownership"
         label={start.ownership}
         hint={start.ownershipHint}
-        optional={start.optional}
         empty={start.choose}
         options={ownerships.map((ownership) => ({ value: ownership, label: names.ownerships[ownership] }))}
       />

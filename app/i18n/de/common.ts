@@ -68,7 +68,7 @@ export const names = {
   >,
   stages: ["Ausgangspunkt", "Orientierung", "Erprobung", "Einführung", "Verankerung"],
   stage: (stage: number, name: string) => `Stufe ${stage}: ${name}`,
-  positions: { above: "darüber", within: "im Bereich", below: "darunter", unclear: "unklar", "no-evidence": "keine Evidenz" },
+  positions: { above: "darüber", within: "im Bereich", below: "darunter", unclear: "unklar", "no-evidence": "keine Aussage" },
   subjects: { municipality: "Verwaltung", sme: "Unternehmen", region: "Region" } satisfies Record<Subject, string>,
   directions: { positive: "positiv", mixed: "gemischt", negative: "negativ" } satisfies Record<Cell["direction"], string>,
   strengths: {

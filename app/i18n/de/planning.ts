@@ -85,6 +85,7 @@ export const roadmap = {
   owner: "Wer kümmert sich",
   due: "Bis wann",
   note: "Notiz",
+  moreSteps: (count: number) => (count === 1 ? "Ein weiterer Schritt" : `${count} weitere Schritte`),
   saveSteps: "Stand speichern",
   savedSteps: "Der Stand ist gespeichert.",
   notPlanned: "nicht im jetzigen Plan",

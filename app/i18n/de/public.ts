@@ -1,7 +1,7 @@
 /** Words of the public pages. */
 export const regions = {
   title: "Die fünf Vergleichsregionen",
-  lead: "Zu jeder Region haben wir einen Artikel ausgewertet: Was sagt er zu unseren neun Themen? Daraus werden Bereiche, nie einzelne Werte. Wo der Artikel schweigt, steht „keine Evidenz“.",
+  lead: "Zu jeder Region haben wir einen Artikel ausgewertet: Was sagt er zu unseren neun Themen? Daraus werden Bereiche, nie einzelne Werte. Wo der Artikel schweigt, steht „keine Aussage“.",
   label: "Redaktionelle Auswertung von je einem Artikel pro Region. Keine Rangliste.",
   codingRules: "Nach welchen Regeln wir auswerten",
   cells: (count: number) => `Aussagen zu ${count} von 9 Themen`,
@@ -10,7 +10,7 @@ export const regions = {
   document: "Ausgewerteter Artikel",
   warnings: "Beim Lesen zu beachten",
   evidence: "Was der Artikel sagt",
-  noEvidence: "Keine Evidenz: Der Artikel sagt dazu nichts.",
+  noEvidence: "Keine Aussage: Der Artikel sagt dazu nichts.",
   direction: "Richtung",
   back: "Alle Regionen",
   matrix: "Übersicht über alle Regionen und Themen",

@@ -271,7 +271,7 @@ export const result = {
       within: "im Bereich",
       below: "darunter",
       unclear: "unklar",
-      "no-evidence": "keine Evidenz",
+      "no-evidence": "keine Aussage",
       "other-subject": "spricht über andere",
     } satisfies Record<Position, string>,
     otherSubject: "Spricht über andere",

@@ -59,7 +59,7 @@ export const screen = {
   band: (low: string, high: string) => `Unsere Annahme: Fachleute kämen meist auf ${low} bis ${high}.`,
   howSure: "Wie sicher ist das?",
   whatItSays: "Was der Wert sagt",
-  more: "Mehr zum Ergebnis",
+  more: "Mehr",
   steps: "Was Sie zuerst tun",
   planLink: (steps: number) => (steps === 1 ? "Plan mit einem Schritt" : `Plan mit ${steps} Schritten`),
   firstHalfHour: "Erste halbe Stunde",

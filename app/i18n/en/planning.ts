@@ -86,6 +86,7 @@ export const roadmap: typeof german.roadmap = {
   owner: "Person in charge",
   due: "Due by",
   note: "Note",
+  moreSteps: (count) => (count === 1 ? "One more step" : `${count} more steps`),
   saveSteps: "Save progress",
   savedSteps: "Your progress is saved.",
   notPlanned: "not in the present plan",

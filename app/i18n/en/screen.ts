@@ -59,7 +59,7 @@ export const screen: typeof german = {
   band: (low, high) => `Our assumption: experts would mostly arrive at ${low} to ${high}.`,
   howSure: "How sure is that?",
   whatItSays: "What the value says",
-  more: "More about the result",
+  more: "More",
   steps: "What to do first",
   planLink: (steps) => (steps === 1 ? "Plan with one step" : `Plan with ${steps} steps`),
   firstHalfHour: "First half hour",
