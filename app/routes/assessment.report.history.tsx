@@ -20,11 +20,13 @@ export default function History() {
   const [latest, ...earlier] = history.steps;
   return (
     <ReportPage frame={frame} part="history">
-      {latest ? <p className="lead">{latest.title}</p> : <p className="lead">{rounds.history.first}</p>}
-      {latest && (
-        <section aria-label={latest.title}>
+      {latest ? (
+        <section aria-labelledby="latest">
+          <h2 id="latest">{latest.title}</h2>
           <HistoryStep step={latest} />
         </section>
+      ) : (
+        <p className="lead">{rounds.history.first}</p>
       )}
       {history.targets.length > 0 && (
         <section aria-labelledby="targets">
