@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { documentKinds } from "../../app/documents/document-options";
+import { documentKinds, isWritten } from "../../app/documents/document-options";
 import { fileTypes } from "../../app/documents/make-document";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import { readDemo } from "../../seeds/demo";
@@ -23,8 +23,9 @@ describe("a document", () => {
     const response = await get(`?kind=${kind}`);
     const { type, ending } = fileTypes[kind];
     expect([response.status, response.headers.get("content-type"), response.headers.get("cache-control")]).toEqual([200, type, "no-store"]);
+    const paper = isWritten(kind) ? "bericht" : "tabellen";
     expect(response.headers.get("content-disposition")).toMatch(
-      new RegExp(`^attachment; filename="(ki-pegel-kleinhausen-\\d{4}-\\d\\d-\\d\\d\\.${ending})"; filename\\*=UTF-8''\\1$`),
+      new RegExp(`^attachment; filename="(ki-pegel-${paper}-kleinhausen-\\d{4}-\\d\\d-\\d\\d\\.${ending})"; filename\\*=UTF-8''\\1$`),
     );
     expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(500);
   });
@@ -58,14 +59,14 @@ describe("a document", () => {
   });
 
   it("is not made for somebody who has left", async () => {
-    const begun = app.services.documents.typicalCost({ kind: "docx", paper: null });
+    const begun = app.services.documents.typicalCost({ kind: "docx", paper: "annex" });
     const leaving = new AbortController();
-    const request = visitor.send(`/assessments/${id}/document?kind=docx&language=en`, { signal: leaving.signal });
+    const request = visitor.send(`/assessments/${id}/document?kind=docx&paper=annex&language=en`, { signal: leaving.signal });
     setTimeout(() => leaving.abort(), 50);
     await expect(request).rejects.toThrow();
     // The next one waits for no one: had the first been made, it would be known by now.
     expect((await get("?kind=csv&table=scores&language=en")).status).toBe(200);
-    expect(app.services.documents.typicalCost({ kind: "docx", paper: null })).toEqual(begun);
+    expect(app.services.documents.typicalCost({ kind: "docx", paper: "annex" })).toEqual(begun);
   });
 });
 
