@@ -34,16 +34,18 @@ const plainFilesIn = (out: string) => filesIn(out).map((name) => name.replace(/-
 const fileIn = (out: string, name: string) => join(out, filesIn(out)[plainFilesIn(out).indexOf(name)] ?? name);
 
 it("makes every kind of document of every client, and tells how far it is", async () => {
-  const wanted = wish([demo("kleinhausen"), demo("musterwerk")], ["pdf", "docx", "xlsx", "csv", "csv-plain"]);
+  const wanted = wish([demo("kleinhausen"), demo("musterwerk")], ["pdf", "docx", "odt", "xlsx", "ods", "csv", "csv-plain"]);
   const progress: [number, number][] = [];
   const summary = await runBatch(wanted, library, root, (done, all) => progress.push([done, all]));
-  expect(summary).toEqual({ clients: 2, made: 10, kept: 0, failed: [] });
+  expect(summary).toEqual({ clients: 2, made: 14, kept: 0, failed: [] });
   expect(progress).toEqual([[1, 2], [2, 2]]); // prettier-ignore
   expect(plainFilesIn(wanted.out)).toEqual(
     ["kleinhausen", "musterwerk"].flatMap((name) => [
       `${name}-csv-plain.csv`,
       `${name}-csv.csv`,
       `${name}.docx`,
+      `${name}.ods`,
+      `${name}.odt`,
       `${name}.pdf`,
       `${name}.xlsx`,
     ]),

@@ -36,10 +36,10 @@ describe.each(languages)("every kind of block, %s", (language) => {
     expect(pages[0]?.pictures).toBe(1);
   });
 
-  it("lists chapters and sections with their pages in the table of contents", () => {
+  it("lists chapters and sections in the table of contents", () => {
     const contents = pages[1]?.text ?? "";
     const listed = document.blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [block.text] : []));
-    expect(listed.filter((text) => !new RegExp(`${squeezed(text)}\\.+\\d`).test(contents))).toEqual([]);
+    expect(listed.filter((text) => !contents.includes(squeezed(text)))).toEqual([]);
   });
 
   it("says whose page it is, but not on the cover", () => {
@@ -87,6 +87,22 @@ describe("the file", () => {
     expect(part("word/document.xml")).toContain('<w:lang w:val="en-GB"/>');
     expect(part("docProps/core.xml")).toContain("<dc:title>KI-Reife: Musterstadt</dc:title>");
     expect(part("docProps/core.xml")).toContain("<dc:creator>Beratung Beispiel</dc:creator>");
+  });
+
+  it("leads from its contents to its headings", () => {
+    const body = part("word/document.xml");
+    const marks = [...body.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name);
+    const targets = [...body.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    expect(targets).toHaveLength(4);
+    expect(targets.filter((target) => !marks.includes(target))).toEqual([]);
+  });
+
+  it("takes its colours and typefaces from its theme", () => {
+    expect(part("word/theme/theme1.xml")).toMatch(/<a:accent1><a:srgbClr val="2044AA"\/>/);
+    expect(part("word/theme/theme1.xml")).toContain('<a:latin typeface="Fira Sans"');
+    const heading = /<w:style [^>]*w:styleId="Heading1".*?<\/w:style>/s.exec(part("word/styles.xml"))?.[0] ?? "";
+    expect(heading).toContain('w:themeColor="accent1"');
+    expect(heading).toContain('w:asciiTheme="majorHAnsi"');
   });
 
   it("does not make Word ask whether it may update fields", () => {
@@ -172,7 +188,7 @@ describe("what somebody has typed", () => {
     const codes = [...parts.values()].flatMap((xml) =>
       [...xml.matchAll(/<w:instrText[^>]*>([^<]*)/g)].map(([, code]) => code?.trim().split(" ")[0]),
     );
-    expect(new Set(codes)).toEqual(new Set(["TOC", "PAGEREF", "PAGE", "NUMPAGES"]));
+    expect(new Set(codes)).toEqual(new Set(["TOC", "PAGE", "NUMPAGES"]));
     const links = parts.get("word/_rels/document.xml.rels")?.matchAll(/Target="([^"]*)" TargetMode="External"/g) ?? [];
     expect(new Set([...links].map(([, target]) => target))).toEqual(new Set(["https://example.org/?q=&quot;&gt;&lt;script&gt;"]));
   });

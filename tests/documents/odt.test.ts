@@ -125,9 +125,7 @@ it.each([
     const document = paper(reportMaterial(name, language));
     const pdf = await opened(document);
     const pages = await printedPages(pdf);
-    const { runningHead, product, page, of } = document;
-    const foot = (number: number) => squeezed(`${product} ${page} ${number} ${of} ${pages.length}`);
-    const body = pages.map(({ text }, index) => text.replace(squeezed(runningHead), "").replace(foot(index + 1), "")).join("");
+    const body = bodyOf(pages, document);
     expect(document.blocks.flatMap(textsOf).filter((text) => !body.includes(squeezed(text)))).toEqual([]);
     expect(await outlineOf(pdf)).toEqual(expect.arrayContaining(headingsOf(document).map(squeezed)));
   }

@@ -8,6 +8,7 @@ import { grantKey, newProgram, unlimited } from "../http/program";
 import { sharedApp } from "../http/shared-app";
 import { newVisitor } from "../http/visitor";
 import { byId } from "../support/builders";
+import { convert } from "../support/libreoffice";
 import { printedPages, squeezed } from "../support/printed";
 import { reportFor } from "../support/report";
 import { content, goldenNames } from "../support/report-material";
@@ -46,25 +47,35 @@ describe.each(goldenNames)("%s says the same", (name) => {
     const { key } = await grantKey(app);
     const program = newProgram(app.url, key);
     const { id } = (await program.post("/assessments", file)).body as { id: string };
-    const pdf = squeezed((await printedPages(await document("pdf"))).map(({ text }) => text).join(" "));
-    const docx = textOf(unzip(await document("docx")).get("word/document.xml") ?? "");
-    return {
-      pages: {
-        overview: await page("report"),
-        topics: await page("report/topics"),
-        initiatives: await page("report/initiatives"),
-        plan: await page("plan"),
-      },
-      documents: { pdf, docx },
+    // Everything is asked for before anything is read: a connection that lies idle while this thread reads may be closed.
+    const pages = {
+      overview: await page("report"),
+      topics: await page("report/topics"),
+      initiatives: await page("report/initiatives"),
+      plan: await page("plan"),
+    };
+    const files = {
+      pdf: await document("pdf"),
+      docx: await document("docx"),
+      odt: await document("odt"),
+      xlsx: await document("xlsx"),
+      ods: await document("ods"),
+    };
+    const answers = {
       json: (await (await visitor.get(`${path}/report.json`)).json()) as ReportFile,
       api: (await program.get(`/assessments/${id}/report`)).body as ReportFile,
       stateless: (await program.post("/scores", file)).body as ReportFile,
-      sheets: await readExcelFile(Buffer.from(await document("xlsx"))),
     };
+    const pdf = squeezed((await printedPages(files.pdf)).map(({ text }) => text).join(" "));
+    const docx = textOf(unzip(files.docx).get("word/document.xml") ?? "");
+    const odt = textOf(unzip(files.odt).get("content.xml") ?? "");
+    const spreadsheet = await convert(files.ods, "ods", "xlsx");
+    const workbooks = [await readExcelFile(Buffer.from(files.xlsx)), await readExcelFile(Buffer.from(spreadsheet))];
+    return { ...answers, pages, documents: { pdf, docx, odt }, workbooks };
   }
 
-  it("on the pages, in PDF, Word, workbook and JSON, and through the API", async () => {
-    const { pages, documents, json, api, stateless, sheets } = await everywhere();
+  it("on the pages, in PDF, Word, OpenDocument, workbook and JSON, and through the API", async () => {
+    const { pages, documents, json, api, stateless, workbooks } = await everywhere();
     const made = reportFor(assessment, content, json.date);
     // As JSON has it.
     const expected = JSON.parse(JSON.stringify(toReportFile(made))) as ReportFile;
@@ -95,18 +106,20 @@ describe.each(goldenNames)("%s says the same", (name) => {
     }
     expectIn("plan", planWords.score(score(expected.overall.lower ?? 0), score(plan.scoreAfter)));
 
-    const cells = (sheet: string) => sheets.find((one) => one.sheet === sheet)?.data ?? [];
-    const column = (sheet: string, title: string) => {
-      const [head, ...rows] = cells(sheet);
-      return rows.map((row) => row[head!.indexOf(title)]);
-    };
-    const { scores, initiatives, roadmap, overview } = messages.tables;
-    const near = (values: (number | null)[]) => values.map((value) => (value === null ? null : (expect.closeTo(value, 9) as number)));
-    expect(column(scores.name, scores.score)).toEqual(near(expected.dimensions.map((one) => one.score)));
-    expect(column(scores.name, scores.lower)).toEqual(near(expected.dimensions.map((one) => one.lower)));
-    expect(column(initiatives.name, initiatives.gain)).toEqual(near(expected.initiatives.map(({ rise }) => rise)));
-    expect(column(roadmap.name, roadmap.cost)).toEqual(near(plan.steps.map(({ costEuro }) => costEuro)));
-    const whole = cells(overview.name).find(([title]) => title === overview.score)?.[1] ?? null;
-    expect(whole).toEqual(near([expected.overall.score])[0]);
+    for (const workbook of workbooks) {
+      const cells = (sheet: string) => workbook.find((one) => one.sheet === sheet)?.data ?? [];
+      const column = (sheet: string, title: string) => {
+        const [head, ...rows] = cells(sheet);
+        return rows.map((row) => row[head!.indexOf(title)]);
+      };
+      const { scores, initiatives, roadmap, overview } = messages.tables;
+      const near = (values: (number | null)[]) => values.map((value) => (value === null ? null : (expect.closeTo(value, 9) as number)));
+      expect(column(scores.name, scores.score)).toEqual(near(expected.dimensions.map((one) => one.score)));
+      expect(column(scores.name, scores.lower)).toEqual(near(expected.dimensions.map((one) => one.lower)));
+      expect(column(initiatives.name, initiatives.gain)).toEqual(near(expected.initiatives.map(({ rise }) => rise)));
+      expect(column(roadmap.name, roadmap.cost)).toEqual(near(plan.steps.map(({ costEuro }) => costEuro)));
+      const whole = cells(overview.name).find(([title]) => title === overview.score)?.[1] ?? null;
+      expect(whole).toEqual(near([expected.overall.score])[0]);
+    }
   });
 });

@@ -28,8 +28,8 @@ export function textsOf(block: Block): string[] {
 }
 
 /** All pages behind cover and contents as one text, without what stands at the head and foot of each. */
-export function bodyOf(pages: PrintedPage[], { runningHead, page, of, blocks }: ReportDocument): string {
-  const foot = (number: number) => squeezed(`${page}${number}${of}${pages.length}`);
+export function bodyOf(pages: PrintedPage[], { runningHead, product, page, of, blocks }: ReportDocument): string {
+  const foot = (number: number) => squeezed(`${product}${page}${number}${of}${pages.length}`);
   const first = squeezed(blocks.find(({ kind }) => kind === "heading")?.kind === "heading" ? textsOf(blocks[0] as Block).join("") : "");
   const begin = pages.findIndex(({ text }) => text.startsWith(squeezed(runningHead) + first));
   return pages

@@ -1,8 +1,9 @@
-import { HeadingLevel, Paragraph, type FileChild } from "docx";
+import { Bookmark, HeadingLevel, Paragraph, type FileChild } from "docx";
 import type { Block, Runs } from "../document";
+import type { Theme, Look } from "../theme";
 import { drawing } from "./figure";
 import { bullets, decimals, style } from "./styles";
-import { dataTable, factsTable, numbersTable } from "./tables";
+import { columnsTable, dataTable, factsTable, numbersTable } from "./tables";
 import { runsOf, textRuns } from "./words";
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
@@ -10,37 +11,56 @@ const looks = { lead: style.lead, hint: style.hint } as const;
 const tones = { info: style.info, warning: style.warning } as const;
 
 /** Before what follows a table, which has no space of its own; in twips. */
-const afterTable = { before: 260 };
-const afterList = { after: 220 };
+const afterTable = { before: 140 };
+const afterList = { after: 180 };
+
+/** How a document is laid out. */
+export type Writing = { theme: Theme; look: Look };
+
+/** The mark by which the table of contents finds a heading; Word hides marks that begin so. @param index of its block. */
+export const markOf = (index: number) => `_Toc${index + 1}`;
 
 /** @param begins whether nothing stands before these: then the first chapter needs no new page. */
-export function bodyOf(blocks: Block[], begins: boolean): FileChild[] {
-  const shown = blocks.filter(isShown);
+export function bodyOf(blocks: Block[], begins: boolean, writing: Writing): FileChild[] {
+  const shown = blocks.map((block, index) => ({ ...block, mark: markOf(index) })).filter(isShown);
   return shown.flatMap((block, index) => {
     const [previous, next] = [shown[index - 1], shown[index + 1]];
     const space = previous && isTable(previous) ? afterTable : {};
-    return [...childrenOf(block, index, space, next, begins && index === 0), ...(needsGap(block, next) ? [gap()] : [])];
+    return [
+      ...childrenOf(block, { list: index, space, next, begins: begins && index === 0 }, writing),
+      ...(needsGap(block, next) ? [gap()] : []),
+    ];
   });
 }
 
 const isShown = (block: Block) =>
   !(block.kind === "facts" && block.facts.length === 0) && !(block.kind === "numbers" && block.numbers.length === 0);
-const isTable = ({ kind }: Block) => kind === "table" || kind === "facts" || kind === "numbers";
+const isTable = ({ kind }: Block) => kind === "table" || kind === "facts" || kind === "numbers" || kind === "columns";
 
 /** Word joins tables that stand next to each other, and takes no document that ends with one. */
 function needsGap(block: Block, next: Block | undefined): boolean {
   return isTable(block) && (next === undefined || (isTable(next) && !(next.kind === "table" && next.caption !== "")));
 }
 
-/**
- * @param list tells lists apart, so that each is numbered from 1.
- * @param space that the block before it leaves to it.
- */
-function childrenOf(block: Block, list: number, space: { before?: number }, next: Block | undefined, begins: boolean): FileChild[] {
+type Place = {
+  /** Tells lists apart, so that each is numbered from 1. */
+  list: number;
+  /** That the block before it leaves to it. */
+  space: { before?: number };
+  next: Block | undefined;
+  /** It is the first of all. */
+  begins: boolean;
+};
+
+function childrenOf(block: Block & { mark: string }, { list, space, next, begins }: Place, { theme, look }: Writing): FileChild[] {
   switch (block.kind) {
     case "heading":
       return [
-        new Paragraph({ heading: headings[block.level], pageBreakBefore: block.level === 1 && !begins, children: textRuns(block.text) }),
+        new Paragraph({
+          heading: headings[block.level],
+          pageBreakBefore: block.level === 1 && !begins,
+          children: [new Bookmark({ id: block.mark, children: textRuns(block.text) })],
+        }),
       ];
     case "paragraph":
       return [new Paragraph({ style: block.look ? looks[block.look] : style.body, ...spaced(space), children: runsOf(block.words) })];
@@ -49,28 +69,32 @@ function childrenOf(block: Block, list: number, space: { before?: number }, next
         listItem(words, block.ordered, list, { ...(index === 0 && space), ...(index === block.items.length - 1 && afterList) }),
       );
     case "table":
-      return [...captionOf(block.caption), dataTable(block)];
+      return [...captionOf(block.caption), dataTable(block, look, look === theme.paper)];
     case "facts":
-      return [factsTable(block)];
+      return [factsTable(block, look)];
     case "numbers":
-      return [numbersTable(block)];
+      return [numbersTable(block, look)];
     case "figure":
       return [
-        new Paragraph({ style: style.figure, children: [drawing(block)] }),
-        new Paragraph({ style: style.caption, children: textRuns(block.caption) }),
+        new Paragraph({ style: style.figure, children: [drawing(block, theme, look)] }),
+        ...(block.caption === "" ? [] : [new Paragraph({ style: style.caption, children: textRuns(block.caption) })]),
       ];
     case "notice":
       return [new Paragraph({ style: tones[block.tone], children: runsOf(block.words) })];
     case "columns":
-      return block.columns.flatMap(({ title, items }) => [
-        new Paragraph({ heading: headings[2], children: textRuns(title) }),
-        ...items.map((words) => new Paragraph({ style: style.body, children: runsOf(words) })),
-      ]);
+      return [columnsTable(block.columns.map(columnOf), look)];
     case "page-break":
       // A chapter begins a page anyway.
       return !next || (next.kind === "heading" && next.level === 1) ? [] : [gap(true)];
   }
 }
+
+const columnOf = ({ title, items }: { title: string; items: Runs[] }) => ({
+  children: [
+    new Paragraph({ heading: headings[2], spacing: { before: 0 }, children: textRuns(title) }),
+    ...items.map((words) => new Paragraph({ style: style.cell, spacing: { after: 120 }, children: runsOf(words) })),
+  ],
+});
 
 type Space = { before?: number; after?: number };
 const spaced = (space: Space) => (Object.keys(space).length > 0 ? { spacing: space } : {});

@@ -1,5 +1,8 @@
-import { HeadingLevel, Paragraph, TableOfContents, type FileChild } from "docx";
+import { HeadingLevel, LeaderType, Paragraph, TableOfContents, type FileChild } from "docx";
+import { carriableText } from "../../core/assessment/text";
 import type { Picture, ReportDocument } from "../document";
+import type { Look } from "../theme";
+import { markOf } from "./blocks";
 import { picture } from "./figure";
 import { style } from "./styles";
 import { factsTable } from "./tables";
@@ -8,17 +11,17 @@ import { textRuns } from "./words";
 /** The largest that a logo may be, in CSS pixels. */
 const logoBox = { width: 230, height: 90 };
 /** Chapters and sections. */
-const levelsInContents = "1-2";
+const deepestInContents = 2;
 
 /** The first page: whose report this is, of when, and what must be said before anything else. */
-export function coverOf({ cover, letterhead, product }: ReportDocument): FileChild[] {
+export function coverOf({ cover, letterhead, product }: ReportDocument, look: Look): FileChild[] {
   if (!cover) return logo(letterhead);
   return [
     ...logo(cover.logo),
     new Paragraph({ style: style.product, children: textRuns(product) }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(cover.title) }),
     ...(cover.organisation === null ? [] : [new Paragraph({ style: style.subtitle, children: textRuns(cover.organisation) })]),
-    factsTable({ kind: "facts", facts: cover.facts.map(({ term, text }) => ({ term, words: [{ text }] })) }),
+    factsTable({ kind: "facts", facts: cover.facts.map(({ term, text }) => ({ term, words: [{ text }] })) }, look),
     new Paragraph({ style: style.info, spacing: { before: 900 }, children: textRuns(cover.notice) }),
   ];
 }
@@ -26,11 +29,23 @@ export function coverOf({ cover, letterhead, product }: ReportDocument): FileChi
 const logo = (given: Picture | null): FileChild[] =>
   given ? [new Paragraph({ style: style.figure, spacing: { after: 240 }, children: [picture(given, logoBox)] })] : [];
 
-/** On a page of its own, filled in already: Word need not ask whether it may update anything. */
-export function contentsOf({ contents }: ReportDocument): FileChild[] {
+/**
+ * On a page of its own, filled in already, so that Word need not ask whether it may update anything. The entries lead to
+ * their headings and say no page: only Word knows the pages, and adds them when somebody has it update the table.
+ */
+export function contentsOf({ contents, blocks }: ReportDocument): FileChild[] {
   if (contents === null) return [];
+  const cachedEntries = blocks.flatMap((block, index) =>
+    block.kind === "heading" && block.level <= deepestInContents ? [{ title: carriableText(block.text), level: block.level, href: markOf(index) }] : [],
+  );
   return [
     new Paragraph({ style: style.contents, pageBreakBefore: true, children: textRuns(contents) }),
-    new TableOfContents(contents, { hyperlink: true, headingStyleRange: levelsInContents }),
+    new TableOfContents(contents, {
+      hyperlink: true,
+      headingStyleRange: `1-${deepestInContents}`,
+      cachedEntries,
+      beginDirty: false,
+      tabLeader: LeaderType.NONE,
+    }),
   ];
-}
+} // prettier-ignore

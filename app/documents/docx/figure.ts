@@ -4,19 +4,19 @@ import type { Block, Picture } from "../document";
 import { standalone } from "../drawing";
 import { pictureSize } from "../picture-size";
 import { rasterised } from "../rasterise";
-import { standardTheme } from "../theme";
+import type { Look, Theme } from "../theme";
 import { textWidthInPixels } from "./look";
 
 type Figure = Extract<Block, { kind: "figure" }>;
 
 /** A drawing as SVG, with a PNG of twice its size for readers that know no SVG, as wide as the text at the most. */
-export function drawing({ svg, width, height, alternative, caption }: Figure): ImageRun {
-  const complete = standalone(svg, standardTheme);
-  const scale = Math.min(1, textWidthInPixels / width);
+export function drawing({ svg, width, height, alternative, caption }: Figure, theme: Theme, look: Look): ImageRun {
+  const complete = standalone(svg, theme);
+  const scale = Math.min(1, textWidthInPixels(look) / width);
   return new ImageRun({
     type: "svg",
     data: Buffer.from(complete),
-    fallback: { type: "png", data: rasterised(complete, width * 2, standardTheme) },
+    fallback: { type: "png", data: rasterised(complete, width * 2, theme) },
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name: carriableText(caption), description: carriableText(alternative) },
   });

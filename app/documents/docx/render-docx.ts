@@ -1,57 +1,49 @@
-import { BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
-import { estimatePageNumbersWith } from "docx/layout";
+import { BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from "docx";
 import { carriableText } from "../../core/assessment/text";
 import type { ReportDocument } from "../document";
 import { bodyOf } from "./blocks";
 import { contentsOf, coverOf } from "./cover";
 import { fontTableWithFallback } from "./font-table";
-import { embeddedFont, firaSans } from "../fonts";
-import { colour, page } from "./look";
+import { embeddedFont } from "../fonts";
+import { standardTheme, type Look, type Theme } from "../theme";
+import { colour, pageOf, textWidth, themeOptions } from "./look";
 import { numbering, stylesFor } from "./styles";
 import { tableStyles } from "./table-styles";
 import { textRuns } from "./words";
-
-/**
- * Page numbers of the table of contents, near enough until Word counts for itself. Called without its search for
- * numbers of headings, which have none: that costs a quarter of the time.
- */
-const estimatePages = estimatePageNumbersWith({ guess: true });
 
 /**
  * Lays a report out as a Word file that people go on writing in: headings, lists, tables and captions are real ones,
  * each with a style of its own. Pure but for the typeface, which is read once.
  * @throws RangeError where the logo's bytes are no picture of its type, and Error where a figure is no SVG.
  */
-export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
+export async function renderDocx(report: ReportDocument, theme: Theme = standardTheme): Promise<Uint8Array> {
+  const look = report.cover ? theme.book : theme.paper;
   const author = carriableText(report.author ?? report.product);
   const document = new Document({
     title: carriableText(report.title),
     description: carriableText(report.description),
     creator: author,
     lastModifiedBy: author,
-    styles: stylesFor(report.language),
-    externalStyles: tableStyles,
+    styles: stylesFor(report.language, look),
+    externalStyles: tableStyles(theme),
+    theme: themeOptions(theme),
     numbering,
-    fonts: [embeddedFont(firaSans)],
+    fonts: [embeddedFont(theme.typeface)],
     // German words are long, and columns of tables narrow.
     hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true },
-    pageNumbers: (body, context) => estimatePages(body, context),
     sections: [
       {
         properties: {
           titlePage: report.cover !== null,
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { ...page.margin, header: page.header, footer: page.footer },
-          },
+          page: pageOf(look),
         },
         headers: { default: headerOf(report), first: new Header({ children: [new Paragraph("")] }) },
-        footers: { default: footerOf(report), first: new Footer({ children: [new Paragraph("")] }) },
-        children: [...coverOf(report), ...contentsOf(report), ...bodyOf(report.blocks, report.cover === null)],
+        footers: { default: footerOf(report, look), first: new Footer({ children: [new Paragraph("")] }) },
+        children: [...coverOf(report, look), ...contentsOf(report), ...bodyOf(report.blocks, report.cover === null, { theme, look })],
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document, undefined, [fontTableWithFallback(document)]));
+  return new Uint8Array(await Packer.toArrayBuffer(document, undefined, [fontTableWithFallback(document, theme.typeface)]));
 }
 
 function headerOf({ runningHead }: ReportDocument): Header {
@@ -59,7 +51,18 @@ function headerOf({ runningHead }: ReportDocument): Header {
   return new Header({ children: [new Paragraph({ style: "Header", border: { bottom: line }, children: textRuns(runningHead) })] });
 }
 
-function footerOf({ page: word, of }: ReportDocument): Footer {
-  const children = [`${carriableText(word)} `, PageNumber.CURRENT, ` ${carriableText(of)} `, PageNumber.TOTAL_PAGES];
-  return new Footer({ children: [new Paragraph({ style: "Footer", children: [new TextRun({ children })] })] });
+function footerOf({ product, page: word, of }: ReportDocument, look: Look): Footer {
+  const children = [
+    carriableText(product),
+    new Tab(),
+    `${carriableText(word)} `,
+    PageNumber.CURRENT,
+    ` ${carriableText(of)} `,
+    PageNumber.TOTAL_PAGES,
+  ];
+  return new Footer({
+    children: [
+      new Paragraph({ style: "Footer", tabStops: [{ type: "right", position: textWidth(look) }], children: [new TextRun({ children })] }),
+    ],
+  });
 }

@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, LevelFormat, LineRuleType, type IParagraphStyleOptions, type IPropertiesOptions } from "docx";
 import type { Language } from "../../core/vocabulary";
-import { firaSans } from "../fonts";
-import { centimetres, colour } from "./look";
+import type { Look } from "../theme";
+import { colour, halfPoints, points } from "./look";
 
 const locales: Record<Language, string> = { de: "de-DE", en: "en-GB" };
 
@@ -22,6 +22,7 @@ export const style = {
   head: "TableHead",
   term: "FactTerm",
   number: "KeyNumber",
+  longNumber: "KeyNumberLong",
   numberLabel: "KeyNumberLabel",
   info: "NoticeInfo",
   warning: "NoticeWarning",
@@ -30,6 +31,7 @@ export const style = {
   table: "KiPegelTable",
   facts: "KiPegelFacts",
   numbers: "KiPegelNumbers",
+  columns: "KiPegelColumns",
 } as const;
 
 export const bullets = "bullets";
@@ -44,7 +46,9 @@ const paragraphStyle = (
   basedOn = "Normal",
 ): IParagraphStyleOptions => ({ id, name, basedOn, next: id, quickFormat: true, run, paragraph });
 
-const notice = (border: string, fill: string): IParagraphStyleOptions["paragraph"] => ({
+type Colour = (typeof colour)[keyof typeof colour];
+
+const notice = (border: Colour, fill: Colour): IParagraphStyleOptions["paragraph"] => ({
   border: {
     left: { style: BorderStyle.SINGLE, size: 24, space: 10, color: border },
     top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: fill },
@@ -53,114 +57,81 @@ const notice = (border: string, fill: string): IParagraphStyleOptions["paragraph
   },
   shading: { fill, color: "auto", type: "clear" },
   indent: { left: 240, right: 140 },
-  spacing: { before: 240, after: 280, line: 288, lineRule: LineRuleType.AUTO },
+  spacing: { before: 240, after: 280 },
   keepLines: true,
 });
 
-/** Named as Word names its own styles in files, in small letters: programs look for them so. */
-const heading = (level: number, size: number, color: string, before: number, after: number) => ({
-  name: `heading ${level}`,
-  run: { size, bold: true, color },
-  paragraph: { spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
-  next: style.body,
-  quickFormat: true,
-});
+/** Heights of a line, of 240. */
+const tight = { line: 236, lineRule: LineRuleType.AUTO } as const;
+const close = { line: 245, lineRule: LineRuleType.AUTO } as const;
+const open = { line: 268, lineRule: LineRuleType.AUTO } as const;
 
-export function stylesFor(language: Language): IPropertiesOptions["styles"] {
+/** Named as Word names its own styles in files, in small letters: programs look for them so. */
+const heading = (look: Look, level: number) => {
+  const { size, colour: named, above, below } = look.headings[level - 1] ?? { size: look.size, colour: "text", above: 0, below: 0 };
+  return {
+    name: `heading ${level}`,
+    run: { size: halfPoints(size), bold: true, color: colour[named], font: { theme: "headings" as const } },
+    paragraph: { spacing: { before: points(above), after: points(below), ...tight }, keepNext: true, keepLines: true },
+    next: style.body,
+    quickFormat: true,
+  };
+};
+
+export function stylesFor(language: Language, look: Look): IPropertiesOptions["styles"] {
+  const small = halfPoints(look.small);
+  const chapter = halfPoints(look.headings[0]?.size ?? look.size);
   return {
     default: {
       document: {
-        run: { font: firaSans.name, size: 21, color: colour.text, language: languageTag(language) },
-        paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO } },
+        run: { font: { theme: "body" }, size: halfPoints(look.size), color: colour.text, language: languageTag(language) },
+        paragraph: { spacing: open },
       },
       title: {
-        run: { size: 72, bold: true, color: colour.text },
-        paragraph: { spacing: { before: centimetres(4.6), after: 160, line: 228, lineRule: LineRuleType.AUTO }, keepLines: true },
+        run: { size: halfPoints(36), bold: true, color: colour.action },
+        paragraph: { spacing: { before: points(130), after: points(10), ...tight }, keepLines: true },
         next: style.subtitle,
       },
-      heading1: heading(1, 48, colour.action, 0, 280),
-      heading2: heading(2, 31, colour.action, 480, 140),
-      heading3: heading(3, 25, colour.text, 360, 100),
-      heading4: heading(4, 21, colour.muted, 240, 60),
+      heading1: heading(look, 1),
+      heading2: heading(look, 2),
+      heading3: heading(look, 3),
+      heading4: heading(look, 4),
       // Not used, but the library writes them.
       heading5: { name: "heading 5" },
       heading6: { name: "heading 6" },
-      listParagraph: { run: {}, paragraph: { spacing: { after: 80 } } },
+      listParagraph: { run: {}, paragraph: { spacing: { after: points(look.size * 0.35) } } },
       caption: {
         name: "caption",
-        run: { size: 18, color: colour.muted },
-        paragraph: { spacing: { before: 200, after: 100, line: 264, lineRule: LineRuleType.AUTO }, keepLines: true },
+        run: { size: small, color: colour.muted },
+        paragraph: { spacing: { before: points(10), after: points(5), ...close }, keepLines: true },
       },
       hyperlink: { run: { color: colour.action, underline: { type: "single", color: colour.underline } } },
     },
+    characterStyles: [{ id: "IndexLink", name: "Index Link" }],
     paragraphStyles: [
-      paragraphStyle(
-        style.subtitle,
-        "Subtitle",
-        { size: 32, color: colour.action },
-        { spacing: { after: 200, line: 276, lineRule: LineRuleType.AUTO } },
-      ),
-      paragraphStyle(style.product, "Cover Product", { size: 22, bold: true, color: colour.action }, { spacing: { after: 0 } }),
-      paragraphStyle(
-        style.contents,
-        "TOC Heading",
-        { size: 48, bold: true, color: colour.action },
-        { spacing: { after: 280 }, keepNext: true },
-      ),
-      paragraphStyle("TOC1", "toc 1", { bold: true }, { spacing: { before: 160, after: 40 } }),
-      paragraphStyle("TOC2", "toc 2", {}, { spacing: { after: 20, line: 276, lineRule: LineRuleType.AUTO }, indent: { left: 240 } }),
-      paragraphStyle(style.body, "Body Text", {}, { spacing: { after: 160 } }),
-      paragraphStyle(
-        style.lead,
-        "Lead",
-        { size: 26, color: colour.muted },
-        { spacing: { after: 240, line: 312, lineRule: LineRuleType.AUTO } },
-      ),
-      paragraphStyle(
-        style.hint,
-        "Hint",
-        { size: 18, color: colour.muted },
-        { spacing: { after: 160, line: 276, lineRule: LineRuleType.AUTO } },
-      ),
-      paragraphStyle(
-        style.figure,
-        "Figure",
-        {},
-        { spacing: { before: 200, after: 40, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
-      ),
-      paragraphStyle(style.cell, "Table Text", { size: 18 }, { spacing: { line: 264, lineRule: LineRuleType.AUTO } }),
-      paragraphStyle(
-        style.head,
-        "Table Head",
-        { size: 17, bold: true, color: colour.muted },
-        { spacing: { line: 252, lineRule: LineRuleType.AUTO }, keepNext: true },
-      ),
-      paragraphStyle(style.term, "Fact Term", { size: 18, color: colour.muted }, { spacing: { line: 264, lineRule: LineRuleType.AUTO } }),
-      paragraphStyle(
-        style.number,
-        "Key Number",
-        { size: 52, bold: true, color: colour.action },
-        { spacing: { line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
-      ),
-      paragraphStyle(
-        style.numberLabel,
-        "Key Number Label",
-        { size: 18, bold: true },
-        { spacing: { line: 252, after: 20, lineRule: LineRuleType.AUTO }, keepNext: true },
-      ),
-      paragraphStyle(style.info, "Notice Info", { size: 20 }, notice(colour.action, colour.hued)),
-      paragraphStyle(style.warning, "Notice Warning", { size: 20 }, notice(colour.warning, colour.warningHued)),
-      paragraphStyle(style.gap, "Gap", { size: 2 }, { spacing: { line: 20, lineRule: LineRuleType.EXACT, after: 240 } }),
-      paragraphStyle("Header", "header", { size: 17, color: colour.muted }, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
-      paragraphStyle(
-        "Footer",
-        "footer",
-        { size: 17, color: colour.muted },
-        { spacing: { line: 240, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.RIGHT },
-      ),
+      paragraphStyle(style.subtitle, "Subtitle", { size: halfPoints(17), color: colour.muted }, { spacing: { after: points(24) } }),
+      paragraphStyle(style.product, "Cover Product", { size: halfPoints(12), bold: true, color: colour.action }, { spacing: { after: 0 } }),
+      paragraphStyle(style.contents, "TOC Heading", { size: chapter, bold: true, color: colour.action }, { spacing: { after: points(18) }, keepNext: true }),
+      paragraphStyle("TOC1", "toc 1", { bold: true }, { spacing: { before: points(8), after: points(2) } }),
+      paragraphStyle("TOC2", "toc 2", {}, { spacing: { after: points(1), ...close }, indent: { left: 240 } }),
+      paragraphStyle(style.body, "Body Text", {}, { spacing: { after: points(look.size * 0.8) } }),
+      paragraphStyle(style.lead, "Lead", { size: halfPoints(look.lead) }, { spacing: { after: points(look.lead), ...open } }),
+      paragraphStyle(style.hint, "Hint", { size: small, color: colour.muted }, { spacing: { before: points(2), after: points(look.small), ...close } }),
+      paragraphStyle(style.figure, "Figure", {}, { spacing: { before: points(8), after: points(2), line: 240, lineRule: LineRuleType.AUTO }, keepNext: true }),
+      paragraphStyle(style.cell, "Table Text", { size: small }, { spacing: close }),
+      paragraphStyle(style.head, "Table Head", { size: small, bold: true, color: colour.action }, { spacing: close, keepNext: true }),
+      paragraphStyle(style.term, "Fact Term", { size: small, bold: true, color: colour.muted }, { spacing: close }),
+      paragraphStyle(style.number, "Key Number", { size: halfPoints(26), bold: true, color: colour.action }, { spacing: close, keepNext: true }),
+      paragraphStyle(style.longNumber, "Key Number Long", { size: halfPoints(14), bold: true, color: colour.action }, { spacing: close, keepNext: true }),
+      paragraphStyle(style.numberLabel, "Key Number Label", { size: small, color: colour.muted }, { spacing: close, keepNext: true }),
+      paragraphStyle(style.info, "Notice Info", {}, notice(colour.action, colour.hued)),
+      paragraphStyle(style.warning, "Notice Warning", {}, notice(colour.warning, colour.warningHued)),
+      paragraphStyle(style.gap, "Gap", { size: 2 }, { spacing: { line: 20, lineRule: LineRuleType.EXACT, after: points(6) } }),
+      paragraphStyle("Header", "header", { size: halfPoints(8.5), color: colour.muted }, { spacing: close }),
+      paragraphStyle("Footer", "footer", { size: halfPoints(8.5), color: colour.muted }, { spacing: close }),
     ],
   };
-}
+} // prettier-ignore
 
 export const numbering: IPropertiesOptions["numbering"] = {
   config: [

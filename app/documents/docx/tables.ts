@@ -1,35 +1,42 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ParagraphChild } from "docx";
 import type { Block } from "../document";
+import type { Look } from "../theme";
 import { colour, textWidth } from "./look";
 import { style } from "./styles";
 import { runsOf, textRuns } from "./words";
 
-type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
+export type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
 /** A row longer than this may break across pages, lest it leave half a page empty. */
 const longRow = 1_200;
 const numbersInARow = 4;
-const termShare = 0.3;
+const smallTable = 8;
+/** Letters of a number that stand large beside others. */
+const shortNumber = 8;
 
-export function dataTable({ columns, rows }: Of<"table">): Table {
-  const widths = split(columns.map(({ share }) => share));
+/** @param short in a short paper a small table stays on one page: its rows are read against each other. */
+export function dataTable({ columns, rows }: Of<"table">, look: Look, short: boolean): Table {
+  const whole = short && rows.length <= smallTable;
+  const widths = split(columns.map(({ share }) => share), look); // prettier-ignore
   const alignment = columns.map(({ numeric }) => (numeric ? AlignmentType.RIGHT : AlignmentType.LEFT));
-  const row = (cells: ParagraphChild[][], header: boolean, length: number) =>
+  const row = (cells: ParagraphChild[][], header: boolean, length: number, keepNext: boolean) =>
     new TableRow({
       tableHeader: header,
       cantSplit: length < longRow,
       children: cells.map((children, index) =>
-        cell(widths[index] ?? 0, [new Paragraph({ style: header ? style.head : style.cell, alignment: alignment[index], children })]),
+        cell(widths[index] ?? 0, [
+          new Paragraph({ style: header ? style.head : style.cell, alignment: alignment[index], keepNext, children }),
+        ]),
       ),
     });
   return table(style.table, widths, { firstRow: true, firstColumn: true }, [
-    row(columns.map(({ title }) => textRuns(title)), true, 0), // prettier-ignore
-    ...rows.map((cells) => row(cells.map(runsOf), false, cells.flat().reduce((sum, { text }) => sum + text.length, 0))), // prettier-ignore
+    row(columns.map(({ title }) => textRuns(title)), true, 0, true), // prettier-ignore
+    ...rows.map((cells, index) => row(cells.map(runsOf), false, cells.flat().reduce((sum, { text }) => sum + text.length, 0), whole && index < rows.length - 1)), // prettier-ignore
   ]);
 }
 
-export function factsTable({ facts }: Of<"facts">): Table {
-  const widths = split([termShare, 1 - termShare]);
+export function factsTable({ facts }: Of<"facts">, look: Look): Table {
+  const widths = split([look.termWidth, 210 - 2 * look.side - look.termWidth], look);
   return table(
     style.facts,
     widths,
@@ -48,10 +55,10 @@ export function factsTable({ facts }: Of<"facts">): Table {
 }
 
 /** Each number with its label and note, side by side. */
-export function numbersTable({ numbers }: Of<"numbers">): Table {
+export function numbersTable({ numbers }: Of<"numbers">, look: Look): Table {
   const rows = Math.ceil(numbers.length / numbersInARow);
   const across = Math.ceil(numbers.length / rows);
-  const widths = split(Array.from({ length: across }, () => 1));
+  const widths = split(Array.from({ length: across }, () => 1), look); // prettier-ignore
   return table(
     style.numbers,
     widths,
@@ -76,9 +83,16 @@ export function numbersTable({ numbers }: Of<"numbers">): Table {
 function keyNumber({ label, value, note }: Of<"numbers">["numbers"][number]): Paragraph[] {
   return [
     new Paragraph({ style: style.numberLabel, children: textRuns(label) }),
-    new Paragraph({ style: style.number, children: textRuns(value) }),
+    new Paragraph({ style: value.length <= shortNumber ? style.number : style.longNumber, children: textRuns(value) }),
     ...(note === null ? [] : [new Paragraph({ style: style.term, children: textRuns(note) })]),
   ];
+}
+
+/** Short lists side by side, each under its heading. Word breaks real columns badly, and one row is read in its order. */
+export function columnsTable(columns: { children: Paragraph[] }[], look: Look): Table {
+  const widths = split(columns.map(() => 1), look); // prettier-ignore
+  const row = new TableRow({ cantSplit: true, children: columns.map(({ children }, index) => cell(widths[index] ?? 0, children)) });
+  return table(style.columns, widths, { firstRow: false, firstColumn: false }, [row]);
 }
 
 function table(named: string, widths: number[], tableLook: { firstRow: boolean; firstColumn: boolean }, rows: TableRow[]): Table {
@@ -86,7 +100,7 @@ function table(named: string, widths: number[], tableLook: { firstRow: boolean; 
     style: named,
     tableLook: { ...tableLook, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
     layout: TableLayoutType.FIXED,
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     rows,
   });
@@ -97,7 +111,7 @@ function cell(width: number, children: Paragraph[]): TableCell {
 }
 
 /** The width of the text, divided by these shares. */
-function split(shares: number[]): number[] {
+function split(shares: number[], look: Look): number[] {
   const whole = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((share / whole) * textWidth));
+  return shares.map((share) => Math.floor((share / whole) * textWidth(look)));
 }
