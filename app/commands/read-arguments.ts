@@ -26,6 +26,7 @@ Documents of many clients, as files:
     --paper NAME          which paper a PDF, Word or OpenDocument text is: ${papers.join(", ")}; the usual one of the track unless told
     --language de|en      of the documents, de unless told
     --without WHAT        leaves something out: ${inclusions.join(", ")}; may be given several times
+    --brand FILE          whose documents they are: name, logo, colour, footer and contact, as YAML
     --table NAME          the table of a CSV file: ${tableIds.join(", ")}; the overview is one file of all clients
   --template TRACK --out FILE   an empty table of clients to fill in (.xlsx, .csv)
 
@@ -40,7 +41,7 @@ export type Wish =
   | { questionnaire: Track }
   | { file: string }
   | { template: Track; language: Language; out: string }
-  | { inputs: string[]; documents: DocumentOptions[]; out: string };
+  | { inputs: string[]; documents: DocumentOptions[]; out: string; brand?: string };
 
 /** @throws with what is wrong where the arguments ask for nothing, for several things or for something unknown. */
 export function readArguments(args: string[]): Wish {
@@ -60,6 +61,7 @@ export function readArguments(args: string[]): Wish {
       language: text,
       table: text,
       paper: text,
+      brand: text,
       without: { type: "string", multiple: true },
     },
   });
@@ -86,9 +88,14 @@ export function readArguments(args: string[]): Wish {
       table: tableOf(values.table),
       paper: paperOf(values.paper),
     };
-    return { inputs: positionals, documents: chosen.map((kind) => ({ kind, ...options })), out: values.out };
+    return {
+      inputs: positionals,
+      documents: chosen.map((kind) => ({ kind, ...options })),
+      out: values.out,
+      ...(values.brand !== undefined && { brand: values.brand }),
+    };
   }
-  if (values.language ?? values.table ?? values.paper ?? values.without) throw new Error("That goes only with --out.");
+  if (values.language ?? values.table ?? values.paper ?? values.brand ?? values.without) throw new Error("That goes only with --out.");
   if (values.initiatives) return { initiatives: true };
   if (values.questionnaire !== undefined) return { questionnaire: trackOf(values.questionnaire) };
   const [first, ...others] = positionals;

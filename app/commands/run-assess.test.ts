@@ -1,3 +1,4 @@
+import type { Brand } from "../documents/brand";
 import { solver } from "../jobs/solver";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
@@ -179,4 +180,54 @@ it("an empty table of clients goes into the file that was named", async () => {
   expect(result.code).toBe(0);
   expect(written[0]).toBe("clients.csv");
   expect(written[1]).toContain("strategy-key");
+});
+
+describe("a brand", () => {
+  const files: Record<string, string> = {
+    "kreis/brand.yaml":
+      "name: Kreis Beispiel\ncolour: '#8a1538'\nlogo: logo.svg\nfooter: Stabsstelle Digitales\ncontact: ki@kreis.example\n",
+    "kreis/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="60" height="20" fill="#8a1538"/></svg>',
+    "pale.yaml": "name: Kreis\ncolour: '#ffcc00'\n",
+    "other.yaml": "colours: red\n",
+    "none.yaml": "name: Kreis\nlogo: pale.yaml\n",
+  };
+  async function readWith(file: string) {
+    const wishes: { brand?: Brand }[] = [];
+    const result = await runAssess(["a.json", "--odt", "--out", "there", "--brand", file], {
+      content: soundContent,
+      readInput: (name) =>
+        files[name] === undefined ? Promise.reject(new Error("no such file")) : Promise.resolve(new TextEncoder().encode(files[name])),
+      writeFile: noFiles.writeFile,
+      runBatch(wish) {
+        wishes.push(wish);
+        return Promise.resolve({ clients: 1, made: 1, kept: 0, failed: [] });
+      },
+      date: "",
+      solver,
+    });
+    return { ...result, brand: wishes[0]?.brand };
+  }
+
+  it("is read from its file with the picture beside it", async () => {
+    const { code, brand } = await readWith("kreis/brand.yaml");
+    expect(code).toBe(0);
+    expect(brand).toMatchObject({
+      name: "Kreis Beispiel",
+      colour: "#8a1538",
+      footer: "Stabsstelle Digitales",
+      contact: "ki@kreis.example",
+    });
+    expect(brand?.logo?.type).toBe("png");
+  });
+
+  it.each([
+    ["pale.yaml", "colour: is too light"],
+    ["other.yaml", "name"],
+    ["none.yaml", "logo: the picture is unknown-kind"],
+    ["gone.yaml", "no such file"],
+  ])("in %s is refused before anything is made", async (file, why) => {
+    const { code, stderr, brand } = await readWith(file);
+    expect([code, brand]).toEqual([2, undefined]);
+    expect(stderr).toContain(why);
+  });
 });

@@ -10,7 +10,9 @@ import { clientTableTemplate } from "../jobs/client-table/client-table-template"
 import { localeOf } from "../i18n";
 import { en } from "../i18n/en";
 import { summaryText, type BatchSummary, type BatchWish } from "../jobs/batch";
+import type { Brand } from "../documents/brand";
 import { printable } from "../jobs/printable";
+import { readBrand } from "./read-brand";
 import { readArguments, usage, type Wish } from "./read-arguments";
 
 /** What a run puts out; `code` is the exit code: 0; 1 where a batch was not made in full; 2 where the arguments or the input are wrong. */
@@ -51,7 +53,14 @@ export async function runAssess(
     return { stdout: "", stderr: "", code: 0 };
   }
   if ("inputs" in wish) {
-    const summary = await runBatch(wish);
+    const { brand: file, ...rest } = wish;
+    let brand: Brand | undefined;
+    try {
+      brand = file === undefined ? undefined : await readBrand(file, readInput);
+    } catch (error) {
+      return refused(`${printable(`${file}: ${(error as Error).message}`)}\n`);
+    }
+    const summary = await runBatch({ ...rest, ...(brand && { brand }) });
     return {
       stdout: "",
       stderr: summaryText(summary, localeOf(wish.documents[0]?.language ?? "de")),

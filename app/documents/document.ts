@@ -78,8 +78,10 @@ export type ReportDocument = {
   letterhead: Picture | null;
   /** Stands at the head of each page but the cover. */
   runningHead: string;
-  /** Stands at the foot of each page. */
+  /** What or who the document comes from; stands on the cover and at the foot of each page. */
   product: string;
+  /** Stands at the foot of each page in place of the product. */
+  footer?: string;
   /** The words around page numbers: "Seite" and "von". */
   page: string;
   of: string;

@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentOptions } from "./document-options";
+import { branded, themeOf, type Brand } from "./brand";
 import { tableAsCsv } from "./sheets/csv";
 import { documentInputOf, type DocumentInput, type Library, type ReportData } from "./material";
 import type { PdfAttachment, PdfOptions, PdfStandard } from "./pdf/render-pdf";
@@ -14,6 +15,8 @@ export type DocumentRequest = {
   origin: string | null;
   /** The assessment as its save file, which an archive copy carries. */
   saveFile: string;
+  /** Whose document it is, beside what an author has written into this one. */
+  brand?: Brand;
 };
 
 const standards: Partial<Record<DocumentKind, PdfStandard>> = { pdf: "ua-1", "pdf-a-2b": "a-2b", "pdf-a-3a": "a-3a" };
@@ -36,21 +39,23 @@ export const fileTypes: Record<DocumentKind, { type: string; ending: string }> =
 const pictureWidth = 1920;
 
 /** Makes a file of a report, and loads what lays out its kind when it is first wanted. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
-export async function makeDocument({ data, options, origin, saveFile }: DocumentRequest, library: Library): Promise<Uint8Array> {
+export async function makeDocument({ data, options, origin, saveFile, brand }: DocumentRequest, library: Library): Promise<Uint8Array> {
   const { kind, language, include } = options;
   const material = documentInputOf(await withSoundLogo(data), language, include, origin, library);
   const standard = standards[kind];
-  const written = () => writePaper(options.paper ?? papersFor(material.view.track)[0], material);
+  const theme = themeOf(brand);
+  const paper = (which = options.paper ?? papersFor(material.view.track)[0]) =>
+    branded(writePaper(which, material), brand, material.added.authorText?.author, material.locale);
   if (standard) {
     const attached: Partial<PdfOptions> = standard === "a-3a" ? { attachment: attachmentOf(saveFile, material) } : {};
-    return (await import("./pdf/render-pdf")).renderPdf(written(), { standard, ...attached });
+    return (await import("./pdf/render-pdf")).renderPdf(paper(), { standard, theme, ...attached });
   }
-  if (kind === "png") return (await import("./pdf/render-pdf")).renderPng(writePaper("slide", material), pictureWidth);
-  if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(written());
-  if (kind === "odt") return (await import("./odt/render-odt")).renderOdt(written());
+  if (kind === "png") return (await import("./pdf/render-pdf")).renderPng(paper("slide"), pictureWidth, theme);
+  if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(paper(), theme);
+  if (kind === "odt") return (await import("./odt/render-odt")).renderOdt(paper(), theme);
   const tables = reportTables(material);
-  if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables, propertiesOf(material));
-  if (kind === "ods") return (await import("./sheets/render-spreadsheet")).renderSpreadsheet(tables, propertiesOf(material));
+  if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables, propertiesOf(material, brand), theme);
+  if (kind === "ods") return (await import("./sheets/render-spreadsheet")).renderSpreadsheet(tables, propertiesOf(material, brand), theme);
   const table = tables.find(({ id }) => id === options.table);
   // A roadmap that was left out is an empty table.
   return Buffer.from(tableAsCsv(table ?? { columns: [], rows: [] }, kind === "csv" ? "german" : "plain"));
@@ -67,12 +72,12 @@ async function withSoundLogo(data: ReportData): Promise<ReportData> {
 }
 
 /** What a workbook says about itself. */
-function propertiesOf({ report, added, view, locale }: DocumentInput) {
+function propertiesOf({ report, added, view, locale }: DocumentInput, brand: Brand | undefined) {
   const organisation = report.organisation.name ?? null;
   return {
     title: view.title,
     description: locale.messages.document.description(organisation),
-    author: added.authorText?.author || organisation || locale.messages.layout.product,
+    author: added.authorText?.author || brand?.name || organisation || locale.messages.layout.product,
     language: locale.language,
     date: report.date,
   };

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, extname, join } from "node:path";
+import type { Brand } from "../documents/brand";
 import type { DocumentOptions } from "../documents/document-options";
 import { plainName, shortHash } from "../documents/file-name";
 import { fileTypes } from "../documents/make-document";
@@ -26,6 +27,8 @@ export type BatchWish = {
   documents: DocumentOptions[];
   /** ISO date on which the reports are made. */
   date: string;
+  /** Whose documents they are. */
+  brand?: Brand;
 };
 
 export type BatchSummary = {
@@ -92,7 +95,7 @@ export async function runBatch(
 const isJoined = ({ kind, table }: DocumentOptions) => fileTypes[kind].ending === "csv" && table === "overview";
 
 /** A folder that documents go to, and the processes that make them. */
-async function openBatch({ inputs, out, documents, date }: BatchWish, contentVersion: string, pool: Pool<Jobs>, locale: Locale) {
+async function openBatch({ inputs, out, documents, date, brand }: BatchWish, contentVersion: string, pool: Pool<Jobs>, locale: Locale) {
   const log = await openBatchLog(out);
   const count = { made: 0, kept: 0 };
   const single = documents.filter((options) => !isJoined(options));
@@ -114,7 +117,7 @@ async function openBatch({ inputs, out, documents, date }: BatchWish, contentVer
       const wanted = single.map((options) => ({
         options,
         file: `${stem}${suffixOf(options, single)}`,
-        tag: batchTag([assessment, options, contentVersion]),
+        tag: batchTag([assessment, options, contentVersion, ...(brand ? [brand] : [])]),
       }));
       const taken = wanted.find(({ file }) => log.isOfOther(file, owner) && existsSync(join(out, file)));
       if (taken) throw new Error(locale.messages.tables.clients.fileOfOther(taken.file));
@@ -126,6 +129,7 @@ async function openBatch({ inputs, out, documents, date }: BatchWish, contentVer
         date,
         documents: missing.map(({ options }) => options),
         overview: overview?.language ?? null,
+        ...(brand && { brand }),
       });
       for (const [index, { file, tag }] of missing.entries()) await keep(file, tag, owner, made.files[index] ?? new Uint8Array());
       return made.overview;

@@ -5,6 +5,7 @@ import { makeReport } from "../core/report";
 import { reportInputOf } from "../core/report-input";
 import type { Language } from "../core/vocabulary";
 import { includeAll, type DocumentOptions } from "../documents/document-options";
+import type { Brand } from "../documents/brand";
 import { makeDocument } from "../documents/make-document";
 import { documentInputOf, type Library } from "../documents/material";
 import { overviewTable } from "../documents/sheets/tables/overview-table";
@@ -17,12 +18,13 @@ export type ClientRequest = {
   date: string;
   documents: DocumentOptions[];
   overview: Language | null;
+  brand?: Brand;
 };
 export type ClientResult = { files: Uint8Array[]; overview: Table | null };
 
 /** Works out a report and lays it out in every form that is wanted, in their order. */
 export async function makeClientDocuments(
-  { assessment, date, documents, overview }: ClientRequest,
+  { assessment, date, documents, overview, brand }: ClientRequest,
   library: Library,
 ): Promise<ClientResult> {
   const whole = { ...nothingAdded, ...assessment };
@@ -30,6 +32,7 @@ export async function makeClientDocuments(
   const data = { report, added: { authorText: whole.authorText, steps: new Map(Object.entries(whole.plan.steps)) } };
   const saveFile = `${JSON.stringify(toSaveFile(assessment), null, 2)}\n`;
   const files: Uint8Array[] = [];
-  for (const options of documents) files.push(await makeDocument({ data, options, origin: null, saveFile }, library));
+  for (const options of documents)
+    files.push(await makeDocument({ data, options, origin: null, saveFile, ...(brand && { brand }) }, library));
   return { files, overview: overview && overviewTable(documentInputOf(data, overview, includeAll, null, library)) };
 }

@@ -9,6 +9,8 @@ import { includeAll, type DocumentKind } from "../../app/documents/document-opti
 import { readContent } from "../../app/content/read-content";
 import { readPages } from "../../app/content/read-pages";
 import { csvRows } from "../support/csv-rows";
+import { printedPages, squeezed } from "../support/printed";
+import { unzip } from "../support/unzip";
 
 const root = process.cwd();
 const content = readContent(root);
@@ -182,4 +184,19 @@ it("an overview of all is one file with a row each, under one head", async () =>
   const sector = rows[0]!.indexOf("Branche");
   expect(rows.map((row) => row[sector] !== "")).toEqual([true, false, true, true]);
   expect(await runBatch(wanted, library, root, silent)).toMatchObject({ made: 0, kept: 2 });
+});
+
+it("a brand reaches every kind of document", async () => {
+  const brand = { name: "Kreis Beispiel", colour: "#8a1538", logo: null, footer: "Stabsstelle Digitales", contact: "ki@kreis.example" };
+  const wanted = wish([demo("kleinhausen")], ["pdf", "docx", "odt", "xlsx", "ods"], { brand });
+  expect(await runBatch(wanted, library, root, silent)).toMatchObject({ made: 5, failed: [] });
+  const bytes = (ending: string) => readFileSync(fileIn(wanted.out, `kleinhausen.${ending}`));
+  const [docx, odt, xlsx, ods] = ["docx", "odt", "xlsx", "ods"].map((ending) => [...unzip(bytes(ending)).values()].join(""));
+  for (const file of [docx, xlsx]) expect(file).toMatch(/8A1538/i);
+  for (const file of [odt, ods]) expect(file).toContain("#8a1538");
+  const pdf = (await printedPages(bytes("pdf"))).map(({ text }) => text).join("");
+  for (const text of [docx, odt, pdf]) expect(squeezed(text ?? "")).toContain(squeezed("Stabsstelle Digitales · ki@kreis.example"));
+  for (const file of [docx, odt, xlsx, ods]) expect(file).toContain("<dc:creator>Kreis Beispiel</dc:creator>");
+  // Another brand makes them anew.
+  expect(await runBatch({ ...wanted, brand: { ...brand, footer: null } }, library, root, silent)).toMatchObject({ made: 5, kept: 0 });
 });

@@ -206,3 +206,10 @@ describe("a text in a PDF is a text", () => {
     );
   });
 });
+
+it("a short paper begins below its letterhead, on the same page", async () => {
+  const { cover, ...sample } = sampleDocument("de");
+  const file = renderPdf({ ...sample, cover: null, contents: null, letterhead: cover.logo, blocks: sample.blocks.slice(0, 4) }, accessible);
+  const { pages } = await readPdfText(file);
+  expect(pages).toHaveLength(1);
+});

@@ -51,9 +51,9 @@ function headerOf({ runningHead }: ReportDocument): Header {
   return new Header({ children: [new Paragraph({ style: "Header", border: { bottom: line }, children: textRuns(runningHead) })] });
 }
 
-function footerOf({ product, page: word, of }: ReportDocument, look: Look): Footer {
+function footerOf({ product, footer = product, page: word, of }: ReportDocument, look: Look): Footer {
   const children = [
-    carriableText(product),
+    carriableText(footer),
     new Tab(),
     `${carriableText(word)} `,
     PageNumber.CURRENT,

@@ -51,14 +51,14 @@ function fontParts({ typeface }: Theme): Part[] {
 }
 
 function stylesFile(report: ReportDocument, theme: Theme, look: Look, faces: Xml): string {
-  const { product, runningHead, page, of, language } = report;
+  const { product, footer: foot = product, runningHead, page, of, language } = report;
   const counted = [
     element("text:page-number", { "text:select-page": "current" }, plainText("1")),
     plainText(` ${of} `),
     element("text:page-count", {}, plainText("1")),
   ];
   const header = element("text:p", { "text:style-name": style.header }, paragraphText(runningHead));
-  const footer = element("text:p", { "text:style-name": style.footer }, paragraphText(product), element("text:tab"), plainText(`${page} `), counted); // prettier-ignore
+  const footer = element("text:p", { "text:style-name": style.footer }, paragraphText(foot), element("text:tab"), plainText(`${page} `), counted); // prettier-ignore
   return xmlFile(
     "office:document-styles",
     faces,

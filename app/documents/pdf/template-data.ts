@@ -34,7 +34,7 @@ export function templateData({ cover, blocks, ...document }: ReportDocument, the
     contents: document.contents === null ? null : required(document.contents, breakable),
     contentsPages: Math.ceil(blocks.filter((block) => block.kind === "heading" && block.level <= 2).length / headingsPerPage),
     runningHead: printable(shortened(document.runningHead, 100)),
-    product: printable(shortened(document.product, 60)),
+    product: printable(shortened(document.footer ?? document.product, 100)),
     page: printable(shortened(document.page, 20)),
     of: printable(shortened(document.of, 20)),
     blocks: blocks.map((block) => blockData(block, theme)),

@@ -6,6 +6,7 @@ export const document = {
   page: "Seite",
   of: "von",
   author: "Verantwortlich für diesen Bericht",
+  contact: "Kontakt",
   questionnaire: "Fragebogen",
   place: "Land",
   size: "Größe",

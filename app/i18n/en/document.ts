@@ -7,6 +7,7 @@ export const document: typeof german.document = {
   page: "Page",
   of: "of",
   author: "Responsible for this report",
+  contact: "Contact",
   questionnaire: "Questionnaire",
   place: "Land",
   size: "Size",
