@@ -125,7 +125,10 @@ describe("a required level", () => {
   it("cannot be met by the initiative that needs it", () => {
     const own = make("own", { days: 0.5, lifts: { "strategy-1": 4 }, needs: { "strategy-1": 2 } });
     expect(list([own]).later).toEqual([{ initiative: own, stages: [], items: [{ item: "strategy-1", level: 2 }], initiatives: [] }]);
-    expect(ids(list([own, make("other", { lifts: { "strategy-1": 2 } })]).entries)).toEqual(["other", "own"]);
+    expect(list([own, make("other", { lifts: { "strategy-1": 2 } })]).entries).toMatchObject([
+      { initiative: { id: "other" }, prerequisiteFor: "own" },
+      { initiative: { id: "own" }, prerequisiteFor: null },
+    ]);
   });
 });
 
