@@ -104,9 +104,13 @@ describe("a required level", () => {
     expect(ids(list([needy, same("m", 10), same("n", 5)]).entries)[0]).toBe("n");
     expect(ids(list([needy, same("n", 5), same("m", 5)]).entries)[0]).toBe("m");
   });
+  it("is met by what reaches it and lifts more besides", () => {
+    const broad = make("broad", { days: 40, lifts: { "skills-1": 1, "skills-2": 2 } });
+    expect(list([needy, broad]).entries).toMatchObject([{ prerequisiteFor: "needy" }, { prerequisiteFor: null }]);
+  });
   it("that nothing reaches puts it off, and says so", () => {
     const later = [{ initiative: needy, stages: [], items: [{ item: "skills-2", level: 2 }], initiatives: [] }];
-    expect(list([needy]).later).toEqual(later);
+    expect(list([needy])).toEqual({ entries: [], instead: [], later });
     const [less, elsewhere] = [make("less", { lifts: { "skills-2": 1 } }), make("elsewhere", { lifts: { "skills-1": 4 } })];
     expect(list([needy, less, elsewhere]).later).toEqual(later);
   });
@@ -119,9 +123,12 @@ describe("a required level", () => {
     ]);
   });
   it("cannot be met by the initiative that needs it", () => {
-    const own = make("own", { lifts: { "strategy-1": 4 }, needs: { "strategy-1": 2 } });
+    const own = make("own", { days: 0.5, lifts: { "strategy-1": 4 }, needs: { "strategy-1": 2 } });
     expect(list([own]).later).toEqual([{ initiative: own, stages: [], items: [{ item: "strategy-1", level: 2 }], initiatives: [] }]);
-    expect(ids(list([own, make("other", { lifts: { "strategy-1": 2 } })]).entries)).toEqual(["other", "own"]);
+    expect(list([own, make("other", { lifts: { "strategy-1": 2 } })]).entries).toMatchObject([
+      { initiative: { id: "other" }, prerequisiteFor: "own" },
+      { initiative: { id: "own" }, prerequisiteFor: null },
+    ]);
   });
 });
 
@@ -166,6 +173,12 @@ describe("what goes before an initiative", () => {
     const { entries, instead } = list([base, small]);
     expect(entries).toMatchObject([{ initiative: { id: "base" }, prerequisiteFor: null }]);
     expect(instead).toEqual([{ initiative: small, by: ["base"] }]);
+  });
+  it("may make it pointless, and then the duty it answers calls for neither", () => {
+    const base = make("base", { days: 9, lifts: { "strategy-1": 4 } });
+    const small = make("small", { lifts: { "strategy-1": 1 }, after: ["base"], duties: ["due"] });
+    const better = make("better", { lifts: { "strategy-2": 4 } });
+    expect(ids(list([base, small, better], answersOf(0), ["due"]).entries)).toEqual(["better", "base"]);
   });
   it("may have a stage missing, which puts both off", () => {
     const base = make("base", { lifts: { "skills-1": 1 }, stages: { cooperation: 1 } });
@@ -219,6 +232,10 @@ describe("what is not listed", () => {
     const [z, a] = [make("z", { lifts: { "strategy-1": 2 } }), make("a", { lifts: { "strategy-2": 2, "skills-1": 1 } })];
     const far = make("far", { lifts: { "funding-1": 4 } });
     expect(list([small, z, far, a])).toMatchObject({ instead: [{ initiative: small, by: ["a", "z"] }], later: [] });
+    expect(list([small, z], answersOf({ strategy: [0, 3, 0, 0] }, 0))).toMatchObject({
+      instead: [{ initiative: small, by: ["z"] }],
+      later: [],
+    });
   });
   it("is not worth a word where it has no gain today", () => {
     const one = make("one", { lifts: { "strategy-1": 1 }, after: ["gone"] });
@@ -233,6 +250,12 @@ describe("what is not listed", () => {
     const [listed, done] = [make("listed", { lifts: { "skills-2": 1 } }), make("done", { lifts: { "skills-1": 3 } })];
     expect(list([waiting, listed, done], answersOf({ skills: [3, 0, 0, 0] }, 0)).later).toEqual([
       { initiative: waiting, stages: [], items: [{ item: "skills-3", level: 2 }], initiatives: ["gone"] },
+    ]);
+  });
+  it("names of its stages only those that are not reached, also where something else is missing", () => {
+    const waiting = make("waiting", { lifts: { "strategy-1": 4 }, after: ["gone"], stages: { skills: 2, security: 2 } });
+    expect(list([waiting], answersOf({ skills: [2, 2, 2, 2] }, 0)).later).toEqual([
+      { initiative: waiting, stages: [{ dimension: "security", stage: 2 }], items: [], initiatives: ["gone"] },
     ]);
   });
 });
@@ -289,8 +312,10 @@ it("puts off what requires an initiative that is not there, or itself in the end
 });
 
 it("says what an entry lifts, and where nobody knows the start", () => {
-  const one = make("one", { lifts: { "strategy-1": 3, "strategy-2": 2, "strategy-3": 1 } });
-  const { entries } = list([one], answersOf({ strategy: ["dk", 1, 4, 0] }, 0));
+  const one = make("one", { lifts: { "strategy-1": 3, "strategy-2": 2, "strategy-3": 1, "strategy-4": 2 } });
+  const more = make("more", { lifts: { "strategy-1": 4 }, after: ["one"] });
+  const { entries } = list([one, more], answersOf({ strategy: ["dk", 1, 4, 2] }, 0));
+  expect(entries[1]?.lifts).toEqual([{ item: "strategy-1", from: 3, to: 4, open: false }]);
   expect(entries[0]?.lifts).toEqual([
     { item: "strategy-1", from: 0, to: 3, open: true },
     { item: "strategy-2", from: 1, to: 2, open: false },
