@@ -80,7 +80,11 @@ function Value({ frame, overview }: Overview & { frame: Frame }) {
         {band && !value.range && <p>{band}</p>}
       </div>
       <div>
-        <Gauge {...overview.values} staged={!frame.quick} label={[value.text, value.range].filter(Boolean).join(" – ")} />
+        <Gauge
+          {...overview.values}
+          {...(!frame.quick && { stages: messages.names.stages })}
+          label={[value.text, value.range].filter(Boolean).join(" – ")}
+        />
         <details>
           <summary>{messages.screen.whatItSays}</summary>
           <p>{overview.meaning}</p>

@@ -1,11 +1,10 @@
-import { useLocale } from "../layout/locale";
-
 type Props = {
   score: number | null;
   lower: number | null;
   upper: number | null;
   label: string;
-  /** Whether stages are spoken of. */ staged?: boolean;
+  /** Names of the five stages, where stages are spoken of. */
+  stages?: readonly string[];
 };
 
 /** Where one stage ends and the next begins (method, section 3). */
@@ -14,8 +13,8 @@ const cuts = [12.5, 37.5, 62.5, 87.5];
 const middles = [6.25, 25, 50, 75, 93.75];
 
 /** The overall value on a scale from 0 to 100 with its interval, and the stages it lies in. */
-export function Gauge({ score, lower, upper, label, staged = false }: Props) {
-  const { names } = useLocale().messages;
+export function Gauge({ score, lower, upper, label, stages }: Props) {
+  const staged = stages !== undefined;
   const ticks = staged ? cuts : [25, 50, 75];
   const stage = score === null ? null : cuts.filter((cut) => score >= cut).length;
   return (
@@ -33,12 +32,12 @@ export function Gauge({ score, lower, upper, label, staged = false }: Props) {
           key={place}
           x={place * 4}
           y="42"
-          fontSize="12"
+          fontSize="13.5"
           fill={staged && index === stage ? "var(--text)" : "var(--muted)"}
           fontWeight={staged && index === stage ? 600 : 400}
           textAnchor={!staged && index === 0 ? "start" : !staged && index === length - 1 ? "end" : "middle"}
         >
-          {!staged ? place : index === 0 || index === length - 1 ? index : `${index} ${names.stages[index] ?? ""}`}
+          {!staged ? place : index === 0 || index === length - 1 ? index : `${index} ${stages[index] ?? ""}`}
         </text>
       ))}
     </svg>

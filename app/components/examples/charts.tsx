@@ -29,7 +29,9 @@ export const charts: Example[] = [
   {
     name: "overall value with its interval",
     holds: "Its name says value and interval.",
-    show: ({ messages: { report } }) => <Gauge score={48} lower={40} upper={61} label={`${report.score}: 48. 40–61.`} />,
+    show: ({ messages: { report, names } }) => (
+      <Gauge score={48} lower={40} upper={61} stages={names.stages} label={`${report.score}: 48. 40–61.`} />
+    ),
   },
   {
     name: "overall value that cannot be told",

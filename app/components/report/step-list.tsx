@@ -5,12 +5,12 @@ import { DataTable } from "./data-table";
 type Step = PlanStep & { id: string; title: string };
 
 /** How far each initiative has come, for those who only read. */
-export function StepList({ steps, id }: { steps: Step[]; id?: string }) {
+export function StepList({ steps }: { steps: Step[] }) {
   const { messages, date } = useLocale();
   const { roadmap, report } = messages;
   return (
     <>
-      <h2 id={id}>{roadmap.progress}</h2>
+      <h2 id="progress">{roadmap.progress}</h2>
       <DataTable
         label={roadmap.progress}
         columns={[report.sections.initiatives, roadmap.status, roadmap.owner, roadmap.due, roadmap.note]}
