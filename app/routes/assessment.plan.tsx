@@ -5,6 +5,7 @@ import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
 import { useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
+import { PlanSheet } from "../components/report/plan-sheet";
 import { PlanDetails, PlanResult } from "../components/report/plan-result";
 import { partTitle, ReportPage } from "../components/report/report-page";
 import { StepList } from "../components/report/step-list";
@@ -87,7 +88,7 @@ export default function PlanPage() {
           </PlanForm>
           {plan.tracked.length > 0 && (
             <div className="print-only">
-              <StepList steps={plan.tracked} />
+              <PlanSheet plan={plan} />
             </div>
           )}
         </>
@@ -95,7 +96,7 @@ export default function PlanPage() {
         <>
           <p>{roadmap.readOnly}</p>
           {planned}
-          {plan.tracked.length > 0 && <StepList steps={plan.tracked} id="progress" />}
+          {plan.tracked.length > 0 && <StepList steps={plan.tracked} />}
         </>
       )}
       {shown && <PlanDetails plan={shown} />}

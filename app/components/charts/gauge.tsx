@@ -65,7 +65,7 @@ type LabelProps = { x: number; y: number; text: string; palette: Palette; strong
 
 function Label({ x, y, text, palette, strong = false }: LabelProps) {
   return (
-    <text x={x} y={y} fontSize="12" fill={palette.text} fontWeight={strong ? 600 : 400} textAnchor="middle">
+    <text x={x} y={y} fontSize="13" fill={palette.text} fontWeight={strong ? 600 : 400} textAnchor="middle">
       {text}
     </text>
   );

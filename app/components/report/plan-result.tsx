@@ -53,10 +53,7 @@ function Planned({ plan, quarterNames, isForm }: { plan: PlannedView; quarterNam
         {plan.risk.join(" ")} {plan.proof}
       </p>
       <PlanPicture plan={plan} quarterNames={quarterNames} />
-      {/* On the screen the form says the same; a sheet of paper has no use for its boxes. */}
-      <div className={isForm ? "print-only" : undefined}>
-        <Steps plan={plan} />
-      </div>
+      {!isForm && <Steps plan={plan} />}
     </>
   );
 }

@@ -80,6 +80,8 @@ export const roadmap = {
   reachable: "erreichbarer Wert",
   progress: "Umsetzen",
   progressLead: "Halten Sie fest, was läuft. Die Liste bleibt bei dieser Bewertung.",
+  period: "Wann",
+  until: (day: string) => `bis ${day}`,
   status: "Stand",
   statuses: { planned: "geplant", begun: "begonnen", done: "erledigt", dropped: "fallen gelassen" },
   owner: "Wer kümmert sich",

@@ -66,7 +66,7 @@ export const screen = {
   helps: "Hilft kostenlos",
   pays: "Zahlt",
   costs: "Kostet",
-  ownMoney: "Sie selbst",
+  ownMoney: "Eigene Mittel",
   duty: "Pflicht",
   aboutProgramme: "Mehr zu diesem Programm",
   others: (count: number) => (count === 1 ? "Eine weitere Stelle" : `${count} weitere Stellen`),

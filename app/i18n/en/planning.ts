@@ -81,6 +81,8 @@ export const roadmap: typeof german.roadmap = {
   reachable: "score within reach",
   progress: "Progress",
   progressLead: "Note what is under way. The list stays with this assessment.",
+  period: "When",
+  until: (day) => `by ${day}`,
   status: "State",
   statuses: { planned: "planned", begun: "begun", done: "done", dropped: "dropped" },
   owner: "Person in charge",

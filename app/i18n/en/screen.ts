@@ -66,7 +66,7 @@ export const screen: typeof german = {
   helps: "Helps for free",
   pays: "Pays",
   costs: "Costs",
-  ownMoney: "You yourself",
+  ownMoney: "Own funds",
   duty: "Duty",
   aboutProgramme: "More about this programme",
   others: (count) => (count === 1 ? "One more contact" : `${count} more contacts`),
