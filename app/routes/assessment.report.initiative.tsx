@@ -25,7 +25,9 @@ export default function InitiativeOfReport() {
   const { frame, entry, place, count } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { report, screen } = messages;
-  const remarks = [...entry.answersDuties, entry.prerequisiteFor, entry.clarifyFirst].flatMap((text) => text ?? []);
+  const remarks = [...entry.answersDuties.map(messages.result.list.answersDuty), entry.prerequisiteFor, entry.clarifyFirst].flatMap(
+    (text) => text ?? [],
+  );
   return (
     <ReportPage frame={frame} part="plan" title={entry.title}>
       <p className="kicker">

@@ -9,8 +9,17 @@ import type { Names, ViewInput } from "./view-input";
 export type FundingView = ReturnType<typeof fundingView>;
 export type ContactView = ReturnType<typeof contactView>;
 
-/** A programme in words, as the day of the report finds it. */
-export function fundingView({ programme, state }: FittingFunding, content: Content, locale: Locale) {
+/**
+ * A programme in words, as the day of the report finds it.
+ * @param isMine who of those one asks there is one's own, of one's size, sector and Land; where nobody is, all are named.
+ */
+export function fundingView(
+  { programme, state }: FittingFunding,
+  content: Content,
+  locale: Locale,
+  isMine: (id: string) => boolean = () => true,
+) {
+  const own = programme.contacts.filter(isMine);
   const { messages, translate, date, href } = locale;
   const { funding } = messages.result;
   const when =
@@ -30,7 +39,7 @@ export function fundingView({ programme, state }: FittingFunding, content: Conte
     notPaidFor: programme.notPaidFor && translate(programme.notPaidFor),
     amount: translate(programme.amount),
     statusNote: translate(programme.statusNote),
-    contacts: programme.contacts.map((id) => contactView(entryOf(content.contacts, id), locale)),
+    contacts: (own.length > 0 ? own : programme.contacts).map((id) => contactView(entryOf(content.contacts, id), locale)),
     asOf: messages.names.asOf(date(programme.asOf)),
     href: href(`/funding#${programme.id}`),
     sources: programme.sources.map((source) => citeSource(source, content, locale)),
@@ -58,7 +67,9 @@ export function contactView(contact: Contact, { messages, translate, date }: Loc
 export function moneyView({ report, content, locale }: Omit<ViewInput, "added">, names: Names) {
   const { messages, euros, list } = locale;
   const { funding: words } = messages.result;
-  const all = report.funding.map((fitting) => fundingView(fitting, content, locale));
+  const all = report.funding.map((fitting) =>
+    fundingView(fitting, content, locale, (id) => report.contacts.some((contact) => contact.id === id)),
+  );
   const grants = report.grants.map(({ programme, steps, euro }) => ({
     id: programme,
     name: locale.translate(entryOf(content.funding, programme).name),

@@ -80,6 +80,7 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
   const { initiative, rise, lifts, prerequisiteFor, duties } = entry;
   const open = lifts.filter((lift) => lift.open).map(({ item }) => numbered(names, item, locale));
   const share = report.stability.find(({ id }) => id === initiative.id)?.share ?? 0;
+  const mine = (id: string) => report.contacts.some((contact) => contact.id === id);
   const paying = report.funding.filter(({ programme }) => initiative.funding.includes(programme.id) && !isOver(programme.endsOn, start));
   const reachable = report.contacts.filter(({ endsOn }) => !isOver(endsOn, start));
   const helping = nearestHelpers(reachable, initiative.contacts, report.date);
@@ -90,10 +91,10 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
     why: lifts.map((lift) => liftText(lift, names, messages)),
     clarifyFirst: open.length > 0 ? words.clarifyFirst(list(open)) : null,
     prerequisiteFor: prerequisiteFor && words.prerequisiteFor(names.initiative(prerequisiteFor)),
-    answersDuties: duties.map((id) => words.answersDuty(translate(entryOf(content.duties, id).title))),
+    answersDuties: duties.map((id) => translate(entryOf(content.duties, id).title)),
     stability: share >= shownStability ? words.stability(percent(share)) : null,
     lifted: [...new Set(lifts.flatMap(({ item }) => report.items.filter(({ id }) => id === item).map(({ dimension }) => dimension)))],
-    funding: paying.map((programme: FittingFunding) => fundingView(programme, content, locale)),
+    funding: paying.map((programme: FittingFunding) => fundingView(programme, content, locale, mine)),
     help: (helping.length > 0 ? helping : reachable.slice(0, 1)).map((contact) => ({
       name: translate(contact.name),
       phone: contact.phone,

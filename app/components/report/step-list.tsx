@@ -3,12 +3,12 @@ import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
 
 /** How far each initiative has come, for those who only read. */
-export function StepList({ steps, id }: { steps: Tracked[]; id?: string }) {
+export function StepList({ steps }: { steps: Tracked[] }) {
   const { messages, date } = useLocale();
   const { roadmap, report } = messages;
   return (
     <>
-      <h2 id={id}>{roadmap.progress}</h2>
+      <h2>{roadmap.progress}</h2>
       <DataTable
         label={roadmap.progress}
         columns={[report.sections.initiatives, roadmap.status, roadmap.owner, roadmap.due, roadmap.note]}

@@ -25,7 +25,9 @@ export function initiativesChapter(input: DocumentInput): Block[] {
 function entrySection(entry: EntryView, place: number, { locale, cite, linked }: DocumentInput): Block[] {
   const { report, document, result } = locale.messages;
   const { list } = result;
-  const remarks = [...entry.answersDuties, entry.prerequisiteFor, entry.clarifyFirst].flatMap((text) => text ?? []);
+  const remarks = [...entry.answersDuties.map(result.list.answersDuty), entry.prerequisiteFor, entry.clarifyFirst].flatMap(
+    (text) => text ?? [],
+  );
   const usable = entry.funding.filter(({ isUsable }) => isUsable);
   return [
     heading(2, `${place}. ${entry.title}`),
