@@ -17,7 +17,7 @@ for (const language of languages)
         for (const [group, examples] of Object.entries(exampleGroups)) {
           await page.goto(href(`/dev/examples/${group}`));
           for (const { name } of examples) await page.getByRole("region", { name, exact: true }).waitFor();
-          for (const summary of await page.locator("summary").all()) await summary.click();
+          for (const summary of await page.locator("main summary").all()) await summary.click();
           await expectAccessibleEverywhere(page);
         }
         await page.goto(href("/dev/examples"));

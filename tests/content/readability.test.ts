@@ -3,7 +3,7 @@ import { sentencesOf, syllablesOf, vienna } from "./readability";
 import { content, textsIn } from "./texts";
 import { de } from "../../app/i18n/de";
 
-/** Words of an interface: texts, and what its functions say of an example. */
+/** Words of an interface that are plain texts; sentences put together by functions are not read here. */
 function wordsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.flatMap(wordsIn);
