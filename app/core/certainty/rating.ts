@@ -79,6 +79,7 @@ export function rate(
   const levels = new Float64Array(items.length);
   const totals = new Float64Array(draws);
   const drawn = new Map(dimensions.map((one) => [one, new Float64Array(draws)]));
+  // None for a stage that is never drawn.
   const stages: number[] = [];
   for (let turn = 0; turn < draws; turn += 1) {
     draw(levels);
@@ -139,7 +140,7 @@ function bandOf(drawn: Float64Array, value: number): RatingBand {
 }
 
 function securedOf(stage: Stage, counts: number[], draws: number): Rating["secured"] {
-  const others = counts.map((count, other) => ({ stage: other as Stage, count })).filter((one) => one.stage !== stage && one.count > 0);
+  const others = counts.map((count, other) => ({ stage: other as Stage, count })).filter((one) => one.stage !== stage);
   const second = others.reduce<(typeof others)[number] | null>((best, one) => (best && best.count >= one.count ? best : one), null);
   return {
     stage,
