@@ -94,7 +94,7 @@ it("a report of a closed round says the same, whatever happens afterwards", asyn
   await visitor.submit(at("/targets"), { "skills.value": "75", "skills.by": "2027-12-31" });
   expect(await reportFile("?round=1")).toEqual(before);
   const page = await visitor.text(at("/report?round=1"));
-  for (const text of [rounds.past.text(1, "12. Mai 2026"), "KI-Reife: Musterstadt", "round=1"]) expect(page).toContain(text);
+  for (const text of [rounds.past.text(1, "12. Mai 2026"), "Musterstadt erprobt KI", "round=1"]) expect(page).toContain(text);
   expect(page).not.toContain(rounds.past.otherContent);
   expect((await visitor.get(at("/document?kind=csv&language=de&round=1"))).status).toBe(200);
   for (const wrong of ["0", "2", "x", "01x"]) expect((await visitor.get(at(`/report?round=${wrong}`))).status, wrong).toBe(404);
