@@ -1,12 +1,14 @@
 import type { Request, RequestHandler, Response } from "express";
+import type { Language } from "../core/vocabulary";
+import { preferredLanguage } from "./preferred-language";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** A page as it travels. */
 type KeptPage = { plain: Buffer; br: Buffer; gzip: Buffer };
 
-/** A page as a visitor sees it who has nothing here. */
-export type RenderPublicPage = (path: string) => Promise<{ status: number; html: string }>;
+/** A page as a visitor sees it who has nothing here. @param wished the language that the browser asks for, which the page offers. */
+export type RenderPublicPage = (path: string, wished: Language | null) => Promise<{ status: number; html: string }>;
 
 /** With which addresses of pages begin that are the same for everybody, whoever asks. The start page is so for whoever brings no cookie. */
 const sections = ["regions", "initiatives", "funding", "law", "method", "sources", "glossary", "imprint", "privacy", "accessibility"];
@@ -18,7 +20,7 @@ const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
 /**
- * What is the same for everybody is rendered and compressed once in each language, and from then on answered from memory. The
+ * What is the same for everybody is rendered and compressed once in each language, and for each that a browser asks for, and from then on answered from memory. The
  * content stays as it is while the server runs; what depends on the day is made anew with each day.
  * @param todayOf ISO date.
  */
@@ -28,26 +30,27 @@ export function publicPages(render: RenderPublicPage, todayOf: () => string) {
   let day = "";
   let bytes = 0;
 
-  function keep(path: string, page: KeptPage): void {
+  function keep(key: string, page: KeptPage): void {
     const size = page.plain.length + page.br.length + page.gzip.length;
     // What would take too much room is made each time.
     if (bytes + size > mostBytes) return;
-    kept.set(path, page);
+    kept.set(key, page);
     bytes += size;
   }
 
   /** Whoever asks for a page that is just being made waits for it. */
-  function make(path: string) {
-    const known = begun.get(path);
+  function make(request: Request) {
+    const key = keyOf(request);
+    const known = begun.get(key);
     if (known) return known;
-    const made = render(path).then(async (page) => {
+    const made = render(request.path, wishedBy(request)).then(async (page) => {
       if (page.status !== 200) return page;
       const whole = await compressed(page.html);
-      keep(path, whole);
+      keep(key, whole);
       return whole;
     });
-    begun.set(path, made);
-    const end = () => void begun.delete(path);
+    begun.set(key, made);
+    const end = () => void begun.delete(key);
     made.then(end, end);
     return made;
   }
@@ -60,7 +63,7 @@ export function publicPages(render: RenderPublicPage, todayOf: () => string) {
         kept.clear();
         [day, bytes] = [today, 0];
       }
-      const page = isPublic(request) ? kept.get(request.path) : undefined;
+      const page = isPublic(request) ? kept.get(keyOf(request)) : undefined;
       if (page) send(page, request, response);
       else next();
     }) satisfies RequestHandler,
@@ -68,7 +71,7 @@ export function publicPages(render: RenderPublicPage, todayOf: () => string) {
     /** Makes what is not kept yet. */
     serveNew: ((request, response, next) => {
       if (!isPublic(request)) return next();
-      make(request.path).then((page) => {
+      make(request).then((page) => {
         if ("html" in page) response.status(page.status).set(pageHeaders).send(page.html);
         else send(page, request, response);
       }, next);
@@ -81,10 +84,13 @@ const pageHeaders = { "Content-Type": "text/html; charset=utf-8", "Cache-Control
 function send(page: KeptPage, request: Request, response: Response): void {
   // One question after the other: asked for both, it answers with what the browser happens to name first.
   const encoding = request.acceptsEncodings("br") || request.acceptsEncodings("gzip");
-  response.set({ ...pageHeaders, Vary: "Accept-Encoding" });
+  response.set({ ...pageHeaders, Vary: "Accept-Encoding, Accept-Language" });
   if (encoding === "br" || encoding === "gzip") response.set("Content-Encoding", encoding).end(page[encoding]);
   else response.end(page.plain);
 }
+
+const wishedBy = ({ headers }: Request) => preferredLanguage(headers["accept-language"] ?? null);
+const keyOf = (request: Request) => `${request.path} ${wishedBy(request)}`;
 
 function isPublic({ method, originalUrl, path, headers }: Request): boolean {
   if ((method !== "GET" && method !== "HEAD") || originalUrl.includes("?")) return false;

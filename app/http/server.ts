@@ -215,7 +215,7 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
   const { environment, stores } = services;
   const handle = createFetchHandler(build, environment.NODE_ENV);
   const browser = readBrowser(undefined, { secure: false });
-  return async (path) => {
+  return async (path, wished) => {
     const moment = momentOf(new Date(), environment.TIME_ZONE);
     // No public page knows under which address it is reached.
     const origin = "http://localhost";
@@ -223,7 +223,7 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const visitor = accessGrantOf(browser, stores, moment);
     const jobs = { reports, documents, pictures, saveFiles };
     const context = { ...shared, ...jobs, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
-    const response = await handle(new Request(origin + path), context);
+    const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);
     return { status: response.status, html: await response.text() };
   };
 }

@@ -18,11 +18,12 @@ for (const language of ["de", "en"] as const) {
     const arriving = page.waitForEvent("download");
     await page.getByRole("button", { name: download.submit }).click();
     const file = await arriving;
-    expect(file.suggestedFilename()).toMatch(/^ki-pegel-\d{4}-\d\d-\d\d\.csv$/);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^ki-pegel-${messages.papers.fileNames.tables}-\\d{4}-\\d\\d-\\d\\d\\.csv$`));
     expect(readFileSync(await file.path(), "utf8")).toContain(messages.tables.answers.question);
     await page.getByRole("status").filter({ hasText: download.done }).waitFor();
 
-    // A PDF takes long enough to think better of it.
+    // The annex takes long enough to think better of it.
+    await page.getByRole("radio", { name: messages.papers.names.annex }).check();
     await page.getByRole("radio", { name: download.kinds["pdf-a-2b"] }).check();
     await page.getByRole("button", { name: download.submit }).click();
     await page.getByRole("status").filter({ hasText: download.working }).waitFor();

@@ -63,7 +63,7 @@ for (const language of languages)
       const done = page.getByRole("group", { name: `(${roadmap.statuses.done})` });
       expect(await done.getByRole("textbox", { name: roadmap.owner }).inputValue()).toBe("=CIO()");
       await done.getByText(result.plan.doneOffer).waitFor();
-      const question = await done.getByRole("link").first().getAttribute("href");
+      const question = await done.getByText(result.plan.doneOffer).getByRole("link").first().getAttribute("href");
       expect(question).toMatch(new RegExp(`^${href(`/assessments/${id}/`)}[a-z-]+#[a-z-]+$`));
 
       // An error is seen at once, wherever the page stood; and what was noted stays, whatever the limits are.
