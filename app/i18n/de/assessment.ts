@@ -92,7 +92,6 @@ export const assessment = {
   fileTitle: "Speicherdatei",
   fileText: "Die Datei enthält Ihre Antworten. Sie können sie auf einem anderen Rechner oder in der anderen Sprache wieder laden.",
   download: "Speicherdatei herunterladen",
-  profile: "Angaben zur Organisation ändern",
   profileTitle: "Angaben zur Organisation",
   profileSubmit: "Angaben speichern",
   deleteTitle: "Bewertung löschen",

@@ -7,7 +7,6 @@ import type { Source } from "../../core/sources/source";
 /** The frame of every page. */
 export const layout = {
   product: "KI-Pegel",
-  claim: "Wie weit sind Sie mit Künstlicher Intelligenz?",
   skip: "Zum Inhalt",
   menu: "Menü",
   mainNavigation: "Hauptnavigation",
@@ -68,7 +67,6 @@ export const names = {
   >,
   stages: ["Ausgangspunkt", "Orientierung", "Erprobung", "Einführung", "Verankerung"],
   stage: (stage: number, name: string) => `Stufe ${stage}: ${name}`,
-  positions: { above: "darüber", within: "im Bereich", below: "darunter", unclear: "unklar", "no-evidence": "keine Aussage" },
   subjects: { municipality: "Verwaltung", sme: "Unternehmen", region: "Region" } satisfies Record<Subject, string>,
   directions: { positive: "positiv", mixed: "gemischt", negative: "negativ" } satisfies Record<Cell["direction"], string>,
   strengths: {
@@ -81,14 +79,6 @@ export const names = {
     secondary: "Presse, Verband oder Fachseite",
     relayed: "aus zweiter Hand",
   } satisfies Record<Source["grade"], string>,
-  reasons: {
-    "nothing-applicable": "Keine Frage trifft zu.",
-    "too-many-not-applicable": "Mehr als ein Drittel der Fragen trifft nicht zu.",
-    "coverage-below-two-thirds": "Weniger als zwei Drittel der zutreffenden Fragen sind mit einer Stufe beantwortet.",
-    "too-few-dimensions": "Weniger als sechs der neun Themen haben einen Wert.",
-    "gate-dimension-missing": "Mindestens eines der vier Grundlagen-Themen hat noch keinen Wert.",
-  },
-  and: "und",
   undated: "ohne Datum",
   asOf: (date: string) => `Stand: ${date}`,
   accessed: (date: string) => `geprüft am ${date}`,
@@ -96,11 +86,8 @@ export const names = {
   sectionParagraph: (paragraph: number) => `Absatz ${paragraph}`,
   yes: "ja",
   no: "nein",
-  euros: "Euro",
   personDays: "Personentage",
   months: "Monate",
-  to: "bis",
-  legalDuty: "Gesetzliche Pflicht",
   publisherUnknown: "Herausgeber nicht angegeben",
 };
 

@@ -18,7 +18,6 @@ export const document = {
   comment: "Anmerkung",
   gain: "Gewinn",
   standing: "Wo wir stehen",
-  steps: "Die nächsten Schritte",
   asked: { municipality: "Was der Rat entscheiden sollte", sme: "Was jetzt zu entscheiden ist" },
   askedFor: {
     notice: {
@@ -34,16 +33,15 @@ export const document = {
   chartCaption: "Werte der neun Themen; eine Linie zeigt, wie weit offene Antworten reichen können",
   radarCaption: "Die neun Werte als Netz",
   planCaption: "Welche Maßnahme in welchem Quartal läuft",
-  frontierCaption: "Erreichbarer Gesamtwert bei steigendem Geld",
+  frontierCaption: "Erreichbarer Stand bei steigendem Geld",
   chartAlternative: (values: string) => `Diagramm der neun Themen. ${values}. Dieselben Zahlen stehen in der Tabelle im nächsten Kapitel.`,
   radarAlternative: "Netzdiagramm der neun Werte. Dieselben Zahlen stehen in der Tabelle darunter.",
   planAlternative: (rows: string) => `Zeitplan. ${rows}. Dieselben Angaben stehen in der Tabelle darunter.`,
   frontierAlternative: (low: string, high: string) =>
-    `Kurve: Der erreichbare Gesamtwert steigt mit dem Geld von ${low} auf ${high}. Die Zahlen stehen in der Tabelle darunter.`,
-  valueOf: (name: string, value: string, interval: string) => `${name}: ${value}, Spannweite ${interval}`,
+    `Kurve: Der erreichbare Stand steigt mit dem Geld von ${low} auf ${high}. Die Zahlen stehen in der Tabelle darunter.`,
+  valueOf: (name: string, value: string, interval: string) => `${name}: ${value}, möglich ${interval}`,
   runsIn: (title: string, start: string, end: string) => `${title}: ${start} bis ${end}`,
   numbers: "Die Zahlen dazu",
-  regions: "Vergleich mit den fünf Regionen",
   basisCaption: (dimension: string) => `${dimension}: Fragen, Antworten und Nachweise`,
   questionSources: "Quellen der Fragen",
   questionSourcesLead: "Zu jeder Frage die Stelle, aus der sie abgeleitet ist.",
@@ -51,11 +49,9 @@ export const document = {
   grounds: "Worauf es sich stützt",
   otherInitiatives: "Weitere Maßnahmen",
   openTitle: "Offene Fragen",
-  openLead: "Diese Fragen haben noch keine Stufe. Klären Sie zuerst, wer es weiß. Jede Antwort macht die Spannweite kleiner.",
+  openLead: "Diese Fragen haben noch keine Stufe. Klären Sie zuerst, wer es weiß. Jede Antwort macht den Stand genauer.",
   openNone: "Alle zutreffenden Fragen haben eine Stufe.",
   frame: (budget: string, days: string, quarters: string) => `Rahmen: ${budget}, ${days} Personentage je Quartal, ${quarters}.`,
   sourcesTitle: "Quellen",
   sourcesLead: "Alle Dokumente, auf die sich dieser Bericht stützt.",
-  simulated:
-    "Die Spannweite sagt, wie tief oder hoch der Wert läge, wenn alle offenen Fragen mit Stufe 0 oder 4 beantwortet wären. Für „in 9 von 10 Rechenläufen“ verändern wir auch Gewichte, Art des Mittelwerts und Antworten. Deshalb kann beides voneinander und vom Wert abweichen.",
 };

@@ -193,8 +193,6 @@ export const papers = {
     toFill: "……………………",
     reasons: "Begründung",
     costs: "Finanzielle Auswirkungen",
-    year: "Haushaltsjahr",
-    running: "laufend",
     legal: "Rechtliche Auswirkungen",
     legalNone: "Nach den Angaben gilt heute keine der geprüften Pflichten.",
     legalText: (titles: string) => `Heute gelten: ${titles}. Die Nachweise dafür sind nicht vollständig.`,

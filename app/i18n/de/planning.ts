@@ -12,10 +12,6 @@ export const peers = {
 };
 
 export const roadmap = {
-  title: "Plan",
-  lead: "Sagen Sie, wie viel Geld und Zeit da ist. Der Plan wählt die Maßnahmen, die Ihren Wert damit am stärksten heben, und verteilt sie auf Quartale.",
-  link: "Plan aufstellen",
-  back: "Zum Bericht",
   settings: "Rahmen ändern",
   budget: "Geld insgesamt in Euro",
   budgetHint: "Ausgaben ohne eigene Arbeitszeit, über den ganzen Zeitraum.",
@@ -38,17 +34,6 @@ export const roadmap = {
     choice: "Bitte wählen Sie „frei“, „muss dabei sein“ oder „bleibt weg“.",
     status: "Bitte wählen Sie einen Stand aus der Liste.",
     due: "Bitte geben Sie ein Datum an, das es gibt.",
-  },
-  result: "Das Ergebnis",
-  gain: (before: string, after: string) => `Gesamtwert von ${before} auf ${after}`,
-  used: (cost: string, budget: string, days: string, capacity: string) => `${cost} von ${budget}, ${days} von ${capacity} Personentagen`,
-  optimal: "Nachgerechnet: Mit diesem Rahmen geht es nicht besser (Lücke 0).",
-  gap: (points: string) => `Höchstens ${points} Punkte unter dem Besten, was mit diesem Rahmen geht.`,
-  infeasible: {
-    title: "Mit diesem Rahmen geht es nicht",
-    budget: (needed: string, given: string) => `Was dabei sein muss, kostet ${needed}. Eingetragen sind ${given}.`,
-    capacity: (needed: string, given: string) => `Was dabei sein muss, braucht ${needed} Personentage. Da sind ${given}.`,
-    other: "Was dabei sein muss, passt nicht zusammen oder nicht in den Zeitraum.",
   },
   plan: "Plan nach Quartalen",
   quarter: (number: number) => `Quartal ${number}`,
@@ -74,12 +59,10 @@ export const roadmap = {
   frontier: "Wie viel Wert für wie viel Geld",
   frontierLead:
     "Der höchste Wert, der mit dem jeweiligen Geld erreichbar ist, bei gleicher Zeit. Die gestrichelte Linie zeigt, was beweisbar niemand übertrifft.",
-  frontierChart: "Erreichbarer Gesamtwert bei steigendem Geld",
+  frontierChart: "Erreichbarer Stand bei steigendem Geld",
   money: "Geld",
-  atMost: "beweisbar höchstens",
   reachable: "erreichbarer Wert",
   progress: "Umsetzen",
-  progressLead: "Halten Sie fest, was läuft. Die Liste bleibt bei dieser Bewertung.",
   period: "Wann",
   until: (day: string) => `bis ${day}`,
   status: "Stand",

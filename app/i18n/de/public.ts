@@ -19,7 +19,6 @@ export const regions = {
 export const initiatives = {
   title: "Maßnahmen",
   lead: "Alle Maßnahmen, aus denen der Bericht auswählt. Kosten und Aufwand sind unsere Schätzungen; worauf sie beruhen, steht dabei.",
-  filter: "Auswählen",
   track: "Für wen",
   dimension: "Thema",
   all: "alle",
@@ -30,10 +29,8 @@ export const initiatives = {
   reset: "Auswahl aufheben",
   liftsTitle: "Was sie bewirkt",
   lifts: (item: string, level: number) => `${item}: bis Stufe ${level}`,
-  answers: "Worauf sie antwortet",
   bySize: "Kosten und Aufwand nach Größe",
   size: "Größe",
-  basis: "Grundlage der Schätzung",
   costNote: "Einmalige Ausgaben in Euro, ohne eigene Arbeitszeit.",
   back: "Alle Maßnahmen",
   requiresStage: (dimension: string, stage: number) => `${dimension}: mindestens Stufe ${stage}`,
@@ -65,12 +62,9 @@ export const law = {
   appliesFrom: (date: string) => `gilt ab ${date}`,
   changes: "Was sich wann ändert",
   unconfirmed: "Nicht bestätigt:",
-  provision: "Vorschrift",
 };
 
 export const method = {
-  title: "Methode",
-  lead: "Wie aus Antworten Werte werden. Jede Regel steht hier, mit Formel.",
   questionnaires: "Die Fragebögen im Wortlaut",
   questionnaire: (track: string) => `Fragebogen: ${track}`,
   questionnaireLead: (count: number, version: string) =>

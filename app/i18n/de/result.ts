@@ -86,7 +86,6 @@ export const result = {
   contradictions: {
     title: "Das passt nicht zusammen",
     lead: "Diese Antworten können nicht beide stimmen. Am Ergebnis ändert der Hinweis nichts. Bitte sehen Sie noch einmal hin.",
-    toAnswer: "Zur Frage",
   },
   aiUse: {
     question: "Wie nutzen Sie heute KI?",
@@ -105,12 +104,9 @@ export const result = {
     missing: "Fehlt",
     open: "Ungeklärt",
     next: "Weiter mit",
-    notApplicable: "Trifft nicht zu",
     number: (number: number) => `[${number}]`,
     band: (low: string, high: string) => `Spanne der Einschätzung ${low}–${high}`,
     nothingInPlace: "Davon ist nach Ihren Antworten noch nichts vorhanden.",
-    unknown: "Weiß nicht",
-    previous: (date: string) => `Stand vom ${date}`,
   },
   duties: {
     title: "Was gesetzlich gilt",
@@ -185,11 +181,9 @@ export const result = {
     freeHelp: "Wer kostenlos hilft",
     payer: "Wer zahlt mit",
     noPayer: "Dafür kennen wir kein offenes Programm.",
-    once: "einmalig",
     yearly: "jedes Jahr",
     ownMoney: "eigene Mittel",
     brings: "Was es bringt",
-    basis: "Grundlage",
     references: "Wo es das schon gibt",
     noReferences: (count: number) =>
       count === 1
@@ -233,9 +227,7 @@ export const result = {
       quarters: "Mehr Geld bringt dann nichts: Der Zeitraum reicht nicht.",
       nothing: "Mehr Geld bringt dann nichts: Es ist alles dabei, was hilft.",
     },
-    outdated: "Seit dieser Plan gespeichert wurde, haben sich Antworten oder Angaben geändert. Unten steht ein neuer Vorschlag.",
     doneOffer: "Erledigt. Passen Ihre Antworten noch?",
-    canBegin: "kann jetzt beginnen",
     duty: "Pflicht",
   },
   funding: {

@@ -73,7 +73,6 @@ export const rounds = {
   },
   /** Beside a question. */
   question: {
-    title: "Letzte Runde",
     none: "keine Antwort",
     note: "Notiz",
     evidence: "Nachweis",

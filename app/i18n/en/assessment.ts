@@ -92,7 +92,6 @@ export const assessment: typeof german.assessment = {
   fileTitle: "Saved file",
   fileText: "The file holds your answers. You can load it again on another computer or in the other language.",
   download: "Download saved file",
-  profile: "Change details of the organisation",
   profileTitle: "Details of the organisation",
   profileSubmit: "Save details",
   deleteTitle: "Delete assessment",

@@ -2,7 +2,6 @@ import type * as german from "../de/common";
 
 export const layout: typeof german.layout = {
   product: "KI-Pegel",
-  claim: "How ready are you for artificial intelligence?",
   skip: "Skip to content",
   menu: "Menu",
   mainNavigation: "Main navigation",
@@ -59,19 +58,10 @@ export const names: typeof german.names = {
   ownerships: { private: "mostly privately owned", public: "mostly publicly owned" },
   stages: ["Starting point", "Orientation", "Trial", "Introduction", "Embedding"],
   stage: (stage, name) => `Stage ${stage}: ${name}`,
-  positions: { above: "above", within: "within", below: "below", unclear: "unclear", "no-evidence": "no evidence" },
   subjects: { municipality: "administration", sme: "companies", region: "region" },
   directions: { positive: "positive", mixed: "mixed", negative: "negative" },
   strengths: { a: "a – reported fact or decision", b: "b – planned or forecast", c: "c – intention or general statement" },
   grades: { primary: "official or first-hand source", secondary: "press, association or specialist site", relayed: "second-hand" },
-  reasons: {
-    "nothing-applicable": "None of the questions apply.",
-    "too-many-not-applicable": "More than a third of the questions do not apply.",
-    "coverage-below-two-thirds": "Fewer than two thirds of the applicable questions have been answered with a level.",
-    "too-few-dimensions": "Fewer than six of the nine topics have a score.",
-    "gate-dimension-missing": "At least one of the four essential topics has no score yet.",
-  },
-  and: "and",
   undated: "undated",
   asOf: (date) => `As of: ${date}`,
   accessed: (date) => `checked on ${date}`,
@@ -79,11 +69,8 @@ export const names: typeof german.names = {
   sectionParagraph: (paragraph) => `paragraph ${paragraph}`,
   yes: "yes",
   no: "no",
-  euros: "euros",
   personDays: "person-days",
   months: "months",
-  to: "to",
-  legalDuty: "Legal duty",
   publisherUnknown: "publisher not stated",
 };
 

@@ -18,7 +18,6 @@ export const document: typeof german.document = {
   comment: "Comment",
   gain: "Gain",
   standing: "Where we stand",
-  steps: "The next steps",
   asked: { municipality: "What the council should decide", sme: "What needs a decision now" },
   askedFor: {
     notice: {
@@ -43,7 +42,6 @@ export const document: typeof german.document = {
   valueOf: (name, value, interval) => `${name}: ${value}, range ${interval}`,
   runsIn: (title, start, end) => `${title}: ${start} to ${end}`,
   numbers: "The numbers",
-  regions: "Compared with the five regions",
   basisCaption: (dimension) => `${dimension}: questions, answers and evidence`,
   questionSources: "Sources of the questions",
   questionSourcesLead: "For each question the passage it was derived from.",
@@ -56,6 +54,4 @@ export const document: typeof german.document = {
   frame: (budget, days, quarters) => `Limits: ${budget}, ${days} person-days a quarter, ${quarters}.`,
   sourcesTitle: "Sources",
   sourcesLead: "All documents that this report rests on.",
-  simulated:
-    "The range says how low or high the score would be if every open question were answered with level 0 or level 4. For “in 9 of 10 runs” we also vary the weights, the kind of mean and the answers. So the two can differ from each other and from the score.",
 };

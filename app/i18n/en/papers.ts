@@ -187,8 +187,6 @@ export const papers: typeof german = {
     toFill: "……………………",
     reasons: "Reasons",
     costs: "Financial effects",
-    year: "Budget year",
-    running: "running",
     legal: "Legal effects",
     legalNone: "By what was stated, none of the duties checked applies today.",
     legalText: (titles) => `These apply today: ${titles}. The evidence for them is not complete.`,

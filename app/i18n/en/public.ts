@@ -20,7 +20,6 @@ export const regions: typeof german.regions = {
 export const initiatives: typeof german.initiatives = {
   title: "Initiatives",
   lead: "All the initiatives the report chooses from. Cost and effort are our own estimates; each one states what they rest on.",
-  filter: "Filter",
   track: "For whom",
   dimension: "Topic",
   all: "all",
@@ -30,10 +29,8 @@ export const initiatives: typeof german.initiatives = {
   reset: "Clear selection",
   liftsTitle: "What it achieves",
   lifts: (item, level) => `${item}: up to level ${level}`,
-  answers: "What it responds to",
   bySize: "Cost and effort by size",
   size: "Size",
-  basis: "Basis of the estimate",
   costNote: "One-off spending in euros, not counting your own working time.",
   back: "All initiatives",
   requiresStage: (dimension, stage) => `${dimension}: stage ${stage} or higher`,
@@ -64,12 +61,9 @@ export const law: typeof german.law = {
   appliesFrom: (date) => `applies from ${date}`,
   changes: "What changes and when",
   unconfirmed: "Not confirmed:",
-  provision: "Provision",
 };
 
 export const method: typeof german.method = {
-  title: "Method",
-  lead: "How answers become scores. Every rule is here, with its formula.",
   questionnaires: "The questionnaires in full",
   questionnaire: (track) => `Questionnaire: ${track}`,
   questionnaireLead: (count, version) =>

@@ -80,7 +80,6 @@ export const result: typeof german = {
   contradictions: {
     title: "This does not go together",
     lead: "These answers cannot both be right. The note changes nothing in the result. Please have another look.",
-    toAnswer: "To the question",
   },
   aiUse: {
     question: "How do you use AI today?",
@@ -99,12 +98,9 @@ export const result: typeof german = {
     missing: "Missing",
     open: "Unclear",
     next: "Go on with",
-    notApplicable: "Does not apply",
     number: (number) => `[${number}]`,
     band: (low, high) => `rating band ${low}–${high}`,
     nothingInPlace: "By your answers, none of this is in place yet.",
-    unknown: "Don’t know",
-    previous: (date) => `as of ${date}`,
   },
   duties: {
     title: "What the law requires",
@@ -179,11 +175,9 @@ export const result: typeof german = {
     freeHelp: "Who helps for free",
     payer: "Who helps to pay",
     noPayer: "We know of no open programme for this.",
-    once: "once",
     yearly: "every year",
     ownMoney: "own money",
     brings: "What it brings",
-    basis: "Basis",
     references: "Where it has been done",
     noReferences: (count) =>
       count === 1 ? "For one initiative we found no proven example." : `For ${count} initiatives we found no proven example.`,
@@ -225,9 +219,7 @@ export const result: typeof german = {
       quarters: "More money brings nothing beyond that: the period is too short.",
       nothing: "More money brings nothing beyond that: everything that helps is in.",
     },
-    outdated: "Answers or details have changed since this plan was saved. A new suggestion stands below.",
     doneOffer: "Done. Are your answers still right?",
-    canBegin: "can begin now",
     duty: "Duty",
   },
   funding: {

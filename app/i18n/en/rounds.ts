@@ -66,7 +66,6 @@ export const rounds: typeof german = {
     today: "To the report of today",
   },
   question: {
-    title: "Last round",
     none: "no answer",
     note: "Note",
     evidence: "Evidence",
