@@ -5,6 +5,7 @@ import { saidIn, versionTag } from "../core/assessment/answer";
 import { modelOf } from "../core/content";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { dimensionIdSchema } from "../core/vocabulary";
+import { LastRoundFacts } from "../forms/answers/last-round-facts";
 import { questionViews } from "../forms/answers/question-views";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
@@ -23,8 +24,9 @@ async function pageOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const hints = roundHints({ ...assessment, rounds, plan }, content, locale);
   const questions = questionViews(content, assessment, dimension, locale, hints);
   const unchanged = questions.flatMap((question) => {
-    const offer = question.round?.offers.find(({ from }) => from === unchangedOffer);
-    return offer ? [{ question, offer }] : [];
+    const { round } = question;
+    const offer = round?.offers.find(({ from }) => from === unchangedOffer);
+    return round && offer ? [{ question, round, offer }] : [];
   });
   return { dimension, assessment, locale, hints, questions, unchanged };
 }
@@ -37,10 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
     id: assessment.id,
     dimension,
     name: dimensions[dimension]?.name ?? dimension,
-    questions: unchanged.map(({ question: { id, number, question, round } }) => ({
-      ...{ id, number, question, round: round?.round, answer: round?.answer },
-      ...{ note: round?.note ?? null, evidence: round?.evidence ?? null, trend: round?.trend ?? null },
-      isPlanned: round?.offers.some(({ from }) => from !== unchangedOffer) ?? false,
+    questions: unchanged.map(({ question: { id, number, question }, round }) => ({
+      ...{ id, number, question, round },
+      isPlanned: round.offers.some(({ from }) => from !== unchangedOffer),
       seen: versionTag(assessment.answers[id] ?? null),
     })),
     anew: questions.filter(({ id, previous }) => previous && !waiting.has(id)).map(({ id, question }) => ({ id, question })),
@@ -71,11 +72,6 @@ export default function Confirm() {
   const { messages, href } = useLocale();
   const { confirm, question: words } = messages.rounds;
   const back = href(`/assessments/${id}/${dimension}`);
-  const facts = ({ note, evidence, trend }: (typeof questions)[number]): [string, string | null][] => [
-    [words.note, note],
-    [words.evidence, evidence],
-    [words.trend, trend],
-  ];
   return (
     <div className="page prose">
       <p className="kicker">{confirm.kicker}</p>
@@ -87,20 +83,7 @@ export default function Confirm() {
             <h2 id={`${question.id}.title`}>
               {question.number} {question.question}
             </h2>
-            <p>
-              <strong>{question.round}:</strong> {question.answer}
-            </p>
-            <dl>
-              {facts(question).map(
-                ([term, text]) =>
-                  text && (
-                    <div key={term}>
-                      <dt>{term}</dt>
-                      <dd>{text}</dd>
-                    </div>
-                  ),
-              )}
-            </dl>
+            <LastRoundFacts hint={question.round} />
             {question.isPlanned && <p className="hint">{confirm.planned}</p>}
             <input type="hidden" name={`${question.id}.seen`} value={question.seen} />
             <label className="choice">

@@ -1,34 +1,14 @@
 import { useLocale } from "../../components/layout/locale";
 import type { RoundHint } from "../../views/round-hints";
 import { adoptName, adoptValue } from "./adopt";
+import { LastRoundFacts } from "./last-round-facts";
 
 /** What was answered in the last round, and how it has gone so far. A press on an offer answers with it. */
 export function LastRound({ item, question, hint }: { item: string; question: string; hint: RoundHint }) {
   const { question: words } = useLocale().messages.rounds;
-  const facts: [string, string | null][] = [
-    [words.note, hint.note],
-    [words.evidence, hint.evidence],
-    [words.trend, hint.trend],
-    [words.target, hint.target],
-  ];
   return (
     <div className="last-round">
-      <p>
-        <strong>{hint.round}:</strong> {hint.answer}
-      </p>
-      {facts.some(([, text]) => text) && (
-        <dl>
-          {facts.map(
-            ([term, text]) =>
-              text && (
-                <div key={term}>
-                  <dt>{term}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ),
-          )}
-        </dl>
-      )}
+      <LastRoundFacts hint={hint} />
       {hint.offers.map(({ from, label, text }) => (
         <div key={from} className="last-round-offer">
           {text && <p>{text}</p>}
