@@ -85,7 +85,10 @@ function duties({ view, locale }: DocumentInput): Column | null {
     };
   const later = of("as-soon-as");
   if (later.length === 0) return null;
-  return { title: papers.duties.soonTitle, items: later.slice(0, told).map(({ title, why }) => [{ text: `… ${why.replace(/^(sobald|as soon as) /, "")}:` }, { text: ` ${title}`, muted: true }]) }; // prettier-ignore
+  return {
+    title: papers.duties.soonTitle,
+    items: later.slice(0, told).map(({ title, why }) => [{ text: title }, { text: `\n${why}`, muted: true }]),
+  };
 }
 
 function money({ view, locale }: DocumentInput): Column {

@@ -125,7 +125,7 @@ export const papers = {
       count === 1
         ? "Eine weitere Pflicht gilt erst, wenn sich etwas ändert. Die Anlage nennt sie mit ihrer Bedingung."
         : `${count} weitere Pflichten gelten erst, wenn sich etwas ändert. Die Anlage nennt sie mit ihrer Bedingung.`,
-    soonTitle: "Pflicht wird, sobald …",
+    soonTitle: "Was Pflicht werden kann",
   },
   steps: {
     title: (count: number, end: string) => `${count === 1 ? "Eine Maßnahme" : `${count} Maßnahmen`} bis zum ${end}`,

@@ -121,7 +121,7 @@ export const papers: typeof german = {
       count === 1
         ? "One more duty applies only if something changes. The annex lists it with its condition."
         : `${count} more duties apply only if something changes. The annex lists them with their conditions.`,
-    soonTitle: "Becomes a duty as soon as …",
+    soonTitle: "What may become a duty",
   },
   steps: {
     title: (count, end) => `${count === 1 ? "One initiative" : `${count} initiatives`} by ${end}`,
