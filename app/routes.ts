@@ -43,6 +43,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     part("assessments/:id/reminder.ics", "reminder", "assessment.reminder"),
     page("assessments/:id/targets", "assessment.targets"),
     page("assessments/:id/weights", "assessment.weights"),
+    page("assessments/:id/changes", "assessment.changes"),
     part("assessments/:id/save/:form", "save", "assessment.save"),
     page("assessments/:id/:dimension", "assessment.dimension"),
     page("regions", "regions"),

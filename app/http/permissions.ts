@@ -54,7 +54,13 @@ export const pagePermissions = {
   "device.forget": only({ owner: "write", reader: "write" }),
 
   // The assessment
-  ...{ assessment: editing, "assessment.profile": editing, "assessment.delete": editing, "assessment.check": owning },
+  ...{
+    assessment: editing,
+    "assessment.profile": editing,
+    "assessment.delete": editing,
+    "assessment.check": owning,
+    "assessment.changes": owning,
+  },
   // Only takes what is sent: to look at, there is nothing for anybody
   save: editing,
   ...{ "assessment.dimension": editing, "assessment.words": editing },
