@@ -25,7 +25,7 @@ export async function startServer(dataFolder: string, variables: Record<string, 
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: string) => {
       said += chunk;
-      const ready = /KI-Pegel is ready at (http:\/\/\S+?)\/?\n/.exec(said)?.[1];
+      const ready = /KI-Pegel is ready at (https?:\/\/\S+?)\/?\n/.exec(said)?.[1];
       if (ready) resolve(ready);
     };
     child.stdout.setEncoding("utf8").on("data", listen);
