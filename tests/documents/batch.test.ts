@@ -205,7 +205,7 @@ it("a portfolio is one workbook over all clients, with links to the files beside
   );
   // What has not changed is not made again; what is about all is, as soon as one of them has.
   expect(await runBatch(wanted)).toMatchObject({ made: 0, kept: 4 });
-  expect(await runBatch({ ...wanted, date: "2026-12-21" }, library, root, silent)).toMatchObject({ made: 2, kept: 2 });
+  expect(await runBatch({ ...wanted, date: "2026-12-21" })).toMatchObject({ made: 2, kept: 2 });
 });
 
 it("a brand reaches every kind of document", async () => {
