@@ -188,7 +188,7 @@ export const rounds = {
     unchanged: "Keine Antwort hat sich verändert.",
     done: "Inzwischen umgesetzt",
     noneDone: "Keine Maßnahme ist in dieser Zeit als erledigt vermerkt worden.",
-    topicColumns: { topic: "Thema", changed: "Verändert (Punkte)", clarified: "Geklärt (Punkte)", sure: "Gesichert" },
+    topicColumns: { topic: "Thema", changed: "Verändert (Punkte)", clarified: "Geklärt (Punkte)" },
     secured: "gesichert",
     notSecured: "nicht gesichert",
     securedHint: "Gesichert heißt hier: Die Spannen der Einschätzung beider Runden überlappen nicht.",

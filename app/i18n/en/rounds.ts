@@ -179,7 +179,7 @@ export const rounds: typeof german = {
     unchanged: "No answer has changed.",
     done: "Done meanwhile",
     noneDone: "No initiative has been marked as done in this time.",
-    topicColumns: { topic: "Topic", changed: "Changed (points)", clarified: "Clarified (points)", sure: "Secured" },
+    topicColumns: { topic: "Topic", changed: "Changed (points)", clarified: "Clarified (points)" },
     secured: "secured",
     notSecured: "not secured",
     securedHint: "Secured means here that the rating bands of the two rounds do not overlap.",
