@@ -2,6 +2,7 @@ import type { Answered } from "../core/assessment/model-versions";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
+import type { KeptPlan } from "../core/plan/kept-plan";
 import type { PlanLimits } from "../core/plan/settings";
 import type { Language } from "../core/vocabulary";
 import type { Stores } from "../../db/index";
@@ -218,6 +219,8 @@ function editing({ assessments, answers, plans, authorTexts, rounds }: Parts, as
     saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now),
     /** @param otherwise what the form was filled with where nobody had set anything. */
     savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment),
+    /** Keeps a plan as it was solved, with its limits; null: every report solves it anew. */
+    keepPlan: (kept: KeptPlan | null) => plans.keep(id, kept, moment),
     savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now),
     /** @param usual language of the page. */
     saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now),

@@ -14,11 +14,11 @@ export const meta = partTitle("overview");
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
   const { overview, nextSteps, written, plan } = view;
-  return { frame, overview, nextSteps, written, planned: plan.planned?.steps.length ?? 0 };
+  return { frame, overview, nextSteps, written, planned: plan.planned?.steps.length ?? 0, changed: plan.offer?.changed ?? null };
 }
 
 export default function Overview() {
-  const { frame, overview, nextSteps, written, planned } = useLoaderData<typeof loader>();
+  const { frame, overview, nextSteps, written, planned, changed } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { screen } = messages;
   return (
@@ -26,6 +26,11 @@ export default function Overview() {
       <Value frame={frame} overview={overview} />
       <section aria-labelledby="steps">
         <h2 id="steps">{screen.steps}</h2>
+        {changed && (
+          <p className="alert alert-warning">
+            {changed} <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>{messages.roadmap.offer.see}</a>
+          </p>
+        )}
         <NextSteps steps={nextSteps} assessmentId={frame.id} search={frame.search} isShort={frame.quick} />
         {planned > 0 && !frame.quick && (
           <p>

@@ -1,10 +1,12 @@
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
 import { itemsToAnswer } from "../core/plan/items-to-answer";
-import type { NoPlan, Plan, PlannedStep } from "../core/plan/plan";
+import type { Plan, PlannedStep } from "../core/plan/plan";
 import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Messages } from "../i18n/index";
 import { entryView } from "./initiatives";
+import { missingText } from "./plan-missing";
+import { planOfferView } from "./plan-offer";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
 export type PlanView = ReturnType<typeof planView>;
@@ -32,9 +34,12 @@ export function planView(input: ViewInput, names: Names) {
     suggested: plan.suggested,
     limits: plan.limits,
     frame: frameText(plan.limits, input),
+    /** The limits that are set now: those of the plan, unless it was taken under others. */
+    setFrame: frameText(plan.offer?.plan.limits ?? plan.limits, input),
+    offer: planOfferView(input, names),
     planned,
     nearest,
-    impossible: plan.status === "impossible" ? whyNot(plan, input, names) : null,
+    impossible: plan.status === "impossible" ? missingText(plan, locale, names) : null,
     quarterNames: Array.from({ length: plan.limits.quarters }, (_, quarter) => messages.roadmap.quarter(quarter + 1)),
     /** What people keep track of: the planned steps, and what they have noted about others that an earlier plan had. */
     tracked,
@@ -93,7 +98,13 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     cautious: words.cautious(money(plan.cautiousEuro)),
     running: running > 0 ? words.running(money(running)) : null,
     risk: [words.risk(of100(plan.risk.budget)), words.riskDays(of100(plan.risk.quarters))],
-    proof: plan.gap < 0.005 ? words.optimal : words.gap(points(plan.gap)),
+    // What was proven of the answers of then says nothing of today's.
+    proof:
+      report.plan.offer && report.plan.kept
+        ? words.solvedOn(date(report.plan.kept.on))
+        : plan.gap < 0.005
+          ? words.optimal
+          : words.gap(points(plan.gap)),
     years: plan.yearly.map(({ year, onceEuro, runningEuro }) => ({
       year: String(year),
       once: money(onceEuro),
@@ -162,15 +173,4 @@ function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, name
     responsible: step.owner || translate(initiative.owner),
     step,
   };
-}
-
-function whyNot({ missing, reasons }: NoPlan, { locale }: ViewInput, names: Names): string[] {
-  const { messages, euros, span } = locale;
-  const { plan: words } = messages.result;
-  return [
-    ...reasons.map(({ id, reason }) => `${names.initiative(id)}: ${messages.roadmap.reasons[reason]}`),
-    ...(missing.euro > 0 ? [words.missingEuro(euros(Math.ceil(missing.euro), Math.ceil(missing.euro)))] : []),
-    ...(missing.personDaysPerQuarter > 0 ? [words.missingDays(span(missing.personDaysPerQuarter, missing.personDaysPerQuarter))] : []),
-    ...(missing.quarters > 0 ? [words.missingQuarters(missing.quarters)] : []),
-  ];
 }

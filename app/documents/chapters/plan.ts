@@ -13,6 +13,7 @@ export function planChapter({ view, locale, include }: DocumentInput): Block[] {
     heading(1, words.title),
     ...(plan.suggested ? [paragraph(words.suggested)] : []),
     lead(plan.frame),
+    ...(plan.offer ? [paragraph(plan.offer.changed)] : []),
     ...(plan.impossible ? [paragraph(words.impossible), ...bullets(plan.impossible)] : []),
     ...(plan.planned ? planned(plan.planned, plan.quarterNames, locale, include.appendix) : []),
     ...(plan.nearest ? [heading(2, words.nearest), ...planned(plan.nearest, plan.quarterNames, locale, false)] : []),

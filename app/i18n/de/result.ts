@@ -216,6 +216,7 @@ export const result = {
     onceColumn: "einmalig",
     runningColumn: "laufend",
     optimal: "Mit diesem Rahmen geht es nicht besser.",
+    solvedOn: (day: string) => `Gerechnet am ${day}.`,
     gap: (points: string) => `Höchstens ${points} Punkte unter dem Besten, was mit diesem Rahmen geht.`,
     impossible: "Mit diesem Rahmen geht es nicht",
     missingEuro: (amount: string) => `Es fehlen ${amount}.`,

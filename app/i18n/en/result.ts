@@ -208,6 +208,7 @@ export const result: typeof german = {
     onceColumn: "once",
     runningColumn: "running",
     optimal: "Within these limits there is no better plan.",
+    solvedOn: (day) => `Worked out on ${day}.`,
     gap: (points) => `At most ${points} points below the best possible within these limits.`,
     impossible: "It is not possible within these limits",
     missingEuro: (amount) => `${amount} more is needed.`,
