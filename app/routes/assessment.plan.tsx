@@ -10,6 +10,7 @@ import { PlanSheet } from "../components/report/plan-sheet";
 import { PlanDetails, PlanResult } from "../components/report/plan-result";
 import { partTitle, ReportPage } from "../components/report/report-page";
 import { StepList } from "../components/report/step-list";
+import { TargetList } from "../components/report/target-list";
 import { reportPage } from "../http/report-page";
 import { editable, readForm, localeFor, refusal } from "../http/request";
 import { savedForms, saveUrl } from "../http/saved-forms";
@@ -26,7 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
     .filter(({ tracks }) => tracks.includes(view.track))
     .map(({ id, title }) => ({ id, title: locale.translate(title) }))
     .sort((a, b) => locale.collator.compare(a.title, b.title));
-  return { frame, form: frame.mayEdit ? await openForm(args) : null, choices, plan: view.plan, saved: savedIn(args.request) };
+  return {
+    frame,
+    form: frame.mayEdit ? await openForm(args) : null,
+    choices,
+    plan: view.plan,
+    targets: view.targets,
+    saved: savedIn(args.request),
+  };
 }
 
 async function openForm(args: LoaderFunctionArgs) {
@@ -52,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PlanPage() {
-  const { frame, form, choices, plan, saved } = useLoaderData<typeof loader>();
+  const { frame, form, choices, plan, targets, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { roadmap, result, names } = messages;
@@ -104,6 +112,7 @@ export default function PlanPage() {
           {plan.tracked.length > 0 && <StepList steps={plan.tracked} />}
         </>
       )}
+      <TargetList targets={targets} assessmentId={frame.id} search={frame.search} />
       {shown && <PlanDetails plan={shown} />}
       <p className="form-actions">
         <a className="button button-secondary" href={path("report/initiatives") + frame.search}>

@@ -103,6 +103,8 @@ export const rounds = {
   },
   targets: {
     title: "Ziele",
+    steps: "Dazu trägt im Plan bei:",
+    noSteps: "Im Plan trägt kein Schritt dazu bei.",
     lead: "Was soll ein Thema bis wann erreichen? Bericht, Plan und Verlauf sagen dann, wie viel noch fehlt. Leere Felder heißen: kein Ziel.",
     link: "Ziele setzen",
     value: "Ziel (1 bis 100)",

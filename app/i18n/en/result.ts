@@ -196,14 +196,18 @@ export const result: typeof german = {
   },
   plan: {
     title: "The plan",
-    suggested: "This is our suggestion. You can change money, time and initiatives.",
+    suggested:
+      "This is our suggestion: the smallest limits that hold the duties of today and one step each to protect, to enable and to use. You can change money, time and initiatives.",
     score: (before, after) => `Level from ${before} to ${after}`,
     secured: (before, after) => `Secured stage from ${before} to ${after}`,
     used: (cost, days) => `${cost} once and ${days} person-days (planned with the middle of the estimate)`,
     cautious: (cost) => `Cautiously estimated ${cost}`,
     running: (cost) => `${cost} a year from then on`,
     risk: (of100) => `The money is enough in ${of100} of 100 cases.`,
+    riskShort: (of100, enough) => `Money is tight: it is enough in ${of100} of 100 cases. With ${enough} it is enough in 90.`,
     riskDays: (of100) => `The working time is enough in every quarter in ${of100} of 100 cases.`,
+    riskDaysShort: (of100, enough) =>
+      `Working time is tight: it is enough in ${of100} of 100 cases. With ${enough} person-days a quarter it is enough in 90.`,
     year: "Budget year",
     onceColumn: "once",
     runningColumn: "running",

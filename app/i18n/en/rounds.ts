@@ -95,6 +95,8 @@ export const rounds: typeof german = {
   },
   targets: {
     title: "Targets",
+    steps: "In the plan, this serves it:",
+    noSteps: "No step of the plan serves it.",
     lead: "What is a topic to reach, and by when? Report, plan and history then say how much is missing. Empty fields mean: no target.",
     link: "Set targets",
     value: "Target (1 to 100)",
