@@ -3,6 +3,7 @@ import type { FieldChange } from "../core/assessment/merge-fields";
 import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
 import type { Actor } from "../core/history/change";
+import type { KeptPlan } from "../core/plan/kept-plan";
 import type { PlanLimits } from "../core/plan/settings";
 import type { Language } from "../core/vocabulary";
 import type { Stores } from "../../db/index";
@@ -227,6 +228,8 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now, by),
     /** @param otherwise what the form was filled with where nobody had set anything. */
     savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment, by),
+    /** Keeps a plan as it was solved, with its limits; null: every report solves it anew. */
+    keepPlan: (kept: KeptPlan | null) => plans.keep(id, kept, moment, by),
     savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now, by),
     /** @param usual language of the page. */
     saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now, by),

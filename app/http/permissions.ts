@@ -109,6 +109,8 @@ export const operationPermissions = {
   changeAnswers: withKey("write", 404),
   deleteAssessment: withKey("write", 404),
   readReport: withKey("read", 404),
+  closeRound: withKey("write", 404),
+  beginRound: withKey("write", 404),
 } satisfies Record<Operation["id"], Permission>;
 
 /** With what `nothing` is answered. */

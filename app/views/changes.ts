@@ -50,6 +50,8 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
   switch (what) {
     case "begun":
     case "kept":
+    case "plan-taken":
+    case "plan-freed":
     case "full":
       return kinds[what];
     case "round-closed":

@@ -64,6 +64,18 @@ function filled(): WholeAssessment {
         ...{ pinned: ["sme-tool-rules"], excluded: ["sme-local-assistant"], forceDuties: false },
       },
       since: "2026-09-30",
+      kept: {
+        on: "2026-09-30",
+        limits: { budgetEuro: 10_000, personDaysPerQuarter: 5, quarters: 4, pinned: [], excluded: [], forceDuties: true },
+        from: { answers: "a-1", profile: "b-2", duties: "c-3" },
+        ...{ score: { before: 20, after: 31.25 }, gap: 0.5 },
+        steps: [
+          {
+            ...{ id: "sme-tool-rules", start: 1, quarters: 2, costEuro: [100, 500], personDays: [1, 2.5] },
+            ...{ yearlyEuro: 50, yearlyPersonDays: 0.5 },
+          },
+        ],
+      },
       steps: { "sme-tool-rules": { status: "begun", owner: "Erika", due: "2027-01-31", note: "läuft" } },
     },
     authorText: {

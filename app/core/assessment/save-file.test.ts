@@ -105,21 +105,29 @@ describe("a sound file", () => {
       );
     const dated = fc.record({ date: fc.constant("2026-11-25"), by: words }, optional);
     const ids = fc.constantFrom("a", "b-c");
+    const limits = {
+      ...{ budgetEuro: fc.nat(1e8), personDaysPerQuarter: fc.nat(1e5), quarters: fc.integer({ min: 1, max: 16 }) },
+      ...{ pinned: fc.array(ids), excluded: fc.array(ids), forceDuties: fc.boolean() },
+    };
+    const [once, yearly] = [fc.tuple(fc.nat(1e6), fc.nat(1e6)), { yearlyEuro: fc.nat(1e6), yearlyPersonDays: fc.nat(1e6) }];
+    const laid = { id: ids, start: fc.nat(15), quarters: fc.integer({ min: 1, max: 16 }) };
+    const keptPlan: fc.Arbitrary<WholeAssessment["plan"]["kept"]> = fc.record({
+      ...{ on: fc.constant("2026-11-25"), limits: fc.record(limits) },
+      from: fc.record({ answers: ids, profile: ids, duties: ids }),
+      ...{ score: fc.record({ before: fc.nat(100), after: fc.nat(100) }), gap: fc.nat(100) },
+      steps: fc.array(fc.record({ ...laid, costEuro: once, personDays: once, ...yearly }), { maxLength: 3 }),
+    });
     const plan: fc.Arbitrary<WholeAssessment["plan"]> = fc
       .record({
-        limits: fc.option(
-          fc.record({
-            ...{ budgetEuro: fc.nat(1e8), personDaysPerQuarter: fc.nat(1e5), quarters: fc.integer({ min: 1, max: 16 }) },
-            ...{ pinned: fc.array(ids), excluded: fc.array(ids), forceDuties: fc.boolean() },
-          }),
-        ),
+        limits: fc.option(fc.record(limits)),
         since: fc.constant("2026-11-25"),
+        kept: fc.option(keptPlan),
         steps: fc.dictionary(
           ids,
           fc.record({ status: fc.constantFrom(...stepStatuses), owner: text, due: fc.constantFrom("", "2027-01-31"), note: text }),
         ),
       })
-      .map(({ limits, since, steps }) => ({ limits, since: limits && since, steps: { ...steps } }));
+      .map(({ limits, since, kept, steps }) => ({ limits, since: limits && since, kept: limits && kept, steps: { ...steps } }));
     const authorText: fc.Arbitrary<WholeAssessment["authorText"]> = fc.record({
       ...{ author: text, language: fc.constantFrom(...languages), summary: text },
       comments: fc.record({ strategy: text, skills: text }, optional),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keptPlanSchema } from "../plan/kept-plan";
 import { noStep, planLimitsSchema, planStepSchema } from "../plan/settings";
 import { changeSchema, mostChanges } from "../history/change";
 import { mostRounds } from "../rounds/most-rounds";
@@ -42,6 +43,7 @@ export type SaveFileResult =
 export const planPartSchema = z.strictObject({
   limits: z.union([planLimitsSchema, z.strictObject({})]),
   since: z.iso.date().optional(),
+  kept: keptPlanSchema.optional(),
   steps: z.record(idSchema, planStepSchema.partial()),
 });
 
@@ -165,11 +167,12 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
 
   function readPlan(value: unknown): WholeAssessment["plan"] {
     if (value === undefined) return nothingAdded.plan;
-    const { limits: given, since = null, steps } = readPart("plan", planPartSchema, { limits: {}, steps: {} });
+    const { limits: given, since = null, kept = null, steps } = readPart("plan", planPartSchema, { limits: {}, steps: {} });
     const limits = planLimitsSchema.safeParse(given).data ?? null;
     return {
       limits,
       since: limits && since,
+      kept: limits && kept,
       steps: Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...noStep, ...step }])),
     };
   }
@@ -282,7 +285,12 @@ function stateFile(assessment: Assessment & Partial<AssessmentState>) {
   };
   return {
     ...{ format: saveFileFormat, version: formatVersion, track, depth, modelVersion, aiUse, organisation, answers, previous, weights },
-    plan: { limits: plan.limits ?? {}, ...(plan.since !== null && { since: plan.since }), steps: plan.steps },
+    plan: {
+      limits: plan.limits ?? {},
+      ...(plan.since !== null && { since: plan.since }),
+      ...(plan.kept !== null && { kept: plan.kept }),
+      steps: plan.steps,
+    },
     texts: authorText ?? {},
   };
 }

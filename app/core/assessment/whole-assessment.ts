@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Change } from "../history/change";
+import type { KeptPlan } from "../plan/kept-plan";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
 import { dimensionIdSchema } from "../vocabulary";
@@ -17,6 +18,8 @@ export type StoredPlan = {
   limits: PlanLimits | null;
   /** ISO day on which the limits were last set: the plan begins with the quarter after it. */
   since: string | null;
+  /** As it was solved when somebody last took one; null: nobody has, or there are no limits. */
+  kept: KeptPlan | null;
   /** By initiative. */
   steps: Record<string, PlanStep>;
 };
@@ -61,7 +64,7 @@ export type WholeAssessment = AssessmentState & {
 export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   previous: {},
   weights: {},
-  plan: { limits: null, since: null, steps: {} },
+  plan: { limits: null, since: null, kept: null, steps: {} },
   authorText: null,
   rounds: { closed: [], begunOn: null, targets: {} },
   history: [],

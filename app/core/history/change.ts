@@ -9,12 +9,12 @@ export type Actor = z.infer<typeof actorSchema>;
 
 /** What is changed. `full` ends the history of an assessment that has been changed too often. */
 export const changeKindSchema = z.enum([
-  ...(["begun", "model", "kept", "round-closed", "round-begun", "full"] as const),
+  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full"] as const),
   ...(["answer", "reason", "note", "evidence", "profile", "weight", "limit", "step", "text", "target"] as const),
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 
-/** Stands for what somebody wrote: history says that it was written, not what (docs/decisions/0043). */
+/** Stands for what somebody wrote: history says that it was written, not what (docs/decisions/0044). */
 export const written = "…";
 
 /** One thing that was changed, from what to what; null: nothing stood there, or stands there now. */

@@ -4,6 +4,7 @@ import { profileSchema } from "../assessment/assessment";
 import { authorTextSchema } from "../assessment/author-text";
 import { previousAnswerSchema } from "../assessment/model-versions";
 import { weightsSchema, type AssessmentState, type ClosedRound, type Rounds, type WholeAssessment } from "../assessment/whole-assessment";
+import { keptPlanSchema } from "../plan/kept-plan";
 import { planLimitsSchema, planStepSchema } from "../plan/settings";
 import { versionSchema } from "../questionnaire/versions";
 import { idSchema } from "../vocabulary";
@@ -17,6 +18,8 @@ const stateSchema = profileSchema.extend({
   plan: z.strictObject({
     limits: planLimitsSchema.nullable(),
     since: z.iso.date().nullable(),
+    // Rounds that were closed before plans were kept have none.
+    kept: keptPlanSchema.nullable().default(null),
     steps: z.record(idSchema, planStepSchema),
   }),
   authorText: authorTextSchema.nullable(),

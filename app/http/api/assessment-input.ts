@@ -42,7 +42,9 @@ export const assessmentFileSchema = z
     weights: weightsSchema.optional().describe("Of topics, where they differ from the questionnaire's."),
     plan: planPartSchema
       .optional()
-      .describe("Limits, empty where nobody has set any, with the day on which they were set; and how far steps have come, by initiative."),
+      .describe(
+        "Limits, empty where nobody has set any, with the day on which they were set; the plan as it was solved when somebody took it over; and how far steps have come, by initiative.",
+      ),
     texts: authorTextSchema.partial().optional().describe("What people have written into the report, with their logo."),
     round: roundPartSchema
       .optional()

@@ -27,6 +27,8 @@ export const changes = {
     kept: "Aufbewahrung verlängert",
     "round-closed": "Runde abgeschlossen",
     "round-begun": "Runde begonnen",
+    "plan-taken": "Plan festgehalten",
+    "plan-freed": "Plan wird wieder aus den Antworten berechnet",
     full: "Hier endet diese Liste: Mehr Änderungen hält sie nicht fest.",
     answer: "Antwort",
     reason: "Grund",

@@ -22,6 +22,8 @@ export const changes: typeof german = {
     kept: "Kept for longer",
     "round-closed": "Round closed",
     "round-begun": "Round begun",
+    "plan-taken": "Plan kept as it is",
+    "plan-freed": "Plan is worked out from the answers again",
     full: "This list ends here: it records no more changes.",
     answer: "Answer",
     reason: "Reason",
