@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Change } from "../history/change";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
 import { dimensionIdSchema } from "../vocabulary";
@@ -50,7 +51,11 @@ export type Rounds = {
 };
 
 /** Everything that is kept of an assessment. */
-export type WholeAssessment = AssessmentState & { rounds: Rounds };
+export type WholeAssessment = AssessmentState & {
+  rounds: Rounds;
+  /** The first change first. */
+  history: Change[];
+};
 
 /** What an assessment has besides its answers when it begins. */
 export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
@@ -59,4 +64,5 @@ export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   plan: { limits: null, since: null, steps: {} },
   authorText: null,
   rounds: { closed: [], begunOn: null, targets: {} },
+  history: [],
 };
