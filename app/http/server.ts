@@ -64,7 +64,7 @@ export function createServer(services: Services, build: ServerBuild): Express {
   const metrics = openMetrics(services);
   app.use(metrics.count);
   const notice: Notice = (event, path) => {
-    log.warn({ event, path: shapeOf(path) }, "refused");
+    log.warn({ event, path: shapeOf(path) }, event === "job" ? "job failed" : "refused");
     metrics.note(event);
   };
   // Alive is whoever answers; whether it can be sent visitors is for readyz to say.
@@ -183,10 +183,11 @@ async function loadContext(
   const account = response.locals.account as Account;
   const moment = momentOf(new Date(), environment.TIME_ZONE);
   const { browser, visitor } = await visitorOf(request, response, services, notice, moment, { secure: https || request.secure });
-  const { documents, ...jobs } = jobsOf(services, account, (code) => {
+  const refuse = (code: "busy" | "too-many") => {
     notice(code, request.path);
     return refusal(code);
-  });
+  };
+  const { documents, ...jobs } = jobsOf(services, account, refuse, () => notice("job", request.path));
   return {
     ...shared,
     ...jobs,
