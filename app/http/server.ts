@@ -77,9 +77,11 @@ export function createServer(services: Services, build: ServerBuild): Express {
   app.use(compression({ filter: isCompressed, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath), notice));
   app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody);
-  // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one.
+  // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one; and Remix would write an address with
+  // two slashes as it is, key and all, where our log ends up.
   app.use((request, response, next) => {
-    if (request.path.endsWith(".data")) response.status(404).type("text/plain").send("Not found.\n");
+    if (request.path.endsWith(".data") || "_data" in request.query || request.path.includes("//"))
+      response.status(404).type("text/plain").send("Not found.\n");
     else next();
   });
   const shared = sharedContext(services, build, basePath);
