@@ -88,6 +88,18 @@ static void keep(int fd) {
   rename(part, copy);
 }
 
+/* What is gone stays gone: SQLite syncs the folder after it. */
+int unlink(const char *path) {
+  REAL(unlink);
+  const char *shadow = getenv("FAULT_SHADOW");
+  char copy[PATH_MAX + 16];
+  if (shadow && is_below(path)) {
+    snprintf(copy, sizeof copy, "%s/%s", shadow, strrchr(path, '/') + 1);
+    real(copy);
+  }
+  return real(path);
+}
+
 static int sync_fault(int fd) {
   char path[PATH_MAX];
   if (!path_of(fd, path)) return 0;

@@ -163,7 +163,7 @@ it(
         const people = await Promise.all([loud.owner, loud.reader].map((one) => one.get(`/assessments/${loud.id}/certainty`)));
         if (people.some((one) => one.status >= 400)) loud = await world().settle(loud.marker);
       }),
-      { numRuns: hostileRuns(700) },
+      { numRuns: hostileRuns(500) },
     );
     expect(count).toBeGreaterThan(0);
     await expectUnharmed(world(), quiet.marker, quiet.id, loud.marker, loud.id);
@@ -274,7 +274,7 @@ it(
         for (const secret of secrets()) expect(text).not.toContain(secret);
         if (id === "deleteAssessment" && response.status === 204) program = await world().settleProgram(program.marker);
       }),
-      { numRuns: hostileRuns(500) },
+      { numRuns: hostileRuns(350) },
     );
     await expectUnharmed(world(), quietProgram.marker, quietProgram.id, program.marker, program.key);
   },
