@@ -43,6 +43,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     part("assessments/:id/reminder.ics", "reminder", "assessment.reminder"),
     page("assessments/:id/targets", "assessment.targets"),
     page("assessments/:id/changes", "assessment.changes"),
+    page("assessments/:id/evidence/:item", "assessment.evidence"),
     part("assessments/:id/save/:form", "save", "assessment.save"),
     page("assessments/:id/:dimension", "assessment.dimension"),
     page("regions", "regions"),
@@ -70,6 +71,7 @@ const files: RouteConfigEntry[] = [
   file("assessments/:id/ki-pegel.json", "save-file"),
   file("assessments/:id/document", "document"),
   file("assessments/:id/report.json", "report-file"),
+  file("assessments/:id/files/:file", "evidence-file"),
 ];
 
 /** Components in all their states, for people who develop and for the tests; nowhere else. */

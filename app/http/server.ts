@@ -23,6 +23,7 @@ import { handlerByRoute } from "./route-handlers";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
 import type { Services } from "./services";
+import { checkUpload, evidenceFileBytes } from "./uploads";
 
 declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
@@ -32,6 +33,10 @@ declare module "@remix-run/node" {
   > {
     visitor: AccessGrant;
     browser: Pick<Browser, "keepsCookies" | "check">;
+    uploads: {
+      /** Looks at a file that somebody gives as evidence. */
+      check(file: File): ReturnType<typeof checkUpload>;
+    };
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
     scripts: string[];
@@ -76,7 +81,7 @@ export function createServer(services: Services, build: ServerBuild): Express {
   app.use(keptByNoCache);
   app.use(compression({ filter: isCompressed, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath), notice));
-  app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody);
+  app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody(evidenceFileBytes(environment)));
   // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one.
   app.use((request, response, next) => {
     if (request.path.endsWith(".data")) response.status(404).type("text/plain").send("Not found.\n");
@@ -199,6 +204,12 @@ async function loadContext(
     },
     visitor,
     browser,
+    uploads: {
+      async check(file) {
+        await told(admission.count("upload", account.owner), notice, request);
+        return checkUpload(file, environment, (work) => account.stay.outside(work));
+      },
+    },
     barrierReports: {
       async add(report, now) {
         await told(admission.count("barrier-report", account.owner), notice, request);
@@ -222,7 +233,8 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const { reports, documents, pictures, saveFiles } = services;
     const visitor = accessGrantOf(browser, stores, moment);
     const jobs = { reports, documents, pictures, saveFiles };
-    const context = { ...shared, ...jobs, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
+    const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
+    const context = { ...shared, ...jobs, uploads, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
     const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);
     return { status: response.status, html: await response.text() };
   };
