@@ -42,6 +42,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("assessments/:id/rounds/confirm/:dimension", "assessment.confirm"),
     part("assessments/:id/reminder.ics", "reminder", "assessment.reminder"),
     page("assessments/:id/targets", "assessment.targets"),
+    page("assessments/:id/weights", "assessment.weights"),
     page("assessments/:id/changes", "assessment.changes"),
     page("assessments/:id/evidence/:item", "assessment.evidence"),
     part("assessments/:id/save/:form", "save", "assessment.save"),

@@ -64,7 +64,13 @@ export const pagePermissions = {
   // Only takes what is sent: to look at, there is nothing for anybody
   save: editing,
   ...{ "assessment.dimension": editing, "assessment.words": editing, "assessment.evidence": editing },
-  ...{ "assessment.rounds": editing, "assessment.confirm": editing, "assessment.targets": editing, reminder: owning },
+  ...{
+    "assessment.rounds": editing,
+    "assessment.confirm": editing,
+    "assessment.targets": editing,
+    "assessment.weights": editing,
+    reminder: owning,
+  },
 
   // The report
   ...{ "assessment.report": reading, "assessment.report.topics": reading, "assessment.report.topic": reading },

@@ -14,7 +14,7 @@ export const changeKindSchema = z.enum([
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 
-/** Stands for what somebody wrote: history says that it was written, not what (docs/decisions/0049). */
+/** Stands for what somebody wrote: history says that it was written, not what (docs/decisions/0043). */
 export const written = "…";
 
 /** One thing that was changed, from what to what; null: nothing stood there, or stands there now. */
