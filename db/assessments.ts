@@ -103,6 +103,17 @@ export function assessmentStore(database: Database) {
       });
     },
 
+    /** Which of these are there, also those that are removed and can be brought back. */
+    async findKept(ids: string[]): Promise<ReadonlySet<string>> {
+      const kept = new Set<string>();
+      for (let from = 0; from < ids.length; from += perStep)
+        for (const id of await all()
+          .whereIn("id", ids.slice(from, from + perStep))
+          .pluck<string[]>("id"))
+          kept.add(id);
+      return kept;
+    },
+
     /** The answers of several, by id. */
     findAnswers: (ids: string[]): Promise<Map<string, Answers>> => readAnswersOf(database, ids),
 

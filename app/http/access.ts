@@ -2,8 +2,11 @@ import type { Answered } from "../core/assessment/model-versions";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
+import type { EvidenceFile } from "../core/assessment/evidence-file";
+import { filesAt, findFile, isFileNamed } from "../core/assessment/files-of";
 import type { Actor } from "../core/history/change";
 import type { KeptPlan } from "../core/plan/kept-plan";
+import { fileChange } from "../core/history/changes-of";
 import type { PlanLimits } from "../core/plan/settings";
 import type { Language } from "../core/vocabulary";
 import type { Stores } from "../../db/index";
@@ -11,6 +14,7 @@ import type { AnswerChange } from "../../db/answers";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope } from "../../db/api-keys";
 import { newAssessmentId, type AssessmentLine, type NewAssessment, type StoredAssessment } from "../../db/assessments";
+import { addEvidence, type EvidenceLimits, type GivenEvidence } from "./add-evidence";
 import type { Browser } from "./device-cookie";
 import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
 
@@ -22,7 +26,7 @@ export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof rea
 export type Editable = Readable & ReturnType<typeof editing>;
 
 /** The repositories of what an assessment consists of. */
-type Parts = Pick<Stores, "assessments" | "answers" | "changes" | "plans" | "authorTexts" | "rounds">;
+type Parts = Pick<Stores, "assessments" | "answers" | "changes" | "evidenceFiles" | "plans" | "authorTexts" | "rounds">;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -194,9 +198,17 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
   };
 }
 
-function reading({ assessments, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment) {
+function reading({ assessments, evidenceFiles, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment) {
   const { id } = assessment;
   return {
+    /** A file that proves an answer of today or of a closed round; null where none is called so, or its bytes are not here. */
+    async evidenceFile(sha256: string): Promise<{ file: EvidenceFile; bytes: Uint8Array } | null> {
+      const file = findFile({ ...assessment, rounds: await rounds.find(id) }, sha256);
+      const bytes = file && (await evidenceFiles.read(id, file.sha256));
+      return file && bytes && { file, bytes };
+    },
+    /** The checksums of files whose bytes are here. */
+    evidenceHere: async (): Promise<ReadonlySet<string>> => new Set(await evidenceFiles.list(id)),
     plan: () => plans.find(id),
     authorText: () => authorTexts.find(id),
     rounds: () => rounds.find(id),
@@ -245,8 +257,25 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     keepOn: () => assessments.keepOn(id, now, by),
     /** Makes a new link for readers; the old one opens nothing from now on. */
     renewReadKey: () => assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
-    /** Deletes everything. */
-    /** @param unchangedSince see the store. */
-    remove: (unchangedSince?: string) => assessments.remove(id, unchangedSince),
+    /** Adds a file to what proves an answer. @returns why not, or null. */
+    addEvidence: (item: string, given: GivenEvidence, limits: EvidenceLimits) =>
+      addEvidence(stores, assessment, { item, given, limits }, moment, by),
+    /** Takes a file away, with its bytes where no other answer names it. A closed round still says what it was called. */
+    async removeEvidence(item: string, sha256: string): Promise<void> {
+      const strip = (kept: Pick<StoredAssessment, "answers" | "previous">) => {
+        const files = filesAt(kept, item);
+        const gone = files.find((file) => file.sha256 === sha256);
+        return Promise.resolve({ files: files.filter((file) => file !== gone), changes: gone ? [fileChange(item, gone.type, null)] : [] });
+      };
+      await answers.changeFiles(id, item, strip, now, by);
+      const left = await assessments.find(id);
+      if (!left || !isFileNamed(left, sha256)) await stores.evidenceFiles.remove(id, sha256);
+    },
+    /** Deletes everything. @param unchangedSince see the store. */
+    async remove(unchangedSince?: string): Promise<boolean> {
+      const isRemoved = await assessments.remove(id, unchangedSince);
+      if (isRemoved) await stores.evidenceFiles.removeAll(id);
+      return isRemoved;
+    },
   };
 }

@@ -63,7 +63,7 @@ export const pagePermissions = {
   },
   // Only takes what is sent: to look at, there is nothing for anybody
   save: editing,
-  ...{ "assessment.dimension": editing, "assessment.words": editing },
+  ...{ "assessment.dimension": editing, "assessment.words": editing, "assessment.evidence": editing },
   ...{
     "assessment.rounds": editing,
     "assessment.confirm": editing,
@@ -82,7 +82,7 @@ export const pagePermissions = {
   ...{ "plan-calendar": reading, "plan-table": reading, roadmap: reading, "roadmap.ics": reading, "roadmap.csv": reading },
 
   // Files, at one address in every language
-  ...{ "save-file": reading, document: reading, "report-file": reading },
+  ...{ "save-file": reading, document: reading, "report-file": reading, "evidence-file": reading },
 
   // Components in all their states, while somebody develops; not there otherwise
   examples: open,

@@ -65,6 +65,8 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
     case "note":
     case "evidence":
       return text(`${names.question(of)}, ${kinds[what]}`);
+    case "file":
+      return `${names.question(of)}, ${kinds.file} (${names.fileType(to ?? from ?? "")}): ${to === null ? texts.removed : texts.added}`;
     case "profile":
       return isText ? text(names.profileField(of)) : step(names.profileField(of), (value) => names.profileValue(of, value));
     case "weight":
@@ -114,6 +116,7 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
 
   return {
     topic,
+    fileType: (type: string) => known(messages.evidence.types, type),
     question(id: string): string {
       const number = asked.findIndex((item) => item.id === id) + 1;
       return number === 0 ? changes.unknownQuestion(id) : changes.question(number, words.items[id]?.short ?? id);

@@ -34,6 +34,7 @@ export const changes = {
     reason: "Grund",
     note: "Notiz",
     evidence: "Nachweis",
+    file: "Nachweisdatei",
     profile: "Angaben",
     weight: "Gewicht",
     limit: "Rahmen des Plans",

@@ -3,6 +3,7 @@ import * as assessment from "./assessment";
 import { changes } from "./changes";
 import * as common from "./common";
 import { document } from "./document";
+import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
 import { papers } from "./papers";
@@ -25,6 +26,7 @@ export const de = {
   api,
   changes,
   document,
+  evidence,
   form,
   keeping,
   papers,

@@ -29,6 +29,7 @@ export const changes: typeof german = {
     reason: "Reason",
     note: "Note",
     evidence: "Evidence",
+    file: "Evidence file",
     profile: "Details",
     weight: "Weight",
     limit: "Limits of the plan",

@@ -4,6 +4,7 @@ import * as assessment from "./assessment";
 import { changes } from "./changes";
 import * as common from "./common";
 import { document } from "./document";
+import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
 import { papers } from "./papers";
@@ -26,6 +27,7 @@ export const en: typeof de = {
   api,
   changes,
   document,
+  evidence,
   form,
   keeping,
   papers,
