@@ -65,7 +65,7 @@ export function answerStore(database: Database) {
      */
     save(id: string, changes: AnswerChange[], { now, today }: Moment, together = false): Promise<AnswerConflict[] | null> {
       return changeAssessment(database, id, now, async (transaction) => {
-        const { due, conflicts } = sort(changes, await readAnswers(transaction, id));
+        const { due, conflicts } = sortChanges(changes, await readAnswers(transaction, id));
         if (due.length === 0 || (together && conflicts.length > 0)) return { changed: false, result: conflicts };
         for (const { item, next } of due) {
           const where = { assessment_id: id, item_id: item };
@@ -84,7 +84,7 @@ export function answerStore(database: Database) {
 }
 
 /** Which changes are to be written, and which meet somebody else's. */
-function sort(changes: AnswerChange[], answers: Answers): { due: AnswerChange[]; conflicts: AnswerConflict[] } {
+export function sortChanges(changes: AnswerChange[], answers: Answers): { due: AnswerChange[]; conflicts: AnswerConflict[] } {
   const due: AnswerChange[] = [];
   const conflicts: AnswerConflict[] = [];
   for (const change of changes) {

@@ -14,6 +14,7 @@ import { changeAssessment, sameFields } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 import { readPlan, writePlan } from "./plans";
 import { insertRounds, readRounds } from "./rounds";
+import { agreedAnswersOf, beginTeamAnew, insertTeam, readAgreedAnswers, readTeam } from "./team";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
@@ -100,8 +101,8 @@ export function assessmentStore(database: Database) {
       });
     },
 
-    /** The answers of several, by id. */
-    findAnswers: (ids: string[]): Promise<Map<string, Answers>> => readAnswersOf(database, ids),
+    /** The answers that count of several, by id. */
+    findAnswers: async (ids: string[]): Promise<Map<string, Answers>> => agreedAnswersOf(database, await readAnswersOf(database, ids)),
 
     /** What the key with this hash opens, and how far; null where it opens nothing, as links do whose program's key was revoked. */
     async findByKeyHash(hash: string): Promise<{ id: string; may: "edit" | "read" } | null> {
@@ -147,13 +148,14 @@ export function assessmentStore(database: Database) {
         return { changed, result: conflicts };
       }),
 
-    /** Goes over to another version of the questionnaire. @returns false where the assessment has been removed meanwhile. */
+    /** Goes over to another version of the questionnaire, with the answers that count. @returns false where the assessment has been removed meanwhile. */
     async convert(id: string, convert: (assessment: StoredAssessment) => Answered, now: Date): Promise<boolean> {
       const done = await changeAssessment(database, id, now, async (transaction) => {
         const stored = await readAssessment(transaction, id);
         if (!stored) return { changed: false, result: false };
-        const { modelVersion, answers, previous } = convert(stored);
+        const { modelVersion, answers, previous } = convert({ ...stored, answers: await readAgreedAnswers(transaction, id) });
         await deleteAnswers(transaction, id);
+        await beginTeamAnew(transaction, id);
         await insertAnswers(transaction, id, { answers, previous }, now);
         await transaction("assessments").where({ id }).update({ model_version: modelVersion });
         return { changed: true, result: true };
@@ -252,8 +254,8 @@ export async function readWholeAssessment(transaction: Database, id: string): Pr
   if (!assessment) return null;
   const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
   const [plan, authorText] = [await readPlan(transaction, id), await readAuthorText(transaction, id)];
-  const rounds = await readRounds(transaction, id);
-  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, rounds };
+  const [team, rounds] = [await readTeam(transaction, id), await readRounds(transaction, id)];
+  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, team, rounds };
 }
 
 /** Writes a new assessment within a transaction that may write more. */
@@ -283,6 +285,7 @@ export async function insertAssessment(
   await insertAnswers(transaction, id, whole, now);
   await writePlan(transaction, id, whole.plan, now);
   await writeAuthorText(transaction, id, whole.authorText, now);
+  await insertTeam(transaction, id, whole.team, newAssessmentId, now);
   await insertRounds(transaction, id, whole.rounds);
 }
 

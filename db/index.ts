@@ -6,6 +6,7 @@ import { barrierReportStore } from "./barrier-reports";
 import { openDatabase } from "./connection";
 import { authorTextStore } from "./author-texts";
 import { deviceKeyStore } from "./device-keys";
+import { peopleStore } from "./people";
 import { planStore } from "./plans";
 import { rateLimitStore } from "./rate-limits";
 import { roundStore } from "./rounds";
@@ -25,6 +26,7 @@ export async function openStores(url: string) {
     barrierReports: barrierReportStore(database),
     answers: answerStore(database),
     deviceKeys: deviceKeyStore(database),
+    people: peopleStore(database),
     plans: planStore(database),
     rateLimits,
     rounds: roundStore(database, readWholeAssessment),

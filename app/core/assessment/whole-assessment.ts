@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noTeam, type Team } from "../agreement/team";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
 import { dimensionIdSchema } from "../vocabulary";
@@ -26,6 +27,7 @@ export type AssessmentState = Assessment & {
   weights: Weights;
   plan: StoredPlan;
   authorText: AuthorText | null;
+  team: Team;
 };
 
 /** A round as it was when it was closed. It never changes. */
@@ -37,7 +39,7 @@ export type ClosedRound = {
   /** Of the content that its report was made with first. */
   contentVersion: string;
   targets: Targets;
-  /** Without a logo. */
+  /** Without a logo, and without the names of those who answered. */
   state: AssessmentState;
 };
 
@@ -58,5 +60,6 @@ export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   weights: {},
   plan: { limits: null, since: null, steps: {} },
   authorText: null,
+  team: noTeam,
   rounds: { closed: [], begunOn: null, targets: {} },
 };
