@@ -32,14 +32,14 @@ export function peopleStore(database: Database) {
     find: (assessmentId: string): Promise<StoredTeam> => readStoredTeam(database, assessmentId),
 
     /** @returns the person's id; null where the assessment has been removed meanwhile. */
-    invite: (assessmentId: string, wish: PersonWish, keyHash: string, now: Date): Promise<string | "too-many" | null> =>
-      changeAssessment(database, assessmentId, now, async (transaction) => {
+    invite: (assessmentId: string, wish: PersonWish, keyHash: string, now: Date): Promise<{ id: string } | "too-many" | null> =>
+      changeAssessment<{ id: string } | "too-many">(database, assessmentId, now, async (transaction) => {
         const numbers = await transaction("people").where({ assessment_id: assessmentId }).pluck<number[]>("number");
-        if (numbers.length >= mostPeople) return { changed: false, result: "too-many" as const };
+        if (numbers.length >= mostPeople) return { changed: false, result: "too-many" };
         const id = newPersonId();
         const person = { ...wish, state: "invited" as const, ask: "", id, number: Math.max(0, ...numbers) + 1, keyHash };
         await insertPerson(transaction, assessmentId, person, now);
-        return { changed: true, result: id };
+        return { changed: true, result: { id } };
       }),
 
     change: (assessmentId: string, id: string, { name, items, until }: PersonWish, now: Date) =>
@@ -162,6 +162,8 @@ export function peopleStore(database: Database) {
         .first<{ sealed_key: string } | undefined>("sealed_key");
       return row?.sealed_key ?? null;
     },
+    holdsKeys: async (device: string): Promise<boolean> =>
+      (await database("device_people").where({ device_hash: device }).first("person_id")) !== undefined,
     async forgetKeys(device: string): Promise<void> {
       await database("device_people").where({ device_hash: device }).delete();
     },

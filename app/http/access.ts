@@ -104,6 +104,9 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
       return { id: found.id, cookie: enrolled.cookie };
     },
 
+    /** Whether this browser opens anybody's part. */
+    holdsParts: async (): Promise<boolean> => device !== null && (await people.holdsKeys(device.hash)),
+
     /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
     async create(assessment: NewAssessment): Promise<{ id: string; cookie: string }> {
       await events.creating();
@@ -311,7 +314,7 @@ function editing(
     async invite(wish: PersonWish): Promise<{ id: string; key: string } | "too-many" | null> {
       const link = newEditKey();
       const invited = await people.invite(id, wish, hashOf(link), now);
-      return invited === null || invited === "too-many" ? invited : { id: invited, key: link };
+      return invited === null || invited === "too-many" ? invited : { ...invited, key: link };
     },
     changePerson: (person: string, wish: PersonWish) => people.change(id, person, wish, now),
     /** @returns the key of their new link; null where there is no such person. */

@@ -1,5 +1,6 @@
 import type { Agreement } from "../core/agreement/agreement";
 import { errorOf } from "../core/certainty/rater-error";
+import type { DimensionId } from "../core/vocabulary";
 import type { Locale } from "../i18n/index";
 import type { Names, ViewInput } from "./view-input";
 
@@ -10,7 +11,11 @@ const fairAlpha = 2 / 3;
 /** Who has answered and how far they agree; null where nobody but whoever works with the assessment has. */
 export function agreementView({ report, locale }: Omit<ViewInput, "added">, names: Names) {
   const { agreement } = report;
-  if (agreement.people < 2) return null;
+  return agreement.people < 2 ? null : agreementLines(agreement, (id) => names.dimension(id).name, locale);
+}
+
+/** The same, whoever has answered. */
+export function agreementLines(agreement: Agreement, nameOf: (dimension: DimensionId) => string, locale: Locale) {
   const { messages } = locale;
   const words = messages.team.agreement;
   const { shared, provisional, recorded, disagreements } = agreement;
@@ -24,9 +29,7 @@ export function agreementView({ report, locale }: Omit<ViewInput, "added">, name
       ...told(recorded.length, words.recorded),
       ...told(disagreements.length, words.disagreements),
     ],
-    topics: agreement.topics.map(({ dimension, items, same, near, apart }) =>
-      words.topic(names.dimension(dimension).name, items, same, near, apart),
-    ),
+    topics: agreement.topics.map(({ dimension, items, same, near, apart }) => words.topic(nameOf(dimension), items, same, near, apart)),
   };
 }
 

@@ -77,7 +77,7 @@ describe("bounds of what is measured", () => {
   });
   it("two people who answer at random against each other: q is at most 0.25, τ² no less than assumed people leave it", () => {
     const [high, low] = [0, 1].map((odd) =>
-      Object.fromEntries(ids.map((id, index) => [id, { level: (index % 2 === odd ? 4 : 0) as 0 | 4 }])),
+      Object.fromEntries(ids.map((id, index) => [id, { level: index % 2 === odd ? (4 as const) : (0 as const) }])),
     );
     const spread = spreadOf(people(high ?? {}, low ?? {}), ids);
     expect([spread.ownError, spread.personVariance]).toEqual([0.25, 0.05]);
