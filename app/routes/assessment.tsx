@@ -8,7 +8,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { convertToToday, keepingNotices } from "../http/keeping-notices";
-import { teamLines } from "../views/team";
+import { teamLines, toTalkAbout } from "../views/team";
 import { tasksView, type Task } from "../views/tasks";
 import { editable, readForm, refusal, localeFor } from "../http/request";
 import { roundState } from "../http/rounds-page";
@@ -111,6 +111,9 @@ export default function Overview() {
           ) : (
             <TaskGroup title={screen.tasks.answer} tasks={tasks.topics} path={path} />
           )}
+          <p>
+            <a href={path("team")}>{messages.team.link}</a> <span className="hint">{team}</span>
+          </p>
           <TaskGroup title={screen.tasks.clarifyTitle} tasks={tasks.clarify} path={path}>
             {tasks.clarify.length === 0 && <p className="hint">{screen.tasks.nothingToClarify}</p>}
             <p>
@@ -118,9 +121,6 @@ export default function Overview() {
             </p>
           </TaskGroup>
           <TaskGroup title={screen.tasks.decide} tasks={tasks.decide} path={path}>
-            <p>
-              <a href={path("team")}>{messages.team.link}</a> <span className="hint">{team}</span>
-            </p>
             <p>
               <a href={path("rounds")}>{messages.rounds.link}</a> <span className="hint">{rounds.join(" ")}</span>
             </p>

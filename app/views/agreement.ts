@@ -43,7 +43,8 @@ function alphaLines({ alpha, shared }: Agreement, { messages, kappa }: Locale): 
   if (shared.items === 0) return [];
   if (!alpha) return [words.alphaNone];
   const word = alpha.value >= highAlpha ? "high" : alpha.value >= fairAlpha ? "fair" : "low";
-  return [words.alpha(kappa(alpha.value), kappa(alpha.low), kappa(alpha.high)), words.alphaWords[word]];
+  const number = (value: number) => kappa(value).replace("-", "−");
+  return [words.alpha(number(alpha.value), number(alpha.low), number(alpha.high)), words.alphaWords[word]];
 }
 
 /** What every report prints of who has answered. */

@@ -74,13 +74,17 @@ export function tasksView(
       const { name, about } = valueUnder(text.dimensions, id);
       return {
         ...{ end: id, title: name, about },
-        people: list(asked.filter(({ items: theirs }) => own.some((item) => theirs.includes(item.id))).map(({ text }) => text)) || null,
+        people:
+          list(team.lines.filter(({ items: theirs }) => own.some((item) => theirs.includes(item.id))).map(({ text }) => text)) || null,
         open: open.length > 0 ? open.join("; ") : null,
         state: stateOf(own.length, isLeft.length, isAsked.length, locale),
       };
     }),
     left: open.length,
     clarify: [
+      ...(team.toTalkAbout > 0
+        ? [{ end: "team/answers", title: messages.team.toAnswers, about: null, open: "", state: words.answersOpen(team.toTalkAbout) }]
+        : []),
       ...(unknown.length > 0
         ? [{ end: "check", title: words.clarify, about: named(unknown), open: "", state: words.answersOpen(unknown.length) }]
         : []),

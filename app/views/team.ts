@@ -1,5 +1,6 @@
 import { agreedAnswers, answersTagOf, levelsTo } from "../core/agreement/agreed-answers";
 import { agreementOf } from "../core/agreement/agreement";
+import { findDisagreements } from "../core/agreement/spread";
 import { respondentsOf, saysSomething, type Person, type Team } from "../core/agreement/team";
 import type { Answer, Answers } from "../core/assessment/answer";
 import type { Assessment } from "../core/assessment/assessment";
@@ -25,6 +26,13 @@ export const teamLines = (people: Numbered[], today: string, locale: Locale): Te
     items: person.items,
     text: [personName(person, locale), stateText(person, today, locale)].join("\u00a0– "),
   }));
+
+/** On how many questions people differ so far that they should talk about them. */
+export function toTalkAbout(assessment: Assessment, team: Team, questionnaire: QuestionnaireContent): number {
+  const counted = { ...assessment, answers: agreedAnswers(assessment.answers, team) };
+  const found = findDisagreements(respondentsOf(assessment.answers, team), scoredItems(questionnaire, counted));
+  return found.filter(({ item }) => !Object.hasOwn(team.recorded, item)).length;
+}
 
 /** How far somebody is, and until when they were asked to answer. */
 export function stateText({ state, until }: Pick<Person, "state" | "until">, today: string, { messages, date }: Locale): string {
@@ -79,7 +87,7 @@ export function sharedAnswersView(
   const respondents = respondentsOf(own, named);
   const counted = agreedAnswers(own, named);
   const items = scoredItems(questionnaire, { ...assessment, answers: counted });
-  const input = { respondents, recorded: Object.keys(team.recorded), showNames: true };
+  const input = { respondents, recorded: Object.keys(team.recorded), showNames: false };
   const agreement = agreementOf(input, items, seedOf(assessment));
   const { messages, points } = locale;
   const who = (place: number) => respondents[place]?.name ?? messages.team.owner;

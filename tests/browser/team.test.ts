@@ -12,7 +12,7 @@ const { team } = messages;
 
 test("an owner and two colleagues answer the same, see where they differ, and agree", { timeout: 120_000 }, async ({ app, visit }) => {
   const { content } = app.services;
-  const { page: owner } = await visit();
+  const { page: owner, expectComplaints } = await visit();
   const { id, editPath } = await keep(app, {
     ...answered(content, "municipality", "full", () => 2),
     organisation: { name: "Musterstadt" },
@@ -110,6 +110,8 @@ test("an owner and two colleagues answer the same, see where they differ, and ag
   ])
     expect(said).toContain(line);
   await expectAccessibleEverywhere(owner);
+  // What was sent without a name, and without a reason.
+  expectComplaints("422");
   // One question of 36 from level 2 to 4: 50 + 50 / 36.
   await open("/report");
   await owner.getByRole("heading", { level: 2, name: /51/ }).waitFor();

@@ -130,10 +130,10 @@ export const team = {
     named: (names: string, others: number) =>
       others === 0 ? `Genannt sind: ${names}.` : `Genannt sind: ${names}; dazu ${people(others)} ohne Namen.`,
     shared: (items: number, same: number, near: number, apart: number) =>
-      `${items === 1 ? "Eine Frage hat" : `${items} Fragen haben`} mehrere beantwortet: ${same}-mal gleich, ${near}-mal um eine Stufe verschieden, ${apart}-mal weiter auseinander.`,
+      `${items === 1 ? "Eine Frage hat" : `${items} Fragen haben`} mehrere beantwortet: ${same} gleich, ${near} um eine Stufe verschieden, ${apart} weiter auseinander.`,
     notShared: "Keine Frage haben mehrere beantwortet.",
     topic: (name: string, items: number, same: number, near: number, apart: number) =>
-      `${name}: ${questions(items)}, ${same}-mal gleich, ${near}-mal eine Stufe, ${apart}-mal mehr`,
+      `${name}: ${questions(items)}, davon ${same} gleich, ${near} um eine Stufe verschieden, ${apart} weiter auseinander`,
     alpha: (value: string, low: string, high: string) =>
       `Krippendorffs α (ordinal) ist ${value}; mit anderen Fragen läge es zwischen ${low} und ${high} (95 %).`,
     alphaWords: {

@@ -2,7 +2,6 @@ import type { team as german } from "../de/team";
 
 const questions = (count: number) => (count === 1 ? "1 question" : `${count} questions`);
 const people = (count: number) => (count === 1 ? "1 person" : `${count} people`);
-const times = (count: number) => (count === 1 ? "once" : `${count} times`);
 
 export const team: typeof german = {
   title: "Team",
@@ -123,10 +122,10 @@ export const team: typeof german = {
     people: (count) => `${people(count)} ${count === 1 ? "has" : "have"} answered.`,
     named: (names, others) => (others === 0 ? `Named: ${names}.` : `Named: ${names}; and ${people(others)} without a name.`),
     shared: (items, same, near, apart) =>
-      `Several people have answered ${questions(items)}: the same ${times(same)}, one level apart ${times(near)}, further apart ${times(apart)}.`,
+      `Several people have answered ${questions(items)}: ${same} the same, ${near} one level apart, ${apart} further apart.`,
     notShared: "No question has been answered by more than one person.",
     topic: (name, items, same, near, apart) =>
-      `${name}: ${questions(items)}, the same ${times(same)}, one level apart ${times(near)}, further apart ${times(apart)}`,
+      `${name}: ${questions(items)}, of which ${same} the same, ${near} one level apart, ${apart} further apart`,
     alpha: (value, low, high) =>
       `Krippendorff’s α (ordinal) is ${value}; with other questions it would lie between ${low} and ${high} (95%).`,
     alphaWords: {
