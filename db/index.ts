@@ -8,6 +8,7 @@ import { openDatabase } from "./connection";
 import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
 import { deviceKeyStore } from "./device-keys";
+import { peopleStore } from "./people";
 import { planStore } from "./plans";
 import { rateLimitStore } from "./rate-limits";
 import { roundStore } from "./rounds";
@@ -29,6 +30,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),
+    people: peopleStore(database),
     plans: planStore(database),
     rateLimits,
     rounds: roundStore(database, readWholeAssessment),
