@@ -33,13 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
     name: organisation.name ?? null,
     total: totalOf(progress),
     next: depth === "quick" ? "questions" : (progress.find(({ answered, asked }) => answered < asked)?.dimension ?? null),
-    tasks: tasksView(
-      questionnaire,
-      assessment,
-      limits !== null || Object.keys(steps).length > 0,
-      locale,
-      teamLines(team.people, today, locale),
-    ),
+    tasks: tasksView(questionnaire, assessment, limits !== null || Object.keys(steps).length > 0, locale, {
+      lines: teamLines(team.people, today, locale),
+      toTalkAbout: toTalkAbout(own, team, questionnaire),
+    }),
     team: messages.team.linkState(team.people.length),
     links: { edit: link(keys.edit), read: link(keys.read) },
     rounds: roundState(assessment, await assessment.rounds(), locale),

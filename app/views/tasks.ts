@@ -30,7 +30,7 @@ export function tasksView(
   assessment: Assessment,
   hasPlan: boolean,
   locale: Locale,
-  asked: TeamLine[] = [],
+  team: { lines: TeamLine[]; toTalkAbout: number } = { lines: [], toTalkAbout: 0 },
 ) {
   const { messages, list } = locale;
   const { tasks: words } = messages.screen;
