@@ -2,6 +2,8 @@ import { answerSchema, sameAnswer, versionTag, type Answer, type Answers } from 
 import { previousAnswerSchema, type Previous } from "../app/core/assessment/model-versions";
 import { isAnswered } from "../app/core/assessment/progress";
 import type { Moment } from "../app/core/day";
+import type { Actor } from "../app/core/history/change";
+import { answerChanges } from "../app/core/history/changes-of";
 import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
 
@@ -63,10 +65,11 @@ export function answerStore(database: Database) {
      * @param together all changes or none: where one meets a conflict, no other is written either.
      * @returns the conflicts, or null where the assessment has been removed meanwhile.
      */
-    save(id: string, changes: AnswerChange[], { now, today }: Moment, together = false): Promise<AnswerConflict[] | null> {
-      return changeAssessment(database, id, now, async (transaction) => {
-        const { due, conflicts } = sort(changes, await readAnswers(transaction, id));
-        if (due.length === 0 || (together && conflicts.length > 0)) return { changed: false, result: conflicts };
+    save(id: string, changes: AnswerChange[], { now, today }: Moment, together = false, by?: Actor): Promise<AnswerConflict[] | null> {
+      const save = async (transaction: Database) => {
+        const answers = await readAnswers(transaction, id);
+        const { due, conflicts } = sort(changes, answers);
+        if (due.length === 0 || (together && conflicts.length > 0)) return { changes: [], result: conflicts };
         for (const { item, next } of due) {
           const where = { assessment_id: id, item_id: item };
           if (next === null) await transaction("answers").where(where).delete();
@@ -77,11 +80,14 @@ export function answerStore(database: Database) {
             if (isAnswered(next)) await transaction("previous_answers").where(where).delete();
           }
         }
-        return { changed: true, result: conflicts };
-      });
+        return { changes: due.flatMap(({ item, next }) => answerChanges(item, storedOf(answers, item), next)), result: conflicts };
+      };
+      return changeAssessment(database, id, now, save, by);
     },
   };
 }
+
+const storedOf = (answers: Answers, item: string): Answer | null => (Object.hasOwn(answers, item) ? (answers[item] ?? null) : null);
 
 /** Which changes are to be written, and which meet somebody else's. */
 function sort(changes: AnswerChange[], answers: Answers): { due: AnswerChange[]; conflicts: AnswerConflict[] } {
@@ -89,7 +95,7 @@ function sort(changes: AnswerChange[], answers: Answers): { due: AnswerChange[];
   const conflicts: AnswerConflict[] = [];
   for (const change of changes) {
     const { item, seen, next } = change;
-    const stored = Object.hasOwn(answers, item) ? (answers[item] ?? null) : null;
+    const stored = storedOf(answers, item);
     if (sameAnswer(stored, next)) continue;
     if (seen === null || versionTag(stored) === seen) due.push(change);
     // Untouched by this writer: the newer answer simply stands.

@@ -3,6 +3,7 @@ import { apiAssessmentStore } from "./api-assessments";
 import { apiKeyStore } from "./api-keys";
 import { assessmentStore, readWholeAssessment } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
+import { changeStore } from "./changes";
 import { openDatabase } from "./connection";
 import { authorTextStore } from "./author-texts";
 import { deviceKeyStore } from "./device-keys";
@@ -24,6 +25,7 @@ export async function openStores(url: string) {
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
     answers: answerStore(database),
+    changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),
     plans: planStore(database),
     rateLimits,

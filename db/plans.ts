@@ -4,7 +4,9 @@ import { planLimitsSchema, planStepSchema, type PlanLimits } from "../app/core/p
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
 import type { StoredPlan } from "../app/core/assessment/whole-assessment";
 import type { Moment } from "../app/core/day";
-import { changeAssessment, sameFields } from "./change-assessment";
+import type { Actor } from "../app/core/history/change";
+import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
+import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
 
 export async function readPlan(database: Database, assessmentId: string): Promise<StoredPlan> {
@@ -41,6 +43,8 @@ export async function writePlan(
   if (rows.length > 0) await transaction("plan_steps").insert(rows).onConflict(["assessment_id", "initiative_id"]).merge();
 }
 
+const isStepText = (field: string): boolean => /\.(owner|note)$/.test(field);
+
 export function planStore(database: Database) {
   return {
     find: (assessmentId: string) => readPlan(database, assessmentId),
@@ -54,41 +58,49 @@ export function planStore(database: Database) {
       changes: FieldChange[],
       otherwise: PlanLimits,
       { now, today }: Moment,
-    ): Promise<FieldConflict[] | null> =>
-      changeAssessment(database, assessmentId, now, async (transaction) => {
+      by?: Actor,
+    ): Promise<FieldConflict[] | null> => {
+      const save = async (transaction: Database) => {
         const { limits, kept } = await readPlan(transaction, assessmentId);
         const stored = limitFields(limits ?? otherwise);
         const { fields, conflicts } = mergeFields(stored, changes);
         // Whoever saves what was suggested has set it.
-        const changed = limits === null || !sameFields(stored, fields);
-        if (changed)
+        const made = fieldChanges("limit", limits === null ? {} : stored, fields, () => false);
+        if (made.length > 0)
           await writePlan(transaction, assessmentId, { limits: toLimits(fields, limits ?? otherwise), since: today, kept, steps: {} }, now);
-        return { changed, result: conflicts };
-      }),
+        return { changes: made, result: conflicts };
+      };
+      return changeAssessment(database, assessmentId, now, save, by);
+    },
 
     /**
      * Keeps a plan as it was solved, with its limits, in place of an earlier one; null: none is kept any more.
      * @returns null where the assessment has been removed meanwhile.
      */
-    keep: (assessmentId: string, kept: KeptPlan | null, { now, today }: Moment): Promise<true | null> =>
-      changeAssessment(database, assessmentId, now, async (transaction) => {
-        const { limits, since } = await readPlan(transaction, assessmentId);
+    keep: (assessmentId: string, kept: KeptPlan | null, { now, today }: Moment, by?: Actor): Promise<true | null> => {
+      const save = async (transaction: Database) => {
+        const { limits, since, kept: before } = await readPlan(transaction, assessmentId);
         const set = kept?.limits ?? limits;
         if (set) await writePlan(transaction, assessmentId, { limits: set, since: kept ? today : since, kept, steps: {} }, now);
-        return { changed: true, result: true };
-      }),
+        const changes = before || kept ? [wholeChange("plan", before?.on ?? null, kept?.on ?? null)] : [];
+        return { changes, result: true as const };
+      };
+      return changeAssessment(database, assessmentId, now, save, by);
+    },
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
-    saveSteps: (assessmentId: string, changes: FieldChange[], now: Date): Promise<FieldConflict[] | null> =>
-      changeAssessment(database, assessmentId, now, async (transaction) => {
+    saveSteps: (assessmentId: string, changes: FieldChange[], now: Date, by?: Actor): Promise<FieldConflict[] | null> => {
+      const save = async (transaction: Database) => {
         const { steps } = await readPlan(transaction, assessmentId);
         const stored = stepFields(steps);
         const { fields, conflicts } = mergeFields(stored, changes);
-        const changed = !sameFields(stored, fields);
+        const made = fieldChanges("step", stored, fields, isStepText);
         const touched = [...new Set(changes.map(({ field }) => initiativeOf(field)))];
         const next = Object.fromEntries(touched.map((id) => [id, toStep(fields, id)]));
-        if (changed) await writePlan(transaction, assessmentId, { limits: null, since: null, kept: null, steps: next }, now);
-        return { changed, result: conflicts };
-      }),
+        if (made.length > 0) await writePlan(transaction, assessmentId, { limits: null, since: null, kept: null, steps: next }, now);
+        return { changes: made, result: conflicts };
+      };
+      return changeAssessment(database, assessmentId, now, save, by);
+    },
   };
 }

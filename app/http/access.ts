@@ -2,6 +2,7 @@ import type { Answered } from "../core/assessment/model-versions";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
+import type { Actor } from "../core/history/change";
 import type { KeptPlan } from "../core/plan/kept-plan";
 import type { PlanLimits } from "../core/plan/settings";
 import type { Language } from "../core/vocabulary";
@@ -21,7 +22,7 @@ export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof rea
 export type Editable = Readable & ReturnType<typeof editing>;
 
 /** The repositories of what an assessment consists of. */
-type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | "rounds">;
+type Parts = Pick<Stores, "assessments" | "answers" | "changes" | "plans" | "authorTexts" | "rounds">;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -66,14 +67,15 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     async edit(id: string): Promise<Editable | null> {
       const found = await find(id);
       if (found?.assessment.may !== "edit") return null;
-      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment) };
+      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, "edit-link") };
     },
 
     /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
-    async create(assessment: NewAssessment): Promise<{ id: string; cookie: string }> {
+    async create(assessment: NewAssessment, by: "edit-link" | "file" = "edit-link"): Promise<{ id: string; cookie: string }> {
       await events.creating();
       const key = newEditKey();
-      const id = await assessments.create(assessment, { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) }, moment.now);
+      const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
+      const id = await assessments.create(assessment, keys, moment.now, newAssessmentId(), by);
       return { id, cookie: await remember(id, key) };
     },
 
@@ -165,7 +167,7 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
         ...assessment,
         may: "edit",
         ...reading(stores, assessment),
-        ...editing(stores, assessment, editKeyFor(key, linkSalt, id), moment),
+        ...editing(stores, assessment, editKeyFor(key, linkSalt, id), moment, "api"),
       }
     );
   }
@@ -207,33 +209,40 @@ function reading({ assessments, plans, authorTexts, rounds }: Parts, assessment:
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
-function editing({ assessments, answers, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment, key: string, moment: Moment) {
+function editing(stores: Parts, assessment: StoredAssessment, key: string, moment: Moment, by: Actor) {
+  const { assessments, answers, changes: history, plans, authorTexts, rounds } = stores;
   const { id, readKeyVersion } = assessment;
   const { now } = moment;
   return {
+    /** Who changed what. */
+    history: {
+      list: (part: Parameters<typeof history.list>[1]) => history.list(id, part),
+      count: (of: string | null) => history.count(id, of),
+      lastByItem: () => history.lastByItem(id),
+    },
     keys: { edit: key, read: readKeyOf(key, readKeyVersion) },
-    saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment),
+    saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment, false, by),
     /** All of them, or none where one meets a conflict. */
-    saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true),
-    saveProfile: (changes: FieldChange[]) => assessments.saveProfile(id, changes, now),
-    saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now),
+    saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true, by),
+    saveProfile: (changes: FieldChange[]) => assessments.saveProfile(id, changes, now, by),
+    saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now, by),
     /** @param otherwise what the form was filled with where nobody had set anything. */
-    savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment),
+    savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment, by),
     /** Keeps a plan as it was solved, with its limits; null: every report solves it anew. */
-    keepPlan: (kept: KeptPlan | null) => plans.keep(id, kept, moment),
-    savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now),
+    keepPlan: (kept: KeptPlan | null) => plans.keep(id, kept, moment, by),
+    savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now, by),
     /** @param usual language of the page. */
-    saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now),
-    saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now),
+    saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now, by),
+    saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now, by),
     /** Keeps everything as it stands as the closed round of that number. */
     closeRound: (number: number, kept: Pick<ClosedRound, "closedOn" | "samePeople" | "contentVersion">) =>
-      rounds.close(id, number, kept, now),
+      rounds.close(id, number, kept, now, by),
     /** Begins the round of that number; see `beginRound`. */
-    beginRound: (number: number, begin: (whole: WholeAssessment) => Answered) => rounds.begin(id, number, begin, moment),
+    beginRound: (number: number, begin: (whole: WholeAssessment) => Answered) => rounds.begin(id, number, begin, moment, by),
     /** Goes over to another version of the questionnaire; see `convertAnswers`. */
-    convert: (convert: (stored: StoredAssessment) => Answered) => assessments.convert(id, convert, now),
+    convert: (convert: (stored: StoredAssessment) => Answered) => assessments.convert(id, convert, now, by),
     /** Begins the time for which it is kept anew. */
-    keepOn: () => assessments.keepOn(id, now),
+    keepOn: () => assessments.keepOn(id, now, by),
     /** Makes a new link for readers; the old one opens nothing from now on. */
     renewReadKey: () => assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
     /** Deletes everything. */

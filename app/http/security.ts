@@ -39,6 +39,8 @@ const isLoopback = (name: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[
 /** The host under which the application is reached, or null where the request names none or a foreign one. */
 export function hostFor(request: Request, { PUBLIC_URL, HOST }: Reached): string | null {
   const host = hostOf(PUBLIC_URL) ?? request.get("host");
+  // Of two, a proxy may have gone by the one and we by the other.
+  if (request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length > 1) return null;
   if (!host || !hostShape.test(host) || !URL.canParse(`http://${host}`)) return null;
   // Who listens to this machine alone is reached by no other name; who listens to all may have any.
   const isForeign = PUBLIC_URL === undefined && isLoopback(HOST) && !isLoopback(new URL(`http://${host}`).hostname);

@@ -22,6 +22,7 @@ import { editable, readForm, localeFor } from "../http/request";
 import { savedForms, saveUrl } from "../http/saved-forms";
 import { submitForm } from "../http/submit-form";
 import { allQuestions, topicOf } from "../http/topic-of";
+import { lastChangeText } from "../views/changes";
 import { roundHints, unchangedOffer } from "../views/round-hints";
 
 export const handle = savesFormOnEnter;
@@ -31,9 +32,15 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
   const dimension = topicOf(params.dimension);
   const assessment = await editable({ request, params, context });
   const locale = localeFor(request);
-  const [rounds, plan] = await Promise.all([assessment.rounds(), assessment.plan()]);
+  const [rounds, plan, last] = await Promise.all([assessment.rounds(), assessment.plan(), assessment.history.lastByItem()]);
   const hints = roundHints({ ...assessment, rounds, plan }, context.content, locale);
-  const questions = questionViews(context.content, assessment, dimension, locale, hints);
+  const lastChanges = new Map(
+    [...last].map(([item, change]) => {
+      const text = lastChangeText(change, locale, context.environment.TIME_ZONE);
+      return [item, { text, href: locale.href(`/assessments/${assessment.id}/changes?question=${item}`) }];
+    }),
+  );
+  const questions = questionViews(context.content, assessment, dimension, locale, hints, lastChanges);
   const { parts, ...saved } = savedForms.answers(assessment, locale, context);
   const form = { ...saved, parts: parts.filter(({ name }) => questions.some(({ id }) => id === name)) };
   const order = modelOf(context.content, assessment).dimensions.map(({ id }) => id);

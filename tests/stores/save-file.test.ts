@@ -85,7 +85,14 @@ function filled(): WholeAssessment {
   };
   const targets = { strategy: { value: 60, by: "2027-12-31" } };
   const closed = { closedOn: "2026-05-12", samePeople: true, contentVersion: "abcd1234", targets };
-  return { ...state, rounds: { closed: [{ ...closed, state: { ...state, weights: { strategy: 3 } } }], begunOn: "2026-11-01", targets } };
+  const history: WholeAssessment["history"] = [
+    { at: "2026-05-12T08:00:00.000Z", by: "api", what: "answer", of: first.id, from: "1", to: "3" },
+  ];
+  return {
+    ...state,
+    history,
+    rounds: { closed: [{ ...closed, state: { ...state, weights: { strategy: 3 } } }], begunOn: "2026-11-01", targets },
+  };
 }
 
 /** Every table in which an assessment has rows, with the column that says whose they are. */
@@ -106,14 +113,19 @@ it("made, opened elsewhere and made again, the file is the same, and every colum
   const { assessment, faults } = parseSaveFile(JSON.parse(JSON.stringify(file)), content.models);
   expect(faults).toEqual([]);
   if (!assessment) return;
-  const copy = await stores.assessments.create(assessment, { edit: "e2", read: "r2" }, new Date("2026-11-22T12:00:00Z"));
-  expect(JSON.stringify(toSaveFile((await stores.assessments.findWhole(copy)) ?? assessment))).toBe(JSON.stringify(file));
+  const copy = await stores.assessments.create(assessment, { edit: "e2", read: "r2" }, new Date("2026-11-22T12:00:00Z"), undefined, "file");
+  const again = (await stores.assessments.findWhole(copy)) ?? assessment;
+  // That it was made here is all that is added.
+  expect(again.history.slice(file.history.length)).toMatchObject([{ by: "file", what: "begun" }]);
+  expect(JSON.stringify(toSaveFile({ ...again, history: again.history.slice(0, file.history.length) }))).toBe(JSON.stringify(file));
+  await tables("changes").where({ what: "begun" }).delete();
 
   const all = await tablesOfAssessments();
   expect(all.map(([table]) => table).sort()).toEqual([
     "answers",
     "assessments",
     "author_texts",
+    "changes",
     "plan_steps",
     "plans",
     "previous_answers",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dimension, item, modelVersion, roughText } from "../../../tests/support/builders";
+import { actorSchema, changeKindSchema, written } from "../history/change";
 import { stepStatuses } from "../plan/settings";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import { aiUses, depths, laender, languages, ownerships, sectors, sizeClasses, tracks, type Track } from "../vocabulary";
@@ -148,7 +149,13 @@ describe("a sound file", () => {
           begunOn: all.length > 0 ? begunOn : null,
           targets: aims,
         }));
-      return fc.tuple(state, rounds).map(([kept, theirs]) => ({ ...kept, rounds: theirs }));
+      const value = fc.option(fc.constantFrom("1", "dk", written));
+      const change = fc.record({
+        ...{ at: fc.constantFrom("2026-05-12T08:00:00.000Z", "2026-11-25T09:30:00.123Z"), by: fc.constantFrom(...actorSchema.options) },
+        ...{ what: fc.constantFrom(...changeKindSchema.options), of: fc.constantFrom("", "a", "b-c.status"), from: value, to: value },
+      });
+      const all = fc.record({ rounds, history: fc.array(change, { maxLength: 3 }) });
+      return fc.tuple(state, all).map(([kept, theirs]) => ({ ...kept, ...theirs }));
     };
     const stateOf = (track: Track): fc.Arbitrary<AssessmentState> => {
       const items =

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Change } from "../history/change";
 import type { KeptPlan } from "../plan/kept-plan";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
@@ -53,7 +54,11 @@ export type Rounds = {
 };
 
 /** Everything that is kept of an assessment. */
-export type WholeAssessment = AssessmentState & { rounds: Rounds };
+export type WholeAssessment = AssessmentState & {
+  rounds: Rounds;
+  /** The first change first. */
+  history: Change[];
+};
 
 /** What an assessment has besides its answers when it begins. */
 export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
@@ -62,4 +67,5 @@ export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   plan: { limits: null, since: null, kept: null, steps: {} },
   authorText: null,
   rounds: { closed: [], begunOn: null, targets: {} },
+  history: [],
 };

@@ -16,6 +16,7 @@ export function questionViews(
   dimensionId: DimensionId | null,
   locale: Locale,
   hints: ReadonlyMap<string, RoundHint> = new Map(),
+  lastChanges: ReadonlyMap<string, QuestionView["lastChange"]> = new Map(),
 ): QuestionView[] {
   const { track, depth } = assessment;
   const questionnaire = modelOf(content, assessment);
@@ -41,6 +42,7 @@ export function questionViews(
       help: words.help ?? null,
       anchors: words.anchors,
       notApplicable: words.notApplicable ?? null,
+      lastChange: lastChanges.get(id) ?? null,
       sources: [
         ...grounds.findings.map((finding) => citeFinding(finding, content, locale)),
         ...grounds.law.map((law) => citeLaw(law, content, locale)),

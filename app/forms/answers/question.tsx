@@ -27,6 +27,8 @@ export type QuestionView = {
   /** When the question does not apply; null where that answer is not offered. */
   notApplicable: string | null;
   sources: SourceLine[];
+  /** Who changed it when, and where that stands; null where nobody has since that is recorded. */
+  lastChange: { text: string; href: string } | null;
 };
 
 type Props = { question: QuestionView };
@@ -118,8 +120,8 @@ function Choices({ question, chosen }: { question: QuestionView; chosen: string 
 /** What is meant, one's own remarks, and what the question rests on: one tap away, so that the answers follow the question. */
 function Remarks({ question }: Props) {
   const { typed, errors } = useContext(SavedFormContext);
-  const { form } = useLocale().messages;
-  const { help, sources } = question;
+  const { form, changes } = useLocale().messages;
+  const { help, sources, lastChange } = question;
   const { note, evidence } = answerNames(question.id);
   return (
     <details className="remarks" open={Boolean(errors[note] ?? errors[evidence]) || undefined}>
@@ -130,6 +132,11 @@ function Remarks({ question }: Props) {
       {help && <p>{help}</p>}
       <TextInput multiline rows={3} name={note} label={form.note} hint={form.noteHint} limit={textLimits.note} />
       <TextInput name={evidence} label={form.evidence} hint={form.evidenceHint} limit={textLimits.evidence} />
+      {lastChange && (
+        <p>
+          {lastChange.text} <a href={lastChange.href}>{changes.link}</a>
+        </p>
+      )}
       <p>{form.sourcesIntro}</p>
       <ul>
         {sources.map(({ text, href }) => (

@@ -3,7 +3,14 @@ import { answerSchema, type Answer } from "../../core/assessment/answer";
 import { organisationSchema, type Assessment } from "../../core/assessment/assessment";
 import { authorTextSchema } from "../../core/assessment/author-text";
 import { previousAnswerSchema } from "../../core/assessment/model-versions";
-import { parseSaveFile, planPartSchema, roundPartSchema, saveFileFormat, toSaveFile } from "../../core/assessment/save-file";
+import {
+  historyPartSchema,
+  parseSaveFile,
+  planPartSchema,
+  roundPartSchema,
+  saveFileFormat,
+  toSaveFile,
+} from "../../core/assessment/save-file";
 import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole-assessment";
 import { modelOf, type Content } from "../../core/content";
 import { aiUseSchema, depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
@@ -42,6 +49,9 @@ export const assessmentFileSchema = z
     round: roundPartSchema
       .optional()
       .describe("Rounds: targets by topic, and for each closed round the assessment as it was then, in this format. Empty in the first."),
+    history: historyPartSchema
+      .optional()
+      .describe("Who changed what, the first change first. What people wrote is told as changed, not repeated."),
   })
   .describe("An assessment: who is assessed and what was answered.");
 

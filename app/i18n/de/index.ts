@@ -1,5 +1,6 @@
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { changes } from "./changes";
 import * as common from "./common";
 import { document } from "./document";
 import { form } from "./form";
@@ -22,6 +23,7 @@ export const de = {
   ...publicPages,
   ...sharing,
   api,
+  changes,
   document,
   form,
   keeping,

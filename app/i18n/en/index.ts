@@ -1,6 +1,7 @@
 import type { de } from "../de";
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { changes } from "./changes";
 import * as common from "./common";
 import { document } from "./document";
 import { form } from "./form";
@@ -23,6 +24,7 @@ export const en: typeof de = {
   ...publicPages,
   ...sharing,
   api,
+  changes,
   document,
   form,
   keeping,
