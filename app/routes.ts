@@ -36,6 +36,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     ),
     page("assessments/:id/what-if", "assessment.what-if"),
     page("assessments/:id/words", "assessment.words"),
+    page("assessments/:id/brand", "assessment.brand"),
     page("assessments/:id/rounds", "assessment.rounds"),
     page("assessments/:id/rounds/confirm/:dimension", "assessment.confirm"),
     route("assessments/:id/reminder.ics", "routes/assessment.reminder.ts", { id: `${language}/reminder` }),

@@ -10,6 +10,7 @@ import { nothingAdded, weightsSchema, type Weights, type WholeAssessment } from 
 import { aiUseSchema } from "../app/core/vocabulary";
 import { deleteAnswers, insertAnswers, readAnswers, readAnswersOf, readPrevious } from "./answers";
 import { readAuthorText, writeAuthorText } from "./author-texts";
+import { readBrand, writeBrand } from "./brands";
 import { changeAssessment, sameFields } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 import { readPlan, writePlan } from "./plans";
@@ -35,7 +36,7 @@ const lineSchema = rowSchema.extend({ edit_key_hash: z.string(), read_key_hash: 
 /** An assessment in a list. */
 export type AssessmentLine = Omit<Assessment, "answers"> & { id: string; updatedAt: string };
 
-/** An assessment as it is kept, without its plan, its author's text and its rounds. Times are ISO 8601 in UTC. */
+/** An assessment as it is kept, without its plan, its author's text, its brand and its rounds. Times are ISO 8601 in UTC. */
 export type StoredAssessment = Assessment & {
   id: string;
   previous: Previous;
@@ -252,8 +253,8 @@ export async function readWholeAssessment(transaction: Database, id: string): Pr
   if (!assessment) return null;
   const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
   const [plan, authorText] = [await readPlan(transaction, id), await readAuthorText(transaction, id)];
-  const rounds = await readRounds(transaction, id);
-  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, rounds };
+  const [rounds, brand] = [await readRounds(transaction, id), await readBrand(transaction, id)];
+  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, rounds, brand };
 }
 
 /** Writes a new assessment within a transaction that may write more. */
@@ -284,6 +285,7 @@ export async function insertAssessment(
   await writePlan(transaction, id, whole.plan, now);
   await writeAuthorText(transaction, id, whole.authorText, now);
   await insertRounds(transaction, id, whole.rounds);
+  await writeBrand(transaction, id, whole.brand, now);
 }
 
 export function newAssessmentId(): string {

@@ -5,6 +5,7 @@ import { assessmentStore, readWholeAssessment } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
 import { openDatabase } from "./connection";
 import { authorTextStore } from "./author-texts";
+import { brandStore } from "./brands";
 import { deviceKeyStore } from "./device-keys";
 import { planStore } from "./plans";
 import { rateLimitStore } from "./rate-limits";
@@ -23,6 +24,7 @@ export async function openStores(url: string) {
     apiKeys: apiKeyStore(database),
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
+    brands: brandStore(database),
     answers: answerStore(database),
     deviceKeys: deviceKeyStore(database),
     plans: planStore(database),

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { brandSchema, type Brand } from "../documents/brand";
+import { brandSchema, type Brand } from "../core/brand/brand";
 import { drawingFontFiles } from "../documents/fonts";
 import { readPicture } from "../intake/read-picture";
 

@@ -1,4 +1,4 @@
-import type { Brand } from "../documents/brand";
+import type { Brand } from "../core/brand/brand";
 import { solver } from "../jobs/solver";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
@@ -240,7 +240,7 @@ describe("a brand", () => {
 
   it.each([
     ["pale.yaml", "colour: is too light"],
-    ["other.yaml", "name"],
+    ["other.yaml", "colours"],
     ["none.yaml", "logo: the picture is unknown-kind"],
     ["gone.yaml", "no such file"],
   ])("in %s is refused before anything is made", async (file, why) => {

@@ -10,7 +10,7 @@ import { clientTableTemplate } from "../jobs/client-table/client-table-template"
 import { localeOf } from "../i18n";
 import { en } from "../i18n/en";
 import { summaryText, type BatchSummary, type BatchWish } from "../jobs/batch";
-import type { Brand } from "../documents/brand";
+import type { Brand } from "../core/brand/brand";
 import { printable } from "../jobs/printable";
 import { readBrand } from "./read-brand";
 import { readArguments, usage, type Wish } from "./read-arguments";

@@ -20,7 +20,7 @@ export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof rea
 export type Editable = Readable & ReturnType<typeof editing>;
 
 /** The repositories of what an assessment consists of. */
-type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | "rounds">;
+type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | "brands" | "rounds">;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -191,11 +191,12 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
   };
 }
 
-function reading({ assessments, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment) {
+function reading({ assessments, plans, authorTexts, brands, rounds }: Parts, assessment: StoredAssessment) {
   const { id } = assessment;
   return {
     plan: () => plans.find(id),
     authorText: () => authorTexts.find(id),
+    brand: () => brands.find(id),
     rounds: () => rounds.find(id),
     /** Everything that is kept of it, for a save file; what has been removed meanwhile is as it was. */
     whole: async (): Promise<WholeAssessment> => (await assessments.findWhole(id)) ?? { ...nothingAdded, ...assessment },
@@ -206,7 +207,12 @@ function reading({ assessments, plans, authorTexts, rounds }: Parts, assessment:
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
-function editing({ assessments, answers, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment, key: string, moment: Moment) {
+function editing(
+  { assessments, answers, plans, authorTexts, brands, rounds }: Parts,
+  assessment: StoredAssessment,
+  key: string,
+  moment: Moment,
+) {
   const { id, readKeyVersion } = assessment;
   const { now } = moment;
   return {
@@ -221,6 +227,7 @@ function editing({ assessments, answers, plans, authorTexts, rounds }: Parts, as
     savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now),
     /** @param usual language of the page. */
     saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now),
+    saveBrand: (changes: FieldChange[]) => brands.save(id, changes, now),
     saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now),
     /** Keeps everything as it stands as the closed round of that number. */
     closeRound: (number: number, kept: Pick<ClosedRound, "closedOn" | "samePeople" | "contentVersion">) =>

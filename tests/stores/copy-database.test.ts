@@ -26,6 +26,7 @@ beforeEach(async () => {
     await stores.deviceKeys.keep("device", { assessmentId: id, sealed: "sealed" }, now);
     await stores.plans.saveSteps(id, [{ field: "x.status", seen: null, next: "done" }], now);
     await stores.authorTexts.save(id, [{ field: "summary", seen: null, next: "Fazit" }], "de", now);
+    await stores.brands.save(id, [{ field: "name", seen: null, next: "Kreis" }], now);
     await from("rounds").insert({ assessment_id: id, number: 1, round: "{}" });
   }
   const creation = { idempotencyHash: "i", bodyHash: "b" };
@@ -42,8 +43,8 @@ afterEach(async () => {
 it("copies everything, in batches, there and back again", async () => {
   const copied = await copyDatabase(from, to, 3, () => undefined);
   expect(Object.fromEntries(copied.map(({ table, rows }) => [table, rows]))).toEqual({
-    ...{ assessments: 8, answers: 14, previous_answers: 0, plans: 0, plan_steps: 7, author_texts: 7, rounds: 7, device_keys: 7 },
-    ...{ api_keys: 1, api_assessments: 1, api_creations: 1, barrier_reports: 1, times: 0 },
+    ...{ assessments: 8, answers: 14, previous_answers: 0, plans: 0, plan_steps: 7, author_texts: 7, brands: 7, rounds: 7 },
+    ...{ device_keys: 7, api_keys: 1, api_assessments: 1, api_creations: 1, barrier_reports: 1, times: 0 },
   });
   expect(copied.every(({ differences }) => differences === 0)).toBe(true);
 

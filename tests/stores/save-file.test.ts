@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readContent } from "../../app/content/read-content";
 import type { Answers } from "../../app/core/assessment/answer";
+import { brandSchema } from "../../app/core/brand/brand";
 import { parseSaveFile, toSaveFile } from "../../app/core/assessment/save-file";
 import type { AssessmentState, WholeAssessment } from "../../app/core/assessment/whole-assessment";
 import { openStores, type Stores } from "../../db";
@@ -73,7 +74,15 @@ function filled(): WholeAssessment {
   };
   const targets = { strategy: { value: 60, by: "2027-12-31" } };
   const closed = { closedOn: "2026-05-12", samePeople: true, contentVersion: "abcd1234", targets };
-  return { ...state, rounds: { closed: [{ ...closed, state: { ...state, weights: { strategy: 3 } } }], begunOn: "2026-11-01", targets } };
+  const brand = brandSchema.parse({
+    ...{ name: "Beratung Beispiel", colour: "#8a1538", typeface: "source-serif-4", footer: "Fuß", contact: "ki@beispiel.example" },
+    ...{ voice: "organisation", logo: { type: "png", base64: "iVBORw0KGgo=" }, template: { base64: "UEsDBA==" } },
+  });
+  return {
+    ...state,
+    brand,
+    rounds: { closed: [{ ...closed, state: { ...state, weights: { strategy: 3 } } }], begunOn: "2026-11-01", targets },
+  };
 }
 
 /** Every table in which an assessment has rows, with the column that says whose they are. */
@@ -102,6 +111,7 @@ it("made, opened elsewhere and made again, the file is the same, and every colum
     "answers",
     "assessments",
     "author_texts",
+    "brands",
     "plan_steps",
     "plans",
     "previous_answers",

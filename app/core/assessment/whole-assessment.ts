@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
+import type { Brand } from "../brand/brand";
 import { dimensionIdSchema } from "../vocabulary";
 import type { Assessment } from "./assessment";
 import type { AuthorText } from "./author-text";
@@ -50,7 +51,10 @@ export type Rounds = {
 };
 
 /** Everything that is kept of an assessment. */
-export type WholeAssessment = AssessmentState & { rounds: Rounds };
+export type WholeAssessment = AssessmentState & {
+  rounds: Rounds;
+  /** Of its documents, those of closed rounds too. */ brand: Brand | null;
+};
 
 /** What an assessment has besides its answers when it begins. */
 export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
@@ -58,5 +62,6 @@ export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   weights: {},
   plan: { limits: null, since: null, steps: {} },
   authorText: null,
+  brand: null,
   rounds: { closed: [], begunOn: null, targets: {} },
 };

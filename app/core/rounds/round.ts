@@ -37,7 +37,7 @@ export const isOpen = ({ closed, begunOn }: Pick<Rounds, "closed" | "begunOn">):
 export const currentRound = (rounds: Pick<Rounds, "closed" | "begunOn">): number => rounds.closed.length + (isOpen(rounds) ? 1 : 0);
 
 /** What a closed round keeps of an assessment. */
-export function snapshotOf({ rounds: _rounds, authorText, ...rest }: WholeAssessment): AssessmentState {
+export function snapshotOf({ rounds: _rounds, brand: _brand, authorText, ...rest }: WholeAssessment): AssessmentState {
   return { ...rest, authorText: authorText && { ...authorText, logo: null } };
 }
 
@@ -45,5 +45,5 @@ export function snapshotOf({ rounds: _rounds, authorText, ...rest }: WholeAssess
 export function assessmentAt({ closed }: Pick<Rounds, "closed">, number: number): WholeAssessment | null {
   const round = closed[number - 1];
   if (!round) return null;
-  return { ...round.state, rounds: { closed: closed.slice(0, number), begunOn: null, targets: round.targets } };
+  return { ...round.state, rounds: { closed: closed.slice(0, number), begunOn: null, targets: round.targets }, brand: null };
 }

@@ -17,7 +17,7 @@ import { textRuns } from "./words";
  * @throws RangeError where the logo's bytes are no picture of its type, and Error where a figure is no SVG.
  */
 export async function renderDocx(report: ReportDocument, theme: Theme = standardTheme): Promise<Uint8Array> {
-  const look = report.cover ? theme.book : theme.paper;
+  const look = theme[report.look];
   const author = carriableText(report.author ?? report.product);
   const document = new Document({
     title: carriableText(report.title),

@@ -5,6 +5,7 @@ import { authorTextSchema } from "../../core/assessment/author-text";
 import { previousAnswerSchema } from "../../core/assessment/model-versions";
 import { parseSaveFile, planPartSchema, roundPartSchema, saveFileFormat, toSaveFile } from "../../core/assessment/save-file";
 import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole-assessment";
+import { brandSchema } from "../../core/brand/brand";
 import { modelOf, type Content } from "../../core/content";
 import { aiUseSchema, depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
 import type { ApiContext, Body } from "./operation";
@@ -37,6 +38,10 @@ export const assessmentFileSchema = z
       .optional()
       .describe("Limits, empty where nobody has set any, with the day on which they were set; and how far steps have come, by initiative."),
     texts: authorTextSchema.partial().optional().describe("What people have written into the report, with their logo."),
+    brand: brandSchema
+      .partial()
+      .optional()
+      .describe("How the documents look and who they come from; pictures in Base64, a template for Word files likewise. None unless told."),
     round: roundPartSchema
       .optional()
       .describe("Rounds: targets by topic, and for each closed round the assessment as it was then, in this format. Empty in the first."),
