@@ -3,6 +3,7 @@ import { solver } from "../jobs/solver";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { allAnswered, modelVersion, soundContent } from "../../tests/support/builders";
+import { wordTemplate } from "../../tests/support/word-template";
 import { toSaveFile } from "../core/assessment/save-file";
 import type { Assessment } from "../core/assessment/assessment";
 import { usage } from "./read-arguments";
@@ -236,6 +237,23 @@ describe("a brand", () => {
       contact: "ki@kreis.example",
     });
     expect(brand?.logo?.type).toBe("png");
+  });
+
+  it("takes a Word template beside it or alone, and refuses what is none", async () => {
+    const wishes: { brand?: Brand }[] = [];
+    const withTemplate = (name: string, bytes: Uint8Array) =>
+      runAssess(["a.json", "--docx", "--out", "there", "--template", name], {
+        content: soundContent,
+        readInput: (asked) => (asked === name ? Promise.resolve(bytes) : Promise.reject(new Error("no such file"))),
+        writeFile: noFiles.writeFile,
+        runBatch: (wish) => Promise.resolve({ clients: wishes.push(wish), made: 1, kept: 0, failed: [] }),
+        date: "",
+        solver,
+      });
+    expect(await withTemplate("kreis.DOTX", wordTemplate())).toMatchObject({ code: 0 });
+    expect(wishes[0]?.brand).toMatchObject({ name: null, template: { base64: expect.any(String) as string } });
+    const refused = await withTemplate("kreis.dotx", wordTemplate({ "word/vbaProject.bin": "x" }));
+    expect(refused).toMatchObject({ code: 2, stderr: "kreis.dotx: template: the file is with macros; save it as .dotx without them\n" });
   });
 
   it.each([

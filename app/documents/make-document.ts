@@ -57,7 +57,7 @@ export async function makeDocument(
     return (await import("./pdf/render-pdf")).renderPdf(paper(), { standard, theme, ...attached });
   }
   if (kind === "png") return (await import("./pdf/render-pdf")).renderPng(paper("slide"), pictureWidth, theme);
-  if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(paper(), theme);
+  if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(paper(), theme, brand?.template);
   if (kind === "odt") return (await import("./odt/render-odt")).renderOdt(paper(), theme);
   const tables = reportTables(material);
   if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables, propertiesOf(material, brand), theme);

@@ -4,7 +4,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
 import { brandLimits } from "../core/brand/brand";
 import { BrandForm } from "../forms/brand/brand-form";
-import { takeLogo } from "../forms/file-part";
+import { takeFile, takeLogo } from "../forms/file-part";
 import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm } from "../http/request";
@@ -24,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     saveUrl: saveUrl(assessment.id, "brand", locale),
     stored: Object.keys(stored).length > 0,
     hasLogo: "logo" in stored,
+    hasTemplate: "template" in stored,
   };
 }
 
@@ -38,6 +39,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(documents, { status: 303 });
   }
   await takeLogo(form, brandLimits.logoBytes, (bytes) => args.context.pictures.read(bytes));
+  await takeFile(form, "template", brandLimits.templateBytes, (bytes) => args.context.templates.read(bytes));
   return (await submitForm(args.request, saved, form)) ?? redirect(documents, { status: 303 });
 }
 

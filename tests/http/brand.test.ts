@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { printedPages, squeezed } from "../support/printed";
 import { unzip } from "../support/unzip";
+import { wordTemplate } from "../support/word-template";
 import { sharedApp } from "./shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
@@ -83,4 +84,22 @@ it("a logo that meets another one need not be chosen again", async () => {
   expect(again.status).toBe(303);
   expect((await kept())?.logo).not.toEqual(first);
   expect((await kept())?.logo).toEqual(JSON.parse(chosen));
+});
+
+describe("a Word template", () => {
+  it("is kept until it is removed, and dresses Word files", async () => {
+    expect((await write({ template: new Blob([Buffer.from(wordTemplate())]) })).status).toBe(303);
+    expect(await page()).toContain("Es ist eine Vorlage gespeichert");
+    const docx = await visitor.get(`/assessments/${id}/document?kind=docx`);
+    expect(unzip(new Uint8Array(await docx.arrayBuffer())).get("word/template-header1.xml")).toContain("Der Landrat");
+    await write({ "template-remove": "on" });
+    expect(await kept()).toBeNull();
+  });
+
+  it("with macros is refused at its field", async () => {
+    const answer = await write({ name: "Kreis", template: new Blob([Buffer.from(wordTemplate({ "word/vbaProject.bin": "x" }))]) });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(/id="template.error"[^>]*>[^<]*enthält Makros/);
+    expect(await kept()).toMatchObject({ name: "Kreis", template: null });
+  });
 });

@@ -13,8 +13,7 @@ export type TypefaceId = (typeof typefaceIds)[number];
 export const voices = ["consultant", "organisation"] as const;
 export type Voice = (typeof voices)[number];
 
-export const colourFaults = ["no-colour", "too-light"] as const;
-export type ColourFault = (typeof colourFaults)[number];
+export type ColourFault = "no-colour" | "too-light";
 
 /** How far a colour stands apart from the lightest surface that text in it stands on. */
 export const contrastOfBrand = (colour: string): number => contrast(colour, surfaceOf(colour));
@@ -50,6 +49,9 @@ export const logoSchema = z.strictObject({ type: z.enum(["png", "jpeg"]), base64
 
 /** A Word template as we keep it: only what a document takes from it. */
 export const templateSchema = z.strictObject({ base64: z.base64().max(700_000) });
+
+/** Why a file is no template: of another kind or broken, with macros, with something that reaches outside, too large. */
+export type TemplateFault = "no-template" | "macros" | "outside" | "too-large";
 
 /** How somebody's documents look and who they come from: set once, it reaches every kind of document. */
 export const brandSchema = z.strictObject({

@@ -11,10 +11,11 @@ type Props = {
   /** Whether anything is kept that could be removed. */
   stored: boolean;
   hasLogo: boolean;
+  hasTemplate: boolean;
 };
 
 /** Whose documents they are, and how they look. */
-export function BrandForm({ state, saveUrl, stored, hasLogo }: Props) {
+export function BrandForm({ state, saveUrl, stored, hasLogo, hasTemplate }: Props) {
   const { branding, writing } = useLocale().messages;
   return (
     <SavedForm state={state} saveUrl={saveUrl} encType="multipart/form-data" className="form">
@@ -35,6 +36,17 @@ export function BrandForm({ state, saveUrl, stored, hasLogo }: Props) {
       />
       <TextInput name="footer" label={branding.footer} hint={branding.footerHint} limit={brandLimits.text} />
       <TextInput name="contact" label={branding.contact} hint={branding.contactHint} limit={brandLimits.text} />
+      <FileField
+        name="template"
+        label={branding.template}
+        hint={branding.templateHint}
+        accept=".dotx,.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.template"
+        has={hasTemplate}
+        words={{
+          ...{ kept: branding.templateKept, remove: branding.templateRemove },
+          ...{ other: branding.otherTemplate, yours: branding.yourTemplate },
+        }}
+      />
       <RadioGroup name="voice" label={branding.voice} options={voices.map((value) => ({ value, label: branding.voices[value] }))} />
       <div className="form-actions">
         <button className="button">{branding.submit}</button>

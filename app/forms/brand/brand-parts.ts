@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { brandLimits, colourFault, colourSchema, contrastOfBrand, logoSchema, noBrand, typefaceIds, voices } from "../../core/brand/brand";
+import {
+  brandLimits,
+  colourFault,
+  colourSchema,
+  contrastOfBrand,
+  logoSchema,
+  noBrand,
+  templateSchema,
+  typefaceIds,
+  voices,
+} from "../../core/brand/brand";
 import type { Locale } from "../../i18n/index";
 import { filePart } from "../file-part";
 import { fieldPart, type Part } from "../part";
@@ -20,6 +30,7 @@ export function brandParts({ messages, points }: Locale): Part[] {
     fieldPart("typeface", z.enum(typefaceIds), branding.errors.typeface, { usual: noBrand.typeface }),
     text("footer"),
     text("contact"),
+    filePart("template", templateSchema, branding.templateFaults, "no-template"),
     fieldPart("voice", z.enum(voices), branding.errors.voice, { usual: noBrand.voice }),
   ];
 } // prettier-ignore

@@ -1,5 +1,5 @@
 import type { LogoFault } from "../../core/assessment/author-text";
-import type { TypefaceId, Voice } from "../../core/brand/brand";
+import type { TemplateFault, TypefaceId, Voice } from "../../core/brand/brand";
 
 /** Words around handing a report on: files to download, and what people add in their own words. */
 export const download = {
@@ -97,6 +97,19 @@ export const branding = {
   footerHint: "Steht unten auf jeder Seite. Ohne Fußzeile steht dort der Name.",
   contact: "Kontakt",
   contactHint: "Wie man Sie erreicht. Steht auf dem Deckblatt oder in der Fußzeile.",
+  template: "Word-Vorlage",
+  templateHint:
+    "DOTX oder DOCX, höchstens 2 MB, ohne Makros. Word-Dateien übernehmen daraus Formatvorlagen, Farben und Schriften, Seitenränder, Kopf- und Fußzeile.",
+  templateKept: "Es ist eine Vorlage gespeichert.",
+  templateRemove: "Vorlage entfernen",
+  otherTemplate: "eine andere Vorlage",
+  yourTemplate: "die Vorlage, die Sie gewählt haben",
+  templateFaults: {
+    "no-template": "Diese Datei ist keine Word-Vorlage oder sie ist beschädigt. Speichern Sie die Vorlage in Word als DOTX.",
+    macros: "Diese Vorlage enthält Makros. Speichern Sie sie in Word als DOTX, also ohne Makros.",
+    outside: "Diese Vorlage lädt Inhalte von außerhalb oder enthält eingebettete Objekte. Entfernen Sie diese und speichern Sie neu.",
+    "too-large": "Diese Vorlage ist zu groß. Verkleinern Sie die Bilder in Kopf- und Fußzeile.",
+  } satisfies Record<TemplateFault, string>,
   voice: "Wer spricht",
   voices: {
     consultant: "Wer das Dokument herausgibt: Der Name oben gilt als Verantwortlich.",

@@ -92,6 +92,19 @@ export const branding: typeof german.branding = {
   footerHint: "Stands at the foot of each page. Without one, the name stands there.",
   contact: "Contact",
   contactHint: "How to reach you. Stands on the cover or in the footer.",
+  template: "Word template",
+  templateHint:
+    "DOTX or DOCX, 2 MB at most, without macros. Word files take styles, colours and typefaces, margins, header and footer from it.",
+  templateKept: "A template is stored.",
+  templateRemove: "Remove the template",
+  otherTemplate: "another template",
+  yourTemplate: "the template that you have chosen",
+  templateFaults: {
+    "no-template": "This file is no Word template, or it is damaged. Save the template as DOTX in Word.",
+    macros: "This template has macros. Save it as DOTX in Word, that is, without macros.",
+    outside: "This template loads something from outside or has embedded objects. Remove them and save it again.",
+    "too-large": "This template is too large. Make the pictures in its header and footer smaller.",
+  },
   voice: "Who speaks",
   voices: {
     consultant: "Who publishes the document: the name above answers for it.",
