@@ -1,7 +1,9 @@
 import { brandSchema, type Brand } from "../app/core/brand/brand";
 import { brandFields, toBrand } from "../app/core/brand/brand-fields";
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
-import { changeAssessment, sameFields } from "./change-assessment";
+import type { Actor } from "../app/core/history/change";
+import { fieldChanges } from "../app/core/history/changes-of";
+import { changeAssessment } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 
 export async function readBrand(database: Database, assessmentId: string): Promise<Brand | null> {
@@ -22,14 +24,15 @@ export function brandStore(database: Database) {
     find: (assessmentId: string) => readBrand(database, assessmentId),
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
-    async save(assessmentId: string, changes: FieldChange[], now: Date): Promise<FieldConflict[] | null> {
-      const conflicts = await changeAssessment(database, assessmentId, now, async (transaction) => {
+    async save(assessmentId: string, changes: FieldChange[], now: Date, by?: Actor): Promise<FieldConflict[] | null> {
+      const save = async (transaction: Database) => {
         const stored = brandFields(await readBrand(transaction, assessmentId));
         const { fields, conflicts: met } = mergeFields(stored, changes);
-        const changed = !sameFields(stored, fields);
-        if (changed) await writeBrand(transaction, assessmentId, toBrand(fields), now);
-        return { changed, result: met };
-      });
+        const made = fieldChanges("brand", stored, fields, () => true);
+        if (made.length > 0) await writeBrand(transaction, assessmentId, toBrand(fields), now);
+        return { changes: made, result: met };
+      };
+      const conflicts = await changeAssessment(database, assessmentId, now, save, by);
       await truncateWal(database);
       return conflicts;
     },

@@ -2,6 +2,11 @@ import type { Answered } from "../core/assessment/model-versions";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
+import type { EvidenceFile } from "../core/assessment/evidence-file";
+import { filesAt, findFile, isFileNamed } from "../core/assessment/files-of";
+import type { Actor } from "../core/history/change";
+import type { KeptPlan } from "../core/plan/kept-plan";
+import { fileChange } from "../core/history/changes-of";
 import type { PlanLimits } from "../core/plan/settings";
 import type { Language } from "../core/vocabulary";
 import type { Stores } from "../../db/index";
@@ -9,6 +14,7 @@ import type { AnswerChange } from "../../db/answers";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope } from "../../db/api-keys";
 import { newAssessmentId, type AssessmentLine, type NewAssessment, type StoredAssessment } from "../../db/assessments";
+import { addEvidence, type EvidenceLimits, type GivenEvidence } from "./add-evidence";
 import type { Browser } from "./device-cookie";
 import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
 
@@ -20,7 +26,7 @@ export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof rea
 export type Editable = Readable & ReturnType<typeof editing>;
 
 /** The repositories of what an assessment consists of. */
-type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | "brands" | "rounds">;
+type Parts = Pick<Stores, "assessments" | "answers" | "changes" | "evidenceFiles" | "plans" | "authorTexts" | "brands" | "rounds">;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -65,14 +71,15 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     async edit(id: string): Promise<Editable | null> {
       const found = await find(id);
       if (found?.assessment.may !== "edit") return null;
-      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment) };
+      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, "edit-link") };
     },
 
     /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
-    async create(assessment: NewAssessment): Promise<{ id: string; cookie: string }> {
+    async create(assessment: NewAssessment, by: "edit-link" | "file" = "edit-link"): Promise<{ id: string; cookie: string }> {
       await events.creating();
       const key = newEditKey();
-      const id = await assessments.create(assessment, { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) }, moment.now);
+      const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
+      const id = await assessments.create(assessment, keys, moment.now, newAssessmentId(), by);
       return { id, cookie: await remember(id, key) };
     },
 
@@ -164,7 +171,7 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
         ...assessment,
         may: "edit",
         ...reading(stores, assessment),
-        ...editing(stores, assessment, editKeyFor(key, linkSalt, id), moment),
+        ...editing(stores, assessment, editKeyFor(key, linkSalt, id), moment, "api"),
       }
     );
   }
@@ -191,9 +198,17 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
   };
 }
 
-function reading({ assessments, plans, authorTexts, brands, rounds }: Parts, assessment: StoredAssessment) {
+function reading({ assessments, evidenceFiles, plans, authorTexts, brands, rounds }: Parts, assessment: StoredAssessment) {
   const { id } = assessment;
   return {
+    /** A file that proves an answer of today or of a closed round; null where none is called so, or its bytes are not here. */
+    async evidenceFile(sha256: string): Promise<{ file: EvidenceFile; bytes: Uint8Array } | null> {
+      const file = findFile({ ...assessment, rounds: await rounds.find(id) }, sha256);
+      const bytes = file && (await evidenceFiles.read(id, file.sha256));
+      return file && bytes && { file, bytes };
+    },
+    /** The checksums of files whose bytes are here. */
+    evidenceHere: async (): Promise<ReadonlySet<string>> => new Set(await evidenceFiles.list(id)),
     plan: () => plans.find(id),
     authorText: () => authorTexts.find(id),
     brand: () => brands.find(id),
@@ -207,41 +222,62 @@ function reading({ assessments, plans, authorTexts, brands, rounds }: Parts, ass
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
-function editing(
-  { assessments, answers, plans, authorTexts, brands, rounds }: Parts,
-  assessment: StoredAssessment,
-  key: string,
-  moment: Moment,
-) {
+function editing(stores: Parts, assessment: StoredAssessment, key: string, moment: Moment, by: Actor) {
+  const { assessments, answers, changes: history, plans, authorTexts, brands, rounds } = stores;
   const { id, readKeyVersion } = assessment;
   const { now } = moment;
   return {
+    /** Who changed what. */
+    history: {
+      list: (part: Parameters<typeof history.list>[1]) => history.list(id, part),
+      count: (of: string | null) => history.count(id, of),
+      lastByItem: () => history.lastByItem(id),
+    },
     keys: { edit: key, read: readKeyOf(key, readKeyVersion) },
-    saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment),
+    saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment, false, by),
     /** All of them, or none where one meets a conflict. */
-    saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true),
-    saveProfile: (changes: FieldChange[]) => assessments.saveProfile(id, changes, now),
-    saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now),
+    saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true, by),
+    saveProfile: (changes: FieldChange[]) => assessments.saveProfile(id, changes, now, by),
+    saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now, by),
     /** @param otherwise what the form was filled with where nobody had set anything. */
-    savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment),
-    savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now),
+    savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment, by),
+    /** Keeps a plan as it was solved, with its limits; null: every report solves it anew. */
+    keepPlan: (kept: KeptPlan | null) => plans.keep(id, kept, moment, by),
+    savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now, by),
     /** @param usual language of the page. */
-    saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now),
-    saveBrand: (changes: FieldChange[]) => brands.save(id, changes, now),
-    saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now),
+    saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now, by),
+    saveBrand: (changes: FieldChange[]) => brands.save(id, changes, now, by),
+    saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now, by),
     /** Keeps everything as it stands as the closed round of that number. */
     closeRound: (number: number, kept: Pick<ClosedRound, "closedOn" | "samePeople" | "contentVersion">) =>
-      rounds.close(id, number, kept, now),
+      rounds.close(id, number, kept, now, by),
     /** Begins the round of that number; see `beginRound`. */
-    beginRound: (number: number, begin: (whole: WholeAssessment) => Answered) => rounds.begin(id, number, begin, moment),
+    beginRound: (number: number, begin: (whole: WholeAssessment) => Answered) => rounds.begin(id, number, begin, moment, by),
     /** Goes over to another version of the questionnaire; see `convertAnswers`. */
-    convert: (convert: (stored: StoredAssessment) => Answered) => assessments.convert(id, convert, now),
+    convert: (convert: (stored: StoredAssessment) => Answered) => assessments.convert(id, convert, now, by),
     /** Begins the time for which it is kept anew. */
-    keepOn: () => assessments.keepOn(id, now),
+    keepOn: () => assessments.keepOn(id, now, by),
     /** Makes a new link for readers; the old one opens nothing from now on. */
     renewReadKey: () => assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
-    /** Deletes everything. */
-    /** @param unchangedSince see the store. */
-    remove: (unchangedSince?: string) => assessments.remove(id, unchangedSince),
+    /** Adds a file to what proves an answer. @returns why not, or null. */
+    addEvidence: (item: string, given: GivenEvidence, limits: EvidenceLimits) =>
+      addEvidence(stores, assessment, { item, given, limits }, moment, by),
+    /** Takes a file away, with its bytes where no other answer names it. A closed round still says what it was called. */
+    async removeEvidence(item: string, sha256: string): Promise<void> {
+      const strip = (kept: Pick<StoredAssessment, "answers" | "previous">) => {
+        const files = filesAt(kept, item);
+        const gone = files.find((file) => file.sha256 === sha256);
+        return Promise.resolve({ files: files.filter((file) => file !== gone), changes: gone ? [fileChange(item, gone.type, null)] : [] });
+      };
+      await answers.changeFiles(id, item, strip, now, by);
+      const left = await assessments.find(id);
+      if (!left || !isFileNamed(left, sha256)) await stores.evidenceFiles.remove(id, sha256);
+    },
+    /** Deletes everything. @param unchangedSince see the store. */
+    async remove(unchangedSince?: string): Promise<boolean> {
+      const isRemoved = await assessments.remove(id, unchangedSince);
+      if (isRemoved) await stores.evidenceFiles.removeAll(id);
+      return isRemoved;
+    },
   };
 }

@@ -8,6 +8,8 @@ const app = sharedApp();
 
 /** Values for the parts of an address that vary: such as there are, and such as there are not. */
 const parts: Record<string, string[]> = {
+  ":item": ["strategy-goals", "unknown", "__proto__"],
+  ":file": ["0".repeat(64), "x", "..%2f..%2fki-pegel.sqlite"],
   ":key": ["A".repeat(43), "x"],
   ":dimension": ["strategy", "unknown", "__proto__", "%00"],
   ":region": ["bochum-ruhr", "unknown", "constructor", "__proto__"],

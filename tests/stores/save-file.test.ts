@@ -65,6 +65,18 @@ function filled(): WholeAssessment {
         ...{ pinned: ["sme-tool-rules"], excluded: ["sme-local-assistant"], forceDuties: false },
       },
       since: "2026-09-30",
+      kept: {
+        on: "2026-09-30",
+        limits: { budgetEuro: 10_000, personDaysPerQuarter: 5, quarters: 4, pinned: [], excluded: [], forceDuties: true },
+        from: { answers: "a-1", profile: "b-2", duties: "c-3" },
+        ...{ score: { before: 20, after: 31.25 }, gap: 0.5 },
+        steps: [
+          {
+            ...{ id: "sme-tool-rules", start: 1, quarters: 2, costEuro: [100, 500], personDays: [1, 2.5] },
+            ...{ yearlyEuro: 50, yearlyPersonDays: 0.5 },
+          },
+        ],
+      },
       steps: { "sme-tool-rules": { status: "begun", owner: "Erika", due: "2027-01-31", note: "läuft" } },
     },
     authorText: {
@@ -78,8 +90,12 @@ function filled(): WholeAssessment {
     ...{ name: "Beratung Beispiel", colour: "#8a1538", typeface: "source-serif-4", footer: "Fuß", contact: "ki@beispiel.example" },
     ...{ voice: "organisation", logo: { type: "png", base64: "iVBORw0KGgo=" }, template: { base64: "UEsDBA==" } },
   });
+  const history: WholeAssessment["history"] = [
+    { at: "2026-05-12T08:00:00.000Z", by: "api", what: "answer", of: first.id, from: "1", to: "3" },
+  ];
   return {
     ...state,
+    history,
     brand,
     rounds: { closed: [{ ...closed, state: { ...state, weights: { strategy: 3 } } }], begunOn: "2026-11-01", targets },
   };
@@ -103,8 +119,12 @@ it("made, opened elsewhere and made again, the file is the same, and every colum
   const { assessment, faults } = parseSaveFile(JSON.parse(JSON.stringify(file)), content.models);
   expect(faults).toEqual([]);
   if (!assessment) return;
-  const copy = await stores.assessments.create(assessment, { edit: "e2", read: "r2" }, new Date("2026-11-22T12:00:00Z"));
-  expect(JSON.stringify(toSaveFile((await stores.assessments.findWhole(copy)) ?? assessment))).toBe(JSON.stringify(file));
+  const copy = await stores.assessments.create(assessment, { edit: "e2", read: "r2" }, new Date("2026-11-22T12:00:00Z"), undefined, "file");
+  const again = (await stores.assessments.findWhole(copy)) ?? assessment;
+  // That it was made here is all that is added.
+  expect(again.history.slice(file.history.length)).toMatchObject([{ by: "file", what: "begun" }]);
+  expect(JSON.stringify(toSaveFile({ ...again, history: again.history.slice(0, file.history.length) }))).toBe(JSON.stringify(file));
+  await tables("changes").where({ what: "begun" }).delete();
 
   const all = await tablesOfAssessments();
   expect(all.map(([table]) => table).sort()).toEqual([
@@ -112,6 +132,7 @@ it("made, opened elsewhere and made again, the file is the same, and every colum
     "assessments",
     "author_texts",
     "brands",
+    "changes",
     "plan_steps",
     "plans",
     "previous_answers",

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { mergeStyles } from "./merge-styles";
 import type { WordTemplate } from "./template";
 

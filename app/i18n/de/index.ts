@@ -1,7 +1,9 @@
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { changes } from "./changes";
 import * as common from "./common";
 import { document } from "./document";
+import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
 import { papers } from "./papers";
@@ -22,7 +24,9 @@ export const de = {
   ...publicPages,
   ...sharing,
   api,
+  changes,
   document,
+  evidence,
   form,
   keeping,
   papers,
