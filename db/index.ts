@@ -9,6 +9,7 @@ import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
 import { brandStore } from "./brands";
 import { deviceKeyStore } from "./device-keys";
+import { peopleStore } from "./people";
 import { planStore } from "./plans";
 import { rateLimitStore } from "./rate-limits";
 import { roundStore } from "./rounds";
@@ -31,6 +32,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),
+    people: peopleStore(database),
     plans: planStore(database),
     rateLimits,
     rounds: roundStore(database, readWholeAssessment),

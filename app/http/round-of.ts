@@ -1,3 +1,4 @@
+import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { assessmentAt } from "../core/rounds/round";
 import { roundField } from "../views/report-options";
 import type { Readable } from "./access";
@@ -29,6 +30,8 @@ export async function atRound(assessment: Readable, asked: string | null, today:
     plan: () => Promise.resolve(whole.plan),
     authorText: () => Promise.resolve(authorText),
     brand: assessment.brand,
+    team: () => Promise.resolve(whole.team),
+    agreed: () => Promise.resolve(agreedAnswers(whole.answers, whole.team)),
     rounds: () => Promise.resolve(whole.rounds),
     whole: async () => ({ ...whole, brand: await assessment.brand() }),
   };

@@ -117,7 +117,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * much of a key it guesses.
  */
 function isCompressed(request: Request, response: Response): boolean {
-  return !/^(\/en)?\/assessments\/[^/]+\/?$/.test(request.path) && compression.filter(request, response);
+  return !/^(\/en)?\/assessments\/[^/]+(\/team(\/people\/[^/]+)?)?\/?$/.test(request.path) && compression.filter(request, response);
 }
 
 /** What fails outside every page, such as an address that cannot be decoded. Express itself would log the address and show the stack. */
@@ -167,7 +167,7 @@ async function visitorOf(request: Request, response: Response, services: Service
     const known = readBrowser(withDevice(cookie, secret), options);
     return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
   }
-  if (browser.renew && request.method === "GET" && /^(\/en)?\/assessments\//.test(request.path))
+  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts)\//.test(request.path))
     response.append("Set-Cookie", browser.renew);
   return { browser, visitor };
 }

@@ -30,8 +30,8 @@ it("a Word file takes styles, theme, page, head and foot from a template, and ke
   expect(styles.match(/w:default="1"/g)).toHaveLength(1);
   const used = [...`${body}${styles}`.matchAll(/<w:(?:pStyle|rStyle|tblStyle|basedOn) w:val="([^"]+)"/g)].map(([, one]) => one ?? "");
   // That of characters every program has of its own.
-  const others = new Set(used.filter((id) => id !== "DefaultParagraphFont"));
-  for (const id of others) expect(styles.includes(`w:styleId="${id}"`), id).toBe(true);
+  const ours = new Set(used.filter((id) => id !== "DefaultParagraphFont"));
+  for (const id of ours) expect(styles.includes(`w:styleId="${id}"`), id).toBe(true);
   expect(parts.get("word/theme/theme1.xml")).toContain("00695C");
   expect(body).toContain('w:right="1701"');
   expect(parts.has("word/fonts/font1.odttf")).toBe(false);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Change } from "../history/change";
 import type { KeptPlan } from "../plan/kept-plan";
+import { noTeam, type Team } from "../agreement/team";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
 import type { Brand } from "../brand/brand";
@@ -31,6 +32,7 @@ export type AssessmentState = Assessment & {
   weights: Weights;
   plan: StoredPlan;
   authorText: AuthorText | null;
+  team: Team;
 };
 
 /** A round as it was when it was closed. It never changes. */
@@ -42,7 +44,7 @@ export type ClosedRound = {
   /** Of the content that its report was made with first. */
   contentVersion: string;
   targets: Targets;
-  /** Without a logo. */
+  /** Without a logo, and without the names of those who answered. */
   state: AssessmentState;
 };
 
@@ -70,6 +72,7 @@ export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   plan: { limits: null, since: null, kept: null, steps: {} },
   authorText: null,
   brand: null,
+  team: noTeam,
   rounds: { closed: [], begunOn: null, targets: {} },
   history: [],
 };

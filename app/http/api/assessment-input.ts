@@ -9,6 +9,7 @@ import {
   planPartSchema,
   roundPartSchema,
   saveFileFormat,
+  teamPartSchema,
   toSaveFile,
 } from "../../core/assessment/save-file";
 import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole-assessment";
@@ -51,6 +52,9 @@ export const assessmentFileSchema = z
       .partial()
       .optional()
       .describe("How the documents look and who they come from; pictures in Base64, a template for Word files likewise. None unless told."),
+    team: teamPartSchema
+      .optional()
+      .describe("Who answers a part, with their answers; and by question what was agreed, with its reason. Empty where there is nobody."),
     round: roundPartSchema
       .optional()
       .describe("Rounds: targets by topic, and for each closed round the assessment as it was then, in this format. Empty in the first."),

@@ -16,6 +16,7 @@ import { saving } from "./saving";
 import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
+import { team } from "./team";
 
 export const de = {
   ...common,
@@ -36,4 +37,5 @@ export const de = {
   saving,
   screen,
   tables,
+  team,
 };
