@@ -22,7 +22,7 @@ type Counted = { n: number | string }[];
 
 /** @param since see `changed`. */
 export async function describeDatabase(database: Database, since: Date): Promise<DatabaseState> {
-  const count = async (query: Knex.QueryBuilder<object, unknown>) => Number(((await query.count({ n: "*" })) as Counted)[0]?.n ?? 0);
+  const count = async (query: Knex.QueryBuilder<object, unknown>) => Number((await query.count<Counted>({ n: "*" }))[0]?.n ?? 0);
   const rows: Record<string, number> = {};
   for (const table of await tablesOf(database)) rows[table] = await count(database(table));
   const last = await database<{ id: number; name: string }>("knex_migrations").orderBy("id", "desc").first("name");
