@@ -44,6 +44,16 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("assessments/:id/targets", "assessment.targets"),
     page("assessments/:id/weights", "assessment.weights"),
     page("assessments/:id/changes", "assessment.changes"),
+    page("assessments/:id/evidence/:item", "assessment.evidence"),
+    page("assessments/:id/team", "assessment.team"),
+    page("assessments/:id/team/answers", "assessment.answers"),
+    page("assessments/:id/team/people/:person", "assessment.person"),
+    part("assessments/:id/team/people/:person/data", "person-data", "assessment.person-data"),
+    page("answer/:key", "answer"),
+    page("parts/:person", "part"),
+    page("parts/:person/:dimension", "part.dimension"),
+    part("parts/:person/data", "part-data", "part.data"),
+    part("parts/:person/save/answers", "part-save", "part.save"),
     part("assessments/:id/save/:form", "save", "assessment.save"),
     page("assessments/:id/:dimension", "assessment.dimension"),
     page("regions", "regions"),
@@ -71,6 +81,7 @@ const files: RouteConfigEntry[] = [
   file("assessments/:id/ki-pegel.json", "save-file"),
   file("assessments/:id/document", "document"),
   file("assessments/:id/report.json", "report-file"),
+  file("assessments/:id/files/:file", "evidence-file"),
 ];
 
 /** Components in all their states, for people who develop and for the tests; nowhere else. */

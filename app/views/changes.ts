@@ -50,6 +50,8 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
   switch (what) {
     case "begun":
     case "kept":
+    case "plan-taken":
+    case "plan-freed":
     case "full":
       return kinds[what];
     case "round-closed":
@@ -57,12 +59,20 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
       return `${kinds[what]}: ${messages.rounds.name(Number(to))}`;
     case "model":
       return step(kinds.model, (value) => value ?? "");
+    case "person":
+      return `${kinds.person}: ${names.person(to)}`;
+    case "names":
+      return `${kinds.names}: ${names.yesOrNo(to)}`;
+    case "agreed":
+      return step(`${names.question(of)}, ${kinds.agreed}`, (value) => names.answer(value));
     case "answer":
       return step(names.question(of), (value) => names.answer(value));
     case "reason":
     case "note":
     case "evidence":
       return text(`${names.question(of)}, ${kinds[what]}`);
+    case "file":
+      return `${names.question(of)}, ${kinds.file} (${names.fileType(to ?? from ?? "")}): ${to === null ? texts.removed : texts.added}`;
     case "profile":
       return isText ? text(names.profileField(of)) : step(names.profileField(of), (value) => names.profileValue(of, value));
     case "weight":
@@ -112,6 +122,9 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
 
   return {
     topic,
+    person: (value: string | null) => known(changes.person, value ?? ""),
+    yesOrNo: (value: string | null) => (value === "yes" ? names.yes : names.no),
+    fileType: (type: string) => known(messages.evidence.types, type),
     question(id: string): string {
       const number = asked.findIndex((item) => item.id === id) + 1;
       return number === 0 ? changes.unknownQuestion(id) : changes.question(number, words.items[id]?.short ?? id);

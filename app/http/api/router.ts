@@ -3,6 +3,7 @@ import { languages, type Language } from "../../core/vocabulary";
 import { momentOf } from "../../core/day";
 import { localeOf } from "../../i18n/index";
 import { apiAccessGrantOf, type ApiAccessGrant } from "../access";
+import { storageFaultOf } from "../../../db/explain-fault";
 import type { Owner } from "../../jobs/waiting-line";
 import { blockOf } from "../address-block";
 import { busySeconds, jobsOf, leaving, type Account } from "../jobs-of";
@@ -99,7 +100,9 @@ export function apiRouter(services: Services, operations: Operation[], descripti
 
   const say: ErrorRequestHandler = (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const problem = error instanceof ApiProblem ? error : new ApiProblem(codeOf(error));
+    const reason = storageFaultOf(error);
+    if (reason !== null) notice("storage", request.baseUrl + request.path, reason);
+    const problem = error instanceof ApiProblem ? error : reason !== null ? noStorage() : new ApiProblem(codeOf(error));
     if (problem.code === "internal")
       log.error(
         { path: shapeOf(request.baseUrl + request.path), stack: error instanceof Error ? error.stack : String(error) },
@@ -133,6 +136,8 @@ const nowhere: Account["stay"] = { outside: (work) => work };
 
 const refuse = (code: "busy" | "too-many") =>
   new ApiProblem(code === "busy" ? "busy" : "too-many-requests", [], { "Retry-After": String(busySeconds) });
+
+const noStorage = () => new ApiProblem("no-storage", [], { "Retry-After": String(busySeconds) });
 
 /** The key that a request brings; null where it brings none, empty where it brings something else. */
 function bearerOf(request: Request): string | null {
