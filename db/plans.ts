@@ -78,14 +78,19 @@ export function planStore(database: Database) {
      * @returns null where the assessment has been removed meanwhile.
      */
     keep: (assessmentId: string, kept: KeptPlan | null, { now, today }: Moment, by?: Actor): Promise<true | null> => {
-      const save = async (transaction: Database) => {
-        const { limits, since, kept: before } = await readPlan(transaction, assessmentId);
+      const keep = async (transaction: Database) => {
+        const { limits, since } = await readPlan(transaction, assessmentId);
         const set = kept?.limits ?? limits;
         if (set) await writePlan(transaction, assessmentId, { limits: set, since: kept ? today : since, kept, steps: {} }, now);
-        const changes = before || kept ? [wholeChange("plan", before?.on ?? null, kept?.on ?? null)] : [];
-        return { changes, result: true as const };
+        const limited = fieldChanges(
+          "limit",
+          limits === null ? {} : limitFields(limits),
+          set === null ? {} : limitFields(set),
+          () => false,
+        );
+        return { changes: [wholeChange(kept ? "plan-taken" : "plan-freed", null, null), ...limited], result: true as const };
       };
-      return changeAssessment(database, assessmentId, now, save, by);
+      return changeAssessment(database, assessmentId, now, keep, by);
     },
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */

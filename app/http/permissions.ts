@@ -63,7 +63,7 @@ export const pagePermissions = {
   },
   // Only takes what is sent: to look at, there is nothing for anybody
   save: editing,
-  ...{ "assessment.dimension": editing, "assessment.words": editing },
+  ...{ "assessment.dimension": editing, "assessment.words": editing, "assessment.brand": editing, "assessment.evidence": editing },
   ...{
     "assessment.rounds": editing,
     "assessment.confirm": editing,
@@ -71,6 +71,14 @@ export const pagePermissions = {
     "assessment.weights": editing,
     reminder: owning,
   },
+
+  // The team; a person is somebody's as the assessment is
+  ...{ "assessment.team": editing, "assessment.answers": editing, "assessment.person": editing, "person-data": owning },
+
+  // A colleague's part, which only their own link opens: the owner sees what they have answered among their own pages
+  answer: only({ colleague: "read" }),
+  ...{ part: only({ colleague: "write" }), "part.dimension": only({ colleague: "write" }) },
+  ...{ "part-save": only({ colleague: "write" }), "part-data": only({ colleague: "read" }) },
 
   // The report
   ...{ "assessment.report": reading, "assessment.report.topics": reading, "assessment.report.topic": reading },
@@ -82,7 +90,7 @@ export const pagePermissions = {
   ...{ "plan-calendar": reading, "plan-table": reading, roadmap: reading, "roadmap.ics": reading, "roadmap.csv": reading },
 
   // Files, at one address in every language
-  ...{ "save-file": reading, document: reading, "report-file": reading },
+  ...{ "save-file": reading, document: reading, "report-file": reading, "evidence-file": reading },
 
   // Components in all their states, while somebody develops; not there otherwise
   examples: open,
@@ -108,9 +116,9 @@ export const operationPermissions = {
   readAssessment: withKey("read", 404),
   changeAnswers: withKey("write", 404),
   deleteAssessment: withKey("write", 404),
+  readReport: withKey("read", 404),
   closeRound: withKey("write", 404),
   beginRound: withKey("write", 404),
-  readReport: withKey("read", 404),
 } satisfies Record<Operation["id"], Permission>;
 
 /** With what `nothing` is answered. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Change } from "../history/change";
 import type { KeptPlan } from "../plan/kept-plan";
+import { noTeam, type Team } from "../agreement/team";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
+import type { Brand } from "../brand/brand";
 import { dimensionIdSchema } from "../vocabulary";
 import type { Assessment } from "./assessment";
 import type { AuthorText } from "./author-text";
@@ -30,6 +32,7 @@ export type AssessmentState = Assessment & {
   weights: Weights;
   plan: StoredPlan;
   authorText: AuthorText | null;
+  team: Team;
 };
 
 /** A round as it was when it was closed. It never changes. */
@@ -41,7 +44,7 @@ export type ClosedRound = {
   /** Of the content that its report was made with first. */
   contentVersion: string;
   targets: Targets;
-  /** Without a logo. */
+  /** Without a logo, and without the names of those who answered. */
   state: AssessmentState;
 };
 
@@ -58,6 +61,8 @@ export type WholeAssessment = AssessmentState & {
   rounds: Rounds;
   /** The first change first. */
   history: Change[];
+  /** Of its documents, those of closed rounds too. */
+  brand: Brand | null;
 };
 
 /** What an assessment has besides its answers when it begins. */
@@ -66,6 +71,8 @@ export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   weights: {},
   plan: { limits: null, since: null, kept: null, steps: {} },
   authorText: null,
+  team: noTeam,
+  brand: null,
   rounds: { closed: [], begunOn: null, targets: {} },
   history: [],
 };

@@ -14,6 +14,9 @@ export function answerChanges(item: string, before: Answer | null, after: Answer
   ].flat();
 }
 
+/** A file that was added to an item's evidence, or taken away. */
+export const fileChange = (item: string, from: string | null, to: string | null): NewChange => ({ what: "file", of: item, from, to });
+
 /**
  * What differs between two states of a form.
  * @param isText whether a field holds what somebody wrote.
@@ -37,7 +40,7 @@ function change(what: ChangeKind, of: string, from: string | null, to: string | 
 }
 
 /** The level, `dk` or `na`; null while it is open. */
-function answerValue(answer: Answer | null): string | null {
+export function answerValue(answer: Answer | null): string | null {
   if (answer && "answer" in answer) return answer.answer;
   const level = levelOf(answer ?? undefined);
   return level === "open" ? null : String(level);
@@ -49,5 +52,5 @@ const textValue = (text: unknown): string | null => (text === undefined || text 
 function valueOf(value: unknown): string | null {
   if (value === undefined || value === "" || value === null) return null;
   if (typeof value === "object") return Object.values(value).map(String).join(" ").slice(0, 64);
-  return String(value).slice(0, 64);
+  return (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 64);
 }

@@ -44,6 +44,7 @@ export function problemsOf({ scope, body, parameters, problems }: Operation): Pr
     ...problems,
     "too-many-requests",
     "internal",
+    "no-storage",
   ];
 }
 

@@ -25,6 +25,7 @@ export const problemStatus = {
   "too-many-requests": 429,
   internal: 500,
   busy: 503,
+  "no-storage": 503,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;
 export const problemCodes = Object.keys(problemStatus) as ProblemCode[];

@@ -101,6 +101,11 @@ export const api = {
     "scope-missing": { title: "Recht fehlt", detail: "Der Schlüssel hat das nötige Recht nicht. WWW-Authenticate nennt es." },
     "not-found": { title: "Nicht gefunden", detail: "Unter dieser Adresse gibt es nichts, oder es gehört einem anderen Schlüssel." },
     "method-not-allowed": { title: "Methode nicht erlaubt", detail: "Der Kopf Allow nennt die Methoden dieser Adresse." },
+    "no-storage": {
+      title: "Speicher nicht erreichbar",
+      detail:
+        "Die Datenbank antwortet nicht, oder ihr fehlt Platz. Nichts von dieser Anfrage wurde gespeichert. Versuchen Sie es nach der Zeit in Retry-After noch einmal.",
+    },
     busy: {
       title: "Zu viel zu tun",
       detail: "Gerade werden zu viele Berichte und Dokumente erstellt. Versuchen Sie es nach der Zeit in Retry-After noch einmal.",

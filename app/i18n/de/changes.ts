@@ -1,4 +1,4 @@
-import type { Actor, ChangeKind } from "../../core/history/change";
+import type { Actor, ChangeKind, PersonChange } from "../../core/history/change";
 
 /** Words of the page that says who changed what. */
 export const changes = {
@@ -18,6 +18,7 @@ export const changes = {
   count: (count: number) => (count === 1 ? "Eine Änderung" : `${count} Änderungen`),
   actors: {
     "edit-link": "mit dem Bearbeitungslink",
+    colleague: "von einer Person, die gefragt wurde",
     api: "über die API",
     file: "aus einer Datei",
   } satisfies Record<Actor, string>,
@@ -27,22 +28,37 @@ export const changes = {
     kept: "Aufbewahrung verlängert",
     "round-closed": "Runde abgeschlossen",
     "round-begun": "Runde begonnen",
-    plan: "Plan",
+    "plan-taken": "Plan festgehalten",
+    "plan-freed": "Plan wird wieder aus den Antworten berechnet",
     full: "Hier endet diese Liste: Mehr Änderungen hält sie nicht fest.",
+    person: "Person, die antworten soll",
+    names: "Namen im Bericht",
+    agreed: "gemeinsam festgehalten",
     answer: "Antwort",
     reason: "Grund",
     note: "Notiz",
     evidence: "Nachweis",
+    file: "Nachweisdatei",
     profile: "Angaben",
     weight: "Gewicht",
     limit: "Rahmen des Plans",
     step: "Plan",
     text: "Eigener Text",
     target: "Ziel",
+    brand: "Gestaltung der Unterlagen",
   } satisfies Record<ChangeKind, string>,
+  person: {
+    asked: "gefragt",
+    changed: "Auftrag geändert",
+    renewed: "neuer Link",
+    revoked: "Link gesperrt",
+    erased: "gelöscht",
+    done: "gibt ihren Teil zurück",
+    asks: "verweist an jemand anderen",
+    answering: "antwortet weiter",
+  } satisfies Record<PersonChange, string>,
   question: (number: number, name: string) => `Frage ${number} (${name})`,
   unknownQuestion: (id: string) => `Frage ${id}`,
-  plan: { taken: "übernommen", gone: "gilt nicht mehr, der Rahmen lässt keinen zu" },
   texts: { added: "hinzugefügt", changed: "geändert", removed: "entfernt" },
   nothing: { answer: "offen", other: "keine Angabe", weight: "wie im Fragebogen", target: "kein Ziel", choice: "frei" },
   level: (level: string) => `Stufe ${level}`,

@@ -102,6 +102,11 @@ export const api: typeof german.api = {
     "scope-missing": { title: "Scope missing", detail: "The key does not have the scope this needs. WWW-Authenticate names it." },
     "not-found": { title: "Not found", detail: "There is nothing at this address, or it belongs to another key." },
     "method-not-allowed": { title: "Method not allowed", detail: "The Allow header names the methods of this address." },
+    "no-storage": {
+      title: "Storage not available",
+      detail:
+        "The database does not answer, or it has no room left. Nothing of this request was saved. Try again after the time in Retry-After.",
+    },
     busy: {
       title: "Too much to do",
       detail: "Too many reports and documents are being made right now. Try again after the time in Retry-After.",

@@ -4,6 +4,7 @@ import * as assessment from "./assessment";
 import { changes } from "./changes";
 import * as common from "./common";
 import { document } from "./document";
+import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
 import { papers } from "./papers";
@@ -16,6 +17,7 @@ import { saving } from "./saving";
 import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
+import { team } from "./team";
 
 export const en: typeof de = {
   ...common,
@@ -26,6 +28,7 @@ export const en: typeof de = {
   api,
   changes,
   document,
+  evidence,
   form,
   keeping,
   papers,
@@ -35,4 +38,5 @@ export const en: typeof de = {
   saving,
   screen,
   tables,
+  team,
 };
