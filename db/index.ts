@@ -6,7 +6,9 @@ import { barrierReportStore } from "./barrier-reports";
 import { openDatabase } from "./connection";
 import { authorTextStore } from "./author-texts";
 import { deviceKeyStore } from "./device-keys";
+import { mappeStore } from "./mappen";
 import { planStore } from "./plans";
+import { portfolioStore } from "./portfolios";
 import { rateLimitStore } from "./rate-limits";
 import { roundStore } from "./rounds";
 import { timeStore } from "./times";
@@ -25,7 +27,9 @@ export async function openStores(url: string) {
     barrierReports: barrierReportStore(database),
     answers: answerStore(database),
     deviceKeys: deviceKeyStore(database),
+    mappen: mappeStore(database),
     plans: planStore(database),
+    portfolios: portfolioStore(database),
     rateLimits,
     rounds: roundStore(database, readWholeAssessment),
     authorTexts: authorTextStore(database),

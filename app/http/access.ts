@@ -11,16 +11,23 @@ import type { ApiScope } from "../../db/api-keys";
 import { newAssessmentId, type AssessmentLine, type NewAssessment, type StoredAssessment } from "../../db/assessments";
 import type { Browser } from "./device-cookie";
 import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
+import { mappeAccessOf, membershipsOf } from "./mappe-access";
 
 export type Right = "read" | "edit";
 
 /** An assessment this visitor may read, with what belongs to it. */
 export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof reading>;
-/** An assessment this visitor may change, with all the changes there are. */
+/**
+ * An assessment this visitor may change, with all the changes there are. `keys` is null for whoever comes through a Mappe that has
+ * no link to it: they may answer, and neither hand it on nor delete it.
+ */
 export type Editable = Readable & ReturnType<typeof editing>;
 
+/** The same for a program, which holds the key of whatever it has made. */
+export type ApiEditable = Editable & { keys: NonNullable<Editable["keys"]> };
+
 /** The repositories of what an assessment consists of. */
-type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | "rounds">;
+type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | "rounds" | "mappen">;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -29,14 +36,30 @@ type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | 
 export type AccessGrant = ReturnType<typeof accessGrantOf>;
 
 /** What is told of a browser that has opened something, and asked before a new assessment is kept. */
-export type AccessEvents = { opened(deviceHash: string): void; creating(): Promise<void>; refused(): void };
+export type AccessEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void>; refused(): void };
 const noEvents: AccessEvents = { opened: () => undefined, creating: () => Promise.resolve(), refused: () => undefined };
 
-export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "deviceKeys">, moment: Moment, events = noEvents) {
+export function accessGrantOf(
+  browser: Browser,
+  stores: Parts & Pick<Stores, "deviceKeys" | "portfolios">,
+  moment: Moment,
+  events = noEvents,
+) {
   const { assessments, deviceKeys } = stores;
   const { device } = browser;
+  const mappen = mappeAccessOf(browser, stores, moment, events);
 
-  async function find(id: string): Promise<{ assessment: Readable; key: string } | null> {
+  /** By a key of one's own, else through a Mappe. */
+  async function find(id: string): Promise<{ assessment: Readable; key: string | null } | null> {
+    const own = await findOwn(id);
+    if (own?.assessment.may === "edit") return own;
+    const grant = await mappen.grantFor(id);
+    if (!grant || (own && grant.may === "read")) return own;
+    const assessment = await assessments.find(id);
+    return assessment && { assessment: { ...assessment, may: grant.may, ...reading(stores, assessment) }, key: grant.key };
+  }
+
+  async function findOwn(id: string): Promise<{ assessment: Readable; key: string } | null> {
     const sealed = device && (await deviceKeys.find(device.hash, id));
     const key = sealed ? device.unseal(id, sealed) : null;
     const found = key === null ? null : await assessments.findByKeyHash(hashOf(key));
@@ -55,6 +78,8 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
   }
 
   return {
+    mappen,
+
     /**
      * @returns the assessment, or null where there is none or this visitor holds no key to it. The two are told
      * apart nowhere, so that ids cannot be probed.
@@ -84,7 +109,7 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
         return null;
       }
       // Opening the reading link of one's own assessment must not take the right to edit away.
-      const held = await find(found.id);
+      const held = await findOwn(found.id);
       const kept = held?.assessment.may === "edit" ? held.key : key;
       return { id: found.id, may: kept === key ? found.may : "edit", cookie: await remember(found.id, kept) };
     },
@@ -96,10 +121,14 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
      */
     async renewKeys(id: string): Promise<boolean> {
       const found = await find(id);
-      if (!device || found?.assessment.may !== "edit") return false;
+      if (!device || found?.assessment.may !== "edit" || found.key === null) return false;
       const key = newEditKey();
       const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
-      return assessments.renewKeys(id, hashOf(found.key), keys, { device: device.hash, sealed: device.seal(id, key) });
+      const sealed = device.seal(id, key);
+      if (!(await assessments.renewKeys(id, hashOf(found.key), keys, { device: device.hash, sealed }))) return false;
+      // Who came through a Mappe held no key of their own yet.
+      await deviceKeys.keep(device.hash, { assessmentId: id, sealed }, moment.now);
+      return true;
     },
 
     /** Takes over the keys that this browser still holds in cookies of before. @returns the cookies to set, and the browser's secret. */
@@ -132,12 +161,12 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     /** The answers of listed ones, by id. */
     answersOf: (lines: DeviceLine[]) => assessments.findAnswers(lines.map(({ id }) => id)),
 
-    /** This browser opens the assessment no more; the assessment stays. */
+    /** This browser opens the assessment no more by a key of its own; the assessment stays. */
     forget: async (id: string): Promise<void> => void (device && (await deviceKeys.forget(device.hash, id))),
 
     /** This browser opens nothing any more. @returns the cookie that takes its secret back. */
     async forgetAll(): Promise<string> {
-      if (device) await deviceKeys.forgetAll(device.hash);
+      if (device) await Promise.all([deviceKeys.forgetAll(device.hash), stores.mappen.devices.forgetAll(device.hash)]);
       return browser.forget;
     },
   };
@@ -157,16 +186,17 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
   if (stored.lastUsedOn !== today) await stores.apiKeys.markUsed(stored.id, today);
   const { id: keyId, scopes, linkSalt } = stored;
 
-  async function edit(id: string): Promise<Editable | null> {
+  async function edit(id: string): Promise<ApiEditable | null> {
     const assessment = (await stores.apiAssessments.belongsTo(keyId, id)) ? await stores.assessments.find(id) : null;
-    return (
-      assessment && {
-        ...assessment,
-        may: "edit",
-        ...reading(stores, assessment),
-        ...editing(stores, assessment, editKeyFor(key, linkSalt, id), moment),
-      }
-    );
+    if (!assessment) return null;
+    const editKey = editKeyFor(key, linkSalt, id);
+    return {
+      ...assessment,
+      may: "edit",
+      ...reading(stores, assessment),
+      ...editing(stores, assessment, editKey, moment),
+      keys: keysOf(editKey, assessment.readKeyVersion),
+    };
   }
 
   return {
@@ -202,15 +232,20 @@ function reading({ assessments, plans, authorTexts, rounds }: Parts, assessment:
   };
 }
 
+const keysOf = (key: string, readKeyVersion: number) => ({ edit: key, read: readKeyOf(key, readKeyVersion) });
+
 /**
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
-function editing({ assessments, answers, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment, key: string, moment: Moment) {
+function editing(stores: Parts, assessment: StoredAssessment, key: string | null, moment: Moment) {
+  const { assessments, answers, plans, authorTexts, rounds } = stores;
   const { id, readKeyVersion } = assessment;
   const { now } = moment;
   return {
-    keys: { edit: key, read: readKeyOf(key, readKeyVersion) },
+    keys: key === null ? null : keysOf(key, readKeyVersion),
+    /** Who else sees it. Only whoever holds its link may say so. */
+    memberships: key === null ? null : membershipsOf(stores, id, now),
     saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment),
     /** All of them, or none where one meets a conflict. */
     saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true),
@@ -231,10 +266,12 @@ function editing({ assessments, answers, plans, authorTexts, rounds }: Parts, as
     convert: (convert: (stored: StoredAssessment) => Answered) => assessments.convert(id, convert, now),
     /** Begins the time for which it is kept anew. */
     keepOn: () => assessments.keepOn(id, now),
-    /** Makes a new link for readers; the old one opens nothing from now on. */
-    renewReadKey: () => assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
-    /** Deletes everything. */
-    /** @param unchangedSince see the store. */
-    remove: (unchangedSince?: string) => assessments.remove(id, unchangedSince),
+    /** Makes a new link for readers; the old one opens nothing from now on. @returns false where one may not. */
+    async renewReadKey(): Promise<boolean> {
+      if (key !== null) await assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1);
+      return key !== null;
+    },
+    /** Deletes everything. @param unchangedSince see the store. @returns false where there is nothing to delete, or one may not. */
+    remove: (unchangedSince?: string) => (key === null ? Promise.resolve(false) : assessments.remove(id, unchangedSince)),
   };
 }

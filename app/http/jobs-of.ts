@@ -7,7 +7,7 @@ import type { Stay } from "./door";
 /** After how many seconds it makes sense to ask again where too much is waiting. */
 export const busySeconds = 60;
 
-type Jobs = Pick<OpenJobs, "reports" | "documents" | "pictures" | "saveFiles">;
+type Jobs = Pick<OpenJobs, "reports" | "documents" | "pictures" | "saveFiles" | "clientTables">;
 
 /** On whose account a request asks for work, what ends it, and where the request itself waits meanwhile. */
 export type Account = { owner: Owner; signal: AbortSignal; stay: Pick<Stay, "outside"> };
@@ -17,7 +17,7 @@ export type Account = { owner: Owner; signal: AbortSignal; stay: Pick<Stay, "out
  * @param refuse makes what is thrown where there is too much to do, in all or for this visitor.
  */
 export function jobsOf(
-  { reports, documents, pictures, saveFiles }: Jobs,
+  { reports, documents, pictures, saveFiles, clientTables }: Jobs,
   { owner, signal, stay }: Account,
   refuse: (code: "busy" | "too-many") => unknown,
 ): Jobs {
@@ -37,6 +37,7 @@ export function jobsOf(
     },
     pictures: { read: (bytes) => told(pictures.read(bytes, asking)) },
     saveFiles: { read: (bytes) => told(saveFiles.read(bytes, asking)) },
+    clientTables: { read: (bytes) => told(clientTables.read(bytes, asking)) },
   };
 }
 

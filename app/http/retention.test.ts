@@ -19,7 +19,8 @@ function pretendStores() {
       removeUntouchedSince: (date: Date) => (asked.push(`remove before ${date.toISOString().slice(0, 10)}`), answer.removed()),
       deleteRemovedBefore: (date: Date) => (asked.push(`delete before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)),
     },
-  } as unknown as Pick<Stores, "assessments" | "times">;
+    mappen: { removeEmptyUntouchedSince: () => Promise.resolve(0) },
+  } as unknown as Pick<Stores, "assessments" | "mappen" | "times">;
   return { stores, asked, answer };
 }
 

@@ -13,7 +13,7 @@ const between = 20 * hour;
  * @returns what stops it.
  */
 export function startRetention(
-  { assessments, times }: Pick<Stores, "assessments" | "times">,
+  { assessments, mappen, times }: Pick<Stores, "assessments" | "mappen" | "times">,
   { months, graceDays }: { months: number; graceDays: number },
   log: Log,
 ): () => void {
@@ -26,6 +26,8 @@ export function startRetention(
     if (day < now) log.warn({ days: Math.round((now.getTime() - day.getTime()) / (24 * hour)) }, "retention is behind the clock");
     const removed = await assessments.removeUntouchedSince(retentionLimit(day, months), day);
     const deleted = await assessments.deleteRemovedBefore(graceLimit(day, graceDays));
+    const ended = await mappen.removeEmptyUntouchedSince(retentionLimit(day, months));
+    if (ended > 0) log.info({ ended }, "ended Mappen that hold nothing after the retention period");
     if (removed + deleted > 0) log.info({ removed, deleted }, "removed assessments after the retention period");
   }
   const tried = () => void run().catch((error: unknown) => log.error({ error: String(error) }, "retention failed"));

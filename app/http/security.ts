@@ -9,7 +9,7 @@ import { fetchScriptsAgain } from "../components/layout/fetch-scripts-again";
 export const bodyLimit = 4 * 1024 * 1024;
 /** Large enough for any form that brings no file: reading many small fields takes long. */
 const formLimit = 1024 * 1024;
-const takesFiles = /\/(load|words|save\/author-text)(\.data)?$/;
+const takesFiles = /\/(load|words|save\/author-text|mappen\/[^/]+\/add)(\.data)?$/;
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 

@@ -28,7 +28,7 @@ declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
   interface AppLoadContext extends Pick<
     Services,
-    "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "log"
+    "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "clientTables" | "log"
   > {
     visitor: AccessGrant;
     browser: Pick<Browser, "keepsCookies" | "check">;
@@ -106,8 +106,10 @@ export function createServer(services: Services, build: ServerBuild): Express {
  * A page that shows keys goes as it is: what somebody else has put into its address would make it a little shorter or not, by how
  * much of a key it guesses.
  */
+const showsKeys = /^(\/en)?\/(assessments\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
+
 function isCompressed(request: Request, response: Response): boolean {
-  return !/^(\/en)?\/assessments\/[^/]+\/?$/.test(request.path) && compression.filter(request, response);
+  return !showsKeys.test(request.path) && compression.filter(request, response);
 }
 
 /** What fails outside every page, such as an address that cannot be decoded. Express itself would log the address and show the stack. */
@@ -140,7 +142,7 @@ async function visitorOf(request: Request, response: Response, services: Service
   const { owner } = response.locals.account as Account;
   const events: AccessEvents = {
     opened: (device) => admission.recognise(device),
-    creating: () => told(admission.count("creation", owner), notice, request),
+    creating: (count) => told(admission.count("creation", owner, count), notice, request),
     refused: () => notice("link", request.path),
   };
   const { cookie = "" } = request.headers;
@@ -152,7 +154,7 @@ async function visitorOf(request: Request, response: Response, services: Service
     const known = readBrowser(withDevice(cookie, secret), options);
     return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
   }
-  if (browser.renew && request.method === "GET" && /^(\/en)?\/assessments\//.test(request.path))
+  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|mappen)\//.test(request.path))
     response.append("Set-Cookie", browser.renew);
   return { browser, visitor };
 }
@@ -219,9 +221,9 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const moment = momentOf(new Date(), environment.TIME_ZONE);
     // No public page knows under which address it is reached.
     const origin = "http://localhost";
-    const { reports, documents, pictures, saveFiles } = services;
+    const { reports, documents, pictures, saveFiles, clientTables } = services;
     const visitor = accessGrantOf(browser, stores, moment);
-    const jobs = { reports, documents, pictures, saveFiles };
+    const jobs = { reports, documents, pictures, saveFiles, clientTables };
     const context = { ...shared, ...jobs, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
     const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);
     return { status: response.status, html: await response.text() };

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Content } from "../core/content";
+import { openClientTables, type ClientTables } from "./client-tables";
 import { openDocuments, type Documents } from "./documents";
 import { openPictures, type Pictures } from "./pictures";
 import { openPool, type Pool } from "./pool";
@@ -14,6 +15,7 @@ export type OpenJobs = {
   documents: Documents;
   pictures: Pictures;
   saveFiles: SaveFiles;
+  clientTables: ClientTables;
   /** By the name of each line of jobs. */
   jobLoads: () => Record<string, ReturnType<Pool<Jobs>["load"]>>;
   closeJobs: () => void;
@@ -58,6 +60,7 @@ export function openJobs(root: string, content: Content, waiting: { calculations
     documents: openDocuments(documents),
     pictures: openPictures(intake),
     saveFiles: openSaveFiles(intake, content),
+    clientTables: openClientTables(intake),
     jobLoads: () => ({ calculations: calculations.load(), documents: documents.load(), intake: intake.load() }),
     closeJobs() {
       calculations.close();

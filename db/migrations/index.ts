@@ -11,6 +11,7 @@ import * as wholeAssessment from "./0009-whole-assessment";
 import * as devices from "./0010-devices";
 import * as grace from "./0011-grace";
 import * as rounds from "./0012-rounds";
+import * as mappen from "./0015-mappen";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -25,6 +26,7 @@ const all: Record<string, Knex.Migration> = {
   "0010-devices": devices,
   "0011-grace": grace,
   "0012-rounds": rounds,
+  "0015-mappen": mappen,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

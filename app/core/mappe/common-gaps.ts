@@ -1,5 +1,6 @@
 import { modelOf, type Content } from "../content";
 import type { Initiative } from "../initiatives/initiative";
+import { askedItems } from "../questionnaire/questionnaire";
 import type { DimensionId, Track } from "../vocabulary";
 import type { PortfolioRow } from "./portfolio";
 import { levelsOf } from "./summary";
@@ -36,7 +37,7 @@ export function commonGaps(rows: readonly PortfolioRow[], content: Pick<Content,
   const gaps = new Map<string, CommonGap>();
   for (const row of begun(rows)) {
     const { dimensions } = modelOf(content, row);
-    const levels = levelsOf(row.summary, itemIdsOf(row, content));
+    const levels = askedLevels(row, content);
     for (const { id: dimension, items } of dimensions)
       for (const { id: item } of items) {
         const level = levels.get(item);
@@ -57,7 +58,7 @@ export function commonGaps(rows: readonly PortfolioRow[], content: Pick<Content,
 
 /** The measures that would lift most organisations, those first. */
 export function commonMeasures(rows: readonly PortfolioRow[], content: Pick<Content, "models" | "initiatives">): CommonMeasure[] {
-  const known = begun(rows).map((row) => ({ track: row.track, levels: levelsOf(row.summary, itemIdsOf(row, content)) }));
+  const known = begun(rows).map((row) => ({ track: row.track, levels: askedLevels(row, content) }));
   return content.initiatives
     .flatMap((initiative): CommonMeasure[] => {
       const those = known.filter(({ track }) => initiative.tracks.includes(track));
@@ -77,5 +78,13 @@ function liftOf(standing: number | "na" | "open" | undefined, level: number): "k
   return typeof standing === "number" && standing < level ? "known" : null;
 }
 
-const itemIdsOf = (row: PortfolioRow, content: Pick<Content, "models">) =>
-  modelOf(content, row).dimensions.flatMap(({ items }) => items.map(({ id }) => id));
+/** Of the questions that were asked: the quick check leaves most of them out, which makes none of them open. */
+function askedLevels(row: PortfolioRow, content: Pick<Content, "models">) {
+  const { dimensions } = modelOf(content, row);
+  const all = levelsOf(
+    row.summary,
+    dimensions.flatMap(({ items }) => items.map(({ id }) => id)),
+  );
+  const asked = dimensions.flatMap((dimension) => askedItems(dimension, row.summary.depth));
+  return new Map(asked.map(({ id }) => [id, all.get(id) ?? "open"]));
+}

@@ -41,7 +41,11 @@ export const sortKeys = ["due", "name", "state", "overall", ...dimensionIds] as 
 export type SortKey = (typeof sortKeys)[number];
 export const isSortKey = (key: string): key is SortKey => (sortKeys as readonly string[]).includes(key);
 
-export const filterPortfolio = (rows: readonly PortfolioRow[], filter: PortfolioFilter, nameOf: (row: PortfolioRow) => string): PortfolioRow[] => {
+export const filterPortfolio = (
+  rows: readonly PortfolioRow[],
+  filter: PortfolioFilter,
+  nameOf: (row: PortfolioRow) => string,
+): PortfolioRow[] => {
   const wanted = filter.search.trim().toLocaleLowerCase("de");
   const fits = (wish: string, value: string | undefined) => wish === "" || wish === value;
   return rows.filter(
@@ -94,7 +98,11 @@ export function medianOf(values: readonly number[]): number | null {
 }
 
 /** The median of the whole and of each topic, over the rows that have a number there. */
-export function mediansOf(rows: readonly PortfolioRow[]): { overall: number | null; count: number; topics: Map<DimensionId, number | null> } {
+export function mediansOf(rows: readonly PortfolioRow[]): {
+  overall: number | null;
+  count: number;
+  topics: Map<DimensionId, number | null>;
+} {
   const known = (values: (number | null | undefined)[]) => values.filter((value) => typeof value === "number");
   const overall = known(rows.map(({ summary }) => summary.overall.score));
   return {

@@ -4,6 +4,7 @@ import * as common from "./common";
 import { document } from "./document";
 import { form } from "./form";
 import { keeping } from "./keeping";
+import { mappe } from "./mappe";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
@@ -25,6 +26,7 @@ export const de = {
   document,
   form,
   keeping,
+  mappe,
   papers,
   report,
   result,

@@ -5,6 +5,7 @@ import * as common from "./common";
 import { document } from "./document";
 import { form } from "./form";
 import { keeping } from "./keeping";
+import { mappe } from "./mappe";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
@@ -26,6 +27,7 @@ export const en: typeof de = {
   document,
   form,
   keeping,
+  mappe,
   papers,
   report,
   result,
