@@ -13,6 +13,7 @@ import type { Part } from "../forms/part";
 import { limitParts, stepParts } from "../forms/plan/plan-parts";
 import { profileParts } from "../forms/profile/profile-parts";
 import { targetParts } from "../forms/targets/targets-parts";
+import { weightParts } from "../forms/weights/weights-parts";
 import type { SaveChanges, Stored } from "../forms/submit-parts";
 import type { Locale } from "../i18n/index";
 import type { Editable } from "./access";
@@ -88,6 +89,10 @@ export const savedForms = {
       locale,
     );
     return { parts, stored: (await assessment.rounds()).targets, save: (changes) => assessment.saveTargets(changes) };
+  },
+
+  weights(assessment, locale) {
+    return { parts: weightParts(locale), stored: assessment.weights, save: (changes) => assessment.saveWeights(changes) };
   },
 } satisfies Record<string, Open>;
 

@@ -13,10 +13,9 @@ import { joinTables, type Table } from "../documents/sheets/tables/table";
 import { localeOf, type Locale } from "../i18n/index";
 import { readBatchClients, type BatchClient, type BatchFault } from "./batch-clients";
 import { openBatchLog } from "./batch-log";
-import { openPool, type Pool } from "./pool";
+import { openPool, type Pool, type Program } from "./pool";
 import { printable } from "./printable";
 import type { Jobs } from "./worker";
-import { workerProgram } from "./worker-program";
 
 /** What to make of which files. */
 export type BatchWish = {
@@ -51,24 +50,26 @@ const limits = {
 /** Clients handed over at once, so that a batch of any length holds only a few in memory. */
 const underWay = limits.processes * 2;
 
+/** The processes that do the work of batches. @param program that they run. */
+export const openBatchPool = (program: Program): Pool<Jobs> => openPool<Jobs>(program, limits);
+
 /**
  * Makes the documents of many clients. What an earlier run has made from the same answers, content and options stays;
  * so a batch that was interrupted goes on where it stopped. A file of another client is never written over. The overview
  * as CSV is one file with a row for each client.
- * @param root the project's folder, from which `library` was read.
+ * @param pool processes that have read the same library; it stays open.
  * @param onProgress how many of how many clients are done.
  */
 export async function runBatch(
   wish: BatchWish,
   library: Library,
-  root: string,
+  pool: Pool<Jobs>,
   onProgress: (done: number, all: number) => void,
 ): Promise<BatchSummary> {
   await mkdir(wish.out, { recursive: true });
   // Whoever reads the documents reads the faults.
   const locale = localeOf(wish.documents[0]?.language ?? "de");
   const { clients, failed } = await readBatchClients(wish.inputs, library.content, locale);
-  const pool = openPool<Jobs>(workerProgram(root, library.content.version), limits);
   const batch = await openBatch(wish, library.content.version, pool, locale);
   const rows: (Table | null)[] = clients.map(() => null);
   const queue = clients.entries();
@@ -83,12 +84,8 @@ export async function runBatch(
       onProgress((done += 1), clients.length);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: underWay }, work));
-    await batch.putTogether(rows.filter((row) => row !== null));
-  } finally {
-    pool.close();
-  }
+  await Promise.all(Array.from({ length: underWay }, work));
+  await batch.putTogether(rows.filter((row) => row !== null));
   return { clients: clients.length, ...batch.count, failed };
 }
 

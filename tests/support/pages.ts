@@ -6,6 +6,7 @@ const german = routes
   .filter(({ id, path, file }) => id?.startsWith("de/") && path !== "*" && file.endsWith(".tsx"))
   .map(({ path = "" }) => `/${path}`);
 /** Whoever opens no assessment on their device finds no page to forget one on. */
+const ofMappen = (path: string) => path.startsWith("/mappen/");
 const ofAssessments = (path: string) => path.startsWith("/assessments/") || path === "/device/forget";
 
 /** Puts each of the given values in place of a parameter. @throws where a route has one without an example here. */
@@ -35,7 +36,7 @@ export function publicPages(content: Content): string[] {
     "/funding?search=unheard-of",
     "/accessibility?thanks",
   ];
-  return [...german.filter((path) => !ofAssessments(path)).flatMap((path) => expand(path, examples)), ...states];
+  return [...german.filter((path) => !ofAssessments(path) && !ofMappen(path)).flatMap((path) => expand(path, examples)), ...states];
 }
 
 /** Every page of an assessment, for whoever may edit it; of its questions one that everybody has, and some that presuppose use. */
@@ -49,6 +50,12 @@ export function assessmentPages(id: string): string[] {
     `/assessments/${id}/plan?saved=plan`,
   ];
   return [...german.filter(ofAssessments).flatMap((path) => expand(path, examples)), ...states];
+}
+
+/** Every page of a Mappe, for its owner. @param assessment one that stands in it. */
+export function mappePages(id: string, assessment: string): string[] {
+  const pages = german.filter(ofMappen).flatMap((path) => expand(path, { id: [id], assessment: [assessment] }));
+  return [...pages, `/mappen/${id}?columns=overall&sort=strategy&order=down`, `/mappen/${id}/compare?with=${assessment}`];
 }
 
 /** The parts of a report, and of those with details of their own one. */
