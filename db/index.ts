@@ -10,6 +10,7 @@ import { mappeStore } from "./mappen";
 import { planStore } from "./plans";
 import { portfolioStore } from "./portfolios";
 import { rateLimitStore } from "./rate-limits";
+import { ringStore } from "./rings";
 import { roundStore } from "./rounds";
 import { timeStore } from "./times";
 
@@ -31,6 +32,7 @@ export async function openStores(url: string) {
     plans: planStore(database),
     portfolios: portfolioStore(database),
     rateLimits,
+    rings: ringStore(database),
     rounds: roundStore(database, readWholeAssessment),
     authorTexts: authorTextStore(database),
     times: timeStore(database),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { givenRoleSchema, sharingSchema, type GivenRole, type MappeRole, type Sharing } from "../app/core/mappe/mappe";
 import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
 import { truncateWal, type Database } from "./connection";
+import { leaveRing } from "./rings";
 
 const mappeSchema = z.object({ id: z.string(), name: z.string(), created_at: z.string(), updated_at: z.string() });
 const secretSchema = mappeSchema.extend({ owner_key_hash: z.string(), sealed_secret: z.string() });
@@ -19,6 +20,7 @@ const membershipSchema = z.object({
   sharing: sharingSchema,
   added_at: z.string(),
   consented_at: z.string().nullable(),
+  is_in_ring: z.coerce.number(),
 });
 
 /** Times are ISO 8601 in UTC. */
@@ -31,7 +33,15 @@ export type MappePerson = { id: string; name: string; role: GivenRole; keyVersio
 export type MappeHolder = { id: string; role: MappeRole; sealedSecret: string | null };
 
 /** A Mappe as the owner of an assessment sees it. */
-export type Membership = { mappeId: string; name: string; sharing: Sharing; addedAt: string; consentedAt: string | null };
+export type Membership = {
+  mappeId: string;
+  name: string;
+  sharing: Sharing;
+  addedAt: string;
+  consentedAt: string | null;
+  /** Whether it is a member of the ring, or invited. */
+  isInRing: boolean;
+};
 
 /** A new assessment that a Mappe makes and hands out. */
 export type MadeAssessment = { id: string; assessment: NewAssessment; keys: KeyHashes };
@@ -229,9 +239,10 @@ export function mappeStore(database: Database) {
 
     /** Takes an assessment out; it stays with its owner. */
     async takeOut(mappeId: string, assessmentId: string, now: Date): Promise<void> {
-      await change(mappeId, now, (transaction) =>
-        transaction("mappe_assessments").where({ mappe_id: mappeId, assessment_id: assessmentId }).delete(),
-      );
+      await change(mappeId, now, async (transaction) => {
+        await leaveRing(transaction, mappeId, assessmentId, now);
+        await transaction("mappe_assessments").where({ mappe_id: mappeId, assessment_id: assessmentId }).delete();
+      });
     },
 
     /** How far the Mappe gets at an assessment from now on; its owner decides. */
@@ -249,15 +260,20 @@ export function mappeStore(database: Database) {
 
     /** In which Mappen an assessment is, or is asked to be. */
     async of(assessmentId: string): Promise<Membership[]> {
+      const ringed = database("ring_members")
+        .count("*")
+        .whereRaw("ring_members.mappe_id = mappen.id and ring_members.assessment_id = mappe_assessments.assessment_id")
+        .whereNull("left_at")
+        .as("is_in_ring");
       const rows: unknown[] = await memberships()
         .join("mappen", "mappen.id", "mappe_assessments.mappe_id")
         .where({ assessment_id: assessmentId })
         .orderBy("mappe_assessments.added_at")
         .orderBy("mappen.id")
-        .select("mappe_id", "mappen.name", "sharing", "added_at", "consented_at");
+        .select("mappe_id", "mappen.name", "sharing", "added_at", "consented_at", ringed);
       return rows.map((row) => {
-        const { mappe_id, name, sharing, added_at, consented_at } = membershipSchema.parse(row);
-        return { mappeId: mappe_id, name, sharing, addedAt: added_at, consentedAt: consented_at };
+        const { mappe_id, name, sharing, added_at, consented_at, is_in_ring } = membershipSchema.parse(row);
+        return { mappeId: mappe_id, name, sharing, addedAt: added_at, consentedAt: consented_at, isInRing: is_in_ring > 0 };
       });
     },
 

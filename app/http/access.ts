@@ -27,7 +27,7 @@ export type Editable = Readable & ReturnType<typeof editing>;
 export type ApiEditable = Editable & { keys: NonNullable<Editable["keys"]> };
 
 /** The repositories of what an assessment consists of. */
-type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | "rounds" | "mappen">;
+type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | "rounds" | "mappen" | "rings" | "portfolios">;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -39,12 +39,7 @@ export type AccessGrant = ReturnType<typeof accessGrantOf>;
 export type AccessEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void>; refused(): void };
 const noEvents: AccessEvents = { opened: () => undefined, creating: () => Promise.resolve(), refused: () => undefined };
 
-export function accessGrantOf(
-  browser: Browser,
-  stores: Parts & Pick<Stores, "deviceKeys" | "portfolios">,
-  moment: Moment,
-  events = noEvents,
-) {
+export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "deviceKeys">, moment: Moment, events = noEvents) {
   const { assessments, deviceKeys } = stores;
   const { device } = browser;
   const mappen = mappeAccessOf(browser, stores, moment, events);
@@ -245,7 +240,7 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string | null
   return {
     keys: key === null ? null : keysOf(key, readKeyVersion),
     /** Who else sees it. Only whoever holds its link may say so. */
-    memberships: key === null ? null : membershipsOf(stores, id, now),
+    memberships: key === null ? null : membershipsOf(stores, assessment, moment),
     saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment),
     /** All of them, or none where one meets a conflict. */
     saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true),

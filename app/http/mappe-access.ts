@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Organisation } from "../core/assessment/assessment";
 import type { Moment } from "../core/day";
 import type { Content } from "../core/content";
 import { portfolioRow, type PortfolioRow } from "../core/mappe/portfolio";
@@ -9,9 +10,10 @@ import { newMappeId, type MappeHolder, type StoredMappe } from "../../db/mappen"
 import type { MappeLine } from "../../db/portfolios";
 import type { Browser } from "./device-cookie";
 import { clientKeyOf, clientSecretOf, deviceOf, hashOf, isKey, newEditKey, peopleSecretOf, personKeyOf, readKeyOf } from "./keys";
+import { ringMembershipOf, ringOf } from "./ring-access";
 import { summarised } from "./summaries";
 
-type Parts = Pick<Stores, "mappen" | "portfolios" | "assessments">;
+type Parts = Pick<Stores, "mappen" | "portfolios" | "assessments" | "rings">;
 
 /** A Mappe this visitor may see. What a role may not do is null, so that a route that forgets to ask gets nothing. */
 export type OpenMappe = StoredMappe & { role: MappeRole } & ReturnType<typeof viewing> & {
@@ -143,8 +145,12 @@ export type MappeMember = Pick<MappeLine, "id" | "track" | "sharing" | "linkVers
   row: PortfolioRow | null;
 };
 
-function viewing({ mappen, portfolios }: Parts, id: string, { now, today }: Moment) {
+function viewing(stores: Parts, id: string, moment: Moment) {
+  const { mappen, portfolios } = stores;
+  const { now, today } = moment;
+  const { ring } = ringOf(stores, id, moment);
   return {
+    ring,
     count: () => mappen.count(id),
     /** Everything in it, in the order in which it was added. @param timeZone of the operator. */
     async members(content: Content, timeZone: string): Promise<MappeMember[]> {
@@ -165,22 +171,18 @@ function viewing({ mappen, portfolios }: Parts, id: string, { now, today }: Mome
 /** What becomes of a link that somebody brings. */
 export type AddOutcome = "added" | "waits" | "unknown" | "already" | "too-many";
 
-function editing(
-  { mappen, portfolios, assessments }: Parts,
-  id: string,
-  clientSecret: string,
-  { now }: Moment,
-  events: { creating(count?: number): Promise<void> },
-) {
+function editing(stores: Parts, id: string, clientSecret: string, moment: Moment, events: { creating(count?: number): Promise<void> }) {
+  const { mappen, portfolios, assessments } = stores;
+  const { now } = moment;
   return {
     /** By the key in a link: whoever may edit is the owner and agrees; of a reading link the owner is asked first. */
-    async addByKey(key: string, sharing: "edit" | "read"): Promise<AddOutcome> {
+    async addByKey(key: string, sharing: Sharing): Promise<AddOutcome> {
       const found = isKey(key) ? await assessments.findByKeyHash(hashOf(key)) : null;
       if (!found) return "unknown";
       if ((await mappen.of(found.id)).some(({ mappeId }) => mappeId === id)) return "already";
       if ((await mappen.count(id)) >= mostInMappe) return "too-many";
       const agrees = found.may === "edit";
-      await mappen.add(id, [found.id], agrees ? sharing : "read", agrees ? now : null, now);
+      await mappen.add(id, [found.id], agrees || sharing === "ring" ? sharing : "read", agrees ? now : null, now);
       return agrees ? "added" : "waits";
     },
 
@@ -206,6 +208,7 @@ function editing(
       });
     },
 
+    inviteToRing: ringOf(stores, id, moment).inviteToRing,
     takeOut: (assessmentId: string) => mappen.takeOut(id, assessmentId, now),
     /** Keeps less of what is shared; more than there was, only the owner of the assessment gives. */
     shareLess: (assessmentId: string) => mappen.share(id, assessmentId, "read"),
@@ -214,7 +217,9 @@ function editing(
 
 type OwnerSecrets = { key: string; device: ReturnType<typeof deviceOf>; secret: string | null; people: string; client: string | null };
 
-function owning({ mappen }: Parts, id: string, { key, device, secret, people, client }: OwnerSecrets, { now }: Moment) {
+function owning(stores: Parts, id: string, { key, device, secret, people, client }: OwnerSecrets, moment: Moment) {
+  const { mappen } = stores;
+  const { now } = moment;
   const credentials = (personId: string, role: GivenRole, version: number) => {
     const personKey = personKeyOf(people, personId, version);
     const sealedSecret = role === "editor" && client !== null ? deviceOf(personKey).seal(id, client) : null;
@@ -222,6 +227,7 @@ function owning({ mappen }: Parts, id: string, { key, device, secret, people, cl
   };
   return {
     key,
+    setRing: ringOf(stores, id, moment).setRing,
     rename: (name: string) => mappen.rename(id, name, now),
     remove: () => mappen.remove(id),
 
@@ -253,14 +259,21 @@ function owning({ mappen }: Parts, id: string, { key, device, secret, people, cl
 }
 
 /** A Mappe in the list of those that an assessment is in, and what its owner may do about it. */
-export type MappeMembership = { mappeId: string; name: string; sharing: Sharing; isWaiting: boolean };
+export type MappeMembership = { mappeId: string; name: string; sharing: Sharing; isWaiting: boolean; isInRing: boolean };
 
 /** For whoever may change an assessment: who else sees it, and until when is theirs to say. */
-export function membershipsOf({ mappen }: Pick<Stores, "mappen">, assessmentId: string, now: Date) {
+export function membershipsOf(
+  stores: Pick<Stores, "mappen" | "rings" | "portfolios">,
+  { id: assessmentId, organisation }: { id: string; organisation: Organisation },
+  moment: Moment,
+) {
+  const { mappen } = stores;
+  const { now } = moment;
   return {
+    ...ringMembershipOf(stores, assessmentId, organisation, moment),
     mappen: async (): Promise<MappeMembership[]> =>
-      (await mappen.of(assessmentId)).map(({ mappeId, name, sharing, consentedAt }) => ({
-        ...{ mappeId, name, sharing },
+      (await mappen.of(assessmentId)).map(({ mappeId, name, sharing, consentedAt, isInRing }) => ({
+        ...{ mappeId, name, sharing, isInRing },
         isWaiting: consentedAt === null,
       })),
     agreeToMappe: (mappeId: string) => mappen.consent(mappeId, assessmentId, now),

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import { cleanText, textLimits } from "../core/assessment/text";
-import { mostAtOnce, mostInMappe } from "../core/mappe/mappe";
+import { mostAtOnce, mostInMappe, sharingSchema } from "../core/mappe/mappe";
 import { landSchema, trackSchema } from "../core/vocabulary";
 import { textOf } from "../forms/text-of";
 import type { Locale } from "../i18n/index";
@@ -25,14 +25,14 @@ type Editing = NonNullable<OpenMappe["edit"]>;
 export async function addByLink(edit: Editing, form: FormData, { messages }: Locale): Promise<IntakeFaults | IntakeDone> {
   const { add } = messages.mappe;
   const key = /\/open\/([A-Za-z0-9_-]{43})\/?$/.exec(textOf(form, "link").trim())?.[1];
-  const sharing = textOf(form, "sharing");
+  const sharing = sharingSchema.safeParse(textOf(form, "sharing"));
   const errors = {
     ...(key === undefined && { link: add.linkWrong }),
-    ...(sharing !== "edit" && sharing !== "read" && { sharing: add.sharingMissing }),
+    ...(!sharing.success && { sharing: add.sharingMissing }),
     ...(textOf(form, "consent") !== "on" && { consent: add.consentMissing }),
   };
-  if (key === undefined || (sharing !== "edit" && sharing !== "read") || Object.keys(errors).length > 0) return refused(errors);
-  const outcome = await edit.addByKey(key, sharing);
+  if (key === undefined || !sharing.success || Object.keys(errors).length > 0) return refused(errors);
+  const outcome = await edit.addByKey(key, sharing.data);
   if (outcome === "unknown") return refused({ link: add.linkUnknown });
   if (outcome === "already") return refused({ link: add.linkAlready });
   if (outcome === "too-many") return refused({ link: add.full(mostInMappe) });

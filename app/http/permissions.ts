@@ -78,10 +78,10 @@ export const pagePermissions = {
   ...{ "plan-calendar": reading, "plan-table": reading, roadmap: reading, "roadmap.ics": reading, "roadmap.csv": reading },
 
   // Mappen: who sees an assessment through one, and their own pages
-  ...{ "assessment.mappen": editing, mappen: openForm },
+  ...{ "assessment.mappen": editing, "assessment.ring": editing, mappen: openForm },
   ...{ mappe: ofMappe, "mappe.members": ofMappe, "mappe.hand-over": ofMappe, "mappe.compare": ofMappe, "mappe.gaps": ofMappe },
   ...{ "mappe.add": ofMappe, "mappe.links": ofMappe, "mappe.links-table": ofMappe, "mappe.documents": ofMappe },
-  ...{ "mappe.documents-file": ofMappe, "mappe.settings": ofMappe, "mappe.delete": ofMappe },
+  ...{ "mappe.documents-file": ofMappe, "mappe.ring": ofMappe, "mappe.settings": ofMappe, "mappe.delete": ofMappe },
 
   // Files, at one address in every language
   ...{ "save-file": reading, document: reading, "report-file": reading },
@@ -109,6 +109,7 @@ export const mappePermissions = {
   ...{ "mappe.add": mappeEditing, "mappe.hand-over": mappeEditing },
   ...{ "mappe.links": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" } } },
   ...{ "mappe.links-table": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" } } },
+  "mappe.ring": { ...forAll("write"), mappeViewer: "read" },
   "mappe.settings": { ...forAll("read"), mappeOwner: "write" },
   "mappe.delete": mappeOwning,
 } satisfies Partial<Record<PageName, Readonly<Record<"mappeOwner" | "mappeEditor" | "mappeViewer", Right>>>>;

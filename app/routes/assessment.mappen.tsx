@@ -25,6 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const mine = (await memberships.mappen()).find((one) => one.mappeId === mappeId);
   if (!mine) throw refusal("bad-request");
   if (intent === "leave") await memberships.leaveMappe(mappeId);
+  else if (intent === "agree-ring" && mine.sharing === "ring") await memberships.agreeToMappe(mappeId);
   else if (intent === "agree-read" || intent === "agree-edit") {
     await memberships.shareWithMappe(mappeId, intent === "agree-read" ? "read" : "edit");
     await memberships.agreeToMappe(mappeId);
@@ -49,14 +50,22 @@ export default function MappenOfAssessment() {
           {one.isWaiting ? (
             <>
               <p>{ofAssessment.asks(one.name)}</p>
-              <p>{ofAssessment.sees}</p>
+              <p>{one.sharing === "ring" ? ofAssessment.seesRing : ofAssessment.sees}</p>
             </>
           ) : (
-            <p>{ofAssessment.may(sharing[one.sharing])}</p>
+            <p>
+              {ofAssessment.may(sharing[one.sharing])}{" "}
+              {one.isInRing && <a href={href(`/assessments/${id}/ring/${one.mappeId}`)}>{messages.ring.toRing}</a>}
+            </p>
           )}
           <form method="post" className="form-actions">
             <input type="hidden" name="mappe" value={one.mappeId} />
-            {(one.isWaiting || one.sharing === "edit") && (
+            {one.isWaiting && one.sharing === "ring" && (
+              <button className="button" name="intent" value="agree-ring">
+                {ofAssessment.agreeRing}
+              </button>
+            )}
+            {one.sharing !== "ring" && (one.isWaiting || one.sharing === "edit") && (
               <button className="button" name="intent" value="agree-read">
                 {one.isWaiting ? ofAssessment.agree : ofAssessment.toRead}
               </button>

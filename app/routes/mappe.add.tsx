@@ -4,7 +4,7 @@ import { Checkbox, ErrorSummary, FieldNotes, RadioGroup, SavedFormContext, Selec
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
-import { mostAtOnce } from "../core/mappe/mappe";
+import { mostAtOnce, sharings } from "../core/mappe/mappe";
 import { laender, tracks } from "../core/vocabulary";
 import { addByFiles, addByLink, addByNames } from "../http/mappe-intake";
 import { mappeHead } from "../http/mappe-page";
@@ -67,7 +67,7 @@ function ByLink() {
       <RadioGroup
         name="sharing"
         label={add.sharing}
-        options={(["edit", "read"] as const).map((value) => ({ value, label: sharing[value] }))}
+        options={sharings.map((value) => ({ value, label: sharing[value], hint: add.sharingHints[value] }))}
       />
       <ConsentBox />
       <p className="form-actions">

@@ -141,62 +141,66 @@ function Filters({ mappeId, search, topics }: { mappeId: string; search: Portfol
     ...dimensionIds.map((id, index) => [id, topics[index] ?? id] as const),
   ]);
   const { filter, sort, columns } = search;
+  const isActive = Object.values(filter).some(Boolean) || sort.key !== "due" || sort.isDescending || columns.length < columnGroups.length;
   return (
-    <form method="get" className="filters" role="search">
-      <TextInput name="search" type="search" label={overview.search} value={filter.search} />
-      <Select name="track" label={overview.track} value={filter.track} empty={overview.all} options={options(tracks, names.tracks)} />
-      <Select
-        name="land"
-        label={overview.land}
-        value={filter.land}
-        empty={overview.all}
-        options={options(laender, names.laender).sort(byLabel)}
-      />
-      <Select
-        name="sizeClass"
-        label={overview.size}
-        value={filter.sizeClass}
-        empty={overview.all}
-        options={options([...sizeClasses.municipality, ...sizeClasses.sme], names.sizeClasses)}
-      />
-      <Select
-        name="sector"
-        label={overview.sector}
-        value={filter.sector}
-        empty={overview.all}
-        options={options(sectors, names.sectors).sort(byLabel)}
-      />
-      <Select name="stage" label={overview.stage} value={filter.stage} empty={overview.all} options={stages} />
-      <Select name="state" label={overview.state} value={filter.state} empty={overview.all} options={options(progressStates, states)} />
-      <Select
-        name="sort"
-        label={overview.sort}
-        value={sort.key}
-        options={sortKeys.map((key) => ({ value: key, label: sortLabels.get(key) ?? key }))}
-      />
-      <Select
-        name="order"
-        label={overview.order}
-        value={sort.isDescending ? "down" : "up"}
-        options={[
-          { value: "up", label: overview.ascending },
-          { value: "down", label: overview.descending },
-        ]}
-      />
-      <fieldset className="field filter-columns">
-        <legend>{overview.columns}</legend>
-        <input type="hidden" name="columns" value="" />
-        {columnGroups.map((group) => (
-          <label className="choice" key={group}>
-            <input type="checkbox" name="columns" value={group} defaultChecked={columns.includes(group)} autoComplete="off" />
-            <span>{overview.columnNames[group]}</span>
-          </label>
-        ))}
-      </fieldset>
-      <p className="form-actions">
-        <button className="button button-secondary">{overview.apply}</button>
-        <a href={href(`/mappen/${mappeId}`)}>{overview.reset}</a>
-      </p>
-    </form>
+    <details className="filter-fold" open={isActive || undefined}>
+      <summary>{overview.filters}</summary>
+      <form method="get" className="filters" role="search">
+        <TextInput name="search" type="search" label={overview.search} value={filter.search} />
+        <Select name="track" label={overview.track} value={filter.track} empty={overview.all} options={options(tracks, names.tracks)} />
+        <Select
+          name="land"
+          label={overview.land}
+          value={filter.land}
+          empty={overview.all}
+          options={options(laender, names.laender).sort(byLabel)}
+        />
+        <Select
+          name="sizeClass"
+          label={overview.size}
+          value={filter.sizeClass}
+          empty={overview.all}
+          options={options([...sizeClasses.municipality, ...sizeClasses.sme], names.sizeClasses)}
+        />
+        <Select
+          name="sector"
+          label={overview.sector}
+          value={filter.sector}
+          empty={overview.all}
+          options={options(sectors, names.sectors).sort(byLabel)}
+        />
+        <Select name="stage" label={overview.stage} value={filter.stage} empty={overview.all} options={stages} />
+        <Select name="state" label={overview.state} value={filter.state} empty={overview.all} options={options(progressStates, states)} />
+        <Select
+          name="sort"
+          label={overview.sort}
+          value={sort.key}
+          options={sortKeys.map((key) => ({ value: key, label: sortLabels.get(key) ?? key }))}
+        />
+        <Select
+          name="order"
+          label={overview.order}
+          value={sort.isDescending ? "down" : "up"}
+          options={[
+            { value: "up", label: overview.ascending },
+            { value: "down", label: overview.descending },
+          ]}
+        />
+        <fieldset className="field filter-columns">
+          <legend>{overview.columns}</legend>
+          <input type="hidden" name="columns" value="" />
+          {columnGroups.map((group) => (
+            <label className="choice" key={group}>
+              <input type="checkbox" name="columns" value={group} defaultChecked={columns.includes(group)} autoComplete="off" />
+              <span>{overview.columnNames[group]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p className="form-actions">
+          <button className="button button-secondary">{overview.apply}</button>
+          <a href={href(`/mappen/${mappeId}`)}>{overview.reset}</a>
+        </p>
+      </form>
+    </details>
   );
 }

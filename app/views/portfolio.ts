@@ -33,13 +33,10 @@ export function portfolioLine(row: PortfolioRow, name: string, locale: Locale): 
   const { messages, shortDate } = locale;
   const { summary, state, due, organisation } = row;
   const { names, mappe, form } = messages;
-  const profile = [
-    organisation.land && names.laender[organisation.land],
-    organisation.sizeClass && names.sizeClasses[organisation.sizeClass],
-  ];
+  const profile = [organisation.land, organisation.sizeClass && mappe.overview.sizes[organisation.sizeClass]];
   const round = summary.rounds + (summary.isBetweenRounds ? 0 : 1);
   return {
-    ...{ id: row.id, name, state, round: String(round), profile: profile.filter(Boolean).join(", ") },
+    ...{ id: row.id, name, state, round: String(round), profile: profile.filter(Boolean).join(" · ") },
     progress: due === null ? form.progress(summary.answered, summary.asked) : `${mappe.overview.due} ${shortDate(due)}`,
     topics: dimensionIds.map((id) => heatCell(valueOfTopic(summary, id)?.score ?? null, locale)),
     overall: heatCell(summary.overall.score, locale),

@@ -12,6 +12,7 @@ import * as devices from "./0010-devices";
 import * as grace from "./0011-grace";
 import * as rounds from "./0012-rounds";
 import * as mappen from "./0015-mappen";
+import * as rings from "./0016-rings";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -27,6 +28,7 @@ const all: Record<string, Knex.Migration> = {
   "0011-grace": grace,
   "0012-rounds": rounds,
   "0015-mappen": mappen,
+  "0016-rings": rings,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

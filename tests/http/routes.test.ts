@@ -8,6 +8,7 @@ const app = sharedApp();
 
 /** Values for the parts of an address that vary: such as there are, and such as there are not. */
 const parts: Record<string, string[]> = {
+  ":mappe": ["A".repeat(22), "__proto__"],
   ":assessment": ["A".repeat(22), "__proto__"],
   ":key": ["A".repeat(43), "x"],
   ":dimension": ["strategy", "unknown", "__proto__", "%00"],

@@ -5,11 +5,11 @@ import { createDatabase, engine, type TestDatabase } from "../support/engine";
 
 const migrationSource = migrations;
 /** What came after the rounds. */
-const newer = ["mappen"];
+const newer = ["rings", "mappen"];
 const tables = [
   ...["assessments", "answers", "previous_answers", "plans", "plan_steps", "author_texts"],
   ...["barrier_reports", "api_keys", "api_assessments", "api_creations", "device_keys", "rate_limits", "times"],
-  ...["mappen", "mappe_people", "mappe_assessments", "device_mappe_keys", "assessment_summaries"],
+  ...["mappen", "mappe_people", "mappe_assessments", "device_mappe_keys", "assessment_summaries", "rings", "ring_members"],
 ];
 
 describe(`the migrations on ${engine}`, () => {

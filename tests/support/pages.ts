@@ -5,8 +5,8 @@ import routes from "../../app/routes";
 const german = routes
   .filter(({ id, path, file }) => id?.startsWith("de/") && path !== "*" && file.endsWith(".tsx"))
   .map(({ path = "" }) => `/${path}`);
-/** Whoever opens no assessment on their device finds no page to forget one on. */
 const ofMappen = (path: string) => path.startsWith("/mappen/");
+/** Whoever opens no assessment on their device finds no page to forget one on. */
 const ofAssessments = (path: string) => path.startsWith("/assessments/") || path === "/device/forget";
 
 /** Puts each of the given values in place of a parameter. @throws where a route has one without an example here. */
@@ -41,7 +41,7 @@ export function publicPages(content: Content): string[] {
 
 /** Every page of an assessment, for whoever may edit it; of its questions one that everybody has, and some that presuppose use. */
 export function assessmentPages(id: string): string[] {
-  const examples = { id: [id], dimension: ["strategy", "use-cases"], initiative: ["municipal-ai-guideline"] };
+  const examples = { id: [id], dimension: ["strategy", "use-cases"], initiative: ["municipal-ai-guideline"], mappe: [] };
   const states = [
     "/",
     `/device/forget?assessment=${id}`,

@@ -10,6 +10,7 @@ const pages = [
   ["members", "/members"],
   ["gaps", "/gaps"],
   ["documents", "/documents"],
+  ["ring", "/ring"],
   ["settings", "/settings"],
 ] as const;
 export type MappePage = (typeof pages)[number][0];

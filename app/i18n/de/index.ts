@@ -10,6 +10,7 @@ import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 import { result } from "./result";
+import { ring } from "./ring";
 import { rounds } from "./rounds";
 import { saving } from "./saving";
 import { screen } from "./screen";
@@ -30,6 +31,7 @@ export const de = {
   papers,
   report,
   result,
+  ring,
   rounds,
   saving,
   screen,

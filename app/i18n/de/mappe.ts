@@ -1,5 +1,6 @@
 import type { MappeRole, Sharing } from "../../core/mappe/mappe";
 import type { ProgressState } from "../../core/mappe/progress-state";
+import type { SizeClass } from "../../core/vocabulary";
 
 const organisations = (count: number) => (count === 1 ? "1 Organisation" : `${count} Organisationen`);
 
@@ -71,6 +72,16 @@ export const mappe = {
     lead: (strong: string, median: string) => `Den höchsten Median hat ${strong} mit ${median}.`,
     progress: (state: string, count: number) => `${state}: ${count}`,
     noRanking: "Keine Rangliste. Sichtbar nur für die Menschen dieser Mappe.",
+    filters: "Filtern, sortieren, Spalten wählen",
+    sizes: {
+      "inhabitants-under-20000": "unter 20.000",
+      "inhabitants-20000-49999": "ab 20.000",
+      "inhabitants-50000-99999": "ab 50.000",
+      "inhabitants-100000-plus": "ab 100.000",
+      "employees-1-9": "1 bis 9",
+      "employees-10-49": "10 bis 49",
+      "employees-50-249": "50 bis 249",
+    } satisfies Record<SizeClass, string>,
     search: "Name enthält",
     land: "Land",
     size: "Größe",
@@ -176,8 +187,13 @@ export const mappe = {
     linkAlready: "Diese Bewertung ist schon in der Mappe.",
     full: (limit: number) => `Eine Mappe fasst höchstens ${limit} Bewertungen.`,
     sharing: "Die Menschen dieser Mappe dürfen die Bewertung",
+    sharingHints: {
+      edit: "Beratende antworten mit. Mit dem Link zum Lesen bleibt es beim Lesen.",
+      read: "Sie sehen Antworten, Notizen, Werte und Bericht.",
+      ring: "Sie sehen nichts als den Namen. Für den Vergleichsring stimmt die Organisation eigens zu.",
+    } satisfies Record<Sharing, string>,
     sharingMissing: "Wählen Sie, was die Mappe darf.",
-    consent: "Die Organisation weiß davon und ist einverstanden: Die Menschen dieser Mappe sehen ihre Antworten, Notizen und Werte.",
+    consent: "Die Organisation weiß davon und ist damit einverstanden, was oben gewählt ist.",
     consentMissing: "Ohne Einverständnis der Organisation darf die Bewertung nicht in die Mappe.",
     linkSubmit: "In die Mappe aufnehmen",
     filesTitle: "Aus Dateien",
@@ -300,12 +316,15 @@ export const mappe = {
   ofAssessment: {
     title: "Mappen",
     notice: (name: string, may: string) => `In der Mappe „${name}“: Ihre Menschen dürfen diese Bewertung ${may}.`,
-    noticeRing: (name: string) => `Im Vergleichsring „${name}“.`,
+    noticeRing: (name: string) => `In der Mappe „${name}“: Ihre Menschen sehen nur den Namen.`,
     asks: (name: string) => `Die Mappe „${name}“ fragt, ob sie diese Bewertung sehen darf.`,
     manage: "Ansehen und widerrufen",
     lead: "Wer außer Ihnen diese Bewertung über eine Mappe sieht. Sie entscheiden darüber und können es jederzeit ändern.",
     none: "Diese Bewertung ist in keiner Mappe.",
     sees: "Wenn Sie zustimmen, sehen die Menschen dieser Mappe Ihre Antworten, Notizen, Nachweise und Werte sowie den Bericht. Sie können die Zustimmung jederzeit hier widerrufen.",
+    seesRing:
+      "Wenn Sie zustimmen, sehen die Menschen dieser Mappe den Namen Ihrer Organisation, sonst nichts. Ob Sie dem Vergleichsring beitreten, entscheiden Sie danach.",
+    agreeRing: "Zustimmen",
     agree: "Zustimmen: nur lesen",
     agreeEdit: "Zustimmen: lesen und bearbeiten",
     refuse: "Ablehnen",

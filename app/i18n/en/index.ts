@@ -11,6 +11,7 @@ import * as planning from "./planning";
 import * as publicPages from "./public";
 import { report } from "./report";
 import { result } from "./result";
+import { ring } from "./ring";
 import { rounds } from "./rounds";
 import { saving } from "./saving";
 import { screen } from "./screen";
@@ -31,6 +32,7 @@ export const en: typeof de = {
   papers,
   report,
   result,
+  ring,
   rounds,
   saving,
   screen,
