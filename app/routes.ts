@@ -45,6 +45,8 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("assessments/:id/weights", "assessment.weights"),
     page("assessments/:id/mappen", "assessment.mappen"),
     page("assessments/:id/ring/:mappe", "assessment.ring"),
+    page("assessments/:id/changes", "assessment.changes"),
+    page("assessments/:id/evidence/:item", "assessment.evidence"),
     part("assessments/:id/save/:form", "save", "assessment.save"),
     page("assessments/:id/:dimension", "assessment.dimension"),
     page("mappen", "mappen"),
@@ -86,6 +88,7 @@ const files: RouteConfigEntry[] = [
   file("assessments/:id/document", "assessment.document", "document"),
   file("assessments/:id/report.json", "assessment.report-file", "report-file"),
   file("mappen/:id/documents.zip", "mappe.documents-file", "mappe.documents-file"),
+  file("assessments/:id/files/:file", "assessment.evidence-file", "evidence-file"),
 ];
 
 /** Components in all their states, for people who develop and for the tests; nowhere else. */

@@ -3,7 +3,9 @@ import { apiAssessmentStore } from "./api-assessments";
 import { apiKeyStore } from "./api-keys";
 import { assessmentStore, readWholeAssessment } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
+import { changeStore } from "./changes";
 import { openDatabase } from "./connection";
+import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
 import { deviceKeyStore } from "./device-keys";
 import { mappeStore } from "./mappen";
@@ -17,8 +19,8 @@ import { timeStore } from "./times";
 /** All stores over one connection. */
 export type Stores = Awaited<ReturnType<typeof openStores>>;
 
-/** @param url see `openDatabase`. */
-export async function openStores(url: string) {
+/** @param url see `openDatabase`. @param evidenceFolder where files that prove answers lie. */
+export async function openStores(url: string, evidenceFolder = "data/evidence") {
   const database = await openDatabase(url);
   const rateLimits = rateLimitStore(database);
   return {
@@ -27,8 +29,10 @@ export async function openStores(url: string) {
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
     answers: answerStore(database),
+    changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),
     mappen: mappeStore(database),
+    evidenceFiles: evidenceFileStore(evidenceFolder),
     plans: planStore(database),
     portfolios: portfolioStore(database),
     rateLimits,

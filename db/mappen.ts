@@ -220,7 +220,7 @@ export function mappeStore(database: Database) {
       const time = now.toISOString();
       const done = await change(mappeId, now, async (transaction) => {
         for (const { id, assessment, keys } of made) {
-          await insertAssessment(transaction, id, assessment, keys, now);
+          await insertAssessment(transaction, id, assessment, keys, now, "mappe");
           const row = { mappe_id: mappeId, assessment_id: id, sharing: "edit", added_at: time, consented_at: time, link_version: 1 };
           await transaction("mappe_assessments").insert(row);
         }

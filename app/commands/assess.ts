@@ -25,9 +25,9 @@ export const run: Command = async ({ root, args }) => {
   const result = await runAssess(args, {
     content: () => readContent(root),
     readInput: (name) => (name === "-" ? buffer(stdin) : readFile(resolve(folder, name))),
-    async runBatch({ inputs, out, documents, brand }) {
+    async runBatch({ inputs, out, ...rest }) {
       const files = inputs.map((name) => resolve(folder, name));
-      const wish = { inputs: files, out: resolve(folder, out), documents, date, ...(brand && { brand }) };
+      const wish = { inputs: files, out: resolve(folder, out), date, ...rest };
       const library = readLibrary(root);
       const pool = openBatchPool(workerProgram(root, library.content.version));
       return runBatch(wish, library, pool, progressBar(stderr)).finally(() => pool.close());

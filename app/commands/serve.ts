@@ -5,6 +5,8 @@ import type { Command } from "./command";
 /** A load balancer that reuses a connection must not meet one that is just being closed; `requestTimeout` is still longer. */
 const headersAfterKeepAliveSeconds = 5;
 
+/** How often it is looked after connections that send too slowly; Node does so every half minute. */
+const lookMilliseconds = 5_000;
 /** Four megabytes over a slow line take half as long. */
 const slowestRequestSeconds = 120;
 /** No job takes so long, with its turn. */
@@ -14,7 +16,7 @@ const idleSeconds = 180;
 export const run: Command = async ({ root }) => {
   const services = await openServices(root, process.env);
   const { environment, stores, log } = services;
-  const server = createHttpServer(createServer(services));
+  const server = createHttpServer({ connectionsCheckingInterval: lookMilliseconds }, createServer(services));
   endSilent(server, environment.KEEP_ALIVE_SECONDS * 1000);
   await listen(server, environment).catch(async (error: unknown) => {
     await closeServices(services);

@@ -28,7 +28,7 @@ export function reportInputOf(
     assessment: { track, depth, modelVersion, organisation, aiUse, answers },
     date,
     weights: chosen,
-    plan: { limits: plan.limits, done: doneIn(plan), firstDay: nextQuarter(plan.since ?? date) },
+    plan: { limits: plan.limits, kept: plan.kept, done: doneIn(plan), firstDay: nextQuarter(plan.since ?? date) },
     rounds: roundsInput({ ...assessment, weights: Object.fromEntries(chosen) }),
   };
 }

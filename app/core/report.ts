@@ -15,8 +15,8 @@ import { possibleGrants, type PossibleGrant } from "./funding/money";
 import { nextSteps } from "./initiatives/next-steps";
 import { listInitiatives, type InitiativeList } from "./initiatives/order";
 import { stabilityOf, type Stability } from "./initiatives/stability";
-import { planFor, type PlanResult } from "./plan/plan";
-import type { PlanLimits } from "./plan/settings";
+import type { PlannedStep } from "./plan/plan";
+import { currentPlan, type CurrentPlan, type PlanChoice } from "./plan/current-plan";
 import type { Solver } from "./plan/solve";
 import type { Contradiction, Questionnaire } from "./questionnaire/questionnaire";
 import { historyOf, type History, type RoundsInput } from "./rounds/history";
@@ -33,14 +33,7 @@ export type ReportInput = {
   date: string;
   /** Of dimensions the user has changed, by id; the others keep the model's. */
   weights: ReadonlyMap<DimensionId, number>;
-  plan: {
-    /** What somebody has set; null: a suggestion is made. */
-    limits: PlanLimits | null;
-    /** Initiatives that are marked as done. */
-    done: string[];
-    /** ISO date on which the first quarter begins. */
-    firstDay: string;
-  };
+  plan: PlanChoice;
   rounds: RoundsInput;
 };
 
@@ -59,7 +52,7 @@ export type Report = Pick<Assessment, "track" | "depth" | "modelVersion" | "orga
   duties: ApplicableDuty[];
   list: InitiativeList;
   stability: Stability[];
-  plan: PlanResult & { firstDay: string };
+  plan: CurrentPlan;
   /** Ids of initiatives. */
   nextSteps: string[];
   funding: FittingFunding[];
@@ -77,7 +70,7 @@ export type Certainty = { rating: Rating | null; formula: Formula | null; sharpe
  * @param secondsLeft see `planFor`.
  */
 export function makeReport(
-  { assessment, date, weights, plan: { limits, done, firstDay }, rounds }: ReportInput,
+  { assessment, date, weights, plan: choice, rounds }: ReportInput,
   content: Content,
   solver: Solver,
   secondsLeft?: () => number,
@@ -101,7 +94,7 @@ export function makeReport(
   const list = listInitiatives(input);
   const gates = questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id);
   const order = list.entries.map(({ initiative }) => initiative.id);
-  const plan = planFor({ ...input, gates, limits, order, done, firstDay }, solver, secondsLeft);
+  const plan = currentPlan({ ...input, gates, order }, choice, { aiUse, depth, organisation, answers, due }, date, solver, secondsLeft);
   const stability = depth === "full" ? stabilityOf(questionnaire, input, seed) : [];
 
   const funding = findFunding(content.funding, track, organisation, date);
@@ -123,12 +116,20 @@ export function makeReport(
       contradictions: findContradictions(questionnaire, aiUse, standings),
     },
     verdict: verdictOf(questionnaire, track, aiUse, answers, items, duties),
-    ...{ certainty, benchmark, duties, list, stability, plan: { ...plan, firstDay } },
-    nextSteps: isAnything ? nextSteps(steps).map(({ id }) => id) : [],
-    ...{ funding, grants: possibleGrants(paid, funding, firstDay), contacts: findContacts(content.contacts, track, organisation, date) },
+    ...{ certainty, benchmark, duties, list, stability, plan },
+    nextSteps: isAnything ? nextSteps(plan.kept ? steps.filter(isStillWorth) : steps).map(({ id }) => id) : [],
+    ...{
+      funding,
+      grants: possibleGrants(paid, funding, plan.firstDay),
+      contacts: findContacts(content.contacts, track, organisation, date),
+    },
     history: historyOf(rounds, { date, modelVersion, depth, overall, dimensions, rating: certainty.rating, planned }, content),
   };
 }
+
+/** Of a kept plan, what the answers have overtaken is no next step. */
+const isStillWorth = ({ lifts, duties, prerequisiteFor }: PlannedStep): boolean =>
+  lifts.length + duties.length + prerequisiteFor.length > 0;
 
 function certaintyOf(
   questionnaire: Questionnaire,

@@ -2,6 +2,11 @@ import type { Answered } from "../core/assessment/model-versions";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
+import type { EvidenceFile } from "../core/assessment/evidence-file";
+import { filesAt, findFile, isFileNamed } from "../core/assessment/files-of";
+import type { Actor } from "../core/history/change";
+import type { KeptPlan } from "../core/plan/kept-plan";
+import { fileChange } from "../core/history/changes-of";
 import type { PlanLimits } from "../core/plan/settings";
 import type { Language } from "../core/vocabulary";
 import type { Stores } from "../../db/index";
@@ -9,6 +14,7 @@ import type { AnswerChange } from "../../db/answers";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope } from "../../db/api-keys";
 import { newAssessmentId, type AssessmentLine, type NewAssessment, type StoredAssessment } from "../../db/assessments";
+import { addEvidence, type EvidenceLimits, type GivenEvidence } from "./add-evidence";
 import type { Browser } from "./device-cookie";
 import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
 import { mappeAccessOf, membershipsOf } from "./mappe-access";
@@ -27,7 +33,10 @@ export type Editable = Readable & ReturnType<typeof editing>;
 export type ApiEditable = Editable & { keys: NonNullable<Editable["keys"]> };
 
 /** The repositories of what an assessment consists of. */
-type Parts = Pick<Stores, "assessments" | "answers" | "plans" | "authorTexts" | "rounds" | "mappen" | "rings" | "portfolios">;
+type Parts = Pick<
+  Stores,
+  "assessments" | "answers" | "changes" | "evidenceFiles" | "plans" | "authorTexts" | "rounds" | "mappen" | "rings" | "portfolios"
+>;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -45,13 +54,13 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
   const mappen = mappeAccessOf(browser, stores, moment, events);
 
   /** By a key of one's own, else through a Mappe. */
-  async function find(id: string): Promise<{ assessment: Readable; key: string | null } | null> {
+  async function find(id: string): Promise<{ assessment: Readable; key: string | null; by: Actor } | null> {
     const own = await findOwn(id);
-    if (own?.assessment.may === "edit") return own;
+    if (own?.assessment.may === "edit") return { ...own, by: "edit-link" };
     const grant = await mappen.grantFor(id);
-    if (!grant || (own && grant.may === "read")) return own;
+    if (!grant || (own && grant.may === "read")) return own && { ...own, by: "edit-link" };
     const assessment = await assessments.find(id);
-    return assessment && { assessment: { ...assessment, may: grant.may, ...reading(stores, assessment) }, key: grant.key };
+    return assessment && { assessment: { ...assessment, may: grant.may, ...reading(stores, assessment) }, key: grant.key, by: "mappe" };
   }
 
   async function findOwn(id: string): Promise<{ assessment: Readable; key: string } | null> {
@@ -85,14 +94,15 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     async edit(id: string): Promise<Editable | null> {
       const found = await find(id);
       if (found?.assessment.may !== "edit") return null;
-      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment) };
+      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, found.by) };
     },
 
     /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
-    async create(assessment: NewAssessment): Promise<{ id: string; cookie: string }> {
+    async create(assessment: NewAssessment, by: "edit-link" | "file" = "edit-link"): Promise<{ id: string; cookie: string }> {
       await events.creating();
       const key = newEditKey();
-      const id = await assessments.create(assessment, { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) }, moment.now);
+      const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
+      const id = await assessments.create(assessment, keys, moment.now, newAssessmentId(), by);
       return { id, cookie: await remember(id, key) };
     },
 
@@ -189,7 +199,7 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
       ...assessment,
       may: "edit",
       ...reading(stores, assessment),
-      ...editing(stores, assessment, editKey, moment),
+      ...editing(stores, assessment, editKey, moment, "api"),
       keys: keysOf(editKey, assessment.readKeyVersion),
     };
   }
@@ -216,9 +226,17 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
   };
 }
 
-function reading({ assessments, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment) {
+function reading({ assessments, evidenceFiles, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment) {
   const { id } = assessment;
   return {
+    /** A file that proves an answer of today or of a closed round; null where none is called so, or its bytes are not here. */
+    async evidenceFile(sha256: string): Promise<{ file: EvidenceFile; bytes: Uint8Array } | null> {
+      const file = findFile({ ...assessment, rounds: await rounds.find(id) }, sha256);
+      const bytes = file && (await evidenceFiles.read(id, file.sha256));
+      return file && bytes && { file, bytes };
+    },
+    /** The checksums of files whose bytes are here. */
+    evidenceHere: async (): Promise<ReadonlySet<string>> => new Set(await evidenceFiles.list(id)),
     plan: () => plans.find(id),
     authorText: () => authorTexts.find(id),
     rounds: () => rounds.find(id),
@@ -233,40 +251,67 @@ const keysOf = (key: string, readKeyVersion: number) => ({ edit: key, read: read
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
-function editing(stores: Parts, assessment: StoredAssessment, key: string | null, moment: Moment) {
-  const { assessments, answers, plans, authorTexts, rounds } = stores;
+function editing(stores: Parts, assessment: StoredAssessment, key: string | null, moment: Moment, by: Actor) {
+  const { assessments, answers, changes: history, plans, authorTexts, rounds } = stores;
   const { id, readKeyVersion } = assessment;
   const { now } = moment;
   return {
+    /** Who changed what. */
+    history: {
+      list: (part: Parameters<typeof history.list>[1]) => history.list(id, part),
+      count: (of: string | null) => history.count(id, of),
+      lastByItem: () => history.lastByItem(id),
+    },
     keys: key === null ? null : keysOf(key, readKeyVersion),
     /** Who else sees it. Only whoever holds its link may say so. */
     memberships: key === null ? null : membershipsOf(stores, assessment, moment),
-    saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment),
+    saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment, false, by),
     /** All of them, or none where one meets a conflict. */
-    saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true),
-    saveProfile: (changes: FieldChange[]) => assessments.saveProfile(id, changes, now),
-    saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now),
+    saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true, by),
+    saveProfile: (changes: FieldChange[]) => assessments.saveProfile(id, changes, now, by),
+    saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now, by),
     /** @param otherwise what the form was filled with where nobody had set anything. */
-    savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment),
-    savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now),
+    savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment, by),
+    /** Keeps a plan as it was solved, with its limits; null: every report solves it anew. */
+    keepPlan: (kept: KeptPlan | null) => plans.keep(id, kept, moment, by),
+    savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now, by),
     /** @param usual language of the page. */
-    saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now),
-    saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now),
+    saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now, by),
+    saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now, by),
     /** Keeps everything as it stands as the closed round of that number. */
     closeRound: (number: number, kept: Pick<ClosedRound, "closedOn" | "samePeople" | "contentVersion">) =>
-      rounds.close(id, number, kept, now),
+      rounds.close(id, number, kept, now, by),
     /** Begins the round of that number; see `beginRound`. */
-    beginRound: (number: number, begin: (whole: WholeAssessment) => Answered) => rounds.begin(id, number, begin, moment),
+    beginRound: (number: number, begin: (whole: WholeAssessment) => Answered) => rounds.begin(id, number, begin, moment, by),
     /** Goes over to another version of the questionnaire; see `convertAnswers`. */
-    convert: (convert: (stored: StoredAssessment) => Answered) => assessments.convert(id, convert, now),
+    convert: (convert: (stored: StoredAssessment) => Answered) => assessments.convert(id, convert, now, by),
     /** Begins the time for which it is kept anew. */
-    keepOn: () => assessments.keepOn(id, now),
+    keepOn: () => assessments.keepOn(id, now, by),
     /** Makes a new link for readers; the old one opens nothing from now on. @returns false where one may not. */
     async renewReadKey(): Promise<boolean> {
       if (key !== null) await assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1);
       return key !== null;
     },
+    /** Adds a file to what proves an answer. @returns why not, or null. */
+    addEvidence: (item: string, given: GivenEvidence, limits: EvidenceLimits) =>
+      addEvidence(stores, assessment, { item, given, limits }, moment, by),
+    /** Takes a file away, with its bytes where no other answer names it. A closed round still says what it was called. */
+    async removeEvidence(item: string, sha256: string): Promise<void> {
+      const strip = (kept: Pick<StoredAssessment, "answers" | "previous">) => {
+        const files = filesAt(kept, item);
+        const gone = files.find((file) => file.sha256 === sha256);
+        return Promise.resolve({ files: files.filter((file) => file !== gone), changes: gone ? [fileChange(item, gone.type, null)] : [] });
+      };
+      await answers.changeFiles(id, item, strip, now, by);
+      const left = await assessments.find(id);
+      if (!left || !isFileNamed(left, sha256)) await stores.evidenceFiles.remove(id, sha256);
+    },
     /** Deletes everything. @param unchangedSince see the store. @returns false where there is nothing to delete, or one may not. */
-    remove: (unchangedSince?: string) => (key === null ? Promise.resolve(false) : assessments.remove(id, unchangedSince)),
+    async remove(unchangedSince?: string): Promise<boolean> {
+      if (key === null) return false;
+      const isRemoved = await assessments.remove(id, unchangedSince);
+      if (isRemoved) await stores.evidenceFiles.removeAll(id);
+      return isRemoved;
+    },
   };
 }

@@ -3,8 +3,8 @@ import pino, { type Logger } from "pino";
 
 export type Log = Logger;
 
-/** Tells of something that was refused, and where; of nobody. */
-export type Notice = (event: "busy" | "too-many" | "limit" | "link" | "key", path: string) => void;
+/** Tells of something that was refused, or of a job that failed, where, and for which technical reason; of nobody. */
+export type Notice = (event: "busy" | "too-many" | "limit" | "link" | "key" | "job" | "storage", path: string, reason?: string) => void;
 
 /** Structured lines on standard output. */
 export function openLog(level: string): Log {

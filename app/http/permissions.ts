@@ -56,10 +56,16 @@ export const pagePermissions = {
   "device.forget": only({ owner: "write", reader: "write" }),
 
   // The assessment
-  ...{ assessment: editing, "assessment.profile": editing, "assessment.delete": editing, "assessment.check": owning },
+  ...{
+    assessment: editing,
+    "assessment.profile": editing,
+    "assessment.delete": editing,
+    "assessment.check": owning,
+    "assessment.changes": owning,
+  },
   // Only takes what is sent: to look at, there is nothing for anybody
   save: editing,
-  ...{ "assessment.dimension": editing, "assessment.words": editing },
+  ...{ "assessment.dimension": editing, "assessment.words": editing, "assessment.evidence": editing },
   ...{
     "assessment.rounds": editing,
     "assessment.confirm": editing,
@@ -84,7 +90,7 @@ export const pagePermissions = {
   ...{ "mappe.documents-file": ofMappe, "mappe.ring": ofMappe, "mappe.settings": ofMappe, "mappe.delete": ofMappe },
 
   // Files, at one address in every language
-  ...{ "save-file": reading, document: reading, "report-file": reading },
+  ...{ "save-file": reading, document: reading, "report-file": reading, "evidence-file": reading },
 
   // Components in all their states, while somebody develops; not there otherwise
   examples: open,
@@ -132,6 +138,8 @@ export const operationPermissions = {
   changeAnswers: withKey("write", 404),
   deleteAssessment: withKey("write", 404),
   readReport: withKey("read", 404),
+  closeRound: withKey("write", 404),
+  beginRound: withKey("write", 404),
 } satisfies Record<Operation["id"], Permission>;
 
 /** With what `nothing` is answered. */

@@ -6,7 +6,7 @@ import type { OpenMappe } from "./mappe-access";
 
 /** Why a page cannot be shown; the error page has words for each. */
 export type RefusalCode =
-  "not-found" | "no-access" | "no-mappe" | "read-only" | "mappe-role" | "bad-request" | "busy" | "too-many" | "no-cookies";
+  "not-found" | "no-access" | "no-mappe" | "read-only" | "mappe-role" | "bad-request" | "busy" | "too-many" | "no-cookies" | "no-storage";
 
 /** Of each refusal; `too-many` is about one visitor, `busy` about all. */
 export const refusalStatus = {
@@ -19,6 +19,7 @@ export const refusalStatus = {
   busy: 503,
   "too-many": 429,
   "no-cookies": 422,
+  "no-storage": 503,
 } satisfies Record<RefusalCode, number>;
 
 /**
@@ -26,7 +27,7 @@ export const refusalStatus = {
  * @param seconds after which it makes sense to come again, where there is or was too much to do.
  */
 export function refusal(code: RefusalCode, seconds = busySeconds): Response {
-  const isForNow = code === "busy" || code === "too-many";
+  const isForNow = code === "busy" || code === "too-many" || code === "no-storage";
   const headers = { "Content-Type": "text/plain", ...(isForNow && { "Retry-After": String(seconds) }) };
   return new Response(code, { status: refusalStatus[code], headers });
 }

@@ -12,16 +12,22 @@ const settings = { months: 12, graceDays: 30 };
 function pretendStores() {
   const times = new Map<string, Date>();
   const asked: string[] = [];
+  const owners: string[] = [];
   const answer = { removed: () => Promise.resolve(0) };
   const stores = {
     times: { find: (name: string) => Promise.resolve(times.get(name) ?? null), note: (name: string, at: Date) => Promise.resolve(void times.set(name, at)) }, // prettier-ignore
     assessments: {
       removeUntouchedSince: (date: Date) => (asked.push(`remove before ${date.toISOString().slice(0, 10)}`), answer.removed()),
       deleteRemovedBefore: (date: Date) => (asked.push(`delete before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)),
+      findKept: (ids: string[]) => Promise.resolve(new Set(ids.filter((id) => id === "kept"))),
     },
     mappen: { removeEmptyUntouchedSince: () => Promise.resolve(0) },
-  } as unknown as Pick<Stores, "assessments" | "mappen" | "times">;
-  return { stores, asked, answer };
+    evidenceFiles: {
+      owners: () => Promise.resolve(owners),
+      removeAll: (id: string) => Promise.resolve(void asked.push(`files of ${id}`)),
+    },
+  } as unknown as Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "times">;
+  return { stores, asked, answer, owners };
 }
 
 describe("retention", () => {
@@ -36,6 +42,15 @@ describe("retention", () => {
     stop();
     await vi.advanceTimersByTimeAsync(2 * day);
     expect(asked).toHaveLength(4);
+  });
+
+  it("takes the files of assessments that are there no more, and no others", async () => {
+    const { stores, asked, owners } = pretendStores();
+    owners.push("kept", "gone");
+    const stop = startRetention(stores, settings, log);
+    await vi.advanceTimersByTimeAsync(hour);
+    stop();
+    expect(asked.slice(2)).toEqual(["files of gone"]);
   });
 
   it("is not run again by a start soon after", async () => {

@@ -13,7 +13,7 @@ const between = 20 * hour;
  * @returns what stops it.
  */
 export function startRetention(
-  { assessments, mappen, times }: Pick<Stores, "assessments" | "mappen" | "times">,
+  { assessments, evidenceFiles, mappen, times }: Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "times">,
   { months, graceDays }: { months: number; graceDays: number },
   log: Log,
 ): () => void {
@@ -28,6 +28,8 @@ export function startRetention(
     const deleted = await assessments.deleteRemovedBefore(graceLimit(day, graceDays));
     const ended = await mappen.removeEmptyUntouchedSince(retentionLimit(day, months));
     if (ended > 0) log.info({ ended }, "ended Mappen that hold nothing after the retention period");
+    const files = await removeOrphans({ assessments, evidenceFiles });
+    if (files > 0) log.info({ files }, "removed evidence of assessments that are deleted");
     if (removed + deleted > 0) log.info({ removed, deleted }, "removed assessments after the retention period");
   }
   const tried = () => void run().catch((error: unknown) => log.error({ error: String(error) }, "retention failed"));
@@ -35,4 +37,13 @@ export function startRetention(
   const timer = setInterval(tried, hour);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Deletes the files of assessments that are there no more. @returns of how many. */
+async function removeOrphans({ assessments, evidenceFiles }: Pick<Stores, "assessments" | "evidenceFiles">): Promise<number> {
+  const owners = await evidenceFiles.owners();
+  const kept = await assessments.findKept(owners);
+  const gone = owners.filter((id) => !kept.has(id));
+  for (const id of gone) await evidenceFiles.removeAll(id);
+  return gone.length;
 }

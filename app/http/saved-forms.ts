@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { answerSchema, saidIn, type Answer } from "../core/assessment/answer";
+import { answerSchema, isSaid, saidIn, type Answer } from "../core/assessment/answer";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { authorTextFields } from "../core/assessment/author-text-fields";
 import { profileFields } from "../core/assessment/profile-fields";
@@ -32,10 +32,10 @@ export const savedForms = {
   answers(assessment, { messages }, { content }) {
     const items = modelOf(content, assessment).dimensions.flatMap((dimension) => askedItems(dimension, "full"));
     const toAnswer = (value: unknown) => (value === undefined ? null : answerSchema.parse(value));
-    const said = (answer: Answer | null) => (answer === null ? undefined : saidIn(answer));
+    const said = (answer: Answer | null) => (answer === null || !isSaid(answer) ? undefined : saidIn(answer));
     return {
       parts: answerParts(items, messages),
-      stored: Object.fromEntries(Object.entries(assessment.answers).map(([item, answer]) => [item, saidIn(answer)])),
+      stored: Object.fromEntries(Object.entries(assessment.answers).map(([item, answer]) => [item, said(answer)])),
       save: async (changes: FieldChange[]) => {
         const conflicts = await assessment.saveAnswers(
           changes.map(({ field, seen, next }) => ({ item: field, seen, next: toAnswer(next) })),

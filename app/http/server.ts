@@ -13,7 +13,7 @@ import { apiRouter } from "./api/router";
 import { logRequests, shapeOf, type Log, type Notice } from "./log";
 import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
-import { atTheDoor } from "./at-the-door";
+import { atTheDoor, turnAway } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
 import { jobsOf, type Account } from "./jobs-of";
@@ -22,7 +22,10 @@ import { openReadiness, serveReadiness } from "./readiness";
 import { handlerByRoute } from "./route-handlers";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
+import { tellStorageFaults } from "./storage-faults";
+import { storageFaultOf } from "../../db/explain-fault";
 import type { Services } from "./services";
+import { checkUpload, evidenceFileBytes } from "./uploads";
 
 declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
@@ -32,6 +35,10 @@ declare module "@remix-run/node" {
   > {
     visitor: AccessGrant;
     browser: Pick<Browser, "keepsCookies" | "check">;
+    uploads: {
+      /** Looks at a file that somebody gives as evidence. */
+      check(file: File): ReturnType<typeof checkUpload>;
+    };
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
     scripts: string[];
@@ -48,11 +55,11 @@ declare module "@remix-run/node" {
 }
 
 /** Express around Remix: whatever holds for every URL is decided here, before a route sees the request. */
-export function createServer(services: Services, build: ServerBuild): Express {
+export function createServer(services: Services, built: ServerBuild): Express {
   const { environment, admission, log, root } = services;
   const https = environment.PUBLIC_URL?.startsWith("https:") ?? false;
   const basePath = basePathOf(environment.PUBLIC_URL);
-  checkBasePath(basePath, firstSegmentsOf(build));
+  checkBasePath(basePath, firstSegmentsOf(built));
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", environment.TRUST_PROXY);
@@ -63,10 +70,11 @@ export function createServer(services: Services, build: ServerBuild): Express {
   app.use(securityHeaders(https));
   const metrics = openMetrics(services);
   app.use(metrics.count);
-  const notice: Notice = (event, path) => {
-    log.warn({ event, path: shapeOf(path) }, "refused");
+  const notice: Notice = (event, path, reason) => {
+    log.warn({ event, path: shapeOf(path), reason }, event === "job" ? "job failed" : "refused");
     metrics.note(event);
   };
+  const build = tellStorageFaults(built, notice);
   // Alive is whoever answers; whether it can be sent visitors is for readyz to say.
   app.get("/healthz", (_request, response) => void response.set("Cache-Control", "no-store").type("text/plain").send("ok\n"));
   app.get("/readyz", serveReadiness(openReadiness(services)));
@@ -76,10 +84,12 @@ export function createServer(services: Services, build: ServerBuild): Express {
   app.use(keptByNoCache);
   app.use(compression({ filter: isCompressed, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath), notice));
-  app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody);
-  // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one.
+  app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody(evidenceFileBytes(environment)));
+  // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one; and Remix would write an address with
+  // two slashes as it is, key and all, where our log ends up.
   app.use((request, response, next) => {
-    if (request.path.endsWith(".data")) response.status(404).type("text/plain").send("Not found.\n");
+    if (request.path.endsWith(".data") || "_data" in request.query || request.path.includes("//"))
+      response.status(404).type("text/plain").send("Not found.\n");
     else next();
   });
   const shared = sharedContext(services, build, basePath);
@@ -98,7 +108,7 @@ export function createServer(services: Services, build: ServerBuild): Express {
     }),
   );
   app.all("*", (request, response, next) => void remix(request.path)(request, response, next));
-  app.use(refuseBroken(log));
+  app.use(refuseBroken(log, notice));
   return app;
 }
 
@@ -113,9 +123,14 @@ function isCompressed(request: Request, response: Response): boolean {
 }
 
 /** What fails outside every page, such as an address that cannot be decoded. Express itself would log the address and show the stack. */
-function refuseBroken(log: Log): ErrorRequestHandler {
+function refuseBroken(log: Log, notice: Notice): ErrorRequestHandler {
   return (error: { status?: number; stack?: string }, request, response, next) => {
     if (response.headersSent) return next(error);
+    const reason = storageFaultOf(error);
+    if (reason !== null) {
+      notice("storage", request.path, reason);
+      return turnAway(request, response, "no-storage");
+    }
     const status = error.status ?? 500;
     if (status >= 500) log.error({ path: shapeOf(request.path), stack: error.stack }, "request failed");
     response
@@ -185,10 +200,11 @@ async function loadContext(
   const account = response.locals.account as Account;
   const moment = momentOf(new Date(), environment.TIME_ZONE);
   const { browser, visitor } = await visitorOf(request, response, services, notice, moment, { secure: https || request.secure });
-  const { documents, ...jobs } = jobsOf(services, account, (code) => {
+  const refuse = (code: "busy" | "too-many") => {
     notice(code, request.path);
     return refusal(code);
-  });
+  };
+  const { documents, ...jobs } = jobsOf(services, account, refuse, () => notice("job", request.path));
   return {
     ...shared,
     ...jobs,
@@ -201,6 +217,12 @@ async function loadContext(
     },
     visitor,
     browser,
+    uploads: {
+      async check(file) {
+        await told(admission.count("upload", account.owner), notice, request);
+        return checkUpload(file, environment, (work) => account.stay.outside(work));
+      },
+    },
     barrierReports: {
       async add(report, now) {
         await told(admission.count("barrier-report", account.owner), notice, request);
@@ -224,7 +246,8 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const { reports, documents, pictures, saveFiles, clientTables } = services;
     const visitor = accessGrantOf(browser, stores, moment);
     const jobs = { reports, documents, pictures, saveFiles, clientTables };
-    const context = { ...shared, ...jobs, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
+    const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
+    const context = { ...shared, ...jobs, uploads, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
     const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);
     return { status: response.status, html: await response.text() };
   };

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { namesEvidence } from "../core/assessment/answer";
 import { findContradictions } from "../core/assessment/contradictions";
 import { isAnswered } from "../core/assessment/progress";
 import { standingsOf } from "../core/assessment/standing";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     open: links(asked.filter(({ answer, presumed }) => !isAnswered(answer) && !presumed)),
     unknown: links(asked.filter(({ answer }) => answer && "answer" in answer && answer.answer === "dk")),
-    unproven: links(asked.filter(({ answer }) => answer && "level" in answer && answer.level >= 3 && !answer.evidence)),
+    unproven: links(asked.filter(({ answer }) => answer && "level" in answer && answer.level >= 3 && !namesEvidence(answer))),
   };
 }
 

@@ -20,5 +20,6 @@ export function refusalWords(
   if (code === "no-cookies") return keeping.noCookies;
   if (code === "too-many") return { title: errors.tooManyTitle, text: errors.tooMany };
   if (code === "busy") return { title: errors.busyTitle, text: errors.busy };
+  if (code === "no-storage") return { title: errors.noStorageTitle, text: errors.noStorage };
   return status < 500 ? { title: errors.notFoundTitle, text: errors.notFound } : { title: errors.brokenTitle, text: errors.broken };
 }

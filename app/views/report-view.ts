@@ -13,6 +13,7 @@ import { entryView, listView } from "./initiatives";
 import { methodFacts } from "./method";
 import { overviewView } from "./overview";
 import { planView } from "./plan";
+import { targetsView } from "./target";
 import { topicsView, type TopicView } from "./topics";
 import { namesOf, type Names, type ViewInput } from "./view-input";
 
@@ -65,6 +66,7 @@ export function reportView(input: ViewInput) {
     comparison: comparisonView(input, names),
     certainty: certaintyView(input, names),
     history,
+    targets: targetsView(report.history.targets, plan.planned, locale, names),
     facts: methodFacts(input, names, weightsText(topics, names, input)),
     limits: messages.report.limits,
     validation: messages.result.validation.plan,
@@ -73,17 +75,10 @@ export function reportView(input: ViewInput) {
 
 function nextStep(id: string, input: ViewInput, names: Names) {
   const { report, content } = input;
-  const listed = report.list.entries.find(({ initiative }) => initiative.id === id);
   const steps = report.plan.status === "planned" ? report.plan.steps : [];
-  const planned = steps.find((step) => step.id === id);
-  const none = { rise: 0, lifts: [], duties: [], prerequisiteFor: [] };
-  const { rise, lifts, duties, prerequisiteFor } = planned ?? none;
-  return entryView(
-    listed ?? { initiative: entryOf(content.initiatives, id), rise, lifts, duties, prerequisiteFor: prerequisiteFor[0] ?? null },
-    input,
-    names,
-    planned && daysOf(report.plan.firstDay, planned.start, planned.quarters).start,
-  );
+  const { start, quarters, rise, lifts, duties, prerequisiteFor } = entryOf(steps, id);
+  const entry = { initiative: entryOf(content.initiatives, id), rise, lifts, duties, prerequisiteFor: prerequisiteFor[0] ?? null };
+  return entryView(entry, input, names, daysOf(report.plan.firstDay, start, quarters).start);
 }
 
 /** The weights that somebody has changed; null where they are the model's own. */

@@ -11,8 +11,10 @@ import * as wholeAssessment from "./0009-whole-assessment";
 import * as devices from "./0010-devices";
 import * as grace from "./0011-grace";
 import * as rounds from "./0012-rounds";
-import * as mappen from "./0015-mappen";
-import * as rings from "./0016-rings";
+import * as history from "./0014-history";
+import * as keptPlans from "./0015-kept-plans";
+import * as mappen from "./0018-mappen";
+import * as rings from "./0019-rings";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -27,8 +29,10 @@ const all: Record<string, Knex.Migration> = {
   "0010-devices": devices,
   "0011-grace": grace,
   "0012-rounds": rounds,
-  "0015-mappen": mappen,
-  "0016-rings": rings,
+  "0014-history": history,
+  "0015-kept-plans": keptPlans,
+  "0018-mappen": mappen,
+  "0019-rings": rings,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -109,7 +109,7 @@ report(
   "ms",
 );
 
-const plan = { limits: null, done: [], firstDay: "2027-01-01" };
+const plan = { limits: null, kept: null, done: [], firstDay: "2027-01-01" };
 report(
   "whole report",
   milliseconds(() =>

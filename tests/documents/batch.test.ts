@@ -190,6 +190,24 @@ it("an overview of all is one file with a row each, under one head", async () =>
   expect(await runBatch(wanted)).toMatchObject({ made: 0, kept: 2 });
 });
 
+it("a portfolio is one workbook over all clients, with links to the files beside it", async () => {
+  const wanted = wish([demo("kleinhausen"), demo("musterwerk")], ["csv"], { portfolio: { kinds: ["xlsx", "ods"], language: "de" } });
+  expect(await runBatch(wanted)).toEqual({ clients: 2, made: 4, kept: 0, failed: [] });
+  expect(plainFilesIn(wanted.out).slice(1, 3)).toEqual(["kleinhausen-portfolio.ods", "kleinhausen-portfolio.xlsx"]);
+  const workbook = readFileSync(fileIn(wanted.out, "kleinhausen-portfolio.xlsx"));
+  const links = [...unzip(workbook)]
+    .filter(([name]) => name.endsWith(".rels"))
+    .flatMap(([, xml]) => [...xml.matchAll(/Target="([^"]+)" TargetMode/g)]);
+  expect(links.map(([, file]) => file).sort()).toEqual(
+    filesIn(wanted.out)
+      .filter((name) => name.endsWith(".csv"))
+      .sort(),
+  );
+  // What has not changed is not made again; what is about all is, as soon as one of them has.
+  expect(await runBatch(wanted)).toMatchObject({ made: 0, kept: 4 });
+  expect(await runBatch({ ...wanted, date: "2026-12-21" })).toMatchObject({ made: 2, kept: 2 });
+});
+
 it("a brand reaches every kind of document", async () => {
   const brand = { name: "Kreis Beispiel", colour: "#8a1538", logo: null, footer: "Stabsstelle Digitales", contact: "ki@kreis.example" };
   const wanted = wish([demo("kleinhausen")], ["pdf", "docx", "odt", "xlsx", "ods"], { brand });

@@ -10,6 +10,8 @@ const app = sharedApp();
 const parts: Record<string, string[]> = {
   ":mappe": ["A".repeat(22), "__proto__"],
   ":assessment": ["A".repeat(22), "__proto__"],
+  ":item": ["strategy-goals", "unknown", "__proto__"],
+  ":file": ["0".repeat(64), "x", "..%2f..%2fki-pegel.sqlite"],
   ":key": ["A".repeat(43), "x"],
   ":dimension": ["strategy", "unknown", "__proto__", "%00"],
   ":region": ["bochum-ruhr", "unknown", "constructor", "__proto__"],

@@ -50,7 +50,17 @@ afterEach(async () => {
 it("copies everything, in batches, there and back again", async () => {
   const copied = await copyDatabase(from, to, 3, () => undefined);
   expect(Object.fromEntries(copied.map(({ table, rows }) => [table, rows]))).toEqual({
-    ...{ assessments: 8, answers: 14, previous_answers: 0, plans: 0, plan_steps: 7, author_texts: 7, rounds: 7, device_keys: 7 },
+    ...{
+      assessments: 8,
+      answers: 14,
+      previous_answers: 0,
+      plans: 0,
+      plan_steps: 7,
+      author_texts: 7,
+      rounds: 7,
+      device_keys: 7,
+      changes: 22,
+    },
     ...{ api_keys: 1, api_assessments: 1, api_creations: 1, barrier_reports: 1, times: 0 },
     ...{ mappen: 1, mappe_people: 1, device_mappe_keys: 1, mappe_assessments: 1, assessment_summaries: 1, rings: 1, ring_members: 1 },
   });

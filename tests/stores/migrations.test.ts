@@ -5,7 +5,7 @@ import { createDatabase, engine, type TestDatabase } from "../support/engine";
 
 const migrationSource = migrations;
 /** What came after the rounds. */
-const newer = ["rings", "mappen"];
+const newer = ["rings", "mappen", "kept-plans", "history"];
 const tables = [
   ...["assessments", "answers", "previous_answers", "plans", "plan_steps", "author_texts"],
   ...["barrier_reports", "api_keys", "api_assessments", "api_creations", "device_keys", "rate_limits", "times"],

@@ -41,7 +41,13 @@ export function publicPages(content: Content): string[] {
 
 /** Every page of an assessment, for whoever may edit it; of its questions one that everybody has, and some that presuppose use. */
 export function assessmentPages(id: string): string[] {
-  const examples = { id: [id], dimension: ["strategy", "use-cases"], initiative: ["municipal-ai-guideline"], mappe: [] };
+  const examples = {
+    id: [id],
+    dimension: ["strategy", "use-cases"],
+    initiative: ["municipal-ai-guideline"],
+    mappe: [],
+    item: ["strategy-goals"],
+  };
   const states = [
     "/",
     `/device/forget?assessment=${id}`,

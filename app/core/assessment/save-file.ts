@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { keptPlanSchema } from "../plan/kept-plan";
 import { noStep, planLimitsSchema, planStepSchema } from "../plan/settings";
+import { changeSchema, mostChanges } from "../history/change";
 import { mostRounds } from "../rounds/most-rounds";
 import { targetsSchema } from "../rounds/target";
 import type { Item, Questionnaire } from "../questionnaire/questionnaire";
@@ -17,7 +19,7 @@ const firstKeys = ["format", "version", "track", "depth", "modelVersion", "organ
 /** What a file of each version may hold. */
 const knownKeys: Record<number, string[]> = {
   1: firstKeys,
-  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "plan", "texts", "round"],
+  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "plan", "texts", "round", "history"],
 };
 
 /** Codes, not sentences: the page says them in the reader's language, the command line in English. */
@@ -41,6 +43,7 @@ export type SaveFileResult =
 export const planPartSchema = z.strictObject({
   limits: z.union([planLimitsSchema, z.strictObject({})]),
   since: z.iso.date().optional(),
+  kept: keptPlanSchema.optional(),
   steps: z.record(idSchema, planStepSchema.partial()),
 });
 
@@ -61,6 +64,9 @@ export const roundPartSchema = z.strictObject({
     .max(mostRounds)
     .optional(),
 });
+
+/** What an interchange file says of the past: who changed what, the first change first. */
+export const historyPartSchema = z.array(changeSchema).max(mostChanges);
 
 /** A file of a few megabytes can hold hundreds of thousands of faults. So many are told (method, section 10), with how many there are. */
 export const toldFaults = 100;
@@ -115,6 +121,7 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
     plan: readPlan(raw.plan),
     authorText: readAuthorText(raw.texts, answers),
     rounds: readRounds(),
+    history: readPart("history", historyPartSchema, nothingAdded.history),
   };
 
   if (faults.length > 0 || !track || !depth || !writtenUnder || !readAs) return refused();
@@ -160,11 +167,12 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
 
   function readPlan(value: unknown): WholeAssessment["plan"] {
     if (value === undefined) return nothingAdded.plan;
-    const { limits: given, since = null, steps } = readPart("plan", planPartSchema, { limits: {}, steps: {} });
+    const { limits: given, since = null, kept = null, steps } = readPart("plan", planPartSchema, { limits: {}, steps: {} });
     const limits = planLimitsSchema.safeParse(given).data ?? null;
     return {
       limits,
       since: limits && since,
+      kept: limits && kept,
       steps: Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...noStep, ...step }])),
     };
   }
@@ -180,14 +188,15 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
     return { closed: rounds, begunOn: closed.length > 0 ? begun : null, targets };
   }
 
-  /** What was closed is kept as it was: it is of the same track, has no rounds of its own, and goes over to no other questionnaire. */
+  /** What was closed is kept as it was: it is of the same track, has no rounds or history of its own, and goes over to no other questionnaire. */
   function readState(path: string, value: Record<string, unknown>): AssessmentState | null {
-    const { round, ...file } = value;
+    const { round, history, ...file } = value;
     if (round !== undefined && !(isObject(round) && Object.keys(round).length === 0)) fault(`${path}.round`, "unknown-value");
+    if (history !== undefined) fault(`${path}.history`, "unknown-key");
     const read = parseSaveFile(file, models);
     for (const inner of read.faults) faults.push({ ...inner, path: [path, inner.path].filter(Boolean).join(".") });
     if (!read.assessment) return null;
-    const { rounds: _rounds, ...state } = read.assessment;
+    const { rounds: _rounds, history: _history, ...state } = read.assessment;
     if (state.track !== track) fault(`${path}.track`, "unknown-value");
     if (state.modelVersion !== read.writtenUnder) fault(`${path}.modelVersion`, "wrong-model");
     return state;
@@ -265,8 +274,8 @@ const findItem = ({ dimensions }: Questionnaire, id: string): Item | undefined =
 
 /** The save file of an assessment: what `parseSaveFile` reads back unchanged. */
 export function toSaveFile(assessment: Assessment & Partial<WholeAssessment>) {
-  const { rounds } = { ...nothingAdded, ...assessment };
-  return { ...stateFile(assessment), round: roundPart(rounds) };
+  const { rounds, history } = { ...nothingAdded, ...assessment };
+  return { ...stateFile(assessment), round: roundPart(rounds), history };
 }
 
 function stateFile(assessment: Assessment & Partial<AssessmentState>) {
@@ -276,7 +285,12 @@ function stateFile(assessment: Assessment & Partial<AssessmentState>) {
   };
   return {
     ...{ format: saveFileFormat, version: formatVersion, track, depth, modelVersion, aiUse, organisation, answers, previous, weights },
-    plan: { limits: plan.limits ?? {}, ...(plan.since !== null && { since: plan.since }), steps: plan.steps },
+    plan: {
+      limits: plan.limits ?? {},
+      ...(plan.since !== null && { since: plan.since }),
+      ...(plan.kept !== null && { kept: plan.kept }),
+      steps: plan.steps,
+    },
     texts: authorText ?? {},
   };
 }

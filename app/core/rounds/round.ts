@@ -4,6 +4,7 @@ import { profileSchema } from "../assessment/assessment";
 import { authorTextSchema } from "../assessment/author-text";
 import { previousAnswerSchema } from "../assessment/model-versions";
 import { weightsSchema, type AssessmentState, type ClosedRound, type Rounds, type WholeAssessment } from "../assessment/whole-assessment";
+import { keptPlanSchema } from "../plan/kept-plan";
 import { planLimitsSchema, planStepSchema } from "../plan/settings";
 import { versionSchema } from "../questionnaire/versions";
 import { idSchema } from "../vocabulary";
@@ -17,6 +18,8 @@ const stateSchema = profileSchema.extend({
   plan: z.strictObject({
     limits: planLimitsSchema.nullable(),
     since: z.iso.date().nullable(),
+    // Rounds that were closed before plans were kept have none.
+    kept: keptPlanSchema.nullable().default(null),
     steps: z.record(idSchema, planStepSchema),
   }),
   authorText: authorTextSchema.nullable(),
@@ -37,7 +40,7 @@ export const isOpen = ({ closed, begunOn }: Pick<Rounds, "closed" | "begunOn">):
 export const currentRound = (rounds: Pick<Rounds, "closed" | "begunOn">): number => rounds.closed.length + (isOpen(rounds) ? 1 : 0);
 
 /** What a closed round keeps of an assessment. */
-export function snapshotOf({ rounds: _rounds, authorText, ...rest }: WholeAssessment): AssessmentState {
+export function snapshotOf({ rounds: _rounds, history: _history, authorText, ...rest }: WholeAssessment): AssessmentState {
   return { ...rest, authorText: authorText && { ...authorText, logo: null } };
 }
 
@@ -45,5 +48,5 @@ export function snapshotOf({ rounds: _rounds, authorText, ...rest }: WholeAssess
 export function assessmentAt({ closed }: Pick<Rounds, "closed">, number: number): WholeAssessment | null {
   const round = closed[number - 1];
   if (!round) return null;
-  return { ...round.state, rounds: { closed: closed.slice(0, number), begunOn: null, targets: round.targets } };
+  return { ...round.state, rounds: { closed: closed.slice(0, number), begunOn: null, targets: round.targets }, history: [] };
 }

@@ -1,7 +1,9 @@
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { changes } from "./changes";
 import * as common from "./common";
 import { document } from "./document";
+import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
 import { mappe } from "./mappe";
@@ -24,7 +26,9 @@ export const de = {
   ...publicPages,
   ...sharing,
   api,
+  changes,
   document,
+  evidence,
   form,
   keeping,
   mappe,

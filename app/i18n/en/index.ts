@@ -1,8 +1,10 @@
 import type { de } from "../de";
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { changes } from "./changes";
 import * as common from "./common";
 import { document } from "./document";
+import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
 import { mappe } from "./mappe";
@@ -25,7 +27,9 @@ export const en: typeof de = {
   ...publicPages,
   ...sharing,
   api,
+  changes,
   document,
+  evidence,
   form,
   keeping,
   mappe,

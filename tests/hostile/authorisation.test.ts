@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { apiOperations } from "../../app/http/api/operations";
+import { newApiKey, newDeviceSecret } from "../../app/http/keys";
+import { apiScopes } from "../../db/api-keys";
+import { kindOf, newProgram, type Program } from "../http/program";
+import { newVisitor, type Visitor } from "../http/visitor";
+import { addressOf, routePaths } from "./addresses";
+import { expectNothingOfInside, expectUnharmed, isThorough, markedFile, sharedWorld, type ProgramTenant, type Tenant } from "./world";
+
+const world = sharedWorld();
+
+/** Every page and file of an assessment, from `app/routes.ts`. */
+const ofAssessments = routePaths.filter((path) => path.includes(":id"));
+const inGerman = (route: string) => route.replace(/^\/en/, "");
+/** Those that a reading link opens, besides everything below the report. All others are for whoever may change it. */
+const forReaders =
+  /\/:id\/(report(\/.*)?|report\.json|ki-pegel\.json|document|files\/:file|certainty|plan(\.(ics|csv))?|roadmap(\.ics|\.csv)?|peers|what-if)$/;
+/** Old addresses, and steps that a report does not advise, lead on to where the same is now. */
+const leadsOn = /roadmap|\/certainty$|\/:initiative$/;
+/** @returns the statuses with which whoever may see a route gets it. */
+const shown = (route: string) => (/\/report\/certainty$/.test(route) || !leadsOn.test(route) ? [200] : [200, 301, 302, 308]);
+const changing = ["POST", "PUT", "PATCH", "DELETE"];
+/** In both languages the same code answers. */
+const changingAt = (route: string) => (isThorough || route === inGerman(route) ? changing : []);
+/** Everything that any form of the product understands, at once. */
+const everyIntent = {
+  ...{ intent: "renew-edit-link", "strategy-goals.choice": "0", "strategy-goals.seen": "", name: "Geändert", sizeClass: "employees-1-9" },
+  ...{ number: "1", date: "2026-01-01", unchanged: "strategy-goals", "strategy.value": "60", "strategy.by": "2030-12-31" },
+  ...{ summary: "Geändert", author: "Geändert", budgetEuro: "1", clear: "strategy-goals", depth: "quick" },
+};
+
+describe("pages and files", () => {
+  let mine: Tenant;
+  let other: Tenant;
+  /** Those who have nothing to do with `mine`, each with the cookie that they bring. */
+  let strangers: [who: string, visitor: Visitor][];
+  beforeAll(async () => {
+    [mine, other] = [await world().settle("Marke-Eins"), await world().settle("Marke-Zwei")];
+    const withCookie = (value: string) => {
+      const visitor = newVisitor(world().url);
+      visitor.cookies.set("ki-pegel", value);
+      return visitor;
+    };
+    const late = newVisitor(world().url);
+    await late.get(mine.links.read);
+    expect((await mine.owner.post(`/assessments/${mine.id}`, { intent: "renew-read-link" })).status).toBe(303);
+    mine.links = await mine.owner.links(mine.id);
+    await mine.reader.get(mine.links.read);
+    const editor = newVisitor(world().url);
+    await editor.get(mine.links.edit);
+    expect((await editor.post("/device/forget", { id: mine.id })).status).toBeLessThan(400);
+    strangers = [
+      ["nobody", newVisitor(world().url)],
+      ["a made-up browser", withCookie(newDeviceSecret())],
+      ["who knows the id", withCookie(mine.id)],
+      ["who owns something else", other.owner],
+      ["who reads something else", other.reader],
+      ["whose link was renewed", late],
+    ];
+  });
+  const kept = (id: string) => world().stores.assessments.findWhole(id);
+  const answerOf = async (visitor: Visitor, path: string, init: RequestInit = {}) => {
+    const response = await visitor.send(path, init);
+    const text = await response.text();
+    expectNothingOfInside(text, path);
+    return { status: response.status, text };
+  };
+  const body = () => new URLSearchParams(everyIntent);
+
+  it("are all of them known to this test", () => {
+    expect(ofAssessments.length).toBeGreaterThan(60);
+    expect(ofAssessments.filter((route) => !route.endsWith("/save/:form") && addressOf(route, { ":id": "x" }).includes(":"))).toEqual([]);
+  });
+
+  it.each(ofAssessments)("nobody but its people sees or changes anything at %s", async (route) => {
+    const before = await kept(mine.id);
+    const path = addressOf(route, { ":id": mine.id });
+    for (const [who, visitor] of strangers) {
+      for (const asked of [`${path}?region=x`, `${path}.data`, ...(isThorough ? [path, `${path}/`] : [])]) {
+        const { status, text } = await answerOf(visitor, asked);
+        expect([asked, status], who).toEqual([asked, 404]);
+        expect(text, who).not.toContain(mine.marker);
+      }
+      for (const method of changingAt(route)) {
+        const { status, text } = await answerOf(visitor, path, { method, body: body() });
+        expect([404, 405], `${who} ${method} ${path}`).toContain(status);
+        expect(text, who).not.toContain(mine.marker);
+      }
+    }
+    expect(await kept(mine.id)).toEqual(before);
+  });
+
+  it.each(ofAssessments)("a reader sees what readers may and changes nothing at %s", async (route) => {
+    const before = await kept(mine.id);
+    const path = addressOf(route, { ":id": mine.id });
+    const saves = route.endsWith("/save/:form");
+    const { status, text } = await answerOf(mine.reader, path);
+    expect(saves ? [404] : forReaders.test(inGerman(route)) ? shown(route) : [403], path).toContain(status);
+    expect(text).not.toContain(mine.links.edit);
+    for (const method of changingAt(route)) {
+      const changed = await answerOf(mine.reader, path, { method, body: body() });
+      expect([403, 404, 405], `${method} ${path}`).toContain(changed.status);
+      expect(changed.text).not.toContain(mine.links.edit);
+    }
+    expect(await kept(mine.id)).toEqual(before);
+  });
+
+  it.each(ofAssessments)("who may change it sees everything of it, and nothing of anybody else, at %s", async (route) => {
+    const path = `${addressOf(route, { ":id": mine.id })}?month=2027-01`;
+    const { status, text } = await answerOf(mine.owner, path);
+    expect(route.endsWith("/save/:form") ? [404] : shown(route), path).toContain(status);
+    expect(text).not.toContain(other.marker);
+    expect(text).not.toContain(other.id);
+  });
+
+  it("a key of one opens nothing of another", async () => {
+    const both = newVisitor(world().url);
+    await both.get(other.links.edit);
+    await both.get(mine.links.read);
+    const before = await kept(mine.id);
+    for (const route of ofAssessments) {
+      const { status } = await answerOf(both, addressOf(route, { ":id": mine.id }), { method: "POST", body: body() });
+      expect([403, 404, 405], route).toContain(status);
+    }
+    expect(await kept(mine.id)).toEqual(before);
+  });
+
+  it("have left no word of anybody in the log", () => expectUnharmed(world(), mine.marker, mine.id, other.marker));
+});
+
+describe("the API", () => {
+  let mine: ProgramTenant;
+  let other: ProgramTenant;
+  let person: Tenant;
+  beforeAll(async () => {
+    [mine, other] = [await world().settleProgram("Programm-Eins"), await world().settleProgram("Programm-Zwei")];
+    person = await world().settle("Marke-Drei");
+  });
+  const operations = apiOperations.map((operation) => ({ ...operation, name: `${operation.method.toUpperCase()} ${operation.path}` }));
+  const keyed = operations.filter(({ scope }) => scope !== null);
+  const good: Record<string, string> = { track: "sme", version: "2.0.0", region: "bochum-ruhr", initiative: "sme-ai-list" };
+  const pathOf = (path: string, id: string) =>
+    path.replace(/\{(\w+)\}/g, (_part, name: string) => (name === "id" ? id : (good[name] ?? "x")));
+  const bodyOf = ({ id }: { id: string }, marker: string) =>
+    id === "changeAnswers" ? { "strategy-goals": { level: 0 } } : (JSON.parse(markedFile(marker)) as unknown);
+  const call = (program: Program, operation: (typeof operations)[number], id: string) =>
+    program.call(operation.method.toUpperCase(), pathOf(operation.path, id), operation.body ? { body: bodyOf(operation, "Fremd") } : {});
+  const kept = () => Promise.all([mine.id, person.id].map((id) => world().stores.assessments.findWhole(id)));
+
+  it.each(keyed)("$name is for holders of a key with its scope", async (operation) => {
+    const before = await kept();
+    const [revoked, over] = [await world().grantKey(), await world().grantKey(apiScopes, "2020-12-31")];
+    await world().stores.apiKeys.revoke(revoked.id, new Date());
+    const without = await world().grantKey(apiScopes.filter((scope) => scope !== operation.scope));
+    for (const [key, status, kind] of [
+      [null, 401, "key-missing"],
+      [newApiKey(), 401, "key-invalid"],
+      [revoked.key, 401, "key-invalid"],
+      [over.key, 401, "key-invalid"],
+      [without.key, 403, "scope-missing"],
+    ] as const) {
+      const response = await call(newProgram(world().url, key), operation, mine.id);
+      expect([response.status, kindOf(response)]).toEqual([status, kind]);
+      expect(JSON.stringify(response.body)).not.toContain(mine.marker);
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  it.each(keyed.filter(({ path }) => path.includes("{id}")))("$name knows nothing of what is another's", async (operation) => {
+    const before = await kept();
+    for (const id of [mine.id, person.id]) {
+      const response = await call(other.program, operation, id);
+      expect([response.status, kindOf(response)]).toEqual([404, "not-found"]);
+      expect(JSON.stringify(response.body)).not.toContain(mine.marker);
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  it.each(operations)("$name tells nobody of another's, whatever it answers", async (operation) => {
+    // A program deletes its own only, which the others still need.
+    const id = operation.method === "delete" ? "A".repeat(22) : other.id;
+    const { body } = await call(other.program, operation, id);
+    for (const secret of [mine.marker, mine.id, mine.key, person.marker, person.id]) expect(JSON.stringify(body)).not.toContain(secret);
+  });
+
+  it("opens nothing to a browser's cookie, and no page to a program's key", async () => {
+    const Cookie = `ki-pegel=${person.owner.cookies.get("ki-pegel")}`;
+    for (const operation of keyed) {
+      const response = await newProgram(world().url).call(operation.method.toUpperCase(), pathOf(operation.path, person.id), {
+        headers: { Cookie },
+        ...(operation.body && { body: bodyOf(operation, "Fremd") }),
+      });
+      expect(response.status, operation.name).toBe(401);
+    }
+    const page = await fetch(`${world().url}/assessments/${mine.id}`, { headers: { Authorization: `Bearer ${mine.key}` } });
+    expect(page.status).toBe(404);
+  });
+
+  it("has left no word of anybody in the log", () => expectUnharmed(world(), mine.marker, mine.id, mine.key));
+});

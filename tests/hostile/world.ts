@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect } from "vitest";
+import { apiScopes, type ApiScope } from "../../db/api-keys";
+import { openStores, type Stores } from "../../db";
+import { hashOf, newApiKey } from "../../app/http/keys";
+import { newProgram, unlimited, type Program } from "../http/program";
+import { startServer, type ServerProcess } from "../http/server-process";
+import { newVisitor, type Visitor } from "../http/visitor";
+import { everybodysFile } from "./addresses";
+import { databaseIn } from "../support/engine";
+
+/** Whether somebody looks for new cases, with `npm run test:hostile`, and has the time for it. */
+export const isThorough = process.env.HOSTILE_RUNS !== undefined;
+/** How many cases a run tries: a bounded number as a change is judged, tens of thousands where it is thorough. */
+export const hostileRuns = (usual: number): number => Number(process.env.HOSTILE_RUNS ?? usual);
+
+/** Somebody whose assessment says a word of its own wherever it can say anything, so that it is known wherever it turns up. */
+export type Tenant = { marker: string; id: string; owner: Visitor; reader: Visitor; links: { edit: string; read: string } };
+/** The same for a program. */
+export type ProgramTenant = { marker: string; id: string; keyId: string; key: string; program: Program };
+
+export type World = {
+  url: string;
+  server: ServerProcess;
+  stores: Stores;
+  /** A new tenant beside those there are. */
+  settle(marker: string): Promise<Tenant>;
+  settleProgram(marker: string): Promise<ProgramTenant>;
+  grantKey(scopes?: readonly ApiScope[], expiresOn?: string | null): Promise<{ id: string; key: string }>;
+  close(): Promise<void>;
+};
+
+/** A save file of which every text says the marker. */
+export function markedFile(marker: string): string {
+  const file = JSON.parse(readFileSync("seeds/demo/musterwerk.json", "utf8")) as {
+    organisation: object;
+    answers: Record<string, object>;
+  };
+  file.organisation = { ...file.organisation, name: `${marker} Name` };
+  for (const [item, answer] of Object.entries(file.answers))
+    file.answers[item] = { ...answer, note: `${marker} Notiz`, evidence: `${marker} Nachweis` };
+  const texts = {
+    author: `${marker} Autorin`,
+    language: "de",
+    summary: `${marker} Zusammenfassung`,
+    comments: { strategy: `${marker} K` },
+  };
+  return JSON.stringify({ ...file, texts });
+}
+
+/** The application as it is delivered and started, with limits that nobody reaches, and a door of our own to its database. */
+export async function openWorld(variables: Record<string, string> = {}): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), "ki-pegel-hostile-"));
+  const server = await startServer(folder, { ...unlimited, LOG_LEVEL: "warn", ...variables });
+  const stores = await openStores(await databaseIn(folder));
+
+  async function settle(marker: string): Promise<Tenant> {
+    const owner = newVisitor(server.url);
+    const loaded = await owner.load(markedFile(marker));
+    const id = /\/assessments\/([\w-]{22})/.exec(loaded.headers.get("location") ?? "")?.[1];
+    if (!id) throw new Error(`The save file was answered with ${loaded.status}`);
+    const proof = new FormData();
+    proof.set("intent", "add");
+    proof.set("file", new Blob([everybodysFile]), `${marker}.pdf`);
+    expect((await owner.post(`/assessments/${id}/evidence/strategy-goals`, proof)).status).toBe(303);
+    const links = await owner.links(id);
+    const reader = newVisitor(server.url);
+    await reader.get(links.read);
+    return { marker, id, owner, reader, links };
+  }
+
+  async function grantKey(scopes: readonly ApiScope[] = apiScopes, expiresOn: string | null = null) {
+    const key = newApiKey();
+    return { key, id: await stores.apiKeys.create({ name: "Test", scopes: [...scopes], expiresOn }, hashOf(key), new Date()) };
+  }
+
+  async function settleProgram(marker: string): Promise<ProgramTenant> {
+    const { key, id: keyId } = await grantKey();
+    const program = newProgram(server.url, key);
+    const made = await program.post("/assessments", JSON.parse(markedFile(marker)));
+    expect(made.status).toBe(201);
+    return { marker, id: String(made.body.id), keyId, key, program };
+  }
+
+  return {
+    url: server.url,
+    server,
+    stores,
+    settle,
+    settleProgram,
+    grantKey,
+    async close() {
+      await stores.close();
+      await server.end("SIGKILL");
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** One world for all tests of a file. Read its properties inside tests only. */
+export function sharedWorld(variables: Record<string, string> = {}): () => World {
+  let world: World | undefined;
+  beforeAll(async () => {
+    world = await openWorld(variables);
+  });
+  afterAll(() => world?.close());
+  return () => {
+    if (!world) throw new Error("The world is there only while tests run");
+    return world;
+  };
+}
+
+/** What no answer and no line of the log may say of the inside of the program. */
+const inside = /\n\s+at .+:\d+:\d+|node_modules|build\/server|SQLITE_|knex|\bselect [`"]/i;
+
+/** An answer that tells nothing of how the program is made. */
+export function expectNothingOfInside(text: string, where: string): void {
+  expect(inside.exec(text)?.[0], where).toBeUndefined();
+}
+
+/** The server has met nothing that nobody has foreseen, is still there, and has written nothing about anybody. */
+export async function expectUnharmed({ server, url }: World, ...secrets: string[]): Promise<void> {
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  const said = server.said();
+  expect(said.split("\n").filter((line) => /"level":(50|60)|\n\s+at /.test(line))).toEqual([]);
+  for (const secret of secrets) expect(said).not.toContain(secret);
+}
