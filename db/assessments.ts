@@ -17,6 +17,7 @@ import { appendChanges, insertChanges, readChanges } from "./changes";
 import { truncateWal, type Database } from "./connection";
 import { readPlan, writePlan } from "./plans";
 import { insertRounds, readRounds } from "./rounds";
+import { agreedAnswersOf, beginTeamAnew, insertTeam, readAgreedAnswers, readTeam } from "./team";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
@@ -114,8 +115,8 @@ export function assessmentStore(database: Database) {
       return kept;
     },
 
-    /** The answers of several, by id. */
-    findAnswers: (ids: string[]): Promise<Map<string, Answers>> => readAnswersOf(database, ids),
+    /** The answers that count of several, by id. */
+    findAnswers: async (ids: string[]): Promise<Map<string, Answers>> => agreedAnswersOf(database, await readAnswersOf(database, ids)),
 
     /** What the key with this hash opens, and how far; null where it opens nothing, as links do whose program's key was revoked. */
     async findByKeyHash(hash: string): Promise<{ id: string; may: "edit" | "read" } | null> {
@@ -165,13 +166,14 @@ export function assessmentStore(database: Database) {
       return changeAssessment(database, id, now, save, by);
     },
 
-    /** Goes over to another version of the questionnaire. @returns false where the assessment has been removed meanwhile. */
+    /** Goes over to another version of the questionnaire, with the answers that count. @returns false where the assessment has been removed meanwhile. */
     async convert(id: string, convert: (assessment: StoredAssessment) => Answered, now: Date, by?: Actor): Promise<boolean> {
       const goOver = async (transaction: Database) => {
         const stored = await readAssessment(transaction, id);
         if (!stored) return { changes: [], result: false };
-        const { modelVersion, answers, previous } = convert(stored);
+        const { modelVersion, answers, previous } = convert({ ...stored, answers: await readAgreedAnswers(transaction, id) });
         await deleteAnswers(transaction, id);
+        await beginTeamAnew(transaction, id);
         await insertAnswers(transaction, id, { answers, previous }, now);
         await transaction("assessments").where({ id }).update({ model_version: modelVersion });
         return { changes: [wholeChange("model", stored.modelVersion, modelVersion)], result: true };
@@ -271,8 +273,8 @@ export async function readWholeAssessment(transaction: Database, id: string): Pr
   if (!assessment) return null;
   const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
   const [plan, authorText] = [await readPlan(transaction, id), await readAuthorText(transaction, id)];
-  const [rounds, history] = [await readRounds(transaction, id), await readChanges(transaction, id)];
-  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, rounds, history };
+  const [team, rounds, history] = [await readTeam(transaction, id), await readRounds(transaction, id), await readChanges(transaction, id)];
+  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, team, rounds, history };
 }
 
 /** Writes a new assessment within a transaction that may write more. */
@@ -303,6 +305,7 @@ export async function insertAssessment(
   await insertAnswers(transaction, id, whole, now);
   await writePlan(transaction, id, whole.plan, now);
   await writeAuthorText(transaction, id, whole.authorText, now);
+  await insertTeam(transaction, id, whole.team, newAssessmentId, now);
   await insertRounds(transaction, id, whole.rounds);
   await insertChanges(transaction, id, whole.history);
   await appendChanges(transaction, id, [wholeChange("begun", null, null)], { now, by });

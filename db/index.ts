@@ -9,6 +9,7 @@ import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
 import { deviceKeyStore } from "./device-keys";
 import { mappeStore } from "./mappen";
+import { peopleStore } from "./people";
 import { planStore } from "./plans";
 import { portfolioStore } from "./portfolios";
 import { rateLimitStore } from "./rate-limits";
@@ -33,6 +34,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     deviceKeys: deviceKeyStore(database),
     mappen: mappeStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),
+    people: peopleStore(database),
     plans: planStore(database),
     portfolios: portfolioStore(database),
     rateLimits,

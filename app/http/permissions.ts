@@ -74,6 +74,14 @@ export const pagePermissions = {
     reminder: owning,
   },
 
+  // The team; a person is somebody's as the assessment is
+  ...{ "assessment.team": editing, "assessment.answers": editing, "assessment.person": editing, "person-data": owning },
+
+  // A colleague's part, which only their own link opens: the owner sees what they have answered among their own pages
+  answer: only({ colleague: "read" }),
+  ...{ part: only({ colleague: "write" }), "part.dimension": only({ colleague: "write" }) },
+  ...{ "part-save": only({ colleague: "write" }), "part-data": only({ colleague: "read" }) },
+
   // The report
   ...{ "assessment.report": reading, "assessment.report.topics": reading, "assessment.report.topic": reading },
   ...{ "assessment.report.duties": reading, "assessment.report.initiatives": reading, "assessment.report.initiative": reading },

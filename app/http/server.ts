@@ -116,7 +116,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * A page that shows keys goes as it is: what somebody else has put into its address would make it a little shorter or not, by how
  * much of a key it guesses.
  */
-const showsKeys = /^(\/en)?\/(assessments\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
+const showsKeys = /^(\/en)?\/(assessments\/[^/]+(\/team(\/people\/[^/]+)?)?|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
 
 function isCompressed(request: Request, response: Response): boolean {
   return !showsKeys.test(request.path) && compression.filter(request, response);
@@ -169,7 +169,7 @@ async function visitorOf(request: Request, response: Response, services: Service
     const known = readBrowser(withDevice(cookie, secret), options);
     return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
   }
-  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|mappen)\//.test(request.path))
+  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen)\//.test(request.path))
     response.append("Set-Cookie", browser.renew);
   return { browser, visitor };
 }

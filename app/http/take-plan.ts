@@ -8,7 +8,7 @@ import type { Editable } from "./access";
  * limits allow none, none is kept: the report says then what is missing.
  */
 export async function takePlan(assessment: Editable, { content, reports, today }: Pick<AppLoadContext, "content" | "reports" | "today">) {
-  const [plan, rounds] = await Promise.all([assessment.plan(), assessment.rounds()]);
-  const input = reportInputOf({ ...assessment, plan: { ...plan, since: null, kept: null }, rounds }, content, today);
+  const [plan, team, rounds] = await Promise.all([assessment.plan(), assessment.team(), assessment.rounds()]);
+  const input = reportInputOf({ ...assessment, plan: { ...plan, since: null, kept: null }, team, rounds }, content, today);
   return assessment.keepPlan(planToKeep(await reports.make(input)));
 }

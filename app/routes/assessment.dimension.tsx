@@ -23,6 +23,7 @@ import { savedForms, saveUrl } from "../http/saved-forms";
 import { submitForm } from "../http/submit-form";
 import { lastChangeText } from "../views/changes";
 import { allQuestions, topicOf } from "../http/topic-of";
+import { othersHint } from "../views/team";
 import { roundHints, unchangedOffer } from "../views/round-hints";
 
 export const handle = savesFormOnEnter;
@@ -57,7 +58,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (dimension !== null && assessment.depth === "quick") throw redirect(path(allQuestions) + search);
   if (dimension === null && assessment.depth === "full") throw redirect(path(order[0] ?? "check") + search);
   const questionnaire = modelOf(args.context.content, assessment);
-  const progress = progressOf(questionnaire, assessment);
+  const [counted, team] = await Promise.all([assessment.agreed(), assessment.people()]);
+  // What others have answered counts; the questions on this page count as they are answered here.
+  const own = progressOf(questionnaire, assessment);
+  const progress = progressOf(questionnaire, { ...assessment, answers: counted }).map((one, index) =>
+    dimension === null || one.dimension === dimension ? (own[index] ?? one) : one,
+  );
+  const othersOf = (item: string) => {
+    const text = othersHint(team.people, item, locale);
+    return text === null ? null : { text, href: `${path("team/answers")}#${item}.answers` };
+  };
   const total = totalOf(progress);
   const here = dimension === null ? total.answered : (progress.find((one) => one.dimension === dimension)?.answered ?? 0);
   const text = questionnaire.text[locale.language].dimensions;
@@ -71,7 +81,7 @@ export async function loader(args: LoaderFunctionArgs) {
     about: dimension === null ? null : (text[dimension]?.about ?? null),
     progress,
     text,
-    questions,
+    questions: questions.map((question) => ({ ...question, others: othersOf(question.id) })),
     between: isOpen(rounds) ? null : rounds.closed.length,
     waiting: questions.filter(({ round }) => round?.offers.some(({ from }) => from === unchangedOffer)).length,
     saveUrl: saveUrl(assessment.id, "answers", locale),

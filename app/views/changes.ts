@@ -59,6 +59,12 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
       return `${kinds[what]}: ${messages.rounds.name(Number(to))}`;
     case "model":
       return step(kinds.model, (value) => value ?? "");
+    case "person":
+      return `${kinds.person}: ${names.person(to)}`;
+    case "names":
+      return `${kinds.names}: ${names.yesOrNo(to)}`;
+    case "agreed":
+      return step(`${names.question(of)}, ${kinds.agreed}`, (value) => names.answer(value));
     case "answer":
       return step(names.question(of), (value) => names.answer(value));
     case "reason":
@@ -116,6 +122,8 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
 
   return {
     topic,
+    person: (value: string | null) => known(changes.person, value ?? ""),
+    yesOrNo: (value: string | null) => (value === "yes" ? names.yes : names.no),
     fileType: (type: string) => known(messages.evidence.types, type),
     question(id: string): string {
       const number = asked.findIndex((item) => item.id === id) + 1;

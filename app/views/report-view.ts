@@ -2,6 +2,7 @@ import { answersTag } from "../core/assessment/author-text";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
 import type { RangeRow } from "./range-row";
+import { agreementView } from "./agreement";
 import { certaintyView } from "./certainty";
 import { comparisonView } from "./comparison";
 import { decisionView } from "./decision";
@@ -64,6 +65,7 @@ export function reportView(input: ViewInput) {
     nextSteps: report.nextSteps.map((id) => nextStep(id, input, names)),
     money: moneyView(input, names),
     comparison: comparisonView(input, names),
+    agreement: agreementView(input, names),
     certainty: certaintyView(input, names),
     history,
     targets: targetsView(report.history.targets, plan.planned, locale, names),

@@ -11,6 +11,7 @@ import * as wholeAssessment from "./0009-whole-assessment";
 import * as devices from "./0010-devices";
 import * as grace from "./0011-grace";
 import * as rounds from "./0012-rounds";
+import * as people from "./0013-people";
 import * as history from "./0014-history";
 import * as keptPlans from "./0015-kept-plans";
 import * as mappen from "./0018-mappen";
@@ -29,6 +30,7 @@ const all: Record<string, Knex.Migration> = {
   "0010-devices": devices,
   "0011-grace": grace,
   "0012-rounds": rounds,
+  "0013-people": people,
   "0014-history": history,
   "0015-kept-plans": keptPlans,
   "0018-mappen": mappen,

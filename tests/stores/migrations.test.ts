@@ -5,11 +5,12 @@ import { createDatabase, engine, type TestDatabase } from "../support/engine";
 
 const migrationSource = migrations;
 /** What came after the rounds. */
-const newer = ["rings", "mappen", "kept-plans", "history"];
+const newer = ["rings", "mappen", "kept-plans", "history", "people"];
 const tables = [
   ...["assessments", "answers", "previous_answers", "plans", "plan_steps", "author_texts"],
   ...["barrier_reports", "api_keys", "api_assessments", "api_creations", "device_keys", "rate_limits", "times"],
   ...["mappen", "mappe_people", "mappe_assessments", "device_mappe_keys", "assessment_summaries", "rings", "ring_members"],
+  ...["rounds", "people", "person_answers", "recorded_answers", "device_people"],
 ];
 
 describe(`the migrations on ${engine}`, () => {

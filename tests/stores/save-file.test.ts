@@ -17,6 +17,8 @@ const otherTables: Record<string, string> = {
 /** Columns that need not come back, and why. */
 const otherColumns: Record<string, string> = {
   id: "another assessment",
+  person_id: "a person of another assessment",
+  key_hash: "nobody has a link to another assessment",
   assessment_id: "another assessment",
   edit_key_hash: "another assessment, opened by another link",
   read_key_hash: "another assessment, opened by another link",
@@ -78,6 +80,16 @@ function filled(): WholeAssessment {
       },
       steps: { "sme-tool-rules": { status: "begun", owner: "Erika", due: "2027-01-31", note: "läuft" } },
     },
+    team: {
+      people: [
+        {
+          ...{ name: "IT-Leitung", items: [first.id, second.id], until: "2026-12-01", state: "asks", ask: "Frau Yıldız fragen" },
+          answers: { [first.id]: { level: 1, note: "anders", evidence: "Akte 7", date: "2026-11-20", by: "Erika" } },
+        },
+      ],
+      recorded: { [first.id]: { answer: { level: 2, date: "2026-11-21" }, reason: "besprochen", about: "a-1" } },
+      showNames: true,
+    },
     authorText: {
       ...{ author: "Beratung Beispiel", language: "en", summary: "Fazit\n\n- eins", comments: { strategy: "Gut" } },
       ...{ logo: { type: "png", base64: "iVBORw0KGgo=" }, answers: "a:1" },
@@ -126,9 +138,12 @@ it("made, opened elsewhere and made again, the file is the same, and every colum
     "assessments",
     "author_texts",
     "changes",
+    "people",
+    "person_answers",
     "plan_steps",
     "plans",
     "previous_answers",
+    "recorded_answers",
     "rounds",
   ]);
   for (const [table, whose] of all) {

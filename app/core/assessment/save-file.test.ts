@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dimension, item, modelVersion, roughText } from "../../../tests/support/builders";
 import { actorSchema, changeKindSchema, written } from "../history/change";
+import { personStates } from "../agreement/team";
 import { stepStatuses } from "../plan/settings";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import { aiUses, depths, laender, languages, ownerships, sectors, sizeClasses, tracks, type Track } from "../vocabulary";
@@ -163,8 +164,22 @@ describe("a sound file", () => {
           .at(-1)
           ?.dimensions.flatMap((one) => one.items) ?? [];
       const itemIds = items.map(({ id }) => id);
+      const answersToSome = fc
+        .record(Object.fromEntries(items.slice(0, 3).map((one) => [one.id, answer(one.allowsNotApplicable)])), optional)
+        .map((some) => ({ ...some }) as Answers);
+      const person = fc.record({
+        ...{ name: text, items: fc.subarray(itemIds.slice(0, 3)), until: fc.option(day), state: fc.constantFrom(...personStates) },
+        ...{ ask: text, answers: answersToSome },
+      });
+      const recorded = fc.record({ answer: fc.constant({ level: 2 as const }), reason: words, about: fc.constant("a-1") });
+      const team = fc
+        .record({ people: fc.array(person, { maxLength: 2 }), some: fc.subarray(itemIds.slice(0, 3)), recorded, showNames: fc.boolean() })
+        .map(({ people, some, recorded: one, showNames }) => ({
+          ...{ people, recorded: Object.fromEntries(some.map((id) => [id, one])), showNames },
+        }));
       const earlier = fc.record({ modelVersion: fc.constant(before), item: ids, answer: answer(true) });
       return fc.record({
+        team,
         track: fc.constant(track),
         depth: fc.constantFrom(...depths),
         modelVersion: fc.constant(modelVersion),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { keptPlanSchema } from "../plan/kept-plan";
+import { agreedAnswers } from "../agreement/agreed-answers";
+import { begunAnew, mostPeople, personSchema, recordedSchema, type Person, type Team } from "../agreement/team";
 import { noStep, planLimitsSchema, planStepSchema } from "../plan/settings";
 import { changeSchema, mostChanges } from "../history/change";
 import { mostRounds } from "../rounds/most-rounds";
@@ -19,7 +21,7 @@ const firstKeys = ["format", "version", "track", "depth", "modelVersion", "organ
 /** What a file of each version may hold. */
 const knownKeys: Record<number, string[]> = {
   1: firstKeys,
-  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "plan", "texts", "round", "history"],
+  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "plan", "texts", "team", "round", "history"],
 };
 
 /** Codes, not sentences: the page says them in the reader's language, the command line in English. */
@@ -45,6 +47,16 @@ export const planPartSchema = z.strictObject({
   since: z.iso.date().optional(),
   kept: keptPlanSchema.optional(),
   steps: z.record(idSchema, planStepSchema.partial()),
+});
+
+/** What an interchange file says of the people who answer a part: nothing where there are none. Their links are in no file. */
+export const teamPartSchema = z.strictObject({
+  people: z
+    .array(personSchema.partial({ until: true, ask: true }))
+    .max(mostPeople)
+    .optional(),
+  agreed: z.record(idSchema, recordedSchema.partial({ about: true })).optional(),
+  showNames: z.boolean().optional(),
 });
 
 /** What an interchange file says of rounds: nothing where there is only the first. A closed one holds the assessment as it was. */
@@ -120,14 +132,18 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
     weights: readPart("weights", weightsSchema, nothingAdded.weights),
     plan: readPlan(raw.plan),
     authorText: readAuthorText(raw.texts, answers),
+    team: readTeam(isPublished ? model : undefined),
     rounds: readRounds(),
     history: readPart("history", historyPartSchema, nothingAdded.history),
   };
 
   if (faults.length > 0 || !track || !depth || !writtenUnder || !readAs) return refused();
   const given = { modelVersion: writtenUnder, answers, previous: added.previous };
-  const { dropped, ...answered } = isPublished ? { ...given, dropped: [] } : convertAnswers(given, readAs, models[track]);
-  return { assessment: { track, depth, aiUse, organisation, ...added, ...answered }, writtenUnder, dropped, faults: [] };
+  if (isPublished) return { assessment: { track, depth, aiUse, organisation, ...added, ...given }, writtenUnder, dropped: [], faults: [] };
+  // What people have answered to questions that are not known here counts as they have agreed on it, and has to be confirmed.
+  const { dropped, ...answered } = convertAnswers({ ...given, answers: agreedAnswers(answers, added.team) }, readAs, models[track]);
+  const team = begunAnew(added.team);
+  return { assessment: { track, depth, aiUse, organisation, ...added, ...answered, team }, writtenUnder, dropped, faults: [] };
 
   function readEnvelope({ format, version, ...rest }: Record<string, unknown>): void {
     const known = typeof version === "number" ? knownKeys[version] : undefined;
@@ -174,6 +190,26 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
       since: limits && since,
       kept: limits && kept,
       steps: Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...noStep, ...step }])),
+    };
+  }
+
+  function readTeam(today: Questionnaire | undefined): Team {
+    const { people = [], agreed = {}, showNames = false } = readPart("team", teamPartSchema, {});
+    const check = (path: string, answer: Answer | null, id: string) => {
+      const item = today && findItem(today, id);
+      if (today && !item) fault(path, "unknown-item");
+      else if (item && !item.allowsNotApplicable && answer && "answer" in answer && answer.answer === "na")
+        fault(path, "not-applicable-not-allowed");
+    };
+    people.forEach(({ items, answers }, index) => {
+      items.forEach((id, place) => check(`team.people.${index}.items.${place}`, null, id));
+      for (const [id, answer] of Object.entries(answers)) check(`team.people.${index}.answers.${id}`, answer, id);
+    });
+    for (const [id, { answer }] of Object.entries(agreed)) check(`team.agreed.${id}`, answer, id);
+    return {
+      people: people.map((person): Person => ({ ...person, until: person.until ?? null, ask: person.ask ?? "" })),
+      recorded: Object.fromEntries(Object.entries(agreed).map(([id, one]) => [id, { ...one, about: one.about ?? "" }])),
+      showNames,
     };
   }
 
@@ -279,7 +315,7 @@ export function toSaveFile(assessment: Assessment & Partial<WholeAssessment>) {
 }
 
 function stateFile(assessment: Assessment & Partial<AssessmentState>) {
-  const { track, depth, modelVersion, aiUse, organisation, answers, previous, weights, plan, authorText } = {
+  const { track, depth, modelVersion, aiUse, organisation, answers, previous, weights, plan, authorText, team } = {
     ...nothingAdded,
     ...assessment,
   };
@@ -292,6 +328,17 @@ function stateFile(assessment: Assessment & Partial<AssessmentState>) {
       steps: plan.steps,
     },
     texts: authorText ?? {},
+    team: teamPart(team),
+  };
+}
+
+function teamPart({ people, recorded, showNames }: Team): z.output<typeof teamPartSchema> {
+  return {
+    ...(people.length > 0 && {
+      people: people.map(({ until, ask, ...person }) => ({ ...person, ...(until !== null && { until }), ...(ask && { ask }) })),
+    }),
+    ...(Object.keys(recorded).length > 0 && { agreed: recorded }),
+    ...(showNames && { showNames }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Change } from "../history/change";
 import type { KeptPlan } from "../plan/kept-plan";
+import { noTeam, type Team } from "../agreement/team";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
 import { dimensionIdSchema } from "../vocabulary";
@@ -30,6 +31,7 @@ export type AssessmentState = Assessment & {
   weights: Weights;
   plan: StoredPlan;
   authorText: AuthorText | null;
+  team: Team;
 };
 
 /** A round as it was when it was closed. It never changes. */
@@ -41,7 +43,7 @@ export type ClosedRound = {
   /** Of the content that its report was made with first. */
   contentVersion: string;
   targets: Targets;
-  /** Without a logo. */
+  /** Without a logo, and without the names of those who answered. */
   state: AssessmentState;
 };
 
@@ -66,6 +68,7 @@ export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   weights: {},
   plan: { limits: null, since: null, kept: null, steps: {} },
   authorText: null,
+  team: noTeam,
   rounds: { closed: [], begunOn: null, targets: {} },
   history: [],
 };

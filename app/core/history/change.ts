@@ -4,15 +4,18 @@ import { z } from "zod";
  * Who changed something, as far as that is known: whoever held the link for editing, a program over the API, nobody here,
  * because it came with a file, or whoever the assessment is shared with through a Mappe.
  */
-export const actorSchema = z.enum(["edit-link", "api", "file", "mappe"]);
+export const actorSchema = z.enum(["edit-link", "colleague", "api", "file", "mappe"]);
 export type Actor = z.infer<typeof actorSchema>;
 
 /** What is changed. `full` ends the history of an assessment that has been changed too often. */
 export const changeKindSchema = z.enum([
-  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full"] as const),
+  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full", "person", "names", "agreed"] as const),
   ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "limit", "step", "text", "target"] as const),
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
+
+/** What befalls somebody who was asked to answer a part; no history says who it was. */
+export type PersonChange = "asked" | "changed" | "renewed" | "revoked" | "erased" | "done" | "asks" | "answering";
 
 /** Stands for what somebody wrote: history says that it was written, not what (docs/decisions/0044). */
 export const written = "…";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noTeam, teamSchema, withoutNames } from "../agreement/team";
 import { answerSchema } from "../assessment/answer";
 import { profileSchema } from "../assessment/assessment";
 import { authorTextSchema } from "../assessment/author-text";
@@ -23,6 +24,8 @@ const stateSchema = profileSchema.extend({
     steps: z.record(idSchema, planStepSchema),
   }),
   authorText: authorTextSchema.nullable(),
+  // Rounds that were closed before there were teams have none.
+  team: teamSchema.default(noTeam),
 });
 
 export const closedRoundSchema: z.ZodType<ClosedRound> = z.strictObject({
@@ -40,8 +43,8 @@ export const isOpen = ({ closed, begunOn }: Pick<Rounds, "closed" | "begunOn">):
 export const currentRound = (rounds: Pick<Rounds, "closed" | "begunOn">): number => rounds.closed.length + (isOpen(rounds) ? 1 : 0);
 
 /** What a closed round keeps of an assessment. */
-export function snapshotOf({ rounds: _rounds, history: _history, authorText, ...rest }: WholeAssessment): AssessmentState {
-  return { ...rest, authorText: authorText && { ...authorText, logo: null } };
+export function snapshotOf({ rounds: _rounds, history: _history, authorText, team, ...rest }: WholeAssessment): AssessmentState {
+  return { ...rest, authorText: authorText && { ...authorText, logo: null }, team: withoutNames(team) };
 }
 
 /** The assessment as it was when a round was closed, with the rounds up to it; null where there is no such round. */

@@ -9,6 +9,7 @@ import {
   planPartSchema,
   roundPartSchema,
   saveFileFormat,
+  teamPartSchema,
   toSaveFile,
 } from "../../core/assessment/save-file";
 import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole-assessment";
@@ -46,6 +47,9 @@ export const assessmentFileSchema = z
         "Limits, empty where nobody has set any, with the day on which they were set; the plan as it was solved when somebody took it over; and how far steps have come, by initiative.",
       ),
     texts: authorTextSchema.partial().optional().describe("What people have written into the report, with their logo."),
+    team: teamPartSchema
+      .optional()
+      .describe("Who answers a part, with their answers; and by question what was agreed, with its reason. Empty where there is nobody."),
     round: roundPartSchema
       .optional()
       .describe("Rounds: targets by topic, and for each closed round the assessment as it was then, in this format. Empty in the first."),

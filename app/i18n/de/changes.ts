@@ -1,4 +1,4 @@
-import type { Actor, ChangeKind } from "../../core/history/change";
+import type { Actor, ChangeKind, PersonChange } from "../../core/history/change";
 
 /** Words of the page that says who changed what. */
 export const changes = {
@@ -18,6 +18,7 @@ export const changes = {
   count: (count: number) => (count === 1 ? "Eine Änderung" : `${count} Änderungen`),
   actors: {
     "edit-link": "mit dem Bearbeitungslink",
+    colleague: "von einer Person, die gefragt wurde",
     api: "über die API",
     file: "aus einer Datei",
     mappe: "über eine Mappe",
@@ -31,6 +32,9 @@ export const changes = {
     "plan-taken": "Plan festgehalten",
     "plan-freed": "Plan wird wieder aus den Antworten berechnet",
     full: "Hier endet diese Liste: Mehr Änderungen hält sie nicht fest.",
+    person: "Person, die antworten soll",
+    names: "Namen im Bericht",
+    agreed: "gemeinsam festgehalten",
     answer: "Antwort",
     reason: "Grund",
     note: "Notiz",
@@ -43,6 +47,16 @@ export const changes = {
     text: "Eigener Text",
     target: "Ziel",
   } satisfies Record<ChangeKind, string>,
+  person: {
+    asked: "gefragt",
+    changed: "Auftrag geändert",
+    renewed: "neuer Link",
+    revoked: "Link gesperrt",
+    erased: "gelöscht",
+    done: "gibt ihren Teil zurück",
+    asks: "verweist an jemand anderen",
+    answering: "antwortet weiter",
+  } satisfies Record<PersonChange, string>,
   question: (number: number, name: string) => `Frage ${number} (${name})`,
   unknownQuestion: (id: string) => `Frage ${id}`,
   texts: { added: "hinzugefügt", changed: "geändert", removed: "entfernt" },
