@@ -54,7 +54,7 @@ describe("retention", () => {
     const stop = startRetention(stores, settings, log);
     await vi.advanceTimersByTimeAsync(hour);
     stop();
-    expect(asked.slice(2)).toEqual(["files of gone"]);
+    expect(asked.filter((one) => one.startsWith("files"))).toEqual(["files of gone"]);
   });
 
   it("is not run again by a start soon after", async () => {

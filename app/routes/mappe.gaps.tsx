@@ -57,7 +57,7 @@ export default function Gaps() {
       ) : (
         <>
           <p className="lead">{words.lead(count)}</p>
-          <section aria-labelledby="measures">
+          <section>
             <h2 id="measures">{words.measuresTitle}</h2>
             <p>{words.measuresLead}</p>
             <DataTable
@@ -70,7 +70,7 @@ export default function Gaps() {
               }))}
             />
           </section>
-          <section aria-labelledby="gaps">
+          <section>
             <h2 id="gaps">{words.gapsTitle}</h2>
             <p>{words.gapsLead}</p>
             <DataTable
