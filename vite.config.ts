@@ -57,6 +57,8 @@ export default defineConfig({
         test: {
           name: "tests",
           include: ["tests/**/*.test.ts"],
+          // On the database that several processes share.
+          exclude: ["tests/operations/behind-nginx.test.ts"],
           globalSetup: "tests/support/build.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -69,7 +71,7 @@ export default defineConfig({
               extends: true as const,
               test: {
                 name: "postgres",
-                include: ["tests/stores/**/*.test.ts", "tests/http/**/*.test.ts", "tests/operations/backup.test.ts"],
+                include: ["tests/stores/**/*.test.ts", "tests/http/**/*.test.ts", "tests/operations/{backup,behind-nginx,status}.test.ts"],
                 globalSetup: ["tests/support/build.ts", "tests/support/start-postgres.ts"],
                 env: { TEST_ENGINE: "postgres" },
                 testTimeout: 60_000,

@@ -1,12 +1,16 @@
 import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
+import type { PageName } from "./http/permissions";
 
 /** Every page, once for each language: German at the root, English under /en. Ids keep the two apart. */
 function pages(language: "de" | "en"): RouteConfigEntry[] {
-  const page = (path: string, name: string) => route(path, `routes/${name}.tsx`, { id: `${language}/${name}` });
+  const idOf = (name: PageName) => `${language}/${name}`;
+  const page = (path: string, name: PageName) => route(path, `routes/${name}.tsx`, { id: idOf(name) });
+  /** What is no page of its own. */
+  const part = (path: string, name: PageName, file: string) => route(path, `routes/${file}.ts`, { id: idOf(name) });
   return [
-    index("routes/home.tsx", { id: `${language}/home` }),
+    index("routes/home.tsx", { id: idOf("home") }),
     page("start", "start"),
-    route("start/:track/check", "routes/start.check.ts", { id: `${language}/start-check` }),
+    part("start/:track/check", "start-check", "start.check"),
     page("load", "load"),
     page("open/:key", "open"),
     page("deleted", "deleted"),
@@ -26,21 +30,31 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("assessments/:id/report/certainty", "assessment.report.certainty"),
     page("assessments/:id/report/history", "assessment.report.history"),
     page("assessments/:id/report/documents", "assessment.report.documents"),
-    route("assessments/:id/certainty", "routes/assessment.certainty.ts", { id: `${language}/certainty` }),
+    part("assessments/:id/certainty", "certainty", "assessment.certainty"),
     page("assessments/:id/peers", "assessment.statistics"),
     page("assessments/:id/plan", "assessment.plan"),
-    route("assessments/:id/plan.ics", "routes/assessment.plan-calendar.ts", { id: `${language}/plan-calendar` }),
-    route("assessments/:id/plan.csv", "routes/assessment.plan-table.ts", { id: `${language}/plan-table` }),
-    ...["", ".ics", ".csv"].map((end) =>
-      route(`assessments/:id/roadmap${end}`, "routes/assessment.roadmap.ts", { id: `${language}/roadmap${end}` }),
-    ),
+    part("assessments/:id/plan.ics", "plan-calendar", "assessment.plan-calendar"),
+    part("assessments/:id/plan.csv", "plan-table", "assessment.plan-table"),
+    ...(["roadmap", "roadmap.ics", "roadmap.csv"] as const).map((name) => part(`assessments/:id/${name}`, name, "assessment.roadmap")),
     page("assessments/:id/what-if", "assessment.what-if"),
     page("assessments/:id/words", "assessment.words"),
     page("assessments/:id/rounds", "assessment.rounds"),
     page("assessments/:id/rounds/confirm/:dimension", "assessment.confirm"),
-    route("assessments/:id/reminder.ics", "routes/assessment.reminder.ts", { id: `${language}/reminder` }),
+    part("assessments/:id/reminder.ics", "reminder", "assessment.reminder"),
     page("assessments/:id/targets", "assessment.targets"),
-    route("assessments/:id/save/:form", "routes/assessment.save.ts", { id: `${language}/save` }),
+    page("assessments/:id/weights", "assessment.weights"),
+    page("assessments/:id/changes", "assessment.changes"),
+    page("assessments/:id/evidence/:item", "assessment.evidence"),
+    page("assessments/:id/team", "assessment.team"),
+    page("assessments/:id/team/answers", "assessment.answers"),
+    page("assessments/:id/team/people/:person", "assessment.person"),
+    part("assessments/:id/team/people/:person/data", "person-data", "assessment.person-data"),
+    page("answer/:key", "answer"),
+    page("parts/:person", "part"),
+    page("parts/:person/:dimension", "part.dimension"),
+    part("parts/:person/data", "part-data", "part.data"),
+    part("parts/:person/save/answers", "part-save", "part.save"),
+    part("assessments/:id/save/:form", "save", "assessment.save"),
     page("assessments/:id/:dimension", "assessment.dimension"),
     page("regions", "regions"),
     page("regions/coding-rules", "coding-rules"),
@@ -62,10 +76,12 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
 }
 
 /** Addresses for programs, the same in every language. */
+const file = (path: string, name: PageName) => route(path, `routes/assessment.${name}.ts`, { id: `files/${name}` });
 const files: RouteConfigEntry[] = [
-  route("assessments/:id/ki-pegel.json", "routes/assessment.save-file.ts"),
-  route("assessments/:id/document", "routes/assessment.document.ts"),
-  route("assessments/:id/report.json", "routes/assessment.report-file.ts"),
+  file("assessments/:id/ki-pegel.json", "save-file"),
+  file("assessments/:id/document", "document"),
+  file("assessments/:id/report.json", "report-file"),
+  file("assessments/:id/files/:file", "evidence-file"),
 ];
 
 /** Components in all their states, for people who develop and for the tests; nowhere else. */

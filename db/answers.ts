@@ -1,7 +1,11 @@
 import { answerSchema, sameAnswer, versionTag, type Answer, type Answers } from "../app/core/assessment/answer";
+import type { EvidenceFile } from "../app/core/assessment/evidence-file";
+import { filesAt, withFiles } from "../app/core/assessment/files-of";
 import { previousAnswerSchema, type Previous } from "../app/core/assessment/model-versions";
 import { isAnswered } from "../app/core/assessment/progress";
 import type { Moment } from "../app/core/day";
+import type { Actor, NewChange } from "../app/core/history/change";
+import { answerChanges } from "../app/core/history/changes-of";
 import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
 
@@ -58,38 +62,88 @@ export async function deleteAnswers(transaction: Database, assessmentId: string)
 export function answerStore(database: Database) {
   return {
     /**
+     * Writes what stands beside one answer: its files.
+     * @param change what becomes of them; a fault leaves them as they are.
+     * @returns what `change` gives; null where the assessment has been removed meanwhile.
+     */
+    changeFiles<Fault extends string>(
+      id: string,
+      item: string,
+      change: (kept: { answers: Answers; previous: Previous }) => Promise<{ files: EvidenceFile[]; changes: NewChange[] } | Fault>,
+      now: Date,
+      by?: Actor,
+    ): Promise<{ fault: Fault | null } | null> {
+      const write = async (transaction: Database) => {
+        const kept = { answers: await readAnswers(transaction, id), previous: await readPrevious(transaction, id) };
+        const changed = await change(kept);
+        if (typeof changed === "string") return { changes: [], result: { fault: changed } };
+        const where = { assessment_id: id, item_id: item };
+        const waiting = Object.hasOwn(kept.previous, item) ? kept.previous[item] : undefined;
+        const stored = storedOf(kept.answers, item);
+        // Files stay with the answer that waits to be confirmed, and go over to the one that is given instead.
+        if (waiting) {
+          const answer = withFiles(waiting.answer, changed.files);
+          await transaction("previous_answers")
+            .where(where)
+            .update({ previous: JSON.stringify({ ...waiting, answer }) });
+        }
+        if (!waiting || stored?.files) {
+          const answer = withFiles(stored, changed.files);
+          if (answer === null) await transaction("answers").where(where).delete();
+          else await writeAnswer(transaction, where, answer, now);
+        }
+        return { changes: changed.changes, result: { fault: null } };
+      };
+      return changeAssessment<{ fault: Fault | null }>(database, id, now, write, by);
+    },
+
+    /**
      * Writes answers, each with the day of the change. An answer that somebody else has changed since it was seen is left
-     * as it is and reported instead. Whoever answers an item has seen what was answered to its earlier question.
+     * as it is and reported instead. Files stay where they are. Whoever answers an item has seen what was answered to its earlier question.
      * @param together all changes or none: where one meets a conflict, no other is written either.
      * @returns the conflicts, or null where the assessment has been removed meanwhile.
      */
-    save(id: string, changes: AnswerChange[], { now, today }: Moment, together = false): Promise<AnswerConflict[] | null> {
-      return changeAssessment(database, id, now, async (transaction) => {
-        const { due, conflicts } = sort(changes, await readAnswers(transaction, id));
-        if (due.length === 0 || (together && conflicts.length > 0)) return { changed: false, result: conflicts };
+    save(id: string, changes: AnswerChange[], { now, today }: Moment, together = false, by?: Actor): Promise<AnswerConflict[] | null> {
+      const save = async (transaction: Database) => {
+        const [answers, previous] = [await readAnswers(transaction, id), await readPrevious(transaction, id)];
+        const { due, conflicts } = sortChanges(changes, answers);
+        if (due.length === 0 || (together && conflicts.length > 0)) return { changes: [], result: conflicts };
         for (const { item, next } of due) {
           const where = { assessment_id: id, item_id: item };
-          if (next === null) await transaction("answers").where(where).delete();
+          const kept = next === null ? null : { ...next, date: today };
+          const answer = withFiles(kept, filesAt({ answers, previous }, item));
+          if (answer === null) await transaction("answers").where(where).delete();
           else {
-            const answer = JSON.stringify({ ...next, date: today });
-            const row = { ...where, answer, updated_at: now.toISOString() };
-            await transaction("answers").insert(row).onConflict(["assessment_id", "item_id"]).merge();
-            if (isAnswered(next)) await transaction("previous_answers").where(where).delete();
+            await writeAnswer(transaction, where, answer, now);
+            if (isAnswered(answer)) await transaction("previous_answers").where(where).delete();
           }
         }
-        return { changed: true, result: conflicts };
-      });
+        return { changes: due.flatMap(({ item, next }) => answerChanges(item, storedOf(answers, item), next)), result: conflicts };
+      };
+      return changeAssessment(database, id, now, save, by);
     },
   };
 }
 
+async function writeAnswer(
+  transaction: Database,
+  where: { assessment_id: string; item_id: string },
+  answer: Answer,
+  now: Date,
+): Promise<void> {
+  const row = { ...where, answer: JSON.stringify(answer), updated_at: now.toISOString() };
+  await transaction("answers").insert(row).onConflict(["assessment_id", "item_id"]).merge();
+}
+
+export const storedOf = (answers: Answers, item: string): Answer | null => (Object.hasOwn(answers, item) ? (answers[item] ?? null) : null);
+
 /** Which changes are to be written, and which meet somebody else's. */
-function sort(changes: AnswerChange[], answers: Answers): { due: AnswerChange[]; conflicts: AnswerConflict[] } {
+export function sortChanges(changes: AnswerChange[], answers: Answers): { due: AnswerChange[]; conflicts: AnswerConflict[] } {
   const due: AnswerChange[] = [];
   const conflicts: AnswerConflict[] = [];
   for (const change of changes) {
     const { item, seen, next } = change;
-    const stored = Object.hasOwn(answers, item) ? (answers[item] ?? null) : null;
+    const stored = storedOf(answers, item);
     if (sameAnswer(stored, next)) continue;
     if (seen === null || versionTag(stored) === seen) due.push(change);
     // Untouched by this writer: the newer answer simply stands.

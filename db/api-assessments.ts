@@ -32,7 +32,7 @@ export function apiAssessmentStore(database: Database) {
       return database.transaction(async (transaction) => {
         const earlier = creation && (await claim(transaction, apiKeyId, creation, now));
         if (earlier) return earlier;
-        await insertAssessment(transaction, id, assessment, keys, now);
+        await insertAssessment(transaction, id, assessment, keys, now, "api");
         await transaction("api_assessments").insert({ assessment_id: id, api_key_id: apiKeyId, created_at: time });
         if (creation)
           await transaction("api_creations")

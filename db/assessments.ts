@@ -7,13 +7,17 @@ import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/a
 import type { Answered, Previous } from "../app/core/assessment/model-versions";
 import { profileFields, toProfile } from "../app/core/assessment/profile-fields";
 import { nothingAdded, weightsSchema, type Weights, type WholeAssessment } from "../app/core/assessment/whole-assessment";
+import type { Actor } from "../app/core/history/change";
+import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
 import { aiUseSchema } from "../app/core/vocabulary";
 import { deleteAnswers, insertAnswers, readAnswers, readAnswersOf, readPrevious } from "./answers";
 import { readAuthorText, writeAuthorText } from "./author-texts";
-import { changeAssessment, sameFields } from "./change-assessment";
+import { changeAssessment } from "./change-assessment";
+import { appendChanges, insertChanges, readChanges } from "./changes";
 import { truncateWal, type Database } from "./connection";
 import { readPlan, writePlan } from "./plans";
 import { insertRounds, readRounds } from "./rounds";
+import { agreedAnswersOf, beginTeamAnew, insertTeam, readAgreedAnswers, readTeam } from "./team";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
@@ -80,8 +84,8 @@ export function assessmentStore(database: Database) {
 
   return {
     /** @returns the id of the new assessment. */
-    async create(assessment: NewAssessment, keys: KeyHashes, now: Date, id = newAssessmentId()): Promise<string> {
-      await database.transaction((transaction) => insertAssessment(transaction, id, assessment, keys, now));
+    async create(assessment: NewAssessment, keys: KeyHashes, now: Date, id = newAssessmentId(), by?: Actor): Promise<string> {
+      await database.transaction((transaction) => insertAssessment(transaction, id, assessment, keys, now, by));
       return id;
     },
 
@@ -100,8 +104,19 @@ export function assessmentStore(database: Database) {
       });
     },
 
-    /** The answers of several, by id. */
-    findAnswers: (ids: string[]): Promise<Map<string, Answers>> => readAnswersOf(database, ids),
+    /** Which of these are there, also those that are removed and can be brought back. */
+    async findKept(ids: string[]): Promise<ReadonlySet<string>> {
+      const kept = new Set<string>();
+      for (let from = 0; from < ids.length; from += perStep)
+        for (const id of await all()
+          .whereIn("id", ids.slice(from, from + perStep))
+          .pluck<string[]>("id"))
+          kept.add(id);
+      return kept;
+    },
+
+    /** The answers that count of several, by id. */
+    findAnswers: async (ids: string[]): Promise<Map<string, Answers>> => agreedAnswersOf(database, await readAnswersOf(database, ids)),
 
     /** What the key with this hash opens, and how far; null where it opens nothing, as links do whose program's key was revoked. */
     async findByKeyHash(hash: string): Promise<{ id: string; may: "edit" | "read" } | null> {
@@ -120,50 +135,56 @@ export function assessmentStore(database: Database) {
     },
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
-    saveProfile: (id: string, changes: FieldChange[], now: Date): Promise<FieldConflict[] | null> =>
-      changeAssessment(database, id, now, async (transaction) => {
+    saveProfile: (id: string, changes: FieldChange[], now: Date, by?: Actor): Promise<FieldConflict[] | null> => {
+      const save = async (transaction: Database) => {
         const row: unknown = await transaction("assessments").where({ id }).first();
         const { depth, ai_use: aiUse, organisation } = rowSchema.parse(row);
         const stored = profileFields({ depth, aiUse, organisation });
         const { fields, conflicts } = mergeFields(stored, changes);
-        const changed = !sameFields(stored, fields);
+        const made = fieldChanges("profile", stored, fields, (field) => field === "name");
         const next = toProfile(fields);
         const columns = { depth: next.depth, ai_use: next.aiUse, organisation: JSON.stringify(next.organisation) };
-        if (changed) await transaction("assessments").where({ id }).update(columns);
-        return { changed, result: conflicts };
-      }),
+        if (made.length > 0) await transaction("assessments").where({ id }).update(columns);
+        return { changes: made, result: conflicts };
+      };
+      return changeAssessment(database, id, now, save, by);
+    },
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
-    saveWeights: (id: string, changes: FieldChange[], now: Date): Promise<FieldConflict[] | null> =>
-      changeAssessment(database, id, now, async (transaction) => {
+    saveWeights: (id: string, changes: FieldChange[], now: Date, by?: Actor): Promise<FieldConflict[] | null> => {
+      const save = async (transaction: Database) => {
         const row: unknown = await transaction("assessments").where({ id }).first();
         const { weights: stored } = rowSchema.parse(row);
         const { fields, conflicts } = mergeFields(stored, changes);
-        const changed = !sameFields(stored, fields);
-        if (changed)
+        const made = fieldChanges("weight", stored, fields, () => false);
+        if (made.length > 0)
           await transaction("assessments")
             .where({ id })
             .update({ weights: JSON.stringify(weightsSchema.parse(fields)) });
-        return { changed, result: conflicts };
-      }),
+        return { changes: made, result: conflicts };
+      };
+      return changeAssessment(database, id, now, save, by);
+    },
 
-    /** Goes over to another version of the questionnaire. @returns false where the assessment has been removed meanwhile. */
-    async convert(id: string, convert: (assessment: StoredAssessment) => Answered, now: Date): Promise<boolean> {
-      const done = await changeAssessment(database, id, now, async (transaction) => {
+    /** Goes over to another version of the questionnaire, with the answers that count. @returns false where the assessment has been removed meanwhile. */
+    async convert(id: string, convert: (assessment: StoredAssessment) => Answered, now: Date, by?: Actor): Promise<boolean> {
+      const goOver = async (transaction: Database) => {
         const stored = await readAssessment(transaction, id);
-        if (!stored) return { changed: false, result: false };
-        const { modelVersion, answers, previous } = convert(stored);
+        if (!stored) return { changes: [], result: false };
+        const { modelVersion, answers, previous } = convert({ ...stored, answers: await readAgreedAnswers(transaction, id) });
         await deleteAnswers(transaction, id);
+        await beginTeamAnew(transaction, id);
         await insertAnswers(transaction, id, { answers, previous }, now);
         await transaction("assessments").where({ id }).update({ model_version: modelVersion });
-        return { changed: true, result: true };
-      });
-      return done ?? false;
+        return { changes: [wholeChange("model", stored.modelVersion, modelVersion)], result: true };
+      };
+      return (await changeAssessment(database, id, now, goOver, by)) ?? false;
     },
 
     /** Begins the time for which it is kept anew. @returns false where it has been removed meanwhile. */
-    async keepOn(id: string, now: Date): Promise<boolean> {
-      return (await changeAssessment(database, id, now, () => Promise.resolve({ changed: true, result: true }))) ?? false;
+    async keepOn(id: string, now: Date, by?: Actor): Promise<boolean> {
+      const kept = () => Promise.resolve({ changes: [wholeChange("kept", null, null)], result: true });
+      return (await changeAssessment(database, id, now, kept, by)) ?? false;
     },
 
     /**
@@ -252,8 +273,8 @@ export async function readWholeAssessment(transaction: Database, id: string): Pr
   if (!assessment) return null;
   const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
   const [plan, authorText] = [await readPlan(transaction, id), await readAuthorText(transaction, id)];
-  const rounds = await readRounds(transaction, id);
-  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, rounds };
+  const [team, rounds, history] = [await readTeam(transaction, id), await readRounds(transaction, id), await readChanges(transaction, id)];
+  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, team, rounds, history };
 }
 
 /** Writes a new assessment within a transaction that may write more. */
@@ -263,6 +284,7 @@ export async function insertAssessment(
   assessment: NewAssessment,
   keys: KeyHashes,
   now: Date,
+  by: Actor = "edit-link",
 ): Promise<void> {
   const whole: WholeAssessment = { ...nothingAdded, ...assessment };
   const time = now.toISOString();
@@ -283,7 +305,10 @@ export async function insertAssessment(
   await insertAnswers(transaction, id, whole, now);
   await writePlan(transaction, id, whole.plan, now);
   await writeAuthorText(transaction, id, whole.authorText, now);
+  await insertTeam(transaction, id, whole.team, newAssessmentId, now);
   await insertRounds(transaction, id, whole.rounds);
+  await insertChanges(transaction, id, whole.history);
+  await appendChanges(transaction, id, [wholeChange("begun", null, null)], { now, by });
 }
 
 export function newAssessmentId(): string {

@@ -2,9 +2,11 @@ import { authorTextFields, toAuthorText } from "../app/core/assessment/author-te
 import { authorTextSchema, type AuthorText } from "../app/core/assessment/author-text";
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
 import type { Language } from "../app/core/vocabulary";
-import { readAnswers } from "./answers";
-import { changeAssessment, sameFields } from "./change-assessment";
+import type { Actor } from "../app/core/history/change";
+import { fieldChanges } from "../app/core/history/changes-of";
+import { changeAssessment } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
+import { readAgreedAnswers } from "./team";
 
 export async function readAuthorText(database: Database, assessmentId: string): Promise<AuthorText | null> {
   const row = await database<{ assessment_id: string; text: string }>("author_texts").where({ assessment_id: assessmentId }).first("text");
@@ -27,15 +29,16 @@ export function authorTextStore(database: Database) {
      * @param usual the language of the page, which a text has where nobody has chosen one.
      * @returns the conflicts, or null where the assessment has been removed meanwhile.
      */
-    async save(assessmentId: string, changes: FieldChange[], usual: Language, now: Date): Promise<FieldConflict[] | null> {
-      const conflicts = await changeAssessment(database, assessmentId, now, async (transaction) => {
+    async save(assessmentId: string, changes: FieldChange[], usual: Language, now: Date, by?: Actor): Promise<FieldConflict[] | null> {
+      const save = async (transaction: Database) => {
         const stored = authorTextFields(await readAuthorText(transaction, assessmentId), usual);
         const { fields, conflicts: met } = mergeFields(stored, changes);
-        const changed = !sameFields(stored, fields);
-        const answers = await readAnswers(transaction, assessmentId);
-        if (changed) await writeAuthorText(transaction, assessmentId, toAuthorText(fields, usual, answers), now);
-        return { changed, result: met };
-      });
+        const made = fieldChanges("text", stored, fields, (field) => field !== "language");
+        const answers = await readAgreedAnswers(transaction, assessmentId);
+        if (made.length > 0) await writeAuthorText(transaction, assessmentId, toAuthorText(fields, usual, answers), now);
+        return { changes: made, result: met };
+      };
+      const conflicts = await changeAssessment(database, assessmentId, now, save, by);
       await truncateWal(database);
       return conflicts;
     },

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { evidenceFileStore } from "./evidence-files";
 import { isSqlite, openDatabase, type Database } from "./connection";
 import { makeFolder } from "./make-folder";
 import { copyDatabase } from "./copy-database";
@@ -28,6 +29,24 @@ export async function backUp(database: Database, file: string): Promise<BackupTa
     for (const left of ["", "-wal", "-shm", ".lock"]) rmSync(file + left, { force: true });
     throw error;
   }
+}
+
+/**
+ * Copies the files that prove answers beside a backup, each read through on both sides.
+ * @param from folder of the installation. @param to a folder that is not there yet.
+ * @returns how many, and those whose bytes are not what their name says; they are not copied.
+ */
+export async function backUpFiles(from: string, to: string): Promise<{ files: number; broken: string[] }> {
+  const [source, target] = [evidenceFileStore(from), evidenceFileStore(to)];
+  let files = 0;
+  const broken: string[] = [];
+  for (const owner of await source.owners())
+    for (const sha256 of await source.list(owner)) {
+      const bytes = await source.read(owner, sha256);
+      if (bytes && (await target.put(owner, bytes)) === sha256 && (await target.read(owner, sha256))) files += 1;
+      else broken.push(`${owner}/${sha256}`);
+    }
+  return { files, broken };
 }
 
 /** In one transaction that sees the database as it was at its beginning. */

@@ -3,9 +3,12 @@ import { apiAssessmentStore } from "./api-assessments";
 import { apiKeyStore } from "./api-keys";
 import { assessmentStore, readWholeAssessment } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
+import { changeStore } from "./changes";
 import { openDatabase } from "./connection";
+import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
 import { deviceKeyStore } from "./device-keys";
+import { peopleStore } from "./people";
 import { planStore } from "./plans";
 import { rateLimitStore } from "./rate-limits";
 import { roundStore } from "./rounds";
@@ -14,8 +17,8 @@ import { timeStore } from "./times";
 /** All stores over one connection. */
 export type Stores = Awaited<ReturnType<typeof openStores>>;
 
-/** @param url see `openDatabase`. */
-export async function openStores(url: string) {
+/** @param url see `openDatabase`. @param evidenceFolder where files that prove answers lie. */
+export async function openStores(url: string, evidenceFolder = "data/evidence") {
   const database = await openDatabase(url);
   const rateLimits = rateLimitStore(database);
   return {
@@ -24,7 +27,10 @@ export async function openStores(url: string) {
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
     answers: answerStore(database),
+    changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),
+    evidenceFiles: evidenceFileStore(evidenceFolder),
+    people: peopleStore(database),
     plans: planStore(database),
     rateLimits,
     rounds: roundStore(database, readWholeAssessment),

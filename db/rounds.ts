@@ -2,16 +2,22 @@ import { z } from "zod";
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
 import type { Answered } from "../app/core/assessment/model-versions";
 import type { ClosedRound, Rounds, WholeAssessment } from "../app/core/assessment/whole-assessment";
+import { agreedAnswers } from "../app/core/agreement/agreed-answers";
 import type { Moment } from "../app/core/day";
 import { mostRounds } from "../app/core/rounds/most-rounds";
 import { closedRoundSchema, isOpen, snapshotOf } from "../app/core/rounds/round";
 import { targetsSchema } from "../app/core/rounds/target";
 import { deleteAnswers, insertAnswers } from "./answers";
-import { changeAssessment, sameFields } from "./change-assessment";
+import type { Actor, NewChange } from "../app/core/history/change";
+import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
+import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
+import { beginTeamAnew } from "./team";
 
 /** What became of a wish to close or begin a round: somebody else may have been faster. */
 export type RoundOutcome = "done" | "not-so" | "too-many";
+
+type Changed = { changes: NewChange[]; result: RoundOutcome };
 
 const columnsSchema = z.object({ round_begun_on: z.string().nullable(), targets: z.string() });
 
@@ -58,16 +64,19 @@ export function roundStore(
       number: number,
       kept: Pick<ClosedRound, "closedOn" | "samePeople" | "contentVersion">,
       now: Date,
-    ): Promise<RoundOutcome | null> =>
-      changeAssessment<RoundOutcome>(database, assessmentId, now, async (transaction) => {
+      by?: Actor,
+    ): Promise<RoundOutcome | null> => {
+      const close = async (transaction: Database): Promise<Changed> => {
         const whole = await readWhole(transaction, assessmentId);
-        if (!whole || !isOpen(whole.rounds) || whole.rounds.closed.length + 1 !== number) return { changed: false, result: "not-so" };
-        if (number > mostRounds) return { changed: false, result: "too-many" };
+        if (!whole || !isOpen(whole.rounds) || whole.rounds.closed.length + 1 !== number) return { changes: [], result: "not-so" };
+        if (number > mostRounds) return { changes: [], result: "too-many" };
         const { targets } = whole.rounds;
         await insertRound(transaction, assessmentId, number, { ...kept, targets, state: snapshotOf(whole) });
         await transaction("assessments").where({ id: assessmentId }).update({ round_begun_on: null });
-        return { changed: true, result: "done" };
-      }),
+        return { changes: [wholeChange("round-closed", null, String(number))], result: "done" };
+      };
+      return changeAssessment(database, assessmentId, now, close, by);
+    },
 
     /**
      * Begins the round after the last closed one.
@@ -79,26 +88,32 @@ export function roundStore(
       number: number,
       begin: (whole: WholeAssessment) => Answered,
       { now, today }: Moment,
-    ): Promise<RoundOutcome | null> =>
-      changeAssessment<RoundOutcome>(database, assessmentId, now, async (transaction) => {
+      by?: Actor,
+    ): Promise<RoundOutcome | null> => {
+      const beginNext = async (transaction: Database): Promise<Changed> => {
         const whole = await readWhole(transaction, assessmentId);
-        if (!whole || isOpen(whole.rounds) || whole.rounds.closed.length + 1 !== number) return { changed: false, result: "not-so" };
-        const { modelVersion, answers, previous } = begin(whole);
+        if (!whole || isOpen(whole.rounds) || whole.rounds.closed.length + 1 !== number) return { changes: [], result: "not-so" };
+        const { modelVersion, answers, previous } = begin({ ...whole, answers: agreedAnswers(whole.answers, whole.team) });
         await deleteAnswers(transaction, assessmentId);
+        await beginTeamAnew(transaction, assessmentId);
         await insertAnswers(transaction, assessmentId, { answers, previous }, now);
         await transaction("assessments").where({ id: assessmentId }).update({ model_version: modelVersion, round_begun_on: today });
-        return { changed: true, result: "done" };
-      }),
+        return { changes: [wholeChange("round-begun", null, String(number))], result: "done" };
+      };
+      return changeAssessment(database, assessmentId, now, beginNext, by);
+    },
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
-    saveTargets: (assessmentId: string, changes: FieldChange[], now: Date): Promise<FieldConflict[] | null> =>
-      changeAssessment(database, assessmentId, now, async (transaction) => {
+    saveTargets: (assessmentId: string, changes: FieldChange[], now: Date, by?: Actor): Promise<FieldConflict[] | null> => {
+      const save = async (transaction: Database) => {
         const { targets: stored } = await readRounds(transaction, assessmentId);
         const { fields, conflicts } = mergeFields(stored, changes);
-        const changed = !sameFields(stored, fields);
+        const made = fieldChanges("target", stored, fields, () => false);
         const targets = JSON.stringify(targetsSchema.parse(fields));
-        if (changed) await transaction("assessments").where({ id: assessmentId }).update({ targets });
-        return { changed, result: conflicts };
-      }),
+        if (made.length > 0) await transaction("assessments").where({ id: assessmentId }).update({ targets });
+        return { changes: made, result: conflicts };
+      };
+      return changeAssessment(database, assessmentId, now, save, by);
+    },
   };
 }

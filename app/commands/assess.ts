@@ -4,9 +4,10 @@ import { buffer } from "node:stream/consumers";
 import { dayOf } from "../core/day";
 import { readContent } from "../content/read-content";
 import { readEnvironment } from "../http/environment";
-import { runBatch } from "../jobs/batch";
+import { openBatchPool, runBatch } from "../jobs/batch";
 import { readLibrary } from "../jobs/library";
 import { solver } from "../jobs/solver";
+import { workerProgram } from "../jobs/worker-program";
 import type { Command } from "./command";
 import { progressBar } from "./progress-bar";
 import { runAssess } from "./run-assess";
@@ -24,10 +25,12 @@ export const run: Command = async ({ root, args }) => {
   const result = await runAssess(args, {
     content: () => readContent(root),
     readInput: (name) => (name === "-" ? buffer(stdin) : readFile(resolve(folder, name))),
-    async runBatch({ inputs, out, documents, brand }) {
+    async runBatch({ inputs, out, ...rest }) {
       const files = inputs.map((name) => resolve(folder, name));
-      const wish = { inputs: files, out: resolve(folder, out), documents, date, ...(brand && { brand }) };
-      return runBatch(wish, readLibrary(root), root, progressBar(stderr));
+      const wish = { inputs: files, out: resolve(folder, out), date, ...rest };
+      const library = readLibrary(root);
+      const pool = openBatchPool(workerProgram(root, library.content.version));
+      return runBatch(wish, library, pool, progressBar(stderr)).finally(() => pool.close());
     },
     writeFile: (name, bytes) => writeFile(resolve(folder, name), bytes),
     solver,

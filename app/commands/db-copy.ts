@@ -6,6 +6,7 @@ const usage = `Usage: npm run --silent db:copy -- FROM TO
 
   Copies an installation from one database to another and compares them row by row. FROM and TO are addresses such as
   file:data/ki-pegel.sqlite or postgres://user:password@host/database. TO must be empty. Stop the application first.
+  Files that prove answers lie in evidence/ below DATA_DIR and stay there: copy that folder where DATA_DIR is another one.
 `;
 
 /** Enough to be quick, and few enough for the variables that SQLite takes in a statement. */

@@ -10,6 +10,7 @@ import {
   type Include,
 } from "../documents/document-options";
 import { papers, type Paper } from "../documents/papers/paper";
+import type { PortfolioWish } from "../documents/sheets/portfolio/portfolio-file";
 import { tableIds, type TableId } from "../documents/sheets/tables/table";
 
 export const usage = `Usage: npm run --silent assess -- <what>
@@ -27,6 +28,7 @@ Documents of many clients, as files:
     --language de|en      of the documents, de unless told
     --without WHAT        leaves something out: ${inclusions.join(", ")}; may be given several times
     --brand FILE          whose documents they are: name, logo, colour, footer and contact, as YAML
+    --portfolio           one workbook over all clients beside their files (.ods with --ods and without --xlsx)
     --table NAME          the table of a CSV file: ${tableIds.join(", ")}; the overview is one file of all clients
   --template TRACK --out FILE   an empty table of clients to fill in (.xlsx, .csv)
 
@@ -41,7 +43,7 @@ export type Wish =
   | { questionnaire: Track }
   | { file: string }
   | { template: Track; language: Language; out: string }
-  | { inputs: string[]; documents: DocumentOptions[]; out: string; brand?: string };
+  | { inputs: string[]; documents: DocumentOptions[]; out: string; brand?: string; portfolio?: PortfolioWish };
 
 /** @throws with what is wrong where the arguments ask for nothing, for several things or for something unknown. */
 export function readArguments(args: string[]): Wish {
@@ -62,6 +64,7 @@ export function readArguments(args: string[]): Wish {
       table: text,
       paper: text,
       brand: text,
+      portfolio: flag,
       without: { type: "string", multiple: true },
     },
   });
@@ -78,10 +81,10 @@ export function readArguments(args: string[]): Wish {
       throw new Error("Say with --out which .xlsx or .csv file to write.");
     return { template: trackOf(values.template), language: languageOf(values.language), out: values.out };
   }
-  if (values.out !== undefined || chosen.length > 0) {
+  if (values.out !== undefined || chosen.length > 0 || values.portfolio) {
     if (values.out === undefined) throw new Error("Say with --out into which folder the documents go.");
     if (positionals.length === 0) throw new Error("Say which files to read.");
-    if (chosen.length === 0) throw new Error("Say what to make, for example --pdf.");
+    if (chosen.length === 0 && !values.portfolio) throw new Error("Say what to make, for example --pdf.");
     const options = {
       language: languageOf(values.language),
       include: includeOf(values.without ?? []),
@@ -93,6 +96,7 @@ export function readArguments(args: string[]): Wish {
       documents: chosen.map((kind) => ({ kind, ...options })),
       out: values.out,
       ...(values.brand !== undefined && { brand: values.brand }),
+      ...(values.portfolio && { portfolio: { kinds: portfolioKinds(chosen), language: options.language } }),
     };
   }
   if (values.language ?? values.table ?? values.paper ?? values.brand ?? values.without) throw new Error("That goes only with --out.");
@@ -102,6 +106,12 @@ export function readArguments(args: string[]): Wish {
   if (first === undefined) throw new Error("Say which file to read.");
   if (others.length > 0) throw new Error("Say with --out where the documents of several files go.");
   return { file: first };
+}
+
+/** The workbook over all is of the kinds that the clients' own are. */
+function portfolioKinds(chosen: DocumentKind[]): PortfolioWish["kinds"] {
+  const kinds = (["xlsx", "ods"] as const).filter((kind) => chosen.includes(kind));
+  return kinds.length > 0 ? kinds : ["xlsx"];
 }
 
 function trackOf(name: string): Track {

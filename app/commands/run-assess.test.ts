@@ -167,6 +167,24 @@ it("documents of many files are made with what was asked for", async () => {
   expect(result).toEqual({ stdout: "", stderr, code: 1 });
 });
 
+it.each([
+  [["--portfolio"], { kinds: ["xlsx"], language: "de" }],
+  [["--portfolio", "--ods", "--language", "en"], { kinds: ["ods"], language: "en" }],
+  [["--portfolio", "--ods", "--xlsx", "--pdf"], { kinds: ["xlsx", "ods"], language: "de" }],
+])("a workbook over all clients is wanted by %j", async (args, portfolio) => {
+  const wishes: unknown[] = [];
+  const result = await runAssess(["a.json", "--out", "there", ...args], {
+    content: soundContent,
+    readInput: () => Promise.reject(new Error("not to be read")),
+    writeFile: noFiles.writeFile,
+    runBatch: (wish) => Promise.resolve({ clients: wishes.push(wish), made: 1, kept: 0, failed: [] }),
+    date: "",
+    solver,
+  });
+  expect(result.code).toBe(0);
+  expect(wishes).toMatchObject([{ portfolio }]);
+});
+
 it("an empty table of clients goes into the file that was named", async () => {
   const written: string[] = [];
   const result = await runAssess(["--template", "sme", "--out", "clients.csv"], {

@@ -63,7 +63,7 @@ export async function runAssess(
     const summary = await runBatch({ ...rest, ...(brand && { brand }) });
     return {
       stdout: "",
-      stderr: summaryText(summary, localeOf(wish.documents[0]?.language ?? "de")),
+      stderr: summaryText(summary, localeOf(wish.documents[0]?.language ?? wish.portfolio?.language ?? "de")),
       code: summary.failed.length > 0 ? 1 : 0,
     };
   }

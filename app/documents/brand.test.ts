@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { brandSchema, contrast, themeOf } from "./brand";
+import { brandSchema, themeOf } from "./brand";
+import { contrast } from "./colour";
 import { standardTheme } from "./theme";
 
 const refusal = (colour: string) => brandSchema.safeParse({ name: "Kreis", colour }).error?.issues[0]?.message;
@@ -22,5 +23,6 @@ describe("a brand's colour", () => {
 it("our own colours can be read wherever text stands in them", () => {
   const { text, muted, action, warning, hued, warningHued, paper, onAction } = standardTheme.colours;
   for (const colour of [text, muted, action]) for (const surface of [paper, hued]) expect(contrast(colour, surface)).toBeGreaterThanOrEqual(4.5); // prettier-ignore
+  for (const { fill, text: own } of standardTheme.stages) expect(contrast(own, fill)).toBeGreaterThanOrEqual(4.5);
   for (const [colour, surface] of [[text, warningHued], [warning, paper], [onAction, action]] as const) expect(contrast(colour, surface)).toBeGreaterThanOrEqual(4.5); // prettier-ignore
 });

@@ -1,4 +1,5 @@
 import type { Palette } from "../components/charts/palette";
+import { contrast, enoughContrast, mixed } from "./colour";
 import { firaSans, type Typeface } from "./fonts";
 
 /** Colours as `#rrggbb`: KERN's, in its light theme. */
@@ -33,6 +34,8 @@ export type Theme = {
   colours: Colours;
   /** On white paper, strong enough where it is printed in greys. */
   chart: Palette;
+  /** Cells that are coloured by their stage, from 0 to 4. */
+  stages: readonly StageColours[];
   typeface: Typeface;
   /** A long report: a chapter begins a page, and everything has room. */
   book: Look;
@@ -42,20 +45,33 @@ export type Theme = {
   slide: Look;
 };
 
+type StageColours = { fill: string; text: string };
+
+const [ink, paper, action] = ["#131525", "#ffffff", "#2044aa"];
+
+/** Five shades of one colour, each with the text that can be read on it. */
+export const stageColoursOf = (colour: string): StageColours[] =>
+  [0.06, 0.2, 0.4, 0.7, 1].map((share) => {
+    const fill = mixed(colour, share);
+    // On any colour, one of black and white can be read.
+    return { fill, text: [ink, paper].find((text) => contrast(text, fill) >= enoughContrast) ?? "#000000" };
+  });
+
 export const standardTheme: Theme = {
   colours: {
-    text: "#131525",
+    text: ink,
     muted: "#505778",
-    action: "#2044aa",
+    action,
     underline: "#b2c4e9",
     line: "#c0c3d5",
     hued: "#e5ebf7",
     warning: "#925400",
     warningHued: "#fff1d6",
-    paper: "#ffffff",
-    onAction: "#ffffff",
+    paper,
+    onAction: paper,
   },
   chart: { text: "#1f2430", line: "#c9ced8", mark: "#14327a", band: "#d3d8e3", paper: "#ffffff" },
+  stages: stageColoursOf(action),
   typeface: firaSans,
   book: {
     width: 210, height: 297, side: 24, top: 32, bottom: 28,

@@ -12,6 +12,7 @@ const defaults = {
   LOG_LEVEL: "info",
   RETENTION_MONTHS: 24,
   RETENTION_GRACE_DAYS: 30,
+  PEOPLE_RETENTION_MONTHS: 12,
   TIME_ZONE: "Europe/Berlin",
   KEEP_ALIVE_SECONDS: 75,
   CALCULATION_QUEUE: 50,
@@ -23,6 +24,11 @@ const defaults = {
   BARRIER_REPORTS_IN_ALL: 200,
   DOWNLOADS_PER_ADDRESS: 300,
   DOWNLOADS_IN_ALL: 5000,
+  UPLOADS_PER_ADDRESS: 60,
+  UPLOADS_IN_ALL: 1000,
+  EVIDENCE_FILE_MEGABYTES: 10,
+  EVIDENCE_MEGABYTES: 100,
+  EVIDENCE_IN_ALL_MEGABYTES: 10_000,
   API_LIMIT_PER_KEY: 300,
   API_LIMIT_PER_ADDRESS: 60,
 };
@@ -51,6 +57,7 @@ it("takes every setting", () => {
     PUBLIC_URL: "https://ki-pegel.example.org",
     LOG_LEVEL: "silent",
     METRICS_TOKEN: "a-long-random-word",
+    CLAMAV: "/run/clamav/clamd.ctl",
     TIME_ZONE: "America/Sao_Paulo",
     OPERATOR_NAME: "Musterstadt",
     OPERATOR_ADDRESS: "Marktplatz 1",
@@ -66,6 +73,7 @@ it("takes every setting", () => {
     TRUST_PROXY: 1,
     RETENTION_MONTHS: 6,
     RETENTION_GRACE_DAYS: 14,
+    PEOPLE_RETENTION_MONTHS: 5,
     KEEP_ALIVE_SECONDS: 65,
     CALCULATION_QUEUE: 9,
     DOCUMENT_QUEUE: 8,
@@ -76,6 +84,11 @@ it("takes every setting", () => {
     BARRIER_REPORTS_IN_ALL: 60,
     DOWNLOADS_PER_ADDRESS: 4,
     DOWNLOADS_IN_ALL: 40,
+    UPLOADS_PER_ADDRESS: 3,
+    UPLOADS_IN_ALL: 30,
+    EVIDENCE_FILE_MEGABYTES: 2,
+    EVIDENCE_MEGABYTES: 20,
+    EVIDENCE_IN_ALL_MEGABYTES: 200,
     API_LIMIT_PER_KEY: 1000,
     API_LIMIT_PER_ADDRESS: 5,
   };
@@ -109,6 +122,7 @@ describe("a wrong setting", () => {
     METRICS_TOKEN: ["short"],
     RETENTION_MONTHS: ["0", "-3", "1.5", "two"],
     RETENTION_GRACE_DAYS: ["0"],
+    PEOPLE_RETENTION_MONTHS: ["0"],
     KEEP_ALIVE_SECONDS: ["0", "long"],
     CALCULATION_QUEUE: ["0"],
     DOCUMENT_QUEUE: ["none"],
@@ -141,4 +155,9 @@ describe("a wrong setting", () => {
     const named = message.split("\n").slice(1).map((line) => line.trim().split(":")[0]); // prettier-ignore
     expect(named.sort()).toEqual(Object.keys(wrong).sort());
   });
+});
+
+it.each(["clamd.ctl", "tcp://host", "http://host:3310"])("takes %s for no address of a scanner", (CLAMAV) => {
+  expect(() => readEnvironment({ CLAMAV })).toThrow("CLAMAV");
+  expect(readEnvironment({ CLAMAV: "tcp://clamav:3310" })).toMatchObject({ CLAMAV: "tcp://clamav:3310" });
 });

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { z } from "zod";
 
 const text = z.string().trim().min(1);
@@ -26,6 +27,7 @@ export const settings = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   RETENTION_MONTHS: count(24),
   RETENTION_GRACE_DAYS: count(30),
+  PEOPLE_RETENTION_MONTHS: count(12),
   TIME_ZONE: text.default("Europe/Berlin").refine(isTimeZone, "is no time zone such as Europe/Berlin"),
   KEEP_ALIVE_SECONDS: count(75),
   CALCULATION_QUEUE: count(50),
@@ -37,6 +39,15 @@ export const settings = z.object({
   BARRIER_REPORTS_IN_ALL: count(200),
   DOWNLOADS_PER_ADDRESS: count(300),
   DOWNLOADS_IN_ALL: count(5_000),
+  UPLOADS_PER_ADDRESS: count(60),
+  UPLOADS_IN_ALL: count(1_000),
+  EVIDENCE_FILE_MEGABYTES: count(10),
+  EVIDENCE_MEGABYTES: count(100),
+  EVIDENCE_IN_ALL_MEGABYTES: count(10_000),
+  CLAMAV: z
+    .string()
+    .regex(/^(\/.+|tcp:\/\/[^/:]+:\d+)$/, "is a path such as /run/clamav/clamd.ctl, or tcp://host:3310")
+    .optional(),
   METRICS_TOKEN: text.min(16).optional(),
   API_LIMIT_PER_KEY: count(300),
   API_LIMIT_PER_ADDRESS: count(60),
@@ -56,6 +67,9 @@ const environmentSchema = settings.transform((values) => ({
 }));
 
 export type Environment = z.infer<typeof environmentSchema>;
+
+/** Files that prove answers lie beside the database, where no page leads. */
+export const evidenceFolderOf = ({ DATA_DIR }: Pick<Environment, "DATA_DIR">): string => join(DATA_DIR, "evidence");
 
 /**
  * Reads the settings; an empty value counts as not set.

@@ -15,15 +15,18 @@ export type Account = { owner: Owner; signal: AbortSignal; stay: Pick<Stay, "out
 /**
  * The work beside the server as one request may ask for it: on its visitor's account, and no longer than the visitor waits.
  * @param refuse makes what is thrown where there is too much to do, in all or for this visitor.
+ * @param failed is told of a job that was begun and gave nothing, though somebody still waited for it.
  */
 export function jobsOf(
   { reports, documents, pictures, saveFiles }: Jobs,
   { owner, signal, stay }: Account,
   refuse: (code: "busy" | "too-many") => unknown,
+  failed: () => void,
 ): Jobs {
   const asking: Asking = { owner, signal };
   const told = <Result>(work: Promise<Result>): Promise<Result> =>
     stay.outside(work).catch((error: unknown) => {
+      if (!signal.aborted && !(error instanceof TooBusyError || error instanceof OwnShareError)) failed();
       // What takes longer than any job may does so where there is too much to do, or was made to: either way it ends here.
       if (error instanceof TooBusyError || error instanceof JobLimitError) throw refuse("busy");
       throw error instanceof OwnShareError ? refuse("too-many") : error;

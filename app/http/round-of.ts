@@ -1,3 +1,4 @@
+import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { assessmentAt } from "../core/rounds/round";
 import { roundField } from "../views/report-options";
 import type { Readable } from "./access";
@@ -28,6 +29,8 @@ export async function atRound(assessment: Readable, asked: string | null, today:
     may: "read",
     plan: () => Promise.resolve(whole.plan),
     authorText: () => Promise.resolve(authorText),
+    team: () => Promise.resolve(whole.team),
+    agreed: () => Promise.resolve(agreedAnswers(whole.answers, whole.team)),
     rounds: () => Promise.resolve(whole.rounds),
     whole: () => Promise.resolve(whole),
   };

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { answerSchema, saidIn, type Answer } from "../core/assessment/answer";
+import { answerSchema, isSaid, saidIn, type Answer } from "../core/assessment/answer";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { authorTextFields } from "../core/assessment/author-text-fields";
 import { profileFields } from "../core/assessment/profile-fields";
@@ -13,6 +13,7 @@ import type { Part } from "../forms/part";
 import { limitParts, stepParts } from "../forms/plan/plan-parts";
 import { profileParts } from "../forms/profile/profile-parts";
 import { targetParts } from "../forms/targets/targets-parts";
+import { weightParts } from "../forms/weights/weights-parts";
 import type { SaveChanges, Stored } from "../forms/submit-parts";
 import type { Locale } from "../i18n/index";
 import type { Editable } from "./access";
@@ -31,10 +32,10 @@ export const savedForms = {
   answers(assessment, { messages }, { content }) {
     const items = modelOf(content, assessment).dimensions.flatMap((dimension) => askedItems(dimension, "full"));
     const toAnswer = (value: unknown) => (value === undefined ? null : answerSchema.parse(value));
-    const said = (answer: Answer | null) => (answer === null ? undefined : saidIn(answer));
+    const said = (answer: Answer | null) => (answer === null || !isSaid(answer) ? undefined : saidIn(answer));
     return {
       parts: answerParts(items, messages),
-      stored: Object.fromEntries(Object.entries(assessment.answers).map(([item, answer]) => [item, saidIn(answer)])),
+      stored: Object.fromEntries(Object.entries(assessment.answers).map(([item, answer]) => [item, said(answer)])),
       save: async (changes: FieldChange[]) => {
         const conflicts = await assessment.saveAnswers(
           changes.map(({ field, seen, next }) => ({ item: field, seen, next: toAnswer(next) })),
@@ -88,6 +89,10 @@ export const savedForms = {
       locale,
     );
     return { parts, stored: (await assessment.rounds()).targets, save: (changes) => assessment.saveTargets(changes) };
+  },
+
+  weights(assessment, locale) {
+    return { parts: weightParts(locale), stored: assessment.weights, save: (changes) => assessment.saveWeights(changes) };
   },
 } satisfies Record<string, Open>;
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { NextFunction, Request, RequestHandler, Response } from "express";
+import type { Request, RequestHandler } from "express";
 import helmet from "helmet";
 import onHeaders from "on-headers";
 import type { Environment } from "./environment";
@@ -9,6 +9,9 @@ import { fetchScriptsAgain } from "../components/layout/fetch-scripts-again";
 export const bodyLimit = 4 * 1024 * 1024;
 /** Large enough for any form that brings no file: reading many small fields takes long. */
 const formLimit = 1024 * 1024;
+/** What a form sends beside its file. */
+const besideFile = 64 * 1024;
+const takesEvidence = /^(\/en)?\/assessments\/[^/]+\/evidence\/[^/]+$/;
 const takesFiles = /\/(load|words|save\/author-text)(\.data)?$/;
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -95,17 +98,24 @@ function hostOf(url: string | undefined): string | undefined {
 }
 
 /** Whoever chose a wrong file sees this in place of a page. */
-const tooLarge = (limit: number) =>
-  `Was Sie schicken, ist zu groß: höchstens ${limit / 1024 ** 2} MB.\nWhat you send is too large: at most ${limit / 1024 ** 2} MB.\n`;
+const tooLarge = (limit: number) => {
+  const megabytes = Math.floor(limit / 1024 ** 2);
+  return `Was Sie schicken, ist zu groß: höchstens ${megabytes} MB.\nWhat you send is too large: at most ${megabytes} MB.\n`;
+};
 
-/** Refuses bodies that are too large without keeping them, and bodies that do not say how large they are. */
-export function limitBody(request: Request, response: Response, next: NextFunction): void {
-  if (safeMethods.has(request.method)) return next();
-  const limit = takesFiles.test(request.path) ? bodyLimit : formLimit;
-  const fault = bodyFault(request, limit);
-  if (fault === 411) return void response.status(411).type("text/plain").send("The request must say how long it is (Content-Length).\n");
-  if (fault === 413) return void response.status(413).type("text/plain").send(tooLarge(limit));
-  next();
+/**
+ * Refuses bodies that are too large without keeping them, and bodies that do not say how large they are.
+ * @param evidenceBytes how large a file may be that proves an answer.
+ */
+export function limitBody(evidenceBytes: number): RequestHandler {
+  return (request, response, next) => {
+    if (safeMethods.has(request.method)) return next();
+    const limit = takesEvidence.test(request.path) ? evidenceBytes + besideFile : takesFiles.test(request.path) ? bodyLimit : formLimit;
+    const fault = bodyFault(request, limit);
+    if (fault === 411) return void response.status(411).type("text/plain").send("The request must say how long it is (Content-Length).\n");
+    if (fault === 413) return void response.status(413).type("text/plain").send(tooLarge(limit));
+    next();
+  };
 }
 
 /** @returns the status with which to refuse a body by what its headers say: 411 without a length, 413 where it is too large. */

@@ -25,6 +25,7 @@ import { refusal } from "./request";
 import { tellStorageFaults } from "./storage-faults";
 import { storageFaultOf } from "../../db/explain-fault";
 import type { Services } from "./services";
+import { checkUpload, evidenceFileBytes } from "./uploads";
 
 declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
@@ -34,6 +35,10 @@ declare module "@remix-run/node" {
   > {
     visitor: AccessGrant;
     browser: Pick<Browser, "keepsCookies" | "check">;
+    uploads: {
+      /** Looks at a file that somebody gives as evidence. */
+      check(file: File): ReturnType<typeof checkUpload>;
+    };
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
     scripts: string[];
@@ -66,7 +71,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
   const metrics = openMetrics(services);
   app.use(metrics.count);
   const notice: Notice = (event, path, reason) => {
-    log.warn({ event, path: shapeOf(path), reason }, "refused");
+    log.warn({ event, path: shapeOf(path), reason }, event === "job" ? "job failed" : "refused");
     metrics.note(event);
   };
   const build = tellStorageFaults(built, notice);
@@ -79,7 +84,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
   app.use(keptByNoCache);
   app.use(compression({ filter: isCompressed, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath), notice));
-  app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody);
+  app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody(evidenceFileBytes(environment)));
   // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one; and Remix would write an address with
   // two slashes as it is, key and all, where our log ends up.
   app.use((request, response, next) => {
@@ -112,7 +117,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * much of a key it guesses.
  */
 function isCompressed(request: Request, response: Response): boolean {
-  return !/^(\/en)?\/assessments\/[^/]+\/?$/.test(request.path) && compression.filter(request, response);
+  return !/^(\/en)?\/assessments\/[^/]+(\/team(\/people\/[^/]+)?)?\/?$/.test(request.path) && compression.filter(request, response);
 }
 
 /** What fails outside every page, such as an address that cannot be decoded. Express itself would log the address and show the stack. */
@@ -162,7 +167,7 @@ async function visitorOf(request: Request, response: Response, services: Service
     const known = readBrowser(withDevice(cookie, secret), options);
     return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
   }
-  if (browser.renew && request.method === "GET" && /^(\/en)?\/assessments\//.test(request.path))
+  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts)\//.test(request.path))
     response.append("Set-Cookie", browser.renew);
   return { browser, visitor };
 }
@@ -193,10 +198,11 @@ async function loadContext(
   const account = response.locals.account as Account;
   const moment = momentOf(new Date(), environment.TIME_ZONE);
   const { browser, visitor } = await visitorOf(request, response, services, notice, moment, { secure: https || request.secure });
-  const { documents, ...jobs } = jobsOf(services, account, (code) => {
+  const refuse = (code: "busy" | "too-many") => {
     notice(code, request.path);
     return refusal(code);
-  });
+  };
+  const { documents, ...jobs } = jobsOf(services, account, refuse, () => notice("job", request.path));
   return {
     ...shared,
     ...jobs,
@@ -209,6 +215,12 @@ async function loadContext(
     },
     visitor,
     browser,
+    uploads: {
+      async check(file) {
+        await told(admission.count("upload", account.owner), notice, request);
+        return checkUpload(file, environment, (work) => account.stay.outside(work));
+      },
+    },
     barrierReports: {
       async add(report, now) {
         await told(admission.count("barrier-report", account.owner), notice, request);
@@ -232,7 +244,8 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const { reports, documents, pictures, saveFiles } = services;
     const visitor = accessGrantOf(browser, stores, moment);
     const jobs = { reports, documents, pictures, saveFiles };
-    const context = { ...shared, ...jobs, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
+    const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
+    const context = { ...shared, ...jobs, uploads, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
     const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);
     return { status: response.status, html: await response.text() };
   };

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Content } from "../core/content";
 import { openStores, type Stores } from "../../db/index";
-import { readEnvironment, type Environment } from "./environment";
+import { evidenceFolderOf, readEnvironment, type Environment } from "./environment";
 import { openJobs, type OpenJobs } from "../jobs/open-jobs";
 import { openAdmission, type Admission } from "./admission";
 import { openLog, type Log } from "./log";
@@ -31,7 +31,7 @@ export async function openServices(root: string, variables: Record<string, strin
     if (!existsSync(join(root, folder))) throw new Error(`The folder ${folder}/ is missing beside the program: ${join(root, folder)}.`);
   const content = readContent(root);
   const pages = readPages(join(root, "content/pages"));
-  const stores = await openStores(environment.DATABASE_URL);
+  const stores = await openStores(environment.DATABASE_URL, evidenceFolderOf(environment));
   const { CALCULATION_QUEUE: calculations, DOCUMENT_QUEUE: documents } = environment;
   const jobs = openJobs(root, content, { calculations, documents });
   const admission = openAdmission(environment, stores.rateLimits);

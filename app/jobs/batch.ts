@@ -9,14 +9,15 @@ import { plainName, shortHash } from "../documents/file-name";
 import { fileTypes } from "../documents/make-document";
 import type { Library } from "../documents/material";
 import { tableAsCsv } from "../documents/sheets/csv";
+import type { PortfolioMember } from "../documents/sheets/portfolio/portfolio-entry";
+import { portfolioFile, type PortfolioWish } from "../documents/sheets/portfolio/portfolio-file";
 import { joinTables, type Table } from "../documents/sheets/tables/table";
 import { localeOf, type Locale } from "../i18n/index";
 import { readBatchClients, type BatchClient, type BatchFault } from "./batch-clients";
 import { openBatchLog } from "./batch-log";
-import { openPool, type Pool } from "./pool";
+import { openPool, type Pool, type Program } from "./pool";
 import { printable } from "./printable";
 import type { Jobs } from "./worker";
-import { workerProgram } from "./worker-program";
 
 /** What to make of which files. */
 export type BatchWish = {
@@ -29,6 +30,8 @@ export type BatchWish = {
   date: string;
   /** Whose documents they are. */
   brand?: Brand;
+  /** One workbook over all clients. */
+  portfolio?: PortfolioWish;
 };
 
 export type BatchSummary = {
@@ -51,51 +54,57 @@ const limits = {
 /** Clients handed over at once, so that a batch of any length holds only a few in memory. */
 const underWay = limits.processes * 2;
 
+/** The processes that do the work of batches. @param program that they run. */
+export const openBatchPool = (program: Program): Pool<Jobs> => openPool<Jobs>(program, limits);
+
 /**
  * Makes the documents of many clients. What an earlier run has made from the same answers, content and options stays;
  * so a batch that was interrupted goes on where it stopped. A file of another client is never written over. The overview
- * as CSV is one file with a row for each client.
- * @param root the project's folder, from which `library` was read.
+ * as CSV is one file with a row for each client, the portfolio one workbook with all of them.
+ * @param pool processes that have read the same library; it stays open.
  * @param onProgress how many of how many clients are done.
  */
 export async function runBatch(
   wish: BatchWish,
   library: Library,
-  root: string,
+  pool: Pool<Jobs>,
   onProgress: (done: number, all: number) => void,
 ): Promise<BatchSummary> {
   await mkdir(wish.out, { recursive: true });
   // Whoever reads the documents reads the faults.
-  const locale = localeOf(wish.documents[0]?.language ?? "de");
+  const locale = localeOf(wish.documents[0]?.language ?? wish.portfolio?.language ?? "de");
   const { clients, failed } = await readBatchClients(wish.inputs, library.content, locale);
-  const pool = openPool<Jobs>(workerProgram(root, library.content.version), limits);
   const batch = await openBatch(wish, library.content.version, pool, locale);
-  const rows: (Table | null)[] = clients.map(() => null);
+  const made: (MadeClient | null)[] = clients.map(() => null);
   const queue = clients.entries();
   let done = 0;
   const work = async () => {
     for (const [index, client] of queue) {
       try {
-        rows[index] = await batch.make(client);
+        made[index] = await batch.make(client);
       } catch (error) {
         failed.push({ what: client.name, why: (error as Error).message.split("\n")[0] ?? "" });
       }
       onProgress((done += 1), clients.length);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: underWay }, work));
-    await batch.putTogether(rows.filter((row) => row !== null));
-  } finally {
-    pool.close();
-  }
+  await Promise.all(Array.from({ length: underWay }, work));
+  await batch.putTogether(made.filter((one) => one !== null));
   return { clients: clients.length, ...batch.count, failed };
 }
+
+/** What a client adds to the files that are about all: its row of the overview, its part of the portfolio. */
+type MadeClient = { row: Table | null; member: PortfolioMember | null };
 
 const isJoined = ({ kind, table }: DocumentOptions) => fileTypes[kind].ending === "csv" && table === "overview";
 
 /** A folder that documents go to, and the processes that make them. */
-async function openBatch({ inputs, out, documents, date, brand }: BatchWish, contentVersion: string, pool: Pool<Jobs>, locale: Locale) {
+async function openBatch(
+  { inputs, out, documents, date, brand, portfolio }: BatchWish,
+  contentVersion: string,
+  pool: Pool<Jobs>,
+  locale: Locale,
+) {
   const log = await openBatchLog(out);
   const count = { made: 0, kept: 0 };
   const single = documents.filter((options) => !isJoined(options));
@@ -111,8 +120,8 @@ async function openBatch({ inputs, out, documents, date, brand }: BatchWish, con
 
   return {
     count,
-    /** @returns the client's row of the overview, where one is wanted. @throws Error where its files cannot be made. */
-    async make({ stem, identity, assessment }: BatchClient): Promise<Table | null> {
+    /** @throws Error where its files cannot be made. */
+    async make({ stem, identity, name, assessment }: BatchClient): Promise<MadeClient> {
       const owner = shortHash(identity);
       const wanted = single.map((options) => ({
         options,
@@ -123,21 +132,31 @@ async function openBatch({ inputs, out, documents, date, brand }: BatchWish, con
       if (taken) throw new Error(locale.messages.tables.clients.fileOfOther(taken.file));
       const missing = wanted.filter(({ file, tag }) => !isThere(file, tag));
       count.kept += wanted.length - missing.length;
-      if (missing.length === 0 && !overview) return null;
+      if (missing.length === 0 && !overview && !portfolio) return { row: null, member: null };
       const made = await pool.run("client", {
+        name,
         assessment,
         date,
         documents: missing.map(({ options }) => options),
         overview: overview?.language ?? null,
+        portfolio: portfolio?.language ?? null,
         ...(brand && { brand }),
       });
       for (const [index, { file, tag }] of missing.entries()) await keep(file, tag, owner, made.files[index] ?? new Uint8Array());
-      return made.overview;
+      const links = wanted.map(({ file, options }) => ({ title: linkTitle(options, single), href: file }));
+      return { row: made.overview, member: made.portfolio && { entry: made.portfolio, links } };
     },
-    async putTogether(rows: Table[]): Promise<void> {
-      if (rows.length === 0) return;
-      for (const options of joined) {
-        const file = `${overviewStem(inputs)}${suffixOf(options, joined)}`;
+    async putTogether(clients: MadeClient[]): Promise<void> {
+      const rows = clients.flatMap(({ row }) => row ?? []);
+      const members = clients.flatMap(({ member }) => member ?? []);
+      for (const kind of members.length > 0 ? (portfolio?.kinds ?? []) : []) {
+        const file = `${joinedStem(inputs, "portfolio")}.${fileTypes[kind].ending}`;
+        const tag = batchTag([members, kind, date, contentVersion, brand]);
+        if (isThere(file, tag)) count.kept += 1;
+        else await keep(file, tag, "", await portfolioFile(members, kind, { date, brand, locale: localeOf(portfolio?.language ?? "de") }));
+      }
+      for (const options of rows.length > 0 ? joined : []) {
+        const file = `${joinedStem(inputs, "overview")}${suffixOf(options, joined)}`;
         const bytes = Buffer.from(tableAsCsv(joinTables(rows), options.kind === "csv" ? "german" : "plain"));
         const tag = batchTag(bytes.toString());
         if (isThere(file, tag)) count.kept += 1;
@@ -154,10 +173,14 @@ function suffixOf({ kind }: DocumentOptions, all: DocumentOptions[]): string {
   return `${several ? `-${kind}` : ""}.${ending}`;
 }
 
-/** Named after the input; its hash tells it from the overview of another table of that name. */
-function overviewStem(inputs: string[]): string {
+/** What a file is called among all those of its client. */
+const linkTitle = (options: DocumentOptions, all: DocumentOptions[]) =>
+  suffixOf(options, all).split(".")[0]?.slice(1).toUpperCase() || fileTypes[options.kind].ending.toUpperCase();
+
+/** Named after the input; its hash tells it from that of another table of that name. */
+function joinedStem(inputs: string[], what: string): string {
   const [first = ""] = inputs;
-  return [plainName(basename(first, extname(first))), "overview", shortHash(JSON.stringify([...inputs].sort()))].filter(Boolean).join("-");
+  return [plainName(basename(first, extname(first))), what, shortHash(JSON.stringify([...inputs].sort()))].filter(Boolean).join("-");
 }
 
 const batchTag = (parts: unknown) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url");

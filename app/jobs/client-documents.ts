@@ -8,23 +8,30 @@ import { includeAll, type DocumentOptions } from "../documents/document-options"
 import type { Brand } from "../documents/brand";
 import { makeDocument } from "../documents/make-document";
 import { documentInputOf, type Library } from "../documents/material";
+import { portfolioEntry, type PortfolioEntry } from "../documents/sheets/portfolio/portfolio-entry";
 import { overviewTable } from "../documents/sheets/tables/overview-table";
 import type { Table } from "../documents/sheets/tables/table";
 import { solver } from "./solver";
 
-/** One client of a batch, with what a save file holds beside the answers, the files that are wanted of it, and in which language its row of the overview, where that is wanted. */
+/**
+ * One client of a batch, with what a save file holds beside the answers, the files that are wanted of it, and in which
+ * language its row of the overview and its part of the portfolio, where these are wanted.
+ */
 export type ClientRequest = {
+  /** By which a report without a name is known. */
+  name: string;
   assessment: Assessment & Partial<WholeAssessment>;
   date: string;
   documents: DocumentOptions[];
   overview: Language | null;
+  portfolio: Language | null;
   brand?: Brand;
 };
-export type ClientResult = { files: Uint8Array[]; overview: Table | null };
+export type ClientResult = { files: Uint8Array[]; overview: Table | null; portfolio: PortfolioEntry | null };
 
 /** Works out a report and lays it out in every form that is wanted, in their order. */
 export async function makeClientDocuments(
-  { assessment, date, documents, overview, brand }: ClientRequest,
+  { name, assessment, date, documents, overview, portfolio, brand }: ClientRequest,
   library: Library,
 ): Promise<ClientResult> {
   const whole = { ...nothingAdded, ...assessment };
@@ -34,5 +41,10 @@ export async function makeClientDocuments(
   const files: Uint8Array[] = [];
   for (const options of documents)
     files.push(await makeDocument({ data, options, origin: null, saveFile, ...(brand && { brand }) }, library));
-  return { files, overview: overview && overviewTable(documentInputOf(data, overview, includeAll, null, library)) };
+  const told = (language: Language) => documentInputOf(data, language, includeAll, null, library);
+  return {
+    files,
+    overview: overview && overviewTable(told(overview)),
+    portfolio: portfolio && portfolioEntry(told(portfolio), name),
+  };
 }

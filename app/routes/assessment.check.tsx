@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { namesEvidence } from "../core/assessment/answer";
 import { findContradictions } from "../core/assessment/contradictions";
 import { isAnswered } from "../core/assessment/progress";
 import { standingsOf } from "../core/assessment/standing";
@@ -13,7 +14,8 @@ import { editable, localeFor } from "../http/request";
 export const meta = pageTitle(({ messages }) => messages.assessment.checkTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const assessment = await editable(args);
+  const own = await editable(args);
+  const assessment = { ...own, answers: await own.agreed() };
   const { id, depth, answers, aiUse } = assessment;
   const questionnaire = modelOf(args.context.content, assessment);
   const { items: text, contradictions: sentences } = questionnaire.text[localeFor(args.request).language];
@@ -38,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     open: links(asked.filter(({ answer, presumed }) => !isAnswered(answer) && !presumed)),
     unknown: links(asked.filter(({ answer }) => answer && "answer" in answer && answer.answer === "dk")),
-    unproven: links(asked.filter(({ answer }) => answer && "level" in answer && answer.level >= 3 && !answer.evidence)),
+    unproven: links(asked.filter(({ answer }) => answer && "level" in answer && answer.level >= 3 && !namesEvidence(answer))),
   };
 }
 

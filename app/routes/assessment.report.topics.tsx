@@ -25,7 +25,11 @@ export default function Topics() {
       {frame.quick ? (
         <TopicLines topics={topics} hrefOf={hrefOf} label={messages.result.quick.answers} />
       ) : (
-        <ReportCharts topics={topics} rows={rows} regions={regions} region={region} weighted={frame.reweighted} hrefOf={hrefOf} />
+        <ReportCharts
+          {...{ topics, rows, regions, region, hrefOf }}
+          weighted={frame.reweighted}
+          keepWeights={frame.mayEdit ? href(`/assessments/${frame.id}/weights`) : null}
+        />
       )}
     </ReportPage>
   );

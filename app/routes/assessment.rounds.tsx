@@ -15,7 +15,7 @@ const savedSchema = z.enum(["closed", "begun", "not-so", "too-many"]);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
-  const page = roundsPage(assessment, await assessment.rounds(), localeFor(args.request), args.context);
+  const page = await roundsPage(assessment, await assessment.rounds(), localeFor(args.request), args.context);
   return { ...page, saved: savedSchema.nullable().catch(null).parse(new URL(args.request.url).searchParams.get("saved")) };
 }
 

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     saveUrl: saveUrl(assessment.id, "author-text", locale),
     stored: text !== null,
     hasLogo: Boolean(text?.logo),
-    outdated: text !== null && text.answers !== answersTag(assessment.answers),
+    outdated: text !== null && text.answers !== answersTag(await assessment.agreed()),
     dimensions: questionnaire.dimensions.map(({ id }) => ({ id, name: names[id]?.name ?? id })),
   };
 }
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const refused = await submitForm(args.request, saved, form);
   if (refused) return refused;
   // Whoever submits the form confirms that the text fits the answers of today.
-  await saved.save([{ field: aboutField, seen: null, next: answersTag(assessment.answers) }]);
+  await saved.save([{ field: aboutField, seen: null, next: answersTag(await assessment.agreed()) }]);
   return redirect(`${report}#summary`, { status: 303 });
 }
 

@@ -19,7 +19,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const converted = convertToToday(assessment, assessment.track, context.content);
   const { modelVersion, answers, previous } = converted;
   const all = { ...converted, dropped: [...dropped, ...converted.dropped] };
-  const { id, cookie } = await context.visitor.create({ ...assessment, modelVersion, answers, previous });
+  const { id, cookie } = await context.visitor.create({ ...assessment, modelVersion, answers, previous }, "file");
   const page = localeFor(request).href(`/assessments/${id}`) + openedSearch(writtenUnder, all);
   return redirect(page, { status: 303, headers: { "Set-Cookie": cookie } });
 }

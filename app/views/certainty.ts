@@ -1,3 +1,4 @@
+import { constantsText } from "./agreement";
 import type { Sharpening } from "../core/certainty/sharpen";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
@@ -18,7 +19,7 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
       rating && isPrinted && open.length > 0
         ? words.bandAndOpen(score(rating.overall.low), score(Math.min(100, rating.overall.high + 100 * (1 - overall.coverage))))
         : null,
-    constants: words.constants,
+    constants: constantsText(report.agreement, locale),
     formula:
       isPrinted && formula && overall.score !== null
         ? [

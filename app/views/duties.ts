@@ -41,6 +41,8 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
     isUnasked: state === "now" && fulfilment === "not-asked",
     owner: step?.owner || translate(duty.owner),
     until: state === "now" && fulfilment !== "in-place" ? (step?.due ? date(step.due) : duties.atOnce) : null,
+    /** ISO day; null: at once, or never. */
+    untilDay: state === "now" && fulfilment !== "in-place" ? step?.due || null : null,
     caveat: duty.caveat && translate(duty.caveat),
     initiatives: answering.map(({ id }) => ({ id, title: translate(entryOf(content.initiatives, id).title) })),
   };

@@ -1,5 +1,6 @@
 import type { Report } from "../core/report";
 import type { Locale } from "../i18n/index";
+import { evidenceText } from "./evidence";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
 /** Where the organisation stands, in one true sentence, one number and what it rests on. */
@@ -66,7 +67,7 @@ function sideOf(item: string, { answers, items }: Report, names: Names, locale: 
     id: item,
     title: numbered(names, item, locale),
     text: level === null ? locale.messages.result.unclear : (names.item(item).anchors[level] ?? ""),
-    evidence: answers[item]?.evidence ?? null,
+    evidence: evidenceText(answers[item], locale),
   };
 }
 

@@ -6,6 +6,7 @@ import { modelOf, type Content } from "../core/content";
 import { textLimits } from "../core/assessment/text";
 import { isOpen } from "../core/rounds/round";
 import type { Locale } from "../i18n/index";
+import { evidenceText } from "./evidence";
 import { untilText } from "./target";
 
 /** An answer that a press gives: what was answered before, or what a measure that is done has reached. */
@@ -57,7 +58,7 @@ export function roundHints(assessment: Input, content: Content, locale: Locale):
             round: nameAt(rounds.closed.length, date(last.closedOn)),
             answer: answerText(before, model.text[locale.language].items[id]?.anchors ?? [], locale),
             note: before?.note ?? null,
-            evidence: before?.evidence ?? null,
+            evidence: evidenceText(before, locale),
             trend: given.length > 1 ? given.map((answer) => shortText(answer, locale)).join(" → ") : null,
             target: target ? messages.rounds.targets.said(locale.score(target.value), untilText(target.by, locale)) : null,
             isSame,

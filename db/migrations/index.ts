@@ -11,6 +11,9 @@ import * as wholeAssessment from "./0009-whole-assessment";
 import * as devices from "./0010-devices";
 import * as grace from "./0011-grace";
 import * as rounds from "./0012-rounds";
+import * as people from "./0013-people";
+import * as history from "./0014-history";
+import * as keptPlans from "./0015-kept-plans";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -25,6 +28,9 @@ const all: Record<string, Knex.Migration> = {
   "0010-devices": devices,
   "0011-grace": grace,
   "0012-rounds": rounds,
+  "0013-people": people,
+  "0014-history": history,
+  "0015-kept-plans": keptPlans,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

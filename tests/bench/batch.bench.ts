@@ -2,12 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runBatch } from "../../app/jobs/batch";
+import { openBatchPool, runBatch } from "../../app/jobs/batch";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import { includeAll } from "../../app/documents/document-options";
 import { readContent } from "../../app/content/read-content";
 import { readPages } from "../../app/content/read-pages";
 import { readDemo } from "../../seeds/demo";
+import { workerProgram } from "../../app/jobs/worker-program";
 import { report } from "./report-line";
 
 /**
@@ -40,10 +41,12 @@ const documents = [
   { kind: "pdf" as const, paper: "annex" as const, language: "de" as const, include: includeAll, table: "scores" as const },
 ];
 const library = { content, glossary: { de: de.glossary, en: en.glossary } };
-const summary = await runBatch({ inputs, out: join(folder, "out"), documents, date: "2026-11-21" }, library, process.cwd(), (done) => {
+const pool = openBatchPool(workerProgram(process.cwd(), content.version));
+const summary = await runBatch({ inputs, out: join(folder, "out"), documents, date: "2026-11-21" }, library, pool, (done) => {
   const quarter = Math.min(3, Math.floor((4 * (done - 1)) / count));
   highest[quarter] = Math.max(highest[quarter] ?? 0, megabytes());
 });
+pool.close();
 const seconds = (performance.now() - start) / 1000;
 rmSync(folder, { recursive: true });
 report("batch: reports made", summary.made, "PDF files");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import readExcelFile from "read-excel-file/node";
 import { afterAll, describe, expect, it } from "vitest";
-import { runBatch, type BatchWish } from "../../app/jobs/batch";
+import { openBatchPool, runBatch as runBatchBy, type BatchWish } from "../../app/jobs/batch";
 import { clientTableTemplate } from "../../app/jobs/client-table/client-table-template";
 import { includeAll, type DocumentKind } from "../../app/documents/document-options";
 import { readContent } from "../../app/content/read-content";
@@ -29,7 +29,11 @@ function wish(inputs: string[], kinds: DocumentKind[], more: Partial<BatchWish> 
   const documents = kinds.map((kind) => ({ kind, paper: null, language: "de" as const, include: includeAll, table: "scores" as const }));
   return { inputs, documents, out: join(folder, `out-${(outs += 1)}`), date: "2026-11-21", ...more };
 }
-const silent = () => undefined;
+/** The processes as they are delivered, the same for all batches: each takes seconds to start. */
+const pool = openBatchPool({ script: resolve("build/server/worker.js"), args: [root, content.version] });
+afterAll(() => pool.close());
+const runBatch = (wanted: BatchWish, onProgress: (done: number, all: number) => void = () => undefined) =>
+  runBatchBy(wanted, library, pool, onProgress);
 const filesIn = (out: string) => readdirSync(out).filter((name) => !name.startsWith("."));
 /** Without what tells clients of one name apart. */
 const plainFilesIn = (out: string) => filesIn(out).map((name) => name.replace(/-[0-9a-f]{10}(?=[-.])/, ""));
@@ -38,7 +42,7 @@ const fileIn = (out: string, name: string) => join(out, filesIn(out)[plainFilesI
 it("makes every kind of document of every client, and tells how far it is", async () => {
   const wanted = wish([demo("kleinhausen"), demo("musterwerk")], ["pdf", "docx", "odt", "xlsx", "ods", "csv", "csv-plain"]);
   const progress: [number, number][] = [];
-  const summary = await runBatch(wanted, library, root, (done, all) => progress.push([done, all]));
+  const summary = await runBatch(wanted, (done, all) => progress.push([done, all]));
   expect(summary).toEqual({ clients: 2, made: 14, kept: 0, failed: [] });
   expect(progress).toEqual([[1, 2], [2, 2]]); // prettier-ignore
   expect(plainFilesIn(wanted.out)).toEqual(
@@ -64,7 +68,7 @@ it("takes a table of clients, says at which cell it is wrong, and makes the rest
   const rows = [client("Eins", "2"), client("Zwei", "9"), client("Eins", "3", "BY"), client("Eins", "4")];
   const table = file("clients.csv", [keys.join(","), ...rows].join("\r\n"));
   const wanted = wish([table], ["xlsx"]);
-  const summary = await runBatch(wanted, library, root, silent);
+  const summary = await runBatch(wanted);
   expect(summary).toMatchObject({ clients: 2, made: 2 });
   expect(plainFilesIn(wanted.out)).toEqual(["eins.xlsx", "eins.xlsx"]);
   const column = keys.indexOf(item);
@@ -77,7 +81,7 @@ it("takes a table of clients, says at which cell it is wrong, and makes the rest
 
 it("reports what cannot be read, and goes on", async () => {
   const wanted = wish([file("broken.json", "{"), join(folder, "gone.json"), demo("musterwerk")], ["csv"]);
-  const summary = await runBatch(wanted, library, root, silent);
+  const summary = await runBatch(wanted);
   expect(summary).toMatchObject({ clients: 1, made: 1 });
   expect(summary.failed.map(({ what }) => what)).toEqual(["broken.json", "gone.json"]);
   expect(plainFilesIn(wanted.out)).toEqual(["musterwerk.csv"]);
@@ -85,20 +89,20 @@ it("reports what cannot be read, and goes on", async () => {
 
 it("goes on where it stopped, and makes anew what has changed or is gone", async () => {
   const first = wish([demo("kleinhausen"), demo("musterwerk")], ["csv"]);
-  await runBatch(first, library, root, silent);
+  await runBatch(first);
   const before = statSync(fileIn(first.out, "musterwerk.csv")).mtimeMs;
   rmSync(fileIn(first.out, "kleinhausen.csv"));
-  expect(await runBatch(first, library, root, silent)).toMatchObject({ made: 1, kept: 1 });
+  expect(await runBatch(first)).toMatchObject({ made: 1, kept: 1 });
   expect(statSync(fileIn(first.out, "musterwerk.csv")).mtimeMs).toBe(before);
   expect(plainFilesIn(first.out)).toEqual(["kleinhausen.csv", "musterwerk.csv"]);
 
   const other = first.documents.map((options) => ({ ...options, table: "answers" as const }));
-  expect(await runBatch({ ...first, documents: other }, library, root, silent)).toMatchObject({ made: 2, kept: 0 });
+  expect(await runBatch({ ...first, documents: other })).toMatchObject({ made: 2, kept: 0 });
 });
 
 it("writes what the report says", async () => {
   const wanted = wish([demo("kleinhausen")], ["xlsx"]);
-  await runBatch(wanted, library, root, silent);
+  await runBatch(wanted);
   const sheets = await readExcelFile(fileIn(wanted.out, "kleinhausen.xlsx"));
   const overview = sheets[0]?.data.flat() ?? [];
   expect(overview).toContain("Kleinhausen");
@@ -120,7 +124,7 @@ describe("a file's name", () => {
   it("comes from the client, whatever it is written in, and no two share one", async () => {
     const names = ["Weißwasser – Běła Woda", "Łódź", "北京", "Αθήνα", "AUX", "Ko\u0308ln", "KÖLN"];
     const wanted = wish([clientTable("names.csv", ...names.map((name) => ({ name })))], ["csv"]);
-    expect(await runBatch(wanted, library, root, silent)).toMatchObject({ clients: 7, made: 7, failed: [] });
+    expect(await runBatch(wanted)).toMatchObject({ clients: 7, made: 7, failed: [] });
     expect(plainFilesIn(wanted.out).sort()).toEqual(
       ["athina", "aux-name", "beijing", "koeln", "koeln", "lodz", "weisswasser-bela-woda"].map((name) => `${name}.csv`),
     );
@@ -129,10 +133,10 @@ describe("a file's name", () => {
   it("stays with its client when rows go, come or move", async () => {
     const [a, b, c] = ["A", "B", "C"].map((name, level) => ({ name: `Amt ${name}`, "privacy-assessment": String(level) }));
     const first = wish([clientTable("moving.csv", a!, b!, c!)], [], { documents: [answers] });
-    await runBatch(first, library, root, silent);
+    await runBatch(first);
     const before = filesIn(first.out).map((name) => [name, textOf(first.out, name)]);
     clientTable("moving.csv", c!, { name: "Amt D" }, b!);
-    expect(await runBatch(first, library, root, silent)).toMatchObject({ clients: 3, made: 1, kept: 2, failed: [] });
+    expect(await runBatch(first)).toMatchObject({ clients: 3, made: 1, kept: 2, failed: [] });
     for (const [name = "", text] of before) expect(textOf(first.out, name)).toBe(text);
   });
 
@@ -141,21 +145,21 @@ describe("a file's name", () => {
     const first = wish([clientTable("keys.csv", { ...client, "privacy-assessment": "1" }, { ...client, key: "K 17" })], [], {
       documents: [answers],
     });
-    expect(await runBatch(first, library, root, silent)).toMatchObject({ made: 2, failed: [] });
+    expect(await runBatch(first)).toMatchObject({ made: 2, failed: [] });
     expect(plainFilesIn(first.out)).toEqual(["k-17.csv", "k-17.csv"]);
     expect(filesIn(first.out)).toContain("k-17.csv");
     const old = textOf(first.out, "k-17.csv");
     clientTable("keys.csv", { ...client, "privacy-assessment": "4" });
-    expect(await runBatch(first, library, root, silent)).toMatchObject({ made: 1, failed: [] });
+    expect(await runBatch(first)).toMatchObject({ made: 1, failed: [] });
     expect(textOf(first.out, "k-17.csv")).not.toBe(old);
   });
 
   it("is never taken from another client by a second batch, nor twice in one", async () => {
     const first = wish([clientTable("one.csv", { name: "Amt Nord", key: "1" })], [], { documents: [answers] });
-    await runBatch(first, library, root, silent);
+    await runBatch(first);
     const before = textOf(first.out, "1.csv");
     const other = clientTable("two.csv", { name: "Amt Süd", key: "1" }, { name: "Amt West", key: "2" }, { name: "Amt Ost", key: "2" });
-    const summary = await runBatch({ ...first, inputs: [other] }, library, root, silent);
+    const summary = await runBatch({ ...first, inputs: [other] });
     expect(summary).toMatchObject({ made: 1, kept: 0 });
     expect(summary.failed.map(({ what }) => what)).toEqual(["two.csv, Zeile 4, Amt Ost", "Amt Süd"]);
     expect(textOf(first.out, "1.csv")).toBe(before);
@@ -171,7 +175,7 @@ it("an overview of all is one file with a row each, under one head", async () =>
     table: "overview" as const,
   }));
   const wanted = wish([demo("kleinhausen"), demo("musterwerk"), demo("tischlerei-muster")], [], { documents });
-  expect(await runBatch(wanted, library, root, silent)).toEqual({ clients: 3, made: 2, kept: 0, failed: [] });
+  expect(await runBatch(wanted)).toEqual({ clients: 3, made: 2, kept: 0, failed: [] });
   expect(plainFilesIn(wanted.out)).toEqual(["kleinhausen-overview-csv-plain.csv", "kleinhausen-overview-csv.csv"]);
   const rows = csvRows(readFileSync(fileIn(wanted.out, "kleinhausen-overview-csv.csv")));
   expect(rows.map(([name]) => name)).toEqual([
@@ -183,13 +187,31 @@ it("an overview of all is one file with a row each, under one head", async () =>
   expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   const sector = rows[0]!.indexOf("Branche");
   expect(rows.map((row) => row[sector] !== "")).toEqual([true, false, true, true]);
-  expect(await runBatch(wanted, library, root, silent)).toMatchObject({ made: 0, kept: 2 });
+  expect(await runBatch(wanted)).toMatchObject({ made: 0, kept: 2 });
+});
+
+it("a portfolio is one workbook over all clients, with links to the files beside it", async () => {
+  const wanted = wish([demo("kleinhausen"), demo("musterwerk")], ["csv"], { portfolio: { kinds: ["xlsx", "ods"], language: "de" } });
+  expect(await runBatch(wanted)).toEqual({ clients: 2, made: 4, kept: 0, failed: [] });
+  expect(plainFilesIn(wanted.out).slice(1, 3)).toEqual(["kleinhausen-portfolio.ods", "kleinhausen-portfolio.xlsx"]);
+  const workbook = readFileSync(fileIn(wanted.out, "kleinhausen-portfolio.xlsx"));
+  const links = [...unzip(workbook)]
+    .filter(([name]) => name.endsWith(".rels"))
+    .flatMap(([, xml]) => [...xml.matchAll(/Target="([^"]+)" TargetMode/g)]);
+  expect(links.map(([, file]) => file).sort()).toEqual(
+    filesIn(wanted.out)
+      .filter((name) => name.endsWith(".csv"))
+      .sort(),
+  );
+  // What has not changed is not made again; what is about all is, as soon as one of them has.
+  expect(await runBatch(wanted)).toMatchObject({ made: 0, kept: 4 });
+  expect(await runBatch({ ...wanted, date: "2026-12-21" })).toMatchObject({ made: 2, kept: 2 });
 });
 
 it("a brand reaches every kind of document", async () => {
   const brand = { name: "Kreis Beispiel", colour: "#8a1538", logo: null, footer: "Stabsstelle Digitales", contact: "ki@kreis.example" };
   const wanted = wish([demo("kleinhausen")], ["pdf", "docx", "odt", "xlsx", "ods"], { brand });
-  expect(await runBatch(wanted, library, root, silent)).toMatchObject({ made: 5, failed: [] });
+  expect(await runBatch(wanted)).toMatchObject({ made: 5, failed: [] });
   const bytes = (ending: string) => readFileSync(fileIn(wanted.out, `kleinhausen.${ending}`));
   const [docx, odt, xlsx, ods] = ["docx", "odt", "xlsx", "ods"].map((ending) => [...unzip(bytes(ending)).values()].join(""));
   for (const file of [docx, xlsx]) expect(file).toMatch(/8A1538/i);
@@ -198,5 +220,5 @@ it("a brand reaches every kind of document", async () => {
   for (const text of [docx, odt, pdf]) expect(squeezed(text ?? "")).toContain(squeezed("Stabsstelle Digitales · ki@kreis.example"));
   for (const file of [docx, odt, xlsx, ods]) expect(file).toContain("<dc:creator>Kreis Beispiel</dc:creator>");
   // Another brand makes them anew.
-  expect(await runBatch({ ...wanted, brand: { ...brand, footer: null } }, library, root, silent)).toMatchObject({ made: 5, kept: 0 });
+  expect(await runBatch({ ...wanted, brand: { ...brand, footer: null } })).toMatchObject({ made: 5, kept: 0 });
 });

@@ -14,7 +14,7 @@ const ofAssessments = routePaths.filter((path) => path.includes(":id"));
 const inGerman = (route: string) => route.replace(/^\/en/, "");
 /** Those that a reading link opens, besides everything below the report. All others are for whoever may change it. */
 const forReaders =
-  /\/:id\/(report(\/.*)?|report\.json|ki-pegel\.json|document|certainty|plan(\.(ics|csv))?|roadmap(\.ics|\.csv)?|peers|what-if)$/;
+  /\/:id\/(report(\/.*)?|report\.json|ki-pegel\.json|document|files\/:file|certainty|plan(\.(ics|csv))?|roadmap(\.ics|\.csv)?|peers|what-if)$/;
 /** Old addresses, and steps that a report does not advise, lead on to where the same is now. */
 const leadsOn = /roadmap|\/certainty$|\/:initiative$/;
 /** @returns the statuses with which whoever may see a route gets it. */

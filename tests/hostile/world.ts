@@ -8,6 +8,7 @@ import { hashOf, newApiKey } from "../../app/http/keys";
 import { newProgram, unlimited, type Program } from "../http/program";
 import { startServer, type ServerProcess } from "../http/server-process";
 import { newVisitor, type Visitor } from "../http/visitor";
+import { everybodysFile } from "./addresses";
 import { databaseIn } from "../support/engine";
 
 /** Whether somebody looks for new cases, with `npm run test:hostile`, and has the time for it. */
@@ -60,6 +61,10 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
     const loaded = await owner.load(markedFile(marker));
     const id = /\/assessments\/([\w-]{22})/.exec(loaded.headers.get("location") ?? "")?.[1];
     if (!id) throw new Error(`The save file was answered with ${loaded.status}`);
+    const proof = new FormData();
+    proof.set("intent", "add");
+    proof.set("file", new Blob([everybodysFile]), `${marker}.pdf`);
+    expect((await owner.post(`/assessments/${id}/evidence/strategy-goals`, proof)).status).toBe(303);
     const links = await owner.links(id);
     const reader = newVisitor(server.url);
     await reader.get(links.read);

@@ -11,7 +11,18 @@ const app = sharedApp();
 /** Pages and files of an assessment that a reader may see. */
 const readable = ["report", "report?region=ruhr", "report/history", "report.json", "ki-pegel.json"];
 /** Those that only whoever may change it sees. */
-const editable = ["", "profile", "delete", "check", "rounds", "rounds/confirm/strategy", "targets", "reminder.ics", ...dimensionIds];
+const editable = [
+  "",
+  "profile",
+  "delete",
+  "check",
+  "rounds",
+  "rounds/confirm/strategy",
+  "targets",
+  "weights",
+  "reminder.ics",
+  ...dimensionIds,
+];
 const paths = (id: string, pages: string[]) =>
   ["", "/en"].flatMap((prefix) => pages.map((page) => `${page.endsWith(".json") ? "" : prefix}/assessments/${id}${page && "/"}${page}`));
 const isNothing = (id: string) => id.replace(/./g, "A");
@@ -41,6 +52,7 @@ async function tryToChange(visitor: Visitor, of: string): Promise<number[]> {
     await visitor.post(`/assessments/${of}/rounds`, { intent: "begin", number: "1" }),
     await visitor.post(`/assessments/${of}/rounds/confirm/strategy`, { unchanged: "strategy-goals" }),
     await visitor.post(`/assessments/${of}/targets`, { "strategy.value": "60", "strategy.by": "2027-12-31" }),
+    await visitor.post(`/assessments/${of}/weights`, { strategy: "3" }),
     await visitor.post(`/assessments/${of}/delete`, {}),
     await visitor.send(`/assessments/${of}/delete`, { method: "DELETE", body: new URLSearchParams({ a: "b" }) }),
   ];

@@ -1,4 +1,6 @@
+import { localeOf } from "../../app/i18n/index";
 import { beforeAll, describe, expect, it } from "vitest";
+import { dimensionIds } from "../../app/core/vocabulary";
 import { documentKinds, isWritten } from "../../app/documents/document-options";
 import { fileTypes } from "../../app/documents/make-document";
 import { toSaveFile } from "../../app/core/assessment/save-file";
@@ -76,4 +78,20 @@ it("what the menu offers is what there is", async () => {
     ([, a, b]) => a ?? b,
   );
   expect(offered).toEqual([...documentKinds]);
+});
+
+it("weights that are kept count for everybody, on pages and in files, and can be taken back", async () => {
+  const address = `/assessments/${id}/weights`;
+  const asked = await bytesOf("?kind=csv-plain&table=scores&weight-strategy=3");
+  const weigh = (strategy: string) =>
+    visitor.submit(address, { ...Object.fromEntries(dimensionIds.map((topic) => [topic, "1"])), strategy });
+  expect((await weigh("three")).status).toBe(422);
+  expect((await weigh("3")).headers.get("location")).toBe(`/assessments/${id}/report/topics`);
+  expect(await bytesOf("?kind=csv-plain&table=scores")).toEqual(asked);
+  const { report } = localeOf("de").messages;
+  expect(await visitor.text(`/assessments/${id}/report`)).toContain(
+    report.weightsNotice(report.weight("Strategie, Steuerung &amp; Rückhalt", "3")),
+  );
+  await weigh("1");
+  expect((await app.services.stores.assessments.find(id))?.weights).toEqual({});
 });

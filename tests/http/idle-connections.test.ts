@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, type TestContext } from "vitest";
 import { startServer } from "./server-process";
 
 /** Says nothing at all. @returns whether the server ends that. */
@@ -33,7 +33,7 @@ async function stay(url: string, waitSeconds: number) {
   return { says: /keep-alive: *timeout=(\d+)/i.exec(answer)?.[1], seconds: closed ? (performance.now() - begun) / 1000 : null };
 }
 
-async function start(variables: Record<string, string>) {
+async function start({ onTestFinished }: TestContext, variables: Record<string, string>) {
   const folder = mkdtempSync(join(tmpdir(), "ki-pegel-idle-"));
   const server = await startServer(folder, { LOG_LEVEL: "silent", ...variables });
   onTestFinished(async () => {
@@ -43,18 +43,19 @@ async function start(variables: Record<string, string>) {
   return server.url;
 }
 
-it("an idle connection outlives the minute for which a proxy reuses it", { timeout: 30_000 }, async () => {
+// Side by side, because all they do is wait.
+it.concurrent("an idle connection outlives the minute for which a proxy reuses it", { timeout: 30_000 }, async (context) => {
   // Node closed it after 6 seconds.
-  expect(await stay(await start({}), 8)).toEqual({ says: "75", seconds: null });
+  expect(await stay(await start(context, {}), 8)).toEqual({ says: "75", seconds: null });
 });
 
-it("an operator may choose how long", { timeout: 30_000 }, async () => {
-  const { says, seconds } = await stay(await start({ KEEP_ALIVE_SECONDS: "2" }), 12);
+it.concurrent("an operator may choose how long", { timeout: 30_000 }, async (context) => {
+  const { says, seconds } = await stay(await start(context, { KEEP_ALIVE_SECONDS: "2" }), 12);
   expect(says).toBe("2");
   expect(seconds).toBeGreaterThan(1.5);
   expect(seconds).toBeLessThan(8);
 });
 
-it("a connection that never says anything ends, too", { timeout: 30_000 }, async () => {
-  expect(await keepSilent(await start({ KEEP_ALIVE_SECONDS: "1" }), 15)).toBe(true);
+it.concurrent("a connection that never says anything ends, too", { timeout: 30_000 }, async (context) => {
+  expect(await keepSilent(await start(context, { KEEP_ALIVE_SECONDS: "1" }), 15)).toBe(true);
 });

@@ -7,16 +7,17 @@ export type ServerProcess = Awaited<ReturnType<typeof startServer>>;
 
 /**
  * Starts the application as its operator does: a process of its own, on a free port.
+ * @param node the Node to run it with.
  * @throws with all that it has said, where it ends before it is ready.
  */
-export async function startServer(dataFolder: string, variables: Record<string, string> = {}) {
+export async function startServer(dataFolder: string, variables: Record<string, string> = {}, node = process.execPath) {
   const environment = {
     ...{ PATH: process.env.PATH, NODE_ENV: "production" as const, PORT: "0" },
     ...{ DATA_DIR: dataFolder, DATABASE_URL: await databaseIn(dataFolder) },
     ...unlimitedVisitors,
     ...variables,
   };
-  const child = spawn(process.execPath, ["build/server/ki-pegel.js", "serve"], {
+  const child = spawn(node, ["build/server/ki-pegel.js", "serve"], {
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -25,7 +26,7 @@ export async function startServer(dataFolder: string, variables: Record<string, 
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: string) => {
       said += chunk;
-      const ready = /KI-Pegel is ready at (http:\/\/\S+?)\/?\n/.exec(said)?.[1];
+      const ready = /KI-Pegel is ready at (https?:\/\/\S+?)\/?\n/.exec(said)?.[1];
       if (ready) resolve(ready);
     };
     child.stdout.setEncoding("utf8").on("data", listen);

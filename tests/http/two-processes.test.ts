@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 it("what one process keeps, the other opens, and neither writes over the other", async () => {
-  const [one, other] = urls.map(newVisitor) as [ReturnType<typeof newVisitor>, ReturnType<typeof newVisitor>];
+  const [one, other] = urls.map((url) => newVisitor(url)) as [ReturnType<typeof newVisitor>, ReturnType<typeof newVisitor>];
   const id = await one.begin();
   const { edit } = await one.links(id);
   expect((await other.get(edit)).status).toBe(302);

@@ -11,15 +11,16 @@ const profile = { track: "sme", depth: "full", sizeClass: "employees-10-49" };
 /**
  * Somebody whose browser keeps cookies and names its origin, as browsers do. Redirects are not followed, so that
  * each answer of the server can be looked at.
+ * @param reach how requests get there; see `reachFrom`.
  */
-export function newVisitor(url: string) {
+export function newVisitor(url: string, reach: (url: string, init: RequestInit) => Promise<Response> = fetch) {
   const cookies = new Map<string, string>();
 
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (cookies.size > 0) headers.set("Cookie", Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; "));
-    if (!headers.has("Origin")) headers.set("Origin", url);
-    const response = await fetch(url + path, { redirect: "manual", ...init, headers });
+    if (!headers.has("Origin")) headers.set("Origin", new URL(url).origin);
+    const response = await reach(url + path, { redirect: "manual", ...init, headers });
     for (const cookie of response.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       if (cookie.endsWith("; Max-Age=0")) cookies.delete(name);
@@ -47,7 +48,7 @@ export function newVisitor(url: string) {
     async begin(more: Record<string, string> = {}): Promise<string> {
       await open();
       const response = await post("/start", { ...profile, ...more });
-      const [, id] = /^\/assessments\/([^/]+)\//.exec(response.headers.get("location") ?? "") ?? [];
+      const [, id] = /\/assessments\/([^/]+)\//.exec(response.headers.get("location") ?? "") ?? [];
       if (!id) throw new Error(`The start form was answered with ${response.status}`);
       return id;
     },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -22,6 +22,10 @@ it(`a drill on ${engine}: saved while people write, lost, brought back, and ever
   const owner = newVisitor(server.url);
   const id = await owner.begin({ name: "Gerettete GmbH" });
   await owner.saveAnswer(id, "strategy-goals", { choice: "3", note: "vor der Sicherung" });
+  const proof = new FormData();
+  proof.set("intent", "add");
+  proof.set("file", new Blob(["%PDF-1.7\nBeschluss\n%%EOF"]), "Beschluss.pdf");
+  expect((await owner.post(`/assessments/${id}/evidence/strategy-goals`, proof)).status).toBe(303);
   const { edit, read } = await owner.links(id);
 
   let isWriting = true;
@@ -36,17 +40,21 @@ it(`a drill on ${engine}: saved while people write, lost, brought back, and ever
   expect([made.code, made.stderr]).toEqual([0, ""]);
   expect(made.stdout).toContain("read through, all sound");
 
-  const [name = "", ...others] = readdirSync(join(folder, "backups"));
+  const [files = "", name = "", ...others] = readdirSync(join(folder, "backups")).sort();
   expect(others).toEqual([]);
   const file = join(folder, "backups", name);
   expect(statSync(file).mode & 0o777).toBe(0o600);
 
   // The installation is gone; a new one starts from the backup.
+  rmSync(join(folder, "evidence"), { recursive: true });
+  cpSync(join(folder, "backups", files), join(folder, "evidence"), { recursive: true });
   const restored = await startServer(folder, { LOG_LEVEL: "silent", DATABASE_URL: `file:${file}` });
   const [again, reader] = [newVisitor(restored.url), newVisitor(restored.url)];
   await again.get(edit);
   expect(await again.text(`/assessments/${id}/strategy`)).toContain("vor der Sicherung");
   expect((await again.saveAnswer(id, "strategy-backing", { choice: "2" })).status).toBe(200);
+  const [, link = ""] = /href="([^"]+\/files\/[0-9a-f]{64})"/.exec(await again.text(`/assessments/${id}/strategy`)) ?? [];
+  expect(await again.text(link)).toContain("Beschluss");
   await reader.get(read);
   expect((await reader.get(`/assessments/${id}/report`)).status).toBe(200);
   await restored.end("SIGTERM");

@@ -17,6 +17,8 @@ const otherTables: Record<string, string> = {
 /** Columns that need not come back, and why. */
 const otherColumns: Record<string, string> = {
   id: "another assessment",
+  person_id: "a person of another assessment",
+  key_hash: "nobody has a link to another assessment",
   assessment_id: "another assessment",
   edit_key_hash: "another assessment, opened by another link",
   read_key_hash: "another assessment, opened by another link",
@@ -64,7 +66,29 @@ function filled(): WholeAssessment {
         ...{ pinned: ["sme-tool-rules"], excluded: ["sme-local-assistant"], forceDuties: false },
       },
       since: "2026-09-30",
+      kept: {
+        on: "2026-09-30",
+        limits: { budgetEuro: 10_000, personDaysPerQuarter: 5, quarters: 4, pinned: [], excluded: [], forceDuties: true },
+        from: { answers: "a-1", profile: "b-2", duties: "c-3" },
+        ...{ score: { before: 20, after: 31.25 }, gap: 0.5 },
+        steps: [
+          {
+            ...{ id: "sme-tool-rules", start: 1, quarters: 2, costEuro: [100, 500], personDays: [1, 2.5] },
+            ...{ yearlyEuro: 50, yearlyPersonDays: 0.5 },
+          },
+        ],
+      },
       steps: { "sme-tool-rules": { status: "begun", owner: "Erika", due: "2027-01-31", note: "läuft" } },
+    },
+    team: {
+      people: [
+        {
+          ...{ name: "IT-Leitung", items: [first.id, second.id], until: "2026-12-01", state: "asks", ask: "Frau Yıldız fragen" },
+          answers: { [first.id]: { level: 1, note: "anders", evidence: "Akte 7", date: "2026-11-20", by: "Erika" } },
+        },
+      ],
+      recorded: { [first.id]: { answer: { level: 2, date: "2026-11-21" }, reason: "besprochen", about: "a-1" } },
+      showNames: true,
     },
     authorText: {
       ...{ author: "Beratung Beispiel", language: "en", summary: "Fazit\n\n- eins", comments: { strategy: "Gut" } },
@@ -73,7 +97,14 @@ function filled(): WholeAssessment {
   };
   const targets = { strategy: { value: 60, by: "2027-12-31" } };
   const closed = { closedOn: "2026-05-12", samePeople: true, contentVersion: "abcd1234", targets };
-  return { ...state, rounds: { closed: [{ ...closed, state: { ...state, weights: { strategy: 3 } } }], begunOn: "2026-11-01", targets } };
+  const history: WholeAssessment["history"] = [
+    { at: "2026-05-12T08:00:00.000Z", by: "api", what: "answer", of: first.id, from: "1", to: "3" },
+  ];
+  return {
+    ...state,
+    history,
+    rounds: { closed: [{ ...closed, state: { ...state, weights: { strategy: 3 } } }], begunOn: "2026-11-01", targets },
+  };
 }
 
 /** Every table in which an assessment has rows, with the column that says whose they are. */
@@ -94,17 +125,25 @@ it("made, opened elsewhere and made again, the file is the same, and every colum
   const { assessment, faults } = parseSaveFile(JSON.parse(JSON.stringify(file)), content.models);
   expect(faults).toEqual([]);
   if (!assessment) return;
-  const copy = await stores.assessments.create(assessment, { edit: "e2", read: "r2" }, new Date("2026-11-22T12:00:00Z"));
-  expect(JSON.stringify(toSaveFile((await stores.assessments.findWhole(copy)) ?? assessment))).toBe(JSON.stringify(file));
+  const copy = await stores.assessments.create(assessment, { edit: "e2", read: "r2" }, new Date("2026-11-22T12:00:00Z"), undefined, "file");
+  const again = (await stores.assessments.findWhole(copy)) ?? assessment;
+  // That it was made here is all that is added.
+  expect(again.history.slice(file.history.length)).toMatchObject([{ by: "file", what: "begun" }]);
+  expect(JSON.stringify(toSaveFile({ ...again, history: again.history.slice(0, file.history.length) }))).toBe(JSON.stringify(file));
+  await tables("changes").where({ what: "begun" }).delete();
 
   const all = await tablesOfAssessments();
   expect(all.map(([table]) => table).sort()).toEqual([
     "answers",
     "assessments",
     "author_texts",
+    "changes",
+    "people",
+    "person_answers",
     "plan_steps",
     "plans",
     "previous_answers",
+    "recorded_answers",
     "rounds",
   ]);
   for (const [table, whose] of all) {

@@ -54,8 +54,8 @@ function watch(context: BrowserContext, complain: (complaint: string) => void): 
   context.on("weberror", (error) => complain(error.error().message));
 }
 
-/** A test with an application and a browser, both shared by the tests of a file, and visitors that close by themselves. */
-export const test = base.extend<{ $file: { app: App; browser: Browser }; $test: { visit: Visit } }>({
+/** A test with an application and a browser, both shared by all files that a process runs, and visitors that close by themselves. */
+export const test = base.extend<{ $worker: { app: App; browser: Browser }; $test: { visit: Visit } }>({
   app: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
@@ -63,7 +63,7 @@ export const test = base.extend<{ $file: { app: App; browser: Browser }; $test: 
       await use(app);
       await app.close();
     },
-    { scope: "file" },
+    { scope: "worker" },
   ],
   browser: [
     // eslint-disable-next-line no-empty-pattern
@@ -72,7 +72,7 @@ export const test = base.extend<{ $file: { app: App; browser: Browser }; $test: 
       await use(browser);
       await browser.close();
     },
-    { scope: "file" },
+    { scope: "worker" },
   ],
   visit: async ({ app, browser }, use) => {
     const visitors: Visitor[] = [];

@@ -94,7 +94,8 @@ function accountForServer(): { uid?: number; gid?: number } {
   throw new Error("PostgreSQL does not run as root, and this machine has neither a user postgres nor a user nobody.");
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on just now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once("error", reject);
     server.listen(0, "127.0.0.1", () => {

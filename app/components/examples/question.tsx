@@ -26,6 +26,12 @@ function ExampleQuestion({ id, locale, state }: { id: string; locale: Locale; st
     anchors: ["Niemand", "Von Fall zu Fall", "Eine benannte Person", "Ein fester Ablauf", "Der Ablauf wird jährlich geprüft"],
     notApplicable: state.notApplicable ?? null,
     sources: [{ text: "Eine Quelle, S. 4", href: null }],
+    evidence: {
+      files: [{ sha256: "a", name: "Beschluss.pdf", about: "PDF, 120 KB, hinzugefügt am 26. November 2026 mit dem Bearbeitungslink" }],
+      filesHref: "#files",
+      href: "#evidence",
+    },
+    lastChange: { text: "Zuletzt geändert am 26. November 2026 um 09:30 mit dem Bearbeitungslink.", href: "#changes" },
     presumed: false,
     presupposesUse: true,
     previous: null,

@@ -16,10 +16,12 @@ type Props = {
   region: string | null;
   weighted: boolean;
   hrefOf: (id: string) => string;
+  /** Where weights are kept for everybody; null for whoever only reads. */
+  keepWeights: string | null;
 };
 
 /** The nine topics as a chart and as the table it is drawn from. */
-export function ReportCharts({ topics, rows, regions, region, weighted, hrefOf }: Props) {
+export function ReportCharts({ topics, rows, regions, region, weighted, hrefOf, keepWeights }: Props) {
   const { messages, weight } = useLocale();
   const { names, report, result, screen } = messages;
   const chosen = regions.find(({ id }) => id === region) ?? null;
@@ -83,6 +85,11 @@ export function ReportCharts({ topics, rows, regions, region, weighted, hrefOf }
                 />
               ))}
             </div>
+            {keepWeights && (
+              <p>
+                <a href={keepWeights}>{report.weights.link}</a>
+              </p>
+            )}
           </details>
           <button className="button button-secondary">{report.show}</button>
         </form>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fingerprint } from "./fingerprint";
+import { evidenceFilesSchema } from "./evidence-file";
 import { freeText, textLimits } from "./text";
 
 export const levels = [0, 1, 2, 3, 4] as const;
@@ -9,6 +10,8 @@ const remarks = {
   note: freeText(textLimits.note).optional(),
   /** Where the fact can be checked: a document, a decision, a link. */
   evidence: freeText(textLimits.evidence).optional(),
+  /** Files that prove it; they are added and taken away by themselves, never with the answer. */
+  files: evidenceFilesSchema.optional(),
   /** ISO day on which it was given; answers of older files have none. */
   date: z.iso.date().optional(),
   /** Who has given it, where that is known. */
@@ -21,7 +24,7 @@ export const answerSchema = z.union([
   z.strictObject({ answer: z.literal("dk"), ...remarks }),
   z.strictObject({ answer: z.literal("na"), reason: freeText(textLimits.reason).pipe(z.string().min(1)), ...remarks }),
   // Still open, but somebody has written something down already.
-  z.strictObject(remarks).refine(({ note, evidence }) => note || evidence, "neither a level nor an answer"),
+  z.strictObject(remarks).refine(({ note, evidence, files }) => note || evidence || files, "neither a level nor an answer"),
 ]);
 export type Answer = z.infer<typeof answerSchema>;
 
@@ -35,13 +38,19 @@ export function levelOf(answer: Answer | undefined): Level | "na" | "open" {
   return "answer" in answer && answer.answer === "na" ? "na" : "open";
 }
 
-/** What an answer says, without when and by whom: the same said on another day is the same answer. */
-export function saidIn({ date: _date, by: _by, ...said }: Answer): Answer {
+/** Whether it names evidence, in words or by a file. */
+export const namesEvidence = (answer: Answer | undefined): boolean => Boolean(answer?.evidence) || (answer?.files ?? []).length > 0;
+
+/** What an answer says, without when and by whom, and without its files: the same said on another day is the same answer. */
+export function saidIn({ date: _date, by: _by, files: _files, ...said }: Answer): Answer {
   return said;
 }
 
+/** Whether it says anything, or only holds files. */
+export const isSaid = (answer: Answer): boolean => Object.keys(saidIn(answer)).length > 0;
+
 function canonical(answer: Answer | null): string {
-  if (answer === null) return "";
+  if (answer === null || !isSaid(answer)) return "";
   const said = saidIn(answer);
   return JSON.stringify(said, Object.keys(said).sort());
 }

@@ -109,7 +109,7 @@ const fits = (answer: Answer, { allowsNotApplicable }: Item): boolean =>
   allowsNotApplicable || !("answer" in answer) || answer.answer !== "na";
 
 /** What was noted beside an answer, without the answer; null where nothing was. */
-function remarksOf({ note, evidence, date, by }: Answer): Answer | null {
-  if (!note && !evidence) return null;
-  return { ...(note && { note }), ...(evidence && { evidence }), ...(date && { date }), ...(by && { by }) };
+function remarksOf({ note, evidence, files, date, by }: Answer): Answer | null {
+  if (!note && !evidence && !files) return null;
+  return { ...(note && { note }), ...(evidence && { evidence }), ...(files && { files }), ...(date && { date }), ...(by && { by }) };
 }

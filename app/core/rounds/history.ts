@@ -1,3 +1,5 @@
+import { spreadOf } from "../agreement/spread";
+import { errorOf } from "../certainty/rater-error";
 import { rate, type Rating, type RatingBand } from "../certainty/rating";
 import { seedOf } from "../certainty/seed";
 import { modelOf, type Content } from "../content";
@@ -81,7 +83,8 @@ function closedPoint(round: RoundsInput["closed"][number], content: Content): Po
   const items = scoredItems(questionnaire, { ...round, depth }, weights);
   const dimensions = scoreDimensions(questionnaire, depth, items, weights);
   const isRated = depth === "full" && items.some(({ level }) => level !== null);
-  const rating = isRated ? rate(questionnaire, items, seedOf({ ...round, depth })) : null;
+  const error = errorOf(spreadOf(round.respondents, items.map(({ id }) => id))); // prettier-ignore
+  const rating = isRated ? rate(questionnaire, items, seedOf({ ...round, depth }), error) : null;
   return pointAt({ date, modelVersion, depth, overall: scoreOverall(items, dimensions, depth), dimensions, rating }, false);
 }
 

@@ -1,4 +1,4 @@
-import { levelOf, type Answers, type Level } from "../assessment/answer";
+import { levelOf, namesEvidence, type Answers, type Level } from "../assessment/answer";
 import { askedItems, type Item, type Questionnaire } from "../questionnaire/questionnaire";
 import type { AiUse, Depth, DimensionId } from "../vocabulary";
 
@@ -41,7 +41,7 @@ export function scoredItems(
       if (level === "na") return [];
       const weight = (dimensionWeight * item.weight) / askedWeight;
       return [
-        { id: item.id, dimension: dimension.id, weight, share: weight, level, evidence: Boolean(assessment.answers[item.id]?.evidence) },
+        { id: item.id, dimension: dimension.id, weight, share: weight, level, evidence: namesEvidence(assessment.answers[item.id]) },
       ];
     });
   });

@@ -3,7 +3,8 @@ import type { Level } from "../assessment/answer";
 /** A stage is named after the level whose anchors lie nearest (method, section 3). */
 export type Stage = Level;
 
-const cutPoints = [12.5, 37.5, 62.5, 87.5];
+/** Where the next stage begins. */
+export const cutPoints = [12.5, 37.5, 62.5, 87.5];
 /** Sums of weights are not exact in binary; a value this near another one equals it. */
 export const tolerance = 1e-9;
 

@@ -1,4 +1,5 @@
 import type { Dropdown } from "./dropdowns";
+import type { Scale } from "./scale";
 import type { ColumnKind, Table, TableCell } from "./tables/table";
 
 /** `frozen` rows and columns stay in sight; of a list of records it is the headings unless told. */
@@ -15,6 +16,8 @@ export type GridCell = {
   head: boolean;
   /** Against the rule that numbers stand to the right. */
   left: boolean;
+  /** What it is coloured by. */
+  scale: Scale | null;
 };
 
 /** A table as the cells of a sheet, for every kind of file alike. Widths in characters, heights in points. */
@@ -33,6 +36,7 @@ export type Grid = {
 const textWidths: Partial<Record<ColumnKind, { most: number; least: number }>> = {
   text: { most: 26, least: 16 },
   "long-text": { most: 56, least: 26 },
+  link: { most: 40, least: 16 },
 };
 const numberWidths: Partial<Record<ColumnKind, number>> = { date: 14, whole: 9, score: 10, gain: 10, share: 10, weight: 9, euros: 12 };
 const otherWidth = 10;
@@ -40,6 +44,8 @@ const mostOf = (kind: ColumnKind) => textWidths[kind]?.most ?? numberWidths[kind
 const recordWidths = [40, 70];
 /** So many characters stand side by side on a page across and can still be read. */
 const pageWidth = 200;
+/** How much wider bold letters are. */
+const boldWidth = 1.25;
 /** Of one line, and the most that a row may have, in points. */
 const [lineHeight, tallestRow] = [15, 409];
 
@@ -52,8 +58,8 @@ export function gridOf({ name, columns, rows, record, dropdowns, frozen = { rows
       rows: columns.map(({ title, kind }, index) =>
         row(
           [
-            { value: title, kind: "text", head: true, left: true },
-            { value: rows[0]?.[index] ?? null, kind, head: false, left: true },
+            { value: title, kind: "text", head: true, left: true, scale: null },
+            { value: rows[0]?.[index] ?? null, kind, head: false, left: true, scale: null },
           ],
           recordWidths,
         ),
@@ -68,8 +74,8 @@ export function gridOf({ name, columns, rows, record, dropdowns, frozen = { rows
     name,
     widths,
     rows: [
-      row(columns.map(({ title, kind }) => ({ value: title, kind, head: true, left: false })), widths),
-      ...rows.map((values) => row(columns.map(({ kind }, index) => ({ value: values[index] ?? null, kind, head: false, left: false })), widths)),
+      row(columns.map(({ title, kind }) => ({ value: title, kind, head: true, left: false, scale: null })), widths),
+      ...rows.map((values) => row(columns.map(({ kind, scale = null }, index) => ({ value: values[index] ?? null, kind, head: false, left: false, scale })), widths)),
     ],
     frozen,
     filtered: columns.length > 1,
@@ -81,7 +87,7 @@ export function gridOf({ name, columns, rows, record, dropdowns, frozen = { rows
 function widthsOf(columns: Table["columns"], rows: TableCell[][]): number[] {
   const wanted = columns.map(({ title, kind }, index) => {
     const limits = textWidths[kind];
-    if (!limits) return { width: mostOf(kind), least: Infinity };
+    if (!limits) return { width: Math.max(mostOf(kind), Math.min(widestNumbers, longestWord(title) * boldWidth + 2)), least: Infinity };
     const longest = Math.max(...[title, ...rows.map((row) => row[index])].map((value) => longestLine(String(value ?? ""))));
     const width = Math.min(limits.most, Math.max(limits.least, longest + 3));
     return { width, least: limits.least };
@@ -92,6 +98,10 @@ function widthsOf(columns: Table["columns"], rows: TableCell[][]): number[] {
   return shares.map(given).find((widths) => sum(widths) <= pageWidth) ?? given(0);
 }
 
+/** Over numbers, no word of a heading breaks unless it is very long. */
+const widestNumbers = 20;
+const longestWord = (text: string) => Math.max(...text.split(/[\s-]/).map((word) => word.length));
+
 const longestLine = (text: string) => Math.max(...text.split("\n").map((line) => line.length));
 
 /** For the longest of the cells: not every program fits rows to wrapped text by itself. */
@@ -99,10 +109,10 @@ function heightOf(cells: GridCell[], widths: number[]): number {
   const lines = cells.map(({ value, head }, index) =>
     typeof value !== "string"
       ? 1
-      : // Bold letters are wider, and words do not break where a line is full.
-        value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * (head ? 1.25 : 1.1)) / (widths[index] ?? 1))), 0),
+      : // Words do not break where a line is full.
+        value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * (head ? boldWidth : 1.1)) / (widths[index] ?? 1))), 0),
   ); // prettier-ignore
   return Math.min(tallestRow, Math.max(1, ...lines) * lineHeight + 3);
 }
 
-export const isText = (kind: ColumnKind) => kind === "text" || kind === "long-text" || kind === "date";
+export const isText = (kind: ColumnKind) => kind === "text" || kind === "long-text" || kind === "date" || kind === "link";

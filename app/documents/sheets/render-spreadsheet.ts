@@ -4,6 +4,7 @@ import { automaticStyles, type AutomaticStyles } from "../odf/automatic-styles";
 import { countries, odfPackage } from "../odf/package";
 import { element, paragraphText, plainText, xmlFile, type Xml } from "../odf/xml";
 import { standardTheme, type Theme } from "../theme";
+import { coloursOf, conditionsOf, isAbsolute, looks, type Condition } from "./scale";
 import { gridOf, isText, type Grid, type GridCell, type SheetProperties, type Sheetlike } from "./grid";
 import type { ColumnKind } from "./tables/table";
 
@@ -57,7 +58,7 @@ function sheetOf({ name, widths, rows, frozen, onePage }: Grid, styles: Automati
 }
 
 function cellOf(cell: GridCell, styles: AutomaticStyles, { colours }: Theme): Xml {
-  const { value, kind, head, left } = cell;
+  const { value, kind, head, left, scale } = cell;
   const toLeft = left || isText(kind);
   const look = [
     element("style:table-cell-properties", {
@@ -69,6 +70,7 @@ function cellOf(cell: GridCell, styles: AutomaticStyles, { colours }: Theme): Xm
     }),
     element("style:paragraph-properties", { "fo:text-align": toLeft ? "start" : "end", "fo:margin-left": toLeft ? "2mm" : undefined }),
     ...(head ? [element("style:text-properties", { "fo:font-weight": "bold", "fo:color": colours.action })] : []),
+    ...(scale && value !== null ? conditionsOf(scale).map(mapOf) : []),
   ];
   const dataStyle = !head && kind in numberFormats ? kind : undefined;
   const named = { "table:style-name": styles.add("table-cell", { parent: "Default", dataStyle }, ...look) };
@@ -78,8 +80,39 @@ function cellOf(cell: GridCell, styles: AutomaticStyles, { colours }: Theme): Xm
     return element("table:table-cell", { ...named, "office:value-type": kind === "share" ? "percentage" : "float", "office:value": value }, shown(String(value))); // prettier-ignore
   if (kind === "date" && !head)
     return element("table:table-cell", { ...named, "office:value-type": "date", "office:date-value": value }, shown(value));
-  return element("table:table-cell", { ...named, "office:value-type": "string" }, shown(value));
+  const linked = kind === "link" && !head;
+  return element("table:table-cell", { ...named, "office:value-type": "string" }, linked ? linkOf(value) : shown(value));
 }
+
+/** A file beside this one lies, seen from within the package, one folder up. */
+const linkOf = (address: string): Xml =>
+  element(
+    "text:p",
+    {},
+    element("text:a", { "xlink:type": "simple", "xlink:href": isAbsolute(address) ? address : `../${address}` }, paragraphText(address)),
+  );
+
+/** The style that a cell takes where a condition holds. */
+function mapOf(condition: Condition): Xml {
+  const said =
+    "below" in condition ? `cell-content()<${condition.below}`
+    : "from" in condition ? `cell-content()>=${condition.from}`
+    : `cell-content()="${condition.equals.replaceAll('"', '""')}"`; // prettier-ignore
+  return element("style:map", { "style:condition": said, "style:apply-style-name": styleName(condition) });
+}
+
+const styleName = ({ look }: Pick<Condition, "look">) => `Scale-${look}`;
+
+const scaleStyles = (theme: Theme) =>
+  looks.map((look) => {
+    const { fill, text } = coloursOf(look, theme);
+    return element(
+      "style:style",
+      { "style:name": styleName({ look }), "style:family": "table-cell", "style:parent-style-name": "Default" },
+      element("style:table-cell-properties", { "fo:background-color": fill }),
+      element("style:text-properties", { "fo:color": text }),
+    );
+  });
 
 const digits = (decimals: number, more: Record<string, string> = {}) =>
   element("number:number", {
@@ -153,7 +186,8 @@ function pageLayout(name: string): Xml {
   );
 }
 
-function stylesFile(language: Language, { colours }: Theme): string {
+function stylesFile(language: Language, theme: Theme): string {
+  const { colours } = theme;
   const text = element("style:text-properties", {
     "fo:font-family": font,
     "fo:font-size": "11pt",
@@ -169,6 +203,7 @@ function stylesFile(language: Language, { colours }: Theme): string {
       {},
       element("style:default-style", { "style:family": "table-cell" }, text),
       element("style:style", { "style:name": "Default", "style:family": "table-cell" }),
+      scaleStyles(theme),
     ),
     element("office:automatic-styles", {}, Object.values(masterPages).map(pageLayout)),
     element(

@@ -2,7 +2,9 @@ import writeExcelFile, { type CellObject, type Sheet } from "write-excel-file/no
 import { carriableText } from "../../core/assessment/text";
 import { standardTheme, type Theme } from "../theme";
 import { dropdownFeature } from "./dropdowns";
+import { cellRules } from "./cell-rules";
 import { gridOf, isText, type Grid, type GridCell, type SheetProperties, type Sheetlike } from "./grid";
+import { linkFeature } from "./link-feature";
 import { printFeature, propertiesFeature } from "./workbook-features";
 import type { ColumnKind } from "./tables/table";
 
@@ -32,19 +34,24 @@ export async function renderWorkbook(
   const features = [
     dropdownFeature(tables.map((table) => table.dropdowns ?? [])),
     printFeature(grids),
+    linkFeature(grids),
     ...(properties ? [propertiesFeature(properties)] : []),
   ];
   const sheets = grids.map((grid) => sheetOf(grid, theme));
   return new Uint8Array(await writeExcelFile(sheets, { ...font, features }).toBuffer());
 }
 
-function sheetOf({ name, widths, rows, frozen }: Grid, theme: Theme): Sheet<never> {
+function sheetOf(grid: Grid, theme: Theme): Sheet<never> {
+  const { name, widths, rows, frozen } = grid;
+  const rules = cellRules(grid, theme);
   return {
     sheet: name,
     orientation: "landscape",
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: frozen.rows,
     stickyColumnsCount: frozen.columns,
+    // The library takes no empty list.
+    ...(rules.length > 0 && { conditionalFormatting: rules }),
     data: rows.map(({ cells, height }) => cells.map((cell) => ({ ...cellOf(cell, theme), height }))),
   };
 }
@@ -59,6 +66,7 @@ function cellOf({ value, kind, head, left }: GridCell, { colours }: Theme): Cell
     ...(left || isText(kind) ? { align: "left" as const, indent: 1 } : { align: "right" as const }),
     bottomBorderStyle: "thin" as const,
     bottomBorderColor: colours.line,
+    ...(kind === "link" && !head && { textColor: colours.action, textDecoration: { underline: true as const } }),
     ...(head && { fontWeight: "bold" as const, textColor: colours.action, backgroundColor: colours.hued }),
   };
   const format = formats[kind];

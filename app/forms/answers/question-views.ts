@@ -1,3 +1,4 @@
+import { filesAt } from "../../core/assessment/files-of";
 import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import { modelOf, type Content } from "../../core/content";
 import { isPresumed } from "../../core/score/scored-items";
@@ -5,6 +6,7 @@ import { askedItems } from "../../core/questionnaire/questionnaire";
 import type { DimensionId } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import { citeFinding, citeLaw } from "../../views/citations";
+import { evidenceFileView } from "../../views/evidence";
 import { previousAnswerText } from "../../views/previous-answer";
 import type { RoundHint } from "../../views/round-hints";
 import type { QuestionView } from "./question";
@@ -12,10 +14,11 @@ import type { QuestionView } from "./question";
 /** The questions of one dimension, or of all, as the form shows them, numbered through the whole assessment. */
 export function questionViews(
   content: Content,
-  assessment: Pick<WholeAssessment, "track" | "depth" | "modelVersion" | "aiUse" | "answers" | "previous">,
+  assessment: Pick<WholeAssessment, "track" | "depth" | "modelVersion" | "aiUse" | "answers" | "previous"> & { id?: string },
   dimensionId: DimensionId | null,
   locale: Locale,
   hints: ReadonlyMap<string, RoundHint> = new Map(),
+  lastChanges: ReadonlyMap<string, QuestionView["lastChange"]> = new Map(),
 ): QuestionView[] {
   const { track, depth } = assessment;
   const questionnaire = modelOf(content, assessment);
@@ -41,6 +44,15 @@ export function questionViews(
       help: words.help ?? null,
       anchors: words.anchors,
       notApplicable: words.notApplicable ?? null,
+      evidence:
+        assessment.id === undefined
+          ? null
+          : {
+              files: filesAt(assessment, id).map((file) => evidenceFileView(file, locale)),
+              filesHref: `/assessments/${assessment.id}/files`,
+              href: locale.href(`/assessments/${assessment.id}/evidence/${id}`),
+            },
+      lastChange: lastChanges.get(id) ?? null,
       sources: [
         ...grounds.findings.map((finding) => citeFinding(finding, content, locale)),
         ...grounds.law.map((law) => citeLaw(law, content, locale)),

@@ -4,6 +4,7 @@ import { useLocale } from "../../components/layout/locale";
 import { ConflictNote } from "../conflict-note";
 import { FieldNotes, SavedFormContext, TextInput } from "../field";
 import { seenName, type Typed } from "../part";
+import type { EvidenceFileView } from "../../views/evidence";
 import type { RoundHint } from "../../views/round-hints";
 import { answerInputs, answerNames } from "./answer-fields";
 import { LastRound } from "./last-round";
@@ -20,6 +21,8 @@ export type QuestionView = {
   presupposesUse: boolean;
   /** What was answered to an earlier question, to be confirmed; null where nothing was. */
   previous: string | null;
+  /** That others have answered it, too; null where nobody has. */
+  others?: { text: string; href: string } | null;
   /** What the last round says of it; null in the first. */
   round: RoundHint | null;
   help: string | null;
@@ -27,6 +30,10 @@ export type QuestionView = {
   /** When the question does not apply; null where that answer is not offered. */
   notApplicable: string | null;
   sources: SourceLine[];
+  /** Who changed it when, and where that stands; null where nobody has since that is recorded. */
+  lastChange: { text: string; href: string } | null;
+  /** Files that prove the answer, and where they are added; null where there is no assessment to add them to. */
+  evidence: { files: EvidenceFileView[]; filesHref: string; href: string } | null;
 };
 
 type Props = { question: QuestionView };
@@ -49,7 +56,7 @@ export function Question({ question }: Props) {
 /** One question with its five levels, its other answers and its remarks. */
 function OpenQuestion({ question }: Props) {
   const state = useContext(SavedFormContext);
-  const { form } = useLocale().messages;
+  const { form, team } = useLocale().messages;
   const { id, number, notApplicable } = question;
   const names = answerNames(id);
   return (
@@ -59,6 +66,11 @@ function OpenQuestion({ question }: Props) {
       </legend>
       {question.previous && !question.round?.isSame && <p className="alert alert-warning">{question.previous}</p>}
       {question.round && <LastRound item={id} question={question.question} hint={question.round} />}
+      {question.others && (
+        <p className="hint">
+          {question.others.text} <a href={question.others.href}>{team.othersLink}</a>
+        </p>
+      )}
       <input type="hidden" name={seenName(id)} value={state.seen[id]} />
       <AnswerConflict question={question} />
       <FieldNotes name={names.choice} error={state.errors[names.choice]} />
@@ -118,18 +130,24 @@ function Choices({ question, chosen }: { question: QuestionView; chosen: string 
 /** What is meant, one's own remarks, and what the question rests on: one tap away, so that the answers follow the question. */
 function Remarks({ question }: Props) {
   const { typed, errors } = useContext(SavedFormContext);
-  const { form } = useLocale().messages;
-  const { help, sources } = question;
-  const { note, evidence } = answerNames(question.id);
+  const { form, changes } = useLocale().messages;
+  const { help, sources, lastChange, evidence } = question;
+  const names = answerNames(question.id);
   return (
-    <details className="remarks" open={Boolean(errors[note] ?? errors[evidence]) || undefined}>
+    <details className="remarks" open={Boolean(errors[names.note] ?? errors[names.evidence]) || undefined}>
       <summary>
-        {typed[note] || typed[evidence] ? form.remarksFilled : form.remarks}
+        {typed[names.note] || typed[names.evidence] || evidence?.files.length ? form.remarksFilled : form.remarks}
         <span className="visually-hidden">: {question.question}</span>
       </summary>
       {help && <p>{help}</p>}
-      <TextInput multiline rows={3} name={note} label={form.note} hint={form.noteHint} limit={textLimits.note} />
-      <TextInput name={evidence} label={form.evidence} hint={form.evidenceHint} limit={textLimits.evidence} />
+      <TextInput multiline rows={3} name={names.note} label={form.note} hint={form.noteHint} limit={textLimits.note} />
+      <TextInput name={names.evidence} label={form.evidence} hint={form.evidenceHint} limit={textLimits.evidence} />
+      {evidence && <EvidenceFiles {...evidence} question={question.question} />}
+      {lastChange && (
+        <p>
+          {lastChange.text} <a href={lastChange.href}>{changes.link}</a>
+        </p>
+      )}
       <p>{form.sourcesIntro}</p>
       <ul>
         {sources.map(({ text, href }) => (
@@ -137,6 +155,35 @@ function Remarks({ question }: Props) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Files are added on a page of their own, so that nothing typed here is sent with them. */
+function EvidenceFiles({ files, filesHref, href, question }: NonNullable<QuestionView["evidence"]> & { question: string }) {
+  const { evidence } = useLocale().messages;
+  return (
+    <>
+      {files.length > 0 && (
+        <ul className="evidence-files">
+          {files.map(({ sha256, name, about }) => (
+            <li key={sha256}>
+              <div>
+                <a href={`${filesHref}/${sha256}`} download>
+                  {name}
+                </a>
+                <span className="hint">{about}</span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={href}>
+          {evidence.link(files.length)}
+          <span className="visually-hidden">: {question}</span>
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -3,7 +3,15 @@ import { answerSchema, type Answer } from "../../core/assessment/answer";
 import { organisationSchema, type Assessment } from "../../core/assessment/assessment";
 import { authorTextSchema } from "../../core/assessment/author-text";
 import { previousAnswerSchema } from "../../core/assessment/model-versions";
-import { parseSaveFile, planPartSchema, roundPartSchema, saveFileFormat, toSaveFile } from "../../core/assessment/save-file";
+import {
+  historyPartSchema,
+  parseSaveFile,
+  planPartSchema,
+  roundPartSchema,
+  saveFileFormat,
+  teamPartSchema,
+  toSaveFile,
+} from "../../core/assessment/save-file";
 import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole-assessment";
 import { modelOf, type Content } from "../../core/content";
 import { aiUseSchema, depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
@@ -35,11 +43,19 @@ export const assessmentFileSchema = z
     weights: weightsSchema.optional().describe("Of topics, where they differ from the questionnaire's."),
     plan: planPartSchema
       .optional()
-      .describe("Limits, empty where nobody has set any, with the day on which they were set; and how far steps have come, by initiative."),
+      .describe(
+        "Limits, empty where nobody has set any, with the day on which they were set; the plan as it was solved when somebody took it over; and how far steps have come, by initiative.",
+      ),
     texts: authorTextSchema.partial().optional().describe("What people have written into the report, with their logo."),
+    team: teamPartSchema
+      .optional()
+      .describe("Who answers a part, with their answers; and by question what was agreed, with its reason. Empty where there is nobody."),
     round: roundPartSchema
       .optional()
       .describe("Rounds: targets by topic, and for each closed round the assessment as it was then, in this format. Empty in the first."),
+    history: historyPartSchema
+      .optional()
+      .describe("Who changed what, the first change first. What people wrote is told as changed, not repeated."),
   })
   .describe("An assessment: who is assessed and what was answered.");
 

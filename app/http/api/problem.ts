@@ -14,6 +14,8 @@ export const problemStatus = {
   "method-not-allowed": 405,
   "not-acceptable": 406,
   "created-and-deleted": 409,
+  "round-not-so": 409,
+  "too-many-rounds": 409,
   "length-required": 411,
   "changed-meanwhile": 412,
   "too-large": 413,

@@ -43,15 +43,17 @@ export function apiRouter(services: Services, operations: Operation[], descripti
     response.set(await limits.count(visitor?.keyId ?? null, request.ip ?? ""));
     const host = hostFor(request, environment);
     if (host === null) throw new ApiProblem("malformed-request");
-    if (key !== null && !visitor) notice("key", request.baseUrl + request.path);
+    const path = request.baseUrl + request.path;
+    if (key !== null && !visitor) notice("key", path);
     if (key !== null && !visitor) throw new ApiProblem("key-invalid", [], { "WWW-Authenticate": `${challenge}, error="invalid_token"` });
+    const refuseHere = (code: "busy" | "too-many") => {
+      notice(code, path);
+      return refuse(code);
+    };
     const account = { owner: ownerOf(visitor, request), signal: leaving(response), stay: nowhere };
     const context = {
       content,
-      ...jobsOf(services, account, (code) => {
-        notice(code, request.baseUrl + request.path);
-        return refuse(code);
-      }),
+      ...jobsOf(services, account, refuseHere, () => notice("job", path)),
       ...moment,
       origin: originFor(request, environment.PUBLIC_URL, host),
       locale: localeOf(languageOf(request)),

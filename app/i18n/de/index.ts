@@ -1,7 +1,9 @@
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { changes } from "./changes";
 import * as common from "./common";
 import { document } from "./document";
+import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
 import { papers } from "./papers";
@@ -14,6 +16,7 @@ import { saving } from "./saving";
 import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
+import { team } from "./team";
 
 export const de = {
   ...common,
@@ -22,7 +25,9 @@ export const de = {
   ...publicPages,
   ...sharing,
   api,
+  changes,
   document,
+  evidence,
   form,
   keeping,
   papers,
@@ -32,4 +37,5 @@ export const de = {
   saving,
   screen,
   tables,
+  team,
 };

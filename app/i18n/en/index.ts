@@ -1,8 +1,10 @@
 import type { de } from "../de";
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { changes } from "./changes";
 import * as common from "./common";
 import { document } from "./document";
+import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
 import { papers } from "./papers";
@@ -15,6 +17,7 @@ import { saving } from "./saving";
 import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
+import { team } from "./team";
 
 export const en: typeof de = {
   ...common,
@@ -23,7 +26,9 @@ export const en: typeof de = {
   ...publicPages,
   ...sharing,
   api,
+  changes,
   document,
+  evidence,
   form,
   keeping,
   papers,
@@ -33,4 +38,5 @@ export const en: typeof de = {
   saving,
   screen,
   tables,
+  team,
 };

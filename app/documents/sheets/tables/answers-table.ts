@@ -1,4 +1,5 @@
 import type { DocumentInput } from "../../material";
+import { evidenceText } from "../../../views/evidence";
 import { tableOf, type Table } from "./table";
 
 /** Every question that was asked, with its answer. Notes and evidence only where the reader asked for them. */
@@ -14,7 +15,7 @@ export function answersTable({ report, view, locale, include }: DocumentInput): 
     { title: answers.level, kind: "whole", of: ({ id }) => standings.get(id) ?? null },
     { title: answers.answer, kind: "long-text", of: ({ answer }) => answer },
     ...(include.notes ? [{ title: answers.note, kind: "long-text" as const, of: ({ id }: { id: string }) => given[id]?.note ?? null }] : []),
-    ...(include.evidence ? [{ title: answers.evidence, kind: "long-text" as const, of: ({ id }: { id: string }) => given[id]?.evidence ?? null }] : []),
+    ...(include.evidence ? [{ title: answers.evidence, kind: "long-text" as const, of: ({ id }: { id: string }) => evidenceText(given[id], locale) }] : []),
     { title: idTitle, kind: "text", of: ({ id }) => id },
   ]); // prettier-ignore
 }

@@ -1,7 +1,9 @@
-/** How a number is to be read: `score` 0–100, `share` 0–1, `gain` in points, `euros`; `number` as it is. */
-export type ColumnKind = "text" | "long-text" | "date" | "whole" | "score" | "gain" | "share" | "weight" | "euros" | "number";
+import type { Scale } from "../scale";
 
-export type TableColumn = { title: string; kind: ColumnKind };
+/** How a number is to be read: `score` 0–100, `share` 0–1, `gain` in points, `euros`; `number` as it is. A `link` is the address that it shows. */
+export type ColumnKind = "text" | "long-text" | "link" | "date" | "whole" | "score" | "gain" | "share" | "weight" | "euros" | "number";
+
+export type TableColumn = { title: string; kind: ColumnKind; scale?: Scale };
 
 /** Text, an unrounded number, an ISO date in a column of dates, or nothing. */
 export type TableCell = string | number | null;
@@ -20,22 +22,21 @@ export type Table = {
   rows: TableCell[][];
 };
 
-/** A table built column by column, so that a heading never parts from its values. */
-export function tableOf<Entry>(
-  id: TableId,
-  name: string,
-  entries: Entry[],
-  columns: (TableColumn & { of: (entry: Entry, index: number) => TableCell })[],
-  record = false,
-): Table {
-  return {
-    id,
-    name,
-    record,
-    columns: columns.map(({ title, kind }) => ({ title, kind })),
-    rows: entries.map((entry, index) => columns.map(({ of }) => of(entry, index))),
-  };
-}
+type Columns<Entry> = (TableColumn & { of: (entry: Entry, index: number) => TableCell })[];
+
+/** A sheet built column by column, so that a heading never parts from its values. */
+export const sheetOf = <Entry>(name: string, entries: Entry[], columns: Columns<Entry>, record = false): Omit<Table, "id"> => ({
+  name,
+  record,
+  columns: columns.map(({ of: _of, ...column }) => column),
+  rows: entries.map((entry, index) => columns.map(({ of }) => of(entry, index))),
+});
+
+/** The same as one of the tables of a report. */
+export const tableOf = <Entry>(id: TableId, name: string, entries: Entry[], columns: Columns<Entry>, record = false): Table => ({
+  id,
+  ...sheetOf(name, entries, columns, record),
+});
 
 /** Where there is nothing to list, a line that says why. */
 export function remarkOf(id: TableId, name: string, heading: string, lines: string[]): Table {

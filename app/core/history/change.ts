@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/**
+ * Who changed something, as far as that is known: whoever held the link for editing, a program over the API, or nobody here,
+ * because it came with a file.
+ */
+export const actorSchema = z.enum(["edit-link", "colleague", "api", "file"]);
+export type Actor = z.infer<typeof actorSchema>;
+
+/** What is changed. `full` ends the history of an assessment that has been changed too often. */
+export const changeKindSchema = z.enum([
+  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full", "person", "names", "agreed"] as const),
+  ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "limit", "step", "text", "target"] as const),
+]);
+export type ChangeKind = z.infer<typeof changeKindSchema>;
+
+/** What befalls somebody who was asked to answer a part; no history says who it was. */
+export type PersonChange = "asked" | "changed" | "renewed" | "revoked" | "erased" | "done" | "asks" | "answering";
+
+/** Stands for what somebody wrote: history says that it was written, not what (docs/decisions/0044). */
+export const written = "…";
+
+/** One thing that was changed, from what to what; null: nothing stood there, or stands there now. */
+export type NewChange = {
+  what: ChangeKind;
+  /** Item, field or number of the round, whatever `what` is of; "" for the assessment as a whole. */
+  of: string;
+  from: string | null;
+  to: string | null;
+};
+
+const value = z.string().max(64).nullable();
+/** A change with when (ISO 8601, UTC) and by whom. */
+export const changeSchema = z.strictObject({
+  at: z.iso.datetime(),
+  by: actorSchema,
+  what: changeKindSchema,
+  of: z.string().regex(/^[\w.-]{0,130}$/),
+  from: value,
+  to: value,
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/** So many are kept of an assessment; the last of them says that there are no more. */
+export const mostChanges = 5_000;
+/** Whoever goes on writing the same text within so many milliseconds has changed it once. */
+export const sameWriting = 10 * 60 * 1000;

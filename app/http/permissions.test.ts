@@ -1,0 +1,70 @@
+import { format } from "prettier";
+import { expect, it } from "vitest";
+import routes from "../routes";
+import { apiOperations } from "./api/operations";
+import { operationPermissions, pageNameOf, pagePermissions, roles, type Permission } from "./permissions";
+
+const names = routes.map(({ id, file }) => pageNameOf(id ?? file));
+
+it("has a line for every route, and no line without one", () => {
+  expect([...new Set(names)].sort()).toEqual(Object.keys(pagePermissions).sort());
+});
+
+it("has a line for every operation of the API, and no line without one", () => {
+  expect(apiOperations.map(({ id }) => id).sort()).toEqual(Object.keys(operationPermissions).sort());
+});
+
+it("lets nobody but its own people at what is behind an id or a key", () => {
+  for (const { id, path = "", file } of routes) {
+    if (!/:(id|key|person)\b/.test(path)) continue;
+    const { rights, foreign }: Permission = pagePermissions[pageNameOf(id ?? file) as keyof typeof pagePermissions];
+    expect([rights.stranger, rights.apiKey, foreign], path).toEqual(["nothing", "nothing", 404]);
+  }
+});
+
+it("gives a key to the API what the operation asks of it, and nobody without one anything of it", () => {
+  for (const { id, scope, path } of apiOperations) {
+    const { rights, foreign }: Permission = operationPermissions[id];
+    expect(rights.stranger, id).toBe(scope === null ? "read" : "nothing");
+    expect(rights.apiKey, id).toBe(scope?.endsWith(":write") ? "write" : "read");
+    expect(foreign, id).toBe(scope !== null && path.includes("{id}") ? 404 : null);
+  }
+});
+
+/** The table for people. `npx vitest run --project unit app/http/permissions -u` writes it anew. */
+it("stands in docs/permissions.md as it is in the code", async () => {
+  await expect(await toMarkdown()).toMatchFileSnapshot("../../docs/permissions.md");
+});
+
+function toMarkdown(): Promise<string> {
+  const head = (first: string) => `| ${first} | ${roles.join(" | ")} | foreign |\n| --- |${" --- |".repeat(roles.length + 1)}`;
+  const cells = ({ rights, foreign }: Permission) =>
+    [...roles.map((role) => (rights[role] === "nothing" ? "–" : rights[role])), foreign ?? ""].join(" | ");
+  const pages = Object.entries(pagePermissions).map(([name, permission]) => {
+    const { path = "", index } = routes.find(({ id, file }) => pageNameOf(id ?? file) === name) ?? {};
+    return `| ${name === "examples" ? "`/dev/examples`" : `\`/${index ? "" : path}\``} | ${cells(permission)} |`;
+  });
+  const operations = apiOperations.map(
+    ({ id, method, path }) => `| \`${method.toUpperCase()} ${path}\` | ${cells(operationPermissions[id])} |`,
+  );
+  const text = `# Who may do what
+
+Written by \`app/http/permissions.test.ts\` from [\`app/http/permissions.ts\`](../app/http/permissions.ts), which says what the roles and
+the words mean. Pages stand once, with their German address; the English one is the same below \`/en\`.
+
+- **write**: sees it and changes it. **read**: sees it; whatever is sent is refused.
+- **refused**: is told that it is not for them (403). **–**: is answered as if there were nothing: 404 on pages, 401 from the API.
+- **foreign**: how somebody is answered whose key is for something else; empty where the address names nothing that belongs to anybody.
+
+## Pages and files
+
+${head("address")}
+${pages.join("\n")}
+
+## API, below \`/api/v1\`
+
+${head("operation")}
+${operations.join("\n")}
+`;
+  return format(text, { parser: "markdown", printWidth: 140 });
+}

@@ -1,0 +1,128 @@
+import type { Operation } from "./api/operation";
+
+/**
+ * Who comes to an assessment, by what they hold: `owner` the link for editing, `reader` the link for reading, `colleague` a part
+ * of the questions, `checker` the link of somebody who checks evidence, `moderator` and `participant` the links of a workshop,
+ * `apiKey` the key of the program that has made the assessment, `stranger` nothing, or something for another assessment.
+ */
+export const roles = ["owner", "colleague", "checker", "moderator", "participant", "reader", "apiKey", "stranger"] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * `write`: sees it and changes it; `read`: sees it, and whatever is sent is refused; `refused`: is told that it is not for them,
+ * because what they hold shows them that it is there (403); `nothing`: is answered as if there were nothing (404).
+ */
+export type Right = "write" | "read" | "refused" | "nothing";
+
+/** What each role may, and how somebody is answered whose key is for something else; `null`: the address names nothing that belongs to anybody. */
+export type Permission = { rights: Readonly<Record<Role, Right>>; foreign: 404 | null };
+
+const nobody = Object.fromEntries(roles.map((role) => [role, "nothing"])) as Record<Role, Right>;
+const all = (right: Right): Permission => ({
+  rights: { ...nobody, ...Object.fromEntries(roles.map((role) => [role, right])) },
+  foreign: null,
+});
+/** @param rights of those who may anything; whoever is not named gets nothing. */
+const only = (rights: Partial<Record<Role, Right>>): Permission => ({ rights: { ...nobody, ...rights }, foreign: 404 });
+
+/** Pages for everybody, with or without a form that makes something new. */
+const open = all("read");
+const openForm = all("write");
+/** What the owner works in. A reader holds a link to the same assessment and is told that it is for reading only. */
+const editing = only({ owner: "write", reader: "refused" });
+/** What only the owner sees, and nobody changes there. */
+const owning = only({ owner: "read", reader: "refused" });
+/** The report with all that is made of it. */
+const reading = only({ owner: "read", reader: "read" });
+/** A page of the report on which the owner works. */
+const readingEditing = only({ owner: "write", reader: "read" });
+
+/**
+ * Of every route in `app/routes.ts`, by its id without the language: a route without a line here does not compile, and a line
+ * without a route fails a test. A browser is let in by its cookie alone, so a program's key opens no page.
+ */
+export const pagePermissions = {
+  // Everybody
+  ...{ home: open, deleted: open, regions: open, "coding-rules": open, region: open, initiatives: open, initiative: open },
+  ...{ funding: open, law: open, method: open, "method.questionnaire": open, sources: open, glossary: open, api: open },
+  ...{ imprint: open, privacy: open, "not-found": open, accessibility: openForm },
+  // Makes a new assessment
+  ...{ start: openForm, "start-check": openForm, load: openForm },
+  // Exchanges a key for a cookie; one that opens nothing is answered like one that there never was
+  open: only({ owner: "read", reader: "read" }),
+  // Takes an assessment off this device, whatever it holds of it
+  "device.forget": only({ owner: "write", reader: "write" }),
+
+  // The assessment
+  ...{
+    assessment: editing,
+    "assessment.profile": editing,
+    "assessment.delete": editing,
+    "assessment.check": owning,
+    "assessment.changes": owning,
+  },
+  // Only takes what is sent: to look at, there is nothing for anybody
+  save: editing,
+  ...{ "assessment.dimension": editing, "assessment.words": editing, "assessment.evidence": editing },
+  ...{
+    "assessment.rounds": editing,
+    "assessment.confirm": editing,
+    "assessment.targets": editing,
+    "assessment.weights": editing,
+    reminder: owning,
+  },
+
+  // The team; a person is somebody's as the assessment is
+  ...{ "assessment.team": editing, "assessment.answers": editing, "assessment.person": editing, "person-data": owning },
+
+  // A colleague's part, which only their own link opens: the owner sees what they have answered among their own pages
+  answer: only({ colleague: "read" }),
+  ...{ part: only({ colleague: "write" }), "part.dimension": only({ colleague: "write" }) },
+  ...{ "part-save": only({ colleague: "write" }), "part-data": only({ colleague: "read" }) },
+
+  // The report
+  ...{ "assessment.report": reading, "assessment.report.topics": reading, "assessment.report.topic": reading },
+  ...{ "assessment.report.duties": reading, "assessment.report.initiatives": reading, "assessment.report.initiative": reading },
+  ...{ "assessment.report.funding": reading, "assessment.report.comparison": reading, "assessment.report.certainty": reading },
+  ...{ "assessment.report.history": reading, "assessment.report.documents": reading },
+  ...{ certainty: reading, "assessment.statistics": reading, "assessment.what-if": reading },
+  "assessment.plan": readingEditing,
+  ...{ "plan-calendar": reading, "plan-table": reading, roadmap: reading, "roadmap.ics": reading, "roadmap.csv": reading },
+
+  // Files, at one address in every language
+  ...{ "save-file": reading, document: reading, "report-file": reading, "evidence-file": reading },
+
+  // Components in all their states, while somebody develops; not there otherwise
+  examples: open,
+} satisfies Record<string, Permission>;
+
+/** A route's id in `app/routes.ts`, without the language. */
+export type PageName = keyof typeof pagePermissions;
+
+/** A program is let in by its key alone: whoever comes with none is answered 401, whatever cookie the browser sends. */
+const withKey = (right: Right, foreign: Permission["foreign"]): Permission => ({ rights: { ...nobody, apiKey: right }, foreign });
+
+/** Of every operation of the API. */
+export const operationPermissions = {
+  listQuestionnaires: open,
+  readQuestionnaire: open,
+  listRegions: open,
+  readRegion: open,
+  listInitiatives: open,
+  readInitiative: open,
+  score: withKey("read", null),
+  createAssessment: withKey("write", null),
+  listAssessments: withKey("read", null),
+  readAssessment: withKey("read", 404),
+  changeAnswers: withKey("write", 404),
+  deleteAssessment: withKey("write", 404),
+  readReport: withKey("read", 404),
+  closeRound: withKey("write", 404),
+  beginRound: withKey("write", 404),
+} satisfies Record<Operation["id"], Permission>;
+
+/** With what `nothing` is answered. */
+export const nothingStatus = { pages: 404, operations: 401 } as const;
+
+/** The name under which the table knows a route. */
+export const pageNameOf = (routeId: string): string => routeId.replace(/^(de|en|files)\//, "").replace(/^examples\/.*/, "examples");

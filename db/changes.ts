@@ -1,0 +1,84 @@
+import { changeSchema, mostChanges, sameWriting, written, type Actor, type Change, type NewChange } from "../app/core/history/change";
+import type { Database } from "./connection";
+
+/** Few enough for the variables that SQLite takes in a statement. */
+const batch = 500;
+
+const rowsOf = (database: Database, assessmentId: string) => database("changes").where({ assessment_id: assessmentId });
+
+/** All of them, the first one first. */
+export async function readChanges(database: Database, assessmentId: string): Promise<Change[]> {
+  const rows: unknown[] = await rowsOf(database, assessmentId).orderBy("number").select("at", "by", "what", "of", "from", "to");
+  return rows.map((row) => changeSchema.parse(row));
+}
+
+/** Writes those that a file has brought, before anything else is added. */
+export async function insertChanges(transaction: Database, assessmentId: string, changes: Change[]): Promise<void> {
+  const rows = changes.map((change, index) => ({ assessment_id: assessmentId, number: index + 1, ...change }));
+  for (let from = 0; from < rows.length; from += batch) await transaction("changes").insert(rows.slice(from, from + batch));
+}
+
+/**
+ * Adds what has just been changed, within the transaction that changes it and holds the assessment's lock. Whoever goes on writing a
+ * text has changed it once; nothing is added to a history that is full.
+ */
+export async function appendChanges(
+  transaction: Database,
+  assessmentId: string,
+  changes: NewChange[],
+  { now, by }: { now: Date; by: Actor },
+): Promise<void> {
+  const last = await rowsOf(transaction, assessmentId).max<{ last: number | null }[]>({ last: "number" }).first();
+  let number = last?.last ?? 0;
+  for (const change of changes) {
+    if (number >= mostChanges) return;
+    if (await isBeingWritten(transaction, assessmentId, change, { now, by })) continue;
+    number += 1;
+    const entry = number === mostChanges ? { what: "full", of: "", from: null, to: null } : change;
+    await transaction("changes").insert({ assessment_id: assessmentId, number, at: now.toISOString(), by, ...entry });
+  }
+}
+
+async function isBeingWritten(
+  transaction: Database,
+  assessmentId: string,
+  { what, of, from, to }: NewChange,
+  { now, by }: { now: Date; by: Actor },
+): Promise<boolean> {
+  if (from !== written || to !== written) return false;
+  const row = await rowsOf(transaction, assessmentId)
+    .where({ what, of })
+    .orderBy("number", "desc")
+    .first<{ at: string; by: string; to: string | null } | undefined>("at", "by", "to");
+  return row !== undefined && row.to === written && row.by === by && now.getTime() - Date.parse(row.at) < sameWriting;
+}
+
+/** What an assessment's history says. Nothing here changes it: entries come with what they tell of, see `changeAssessment`. */
+export function changeStore(database: Database) {
+  return {
+    /** The latest first. @param of only those of this item. */
+    async list(assessmentId: string, { of, offset, limit }: { of: string | null; offset: number; limit: number }): Promise<Change[]> {
+      const query = rowsOf(database, assessmentId).orderBy("number", "desc").offset(offset).limit(limit);
+      if (of !== null) void query.where({ of }).whereIn("what", ofItems);
+      const rows: unknown[] = await query.select("at", "by", "what", "of", "from", "to");
+      return rows.map((row) => changeSchema.parse(row));
+    },
+
+    async count(assessmentId: string, of: string | null): Promise<number> {
+      const query = rowsOf(database, assessmentId);
+      if (of !== null) void query.where({ of }).whereIn("what", ofItems);
+      const row = await query.count<{ count: number | string }[]>({ count: "*" }).first();
+      return Number(row?.count ?? 0);
+    },
+
+    /** The latest change of each item. */
+    async lastByItem(assessmentId: string): Promise<Map<string, Pick<Change, "at" | "by">>> {
+      const latest = rowsOf(database, assessmentId).whereIn("what", ofItems).groupBy("of").max("number");
+      const rows: unknown[] = await rowsOf(database, assessmentId).whereIn("number", latest).select("at", "by", "what", "of", "from", "to");
+      return new Map(rows.map((row) => changeSchema.parse(row)).map(({ of, at, by }) => [of, { at, by }]));
+    },
+  };
+}
+
+/** What is changed of an item. */
+const ofItems = ["answer", "reason", "note", "evidence", "file"] satisfies NewChange["what"][];
