@@ -14,6 +14,7 @@ import * as rounds from "./0012-rounds";
 import * as people from "./0013-people";
 import * as history from "./0014-history";
 import * as keptPlans from "./0015-kept-plans";
+import * as brands from "./0016-brands";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -31,6 +32,7 @@ const all: Record<string, Knex.Migration> = {
   "0013-people": people,
   "0014-history": history,
   "0015-kept-plans": keptPlans,
+  "0016-brands": brands,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -31,6 +31,7 @@ beforeEach(async () => {
     await stores.people.keepKey("device", { personId: person.id, sealed: "sealed" }, now);
     await stores.people.saveAnswers(id, person.id, [{ item: "a", seen: null, next: { level: 3 } }], { now, today: "2026-11-26" });
     await from("recorded_answers").insert({ assessment_id: id, item_id: "a", recorded: "{}" });
+    await stores.brands.save(id, [{ field: "name", seen: null, next: "Kreis" }], now);
     await from("rounds").insert({ assessment_id: id, number: 1, round: "{}" });
   }
   const creation = { idempotencyHash: "i", bodyHash: "b" };
@@ -55,6 +56,7 @@ it("copies everything, in batches, there and back again", async () => {
       plans: 0,
       plan_steps: 7,
       author_texts: 7,
+      brands: 7,
       rounds: 7,
       device_keys: 7,
       changes: 36,

@@ -5,7 +5,7 @@ import { createDatabase, engine, type TestDatabase } from "../support/engine";
 
 const migrationSource = migrations;
 const tables = [
-  ...["assessments", "answers", "previous_answers", "plans", "plan_steps", "author_texts"],
+  ...["assessments", "answers", "previous_answers", "plans", "plan_steps", "author_texts", "brands"],
   ...["barrier_reports", "api_keys", "api_assessments", "api_creations", "device_keys", "rate_limits", "times"],
   ...["rounds", "people", "person_answers", "recorded_answers", "device_people"],
 ];
