@@ -45,6 +45,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("assessments/:id/weights", "assessment.weights"),
     page("assessments/:id/changes", "assessment.changes"),
     page("assessments/:id/evidence/:item", "assessment.evidence"),
+    page("assessments/:id/checking", "assessment.checking"),
     part("assessments/:id/save/:form", "save", "assessment.save"),
     page("assessments/:id/:dimension", "assessment.dimension"),
     page("regions", "regions"),

@@ -3,7 +3,9 @@ import { findContradictions } from "./assessment/contradictions";
 import { standingsOf } from "./assessment/standing";
 import { compareWithRegions, type Comparison } from "./benchmark/benchmark";
 import { formulaOf, type Formula } from "./certainty/formula";
+import { checkedSpread } from "./certainty/checked-spread";
 import { quickOutlook, type QuickOutlook } from "./certainty/quick-check";
+import { errorOf, type Spread } from "./certainty/rater-error";
 import { rate, type Rating } from "./certainty/rating";
 import { seedOf } from "./certainty/seed";
 import { sharpenings, type Sharpening } from "./certainty/sharpen";
@@ -91,7 +93,8 @@ export function makeReport(
   const dimensions = scoreDimensions(questionnaire, depth, items, weights);
   const overall = scoreOverall(items, dimensions, depth);
   const seed = seedOf(assessment);
-  const certainty = certaintyOf(questionnaire, depth, seed, items, dimensions, overall);
+  const spread = checkedSpread(items, answers);
+  const certainty = certaintyOf(questionnaire, depth, seed, items, dimensions, overall, spread);
 
   const bands = new Map((certainty.rating?.dimensions ?? []).map(({ id, band }) => [id, band]));
   const benchmark = depth === "full" ? compareWithRegions(track, dimensions, content.regions, bands) : [];
@@ -102,7 +105,7 @@ export function makeReport(
   const gates = questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id);
   const order = list.entries.map(({ initiative }) => initiative.id);
   const plan = planFor({ ...input, gates, limits, order, done, firstDay }, solver, secondsLeft);
-  const stability = depth === "full" ? stabilityOf(questionnaire, input, seed) : [];
+  const stability = depth === "full" ? stabilityOf(questionnaire, input, seed, errorOf(spread)) : [];
 
   const funding = findFunding(content.funding, track, organisation, date);
   const steps = plan.status === "planned" ? plan.steps : [];
@@ -137,10 +140,11 @@ function certaintyOf(
   items: ScoredItem[],
   dimensions: DimensionScore[],
   overall: OverallScore,
+  spread: Spread,
 ): Certainty {
   if (depth === "quick") return { rating: null, formula: null, sharpenings: [], quick: quickOutlook(questionnaire, items, overall) };
   const isAnything = items.some(({ level }) => level !== null);
-  const rating = isAnything ? rate(questionnaire, items, seed) : null;
-  const ways = rating ? sharpenings(questionnaire, items, overall, rating) : [];
+  const rating = isAnything ? rate(questionnaire, items, seed, errorOf(spread)) : null;
+  const ways = rating ? sharpenings(questionnaire, items, overall, rating, { people: 1, spread }) : [];
   return { rating, formula: formulaOf(items, dimensions), sharpenings: ways, quick: null };
 }

@@ -2,6 +2,7 @@ import type { Answered } from "../core/assessment/model-versions";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
+import type { Check } from "../core/assessment/check-schema";
 import type { EvidenceFile } from "../core/assessment/evidence-file";
 import { filesAt, findFile, isFileNamed } from "../core/assessment/files-of";
 import type { Actor } from "../core/history/change";
@@ -12,17 +13,20 @@ import type { Stores } from "../../db/index";
 import type { AnswerChange } from "../../db/answers";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope } from "../../db/api-keys";
-import { newAssessmentId, type AssessmentLine, type NewAssessment, type StoredAssessment } from "../../db/assessments";
+import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment, type StoredAssessment } from "../../db/assessments";
 import { addEvidence, type EvidenceLimits, type GivenEvidence } from "./add-evidence";
 import type { Browser } from "./device-cookie";
-import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
+import { checkKeyOf, editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
 
-export type Right = "read" | "edit";
+export type Right = KeyRight;
 
 /** An assessment this visitor may read, with what belongs to it. */
 export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof reading>;
 /** An assessment this visitor may change, with all the changes there are. */
 export type Editable = Readable & ReturnType<typeof editing>;
+
+/** An assessment whose answers this visitor checks, with what they can say of them. */
+export type Checkable = Readable & ReturnType<typeof checking>;
 
 /** The repositories of what an assessment consists of. */
 type Parts = Pick<Stores, "assessments" | "answers" | "changes" | "evidenceFiles" | "plans" | "authorTexts" | "rounds">;
@@ -73,6 +77,12 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
       return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, "edit-link") };
     },
 
+    /** The same for whoever checks its answers: a second person, so the key for editing opens nothing here. */
+    async check(id: string): Promise<Checkable | null> {
+      const found = await find(id);
+      return found?.assessment.may === "check" ? { ...found.assessment, ...checking(stores, found.assessment, moment) } : null;
+    },
+
     /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
     async create(assessment: NewAssessment, by: "edit-link" | "file" = "edit-link"): Promise<{ id: string; cookie: string }> {
       await events.creating();
@@ -91,8 +101,12 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
       }
       // Opening the reading link of one's own assessment must not take the right to edit away.
       const held = await find(found.id);
-      const kept = held?.assessment.may === "edit" ? held.key : key;
-      return { id: found.id, may: kept === key ? found.may : "edit", cookie: await remember(found.id, kept) };
+      const isMore = held !== null && rankOf[held.assessment.may] > rankOf[found.may];
+      return {
+        id: found.id,
+        may: isMore ? held.assessment.may : found.may,
+        cookie: await remember(found.id, isMore ? held.key : key),
+      };
     },
 
     /**
@@ -129,9 +143,8 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
       return lines.flatMap(({ keys, ...line }) => {
         const key = device.unseal(line.id, sealed.get(line.id) ?? "");
         const hash = key === null ? null : hashOf(key);
-        return hash === keys.edit || hash === keys.read
-          ? [{ ...line, may: hash === keys.edit ? ("edit" as const) : ("read" as const) }]
-          : [];
+        const may = hash === null ? undefined : rights.find((right) => keys[right] === hash);
+        return may ? [{ ...line, may }] : [];
       });
     },
 
@@ -148,6 +161,9 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     },
   };
 }
+
+const rights = ["edit", "check", "read"] as const satisfies Right[];
+const rankOf: Record<Right, number> = { read: 0, check: 1, edit: 2 };
 
 /** An assessment in the list of those that a browser opens. */
 export type DeviceLine = AssessmentLine & { may: Right };
@@ -216,13 +232,22 @@ function reading({ assessments, evidenceFiles, plans, authorTexts, rounds }: Par
   };
 }
 
+/** What a second person can do. */
+function checking({ answers }: Parts, { id }: StoredAssessment, { now, today }: Moment) {
+  return {
+    /** Says something of an answer. @param seen see `checkTag`. @returns false where it has been answered anew meanwhile. */
+    sayOf: (item: string, seen: string, said: Omit<Check, "date">) =>
+      answers.check(id, item, seen, { ...said, date: today }, now, "check-link"),
+  };
+}
+
 /**
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
 function editing(stores: Parts, assessment: StoredAssessment, key: string, moment: Moment, by: Actor) {
   const { assessments, answers, changes: history, plans, authorTexts, rounds } = stores;
-  const { id, readKeyVersion } = assessment;
+  const { id, readKeyVersion, checkKeyVersion } = assessment;
   const { now } = moment;
   return {
     /** Who changed what. */
@@ -231,7 +256,17 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
       count: (of: string | null) => history.count(id, of),
       lastByItem: () => history.lastByItem(id),
     },
-    keys: { edit: key, read: readKeyOf(key, readKeyVersion) },
+    keys: {
+      ...{ edit: key, read: readKeyOf(key, readKeyVersion) },
+      check: checkKeyVersion === null ? null : checkKeyOf(key, checkKeyVersion),
+    },
+    /** Makes a new link for whoever checks; the old one opens nothing from now on. */
+    async renewCheckKey(): Promise<void> {
+      const version = await assessments.nextCheckKeyVersion(id);
+      await assessments.setCheckKey(id, hashOf(checkKeyOf(key, version)), version);
+    },
+    /** Takes the link for whoever checks back; what they have said stays. */
+    withdrawCheckKey: async () => assessments.setCheckKey(id, null, await assessments.nextCheckKeyVersion(id)),
     saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment, false, by),
     /** All of them, or none where one meets a conflict. */
     saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true, by),

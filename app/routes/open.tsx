@@ -5,7 +5,7 @@ import { refusal, localeFor } from "../http/request";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const accepted = await context.visitor.accept(params.key ?? "");
   if (!accepted) throw refusal("no-access");
-  const page = accepted.may === "edit" ? "" : "/report";
+  const page = { edit: "", check: "/checking", read: "/report" }[accepted.may];
   return redirect(localeFor(request).href(`/assessments/${accepted.id}${page}`), { headers: { "Set-Cookie": accepted.cookie } });
 }
 

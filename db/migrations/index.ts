@@ -11,6 +11,7 @@ import * as wholeAssessment from "./0009-whole-assessment";
 import * as devices from "./0010-devices";
 import * as grace from "./0011-grace";
 import * as rounds from "./0012-rounds";
+import * as checks from "./0014-checks";
 import * as history from "./0014-history";
 
 const all: Record<string, Knex.Migration> = {
@@ -27,6 +28,7 @@ const all: Record<string, Knex.Migration> = {
   "0011-grace": grace,
   "0012-rounds": rounds,
   "0014-history": history,
+  "0014-checks": checks,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

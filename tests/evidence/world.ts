@@ -1,9 +1,9 @@
 import type { Answers } from "../../app/core/assessment/answer";
 import { quickOutlook, type QuickOutlook } from "../../app/core/certainty/quick-check";
 import { createRandom, type Random } from "../../app/core/certainty/random";
-import { oneRater, rate, type Rating } from "../../app/core/certainty/rating";
+import { oneRater, twoRaters } from "../../app/core/certainty/rater-error";
+import { rate, type Rating } from "../../app/core/certainty/rating";
 import { hash } from "../../app/core/certainty/seed";
-import { twoRaters } from "../../app/core/certainty/sharpen";
 import { scoreDimensions } from "../../app/core/score/dimension-score";
 import { scoreOverall, type OverallScore } from "../../app/core/score/overall-score";
 import { scoredItems, type ScoredItem } from "../../app/core/score/scored-items";

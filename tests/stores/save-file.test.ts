@@ -21,6 +21,8 @@ const otherColumns: Record<string, string> = {
   edit_key_hash: "another assessment, opened by another link",
   read_key_hash: "another assessment, opened by another link",
   read_key_version: "another assessment, opened by another link",
+  check_key_hash: "another assessment, opened by another link",
+  check_key_version: "another assessment, opened by another link",
   removed_at: "what is removed has no save file",
   created_at: "when it was made here",
   updated_at: "when it was changed here",

@@ -9,9 +9,10 @@ import { scoredItems } from "../score/scored-items";
 import { dimensionIds, type Depth } from "../vocabulary";
 import { formulaOf } from "./formula";
 import { quickOutlook } from "./quick-check";
-import { createRater, oneRater, rate, ratingDraws, type RatingError } from "./rating";
+import { oneRater, twoRaters, type RatingError } from "./rater-error";
+import { createRater, rate, ratingDraws } from "./rating";
 import { hash, seedOf } from "./seed";
-import { sharpenings, twoRaters } from "./sharpen";
+import { sharpenings } from "./sharpen";
 
 const model = standardModel();
 const seed = seedOf({ track: "municipality", depth: "full", modelVersion: "1.0.0" });

@@ -5,18 +5,7 @@ import { stageOf, type Stage } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
 import { percentile } from "./percentile";
 import { createRandom, type Random } from "./random";
-
-/** How self-ratings err, in levels (method, section 4). Assumed, not validated; where the numbers come from: method page. */
-export type RatingError = {
-  /** Shared by all answers of a draw: its mean and its standard deviation. */
-  shiftMean: number;
-  shiftDeviation: number;
-  /** Probability that an answer is off by one more level to either side. */
-  ownError: number;
-  /** What remains of the shift where an answer names evidence. */
-  evidenceFactor: number;
-};
-export const oneRater: RatingError = { shiftMean: -0.1, shiftDeviation: 0.35, ownError: 0.1, evidenceFactor: 0.7 };
+import { oneRater, type RatingError } from "./rater-error";
 
 export const ratingDraws = 10_000;
 
@@ -66,6 +55,7 @@ function ratedLevel(level: Level, shift: number, dither: number, own: number, ow
  * (method, section 4, statement 2). Open answers stay open.
  * @param items see `scoredItems`; at least one.
  * @param seed see `seedOf`.
+ * @param error of those who have answered, see `errorOf`.
  */
 export function rate(
   questionnaire: Questionnaire,

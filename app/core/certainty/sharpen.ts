@@ -1,24 +1,29 @@
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import type { OverallScore } from "../score/overall-score";
 import type { ScoredItem } from "../score/scored-items";
-import { oneRater, rate, type Rating, type RatingError } from "./rating";
+import { errorOf, oneAnswerEach, twoRaters, type RatingError, type Spread } from "./rater-error";
+import { rate, type Rating } from "./rating";
 
 /** Something that somebody can do, and by how many points it narrows what is printed. */
 export type Sharpening =
   | { kind: "clarify"; saves: number; /** Open items, the weightiest first. */ items: string[] }
   | { kind: "evidence"; saves: number; from: number; to: number }
-  | { kind: "second-person"; saves: number; from: number; to: number };
-
-/** Two people who answer everything, before anything is known of how they differ (method, sections 4 and 8). */
-export const twoRaters: RatingError = { shiftMean: 0, shiftDeviation: Math.sqrt(0.06 + 0.0625 / 2), ownError: 0.05, evidenceFactor: 0.7 };
+  | { kind: "second-person" | "another-person"; saves: number; from: number; to: number };
 
 /**
  * What would sharpen the result, largest first; nothing that saves less than a whole point.
  * @param rating of these items with the same seed.
+ * @param people who have answered, and how far they differ.
  */
-export function sharpenings(questionnaire: Questionnaire, items: ScoredItem[], overall: OverallScore, rating: Rating): Sharpening[] {
+export function sharpenings(
+  questionnaire: Questionnaire,
+  items: ScoredItem[],
+  overall: OverallScore,
+  rating: Rating,
+  { people, spread }: { people: number; spread: Spread } = { people: 1, spread: oneAnswerEach },
+): Sharpening[] {
   const width = widthOf(rating);
-  const change = (kind: "evidence" | "second-person", changed: ScoredItem[], error: RatingError): Sharpening => {
+  const change = (kind: "evidence" | "second-person" | "another-person", changed: ScoredItem[], error: RatingError): Sharpening => {
     const to = widthOf(rate(questionnaire, changed, rating.seed, error, rating.draws));
     return { kind, saves: Math.round(width) - Math.round(to), from: width, to };
   };
@@ -32,9 +37,11 @@ export function sharpenings(questionnaire: Questionnaire, items: ScoredItem[], o
     change(
       "evidence",
       items.map((item) => ({ ...item, evidence: true })),
-      oneRater,
+      errorOf(spread),
     ),
-    change("second-person", items, twoRaters),
+    people < 2
+      ? change("second-person", items, twoRaters)
+      : change("another-person", items, errorOf({ ...spread, meanLevels: spread.meanLevels + 1, twoShare: 0 })),
   ];
   return ways.filter(({ saves }) => saves >= 1).sort((a, b) => b.saves - a.saves);
 }

@@ -1,16 +1,16 @@
 import { z } from "zod";
 
 /**
- * Who changed something, as far as that is known: whoever held the link for editing, a program over the API, or nobody here,
+ * Who changed something, as far as that is known: whoever held the link for editing or for checking, a program over the API, or nobody here,
  * because it came with a file.
  */
-export const actorSchema = z.enum(["edit-link", "api", "file"]);
+export const actorSchema = z.enum(["edit-link", "check-link", "api", "file"]);
 export type Actor = z.infer<typeof actorSchema>;
 
 /** What is changed. `full` ends the history of an assessment that has been changed too often. */
 export const changeKindSchema = z.enum([
   ...(["begun", "model", "kept", "round-closed", "round-begun", "full"] as const),
-  ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "limit", "step", "text", "target"] as const),
+  ...(["answer", "reason", "note", "evidence", "file", "check", "profile", "weight", "limit", "step", "text", "target"] as const),
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 

@@ -3,7 +3,8 @@ import { answersOf, standardModel } from "../../../tests/support/standard-model"
 import { initiative } from "../../../tests/support/builders";
 import { standingsOf } from "../assessment/standing";
 import { createRandom } from "../certainty/random";
-import { createRater, oneRater } from "../certainty/rating";
+import { oneRater } from "../certainty/rater-error";
+import { createRater } from "../certainty/rating";
 import { seedOf } from "../certainty/seed";
 import { scoredItems } from "../score/scored-items";
 import { stabilityOf } from "./stability";
@@ -29,7 +30,7 @@ function stability(lifts: [string, string, number][], answers = answersOf(2), dr
     standings: standingsOf(model, assessment),
     due: new Set<string>(),
   };
-  return { items, found: stabilityOf(model, input, seed, draws) };
+  return { items, found: stabilityOf(model, input, seed, oneRater, draws) };
 }
 
 it("is the share of the first draws of the rating in which an initiative has something to lift", () => {

@@ -1,4 +1,5 @@
-import { createRater, oneRater } from "../certainty/rating";
+import { oneRater, type RatingError } from "../certainty/rater-error";
+import { createRater } from "../certainty/rating";
 import { createRandom } from "../certainty/random";
 import { byId } from "../entry-of";
 import type { Questionnaire } from "../questionnaire/questionnaire";
@@ -10,10 +11,16 @@ export type Stability = { id: string; share: number };
 const stabilityDraws = 1_000;
 const places = 5;
 
-/** @param seed see `seedOf`: the draws are the first ones of the rating band. */
-export function stabilityOf(questionnaire: Questionnaire, input: ListInput, seed: string, draws = stabilityDraws): Stability[] {
+/** @param seed see `seedOf`, @param error see `errorOf`: the draws are the first ones of the rating band. */
+export function stabilityOf(
+  questionnaire: Questionnaire,
+  input: ListInput,
+  seed: string,
+  error: RatingError = oneRater,
+  draws = stabilityDraws,
+): Stability[] {
   const items = [...input.items];
-  const draw = createRater(questionnaire, items, oneRater, createRandom(seed));
+  const draw = createRater(questionnaire, items, error, createRandom(seed));
   const maker = createListMaker(input);
   const levels = new Float64Array(items.length);
   const counts = new Map<string, number>();

@@ -1,3 +1,5 @@
+import { checkedSpread } from "../certainty/checked-spread";
+import { errorOf } from "../certainty/rater-error";
 import { rate, type Rating, type RatingBand } from "../certainty/rating";
 import { seedOf } from "../certainty/seed";
 import { modelOf, type Content } from "../content";
@@ -81,7 +83,7 @@ function closedPoint(round: RoundsInput["closed"][number], content: Content): Po
   const items = scoredItems(questionnaire, { ...round, depth }, weights);
   const dimensions = scoreDimensions(questionnaire, depth, items, weights);
   const isRated = depth === "full" && items.some(({ level }) => level !== null);
-  const rating = isRated ? rate(questionnaire, items, seedOf({ ...round, depth })) : null;
+  const rating = isRated ? rate(questionnaire, items, seedOf({ ...round, depth }), errorOf(checkedSpread(items, round.answers))) : null;
   return pointAt({ date, modelVersion, depth, overall: scoreOverall(items, dimensions, depth), dimensions, rating }, false);
 }
 

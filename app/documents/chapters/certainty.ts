@@ -13,7 +13,7 @@ export function certaintyChapter({ view, locale }: DocumentInput): Block[] {
     heading(2, words.openTitle),
     paragraph(certainty.open),
     heading(2, words.ratingTitle),
-    paragraph([certainty.band ?? words.ratingNone, certainty.bandAndOpen].filter(Boolean).join(" ")),
+    paragraph([certainty.band ?? words.ratingNone, certainty.bandAndOpen, certainty.checked].filter(Boolean).join(" ")),
     hint(words.constants),
     heading(2, words.formulaTitle),
     ...certainty.formula.map((text) => paragraph(text)),

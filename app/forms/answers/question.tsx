@@ -30,6 +30,8 @@ export type QuestionView = {
   sources: SourceLine[];
   /** Who changed it when, and where that stands; null where nobody has since that is recorded. */
   lastChange: { text: string; href: string } | null;
+  /** What a second person says of the answer; null where nobody has. */
+  check: { text: string; isOpen: boolean } | null;
   /** Files that prove the answer, and where they are added; null where there is no assessment to add them to. */
   evidence: { files: EvidenceFileView[]; filesHref: string; href: string } | null;
 };
@@ -64,6 +66,7 @@ function OpenQuestion({ question }: Props) {
       </legend>
       {question.previous && !question.round?.isSame && <p className="alert alert-warning">{question.previous}</p>}
       {question.round && <LastRound item={id} question={question.question} hint={question.round} />}
+      {question.check && <p className={question.check.isOpen ? "alert alert-warning" : "hint"}>{question.check.text}</p>}
       <input type="hidden" name={seenName(id)} value={state.seen[id]} />
       <AnswerConflict question={question} />
       <FieldNotes name={names.choice} error={state.errors[names.choice]} />

@@ -1,6 +1,7 @@
 import { api } from "./api";
 import * as assessment from "./assessment";
 import { changes } from "./changes";
+import { checking } from "./checking";
 import * as common from "./common";
 import { document } from "./document";
 import { evidence } from "./evidence";
@@ -25,6 +26,7 @@ export const de = {
   ...sharing,
   api,
   changes,
+  checking,
   document,
   evidence,
   form,

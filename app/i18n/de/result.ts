@@ -296,6 +296,7 @@ export const result = {
     clarifyItems: "Zuerst diese:",
     evidence: (points: number) => `Zu jeder Antwort einen Nachweis nennen: ${pointsOf(points)} weniger Spanne.`,
     "second-person": (points: number) => `Eine zweite Person antworten lassen: ${pointsOf(points)} weniger Spanne.`,
+    "another-person": (points: number) => `Noch eine Person antworten lassen: ${pointsOf(points)} weniger Spanne.`,
     dimensionsTitle: "Die Themen mit ihren Spannen",
     stabilityTitle: "Wie fest die ersten Maßnahmen stehen",
     stabilityText: "Anteil von 1.000 Durchgängen, in denen eine Maßnahme unter den ersten fünf bleibt.",

@@ -15,7 +15,7 @@ export const changes: typeof german = {
   pages: "Pages of changes",
   page: (page, pages) => `Page ${page} of ${pages}`,
   count: (count) => (count === 1 ? "One change" : `${count} changes`),
-  actors: { "edit-link": "with the editing link", api: "over the API", file: "from a file" },
+  actors: { "edit-link": "with the editing link", "check-link": "with the link for checking", api: "over the API", file: "from a file" },
   kinds: {
     begun: "Assessment begun",
     model: "Questionnaire",
@@ -28,6 +28,7 @@ export const changes: typeof german = {
     note: "Note",
     evidence: "Evidence",
     file: "Evidence file",
+    check: "Check",
     profile: "Details",
     weight: "Weight",
     limit: "Limits of the plan",

@@ -2,6 +2,7 @@ import type { de } from "../de";
 import { api } from "./api";
 import * as assessment from "./assessment";
 import { changes } from "./changes";
+import { checking } from "./checking";
 import * as common from "./common";
 import { document } from "./document";
 import { evidence } from "./evidence";
@@ -26,6 +27,7 @@ export const en: typeof de = {
   ...sharing,
   api,
   changes,
+  checking,
   document,
   evidence,
   form,

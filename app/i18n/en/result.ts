@@ -282,6 +282,7 @@ export const result: typeof german = {
     clarifyItems: "These first:",
     evidence: (points) => `Name evidence for every answer: the band is ${pointsOf(points)} narrower.`,
     "second-person": (points) => `Let a second person answer: the band is ${pointsOf(points)} narrower.`,
+    "another-person": (points) => `Let one more person answer: the band is ${pointsOf(points)} narrower.`,
     dimensionsTitle: "The topics with their bands",
     stabilityTitle: "How firm the first initiatives stand",
     stabilityText: "Share of 1,000 runs in which an initiative stays among the first five.",
