@@ -13,6 +13,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     part("start/:track/check", "start-check", "start.check"),
     page("load", "load"),
     page("open/:key", "open"),
+    page("reminder/:key", "reminder.confirm"),
     page("deleted", "deleted"),
     page("device/forget", "device.forget"),
     page("assessments/:id", "assessment"),

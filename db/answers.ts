@@ -93,7 +93,7 @@ export function answerStore(database: Database) {
           // Fewer files may prove less than what was confirmed.
           const { check, ...unchecked } = stored ?? {};
           const holds = check !== undefined && changed.files.length >= (stored?.files ?? []).length;
-          const answer = withFiles(holds ? stored : (unchecked), changed.files);
+          const answer = withFiles(holds ? stored : unchecked, changed.files);
           if (answer === null) await transaction("answers").where(where).delete();
           else await writeAnswer(transaction, where, answer, now);
         }
@@ -147,7 +147,7 @@ export function answerStore(database: Database) {
 
 /** What is given, with the check that was said of the same; a check comes only from whoever checks. */
 function besideFrom(stored: Answer | null, { check: _given, ...next }: Answer): Answer {
-  return (stored?.check && keepsCheck(stored, next) ? { ...next, check: stored.check } : next);
+  return stored?.check && keepsCheck(stored, next) ? { ...next, check: stored.check } : next;
 }
 
 async function writeAnswer(

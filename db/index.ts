@@ -10,6 +10,7 @@ import { authorTextStore } from "./author-texts";
 import { deviceKeyStore } from "./device-keys";
 import { planStore } from "./plans";
 import { rateLimitStore } from "./rate-limits";
+import { reminderStore } from "./reminders";
 import { roundStore } from "./rounds";
 import { timeStore } from "./times";
 
@@ -31,6 +32,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     evidenceFiles: evidenceFileStore(evidenceFolder),
     plans: planStore(database),
     rateLimits,
+    reminders: reminderStore(database),
     rounds: roundStore(database, readWholeAssessment),
     authorTexts: authorTextStore(database),
     times: timeStore(database),

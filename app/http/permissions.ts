@@ -52,6 +52,8 @@ export const pagePermissions = {
   ...{ start: openForm, "start-check": openForm, load: openForm },
   // Exchanges a key for a cookie; one that opens nothing is answered like one that there never was
   open: only({ owner: "read", checker: "read", reader: "read" }),
+  // Confirms or stops a mail for whoever got it
+  "reminder.confirm": only({ owner: "write" }),
   // Takes an assessment off this device, whatever it holds of it
   "device.forget": only({ owner: "write", checker: "write", reader: "write" }),
 

@@ -13,6 +13,7 @@ import * as grace from "./0011-grace";
 import * as rounds from "./0012-rounds";
 import * as checks from "./0014-checks";
 import * as history from "./0014-history";
+import * as reminders from "./0014-reminders";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -29,6 +30,7 @@ const all: Record<string, Knex.Migration> = {
   "0012-rounds": rounds,
   "0014-history": history,
   "0014-checks": checks,
+  "0014-reminders": reminders,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

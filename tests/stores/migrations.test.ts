@@ -49,7 +49,7 @@ describe(`the migrations on ${engine}`, () => {
 
   it("lose nothing that was kept on the way up, where a table or a column gets another name", async () => {
     const time = "2026-11-21T12:00:00.000Z";
-    for (const _step of ["checks", "history", "rounds", "grace", "devices", "whole-assessment", "ai-use"]) await database.migrate.down({ migrationSource });
+    for (const _step of ["reminders", "checks", "history", "rounds", "grace", "devices", "whole-assessment", "ai-use"]) await database.migrate.down({ migrationSource });
     const keys = { edit_key_hash: "e", read_key_hash: "r", read_key_version: 1, created_at: time, updated_at: time };
     await database("assessments").insert({ id: "a", track: "sme", depth: "full", model_version: "1.0.0", organisation: "{}", ...keys });
     const part = { assessment_id: "a", updated_at: time };
@@ -64,7 +64,7 @@ describe(`the migrations on ${engine}`, () => {
     expect(await database("plans").select("limits", "since")).toEqual([{ limits: "settings", since: "2026-11-21" }]);
     expect(await database("plan_steps").select("initiative_id", "step")).toEqual([{ initiative_id: "i", step: "step" }]);
 
-    for (const _step of ["checks", "history", "rounds", "grace", "devices", "whole-assessment", "ai-use"]) await database.migrate.down({ migrationSource });
+    for (const _step of ["reminders", "checks", "history", "rounds", "grace", "devices", "whole-assessment", "ai-use"]) await database.migrate.down({ migrationSource });
     expect(await database("answers").select("item_id", "answer")).toEqual([{ item_id: "i", answer: '{"level":1}' }]);
     expect(await database("report_words").select("words")).toEqual([{ words: "words" }]);
     expect(await database("roadmaps").select("settings")).toEqual([{ settings: "settings" }]);

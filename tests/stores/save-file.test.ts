@@ -12,6 +12,7 @@ import { createDatabase, type TestDatabase } from "../support/engine";
 const otherTables: Record<string, string> = {
   device_keys: "which browser opens it is nothing of the assessment",
   api_assessments: "which program has made it is nothing of the assessment",
+  reminders: "an address is kept for one mail, and goes into no file",
   api_creations: "kept for a day, so that a program makes nothing twice",
 };
 /** Columns that need not come back, and why. */

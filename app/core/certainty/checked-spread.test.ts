@@ -5,7 +5,7 @@ import { checkedSpread, confirmedItems } from "./checked-spread";
 import { errorOf, oneRater, twoRaters } from "./rater-error";
 
 const check = (state: "confirmed" | "questioned" | "returned") => ({ state, by: "Revision", date: "2026-11-26" }) as const;
-const items = ["a", "b", "c", "d"].map((id) => ({ id, level: (id === "d" ? null : 3) }));
+const items: { id: string; level: Level | null }[] = ["a", "b", "c", "d"].map((id) => ({ id, level: id === "d" ? null : 3 }));
 const answersWith = (states: Record<string, "confirmed" | "questioned" | "returned">): Answers =>
   Object.fromEntries(["a", "b", "c"].map((id) => [id, { level: 3, ...(states[id] && { check: check(states[id]) }) }]));
 

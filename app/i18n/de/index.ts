@@ -10,6 +10,7 @@ import { keeping } from "./keeping";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
+import { reminders } from "./reminders";
 import { report } from "./report";
 import { result } from "./result";
 import { rounds } from "./rounds";
@@ -32,6 +33,7 @@ export const de = {
   form,
   keeping,
   papers,
+  reminders,
   report,
   result,
   rounds,

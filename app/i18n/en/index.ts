@@ -11,6 +11,7 @@ import { keeping } from "./keeping";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
+import { reminders } from "./reminders";
 import { report } from "./report";
 import { result } from "./result";
 import { rounds } from "./rounds";
@@ -33,6 +34,7 @@ export const en: typeof de = {
   form,
   keeping,
   papers,
+  reminders,
   report,
   result,
   rounds,
