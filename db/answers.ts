@@ -126,7 +126,7 @@ export function answerStore(database: Database) {
     save(id: string, changes: AnswerChange[], { now, today }: Moment, together = false, by?: Actor): Promise<AnswerConflict[] | null> {
       const save = async (transaction: Database) => {
         const [answers, previous] = [await readAnswers(transaction, id), await readPrevious(transaction, id)];
-        const { due, conflicts } = sort(changes, answers);
+        const { due, conflicts } = sortChanges(changes, answers);
         if (due.length === 0 || (together && conflicts.length > 0)) return { changes: [], result: conflicts };
         for (const { item, next } of due) {
           const where = { assessment_id: id, item_id: item };
@@ -160,10 +160,10 @@ async function writeAnswer(
   await transaction("answers").insert(row).onConflict(["assessment_id", "item_id"]).merge();
 }
 
-const storedOf = (answers: Answers, item: string): Answer | null => (Object.hasOwn(answers, item) ? (answers[item] ?? null) : null);
+export const storedOf = (answers: Answers, item: string): Answer | null => (Object.hasOwn(answers, item) ? (answers[item] ?? null) : null);
 
 /** Which changes are to be written, and which meet somebody else's. */
-function sort(changes: AnswerChange[], answers: Answers): { due: AnswerChange[]; conflicts: AnswerConflict[] } {
+export function sortChanges(changes: AnswerChange[], answers: Answers): { due: AnswerChange[]; conflicts: AnswerConflict[] } {
   const due: AnswerChange[] = [];
   const conflicts: AnswerConflict[] = [];
   for (const change of changes) {

@@ -12,11 +12,13 @@ import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
 import { aiUseSchema } from "../app/core/vocabulary";
 import { deleteAnswers, insertAnswers, readAnswers, readAnswersOf, readPrevious } from "./answers";
 import { readAuthorText, writeAuthorText } from "./author-texts";
+import { readBrand, writeBrand } from "./brands";
 import { changeAssessment } from "./change-assessment";
 import { appendChanges, insertChanges, readChanges } from "./changes";
 import { truncateWal, type Database } from "./connection";
 import { readPlan, writePlan } from "./plans";
 import { insertRounds, readRounds } from "./rounds";
+import { agreedAnswersOf, beginTeamAnew, insertTeam, readAgreedAnswers, readTeam } from "./team";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
@@ -40,7 +42,7 @@ const lineSchema = rowSchema.extend({ edit_key_hash: z.string(), read_key_hash: 
 /** An assessment in a list. */
 export type AssessmentLine = Omit<Assessment, "answers"> & { id: string; updatedAt: string };
 
-/** An assessment as it is kept, without its plan, its author's text and its rounds. Times are ISO 8601 in UTC. */
+/** An assessment as it is kept, without its plan, its author's text, its brand and its rounds. Times are ISO 8601 in UTC. */
 export type StoredAssessment = Assessment & {
   id: string;
   previous: Previous;
@@ -121,8 +123,8 @@ export function assessmentStore(database: Database) {
       return kept;
     },
 
-    /** The answers of several, by id. */
-    findAnswers: (ids: string[]): Promise<Map<string, Answers>> => readAnswersOf(database, ids),
+    /** The answers that count of several, by id. */
+    findAnswers: async (ids: string[]): Promise<Map<string, Answers>> => agreedAnswersOf(database, await readAnswersOf(database, ids)),
 
     /** What the key with this hash opens, and how far; null where it opens nothing, as links do whose program's key was revoked. */
     async findByKeyHash(hash: string): Promise<{ id: string; may: KeyRight } | null> {
@@ -172,13 +174,14 @@ export function assessmentStore(database: Database) {
       return changeAssessment(database, id, now, save, by);
     },
 
-    /** Goes over to another version of the questionnaire. @returns false where the assessment has been removed meanwhile. */
+    /** Goes over to another version of the questionnaire, with the answers that count. @returns false where the assessment has been removed meanwhile. */
     async convert(id: string, convert: (assessment: StoredAssessment) => Answered, now: Date, by?: Actor): Promise<boolean> {
       const goOver = async (transaction: Database) => {
         const stored = await readAssessment(transaction, id);
         if (!stored) return { changes: [], result: false };
-        const { modelVersion, answers, previous } = convert(stored);
+        const { modelVersion, answers, previous } = convert({ ...stored, answers: await readAgreedAnswers(transaction, id) });
         await deleteAnswers(transaction, id);
+        await beginTeamAnew(transaction, id);
         await insertAnswers(transaction, id, { answers, previous }, now);
         await transaction("assessments").where({ id }).update({ model_version: modelVersion });
         return { changes: [wholeChange("model", stored.modelVersion, modelVersion)], result: true };
@@ -290,8 +293,9 @@ export async function readWholeAssessment(transaction: Database, id: string): Pr
   if (!assessment) return null;
   const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
   const [plan, authorText] = [await readPlan(transaction, id), await readAuthorText(transaction, id)];
-  const [rounds, history] = [await readRounds(transaction, id), await readChanges(transaction, id)];
-  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, rounds, history };
+  const [team, rounds, history] = [await readTeam(transaction, id), await readRounds(transaction, id), await readChanges(transaction, id)];
+  const brand = await readBrand(transaction, id);
+  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, team, rounds, history, brand };
 }
 
 /** Writes a new assessment within a transaction that may write more. */
@@ -322,7 +326,9 @@ export async function insertAssessment(
   await insertAnswers(transaction, id, whole, now);
   await writePlan(transaction, id, whole.plan, now);
   await writeAuthorText(transaction, id, whole.authorText, now);
+  await insertTeam(transaction, id, whole.team, newAssessmentId, now);
   await insertRounds(transaction, id, whole.rounds);
+  await writeBrand(transaction, id, whole.brand, now);
   await insertChanges(transaction, id, whole.history);
   await appendChanges(transaction, id, [wholeChange("begun", null, null)], { now, by });
 }

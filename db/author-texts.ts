@@ -2,11 +2,11 @@ import { authorTextFields, toAuthorText } from "../app/core/assessment/author-te
 import { authorTextSchema, type AuthorText } from "../app/core/assessment/author-text";
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
 import type { Language } from "../app/core/vocabulary";
-import { readAnswers } from "./answers";
 import type { Actor } from "../app/core/history/change";
 import { fieldChanges } from "../app/core/history/changes-of";
 import { changeAssessment } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
+import { readAgreedAnswers } from "./team";
 
 export async function readAuthorText(database: Database, assessmentId: string): Promise<AuthorText | null> {
   const row = await database<{ assessment_id: string; text: string }>("author_texts").where({ assessment_id: assessmentId }).first("text");
@@ -34,7 +34,7 @@ export function authorTextStore(database: Database) {
         const stored = authorTextFields(await readAuthorText(transaction, assessmentId), usual);
         const { fields, conflicts: met } = mergeFields(stored, changes);
         const made = fieldChanges("text", stored, fields, (field) => field !== "language");
-        const answers = await readAnswers(transaction, assessmentId);
+        const answers = await readAgreedAnswers(transaction, assessmentId);
         if (made.length > 0) await writeAuthorText(transaction, assessmentId, toAuthorText(fields, usual, answers), now);
         return { changes: made, result: met };
       };

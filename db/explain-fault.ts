@@ -29,13 +29,38 @@ export function explainFault(error: unknown, url: string): Error {
     return new Error(
       `The database was changed by a newer version of KI-Pegel (${newer}). Start that version, or bring back a backup from before.`,
     );
+  const said = `${code ?? ""} ${message}`;
+  const sentence = sentences.find(([pattern]) => pattern.test(said))?.[1];
+  // Knex calls it a lock, too, where it could not take one for another reason.
+  if (sentence) return new Error(sentence(placeOf(url)), { cause: error });
   if (/MigrationLocked/.test(name) || /Migration table is already locked/.test(message))
     return new Error(
       "An earlier start ended while it was changing the tables, and left its lock behind. Where no other process is just starting: npm run unlock.",
     );
-  const said = `${code ?? ""} ${message}`;
-  const sentence = sentences.find(([pattern]) => pattern.test(said))?.[1];
-  return sentence ? new Error(sentence(placeOf(url)), { cause: error }) : error instanceof Error ? error : new Error(said);
+  return error instanceof Error ? error : new Error(said);
+}
+
+/** What SQLite, PostgreSQL, their drivers and the system say where the database is full, cannot be written or does not answer. */
+const storageFault = new RegExp(
+  [
+    ...[
+      "SQLITE_(FULL|IOERR|READONLY|BUSY|LOCKED|CANTOPEN|NOMEM)",
+      "ENOSPC|EIO|EROFS|EDQUOT",
+      "ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND",
+    ],
+    // Classes of PostgreSQL's: connection, resources, operator's intervention, system; and a server that only reads.
+    ...["^(08|53|57|58)[0-9A-Z]{3} ", "^25006 ", "Connection terminated", "timeout exceeded when trying to connect", "KnexTimeoutError"],
+  ].join("|"),
+);
+
+/**
+ * Why the database can keep nothing right now, where something failed for that and not because of what was asked of it.
+ * @returns what the database or the system calls it, without a word of what was to be kept; null where it is no such fault.
+ */
+export function storageFaultOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const { code = "", name, message } = error as NodeJS.ErrnoException;
+  return storageFault.exec(`${code} ${name} ${message}`)?.[0].trim() ?? null;
 }
 
 function placeOf(url: string): string {

@@ -7,7 +7,9 @@ import { changeStore } from "./changes";
 import { openDatabase } from "./connection";
 import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
+import { brandStore } from "./brands";
 import { deviceKeyStore } from "./device-keys";
+import { peopleStore } from "./people";
 import { planStore } from "./plans";
 import { rateLimitStore } from "./rate-limits";
 import { reminderStore } from "./reminders";
@@ -26,10 +28,12 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     apiKeys: apiKeyStore(database),
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
+    brands: brandStore(database),
     answers: answerStore(database),
     changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),
+    people: peopleStore(database),
     plans: planStore(database),
     rateLimits,
     reminders: reminderStore(database),

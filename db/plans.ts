@@ -1,16 +1,19 @@
+import { keptPlanSchema, type KeptPlan } from "../app/core/plan/kept-plan";
 import { initiativeOf, limitFields, stepFields, toLimits, toStep } from "../app/core/plan/plan-fields";
 import { planLimitsSchema, planStepSchema, type PlanLimits } from "../app/core/plan/settings";
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
 import type { StoredPlan } from "../app/core/assessment/whole-assessment";
 import type { Moment } from "../app/core/day";
 import type { Actor } from "../app/core/history/change";
-import { fieldChanges } from "../app/core/history/changes-of";
+import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
 import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
 
 export async function readPlan(database: Database, assessmentId: string): Promise<StoredPlan> {
   const where = { assessment_id: assessmentId };
-  const row = await database<{ assessment_id: string; limits: string; since: string }>("plans").where(where).first("limits", "since");
+  const row = await database<{ assessment_id: string; limits: string; since: string; kept: string | null }>("plans")
+    .where(where)
+    .first("limits", "since", "kept");
   const rows = await database<{ assessment_id: string; initiative_id: string; step: string }>("plan_steps")
     .where(where)
     .orderBy("initiative_id")
@@ -18,21 +21,22 @@ export async function readPlan(database: Database, assessmentId: string): Promis
   return {
     limits: row ? planLimitsSchema.parse(JSON.parse(row.limits)) : null,
     since: row?.since ?? null,
+    kept: row?.kept ? keptPlanSchema.parse(JSON.parse(row.kept)) : null,
     steps: Object.fromEntries(rows.map(({ initiative_id, step }) => [initiative_id, planStepSchema.parse(JSON.parse(step))])),
   };
 }
 
-/** Writes limits and steps in place of earlier ones. */
+/** Writes limits with the kept plan, and steps, in place of earlier ones. */
 export async function writePlan(
   transaction: Database,
   assessmentId: string,
-  { limits, since, steps }: StoredPlan,
+  { limits, since, kept, steps }: StoredPlan,
   now: Date,
 ): Promise<void> {
   const row = { assessment_id: assessmentId, updated_at: now.toISOString() };
   if (limits)
     await transaction("plans")
-      .insert({ ...row, limits: JSON.stringify(limits), since })
+      .insert({ ...row, limits: JSON.stringify(limits), since, kept: kept && JSON.stringify(keptPlanSchema.parse(kept)) })
       .onConflict("assessment_id")
       .merge();
   const rows = Object.entries(steps).map(([initiative, step]) => ({ ...row, initiative_id: initiative, step: JSON.stringify(step) }));
@@ -57,16 +61,36 @@ export function planStore(database: Database) {
       by?: Actor,
     ): Promise<FieldConflict[] | null> => {
       const save = async (transaction: Database) => {
-        const { limits } = await readPlan(transaction, assessmentId);
+        const { limits, kept } = await readPlan(transaction, assessmentId);
         const stored = limitFields(limits ?? otherwise);
         const { fields, conflicts } = mergeFields(stored, changes);
         // Whoever saves what was suggested has set it.
         const made = fieldChanges("limit", limits === null ? {} : stored, fields, () => false);
         if (made.length > 0)
-          await writePlan(transaction, assessmentId, { limits: toLimits(fields, limits ?? otherwise), since: today, steps: {} }, now);
+          await writePlan(transaction, assessmentId, { limits: toLimits(fields, limits ?? otherwise), since: today, kept, steps: {} }, now);
         return { changes: made, result: conflicts };
       };
       return changeAssessment(database, assessmentId, now, save, by);
+    },
+
+    /**
+     * Keeps a plan as it was solved, with its limits, in place of an earlier one; null: none is kept any more.
+     * @returns null where the assessment has been removed meanwhile.
+     */
+    keep: (assessmentId: string, kept: KeptPlan | null, { now, today }: Moment, by?: Actor): Promise<true | null> => {
+      const keep = async (transaction: Database) => {
+        const { limits, since } = await readPlan(transaction, assessmentId);
+        const set = kept?.limits ?? limits;
+        if (set) await writePlan(transaction, assessmentId, { limits: set, since: kept ? today : since, kept, steps: {} }, now);
+        const limited = fieldChanges(
+          "limit",
+          limits === null ? {} : limitFields(limits),
+          set === null ? {} : limitFields(set),
+          () => false,
+        );
+        return { changes: [wholeChange(kept ? "plan-taken" : "plan-freed", null, null), ...limited], result: true as const };
+      };
+      return changeAssessment(database, assessmentId, now, keep, by);
     },
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
@@ -78,7 +102,7 @@ export function planStore(database: Database) {
         const made = fieldChanges("step", stored, fields, isStepText);
         const touched = [...new Set(changes.map(({ field }) => initiativeOf(field)))];
         const next = Object.fromEntries(touched.map((id) => [id, toStep(fields, id)]));
-        if (made.length > 0) await writePlan(transaction, assessmentId, { limits: null, since: null, steps: next }, now);
+        if (made.length > 0) await writePlan(transaction, assessmentId, { limits: null, since: null, kept: null, steps: next }, now);
         return { changes: made, result: conflicts };
       };
       return changeAssessment(database, assessmentId, now, save, by);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
 import type { Answered } from "../app/core/assessment/model-versions";
 import type { ClosedRound, Rounds, WholeAssessment } from "../app/core/assessment/whole-assessment";
+import { agreedAnswers } from "../app/core/agreement/agreed-answers";
 import type { Moment } from "../app/core/day";
 import { mostRounds } from "../app/core/rounds/most-rounds";
 import { closedRoundSchema, isOpen, snapshotOf } from "../app/core/rounds/round";
@@ -11,6 +12,7 @@ import type { Actor, NewChange } from "../app/core/history/change";
 import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
 import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
+import { beginTeamAnew } from "./team";
 
 /** What became of a wish to close or begin a round: somebody else may have been faster. */
 export type RoundOutcome = "done" | "not-so" | "too-many";
@@ -91,8 +93,9 @@ export function roundStore(
       const beginNext = async (transaction: Database): Promise<Changed> => {
         const whole = await readWhole(transaction, assessmentId);
         if (!whole || isOpen(whole.rounds) || whole.rounds.closed.length + 1 !== number) return { changes: [], result: "not-so" };
-        const { modelVersion, answers, previous } = begin(whole);
+        const { modelVersion, answers, previous } = begin({ ...whole, answers: agreedAnswers(whole.answers, whole.team) });
         await deleteAnswers(transaction, assessmentId);
+        await beginTeamAnew(transaction, assessmentId);
         await insertAnswers(transaction, assessmentId, { answers, previous }, now);
         await transaction("assessments").where({ id: assessmentId }).update({ model_version: modelVersion, round_begun_on: today });
         return { changes: [wholeChange("round-begun", null, String(number))], result: "done" };

@@ -27,6 +27,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   backup: () => import("./backup"),
   restore: () => import("./restore"),
   unlock: () => import("./unlock"),
+  status: () => import("./status"),
 };
 
 const [, , name = "", ...args] = process.argv;

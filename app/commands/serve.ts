@@ -27,7 +27,9 @@ export const run: Command = async ({ root }) => {
   server.requestTimeout = slowestRequestSeconds * 1000;
   // Whoever reads nothing of an answer for so long has gone.
   server.setTimeout(idleSeconds * 1000);
-  const stopRetention = startRetention(stores, { months: environment.RETENTION_MONTHS, graceDays: environment.RETENTION_GRACE_DAYS }, log);
+  const { RETENTION_MONTHS: months, PEOPLE_RETENTION_MONTHS: peopleMonths, RETENTION_GRACE_DAYS: graceDays } = environment;
+  const periods = { months, peopleMonths, graceDays };
+  const stopRetention = startRetention(stores, periods, log);
   const { mailer } = services;
   const { PUBLIC_URL, TIME_ZONE } = environment;
   const stopReminders = mailer && PUBLIC_URL ? startReminders(stores, { mailer, origin: PUBLIC_URL, timeZone: TIME_ZONE }, log) : null;

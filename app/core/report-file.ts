@@ -1,3 +1,4 @@
+import type { PlanResult } from "./plan/plan";
 import type { Report } from "./report";
 import type { PartedChange } from "./rounds/change";
 import type { History, PointValue } from "./rounds/history";
@@ -84,10 +85,18 @@ function overallOf({ overall, certainty, depth }: Report) {
 }
 
 function planOf({ plan }: Report) {
-  const { suggested, limits, firstDay } = plan;
-  if (plan.status === "impossible") return { suggested, limits, status: plan.status, missing: plan.missing, steps: [] };
+  const { suggested, limits, kept, offer } = plan;
   return {
-    ...{ suggested, limits, status: plan.status },
+    ...{ suggested, limits, takenOn: kept?.on ?? null },
+    ...solutionOf(plan, plan.firstDay),
+    offer: offer && { changed: offer.causes, limits: offer.plan.limits, ...solutionOf(offer.plan, offer.firstDay) },
+  };
+}
+
+function solutionOf(plan: PlanResult, firstDay: string) {
+  if (plan.status === "impossible") return { status: plan.status, missing: plan.missing, steps: [] };
+  return {
+    status: plan.status,
     steps: plan.steps.map(({ id, start, quarters, costEuro, yearlyEuro, personDays }) => ({
       id,
       from: quarterOf(firstDay, start),

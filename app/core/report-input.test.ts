@@ -16,11 +16,12 @@ const inputOf = (parts: Partial<WholeAssessment>, ...rest: [changed?: Map<"strat
   reportInputOf({ ...bare, ...parts }, content, date, ...rest);
 
 it("takes what is scored, and nothing that moves no number", () => {
-  const { previous: _previous, weights: _weights, plan: _plan, authorText: _text, rounds: _rounds, ...scored } = bare;
+  const { previous: _previous, weights: _weights, plan: _plan, authorText: _text, team: _team, history: _history, rounds: _rounds, ...scored } = bare;
   const { organisation: _organisation, ...answered } = scored;
   expect(inputOf({})).toEqual({
-    ...{ assessment: scored, date, weights: new Map(), plan: { limits: null, done: [], firstDay: "2027-01-01" } },
-    rounds: { closed: [], running: { ...answered, weights: {}, waiting: [], done: [] }, targets: {} },
+    ...{ assessment: scored, date, weights: new Map(), plan: { limits: null, kept: null, done: [], firstDay: "2027-01-01" } },
+    agreement: { respondents: [], recorded: [], showNames: false },
+    rounds: { closed: [], running: { ...answered, weights: {}, waiting: [], done: [], respondents: [] }, targets: {} },
   });
 });
 
@@ -43,12 +44,12 @@ describe("weights", () => {
 
 describe("the plan", () => {
   it("keeps the limits that were set, and begins with the quarter after that", () => {
-    const plan = { limits, since: "2026-08-03", steps: {} };
-    expect(inputOf({ plan }).plan).toEqual({ limits, done: [], firstDay: "2026-10-01" });
+    const plan = { limits, since: "2026-08-03", kept: null, steps: {} };
+    expect(inputOf({ plan }).plan).toEqual({ limits, kept: null, done: [], firstDay: "2026-10-01" });
   });
 
   it("counts as done what is done, and nothing else", () => {
     const steps = { a: { ...noStep, status: "done" as const }, b: { ...noStep, status: "begun" as const }, c: noStep };
-    expect(inputOf({ plan: { limits: null, since: null, steps } }).plan.done).toEqual(["a"]);
+    expect(inputOf({ plan: { limits: null, since: null, kept: null, steps } }).plan.done).toEqual(["a"]);
   });
 });

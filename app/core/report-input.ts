@@ -1,3 +1,5 @@
+import { agreedAnswers } from "./agreement/agreed-answers";
+import { respondentsOf } from "./agreement/team";
 import type { Assessment } from "./assessment/assessment";
 import type { AssessmentState, WholeAssessment } from "./assessment/whole-assessment";
 import { modelOf, type Content } from "./content";
@@ -16,11 +18,13 @@ import type { DimensionId } from "./vocabulary";
  * @param changed weights that a reader has chosen instead of the assessment's own.
  */
 export function reportInputOf(
-  assessment: Assessment & Pick<WholeAssessment, "previous" | "weights" | "plan" | "rounds">,
+  whole: Assessment & Pick<WholeAssessment, "previous" | "weights" | "plan" | "team" | "rounds">,
   content: Content,
   date: string,
   changed: ReadonlyMap<DimensionId, number> = new Map(),
 ): ReportInput {
+  const { team } = whole;
+  const assessment = { ...whole, answers: agreedAnswers(whole.answers, team) };
   const { track, modelVersion, organisation, aiUse, answers, weights, plan } = assessment;
   const depth = printableDepth(modelOf(content, assessment), assessment);
   const chosen = new Map([...(Object.entries(weights) as [DimensionId, number][]), ...changed]);
@@ -28,12 +32,17 @@ export function reportInputOf(
     assessment: { track, depth, modelVersion, organisation, aiUse, answers },
     date,
     weights: chosen,
-    plan: { limits: plan.limits, done: doneIn(plan), firstDay: nextQuarter(plan.since ?? date) },
-    rounds: roundsInput({ ...assessment, weights: Object.fromEntries(chosen) }),
+    plan: { limits: plan.limits, kept: plan.kept, done: doneIn(plan), firstDay: nextQuarter(plan.since ?? date) },
+    agreement: {
+      respondents: respondentsOf(whole.answers, team),
+      recorded: Object.keys(team.recorded),
+      showNames: team.showNames,
+    },
+    rounds: roundsInput({ ...whole, weights: Object.fromEntries(chosen) }),
   };
 }
 
-function roundsInput(assessment: Assessment & Pick<WholeAssessment, "previous" | "weights" | "plan" | "rounds">): RoundsInput {
+function roundsInput(assessment: Assessment & Pick<WholeAssessment, "previous" | "weights" | "plan" | "team" | "rounds">): RoundsInput {
   const { closed, targets } = assessment.rounds;
   return {
     closed: closed.map(({ state, closedOn, samePeople }) => ({ ...roundInput(state), closedOn, samePeople })),
@@ -42,9 +51,11 @@ function roundsInput(assessment: Assessment & Pick<WholeAssessment, "previous" |
   };
 }
 
-function roundInput(state: Assessment & Pick<AssessmentState, "previous" | "weights" | "plan">): RoundInput {
-  const { track, depth, aiUse, modelVersion, answers, previous, weights, plan } = state;
-  return { track, depth, aiUse, modelVersion, answers, weights, waiting: Object.keys(previous), done: doneIn(plan) };
+function roundInput(state: Assessment & Pick<AssessmentState, "previous" | "weights" | "plan" | "team">): RoundInput {
+  const { track, depth, aiUse, modelVersion, previous, weights, plan, team } = state;
+  const answers = agreedAnswers(state.answers, team);
+  const respondents = respondentsOf(state.answers, team);
+  return { track, depth, aiUse, modelVersion, answers, weights, waiting: Object.keys(previous), done: doneIn(plan), respondents };
 }
 
 const doneIn = ({ steps }: WholeAssessment["plan"]): string[] =>

@@ -1,11 +1,12 @@
+import { agreementOf, type Agreement, type AgreementInput } from "./agreement/agreement";
 import type { Assessment } from "./assessment/assessment";
 import { findContradictions } from "./assessment/contradictions";
 import { standingsOf } from "./assessment/standing";
 import { compareWithRegions, type Comparison } from "./benchmark/benchmark";
 import { formulaOf, type Formula } from "./certainty/formula";
-import { checkedSpread } from "./certainty/checked-spread";
+import { withChecks } from "./certainty/checked-spread";
 import { quickOutlook, type QuickOutlook } from "./certainty/quick-check";
-import { errorOf, type Spread } from "./certainty/rater-error";
+import { errorOf } from "./certainty/rater-error";
 import { rate, type Rating } from "./certainty/rating";
 import { seedOf } from "./certainty/seed";
 import { sharpenings, type Sharpening } from "./certainty/sharpen";
@@ -17,8 +18,8 @@ import { possibleGrants, type PossibleGrant } from "./funding/money";
 import { nextSteps } from "./initiatives/next-steps";
 import { listInitiatives, type InitiativeList } from "./initiatives/order";
 import { stabilityOf, type Stability } from "./initiatives/stability";
-import { planFor, type PlanResult } from "./plan/plan";
-import type { PlanLimits } from "./plan/settings";
+import type { PlannedStep } from "./plan/plan";
+import { currentPlan, type CurrentPlan, type PlanChoice } from "./plan/current-plan";
 import type { Solver } from "./plan/solve";
 import type { Contradiction, Questionnaire } from "./questionnaire/questionnaire";
 import { historyOf, type History, type RoundsInput } from "./rounds/history";
@@ -30,19 +31,15 @@ import type { Depth, DimensionId } from "./vocabulary";
 
 /** What a report depends on besides the content. Plain data: it can be sent to another process. */
 export type ReportInput = {
+  /** With the answers that count, see `agreedAnswers`. */
   assessment: Assessment;
+  /** Who has answered, and what of that was agreed. */
+  agreement: AgreementInput;
   /** ISO date on which the report is made. */
   date: string;
   /** Of dimensions the user has changed, by id; the others keep the model's. */
   weights: ReadonlyMap<DimensionId, number>;
-  plan: {
-    /** What somebody has set; null: a suggestion is made. */
-    limits: PlanLimits | null;
-    /** Initiatives that are marked as done. */
-    done: string[];
-    /** ISO date on which the first quarter begins. */
-    firstDay: string;
-  };
+  plan: PlanChoice;
   rounds: RoundsInput;
 };
 
@@ -56,12 +53,13 @@ export type Report = Pick<Assessment, "track" | "depth" | "modelVersion" | "orga
   extremes: ReturnType<typeof extremesOf>;
   contradictions: Contradiction[];
   verdict: Verdict;
+  agreement: Agreement;
   certainty: Certainty;
   benchmark: Comparison[];
   duties: ApplicableDuty[];
   list: InitiativeList;
   stability: Stability[];
-  plan: PlanResult & { firstDay: string };
+  plan: CurrentPlan;
   /** Ids of initiatives. */
   nextSteps: string[];
   funding: FittingFunding[];
@@ -74,12 +72,12 @@ export type Report = Pick<Assessment, "track" | "depth" | "modelVersion" | "orga
 export type Certainty = { rating: Rating | null; formula: Formula | null; sharpenings: Sharpening[]; quick: QuickOutlook | null };
 
 /**
- * The one path: questionnaire → answers → score → certainty → benchmark → duties, initiatives, plan → report (method,
+ * The one path: questionnaire → answers → score → agreement → certainty → benchmark → duties, initiatives, plan → report (method,
  * sections 2–9). Pure: the same arguments give the same report. Nothing is worked out again anywhere else.
  * @param secondsLeft see `planFor`.
  */
 export function makeReport(
-  { assessment, date, weights, plan: { limits, done, firstDay }, rounds }: ReportInput,
+  { assessment, agreement: given, date, weights, plan: choice, rounds }: ReportInput,
   content: Content,
   solver: Solver,
   secondsLeft?: () => number,
@@ -93,8 +91,8 @@ export function makeReport(
   const dimensions = scoreDimensions(questionnaire, depth, items, weights);
   const overall = scoreOverall(items, dimensions, depth);
   const seed = seedOf(assessment);
-  const spread = checkedSpread(items, answers);
-  const certainty = certaintyOf(questionnaire, depth, seed, items, dimensions, overall, spread);
+  const agreement = withChecks(agreementOf(given, items, seed), items, answers);
+  const certainty = certaintyOf(questionnaire, depth, seed, items, dimensions, overall, agreement);
 
   const bands = new Map((certainty.rating?.dimensions ?? []).map(({ id, band }) => [id, band]));
   const benchmark = depth === "full" ? compareWithRegions(track, dimensions, content.regions, bands) : [];
@@ -104,8 +102,8 @@ export function makeReport(
   const list = listInitiatives(input);
   const gates = questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id);
   const order = list.entries.map(({ initiative }) => initiative.id);
-  const plan = planFor({ ...input, gates, limits, order, done, firstDay }, solver, secondsLeft);
-  const stability = depth === "full" ? stabilityOf(questionnaire, input, seed, errorOf(spread)) : [];
+  const plan = currentPlan({ ...input, gates, order }, choice, { aiUse, depth, organisation, answers, due }, date, solver, secondsLeft);
+  const stability = depth === "full" ? stabilityOf(questionnaire, input, seed, errorOf(agreement.spread)) : [];
 
   const funding = findFunding(content.funding, track, organisation, date);
   const steps = plan.status === "planned" ? plan.steps : [];
@@ -126,12 +124,20 @@ export function makeReport(
       contradictions: findContradictions(questionnaire, aiUse, standings),
     },
     verdict: verdictOf(questionnaire, track, aiUse, answers, items, duties),
-    ...{ certainty, benchmark, duties, list, stability, plan: { ...plan, firstDay } },
-    nextSteps: isAnything ? nextSteps(steps).map(({ id }) => id) : [],
-    ...{ funding, grants: possibleGrants(paid, funding, firstDay), contacts: findContacts(content.contacts, track, organisation, date) },
+    ...{ agreement, certainty, benchmark, duties, list, stability, plan },
+    nextSteps: isAnything ? nextSteps(plan.kept ? steps.filter(isStillWorth) : steps).map(({ id }) => id) : [],
+    ...{
+      funding,
+      grants: possibleGrants(paid, funding, plan.firstDay),
+      contacts: findContacts(content.contacts, track, organisation, date),
+    },
     history: historyOf(rounds, { date, modelVersion, depth, overall, dimensions, rating: certainty.rating, planned }, content),
   };
 }
+
+/** Of a kept plan, what the answers have overtaken is no next step. */
+const isStillWorth = ({ lifts, duties, prerequisiteFor }: PlannedStep): boolean =>
+  lifts.length + duties.length + prerequisiteFor.length > 0;
 
 function certaintyOf(
   questionnaire: Questionnaire,
@@ -140,11 +146,11 @@ function certaintyOf(
   items: ScoredItem[],
   dimensions: DimensionScore[],
   overall: OverallScore,
-  spread: Spread,
+  agreement: Agreement,
 ): Certainty {
   if (depth === "quick") return { rating: null, formula: null, sharpenings: [], quick: quickOutlook(questionnaire, items, overall) };
   const isAnything = items.some(({ level }) => level !== null);
-  const rating = isAnything ? rate(questionnaire, items, seed, errorOf(spread)) : null;
-  const ways = rating ? sharpenings(questionnaire, items, overall, rating, { people: 1, spread }) : [];
+  const rating = isAnything ? rate(questionnaire, items, seed, errorOf(agreement.spread)) : null;
+  const ways = rating ? sharpenings(questionnaire, items, overall, rating, agreement) : [];
   return { rating, formula: formulaOf(items, dimensions), sharpenings: ways, quick: null };
 }

@@ -1,4 +1,7 @@
+import { agreedAnswers } from "../core/agreement/agreed-answers";
+import { noTeam, type Team } from "../core/agreement/team";
 import type { Answered } from "../core/assessment/model-versions";
+import type { Answer } from "../core/assessment/answer";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
@@ -6,11 +9,13 @@ import type { Check } from "../core/assessment/check-schema";
 import type { EvidenceFile } from "../core/assessment/evidence-file";
 import { filesAt, findFile, isFileNamed } from "../core/assessment/files-of";
 import type { Actor } from "../core/history/change";
+import type { KeptPlan } from "../core/plan/kept-plan";
 import { fileChange } from "../core/history/changes-of";
 import type { PlanLimits } from "../core/plan/settings";
 import type { Language } from "../core/vocabulary";
 import type { Stores } from "../../db/index";
 import type { AnswerChange } from "../../db/answers";
+import type { PersonWish } from "../../db/people";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope } from "../../db/api-keys";
 import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment, type StoredAssessment } from "../../db/assessments";
@@ -29,7 +34,10 @@ export type Editable = Readable & ReturnType<typeof editing>;
 export type Checkable = Readable & ReturnType<typeof checking>;
 
 /** The repositories of what an assessment consists of. */
-type Parts = Pick<Stores, "assessments" | "answers" | "changes" | "evidenceFiles" | "plans" | "authorTexts" | "rounds">;
+type Parts = Pick<
+  Stores,
+  "assessments" | "answers" | "changes" | "evidenceFiles" | "people" | "plans" | "authorTexts" | "brands" | "rounds"
+>;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -42,7 +50,7 @@ export type AccessEvents = { opened(deviceHash: string): void; creating(): Promi
 const noEvents: AccessEvents = { opened: () => undefined, creating: () => Promise.resolve(), refused: () => undefined };
 
 export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "deviceKeys">, moment: Moment, events = noEvents) {
-  const { assessments, deviceKeys } = stores;
+  const { assessments, deviceKeys, people } = stores;
   const { device } = browser;
 
   async function find(id: string): Promise<{ assessment: Readable; key: string } | null> {
@@ -52,7 +60,7 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     if (key === null || found?.id !== id) return null;
     if (device) events.opened(device.hash);
     const assessment = await assessments.find(id);
-    return assessment && { assessment: { ...assessment, may: found.may, ...reading(stores, assessment) }, key };
+    return assessment && { assessment: { ...assessment, may: found.may, ...reading(stores, assessment, found.may) }, key };
   }
 
   /** Keeps a key for this browser. @returns the cookie by which the browser is known from now on. */
@@ -61,6 +69,16 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     const sealed = enrolled.device.seal(assessmentId, key);
     await deviceKeys.keep(enrolled.device.hash, { assessmentId, sealed }, moment.now);
     return enrolled.cookie;
+  }
+
+  /** The part whose key this browser holds. */
+  async function findPart(personId: string): Promise<{ id: string; assessmentId: string } | null> {
+    const sealed = device && (await people.findKey(device.hash, personId));
+    const key = sealed ? device.unseal(personId, sealed) : null;
+    const found = key === null ? null : await people.findByKeyHash(hashOf(key));
+    if (found?.id !== personId) return null;
+    if (device) events.opened(device.hash);
+    return found;
   }
 
   return {
@@ -82,6 +100,31 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
       const found = await find(id);
       return found?.assessment.may === "check" ? { ...found.assessment, ...checking(stores, found.assessment, moment) } : null;
     },
+
+    /**
+     * The part of somebody who was asked to answer some questions: these, what they have answered, and whose questions they are;
+     * nothing else of the assessment. @returns null as `read` does.
+     */
+    async part(personId: string): Promise<Part | null> {
+      const found = await findPart(personId);
+      const assessment = found && (await assessments.find(found.assessmentId));
+      return assessment && partOf(stores, assessment, personId, moment);
+    },
+
+    /** Takes a key from the link of a part. @returns whose it is and the cookie of the browser that holds it from now on, or null. */
+    async acceptPart(key: string): Promise<{ id: string; cookie: string } | null> {
+      const found = isKey(key) ? await people.findByKeyHash(hashOf(key)) : null;
+      if (!found) {
+        events.refused();
+        return null;
+      }
+      const enrolled = browser.enrol();
+      await people.keepKey(enrolled.device.hash, { personId: found.id, sealed: enrolled.device.seal(found.id, key) }, moment.now);
+      return { id: found.id, cookie: enrolled.cookie };
+    },
+
+    /** Whether this browser opens anybody's part. */
+    holdsParts: async (): Promise<boolean> => device !== null && (await people.holdsKeys(device.hash)),
 
     /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
     async create(assessment: NewAssessment, by: "edit-link" | "file" = "edit-link"): Promise<{ id: string; cookie: string }> {
@@ -156,7 +199,7 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
 
     /** This browser opens nothing any more. @returns the cookie that takes its secret back. */
     async forgetAll(): Promise<string> {
-      if (device) await deviceKeys.forgetAll(device.hash);
+      if (device) await Promise.all([deviceKeys.forgetAll(device.hash), people.forgetKeys(device.hash)]);
       return browser.forget;
     },
   };
@@ -185,7 +228,7 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
       assessment && {
         ...assessment,
         may: "edit",
-        ...reading(stores, assessment),
+        ...reading(stores, assessment, "edit"),
         ...editing(stores, assessment, editKeyFor(key, linkSalt, id), moment, "api"),
       }
     );
@@ -213,8 +256,41 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
   };
 }
 
-function reading({ assessments, evidenceFiles, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment) {
+/** What somebody sees who answers a part. */
+export type Part = NonNullable<Awaited<ReturnType<typeof partOf>>>;
+
+async function partOf({ people }: Pick<Parts, "people">, assessment: StoredAssessment, personId: string, moment: Moment) {
+  const { id, track, depth, modelVersion, organisation } = assessment;
+  const person = (await people.find(id)).people.find((one) => one.id === personId);
+  if (!person) return null;
+  return {
+    ...{ id: personId, track, depth, modelVersion, organisationName: organisation.name ?? null, person },
+    saveAnswers: (changes: AnswerChange[]) => people.saveAnswers(id, personId, changes, moment),
+    /** @param ask whom to ask instead. */
+    handBack: (state: "done" | "asks", ask: string) => people.handBack(id, personId, state, ask, moment.now),
+    /** Deletes everything that is kept of them. */
+    erase: () => people.erase(id, personId, moment.now),
+  };
+}
+
+function reading(
+  { assessments, evidenceFiles, people, plans, authorTexts, brands, rounds }: Parts,
+  assessment: StoredAssessment,
+  right: Right,
+) {
   const { id } = assessment;
+  /** Who has answered what is for those who work with it; whoever reads gets what counts. */
+  const forReader = (whole: WholeAssessment): WholeAssessment => ({
+    ...whole,
+    answers: agreedAnswers(whole.answers, whole.team),
+    team: noTeam,
+    rounds: {
+      ...whole.rounds,
+      closed: whole.rounds.closed.map(({ state, ...round }) => ({
+        ...{ ...round, state: { ...state, answers: agreedAnswers(state.answers, state.team), team: noTeam } },
+      })),
+    },
+  });
   return {
     /** A file that proves an answer of today or of a closed round; null where none is called so, or its bytes are not here. */
     async evidenceFile(sha256: string): Promise<{ file: EvidenceFile; bytes: Uint8Array } | null> {
@@ -224,11 +300,18 @@ function reading({ assessments, evidenceFiles, plans, authorTexts, rounds }: Par
     },
     /** The checksums of files whose bytes are here. */
     evidenceHere: async (): Promise<ReadonlySet<string>> => new Set(await evidenceFiles.list(id)),
+    team: (): Promise<Team> => people.find(id),
+    /** The answers that count, where several have answered. */
+    agreed: async () => agreedAnswers(assessment.answers, await people.find(id)),
     plan: () => plans.find(id),
     authorText: () => authorTexts.find(id),
+    brand: () => brands.find(id),
     rounds: () => rounds.find(id),
     /** Everything that is kept of it, for a save file; what has been removed meanwhile is as it was. */
-    whole: async (): Promise<WholeAssessment> => (await assessments.findWhole(id)) ?? { ...nothingAdded, ...assessment },
+    whole: async (): Promise<WholeAssessment> => {
+      const whole = (await assessments.findWhole(id)) ?? { ...nothingAdded, ...assessment };
+      return right === "edit" ? whole : forReader(whole);
+    },
   };
 }
 
@@ -246,7 +329,7 @@ function checking({ answers }: Parts, { id }: StoredAssessment, { now, today }: 
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
 function editing(stores: Parts, assessment: StoredAssessment, key: string, moment: Moment, by: Actor) {
-  const { assessments, answers, changes: history, plans, authorTexts, rounds } = stores;
+  const { assessments, answers, changes: history, people, plans, authorTexts, brands, rounds } = stores;
   const { id, readKeyVersion, checkKeyVersion } = assessment;
   const { now } = moment;
   return {
@@ -274,9 +357,12 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now, by),
     /** @param otherwise what the form was filled with where nobody had set anything. */
     savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment, by),
+    /** Keeps a plan as it was solved, with its limits; null: every report solves it anew. */
+    keepPlan: (kept: KeptPlan | null) => plans.keep(id, kept, moment, by),
     savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now, by),
     /** @param usual language of the page. */
     saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now, by),
+    saveBrand: (changes: FieldChange[]) => brands.save(id, changes, now, by),
     saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now, by),
     /** Keeps everything as it stands as the closed round of that number. */
     closeRound: (number: number, kept: Pick<ClosedRound, "closedOn" | "samePeople" | "contentVersion">) =>
@@ -285,6 +371,26 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     beginRound: (number: number, begin: (whole: WholeAssessment) => Answered) => rounds.begin(id, number, begin, moment, by),
     /** Goes over to another version of the questionnaire; see `convertAnswers`. */
     convert: (convert: (stored: StoredAssessment) => Answered) => assessments.convert(id, convert, now, by),
+    /** The team with what is kept of each person. */
+    people: () => people.find(id),
+    /** Asks somebody to answer a part. @returns the key of their link, told nowhere again, and their id. */
+    async invite(wish: PersonWish): Promise<{ id: string; key: string } | "too-many" | null> {
+      const link = newEditKey();
+      const invited = await people.invite(id, wish, hashOf(link), now);
+      return invited === null || invited === "too-many" ? invited : { ...invited, key: link };
+    },
+    changePerson: (person: string, wish: PersonWish) => people.change(id, person, wish, now),
+    /** @returns the key of their new link; null where there is no such person. */
+    async renewPerson(person: string): Promise<string | null> {
+      const link = newEditKey();
+      return (await people.renew(id, person, hashOf(link), now)) ? link : null;
+    },
+    revokePerson: (person: string) => people.revoke(id, person, now),
+    erasePerson: (person: string) => people.erase(id, person, now),
+    showNames: (isShown: boolean) => people.setShowNames(id, isShown, now),
+    /** Keeps what was agreed on an item; see the store. */
+    recordAnswer: (item: string, agreed: { answer: Answer; reason: string; seen: string }) => people.record(id, item, agreed, moment),
+    withdrawRecorded: (item: string) => people.withdrawRecorded(id, item, now),
     /** Begins the time for which it is kept anew. */
     keepOn: () => assessments.keepOn(id, now, by),
     /** Makes a new link for readers; the old one opens nothing from now on. */

@@ -33,7 +33,7 @@ export function atTheDoor({ door, ownerOf }: Pick<Admission, "door" | "ownerOf">
 }
 
 /** A whole page would cost what there is too little of. */
-function turnAway({ path }: Request, response: Response, code: "busy" | "too-many"): void {
+export function turnAway({ path }: Request, response: Response, code: "busy" | "too-many" | "no-storage"): void {
   const { language, messages } = localeOf(languageOf(path));
   const { title, text } = refusalWords(messages, code, refusalStatus[code]);
   response

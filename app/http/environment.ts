@@ -27,6 +27,7 @@ export const settings = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   RETENTION_MONTHS: count(24),
   RETENTION_GRACE_DAYS: count(30),
+  PEOPLE_RETENTION_MONTHS: count(12),
   TIME_ZONE: text.default("Europe/Berlin").refine(isTimeZone, "is no time zone such as Europe/Berlin"),
   KEEP_ALIVE_SECONDS: count(75),
   CALCULATION_QUEUE: count(50),

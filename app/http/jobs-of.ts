@@ -7,7 +7,7 @@ import type { Stay } from "./door";
 /** After how many seconds it makes sense to ask again where too much is waiting. */
 export const busySeconds = 60;
 
-type Jobs = Pick<OpenJobs, "reports" | "documents" | "pictures" | "saveFiles">;
+type Jobs = Pick<OpenJobs, "reports" | "documents" | "pictures" | "saveFiles" | "templates">;
 
 /** On whose account a request asks for work, what ends it, and where the request itself waits meanwhile. */
 export type Account = { owner: Owner; signal: AbortSignal; stay: Pick<Stay, "outside"> };
@@ -15,15 +15,18 @@ export type Account = { owner: Owner; signal: AbortSignal; stay: Pick<Stay, "out
 /**
  * The work beside the server as one request may ask for it: on its visitor's account, and no longer than the visitor waits.
  * @param refuse makes what is thrown where there is too much to do, in all or for this visitor.
+ * @param failed is told of a job that was begun and gave nothing, though somebody still waited for it.
  */
 export function jobsOf(
-  { reports, documents, pictures, saveFiles }: Jobs,
+  { reports, documents, pictures, saveFiles, templates }: Jobs,
   { owner, signal, stay }: Account,
   refuse: (code: "busy" | "too-many") => unknown,
+  failed: () => void,
 ): Jobs {
   const asking: Asking = { owner, signal };
   const told = <Result>(work: Promise<Result>): Promise<Result> =>
     stay.outside(work).catch((error: unknown) => {
+      if (!signal.aborted && !(error instanceof TooBusyError || error instanceof OwnShareError)) failed();
       // What takes longer than any job may does so where there is too much to do, or was made to: either way it ends here.
       if (error instanceof TooBusyError || error instanceof JobLimitError) throw refuse("busy");
       throw error instanceof OwnShareError ? refuse("too-many") : error;
@@ -36,6 +39,7 @@ export function jobsOf(
       typicalCost: (kind) => documents.typicalCost(kind),
     },
     pictures: { read: (bytes) => told(pictures.read(bytes, asking)) },
+    templates: { read: (bytes) => told(templates.read(bytes, asking)) },
     saveFiles: { read: (bytes) => told(saveFiles.read(bytes, asking)) },
   };
 }

@@ -3,8 +3,8 @@ import pino, { type Logger } from "pino";
 
 export type Log = Logger;
 
-/** Tells of something that was refused, and where; of nobody. */
-export type Notice = (event: "busy" | "too-many" | "limit" | "link" | "key", path: string) => void;
+/** Tells of something that was refused, or of a job that failed, where, and for which technical reason; of nobody. */
+export type Notice = (event: "busy" | "too-many" | "limit" | "link" | "key" | "job" | "storage", path: string, reason?: string) => void;
 
 /** Structured lines on standard output. */
 export function openLog(level: string): Log {
@@ -31,7 +31,7 @@ export function logRequests(log: Log): RequestHandler {
 /** `/assessments/Xy…/report` → `/assessments/:id/report`; anything long and random goes. */
 export function shapeOf(path: string): string {
   return path
-    .replace(/\/(assessments|open|reminder)\/[^/]+/gi, "/$1/:id")
+    .replace(/\/(assessments|open|reminder|answer|parts)\/[^/]+/gi, "/$1/:id")
     .replace(/[A-Za-z0-9_-]{20,}/g, ":random")
     .slice(0, 120);
 }

@@ -67,7 +67,7 @@ export const pagePermissions = {
   },
   // Only takes what is sent: to look at, there is nothing for anybody
   save: editing,
-  ...{ "assessment.dimension": editing, "assessment.words": editing, "assessment.evidence": editing },
+  ...{ "assessment.dimension": editing, "assessment.words": editing, "assessment.brand": editing, "assessment.evidence": editing },
   "assessment.checking": checking,
   ...{
     "assessment.rounds": editing,
@@ -76,6 +76,14 @@ export const pagePermissions = {
     "assessment.weights": editing,
     reminder: owning,
   },
+
+  // The team; a person is somebody's as the assessment is
+  ...{ "assessment.team": editing, "assessment.answers": editing, "assessment.person": editing, "person-data": owning },
+
+  // A colleague's part, which only their own link opens: the owner sees what they have answered among their own pages
+  answer: only({ colleague: "read" }),
+  ...{ part: only({ colleague: "write" }), "part.dimension": only({ colleague: "write" }) },
+  ...{ "part-save": only({ colleague: "write" }), "part-data": only({ colleague: "read" }) },
 
   // The report
   ...{ "assessment.report": reading, "assessment.report.topics": reading, "assessment.report.topic": reading },
@@ -114,6 +122,8 @@ export const operationPermissions = {
   changeAnswers: withKey("write", 404),
   deleteAssessment: withKey("write", 404),
   readReport: withKey("read", 404),
+  closeRound: withKey("write", 404),
+  beginRound: withKey("write", 404),
 } satisfies Record<Operation["id"], Permission>;
 
 /** With what `nothing` is answered. */

@@ -17,8 +17,13 @@ export async function reportOf(
   weights: ReadonlyMap<DimensionId, number>,
   { content, reports, today }: Context,
 ): Promise<ReportData> {
-  const [plan, authorText, rounds] = await Promise.all([assessment.plan(), assessment.authorText(), assessment.rounds()]);
-  const input = reportInputOf({ ...assessment, plan, rounds }, content, today, weights);
+  const [plan, authorText, team, rounds] = await Promise.all([
+    assessment.plan(),
+    assessment.authorText(),
+    assessment.team(),
+    assessment.rounds(),
+  ]);
+  const input = reportInputOf({ ...assessment, plan, team, rounds }, content, today, weights);
   return { report: await reports.make(input), added: { authorText, steps: new Map(Object.entries(plan.steps)) } };
 }
 

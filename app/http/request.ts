@@ -4,7 +4,7 @@ import type { Checkable, Editable, Readable } from "./access";
 import { busySeconds } from "./jobs-of";
 
 /** Why a page cannot be shown; the error page has words for each. */
-export type RefusalCode = "not-found" | "no-access" | "read-only" | "bad-request" | "busy" | "too-many" | "no-cookies";
+export type RefusalCode = "not-found" | "no-access" | "read-only" | "bad-request" | "busy" | "too-many" | "no-cookies" | "no-storage";
 
 /** Of each refusal; `too-many` is about one visitor, `busy` about all. */
 export const refusalStatus = {
@@ -15,6 +15,7 @@ export const refusalStatus = {
   busy: 503,
   "too-many": 429,
   "no-cookies": 422,
+  "no-storage": 503,
 } satisfies Record<RefusalCode, number>;
 
 /**
@@ -22,7 +23,7 @@ export const refusalStatus = {
  * @param seconds after which it makes sense to come again, where there is or was too much to do.
  */
 export function refusal(code: RefusalCode, seconds = busySeconds): Response {
-  const isForNow = code === "busy" || code === "too-many";
+  const isForNow = code === "busy" || code === "too-many" || code === "no-storage";
   const headers = { "Content-Type": "text/plain", ...(isForNow && { "Retry-After": String(seconds) }) };
   return new Response(code, { status: refusalStatus[code], headers });
 }

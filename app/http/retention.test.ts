@@ -6,7 +6,7 @@ import { startRetention } from "./retention";
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 const log = openLog("silent");
-const settings = { months: 12, graceDays: 30 };
+const settings = { months: 12, peopleMonths: 6, graceDays: 30 };
 
 /** Notes what is asked of the stores. */
 function pretendStores() {
@@ -25,7 +25,8 @@ function pretendStores() {
       owners: () => Promise.resolve(owners),
       removeAll: (id: string) => Promise.resolve(void asked.push(`files of ${id}`)),
     },
-  } as unknown as Pick<Stores, "assessments" | "evidenceFiles" | "times">;
+    people: { forgetUntouchedSince: (date: Date) => (asked.push(`forget before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)) },
+  } as unknown as Pick<Stores, "assessments" | "evidenceFiles" | "people" | "times">;
   return { stores, asked, answer, owners };
 }
 
@@ -37,10 +38,13 @@ describe("retention", () => {
     const { stores, asked } = pretendStores();
     const stop = startRetention(stores, settings, log);
     await vi.advanceTimersByTimeAsync(day);
-    expect(asked).toEqual(["remove before 2025-11-21", "delete before 2026-10-22", "remove before 2025-11-22", "delete before 2026-10-23"]);
+    expect(asked).toEqual([
+      ...["remove before 2025-11-21", "delete before 2026-10-22", "forget before 2026-05-21"],
+      ...["remove before 2025-11-22", "delete before 2026-10-23", "forget before 2026-05-22"],
+    ]);
     stop();
     await vi.advanceTimersByTimeAsync(2 * day);
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(6);
   });
 
   it("takes the files of assessments that are there no more, and no others", async () => {
@@ -49,7 +53,7 @@ describe("retention", () => {
     const stop = startRetention(stores, settings, log);
     await vi.advanceTimersByTimeAsync(hour);
     stop();
-    expect(asked.slice(2)).toEqual(["files of gone"]);
+    expect(asked.slice(2)).toEqual(["files of gone", expect.stringContaining("forget before")]);
   });
 
   it("is not run again by a start soon after", async () => {
@@ -59,7 +63,7 @@ describe("retention", () => {
       await vi.advanceTimersByTimeAsync(hour / 2);
       stop();
     }
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
   });
 
   it("goes on three days at most where the clock has jumped years ahead", async () => {
@@ -69,7 +73,7 @@ describe("retention", () => {
     vi.setSystemTime(new Date("2029-01-30T12:00:00Z"));
     startRetention(stores, settings, log)();
     await vi.advanceTimersByTimeAsync(0);
-    expect(asked.slice(2)).toEqual(["remove before 2025-11-24", "delete before 2026-10-25"]);
+    expect(asked.slice(3)).toEqual(["remove before 2025-11-24", "delete before 2026-10-25", "forget before 2026-05-24"]);
   });
 
   it("says how many were removed, if any, and goes on after a failure", async () => {
@@ -80,7 +84,7 @@ describe("retention", () => {
     expect(info).not.toHaveBeenCalled();
     answer.removed = () => Promise.resolve(3);
     await vi.advanceTimersByTimeAsync(day);
-    expect(info).toHaveBeenCalledExactlyOnceWith({ removed: 3, deleted: 0 }, expect.any(String));
+    expect(info).toHaveBeenCalledExactlyOnceWith({ removed: 3, deleted: 0, forgotten: 0 }, expect.any(String));
     answer.removed = () => Promise.reject(new Error("database is locked"));
     await vi.advanceTimersByTimeAsync(day);
     expect(error).toHaveBeenCalledExactlyOnceWith({ error: "Error: database is locked" }, expect.any(String));

@@ -7,14 +7,14 @@ const hour = 60 * 60 * 1000;
 const between = 20 * hour;
 
 /**
- * Removes what nobody has changed for `months` months and deletes for good what was removed `graceDays` days ago: at the start
+ * Removes what nobody has changed for `months` months, forgets who people were of whom nothing has been heard for `peopleMonths`, and deletes for good what was removed `graceDays` days ago: at the start
  * where that is due, and once a day. It goes by a day of its own, which follows the clock a few days at a time: a clock that
  * jumps years ahead makes nothing old.
  * @returns what stops it.
  */
 export function startRetention(
-  { assessments, evidenceFiles, times }: Pick<Stores, "assessments" | "evidenceFiles" | "times">,
-  { months, graceDays }: { months: number; graceDays: number },
+  { assessments, evidenceFiles, people, times }: Pick<Stores, "assessments" | "evidenceFiles" | "people" | "times">,
+  { months, peopleMonths, graceDays }: { months: number; peopleMonths: number; graceDays: number },
   log: Log,
 ): () => void {
   async function run(): Promise<void> {
@@ -28,7 +28,8 @@ export function startRetention(
     const deleted = await assessments.deleteRemovedBefore(graceLimit(day, graceDays));
     const files = await removeOrphans({ assessments, evidenceFiles });
     if (files > 0) log.info({ files }, "removed evidence of assessments that are deleted");
-    if (removed + deleted > 0) log.info({ removed, deleted }, "removed assessments after the retention period");
+    const forgotten = await people.forgetUntouchedSince(retentionLimit(day, peopleMonths));
+    if (removed + deleted + forgotten > 0) log.info({ removed, deleted, forgotten }, "removed what was kept for its retention period");
   }
   const tried = () => void run().catch((error: unknown) => log.error({ error: String(error) }, "retention failed"));
   tried();

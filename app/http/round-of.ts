@@ -1,3 +1,4 @@
+import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { assessmentAt } from "../core/rounds/round";
 import { roundField } from "../views/report-options";
 import type { Readable } from "./access";
@@ -10,7 +11,7 @@ type AtRound = { assessment: Readable; today: string; past: PastRound | null };
 
 /**
  * The assessment that an address asks for: of today, or as it was when a round was closed, with the day of its report.
- * What was closed is read only; its logo is that of today.
+ * What was closed is read only; its brand and logo are those of today.
  * @param asked number of the round as the address has it; null: today's.
  * @returns null where there is no such round.
  */
@@ -28,8 +29,11 @@ export async function atRound(assessment: Readable, asked: string | null, today:
     may: "read",
     plan: () => Promise.resolve(whole.plan),
     authorText: () => Promise.resolve(authorText),
+    team: () => Promise.resolve(whole.team),
+    agreed: () => Promise.resolve(agreedAnswers(whole.answers, whole.team)),
+    brand: assessment.brand,
     rounds: () => Promise.resolve(whole.rounds),
-    whole: () => Promise.resolve(whole),
+    whole: async () => ({ ...whole, brand: await assessment.brand() }),
   };
   return { assessment: then, today: closedOn, past: { number, closedOn, contentVersion } };
 }

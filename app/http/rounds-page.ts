@@ -23,9 +23,9 @@ export function roundState(assessment: Pick<Editable, "previous" | "answers">, r
 }
 
 /** All that the page of an assessment's rounds shows. */
-export function roundsPage(assessment: Editable, rounds: Rounds, locale: Locale, { content, today }: Context) {
+export async function roundsPage(assessment: Editable, rounds: Rounds, locale: Locale, { content, today }: Context) {
   const { date } = locale;
-  const { answered, asked } = totalOf(progressOf(modelOf(content, assessment), assessment));
+  const { answered, asked } = totalOf(progressOf(modelOf(content, assessment), { ...assessment, answers: await assessment.agreed() }));
   const newest = content.questionnaires[assessment.track].modelVersion;
   return {
     id: assessment.id,

@@ -13,7 +13,7 @@ import { apiRouter } from "./api/router";
 import { logRequests, shapeOf, type Log, type Notice } from "./log";
 import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets } from "./assets";
-import { atTheDoor } from "./at-the-door";
+import { atTheDoor, turnAway } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
 import { jobsOf, type Account } from "./jobs-of";
@@ -24,6 +24,8 @@ import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
 import type { Reminder } from "../../db/reminders";
 import { remindersOf } from "./reminders-of";
+import { tellStorageFaults } from "./storage-faults";
+import { storageFaultOf } from "../../db/explain-fault";
 import type { Services } from "./services";
 import { checkUpload, evidenceFileBytes } from "./uploads";
 
@@ -31,7 +33,7 @@ declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
   interface AppLoadContext extends Pick<
     Services,
-    "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "log"
+    "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "templates" | "log"
   > {
     visitor: AccessGrant;
     browser: Pick<Browser, "keepsCookies" | "check">;
@@ -66,11 +68,11 @@ declare module "@remix-run/node" {
 }
 
 /** Express around Remix: whatever holds for every URL is decided here, before a route sees the request. */
-export function createServer(services: Services, build: ServerBuild): Express {
+export function createServer(services: Services, built: ServerBuild): Express {
   const { environment, admission, log, root } = services;
   const https = environment.PUBLIC_URL?.startsWith("https:") ?? false;
   const basePath = basePathOf(environment.PUBLIC_URL);
-  checkBasePath(basePath, firstSegmentsOf(build));
+  checkBasePath(basePath, firstSegmentsOf(built));
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", environment.TRUST_PROXY);
@@ -81,10 +83,11 @@ export function createServer(services: Services, build: ServerBuild): Express {
   app.use(securityHeaders(https));
   const metrics = openMetrics(services);
   app.use(metrics.count);
-  const notice: Notice = (event, path) => {
-    log.warn({ event, path: shapeOf(path) }, "refused");
+  const notice: Notice = (event, path, reason) => {
+    log.warn({ event, path: shapeOf(path), reason }, event === "job" ? "job failed" : "refused");
     metrics.note(event);
   };
+  const build = tellStorageFaults(built, notice);
   // Alive is whoever answers; whether it can be sent visitors is for readyz to say.
   app.get("/healthz", (_request, response) => void response.set("Cache-Control", "no-store").type("text/plain").send("ok\n"));
   app.get("/readyz", serveReadiness(openReadiness(services)));
@@ -95,9 +98,11 @@ export function createServer(services: Services, build: ServerBuild): Express {
   app.use(compression({ filter: isCompressed, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath), notice));
   app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody(evidenceFileBytes(environment)));
-  // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one.
+  // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one; and Remix would write an address with
+  // two slashes as it is, key and all, where our log ends up.
   app.use((request, response, next) => {
-    if (request.path.endsWith(".data")) response.status(404).type("text/plain").send("Not found.\n");
+    if (request.path.endsWith(".data") || "_data" in request.query || request.path.includes("//"))
+      response.status(404).type("text/plain").send("Not found.\n");
     else next();
   });
   const shared = sharedContext(services, build, basePath);
@@ -116,7 +121,7 @@ export function createServer(services: Services, build: ServerBuild): Express {
     }),
   );
   app.all("*", (request, response, next) => void remix(request.path)(request, response, next));
-  app.use(refuseBroken(log));
+  app.use(refuseBroken(log, notice));
   return app;
 }
 
@@ -125,13 +130,18 @@ export function createServer(services: Services, build: ServerBuild): Express {
  * much of a key it guesses.
  */
 function isCompressed(request: Request, response: Response): boolean {
-  return !/^(\/en)?\/assessments\/[^/]+\/?$/.test(request.path) && compression.filter(request, response);
+  return !/^(\/en)?\/assessments\/[^/]+(\/team(\/people\/[^/]+)?)?\/?$/.test(request.path) && compression.filter(request, response);
 }
 
 /** What fails outside every page, such as an address that cannot be decoded. Express itself would log the address and show the stack. */
-function refuseBroken(log: Log): ErrorRequestHandler {
+function refuseBroken(log: Log, notice: Notice): ErrorRequestHandler {
   return (error: { status?: number; stack?: string }, request, response, next) => {
     if (response.headersSent) return next(error);
+    const reason = storageFaultOf(error);
+    if (reason !== null) {
+      notice("storage", request.path, reason);
+      return turnAway(request, response, "no-storage");
+    }
     const status = error.status ?? 500;
     if (status >= 500) log.error({ path: shapeOf(request.path), stack: error.stack }, "request failed");
     response
@@ -170,7 +180,7 @@ async function visitorOf(request: Request, response: Response, services: Service
     const known = readBrowser(withDevice(cookie, secret), options);
     return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
   }
-  if (browser.renew && request.method === "GET" && /^(\/en)?\/assessments\//.test(request.path))
+  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts)\//.test(request.path))
     response.append("Set-Cookie", browser.renew);
   return { browser, visitor };
 }
@@ -201,10 +211,11 @@ async function loadContext(
   const account = response.locals.account as Account;
   const moment = momentOf(new Date(), environment.TIME_ZONE);
   const { browser, visitor } = await visitorOf(request, response, services, notice, moment, { secure: https || request.secure });
-  const { documents, ...jobs } = jobsOf(services, account, (code) => {
+  const refuse = (code: "busy" | "too-many") => {
     notice(code, request.path);
     return refusal(code);
-  });
+  };
+  const { documents, ...jobs } = jobsOf(services, account, refuse, () => notice("job", request.path));
   return {
     ...shared,
     ...jobs,
@@ -244,9 +255,9 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const moment = momentOf(new Date(), environment.TIME_ZONE);
     // No public page knows under which address it is reached.
     const origin = "http://localhost";
-    const { reports, documents, pictures, saveFiles } = services;
+    const { reports, documents, pictures, saveFiles, templates } = services;
     const visitor = accessGrantOf(browser, stores, moment);
-    const jobs = { reports, documents, pictures, saveFiles };
+    const jobs = { reports, documents, pictures, saveFiles, templates };
     const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
     const reminders = remindersOf(services, () => Promise.resolve());
     const context = { ...shared, ...jobs, uploads, reminders, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };

@@ -5,6 +5,7 @@ import { openPictures, type Pictures } from "./pictures";
 import { openPool, type Pool } from "./pool";
 import { openReports, type Reports } from "./reports";
 import { openSaveFiles, type SaveFiles } from "./save-files";
+import { openTemplates, type Templates } from "./templates";
 import { workerProgram } from "./worker-program";
 import type { Jobs } from "./worker";
 
@@ -13,6 +14,7 @@ export type OpenJobs = {
   reports: Reports;
   documents: Documents;
   pictures: Pictures;
+  templates: Templates;
   saveFiles: SaveFiles;
   /** By the name of each line of jobs. */
   jobLoads: () => Record<string, ReturnType<Pool<Jobs>["load"]>>;
@@ -57,6 +59,7 @@ export function openJobs(root: string, content: Content, waiting: { calculations
     reports: openReports(calculations),
     documents: openDocuments(documents),
     pictures: openPictures(intake),
+    templates: openTemplates(intake),
     saveFiles: openSaveFiles(intake, content),
     jobLoads: () => ({ calculations: calculations.load(), documents: documents.load(), intake: intake.load() }),
     closeJobs() {

@@ -60,7 +60,14 @@ export type PoolLimits = {
 /** What to run in a process: the script, options for Node, and arguments. */
 export type Program = { script: string; execArgv?: string[]; args?: string[] };
 
-type Job = Question & { resolve: (result: unknown) => void; reject: (error: Error) => void; signal: AbortSignal | undefined; owner: Owner };
+type Job = Question & {
+  resolve: (result: unknown) => void;
+  reject: (error: Error) => void;
+  signal: AbortSignal | undefined;
+  owner: Owner;
+  /** Its process was ended from outside once, and it is tried a second time. */
+  isRepeated: boolean;
+};
 type Worker = { child: ChildProcess; idle: NodeJS.Timeout | null };
 
 const memoryCheckMilliseconds = 250;
@@ -78,11 +85,9 @@ export function openPool<Kinds extends JobKinds>({ script, execArgv = [], args =
       new Promise((resolve, reject) => {
         if (closed) return reject(closedError());
         if (signal?.aborted) return reject(reasonOf(signal));
-        const job: Job = { kind, request, resolve, reject, signal, owner };
-        const pushed = waiting.push(job, owner);
-        if (pushed.outcome === "full") return reject(tooBusyError());
-        if (pushed.outcome === "own-share-full") return reject(new OwnShareError("Too many jobs of one visitor are waiting."));
-        pushed.pushedOut?.reject(tooBusyError());
+        const job: Job = { kind, request, resolve, reject, signal, owner, isRepeated: false };
+        const refused = line(job);
+        if (refused) return reject(refused);
         signal?.addEventListener("abort", () => waiting.remove(job) && reject(reasonOf(signal)), { once: true });
         next();
       }),
@@ -93,6 +98,15 @@ export function openPool<Kinds extends JobKinds>({ script, execArgv = [], args =
     },
     load: () => ({ waiting: waiting.size(), running: running.length }),
   };
+
+  /** Lets a job wait. @returns why it may not. */
+  function line(job: Job): Error | null {
+    const pushed = waiting.push(job, job.owner);
+    if (pushed.outcome === "full") return tooBusyError();
+    if (pushed.outcome === "own-share-full") return new OwnShareError("Too many jobs of one visitor are waiting.");
+    pushed.pushedOut?.reject(tooBusyError());
+    return null;
+  }
 
   /** Where there are several processes, one of them stays free for others than this one. */
   function mayGo(owner: Owner): boolean {
@@ -143,7 +157,8 @@ export function openPool<Kinds extends JobKinds>({ script, execArgv = [], args =
     if (position >= 0) idle.splice(position, 1);
   }
 
-  function work(worker: Worker, { kind, request, resolve, reject, signal, owner }: Job): void {
+  function work(worker: Worker, job: Job): void {
+    const { kind, request, resolve, reject, signal, owner } = job;
     const { child } = worker;
     const begun = performance.now();
     running.push(owner);
@@ -155,6 +170,18 @@ export function openPool<Kinds extends JobKinds>({ script, execArgv = [], args =
     };
     const abort = () => stop(reasonOf(signal));
     const died = () => stop(new Error(`The process of a ${kind} job ended.`));
+    /** Whoever ends a process from outside, such as a system short of memory, means no job: it is done again, once. */
+    const lost = () => {
+      if (job.isRepeated || closed) return died();
+      finish();
+      leave(worker);
+      job.isRepeated = true;
+      const refused = line(job);
+      if (refused) reject(refused);
+      next();
+    };
+    // A job that ends its process itself would do so again.
+    const exited = (_code: number | null, by: NodeJS.Signals | null) => (by === "SIGKILL" ? lost() : died());
     const answered = (answer: Answer) => {
       finish();
       if (answer.megabytes < limits.megabytes) rest(worker);
@@ -175,12 +202,12 @@ export function openPool<Kinds extends JobKinds>({ script, execArgv = [], args =
       waiting.charge(owner, performance.now() - begun);
       clearTimeout(late);
       clearInterval(watch);
-      child.off("message", answered).off("exit", died).off("error", died);
+      child.off("message", answered).off("exit", exited).off("error", lost);
       signal?.removeEventListener("abort", abort);
     }
-    child.on("message", answered).once("exit", died).once("error", died);
+    child.on("message", answered).once("exit", exited).once("error", lost);
     signal?.addEventListener("abort", abort, { once: true });
-    child.send({ kind, request } satisfies Question, (error) => error && died());
+    child.send({ kind, request } satisfies Question, (error) => error && lost());
   }
 }
 

@@ -14,7 +14,8 @@ import { editable, localeFor } from "../http/request";
 export const meta = pageTitle(({ messages }) => messages.assessment.checkTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const assessment = await editable(args);
+  const own = await editable(args);
+  const assessment = { ...own, answers: await own.agreed() };
   const { id, depth, answers, aiUse } = assessment;
   const questionnaire = modelOf(args.context.content, assessment);
   const { items: text, contradictions: sentences } = questionnaire.text[localeFor(args.request).language];

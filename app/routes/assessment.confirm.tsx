@@ -3,20 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { saidIn, versionTag } from "../core/assessment/answer";
 import { modelOf } from "../core/content";
+import { valueUnder } from "../core/entry-of";
 import { askedItems } from "../core/questionnaire/questionnaire";
-import { dimensionIdSchema } from "../core/vocabulary";
 import { LastRoundFacts } from "../forms/answers/last-round-facts";
 import { questionViews } from "../forms/answers/question-views";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
+import { allQuestions, topicOf } from "../http/topic-of";
 import { roundHints, unchangedOffer } from "../views/round-hints";
 
 export const meta = pageTitle<{ name: string }>(({ messages }, { name }) => messages.rounds.confirm.title(name));
 
-/** The questions of one topic with what was answered in the last round. */
+/** The questions of one topic, or of the quick check, with what was answered in the last round. */
 async function pageOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const dimension = dimensionIdSchema.safeParse(args.params.dimension).data;
-  if (!dimension) throw refusal("not-found");
+  const dimension = topicOf(args.params.dimension);
   const assessment = await editable(args);
   const { content } = args.context;
   const locale = localeFor(args.request);
@@ -34,11 +34,12 @@ async function pageOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { dimension, assessment, locale, questions, unchanged } = await pageOf(args);
   const { dimensions } = modelOf(args.context.content, assessment).text[locale.language];
+  const { quickTitle } = locale.messages.assessment;
   const waiting = new Set(unchanged.map(({ question }) => question.id));
   return {
     id: assessment.id,
-    dimension,
-    name: dimensions[dimension]?.name ?? dimension,
+    topic: dimension ?? allQuestions,
+    name: dimension === null ? quickTitle : valueUnder(dimensions, dimension).name,
     questions: unchanged.map(({ question: { id, number, question }, round }) => ({
       ...{ id, number, question, round },
       isPlanned: round.offers.some(({ from }) => from !== unchangedOffer),
@@ -61,17 +62,18 @@ export async function action(args: ActionFunctionArgs) {
   const isAll = changes.length === unchanged.length;
   const { dimensions } = modelOf(args.context.content, assessment);
   const waits = (item: string) => hints.get(item)?.offers.some(({ from }) => from === unchangedOffer) ?? false;
-  const next = dimensions.find((one) => one.id !== dimension && askedItems(one, assessment.depth).some(({ id }) => waits(id)));
+  const topics = dimension === null ? [] : dimensions;
+  const next = topics.find((one) => one.id !== dimension && askedItems(one, assessment.depth).some(({ id }) => waits(id)));
   // Whoever has left something open here answers it now; else the next topic follows.
-  const place = !isAll ? dimension : next ? `rounds/confirm/${next.id}` : "rounds";
+  const place = !isAll ? (dimension ?? allQuestions) : next ? `rounds/confirm/${next.id}` : "rounds";
   return redirect(locale.href(`/assessments/${assessment.id}/${place}`), { status: 303 });
 }
 
 export default function Confirm() {
-  const { id, dimension, name, questions, anew } = useLoaderData<typeof loader>();
+  const { id, topic, name, questions, anew } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { confirm, question: words } = messages.rounds;
-  const back = href(`/assessments/${id}/${dimension}`);
+  const back = href(`/assessments/${id}/${topic}`);
   return (
     <div className="page prose">
       <p className="kicker">{confirm.kicker}</p>

@@ -15,7 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   await assessment.remove();
   const { visitor } = args.context;
   // With the last assessment goes what the browser is known by.
-  const isLast = (await visitor.list()).length === 0;
+  const isLast = (await visitor.list()).length === 0 && !(await visitor.holdsParts());
   const headers: HeadersInit = isLast ? { "Set-Cookie": await visitor.forgetAll() } : {};
   return redirect(localeFor(args.request).href("/deleted"), { status: 303, headers });
 }

@@ -17,22 +17,20 @@ import { modelOf } from "../core/content";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { isPresumed } from "../core/score/scored-items";
 import { isOpen } from "../core/rounds/round";
-import { aiUses, dimensionIdSchema } from "../core/vocabulary";
-import { editable, readForm, refusal, localeFor } from "../http/request";
+import { aiUses } from "../core/vocabulary";
+import { editable, readForm, localeFor } from "../http/request";
 import { savedForms, saveUrl } from "../http/saved-forms";
 import { submitForm } from "../http/submit-form";
 import { lastChangeText } from "../views/changes";
+import { allQuestions, topicOf } from "../http/topic-of";
+import { othersHint } from "../views/team";
 import { roundHints, unchangedOffer } from "../views/round-hints";
 
 export const handle = savesFormOnEnter;
 export const meta = pageTitle<{ name: string }>((_speech, { name }) => name);
 
-/** In place of a topic: all that is asked, on one page. Only the quick check has so few questions. */
-const all = "questions";
-
 async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const dimension = params.dimension === all ? null : dimensionIdSchema.safeParse(params.dimension).data;
-  if (dimension === undefined) throw refusal("not-found");
+  const dimension = topicOf(params.dimension);
   const assessment = await editable({ request, params, context });
   const locale = localeFor(request);
   const [rounds, plan, last] = await Promise.all([assessment.rounds(), assessment.plan(), assessment.history.lastByItem()]);
@@ -57,10 +55,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { dimension, assessment, locale, rounds, questions, form, order, at, path, back } = await pageOf(args);
   const { search, searchParams } = new URL(args.request.url);
   // A link to a question keeps its end, which only the browser knows, on either page.
-  if (dimension !== null && assessment.depth === "quick") throw redirect(path(all) + search);
+  if (dimension !== null && assessment.depth === "quick") throw redirect(path(allQuestions) + search);
   if (dimension === null && assessment.depth === "full") throw redirect(path(order[0] ?? "check") + search);
   const questionnaire = modelOf(args.context.content, assessment);
-  const progress = progressOf(questionnaire, assessment);
+  const [counted, team] = await Promise.all([assessment.agreed(), assessment.people()]);
+  // What others have answered counts; the questions on this page count as they are answered here.
+  const own = progressOf(questionnaire, assessment);
+  const progress = progressOf(questionnaire, { ...assessment, answers: counted }).map((one, index) =>
+    dimension === null || one.dimension === dimension ? (own[index] ?? one) : one,
+  );
+  const othersOf = (item: string) => {
+    const text = othersHint(team.people, item, locale);
+    return text === null ? null : { text, href: `${path("team/answers")}#${item}.answers` };
+  };
   const total = totalOf(progress);
   const here = dimension === null ? total.answered : (progress.find((one) => one.dimension === dimension)?.answered ?? 0);
   const text = questionnaire.text[locale.language].dimensions;
@@ -69,11 +76,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id: assessment.id,
     dimension,
+    topic: dimension ?? allQuestions,
     name: dimension === null ? messages.assessment.quickTitle : (text[dimension]?.name ?? ""),
     about: dimension === null ? null : (text[dimension]?.about ?? null),
     progress,
     text,
-    questions,
+    questions: questions.map((question) => ({ ...question, others: othersOf(question.id) })),
     between: isOpen(rounds) ? null : rounds.closed.length,
     waiting: questions.filter(({ round }) => round?.offers.some(({ from }) => from === unchangedOffer)).length,
     saveUrl: saveUrl(assessment.id, "answers", locale),
@@ -149,7 +157,7 @@ export default function DimensionPage() {
             <AnswerProgress {...progress} />
           </Island>
         </div>
-        {dimension !== null && <RoundNotice assessmentId={id} dimension={dimension} between={page.between} waiting={page.waiting} />}
+        <RoundNotice assessmentId={id} topic={page.topic} between={page.between} waiting={page.waiting} />
         <AnswerForm {...page} state={state}>
           {page.before && (
             <div className="alert" id="unused" role="status">

@@ -5,14 +5,17 @@ import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
 import { useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
+import { PlanOffer } from "../components/report/plan-offer";
 import { PlanSheet } from "../components/report/plan-sheet";
 import { PlanDetails, PlanResult } from "../components/report/plan-result";
 import { partTitle, ReportPage } from "../components/report/report-page";
 import { StepList } from "../components/report/step-list";
+import { TargetList } from "../components/report/target-list";
 import { reportPage } from "../http/report-page";
-import { editable, readForm, localeFor } from "../http/request";
+import { editable, readForm, localeFor, refusal } from "../http/request";
 import { savedForms, saveUrl } from "../http/saved-forms";
 import { submitForm } from "../http/submit-form";
+import { takePlan } from "../http/take-plan";
 
 export const handle = savesForm;
 export const meta = partTitle("plan");
@@ -24,7 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
     .filter(({ tracks }) => tracks.includes(view.track))
     .map(({ id, title }) => ({ id, title: locale.translate(title) }))
     .sort((a, b) => locale.collator.compare(a.title, b.title));
-  return { frame, form: frame.mayEdit ? await openForm(args) : null, choices, plan: view.plan, saved: savedIn(args.request) };
+  return {
+    frame,
+    form: frame.mayEdit ? await openForm(args) : null,
+    choices,
+    plan: view.plan,
+    targets: view.targets,
+    saved: savedIn(args.request),
+  };
 }
 
 async function openForm(args: LoaderFunctionArgs) {
@@ -42,21 +52,22 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const plan = await savedForms.plan(assessment, locale, args.context);
   const refused = await submitForm(args.request, plan, form);
-  // Whoever presses the button means what stands there, also where it is what was suggested.
-  const { quarters } = plan.stored;
-  if (!refused && !(await assessment.plan()).limits) await plan.save([{ field: "quarters", seen: null, next: quarters }]);
   const [saved, place] = textOf(form, "intent") === "steps" ? ["steps", "progress"] : ["plan", "result"];
+  // Whoever asks for a plan means what comes out, also where it is what was suggested; and so does whoever notes how far it has come.
+  const isTaken = saved === "steps" && (await assessment.plan()).kept !== null;
+  if (!refused && !isTaken && !(await takePlan(assessment, args.context))) throw refusal("no-access");
   return refused ?? redirect(locale.href(`/assessments/${assessment.id}/plan?saved=${saved}#${place}`), { status: 303 });
 }
 
 export default function PlanPage() {
-  const { frame, form, choices, plan, saved } = useLoaderData<typeof loader>();
+  const { frame, form, choices, plan, targets, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { roadmap, result, names } = messages;
   const savedNow = refused ? null : saved;
   const shown = plan.planned ?? plan.nearest;
   const path = (end: string) => href(`/assessments/${frame.id}/${end}`);
+  const offer = plan.offer && <PlanOffer offer={plan.offer} isForm={form !== null} />;
   const planned = <PlanResult plan={plan} saved={savedNow === "plan"} isForm={form !== null} />;
   const steps = plan.tracked.map(({ id, title, toAnswer }) => {
     const step = plan.planned?.steps.find((one) => one.id === id);
@@ -80,10 +91,11 @@ export default function PlanPage() {
             choices={choices}
             steps={steps}
             assessmentId={frame.id}
-            frame={plan.frame}
+            frame={plan.setFrame}
             isImpossible={plan.impossible !== null}
             savedSteps={savedNow === "steps" ? `${roadmap.savedSteps} ${plan.states}` : null}
           >
+            {offer}
             {planned}
           </PlanForm>
           {plan.tracked.length > 0 && (
@@ -95,10 +107,12 @@ export default function PlanPage() {
       ) : (
         <>
           <p>{roadmap.readOnly}</p>
+          {offer}
           {planned}
           {plan.tracked.length > 0 && <StepList steps={plan.tracked} />}
         </>
       )}
+      <TargetList targets={targets} assessmentId={frame.id} search={frame.search} />
       {shown && <PlanDetails plan={shown} />}
       <p className="form-actions">
         <a className="button button-secondary" href={path("report/initiatives") + frame.search}>

@@ -9,17 +9,25 @@ export const meta = partTitle("certainty");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
-  const { certainty, facts, limits, validation } = view;
-  return { frame, certainty, facts, limits, validation };
+  const { agreement, certainty, facts, limits, validation } = view;
+  return { frame, agreement, certainty, facts, limits, validation };
 }
 
 export default function Certainty() {
-  const { frame, certainty, facts, limits, validation } = useLoaderData<typeof loader>();
+  const { frame, agreement, certainty, facts, limits, validation } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { result, report, layout } = messages;
   return (
     <ReportPage frame={frame} part="certainty">
       {frame.quick ? <p className="lead">{result.certainty.quick}</p> : <Statements certainty={certainty} />}
+      {agreement && (
+        <details className="row">
+          <summary>
+            <strong>{messages.team.agreement.title}</strong>
+          </summary>
+          <List lines={[...agreement.lines, ...agreement.topics]} />
+        </details>
+      )}
       <details className="row">
         <summary>
           <strong>{report.sections.method}</strong>
@@ -77,7 +85,7 @@ function Statements({ certainty }: { certainty: ReturnType<typeof useLoaderData<
       <p>
         {certainty.band ?? words.ratingNone} {certainty.bandAndOpen} {certainty.checked}
       </p>
-      <p className="hint">{words.constants}</p>
+      <p className="hint">{certainty.constants}</p>
       <h2>{words.formulaTitle}</h2>
       <List lines={certainty.formula} />
       <section className="panel">

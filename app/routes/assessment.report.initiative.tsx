@@ -12,7 +12,8 @@ export const meta = pageTitle<{ entry: { title: string } }>((_locale, { entry })
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
   const { initiative = "" } = args.params;
-  const entry = [...view.list.entries, ...(view.plan.planned?.steps ?? []), ...view.nextSteps].find(({ id }) => id === initiative);
+  // What is planned is said as the plan has it: from when on it runs, and what it lifts there.
+  const entry = [...(view.plan.planned?.steps ?? []), ...view.list.entries].find(({ id }) => id === initiative);
   // What this organisation has no use for any more still stands in the catalogue: a link that somebody has kept leads there.
   if (!entry) throw redirect(localeFor(args.request).href(`/initiatives/${encodeURIComponent(initiative)}`));
   const { list, plan } = view;
@@ -80,20 +81,22 @@ function Money({ entry }: { entry: EntryView }) {
           </dd>
         </div>
       )}
-      <div className="fact">
-        <dt>{screen.pays}</dt>
-        <dd>
-          {paying.length === 0
-            ? screen.ownMoney
-            : paying.map(({ id, name, href, when }, index) => (
-                <span key={id}>
-                  {index > 0 && "; "}
-                  <a href={href}>{name}</a>
-                  {when && ` (${when})`}
-                </span>
-              ))}
-        </dd>
-      </div>
+      {(paying.length > 0 || entry.isPaid) && (
+        <div className="fact">
+          <dt>{screen.pays}</dt>
+          <dd>
+            {paying.length === 0
+              ? screen.ownMoney
+              : paying.map(({ id, name, href, when }, index) => (
+                  <span key={id}>
+                    {index > 0 && "; "}
+                    <a href={href}>{name}</a>
+                    {when && ` (${when})`}
+                  </span>
+                ))}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -5,6 +5,7 @@ import { pagePalette } from "../components/charts/palette";
 import { useLocale } from "../components/layout/locale";
 import { NextSteps } from "../components/report/next-steps";
 import { partTitle, ReportPage } from "../components/report/report-page";
+import { TargetList } from "../components/report/target-list";
 import { WrittenText } from "../components/report/written-text";
 import { reportPage } from "../http/report-page";
 import type { ReportView } from "../views/report-view";
@@ -13,12 +14,20 @@ export const meta = partTitle("overview");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
-  const { overview, nextSteps, written, plan } = view;
-  return { frame, overview, nextSteps, written, planned: plan.planned?.steps.length ?? 0 };
+  const { overview, nextSteps, written, plan, targets } = view;
+  return {
+    frame,
+    overview,
+    nextSteps,
+    written,
+    targets: targets.filter(({ isOpen }) => isOpen),
+    planned: plan.planned?.steps.length ?? 0,
+    changed: plan.offer?.changed ?? null,
+  };
 }
 
 export default function Overview() {
-  const { frame, overview, nextSteps, written, planned } = useLoaderData<typeof loader>();
+  const { frame, overview, nextSteps, written, targets, planned, changed } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { screen } = messages;
   return (
@@ -26,6 +35,11 @@ export default function Overview() {
       <Value frame={frame} overview={overview} />
       <section aria-labelledby="steps">
         <h2 id="steps">{screen.steps}</h2>
+        {changed && (
+          <p className="alert alert-warning">
+            {changed} <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>{messages.roadmap.offer.see}</a>
+          </p>
+        )}
         <NextSteps steps={nextSteps} assessmentId={frame.id} search={frame.search} isShort={frame.quick} />
         {planned > 0 && !frame.quick && (
           <p>
@@ -33,6 +47,7 @@ export default function Overview() {
           </p>
         )}
       </section>
+      {!frame.quick && <TargetList targets={targets} assessmentId={frame.id} search={frame.search} />}
       {written?.summary && (
         <section className="prose" aria-labelledby="summary">
           <h2 id="summary">{messages.document.authorsSummary}</h2>

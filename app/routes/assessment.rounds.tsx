@@ -19,7 +19,7 @@ const savedSchema = z.enum(["closed", "begun", "not-so", "too-many", "reminder-a
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
-  const page = roundsPage(assessment, await assessment.rounds(), localeFor(args.request), args.context);
+  const page = await roundsPage(assessment, await assessment.rounds(), localeFor(args.request), args.context);
   const { reminders } = args.context;
   const { date } = localeFor(args.request);
   const noted = (await reminders.list(assessment.id)).map(({ id, address, month, isConfirmed }) => ({

@@ -8,6 +8,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { convertToToday, keepingNotices } from "../http/keeping-notices";
+import { teamLines, toTalkAbout } from "../views/team";
 import { tasksView, type Task } from "../views/tasks";
 import { editable, readForm, refusal, localeFor } from "../http/request";
 import { roundState } from "../http/rounds-page";
@@ -15,10 +16,13 @@ import { roundState } from "../http/rounds-page";
 export const meta = pageTitle<{ tasks: { title: string } }>((_locale, { tasks }) => tasks.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const assessment = await editable(args);
+  const own = await editable(args);
+  const [counted, team] = await Promise.all([own.agreed(), own.people()]);
+  const assessment = { ...own, answers: counted };
   const { id, depth, organisation, keys } = assessment;
-  const { content, origin } = args.context;
+  const { content, origin, today } = args.context;
   const locale = localeFor(args.request);
+  const { messages } = locale;
   const questionnaire = modelOf(content, assessment);
   const progress = progressOf(questionnaire, assessment);
   const link = (key: string) => `${origin}${locale.href(`/open/${key}`)}`;
@@ -29,7 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
     name: organisation.name ?? null,
     total: totalOf(progress),
     next: depth === "quick" ? "questions" : (progress.find(({ answered, asked }) => answered < asked)?.dimension ?? null),
-    tasks: tasksView(questionnaire, assessment, limits !== null || Object.keys(steps).length > 0, locale),
+    tasks: tasksView(questionnaire, assessment, limits !== null || Object.keys(steps).length > 0, locale, {
+      lines: teamLines(team.people, today, locale),
+      toTalkAbout: toTalkAbout(own, team, questionnaire),
+    }),
+    team: messages.team.linkState(team.people.length),
     links: { edit: link(keys.edit), read: link(keys.read) },
     rounds: roundState(assessment, await assessment.rounds(), locale),
     notices: keepingNotices(assessment, new URL(args.request.url).searchParams, locale, args.context),
@@ -60,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Overview() {
-  const { id, depth, name, total, next, tasks, links, rounds, notices } = useLoaderData<typeof loader>();
+  const { id, depth, name, total, next, tasks, team, links, rounds, notices } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { assessment, screen } = messages;
   const path = (page: string) => href(`/assessments/${id}/${page}`);
@@ -100,6 +108,9 @@ export default function Overview() {
           ) : (
             <TaskGroup title={screen.tasks.answer} tasks={tasks.topics} path={path} />
           )}
+          <p>
+            <a href={path("team")}>{messages.team.link}</a> <span className="hint">{team}</span>
+          </p>
           <TaskGroup title={screen.tasks.clarifyTitle} tasks={tasks.clarify} path={path}>
             {tasks.clarify.length === 0 && <p className="hint">{screen.tasks.nothingToClarify}</p>}
             <p>
@@ -155,6 +166,7 @@ function TaskGroup({ title, tasks, path, children }: GroupProps) {
             <div>
               <a href={path(task.end)}>{task.title}</a>
               {task.about && <span className="hint">{task.about}</span>}
+              {task.people && <span className="hint">{task.people}</span>}
             </div>
             <div className="task-state">
               {task.state &&

@@ -13,6 +13,7 @@ export const meta = pageTitle(({ messages }) => messages.whatIf.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
+  const [counted, team] = await Promise.all([assessment.agreed(), assessment.team()]);
   const { searchParams } = new URL(args.request.url);
   const locale = localeFor(args.request);
   const questionnaire = modelOf(args.context.content, assessment);
@@ -26,13 +27,17 @@ export async function loader(args: LoaderFunctionArgs) {
       const wanted = searchParams.get(id);
       const level = levels.find((one) => String(one) === wanted);
       if (level !== undefined) supposed[id] = { level };
-      const answer = assessment.answers[id];
+      const answer = counted[id];
       const { short, anchors } = valueUnder(text.items, id);
       return { id, short, anchors, level: level ?? null, now: answer && "level" in answer ? answer.level : null };
     }),
   }));
   const view = async (answers: Answers) => {
-    const { overview, topics, list } = await viewOf({ ...assessment, answers }, new Map(), args.context, locale);
+    // As if it had been agreed: whoever has answered otherwise does not stand against it.
+    const agreed = Object.entries(answers).map(([item, answer]) => [item, { answer, reason: "?", about: "" }] as const);
+    const recorded = { ...team.recorded, ...Object.fromEntries(agreed) };
+    const then = { ...assessment, team: () => Promise.resolve({ ...team, recorded }) };
+    const { overview, topics, list } = await viewOf(then, new Map(), args.context, locale);
     return {
       value: overview.value.text,
       secured: overview.secured ?? "–",
@@ -41,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       steps: list.entries.slice(0, 5).map(({ id, title, rise }) => ({ id, title, rise })),
     };
   };
-  const [today, then] = await Promise.all([view(assessment.answers), view({ ...assessment.answers, ...supposed })]);
+  const [today, then] = await Promise.all([view({}), view(supposed)]);
   return { id: assessment.id, quick: assessment.depth === "quick", dimensions, supposed: Object.keys(supposed).length, today, then };
 }
 

@@ -1,4 +1,5 @@
 import { confirmedItems } from "../core/certainty/checked-spread";
+import { constantsText } from "./agreement";
 import type { Sharpening } from "../core/certainty/sharpen";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
@@ -22,7 +23,7 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
         : null,
     /** How much of it a second person has confirmed; null where nothing is. */
     checked: checked.confirmed > 0 && rating ? messages.checking.certainty(checked.confirmed, checked.answered) : null,
-    constants: words.constants,
+    constants: constantsText(report.agreement, locale),
     formula:
       isPrinted && formula && overall.score !== null
         ? [

@@ -42,8 +42,12 @@ function topicsTitle({ overall, dimensions, depth, items, extremes }: Report, na
 
 function dutiesTitle({ duties }: Report, { messages }: Locale): string {
   const words = messages.screen.headlines;
-  const now = duties.filter(({ state }) => state === "now").length;
-  return now === 0 ? words.dutiesFree : words.dutiesOpen(words.duties(now), duties.filter(isDue).length, now);
+  const now = duties.filter(({ state }) => state === "now");
+  if (now.length === 0) return words.dutiesFree;
+  const [title, open] = [words.duties(now.length), now.filter(isDue).length];
+  // What no question asks about is neither open nor in place.
+  const unasked = now.filter(({ fulfilment }) => fulfilment === "not-asked").length;
+  return open > 0 ? words.dutiesOpen(title, open, now.length) : words.dutiesMet(title, unasked);
 }
 
 function planTitle({ plan }: Report, { messages, score, date }: Locale): string {

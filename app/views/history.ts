@@ -103,7 +103,7 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
               id,
               name: names.dimension(id).name,
               ...{ changed: signedText(change.changed, locale), clarified: signedText(change.clarified, locale) },
-              sure: Math.abs(change.changed) < 0.05 ? "–" : step.overlapping.includes(id) ? history.notSecured : history.secured,
+              sure: Math.abs(change.changed) < 0.05 ? null : step.overlapping.includes(id) ? history.notSecured : history.secured,
             },
           ]
         : [],

@@ -38,6 +38,8 @@ export function initiativeView(initiative: Initiative, track: Track, sizeClass: 
     /** Ranges in euros and person-days. */
     values: { cost: cost("once"), yearly: cost("yearly"), effort: effort("once"), yearlyEffort: effort("yearly") },
     cost: euros(...whole(cost("once"))),
+    /** Whether it may take any money, at once or every year. */
+    isPaid: isSomething(cost("once")) || isSomething(cost("yearly")),
     effort: days(effort("once")),
     yearly: yearly.length > 0 ? `${result.list.yearly} ${yearly.join(", ")}` : null,
     duration: `${span(...initiative.durationMonths)} ${names.months}`,

@@ -1,3 +1,4 @@
+import { constantsText, whoText } from "./agreement";
 import type { Names, ViewInput } from "./view-input";
 
 /** What every report prints about itself (method, section 9). */
@@ -15,9 +16,9 @@ export function methodFacts({ report, content, locale }: ViewInput, _names: Name
     [messages.result.aiUse.short, messages.result.aiUse.choices[report.aiUse]],
     [facts.coverage, `${messages.result.coverage(answered, report.items.length)} (${percent(report.overall.coverage)})`],
     [facts.weights, weights ? facts.weightsChanged(weights) : facts.weightsDefault],
-    [facts.who, facts.whoText],
+    [facts.who, whoText(report.agreement, locale)],
     [facts.seed, rating ? messages.result.certainty.seed(rating.seed, locale.count(rating.draws)) : facts.seedText],
     [facts.law, facts.lawText(date(lawDate))],
-    [facts.validation, messages.result.certainty.constants],
+    [facts.validation, constantsText(report.agreement, locale)],
   ];
 }

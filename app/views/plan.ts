@@ -1,10 +1,12 @@
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
 import { itemsToAnswer } from "../core/plan/items-to-answer";
-import type { NoPlan, Plan, PlannedStep } from "../core/plan/plan";
+import type { Plan, PlannedStep } from "../core/plan/plan";
 import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
-import type { Messages } from "../i18n/index";
+import type { Locale, Messages } from "../i18n/index";
 import { entryView } from "./initiatives";
+import { missingText } from "./plan-missing";
+import { planOfferView } from "./plan-offer";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
 export type PlanView = ReturnType<typeof planView>;
@@ -32,9 +34,12 @@ export function planView(input: ViewInput, names: Names) {
     suggested: plan.suggested,
     limits: plan.limits,
     frame: frameText(plan.limits, input),
+    /** The limits that are set now: those of the plan, unless it was taken under others. */
+    setFrame: frameText(plan.offer?.plan.limits ?? plan.limits, input),
+    offer: planOfferView(input, names),
     planned,
     nearest,
-    impossible: plan.status === "impossible" ? whyNot(plan, input, names) : null,
+    impossible: plan.status === "impossible" ? missingText(plan, locale, names) : null,
     quarterNames: Array.from({ length: plan.limits.quarters }, (_, quarter) => messages.roadmap.quarter(quarter + 1)),
     /** What people keep track of: the planned steps, and what they have noted about others that an earlier plan had. */
     tracked,
@@ -74,7 +79,6 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
   const { plan: words } = messages.result;
   const money = (value: number) => euros(Math.round(value), Math.round(value));
   const days = (value: number) => span(Math.round(value * 10) / 10, Math.round(value * 10) / 10);
-  const of100 = (share: number) => String(Math.round(100 * share));
   // Of a suggestion nobody has set the limits.
   const reasonText = (reason: Plan["leftOut"][number]["reason"]) =>
     report.plan.suggested && (reason === "over-budget" || reason === "over-capacity")
@@ -92,8 +96,14 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     cost: money(plan.costEuro),
     cautious: words.cautious(money(plan.cautiousEuro)),
     running: running > 0 ? words.running(money(running)) : null,
-    risk: [words.risk(of100(plan.risk.budget)), words.riskDays(of100(plan.risk.quarters))],
-    proof: plan.gap < 0.005 ? words.optimal : words.gap(points(plan.gap)),
+    risk: riskTexts(plan, locale),
+    // What was proven of the answers of then says nothing of today's.
+    proof:
+      report.plan.offer && report.plan.kept
+        ? words.solvedOn(date(report.plan.kept.on))
+        : plan.gap < 0.005
+          ? words.optimal
+          : words.gap(points(plan.gap)),
     years: plan.yearly.map(({ year, onceEuro, runningEuro }) => ({
       year: String(year),
       once: money(onceEuro),
@@ -122,14 +132,31 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
   };
 }
 
+/** In how many of a hundred cases money and time are enough; where it is fewer than nine of ten, with how much they would be. */
+function riskTexts({ risk }: Plan, { messages, euros, span }: Locale): string[] {
+  const { plan: words } = messages.result;
+  const of100 = (share: number) => String(Math.round(100 * share));
+  const isSafe = (share: number) => share >= 0.9 - 1e-9;
+  const roundUp = (amount: number, step: number): [number, number] => {
+    const whole = Math.ceil(amount / step - 1e-9) * step;
+    return [whole, whole];
+  };
+  return [
+    isSafe(risk.budget) ? words.risk(of100(risk.budget)) : words.riskShort(of100(risk.budget), euros(...roundUp(risk.safeEuro, 100))),
+    isSafe(risk.quarters)
+      ? words.riskDays(of100(risk.quarters))
+      : words.riskDaysShort(of100(risk.quarters), span(...roundUp(risk.safePersonDays, 1))),
+  ];
+}
+
 function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, names: Names) {
-  const { report, added, content, locale } = input;
+  const { added, content, locale } = input;
   const { messages, translate, points, euros, span, date } = locale;
   const initiative = entryOf(content.initiatives, planned.id);
   const { start, end } = daysOf(firstDay, planned.start, planned.quarters);
-  const listed = report.list.entries.find((entry) => entry.initiative.id === planned.id);
+  // As it is in the plan: in the list it may stand after what the plan leaves out.
   const { rise, lifts, duties } = planned;
-  const entry = listed ?? { initiative, rise, lifts, prerequisiteFor: planned.prerequisiteFor[0] ?? null, duties };
+  const entry = { initiative, rise, lifts, prerequisiteFor: planned.prerequisiteFor[0] ?? null, duties };
   const money = (value: number) => euros(Math.round(value), Math.round(value));
   const step = added.steps.get(planned.id) ?? noStep;
   const days = Math.round(planned.personDays * 10) / 10;
@@ -162,15 +189,4 @@ function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, name
     responsible: step.owner || translate(initiative.owner),
     step,
   };
-}
-
-function whyNot({ missing, reasons }: NoPlan, { locale }: ViewInput, names: Names): string[] {
-  const { messages, euros, span } = locale;
-  const { plan: words } = messages.result;
-  return [
-    ...reasons.map(({ id, reason }) => `${names.initiative(id)}: ${messages.roadmap.reasons[reason]}`),
-    ...(missing.euro > 0 ? [words.missingEuro(euros(Math.ceil(missing.euro), Math.ceil(missing.euro)))] : []),
-    ...(missing.personDaysPerQuarter > 0 ? [words.missingDays(span(missing.personDaysPerQuarter, missing.personDaysPerQuarter))] : []),
-    ...(missing.quarters > 0 ? [words.missingQuarters(missing.quarters)] : []),
-  ];
 }

@@ -14,5 +14,6 @@ export function refusalWords({ errors, keeping }: Pick<Messages, "errors" | "kee
   if (code === "no-cookies") return keeping.noCookies;
   if (code === "too-many") return { title: errors.tooManyTitle, text: errors.tooMany };
   if (code === "busy") return { title: errors.busyTitle, text: errors.busy };
+  if (code === "no-storage") return { title: errors.noStorageTitle, text: errors.noStorage };
   return status < 500 ? { title: errors.notFoundTitle, text: errors.notFound } : { title: errors.brokenTitle, text: errors.broken };
 }

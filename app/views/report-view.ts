@@ -2,6 +2,7 @@ import { answersTag } from "../core/assessment/author-text";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
 import type { RangeRow } from "./range-row";
+import { agreementView } from "./agreement";
 import { certaintyView } from "./certainty";
 import { comparisonView } from "./comparison";
 import { decisionView } from "./decision";
@@ -13,6 +14,7 @@ import { entryView, listView } from "./initiatives";
 import { methodFacts } from "./method";
 import { overviewView } from "./overview";
 import { planView } from "./plan";
+import { targetsView } from "./target";
 import { topicsView, type TopicView } from "./topics";
 import { namesOf, type Names, type ViewInput } from "./view-input";
 
@@ -63,8 +65,10 @@ export function reportView(input: ViewInput) {
     nextSteps: report.nextSteps.map((id) => nextStep(id, input, names)),
     money: moneyView(input, names),
     comparison: comparisonView(input, names),
+    agreement: agreementView(input, names),
     certainty: certaintyView(input, names),
     history,
+    targets: targetsView(report.history.targets, plan.planned, locale, names),
     facts: methodFacts(input, names, weightsText(topics, names, input)),
     limits: messages.report.limits,
     validation: messages.result.validation.plan,
@@ -73,17 +77,10 @@ export function reportView(input: ViewInput) {
 
 function nextStep(id: string, input: ViewInput, names: Names) {
   const { report, content } = input;
-  const listed = report.list.entries.find(({ initiative }) => initiative.id === id);
   const steps = report.plan.status === "planned" ? report.plan.steps : [];
-  const planned = steps.find((step) => step.id === id);
-  const none = { rise: 0, lifts: [], duties: [], prerequisiteFor: [] };
-  const { rise, lifts, duties, prerequisiteFor } = planned ?? none;
-  return entryView(
-    listed ?? { initiative: entryOf(content.initiatives, id), rise, lifts, duties, prerequisiteFor: prerequisiteFor[0] ?? null },
-    input,
-    names,
-    planned && daysOf(report.plan.firstDay, planned.start, planned.quarters).start,
-  );
+  const { start, quarters, rise, lifts, duties, prerequisiteFor } = entryOf(steps, id);
+  const entry = { initiative: entryOf(content.initiatives, id), rise, lifts, duties, prerequisiteFor: prerequisiteFor[0] ?? null };
+  return entryView(entry, input, names, daysOf(report.plan.firstDay, start, quarters).start);
 }
 
 /** The weights that somebody has changed; null where they are the model's own. */

@@ -1,5 +1,7 @@
 import type { TargetStanding } from "../core/rounds/target";
 import type { Locale } from "../i18n/index";
+import type { PlannedView } from "./plan";
+import type { Names } from "./view-input";
 
 /** A target's day as people say it: the end of a year, or the day. */
 export function untilText(by: string, { messages, date }: Locale): string {
@@ -27,4 +29,15 @@ export function targetView({ value, by, missing, planned, state }: TargetStandin
     standing,
     plan: !isOpen || left === null ? null : left <= 1e-9 ? targets.plannedReaches : targets.plannedMisses(missingText(left, locale)),
   };
+}
+
+/** Each target with how far it is, and the steps of the plan that serve it. */
+export function targetsView(targets: readonly TargetStanding[], planned: PlannedView | null, locale: Locale, names: Names) {
+  return targets.map((target) => ({
+    id: target.dimension,
+    name: names.dimension(target.dimension).name,
+    isOpen: target.state === "open" || target.state === "overdue",
+    ...targetView(target, locale),
+    steps: (planned?.steps ?? []).filter(({ lifted }) => lifted.includes(target.dimension)).map(({ id, title }) => ({ id, title })),
+  }));
 }

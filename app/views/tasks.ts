@@ -11,14 +11,28 @@ import { isPresumed, scoredItems } from "../core/score/scored-items";
 import type { Locale } from "../i18n/index";
 import { checkText } from "./checking";
 import { valueText } from "./overview";
+import type { TeamLine } from "./team";
 
 /** One thing to do: where, how far it is (null: nothing is left to do), and what exactly is open. */
-export type Task = { end: string; title: string; about: string | null; open: string | null; state: string };
+export type Task = {
+  end: string;
+  title: string;
+  about: string | null;
+  open: string | null;
+  state: string;
+  /** Who was asked. */ people?: string | null;
+};
 
 type Assessment = Pick<WholeAssessment, "depth" | "aiUse" | "answers" | "organisation" | "track">;
 
 /** What an assessment asks of people, in the order in which they do it, and what is left of it. */
-export function tasksView(questionnaire: QuestionnaireContent, assessment: Assessment, hasPlan: boolean, locale: Locale) {
+export function tasksView(
+  questionnaire: QuestionnaireContent,
+  assessment: Assessment,
+  hasPlan: boolean,
+  locale: Locale,
+  team: { lines: TeamLine[]; toTalkAbout: number } = { lines: [], toTalkAbout: 0 },
+) {
   const { messages, list } = locale;
   const { tasks: words } = messages.screen;
   const { depth, answers } = assessment;
@@ -62,12 +76,17 @@ export function tasksView(questionnaire: QuestionnaireContent, assessment: Asses
       const { name, about } = valueUnder(text.dimensions, id);
       return {
         ...{ end: id, title: name, about },
+        people:
+          list(team.lines.filter(({ items: theirs }) => own.some((item) => theirs.includes(item.id))).map(({ text }) => text)) || null,
         open: open.length > 0 ? open.join("; ") : null,
         state: stateOf(own.length, isLeft.length, isAsked.length, locale),
       };
     }),
     left: open.length,
     clarify: [
+      ...(team.toTalkAbout > 0
+        ? [{ end: "team/answers", title: messages.team.toAnswers, about: null, open: "", state: words.answersOpen(team.toTalkAbout) }]
+        : []),
       ...(unknown.length > 0
         ? [{ end: "check", title: words.clarify, about: named(unknown), open: "", state: words.answersOpen(unknown.length) }]
         : []),

@@ -11,9 +11,12 @@ import * as wholeAssessment from "./0009-whole-assessment";
 import * as devices from "./0010-devices";
 import * as grace from "./0011-grace";
 import * as rounds from "./0012-rounds";
-import * as checks from "./0014-checks";
+import * as people from "./0013-people";
 import * as history from "./0014-history";
-import * as reminders from "./0014-reminders";
+import * as keptPlans from "./0015-kept-plans";
+import * as brands from "./0016-brands";
+import * as checks from "./0017-checks";
+import * as reminders from "./0018-reminders";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -28,9 +31,12 @@ const all: Record<string, Knex.Migration> = {
   "0010-devices": devices,
   "0011-grace": grace,
   "0012-rounds": rounds,
+  "0013-people": people,
   "0014-history": history,
-  "0014-checks": checks,
-  "0014-reminders": reminders,
+  "0015-kept-plans": keptPlans,
+  "0016-brands": brands,
+  "0017-checks": checks,
+  "0018-reminders": reminders,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

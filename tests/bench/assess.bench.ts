@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { oneRespondent } from "../../app/core/agreement/agreement";
 import type { Assessment } from "../../app/core/assessment/assessment";
 import { parseSaveFileText } from "../../app/core/assessment/save-file";
 import { standingsOf } from "../../app/core/assessment/standing";
@@ -109,11 +110,15 @@ report(
   "ms",
 );
 
-const plan = { limits: null, done: [], firstDay: "2027-01-01" };
+const plan = { limits: null, kept: null, done: [], firstDay: "2027-01-01" };
 report(
   "whole report",
   milliseconds(() =>
-    makeReport({ assessment, date, weights: new Map(), plan, rounds: { closed: [], running: null, targets: {} } }, content, solver),
+    makeReport(
+      { assessment, agreement: oneRespondent, date, weights: new Map(), plan, rounds: { closed: [], running: null, targets: {} } },
+      content,
+      solver,
+    ),
   ),
   "ms",
 );

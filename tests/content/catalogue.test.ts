@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dimensionIds, sizeClasses, tracks } from "../../app/core/vocabulary";
 import { content } from "./texts";
 
-const { questionnaires, initiatives, funding } = content;
+const { questionnaires, initiatives, funding, contacts } = content;
 const programmesOf = (ids: string[]) => funding.filter(({ id }) => ids.includes(id));
 
 describe.each(tracks)("the questionnaire for %s", (track) => {
@@ -64,6 +64,26 @@ it("no initiative names a programme that is closed to its track", () => {
   );
   expect(initiatives.filter((initiative) => initiative.funding.length > 0).length).toBeGreaterThan(20);
   expect(wrong).toEqual([]);
+});
+
+it("nobody reads what is meant for the other track: a contact speaks to its own", () => {
+  const apart = [/Für Kommunen:[\s\S]*Für Unternehmen:/, /For municipalities:[\s\S]*For companies:/];
+  for (const { id, offers } of contacts)
+    for (const text of Object.values(offers))
+      expect(
+        apart.some((words) => words.test(text)),
+        id,
+      ).toBe(false);
+});
+
+it("whoever is sent to the association of cities is shown that of the districts as well, because nobody asks which of them it is", () => {
+  const pairs = [...initiatives, ...funding].map(({ id, contacts: ids }) => [
+    id,
+    ids.includes("deutscher-staedtetag"),
+    ids.includes("deutscher-landkreistag"),
+  ]);
+  expect(pairs.filter(([, cities]) => cities).length).toBeGreaterThan(10);
+  expect(pairs.filter(([, cities, districts]) => cities !== districts)).toEqual([]);
 });
 
 it("cost and effort, once and every year, rise with the size of the organisation", () => {

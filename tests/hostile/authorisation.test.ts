@@ -20,6 +20,8 @@ const leadsOn = /roadmap|\/certainty$|\/:initiative$/;
 /** @returns the statuses with which whoever may see a route gets it. */
 const shown = (route: string) => (/\/report\/certainty$/.test(route) || !leadsOn.test(route) ? [200] : [200, 301, 302, 308]);
 const changing = ["POST", "PUT", "PATCH", "DELETE"];
+/** In both languages the same code answers. */
+const changingAt = (route: string) => (isThorough || route === inGerman(route) ? changing : []);
 /** Everything that any form of the product understands, at once. */
 const everyIntent = {
   ...{ intent: "renew-edit-link", "strategy-goals.choice": "0", "strategy-goals.seen": "", name: "Geändert", sizeClass: "employees-1-9" },
@@ -79,8 +81,7 @@ describe("pages and files", () => {
         expect([asked, status], who).toEqual([asked, 404]);
         expect(text, who).not.toContain(mine.marker);
       }
-      // In both languages the same code answers.
-      for (const method of isThorough || route === inGerman(route) ? changing : []) {
+      for (const method of changingAt(route)) {
         const { status, text } = await answerOf(visitor, path, { method, body: body() });
         expect([404, 405], `${who} ${method} ${path}`).toContain(status);
         expect(text, who).not.toContain(mine.marker);
@@ -96,7 +97,7 @@ describe("pages and files", () => {
     const { status, text } = await answerOf(mine.reader, path);
     expect(saves ? [404] : forReaders.test(inGerman(route)) ? shown(route) : [403], path).toContain(status);
     expect(text).not.toContain(mine.links.edit);
-    for (const method of changing) {
+    for (const method of changingAt(route)) {
       const changed = await answerOf(mine.reader, path, { method, body: body() });
       expect([403, 404, 405], `${method} ${path}`).toContain(changed.status);
       expect(changed.text).not.toContain(mine.links.edit);

@@ -4,36 +4,14 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
-import { versionTag, type Level } from "../../app/core/assessment/answer";
+import { versionTag } from "../../app/core/assessment/answer";
 import { readContent } from "../../app/content/read-content";
 import { startServer, type ServerProcess } from "./server-process";
-import { saveResultSchema } from "../../app/forms/save-result";
-import { newVisitor, type Visitor } from "./visitor";
+import { answerNumber, keepAnswering, noProgress, type Progress } from "../support/answer-stream";
+import { newVisitor } from "./visitor";
 
 const rounds = 4;
 const saveFileSchema = z.object({ answers: z.record(z.string(), z.object({ level: z.literal([0, 1, 2, 3, 4]), note: z.string() })) });
-
-/** Answer number `count` to a question: its level and note tell which one it is. */
-const answerNumber = (count: number) => ({ level: (count % 5) as Level, note: `Antwort ${count}` });
-
-/** How far one question has got: the answer acknowledged last in this round and the one sent last, by number, and the mark of the stored one. */
-type Progress = { acknowledged: number | null; sent: number; seen: string };
-
-/** Answers one question again and again, as fast as the server acknowledges, until the server is gone. */
-async function keepAnswering(visitor: Visitor, id: string, item: string, progress: Progress): Promise<void> {
-  for (;;) {
-    progress.sent += 1;
-    const { level, note } = answerNumber(progress.sent);
-    // An answer that breaks off half-way is no acknowledgement either.
-    const said = await visitor
-      .saveAnswer(id, item, { choice: String(level), note }, progress.seen)
-      .then((response) => response.text())
-      .catch(() => null);
-    if (said === null) return;
-    progress.seen = saveResultSchema.parse(JSON.parse(said)).saved[item] ?? "";
-    progress.acknowledged = progress.sent;
-  }
-}
 
 it("nothing acknowledged is lost when the server is killed while answers stream in", { timeout: 180_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), "ki-pegel-crash-"));
@@ -44,7 +22,7 @@ it("nothing acknowledged is lost when the server is killed while answers stream 
   });
   const { dimensions } = readContent(process.cwd()).questionnaires.sme;
   const items = dimensions.flatMap((dimension) => dimension.items).slice(0, 8);
-  const questions = new Map<string, Progress>(items.map((item) => [item.id, { acknowledged: null, sent: 0, seen: versionTag(null) }]));
+  const questions = new Map<string, Progress>(items.map((item) => [item.id, noProgress()]));
 
   let visitor = newVisitor(server.url);
   const id = await visitor.begin({ name: "Musterbau GmbH" });

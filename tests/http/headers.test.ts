@@ -101,7 +101,8 @@ it("a page that shows keys is not compressed, so that its length tells nothing o
 it("nobody gets the data of a page without the page", async () => {
   const visitor = newVisitor(app.url);
   const id = await visitor.begin();
-  for (const path of ["/start.data", `/assessments/${id}.data`, "/_root.data"]) expect((await visitor.get(path)).status, path).toBe(404);
+  for (const path of ["/start.data", `/assessments/${id}.data`, "/_root.data", "/start?_data=x"])
+    expect((await visitor.get(path)).status, path).toBe(404);
 });
 
 it("no page is kept by a cache", async () => {

@@ -145,6 +145,19 @@ describe("a new round", () => {
     expect((await confirm("funding")).headers.get("location")).toBe(at("/rounds/confirm/strategy"));
   });
 
+  it("says of a quick check what it says of a topic: all nine are taken over in one press", async () => {
+    await visitor.submit(at("/profile"), { depth: "quick" });
+    expect(await visitor.text(at("/questions"))).toContain(rounds.confirm.link(9));
+    const [key] = app.services.content.questionnaires.municipality.dimensions.flatMap(({ items }) => items.filter((item) => item.key));
+    const some = await confirm("questions", [key?.id ?? ""]);
+    expect(some.headers.get("location")).toBe(at("/questions"));
+    expect(Object.keys((await stored())?.answers ?? {})).toHaveLength(8);
+    expect((await confirm("questions")).headers.get("location")).toBe(at("/rounds"));
+    await close(2, "2026-11-26");
+    expect(await visitor.text(at("/questions"))).toContain(rounds.between.text(2));
+    expect((await visitor.get(at("/rounds/confirm/nothing"))).status).toBe(404);
+  });
+
   it("does not take over what somebody else has answered meanwhile", async () => {
     const page = await visitor.text(at("/rounds/confirm/strategy"));
     await visitor.saveAnswer(id, "strategy-goals", { choice: "4" }, versionTag(null));

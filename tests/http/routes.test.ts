@@ -11,6 +11,7 @@ const parts: Record<string, string[]> = {
   ":item": ["strategy-goals", "unknown", "__proto__"],
   ":file": ["0".repeat(64), "x", "..%2f..%2fki-pegel.sqlite"],
   ":key": ["A".repeat(43), "x"],
+  ":person": ["A".repeat(22), "__proto__"],
   ":dimension": ["strategy", "unknown", "__proto__", "%00"],
   ":region": ["bochum-ruhr", "unknown", "constructor", "__proto__"],
   ":initiative": ["unknown", "constructor", "%E2%82%AC"],
@@ -20,10 +21,11 @@ const parts: Record<string, string[]> = {
   "*": ["unknown", "a/b/c", "wp-login.php", "%2e%2e%2fetc", "x".repeat(3000), "%F0%9F%98%80", "a.data", "assessments"],
 };
 /** Every address that `app/routes.ts` knows, `:id` left open. */
-const addresses = routes.flatMap(({ path = "" }) => {
+const addresses = routes.flatMap(({ path = "" }) => expand(`/${path}`));
+function expand(path: string): string[] {
   const varying = Object.keys(parts).find((part) => path.includes(part));
-  return (varying ? (parts[varying] ?? []) : [""]).map((value) => `/${varying ? path.replace(varying, value) : path}`);
-});
+  return varying ? (parts[varying] ?? []).flatMap((value) => expand(path.replace(varying, value))) : [path];
+}
 const ofAssessments = addresses.filter((address) => address.includes(":id"));
 const ids = ["unknown", "A".repeat(22), "__proto__", "%00'%20OR%201=1"];
 

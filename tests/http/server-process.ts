@@ -35,6 +35,8 @@ export async function startServer(dataFolder: string, variables: Record<string, 
   });
   return {
     url,
+    /** Of the process itself; its children have it for a parent. */
+    pid: child.pid,
     /** All that it has written so far, on both channels. */
     said: () => said,
     /** @returns the exit code once it has ended; null where the signal ended it. */

@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { get } from "node:http";
+import { request, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -84,10 +85,16 @@ it("what watches the processes is not shown outside, and plain HTTP leads to TLS
   const visitor = visitorAt("127.0.0.6");
   expect((await visitor.get("/healthz")).status).toBe(200);
   for (const path of ["/metrics", "/readyz"]) expect((await visitor.get(path)).status, path).toBe(404);
-  const location = await new Promise((resolve) =>
-    get(`http://127.0.0.1:${ports.plain}/ki-pegel/start?x=1`, (answer) => resolve(answer.resume().headers.location)),
+  const [moved, traced] = await Promise.all(
+    ["GET", "TRACE"].map(async (method) => {
+      const sent = request(`http://127.0.0.1:${ports.plain}/ki-pegel/start?x=1`, { method }).end();
+      const [answer] = (await once(sent, "response")) as [IncomingMessage];
+      answer.resume();
+      return { status: answer.statusCode, location: answer.headers.location };
+    }),
   );
-  expect(location).toBe("https://127.0.0.1/ki-pegel/start?x=1");
+  expect(moved).toEqual({ status: 308, location: "https://127.0.0.1/ki-pegel/start?x=1" });
+  expect(traced?.status).toBe(405);
 });
 
 it("both processes are restarted one after the other, and no request fails", async () => {

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../db/connection";
 import { startServer } from "../http/server-process";
@@ -63,6 +63,16 @@ describe("a start that cannot be says in one sentence why, and what to do", () =
   it("where the database server does not answer, without telling the password", async () => {
     const { code, stderr } = await runCommand(["serve"], { DATABASE_URL: "postgres://user:geheim@127.0.0.1:1/ki" });
     expect([code, stderr]).toEqual([1, "The database server does not answer: 127.0.0.1:1/ki. Is it running, and is DATABASE_URL right?\n"]);
+  });
+
+  it("where the content is missing beside the program", async () => {
+    const program = mkdtempSync(join(tmpdir(), "ki-pegel-program-"));
+    cpSync("build/server", join(program, "build/server"), { recursive: true });
+    for (const name of ["node_modules", "package.json", "seeds"]) symlinkSync(resolve(name), join(program, name));
+    const { code, stdout, stderr } = await runCommand(["serve"], settings, join(program, "build/server/ki-pegel.js"));
+    rmSync(program, { recursive: true });
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^The folder content\/ is missing beside the program: \S+\.\n$/);
   });
 
   it("where the port is in use", async () => {

@@ -26,6 +26,12 @@ beforeEach(async () => {
     await stores.deviceKeys.keep("device", { assessmentId: id, sealed: "sealed" }, now);
     await stores.plans.saveSteps(id, [{ field: "x.status", seen: null, next: "done" }], now);
     await stores.authorTexts.save(id, [{ field: "summary", seen: null, next: "Fazit" }], "de", now);
+    const person = await stores.people.invite(id, { name: "Ä", items: ["a"], until: null }, `p${count}`, now);
+    if (typeof person !== "object" || !person) throw new Error("Nobody was asked");
+    await stores.people.keepKey("device", { personId: person.id, sealed: "sealed" }, now);
+    await stores.people.saveAnswers(id, person.id, [{ item: "a", seen: null, next: { level: 3 } }], { now, today: "2026-11-26" });
+    await from("recorded_answers").insert({ assessment_id: id, item_id: "a", recorded: "{}" });
+    await stores.brands.save(id, [{ field: "name", seen: null, next: "Kreis" }], now);
     await from("rounds").insert({ assessment_id: id, number: 1, round: "{}" });
   }
   const creation = { idempotencyHash: "i", bodyHash: "b" };
@@ -42,6 +48,7 @@ afterEach(async () => {
 it("copies everything, in batches, there and back again", async () => {
   const copied = await copyDatabase(from, to, 3, () => undefined);
   expect(Object.fromEntries(copied.map(({ table, rows }) => [table, rows]))).toEqual({
+    ...{ people: 7, person_answers: 7, recorded_answers: 7, device_people: 7 },
     ...{
       assessments: 8,
       answers: 14,
@@ -49,9 +56,10 @@ it("copies everything, in batches, there and back again", async () => {
       plans: 0,
       plan_steps: 7,
       author_texts: 7,
+      brands: 7,
       rounds: 7,
       device_keys: 7,
-      changes: 22,
+      changes: 36,
     },
     ...{ api_keys: 1, api_assessments: 1, api_creations: 1, barrier_reports: 1, times: 0 },
   });

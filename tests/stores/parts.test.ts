@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { authorTextFields } from "../../app/core/assessment/author-text-fields";
 import type { AuthorText } from "../../app/core/assessment/author-text";
+import { noBrand } from "../../app/core/brand/brand";
 import { fieldTag } from "../../app/core/assessment/merge-fields";
+import type { KeptPlan } from "../../app/core/plan/kept-plan";
 import type { PlanLimits } from "../../app/core/plan/settings";
 import { openStores, type Stores } from "../../db";
 import { createDatabase, engine, type TestDatabase } from "../support/engine";
@@ -39,11 +41,11 @@ const lastChange = async () => (await stores.assessments.find(id))?.updatedAt;
 
 describe(`the limits of a plan on ${engine}`, () => {
   it("begin as the form was filled, with what was changed in it, on the day of the change", async () => {
-    expect(await stores.plans.find(id)).toEqual({ limits: null, since: null, steps: {} });
+    expect(await stores.plans.find(id)).toEqual({ limits: null, since: null, kept: null, steps: {} });
     const changes = [change("budgetEuro", 20_000, 5_000), change("choice.a", undefined, "pinned")];
     expect(await stores.plans.saveLimits(id, changes, suggested, later)).toEqual([]);
     const limits = { ...suggested, budgetEuro: 5_000, pinned: ["a"] };
-    expect(await stores.plans.find(id)).toEqual({ limits, since: "2026-11-22", steps: {} });
+    expect(await stores.plans.find(id)).toEqual({ limits, since: "2026-11-22", kept: null, steps: {} });
     expect(await lastChange()).toBe(later.now.toISOString());
   });
 
@@ -58,6 +60,35 @@ describe(`the limits of a plan on ${engine}`, () => {
   });
 });
 
+describe(`a plan that somebody takes on ${engine}`, () => {
+  const kept: KeptPlan = {
+    ...{ on: "2026-11-22", limits: { ...suggested, quarters: 8 }, from: { answers: "a", profile: "b", duties: "c" } },
+    ...{ score: { before: 10, after: 20.5 }, gap: 0 },
+    steps: [{ id: "a", start: 0, quarters: 1, costEuro: [0, 100], personDays: [1, 2], yearlyEuro: 0, yearlyPersonDays: 0 }],
+  };
+  it("is kept with its limits, and stays while limits and steps are changed", async () => {
+    await stores.plans.saveLimits(id, [change("quarters", 4, 2)], suggested, { now: atNoon, today: "2026-11-21" });
+    expect(await stores.plans.keep(id, kept, later)).toBe(true);
+    expect(await lastChange()).toBe(later.now.toISOString());
+    expect(await stores.plans.find(id)).toEqual({ limits: kept.limits, since: "2026-11-22", kept, steps: {} });
+    await stores.plans.saveLimits(id, [change("budgetEuro", 20_000, 5_000)], suggested, later);
+    await stores.plans.saveSteps(id, [change("a.status", undefined, "done")], later.now);
+    const step = { status: "done", owner: "", due: "", note: "" };
+    expect(await stores.plans.find(id)).toMatchObject({ limits: { budgetEuro: 5_000, quarters: 8 }, kept, steps: { a: step } });
+  });
+
+  it("goes where none is kept any more; limits and the day on which they were set stay", async () => {
+    await stores.plans.keep(id, kept, later);
+    await stores.plans.keep(id, null, { now: later.now, today: "2026-12-24" });
+    expect(await stores.plans.find(id)).toEqual({ limits: kept.limits, since: "2026-11-22", kept: null, steps: {} });
+  });
+
+  it("is kept for nobody where the assessment is gone", async () => {
+    await stores.assessments.remove(id);
+    expect(await stores.plans.keep(id, kept, later)).toBeNull();
+  });
+});
+
 describe(`the steps of a plan on ${engine}`, () => {
   it("are merged field by field, and leave limits and other steps alone", async () => {
     await stores.plans.saveLimits(id, [change("quarters", 4, 2)], suggested, { now: atNoon, today: "2026-11-21" });
@@ -66,7 +97,7 @@ describe(`the steps of a plan on ${engine}`, () => {
     const second = [change("a.owner", undefined, "Bernd"), change("a.note", undefined, "läuft"), change("a.status", "begun", undefined)];
     expect(await stores.plans.saveSteps(id, second, later.now)).toEqual([{ field: "a.owner", stored: "Erika" }]);
     expect(await stores.plans.find(id)).toEqual({
-      ...{ limits: { ...suggested, quarters: 2 }, since: "2026-11-21" },
+      ...{ limits: { ...suggested, quarters: 2 }, since: "2026-11-21", kept: null },
       steps: {
         a: { status: "planned", owner: "Erika", due: "", note: "läuft" },
         b: { status: "planned", owner: "", due: "2027-01-31", note: "" },
@@ -114,9 +145,22 @@ describe(`an author's text on ${engine}`, () => {
   });
 });
 
+it(`a brand is merged field by field on ${engine}, and goes once nothing is left of it`, async () => {
+  expect(await stores.brands.find(id)).toBeNull();
+  await stores.brands.save(id, [change("name", undefined, "Kreis"), change("colour", undefined, "#8a1538")], later.now);
+  expect(await stores.brands.find(id)).toEqual({ ...noBrand, name: "Kreis", colour: "#8a1538" });
+  expect(await lastChange()).toBe(later.now.toISOString());
+  const second = [change("name", undefined, "Amt"), change("footer", undefined, "Fuß"), change("colour", "#8a1538", undefined)];
+  expect(await stores.brands.save(id, second, later.now)).toEqual([{ field: "name", stored: "Kreis" }]);
+  expect(await stores.brands.find(id)).toEqual({ ...noBrand, name: "Kreis", footer: "Fuß" });
+  await stores.brands.save(id, [change("name", "Kreis", undefined), change("footer", "Fuß", undefined)], later.now);
+  expect(await stores.brands.find(id)).toBeNull();
+});
+
 it("nothing is saved of what is gone", async () => {
   await stores.assessments.remove(id);
   expect(await stores.plans.saveLimits(id, [change("quarters", undefined, 2)], suggested, later)).toBeNull();
   expect(await stores.plans.saveSteps(id, [change("a.status", undefined, "done")], later.now)).toBeNull();
   expect(await stores.authorTexts.save(id, [change("summary", undefined, "x")], "de", later.now)).toBeNull();
+  expect(await stores.brands.save(id, [change("name", undefined, "x")], later.now)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readContent } from "../../app/content/read-content";
 import type { Answers } from "../../app/core/assessment/answer";
+import { brandSchema } from "../../app/core/brand/brand";
 import { parseSaveFile, toSaveFile } from "../../app/core/assessment/save-file";
 import type { AssessmentState, WholeAssessment } from "../../app/core/assessment/whole-assessment";
 import { openStores, type Stores } from "../../db";
@@ -18,6 +19,8 @@ const otherTables: Record<string, string> = {
 /** Columns that need not come back, and why. */
 const otherColumns: Record<string, string> = {
   id: "another assessment",
+  person_id: "a person of another assessment",
+  key_hash: "nobody has a link to another assessment",
   assessment_id: "another assessment",
   edit_key_hash: "another assessment, opened by another link",
   read_key_hash: "another assessment, opened by another link",
@@ -67,7 +70,29 @@ function filled(): WholeAssessment {
         ...{ pinned: ["sme-tool-rules"], excluded: ["sme-local-assistant"], forceDuties: false },
       },
       since: "2026-09-30",
+      kept: {
+        on: "2026-09-30",
+        limits: { budgetEuro: 10_000, personDaysPerQuarter: 5, quarters: 4, pinned: [], excluded: [], forceDuties: true },
+        from: { answers: "a-1", profile: "b-2", duties: "c-3" },
+        ...{ score: { before: 20, after: 31.25 }, gap: 0.5 },
+        steps: [
+          {
+            ...{ id: "sme-tool-rules", start: 1, quarters: 2, costEuro: [100, 500], personDays: [1, 2.5] },
+            ...{ yearlyEuro: 50, yearlyPersonDays: 0.5 },
+          },
+        ],
+      },
       steps: { "sme-tool-rules": { status: "begun", owner: "Erika", due: "2027-01-31", note: "läuft" } },
+    },
+    team: {
+      people: [
+        {
+          ...{ name: "IT-Leitung", items: [first.id, second.id], until: "2026-12-01", state: "asks", ask: "Frau Yıldız fragen" },
+          answers: { [first.id]: { level: 1, note: "anders", evidence: "Akte 7", date: "2026-11-20", by: "Erika" } },
+        },
+      ],
+      recorded: { [first.id]: { answer: { level: 2, date: "2026-11-21" }, reason: "besprochen", about: "a-1" } },
+      showNames: true,
     },
     authorText: {
       ...{ author: "Beratung Beispiel", language: "en", summary: "Fazit\n\n- eins", comments: { strategy: "Gut" } },
@@ -79,9 +104,14 @@ function filled(): WholeAssessment {
   const history: WholeAssessment["history"] = [
     { at: "2026-05-12T08:00:00.000Z", by: "api", what: "answer", of: first.id, from: "1", to: "3" },
   ];
+  const brand = brandSchema.parse({
+    ...{ name: "Beratung Beispiel", colour: "#8a1538", typeface: "source-serif-4", footer: "Fuß", contact: "ki@beispiel.example" },
+    ...{ voice: "organisation", logo: { type: "png", base64: "iVBORw0KGgo=" }, template: { base64: "UEsDBA==" } },
+  });
   return {
     ...state,
     history,
+    brand,
     rounds: { closed: [{ ...closed, state: { ...state, weights: { strategy: 3 } } }], begunOn: "2026-11-01", targets },
   };
 }
@@ -116,10 +146,14 @@ it("made, opened elsewhere and made again, the file is the same, and every colum
     "answers",
     "assessments",
     "author_texts",
+    "brands",
     "changes",
+    "people",
+    "person_answers",
     "plan_steps",
     "plans",
     "previous_answers",
+    "recorded_answers",
     "rounds",
   ]);
   for (const [table, whose] of all) {

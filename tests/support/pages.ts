@@ -7,6 +7,8 @@ const german = routes
   .map(({ path = "" }) => `/${path}`);
 /** Whoever opens no assessment on their device finds no page to forget one on. */
 const ofAssessments = (path: string) => path.startsWith("/assessments/") || path === "/device/forget";
+/** Only whoever was asked to answer a part finds it. */
+const ofParts = (path: string) => path.startsWith("/parts/");
 
 /** Puts each of the given values in place of a parameter. @throws where a route has one without an example here. */
 function expand(path: string, examples: Record<string, string[]>): string[] {
@@ -35,12 +37,25 @@ export function publicPages(content: Content): string[] {
     "/funding?search=unheard-of",
     "/accessibility?thanks",
   ];
-  return [...german.filter((path) => !ofAssessments(path)).flatMap((path) => expand(path, examples)), ...states];
+  return [...german.filter((path) => !ofAssessments(path) && !ofParts(path)).flatMap((path) => expand(path, examples)), ...states];
 }
 
-/** Every page of an assessment, for whoever may edit it; of its questions one that everybody has, and some that presuppose use. */
-export function assessmentPages(id: string): string[] {
-  const examples = { id: [id], dimension: ["strategy", "use-cases"], initiative: ["municipal-ai-guideline"], item: ["strategy-goals"] };
+/** Every page of somebody's part of an assessment, for that person. */
+export const partPages = (person: string): string[] =>
+  german.filter(ofParts).flatMap((path) => expand(path, { person: [person], dimension: ["strategy"] }));
+
+/**
+ * Every page of an assessment, for whoever may edit it; of its questions one that everybody has, and some that presuppose use.
+ * @param people ids of those who were asked to answer a part.
+ */
+export function assessmentPages(id: string, people: string[] = []): string[] {
+  const examples = {
+    id: [id],
+    person: people,
+    dimension: ["strategy", "use-cases"],
+    initiative: ["municipal-ai-guideline"],
+    item: ["strategy-goals"],
+  };
   const states = [
     "/",
     `/device/forget?assessment=${id}`,

@@ -30,5 +30,5 @@ export function twoModels(): Content {
 /** A round of the standard model in which everything stands at level 2. */
 export const roundInput = (more: Partial<RoundInput> = {}): RoundInput => ({
   ...{ track: "municipality", depth: "full", aiUse: "unknown", modelVersion: "1.0.0" },
-  ...{ answers: answersOf(2), weights: {}, waiting: [], done: [], ...more },
+  ...{ answers: answersOf(2), weights: {}, waiting: [], done: [], respondents: [], ...more },
 });

@@ -56,9 +56,13 @@ export function HistoryStep({ step }: { step: HistoryStepView }) {
           <h3>{messages.result.parts.topics}</h3>
           <DataTable
             label={`${messages.result.parts.topics}: ${step.title}`}
-            columns={[topicColumns.topic, topicColumns.changed, topicColumns.clarified, topicColumns.sure]}
+            columns={[topicColumns.topic, topicColumns.changed, topicColumns.clarified]}
             numbers={[1, 2]}
-            rows={step.topics.map(({ id, name, changed, clarified, sure }) => ({ key: id, cells: [name, changed, clarified, sure] }))}
+            rows={step.topics.map(({ id, name, changed, clarified, sure }) => ({
+              key: id,
+              // One below the other, so that a phone shows all of it.
+              cells: [name, <Changed key="changed" value={changed} sure={sure} />, clarified],
+            }))}
           />
           <p className="hint">{history.securedHint}</p>
         </>
@@ -68,6 +72,20 @@ export function HistoryStep({ step }: { step: HistoryStepView }) {
           {sentence}
         </p>
       ))}
+    </>
+  );
+}
+
+function Changed({ value, sure }: { value: string; /** Whether it is more than noise, in words. */ sure: string | null }) {
+  return (
+    <>
+      {value}
+      {sure && (
+        <>
+          <br />
+          <span className="hint">{sure}</span>
+        </>
+      )}
     </>
   );
 }

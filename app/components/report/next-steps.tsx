@@ -48,16 +48,18 @@ function StepFacts({ step, isShort }: { step: Step; isShort: boolean }) {
         </Fact>
       )}
       <Fact term={screen.costs}>{isShort ? step.cost : [step.cost, step.effort].join(" · ")}</Fact>
-      <Fact term={screen.pays}>
-        {payer ? (
-          <>
-            <a href={payer.href}>{payer.name}</a>
-            {payer.when && ` (${payer.when})`}
-          </>
-        ) : (
-          screen.ownMoney
-        )}
-      </Fact>
+      {(payer ?? step.isPaid) && (
+        <Fact term={screen.pays}>
+          {payer ? (
+            <>
+              <a href={payer.href}>{payer.name}</a>
+              {payer.when && ` (${payer.when})`}
+            </>
+          ) : (
+            screen.ownMoney
+          )}
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -11,7 +11,7 @@ export const mostEvidenceFiles = 5;
 
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A file that proves an answer. Its bytes lie elsewhere, under their checksum (docs/decisions/0045). */
+/** A file that proves an answer. Its bytes lie elsewhere, under their checksum (docs/decisions/0048). */
 export const evidenceFileSchema = z.strictObject({
   name: freeText(textLimits.name).pipe(z.string().min(1)),
   type: z.enum(evidenceTypes),

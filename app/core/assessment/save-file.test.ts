@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dimension, item, modelVersion, roughText } from "../../../tests/support/builders";
 import { actorSchema, changeKindSchema, written } from "../history/change";
+import { personStates } from "../agreement/team";
 import { stepStatuses } from "../plan/settings";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import { aiUses, depths, laender, languages, ownerships, sectors, sizeClasses, tracks, type Track } from "../vocabulary";
@@ -9,6 +10,7 @@ import type { Answer, Answers, Level } from "./answer";
 import { parseSaveFile, parseSaveFileText, toSaveFile, type FaultCode } from "./save-file";
 import { cleanText, textLimits } from "./text";
 import { nothingAdded, type AssessmentState, type WholeAssessment } from "./whole-assessment";
+import { brandSchema, typefaceIds, voices } from "../brand/brand";
 
 const dimensions = [dimension("strategy", [item("goals"), item("backing", { allowsNotApplicable: true }), item("review")])];
 const model = (track: Track, version: string, items: Questionnaire["dimensions"]) => ({
@@ -85,6 +87,15 @@ describe("a sound file", () => {
     });
   });
 
+  it("is refused where its brand cannot be printed or belongs to a closed round", () => {
+    expect(pairs(parseChanged({ version: 2, brand: { colour: "#ffcc00", font: "x" } }))).toEqual([
+      ["brand.colour", "unknown-value"],
+      ["brand.font", "unknown-key"],
+    ]);
+    const closed = { closed: "2026-05-12", samePeople: true, contentVersion: "a", assessment: { ...validFile(), brand: {} } };
+    expect(pairs(parseChanged({ version: 2, round: { closed: [closed] } }))).toEqual([["round.closed.0.assessment.brand", "unknown-key"]]);
+  });
+
   it("may begin with a byte order mark", () => {
     expect(parseText(`\uFEFF${JSON.stringify(validFile())}`)).toEqual(parse(validFile()));
   });
@@ -105,27 +116,41 @@ describe("a sound file", () => {
       );
     const dated = fc.record({ date: fc.constant("2026-11-25"), by: words }, optional);
     const ids = fc.constantFrom("a", "b-c");
+    const limits = {
+      ...{ budgetEuro: fc.nat(1e8), personDaysPerQuarter: fc.nat(1e5), quarters: fc.integer({ min: 1, max: 16 }) },
+      ...{ pinned: fc.array(ids), excluded: fc.array(ids), forceDuties: fc.boolean() },
+    };
+    const [once, yearly] = [fc.tuple(fc.nat(1e6), fc.nat(1e6)), { yearlyEuro: fc.nat(1e6), yearlyPersonDays: fc.nat(1e6) }];
+    const laid = { id: ids, start: fc.nat(15), quarters: fc.integer({ min: 1, max: 16 }) };
+    const keptPlan: fc.Arbitrary<WholeAssessment["plan"]["kept"]> = fc.record({
+      ...{ on: fc.constant("2026-11-25"), limits: fc.record(limits) },
+      from: fc.record({ answers: ids, profile: ids, duties: ids }),
+      ...{ score: fc.record({ before: fc.nat(100), after: fc.nat(100) }), gap: fc.nat(100) },
+      steps: fc.array(fc.record({ ...laid, costEuro: once, personDays: once, ...yearly }), { maxLength: 3 }),
+    });
     const plan: fc.Arbitrary<WholeAssessment["plan"]> = fc
       .record({
-        limits: fc.option(
-          fc.record({
-            ...{ budgetEuro: fc.nat(1e8), personDaysPerQuarter: fc.nat(1e5), quarters: fc.integer({ min: 1, max: 16 }) },
-            ...{ pinned: fc.array(ids), excluded: fc.array(ids), forceDuties: fc.boolean() },
-          }),
-        ),
+        limits: fc.option(fc.record(limits)),
         since: fc.constant("2026-11-25"),
+        kept: fc.option(keptPlan),
         steps: fc.dictionary(
           ids,
           fc.record({ status: fc.constantFrom(...stepStatuses), owner: text, due: fc.constantFrom("", "2027-01-31"), note: text }),
         ),
       })
-      .map(({ limits, since, steps }) => ({ limits, since: limits && since, steps: { ...steps } }));
+      .map(({ limits, since, kept, steps }) => ({ limits, since: limits && since, kept: limits && kept, steps: { ...steps } }));
     const authorText: fc.Arbitrary<WholeAssessment["authorText"]> = fc.record({
       ...{ author: text, language: fc.constantFrom(...languages), summary: text },
       comments: fc.record({ strategy: text, skills: text }, optional),
       logo: fc.option(fc.record({ type: fc.constantFrom("png" as const, "jpeg" as const), base64: fc.constant("iVBORw0KGgo=") })),
       answers: fc.string(),
     });
+    const brand = fc
+      .record({
+        ...{ name: words, footer: text, contact: text, colour: fc.constantFrom(null, "#8a1538", "#2044AA") },
+        ...{ typeface: fc.constantFrom(...typefaceIds), voice: fc.constantFrom(...voices) },
+      })
+      .map((given) => brandSchema.parse(given));
     const targets = fc.record(
       { strategy: fc.record({ value: fc.integer({ min: 1, max: 100 }), by: fc.constant("2027-12-31") }) },
       optional,
@@ -146,7 +171,7 @@ describe("a sound file", () => {
         ...{ at: fc.constantFrom("2026-05-12T08:00:00.000Z", "2026-11-25T09:30:00.123Z"), by: fc.constantFrom(...actorSchema.options) },
         ...{ what: fc.constantFrom(...changeKindSchema.options), of: fc.constantFrom("", "a", "b-c.status"), from: value, to: value },
       });
-      const all = fc.record({ rounds, history: fc.array(change, { maxLength: 3 }) });
+      const all = fc.record({ rounds, brand: fc.option(brand), history: fc.array(change, { maxLength: 3 }) });
       return fc.tuple(state, all).map(([kept, theirs]) => ({ ...kept, ...theirs }));
     };
     const stateOf = (track: Track): fc.Arbitrary<AssessmentState> => {
@@ -155,8 +180,22 @@ describe("a sound file", () => {
           .at(-1)
           ?.dimensions.flatMap((one) => one.items) ?? [];
       const itemIds = items.map(({ id }) => id);
+      const answersToSome = fc
+        .record(Object.fromEntries(items.slice(0, 3).map((one) => [one.id, answer(one.allowsNotApplicable)])), optional)
+        .map((some) => ({ ...some }) as Answers);
+      const person = fc.record({
+        ...{ name: text, items: fc.subarray(itemIds.slice(0, 3)), until: fc.option(day), state: fc.constantFrom(...personStates) },
+        ...{ ask: text, answers: answersToSome },
+      });
+      const recorded = fc.record({ answer: fc.constant({ level: 2 as const }), reason: words, about: fc.constant("a-1") });
+      const team = fc
+        .record({ people: fc.array(person, { maxLength: 2 }), some: fc.subarray(itemIds.slice(0, 3)), recorded, showNames: fc.boolean() })
+        .map(({ people, some, recorded: one, showNames }) => ({
+          ...{ people, recorded: Object.fromEntries(some.map((id) => [id, one])), showNames },
+        }));
       const earlier = fc.record({ modelVersion: fc.constant(before), item: ids, answer: answer(true) });
       return fc.record({
+        team,
         track: fc.constant(track),
         depth: fc.constantFrom(...depths),
         modelVersion: fc.constant(modelVersion),

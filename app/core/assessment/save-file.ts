@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { keptPlanSchema } from "../plan/kept-plan";
+import { agreedAnswers } from "../agreement/agreed-answers";
+import { begunAnew, mostPeople, personSchema, recordedSchema, type Person, type Team } from "../agreement/team";
 import { noStep, planLimitsSchema, planStepSchema } from "../plan/settings";
 import { changeSchema, mostChanges } from "../history/change";
 import { mostRounds } from "../rounds/most-rounds";
 import { targetsSchema } from "../rounds/target";
+import { brandSchema, noBrand } from "../brand/brand";
+import { brandFields, toBrand } from "../brand/brand-fields";
 import type { Item, Questionnaire } from "../questionnaire/questionnaire";
 import { versionSchema } from "../questionnaire/versions";
 import { aiUseSchema, depthSchema, idSchema, sizeClassSchema, trackSchema, tracks, type Track } from "../vocabulary";
@@ -18,7 +23,7 @@ const firstKeys = ["format", "version", "track", "depth", "modelVersion", "organ
 /** What a file of each version may hold. */
 const knownKeys: Record<number, string[]> = {
   1: firstKeys,
-  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "plan", "texts", "round", "history"],
+  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "plan", "texts", "team", "round", "history", "brand"],
 };
 
 /** Codes, not sentences: the page says them in the reader's language, the command line in English. */
@@ -42,7 +47,18 @@ export type SaveFileResult =
 export const planPartSchema = z.strictObject({
   limits: z.union([planLimitsSchema, z.strictObject({})]),
   since: z.iso.date().optional(),
+  kept: keptPlanSchema.optional(),
   steps: z.record(idSchema, planStepSchema.partial()),
+});
+
+/** What an interchange file says of the people who answer a part: nothing where there are none. Their links are in no file. */
+export const teamPartSchema = z.strictObject({
+  people: z
+    .array(personSchema.partial({ until: true, ask: true }))
+    .max(mostPeople)
+    .optional(),
+  agreed: z.record(idSchema, recordedSchema.partial({ about: true })).optional(),
+  showNames: z.boolean().optional(),
 });
 
 /** What an interchange file says of rounds: nothing where there is only the first. A closed one holds the assessment as it was. */
@@ -118,14 +134,19 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
     weights: readPart("weights", weightsSchema, nothingAdded.weights),
     plan: readPlan(raw.plan),
     authorText: readAuthorText(raw.texts, answers),
+    team: readTeam(isPublished ? model : undefined),
     rounds: readRounds(),
     history: readPart("history", historyPartSchema, nothingAdded.history),
+    brand: toBrand(brandFields(readPart("brand", brandSchema, noBrand))),
   };
 
   if (faults.length > 0 || !track || !depth || !writtenUnder || !readAs) return refused();
   const given = { modelVersion: writtenUnder, answers, previous: added.previous };
-  const { dropped, ...answered } = isPublished ? { ...given, dropped: [] } : convertAnswers(given, readAs, models[track]);
-  return { assessment: { track, depth, aiUse, organisation, ...added, ...answered }, writtenUnder, dropped, faults: [] };
+  if (isPublished) return { assessment: { track, depth, aiUse, organisation, ...added, ...given }, writtenUnder, dropped: [], faults: [] };
+  // What people have answered to questions that are not known here counts as they have agreed on it, and has to be confirmed.
+  const { dropped, ...answered } = convertAnswers({ ...given, answers: agreedAnswers(answers, added.team) }, readAs, models[track]);
+  const team = begunAnew(added.team);
+  return { assessment: { track, depth, aiUse, organisation, ...added, ...answered, team }, writtenUnder, dropped, faults: [] };
 
   function readEnvelope({ format, version, ...rest }: Record<string, unknown>): void {
     const known = typeof version === "number" ? knownKeys[version] : undefined;
@@ -165,12 +186,33 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
 
   function readPlan(value: unknown): WholeAssessment["plan"] {
     if (value === undefined) return nothingAdded.plan;
-    const { limits: given, since = null, steps } = readPart("plan", planPartSchema, { limits: {}, steps: {} });
+    const { limits: given, since = null, kept = null, steps } = readPart("plan", planPartSchema, { limits: {}, steps: {} });
     const limits = planLimitsSchema.safeParse(given).data ?? null;
     return {
       limits,
       since: limits && since,
+      kept: limits && kept,
       steps: Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, { ...noStep, ...step }])),
+    };
+  }
+
+  function readTeam(today: Questionnaire | undefined): Team {
+    const { people = [], agreed = {}, showNames = false } = readPart("team", teamPartSchema, {});
+    const check = (path: string, answer: Answer | null, id: string) => {
+      const item = today && findItem(today, id);
+      if (today && !item) fault(path, "unknown-item");
+      else if (item && !item.allowsNotApplicable && answer && "answer" in answer && answer.answer === "na")
+        fault(path, "not-applicable-not-allowed");
+    };
+    people.forEach(({ items, answers }, index) => {
+      items.forEach((id, place) => check(`team.people.${index}.items.${place}`, null, id));
+      for (const [id, answer] of Object.entries(answers)) check(`team.people.${index}.answers.${id}`, answer, id);
+    });
+    for (const [id, { answer }] of Object.entries(agreed)) check(`team.agreed.${id}`, answer, id);
+    return {
+      people: people.map((person): Person => ({ ...person, until: person.until ?? null, ask: person.ask ?? "" })),
+      recorded: Object.fromEntries(Object.entries(agreed).map(([id, one]) => [id, { ...one, about: one.about ?? "" }])),
+      showNames,
     };
   }
 
@@ -187,13 +229,14 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
 
   /** What was closed is kept as it was: it is of the same track, has no rounds or history of its own, and goes over to no other questionnaire. */
   function readState(path: string, value: Record<string, unknown>): AssessmentState | null {
-    const { round, history, ...file } = value;
+    const { round, history, brand, ...file } = value;
+    if (brand !== undefined) fault(`${path}.brand`, "unknown-key");
     if (round !== undefined && !(isObject(round) && Object.keys(round).length === 0)) fault(`${path}.round`, "unknown-value");
     if (history !== undefined) fault(`${path}.history`, "unknown-key");
     const read = parseSaveFile(file, models);
     for (const inner of read.faults) faults.push({ ...inner, path: [path, inner.path].filter(Boolean).join(".") });
     if (!read.assessment) return null;
-    const { rounds: _rounds, history: _history, ...state } = read.assessment;
+    const { rounds: _rounds, history: _history, brand: _brand, ...state } = read.assessment;
     if (state.track !== track) fault(`${path}.track`, "unknown-value");
     if (state.modelVersion !== read.writtenUnder) fault(`${path}.modelVersion`, "wrong-model");
     return state;
@@ -261,6 +304,7 @@ function codeOf(issue: z.core.$ZodIssue): FaultCode {
   if (issue.path[0] === "level") return "level-out-of-range";
   if (issue.code === "too_big" && issue.origin === "string") return "text-too-long";
   if (issue.path[0] === "reason") return "reason-missing";
+  if (issue.path[0] === "colour") return "unknown-value";
   if (issue.code === "custom") return "not-an-answer";
   if (issue.code !== "invalid_type") return "unknown-value";
   return issue.expected === "string" ? "text-expected" : ["object", "record"].includes(issue.expected) ? "not-an-object" : "unknown-value";
@@ -271,19 +315,35 @@ const findItem = ({ dimensions }: Questionnaire, id: string): Item | undefined =
 
 /** The save file of an assessment: what `parseSaveFile` reads back unchanged. */
 export function toSaveFile(assessment: Assessment & Partial<WholeAssessment>) {
-  const { rounds, history } = { ...nothingAdded, ...assessment };
-  return { ...stateFile(assessment), round: roundPart(rounds), history };
+  const { rounds, history, brand } = { ...nothingAdded, ...assessment };
+  return { ...stateFile(assessment), round: roundPart(rounds), history, ...(brand && { brand }) };
 }
 
 function stateFile(assessment: Assessment & Partial<AssessmentState>) {
-  const { track, depth, modelVersion, aiUse, organisation, answers, previous, weights, plan, authorText } = {
+  const { track, depth, modelVersion, aiUse, organisation, answers, previous, weights, plan, authorText, team } = {
     ...nothingAdded,
     ...assessment,
   };
   return {
     ...{ format: saveFileFormat, version: formatVersion, track, depth, modelVersion, aiUse, organisation, answers, previous, weights },
-    plan: { limits: plan.limits ?? {}, ...(plan.since !== null && { since: plan.since }), steps: plan.steps },
+    plan: {
+      limits: plan.limits ?? {},
+      ...(plan.since !== null && { since: plan.since }),
+      ...(plan.kept !== null && { kept: plan.kept }),
+      steps: plan.steps,
+    },
     texts: authorText ?? {},
+    team: teamPart(team),
+  };
+}
+
+function teamPart({ people, recorded, showNames }: Team): z.output<typeof teamPartSchema> {
+  return {
+    ...(people.length > 0 && {
+      people: people.map(({ until, ask, ...person }) => ({ ...person, ...(until !== null && { until }), ...(ask && { ask }) })),
+    }),
+    ...(Object.keys(recorded).length > 0 && { agreed: recorded }),
+    ...(showNames && { showNames }),
   };
 }
 

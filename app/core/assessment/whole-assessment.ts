@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Change } from "../history/change";
+import type { KeptPlan } from "../plan/kept-plan";
+import { noTeam, type Team } from "../agreement/team";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
+import type { Brand } from "../brand/brand";
 import { dimensionIdSchema } from "../vocabulary";
 import type { Assessment } from "./assessment";
 import type { AuthorText } from "./author-text";
@@ -17,6 +20,8 @@ export type StoredPlan = {
   limits: PlanLimits | null;
   /** ISO day on which the limits were last set: the plan begins with the quarter after it. */
   since: string | null;
+  /** As it was solved when somebody last took one; null: nobody has, or there are no limits. */
+  kept: KeptPlan | null;
   /** By initiative. */
   steps: Record<string, PlanStep>;
 };
@@ -27,6 +32,7 @@ export type AssessmentState = Assessment & {
   weights: Weights;
   plan: StoredPlan;
   authorText: AuthorText | null;
+  team: Team;
 };
 
 /** A round as it was when it was closed. It never changes. */
@@ -38,7 +44,7 @@ export type ClosedRound = {
   /** Of the content that its report was made with first. */
   contentVersion: string;
   targets: Targets;
-  /** Without a logo. */
+  /** Without a logo, and without the names of those who answered. */
   state: AssessmentState;
 };
 
@@ -55,14 +61,18 @@ export type WholeAssessment = AssessmentState & {
   rounds: Rounds;
   /** The first change first. */
   history: Change[];
+  /** Of its documents, those of closed rounds too. */
+  brand: Brand | null;
 };
 
 /** What an assessment has besides its answers when it begins. */
 export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   previous: {},
   weights: {},
-  plan: { limits: null, since: null, steps: {} },
+  plan: { limits: null, since: null, kept: null, steps: {} },
   authorText: null,
+  team: noTeam,
+  brand: null,
   rounds: { closed: [], begunOn: null, targets: {} },
   history: [],
 };

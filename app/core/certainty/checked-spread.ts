@@ -3,6 +3,15 @@ import type { Answers } from "../assessment/answer";
 import type { ScoredItem } from "../score/scored-items";
 import { oneAnswerEach, type Spread } from "./rater-error";
 
+/** Where several people answered, their own spread is measured, and says more than that somebody has confirmed. */
+export function withChecks<Asked extends { people: number; spread: Spread }>(
+  asked: Asked,
+  items: readonly Pick<ScoredItem, "id" | "level">[],
+  answers: Answers,
+): Asked {
+  return asked.people < 2 ? { ...asked, spread: checkedSpread(items, answers) } : asked;
+}
+
 /** How many of the answered items a second person has confirmed. */
 export function confirmedItems(
   items: readonly Pick<ScoredItem, "id" | "level">[],

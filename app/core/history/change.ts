@@ -4,17 +4,20 @@ import { z } from "zod";
  * Who changed something, as far as that is known: whoever held the link for editing or for checking, a program over the API, or nobody here,
  * because it came with a file.
  */
-export const actorSchema = z.enum(["edit-link", "check-link", "api", "file"]);
+export const actorSchema = z.enum(["edit-link", "check-link", "colleague", "api", "file"]);
 export type Actor = z.infer<typeof actorSchema>;
 
 /** What is changed. `full` ends the history of an assessment that has been changed too often. */
 export const changeKindSchema = z.enum([
-  ...(["begun", "model", "kept", "round-closed", "round-begun", "full"] as const),
-  ...(["answer", "reason", "note", "evidence", "file", "check", "profile", "weight", "limit", "step", "text", "target"] as const),
+  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full", "person", "names", "agreed"] as const),
+  ...(["answer", "reason", "note", "evidence", "file", "check", "profile", "weight", "limit", "step", "text", "target", "brand"] as const),
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 
-/** Stands for what somebody wrote: history says that it was written, not what (docs/decisions/0043). */
+/** What befalls somebody who was asked to answer a part; no history says who it was. */
+export type PersonChange = "asked" | "changed" | "renewed" | "revoked" | "erased" | "done" | "asks" | "answering";
+
+/** Stands for what somebody wrote: history says that it was written, not what (docs/decisions/0044). */
 export const written = "…";
 
 /** One thing that was changed, from what to what; null: nothing stood there, or stands there now. */

@@ -43,7 +43,7 @@ function change(what: ChangeKind, of: string, from: string | null, to: string | 
 }
 
 /** The level, `dk` or `na`; null while it is open. */
-function answerValue(answer: Answer | null): string | null {
+export function answerValue(answer: Answer | null): string | null {
   if (answer && "answer" in answer) return answer.answer;
   const level = levelOf(answer ?? undefined);
   return level === "open" ? null : String(level);

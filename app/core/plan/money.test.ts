@@ -26,8 +26,17 @@ describe("the risk", () => {
     const { risk } = plan({ initiatives, limits: { budgetEuro: 700, personDaysPerQuarter: 20 } });
     expect(risk.budget).toBeCloseTo(0.7, 1.5);
     expect(risk.quarters).toBeCloseTo(0.5, 1.5);
-    expect(plan({ initiatives, limits: { budgetEuro: 1000, personDaysPerQuarter: 40 } }).risk).toEqual({ budget: 1, quarters: 1 });
+    expect(plan({ initiatives, limits: { budgetEuro: 1000, personDaysPerQuarter: 40 } }).risk).toMatchObject({ budget: 1, quarters: 1 });
     expect(plan({ initiatives, limits: { budgetEuro: 700, personDaysPerQuarter: 20 } }).risk).toEqual(risk);
+  });
+  it("tells with how much nine of ten draws are kept, whatever the limits", () => {
+    const initiatives = one({ lifts: { "strategy-1": 1 }, cost: [0, 1000], days: [0, 40] });
+    const { risk } = plan({ initiatives, limits: { budgetEuro: 700, personDaysPerQuarter: 20 } });
+    expect(risk.safeEuro / 900).toBeCloseTo(1, 1.5);
+    expect(risk.safePersonDays / 36).toBeCloseTo(1, 1.5);
+    const wide = plan({ initiatives, limits: { budgetEuro: 1000, personDaysPerQuarter: 40 } }).risk;
+    expect([wide.safeEuro, wide.safePersonDays]).toEqual([risk.safeEuro, risk.safePersonDays]);
+    expect(plan({ initiatives: [] }).risk).toMatchObject({ safeEuro: 0, safePersonDays: 0 });
   });
   it("draws each initiative by itself, and spreads its effort over its quarters", () => {
     const initiatives = [

@@ -1,7 +1,9 @@
 import { stageOf, type Stage } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
 import { choose, type Choice } from "./choose";
-import { frontierOf, type Binding, type FrontierEffort, type FrontierPoint } from "./frontier";
+import { frontierOf, type Binding, type Frontier, type FrontierEffort, type FrontierPoint } from "./frontier";
+import { keptPlaces } from "./kept-places";
+import type { KeptPlan } from "./kept-plan";
 import { leastLimits, type Held } from "./least-limits";
 import { leftOut, type LeftOut } from "./left-out";
 import { dimensionPoints, levelsAfter, overallPoints, type Levels } from "./levels";
@@ -105,6 +107,26 @@ export function planFor(input: PlanInput, solver: Solver, secondsLeft: () => num
   return isMissing ? { status: "impossible", suggested: false, limits, missing, reasons, nearest } : nearest;
 }
 
+/**
+ * A plan that somebody has taken, as it was solved: its steps, quarters and amounts are those of then, what they bring
+ * is counted from where the answers are today.
+ * @param isFresh whether it is what would be solved today: of another one more money says nothing, and there is no frontier.
+ */
+export function keptPlanFor(
+  input: PlanInput,
+  kept: KeptPlan,
+  isFresh: boolean,
+  solver: Solver,
+  secondsLeft: () => number = () => mostSeconds,
+): Plan {
+  const effort = (work: number): Effort => ({ work, secondsLeft });
+  const places = keptPlaces(kept, input);
+  const frontier: Frontier = isFresh
+    ? frontierOf(input, kept.limits, places, solver, { end: effort(planWork), points: effort(frontierWork) })
+    : { points: [], binds: "nothing" };
+  return describe({ ...input, limits: kept.limits }, kept.limits, { places, gap: kept.gap }, frontier);
+}
+
 /** The due duties and what is pinned, and one of each kind where there is one. */
 function suggestedGroups({ wanted, kinds }: PlanProblem): string[][] {
   return [...wanted, ...Object.values(kinds).filter((ids) => ids.length > 0)];
@@ -130,11 +152,17 @@ function missingIn(limits: PlanLimits, needed: PlanLimits): NoPlan["missing"] {
 }
 
 function toPlan(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>, solver: Solver, effort: FrontierEffort): Plan {
+  const places = inOrder(choice.places);
+  return describe(input, limits, { ...choice, places }, frontierOf(input, limits, places, solver, effort));
+}
+
+/** Everything that is said of a choice. */
+function describe(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>, { points, binds }: Frontier): Plan {
   const { items, firstDay } = input;
   const places = inOrder(choice.places);
   const chosen = candidatesIn(places);
+  const ids = chosen.map(({ id }) => id);
   const levels: BeforeAfter<Levels> = { before: levelsAfter(items, []), after: levelsAfter(items, chosen) };
-  const { points, binds } = frontierOf(input, limits, places, solver, effort);
   return {
     ...{ status: "planned", suggested: input.limits === null, limits },
     ...standingOf(input, levels),
@@ -145,10 +173,8 @@ function toPlan(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>, s
     yearly: yearlyCosts(places, limits.quarters, firstDay),
     quarters: quartersOf(places, limits.quarters),
     risk: riskOf(places, limits),
-    leftOut: leftOut(
-      planProblem(input, limits),
-      chosen.map(({ id }) => id),
-    ),
+    // What is in a kept plan is not left out, even where it could not be chosen today.
+    leftOut: leftOut(planProblem(input, limits), ids).filter(({ id }) => !ids.includes(id)),
     gap: choice.gap,
     ...{ frontier: points, binds },
   };

@@ -92,7 +92,7 @@ export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
 const isWorth = (item: ScoredItem | undefined): boolean => item !== undefined && worthOf(item) > tolerance;
 
 /** The initiatives of the track that are not done, by id. */
-function optionsOf(input: PlanInput, { personDaysPerQuarter }: PlanLimits): Option[] {
+export function optionsOf(input: PlanInput, { personDaysPerQuarter }: PlanLimits): Option[] {
   const { track, sizeClass, items, standings, due, order, done } = input;
   const all = input.initiatives.filter(({ tracks }) => tracks.includes(track)).sort(byId);
   const today = levelsAfter(items, []);

@@ -1,3 +1,4 @@
+import { percentile } from "../certainty/percentile";
 import { createRandom } from "../certainty/random";
 import type { Range } from "../initiatives/initiative";
 import { tolerance } from "../score/stage";
@@ -5,10 +6,14 @@ import type { Place } from "./option";
 import { daysIn } from "./program";
 import type { PlanLimits } from "./settings";
 
-/** Shares of the draws, 0–1, that keep the budget, and that keep the person-days of every quarter. */
-export type Risk = { budget: number; quarters: number };
+/**
+ * Shares of the draws, 0–1, that keep the budget, and that keep the person-days of every quarter; and with how many euros, and
+ * person-days a quarter, nine of ten draws would keep them.
+ */
+export type Risk = { budget: number; quarters: number; safeEuro: number; safePersonDays: number };
 
 const draws = 10_000;
+const safeShare = 0.9;
 /** Any would do; a fixed one makes the same plan say the same. */
 const seed = "70a45cb1";
 
@@ -20,6 +25,7 @@ export function riskOf(places: readonly Place[], { budgetEuro, personDaysPerQuar
     Array.from({ length: quarters }, (_, quarter) => daysIn({ ...place, candidate: { ...place.candidate, personDays: 1 } }, quarter)),
   );
   const kept = { budget: 0, quarters: 0 };
+  const [costs, peaks] = [new Float64Array(draws), new Float64Array(draws)];
   for (let draw = 0; draw < draws; draw += 1) {
     const days = new Float64Array(quarters);
     let cost = 0;
@@ -28,10 +34,13 @@ export function riskOf(places: readonly Place[], { budgetEuro, personDaysPerQuar
       const effort = within(candidate.effortRange);
       loads[index]?.forEach((load, quarter) => (days[quarter] = (days[quarter] ?? 0) + load * effort));
     });
+    const peak = Math.max(0, ...days);
     if (cost <= budgetEuro + tolerance) kept.budget += 1;
-    if (days.every((own) => own <= personDaysPerQuarter + tolerance)) kept.quarters += 1;
+    if (peak <= personDaysPerQuarter + tolerance) kept.quarters += 1;
+    [costs[draw], peaks[draw]] = [cost, peak];
   }
-  return { budget: kept.budget / draws, quarters: kept.quarters / draws };
+  const safe = (amounts: Float64Array) => percentile(amounts.sort(), safeShare);
+  return { budget: kept.budget / draws, quarters: kept.quarters / draws, safeEuro: safe(costs), safePersonDays: safe(peaks) };
 }
 
 /** Euros with every cost at the upper quarter point of its range. */

@@ -1,5 +1,5 @@
 import type { Level } from "../assessment/answer";
-import type { InitiativeKind } from "../initiatives/initiative";
+import type { InitiativeKind, Range } from "../initiatives/initiative";
 import type { LiftedItem } from "../initiatives/order";
 import type { ScoredItem } from "../score/scored-items";
 import { isReady, levelsAfter, overallPoints, type Levels } from "./levels";
@@ -16,6 +16,8 @@ export type PlannedStep = {
   /** Euros and person-days, once: the middles of the ranges. */
   costEuro: number;
   personDays: number;
+  costRange: Range;
+  effortRange: Range;
   /** From the end on, every year. */
   yearlyEuro: number;
   yearlyPersonDays: number;
@@ -38,11 +40,11 @@ export function inOrder(places: readonly Place[]): Place[] {
 /** @param places see `inOrder`. */
 export function stepsOf(items: readonly ScoredItem[], places: readonly Place[]): PlannedStep[] {
   return places.map((place, index) => {
-    const { id, kind, quarters, costEuro, personDays, yearlyEuro, yearlyPersonDays, duties } = place.candidate;
+    const { id, kind, quarters, costEuro, personDays, costRange, effortRange, yearlyEuro, yearlyPersonDays, duties } = place.candidate;
     const before = candidatesIn(places.slice(0, index));
     const [from, to] = [levelsAfter(items, before), levelsAfter(items, [...before, place.candidate])];
     return {
-      ...{ id, kind, start: place.start, quarters, costEuro, personDays, yearlyEuro, yearlyPersonDays },
+      ...{ id, kind, start: place.start, quarters, costEuro, personDays, costRange, effortRange, yearlyEuro, yearlyPersonDays },
       rise: overallPoints(items, to) - overallPoints(items, from),
       lifts: liftsAt(items, place.candidate, from),
       duties,

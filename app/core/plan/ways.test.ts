@@ -11,6 +11,7 @@ const items = [item("goals", 1), item("backing", null)];
 function step(id: string, more: Partial<PlannedStep>): PlannedStep {
   return {
     ...{ id, kind: "protect", start: 0, quarters: 1, costEuro: 100, personDays: 2, yearlyEuro: 10, yearlyPersonDays: 0, rise: 0 },
+    ...{ costRange: [100, 100], effortRange: [2, 2] },
     ...{ lifts: [], duties: [], prerequisiteFor: [], canBegin: true },
     ...more,
   };

@@ -1,3 +1,4 @@
+import type { Respondent } from "../agreement/team";
 import { sameItems } from "../assessment/model-versions";
 import { isAnswered } from "../assessment/progress";
 import { standingsOf, type Standing } from "../assessment/standing";
@@ -9,7 +10,7 @@ import { tolerance } from "../score/stage";
 import { valueOf, type Value } from "../score/value";
 import type { DimensionId, Track } from "../vocabulary";
 
-/** What of a round moves a number or tells what was done. */
+/** What of a round moves a number or tells what was done; its answers are those that count, see `agreedAnswers`. */
 export type RoundInput = ScoredAssessment & {
   track: Track;
   modelVersion: string;
@@ -18,6 +19,8 @@ export type RoundInput = ScoredAssessment & {
   waiting: string[];
   /** Initiatives that the plan has marked as done. */
   done: string[];
+  /** Who has answered, see `respondentsOf`. */
+  respondents: Respondent[];
 };
 
 /**

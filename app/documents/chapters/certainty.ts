@@ -5,7 +5,7 @@ import type { DocumentInput } from "../material";
 /** The three statements of how sure the result is, and what would sharpen it. */
 export function certaintyChapter({ view, locale }: DocumentInput): Block[] {
   const { certainty: words } = locale.messages.result;
-  const { certainty } = view;
+  const { agreement, certainty } = view;
   if (view.quick) return [heading(1, words.title), paragraph(words.quick)];
   return [
     heading(1, words.title),
@@ -14,7 +14,8 @@ export function certaintyChapter({ view, locale }: DocumentInput): Block[] {
     paragraph(certainty.open),
     heading(2, words.ratingTitle),
     paragraph([certainty.band ?? words.ratingNone, certainty.bandAndOpen, certainty.checked].filter(Boolean).join(" ")),
-    hint(words.constants),
+    hint(certainty.constants),
+    ...(agreement ? [heading(2, locale.messages.team.agreement.title), ...bullets(agreement.lines)] : []),
     heading(2, words.formulaTitle),
     ...certainty.formula.map((text) => paragraph(text)),
     heading(2, words.sharpenTitle),

@@ -12,6 +12,7 @@ export function decisionPage(input: DocumentInput): Block[] {
   return [
     heading(1, decision.title[view.track]),
     paragraph(decision.lead[view.track]),
+    ...(view.plan.offer ? [hint(view.plan.offer.changed)] : []),
     ...decisionPoints(view.decision),
     heading(2, decision.costsTitle),
     costsTable(view.decision, view.plan.planned, input),

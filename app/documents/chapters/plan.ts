@@ -5,7 +5,8 @@ import { frontierFigure, planFigure } from "../figures";
 import type { DocumentInput } from "../material";
 
 /** What to do in which quarter with the money and time there is. Nothing where the reader left the plan out. */
-export function planChapter({ view, locale, include }: DocumentInput): Block[] {
+export function planChapter(material: DocumentInput): Block[] {
+  const { view, locale, include } = material;
   if (!include.roadmap) return [];
   const { plan } = view;
   const { plan: words } = locale.messages.result;
@@ -13,8 +14,10 @@ export function planChapter({ view, locale, include }: DocumentInput): Block[] {
     heading(1, words.title),
     ...(plan.suggested ? [paragraph(words.suggested)] : []),
     lead(plan.frame),
+    ...(plan.offer ? [paragraph(plan.offer.changed)] : []),
     ...(plan.impossible ? [paragraph(words.impossible), ...bullets(plan.impossible)] : []),
     ...(plan.planned ? planned(plan.planned, plan.quarterNames, locale, include.appendix) : []),
+    ...targets(material),
     ...(plan.nearest ? [heading(2, words.nearest), ...planned(plan.nearest, plan.quarterNames, locale, false)] : []),
   ];
 }
@@ -62,6 +65,21 @@ function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInpu
           ),
         ]
       : []),
+  ];
+}
+
+/** What topics are to reach, and which steps serve that. */
+function targets({ view, locale }: DocumentInput): Block[] {
+  const { targets: words } = locale.messages.rounds;
+  if (view.targets.length === 0) return [];
+  return [
+    heading(2, words.title),
+    ...bullets(
+      view.targets.map(({ name, target, standing, plan, isOpen, steps }) => {
+        const serving = steps.length === 0 ? words.noSteps : `${words.steps} ${locale.list(steps.map(({ title }) => title))}.`;
+        return `${name}: ${[target, standing, plan].filter(Boolean).join("; ")}.${isOpen ? ` ${serving}` : ""}`;
+      }),
+    ),
   ];
 }
 

@@ -34,6 +34,7 @@ function firstPage(material: DocumentInput): Block[] {
       ? [paragraph(result.nextSteps.none)]
       : [
           heading(2, nextSteps.length === 1 ? papers.owner.oneStep : papers.owner.steps),
+          ...(view.plan.offer ? [hint(view.plan.offer.changed)] : []),
           ...nextSteps.flatMap((step, index) => ownerStep(step, index + 1, material)),
           ...firstUse(material),
         ]),

@@ -24,7 +24,7 @@ export function resolution(material: DocumentInput): ReportDocument {
     ]),
     heading(2, papers.decision.title[view.track]),
     ...(decision && planned
-      ? [paragraph(papers.decision.lead[view.track]), ...decisionPoints(decision)]
+      ? [paragraph(papers.decision.lead[view.track]), ...(plan.offer ? [hint(plan.offer.changed)] : []), ...decisionPoints(decision)]
       : [paragraph(result.nextSteps.none)]),
     heading(2, words.reasons),
     paragraph(reasons.join(" ")),

@@ -8,8 +8,8 @@ type Props = {
   state: FormState;
   saveUrl: string;
   backHref: string;
-  /** Where the button leads: to the next topic, to the check after the last one, or from the quick check to its result. */
-  next: "topic" | "check" | "result";
+  /** Where the button leads: to the next topic, to the check after the last one, in a part to what comes next of it, or from the quick check to its result. */
+  next: "topic" | "check" | "result" | "part";
   questions: QuestionView[];
   /** What else stands in the form, before its questions. */
   children?: ReactNode;
@@ -30,7 +30,7 @@ export function AnswerForm({ state, saveUrl, backHref, next, questions, children
           {form.back}
         </a>
         <button type="submit" className="button" name="next" value="1">
-          {{ topic: form.saveAndNext, check: form.saveAndCheck, result: form.saveAndResult }[next]}
+          {{ topic: form.saveAndNext, check: form.saveAndCheck, result: form.saveAndResult, part: form.saveAndNext }[next]}
         </button>
         <SaveState />
       </div>

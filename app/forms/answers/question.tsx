@@ -21,6 +21,8 @@ export type QuestionView = {
   presupposesUse: boolean;
   /** What was answered to an earlier question, to be confirmed; null where nothing was. */
   previous: string | null;
+  /** That others have answered it, too; null where nobody has. */
+  others?: { text: string; href: string } | null;
   /** What the last round says of it; null in the first. */
   round: RoundHint | null;
   help: string | null;
@@ -56,7 +58,7 @@ export function Question({ question }: Props) {
 /** One question with its five levels, its other answers and its remarks. */
 function OpenQuestion({ question }: Props) {
   const state = useContext(SavedFormContext);
-  const { form } = useLocale().messages;
+  const { form, team } = useLocale().messages;
   const { id, number, notApplicable } = question;
   const names = answerNames(id);
   return (
@@ -67,6 +69,11 @@ function OpenQuestion({ question }: Props) {
       {question.previous && !question.round?.isSame && <p className="alert alert-warning">{question.previous}</p>}
       {question.round && <LastRound item={id} question={question.question} hint={question.round} />}
       {question.check && <p className={question.check.isOpen ? "alert alert-warning" : "hint"}>{question.check.text}</p>}
+      {question.others && (
+        <p className="hint">
+          {question.others.text} <a href={question.others.href}>{team.othersLink}</a>
+        </p>
+      )}
       <input type="hidden" name={seenName(id)} value={state.seen[id]} />
       <AnswerConflict question={question} />
       <FieldNotes name={names.choice} error={state.errors[names.choice]} />

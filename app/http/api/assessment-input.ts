@@ -9,9 +9,11 @@ import {
   planPartSchema,
   roundPartSchema,
   saveFileFormat,
+  teamPartSchema,
   toSaveFile,
 } from "../../core/assessment/save-file";
 import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole-assessment";
+import { brandSchema } from "../../core/brand/brand";
 import { modelOf, type Content } from "../../core/content";
 import { aiUseSchema, depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
 import type { ApiContext, Body } from "./operation";
@@ -42,8 +44,17 @@ export const assessmentFileSchema = z
     weights: weightsSchema.optional().describe("Of topics, where they differ from the questionnaire's."),
     plan: planPartSchema
       .optional()
-      .describe("Limits, empty where nobody has set any, with the day on which they were set; and how far steps have come, by initiative."),
+      .describe(
+        "Limits, empty where nobody has set any, with the day on which they were set; the plan as it was solved when somebody took it over; and how far steps have come, by initiative.",
+      ),
     texts: authorTextSchema.partial().optional().describe("What people have written into the report, with their logo."),
+    team: teamPartSchema
+      .optional()
+      .describe("Who answers a part, with their answers; and by question what was agreed, with its reason. Empty where there is nobody."),
+    brand: brandSchema
+      .partial()
+      .optional()
+      .describe("How the documents look and who they come from; pictures in Base64, a template for Word files likewise. None unless told."),
     round: roundPartSchema
       .optional()
       .describe("Rounds: targets by topic, and for each closed round the assessment as it was then, in this format. Empty in the first."),

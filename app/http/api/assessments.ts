@@ -5,7 +5,7 @@ import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import { languages, localizedSchema, type Localized } from "../../core/vocabulary";
 import { localeOf } from "../../i18n/index";
 import type { ApiAssessmentLine, ListPosition } from "../../../db/api-assessments";
-import type { ApiAccessGrant, Editable } from "../access";
+import type { ApiAccessGrant, Editable, Readable } from "../access";
 import { answerChangesSchema, assessmentFileSchema, readAnswerChanges, readAssessment } from "./assessment-input";
 import { allowsMatch, etagOf } from "./etag";
 import { keyedOperation } from "./operation";
@@ -113,8 +113,7 @@ export const assessmentOperations = [
     async ({ path }, _context, visitor) => {
       const assessment = await visitor.read(path.id);
       if (!assessment) throw new ApiProblem("not-found");
-      const file = toSaveFile(await assessment.whole());
-      return { json: file, headers: { ETag: etagOf(file) } };
+      return toAnswer(assessment);
     },
   ),
 
@@ -134,7 +133,7 @@ export const assessmentOperations = [
       problems: ["changed-meanwhile"],
     },
     async ({ path, headers, body }, { content }, visitor) => {
-      const assessment = await find(visitor, path.id);
+      const assessment = await editableOf(visitor, path.id);
       const whole = await assessment.whole();
       const changes = readAnswerChanges(body.value, whole, content);
       const ifMatch = headers["if-match"];
@@ -147,8 +146,7 @@ export const assessmentOperations = [
           "changed-meanwhile",
           conflicts.map(({ item }) => ({ path: item, code: "changed" })),
         );
-      const file = toSaveFile(await (await find(visitor, path.id)).whole());
-      return { json: file, headers: { ETag: etagOf(file) } };
+      return toAnswer(await editableOf(visitor, path.id));
     },
   ),
 
@@ -167,7 +165,7 @@ export const assessmentOperations = [
       problems: ["changed-meanwhile"],
     },
     async ({ path, headers }, _context, visitor) => {
-      const assessment = await find(visitor, path.id);
+      const assessment = await editableOf(visitor, path.id);
       const ifMatch = headers["if-match"];
       checkMatch(ifMatch, await assessment.whole());
       // Between the look and the removal somebody may still have been faster.
@@ -179,10 +177,16 @@ export const assessmentOperations = [
 ];
 
 /** @throws Problem where there is none or it belongs to somebody else; nothing tells which. */
-async function find(visitor: ApiAccessGrant, assessmentId: string): Promise<Editable> {
+export async function editableOf(visitor: ApiAccessGrant, assessmentId: string): Promise<Editable> {
   const assessment = await visitor.edit(assessmentId);
   if (!assessment) throw new ApiProblem("not-found");
   return assessment;
+}
+
+/** An assessment as programs read it, with the tag of this version. */
+export async function toAnswer(assessment: Readable) {
+  const file = toSaveFile(await assessment.whole());
+  return { json: file, headers: { ETag: etagOf(file) } };
 }
 
 /** @throws Problem where the program has seen another version. */

@@ -8,12 +8,14 @@ import type { Operation } from "./operation";
 import { problemSchema, problemStatus, type ProblemCode } from "./problem";
 import { questionnaireFileSchema, questionnaireListSchema } from "./questionnaires";
 import { regionListSchema, regionSchema } from "./regions";
+import { closingSchema } from "./rounds";
 import { reportFileSchema } from "./report-schema";
 
 /** JSON Schemas that the description names, so that generated clients have words for them. */
 const named: Record<string, z.ZodType> = {
   Assessment: assessmentFileSchema,
   AnswerChanges: answerChangesSchema,
+  RoundClosing: closingSchema,
   NewAssessment: newAssessmentSchema,
   AssessmentList: assessmentListSchema,
   Report: reportFileSchema,
@@ -42,6 +44,7 @@ export function problemsOf({ scope, body, parameters, problems }: Operation): Pr
     ...problems,
     "too-many-requests",
     "internal",
+    "no-storage",
   ];
 }
 

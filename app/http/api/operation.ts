@@ -151,7 +151,7 @@ function describe<Path extends Shape, Query extends Shape, Headers extends Shape
   return { description, parse };
 }
 
-function faultsOf(issue: z.core.$ZodIssue): InputFault[] {
+export function faultsOf(issue: z.core.$ZodIssue): InputFault[] {
   if (issue.code === "unrecognized_keys") return issue.keys.map((path) => ({ path, code: "unknown-key" }));
   return [{ path: issue.path.join("."), code: issue.code === "too_big" ? "text-too-long" : "unknown-value" }];
 }

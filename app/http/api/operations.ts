@@ -4,6 +4,7 @@ import type { Operation } from "./operation";
 import { questionnaireOperations } from "./questionnaires";
 import { regionOperations } from "./regions";
 import { reportOperations } from "./reports";
+import { roundOperations } from "./rounds";
 import { scoreOperations } from "./scores";
 
 /** All there is to the API. The router and its description are made of this list. */
@@ -13,5 +14,6 @@ export const apiOperations: Operation[] = [
   ...initiativeOperations,
   ...scoreOperations,
   ...assessmentOperations,
+  ...roundOperations,
   ...reportOperations,
 ];

@@ -14,6 +14,8 @@ export const problemStatus = {
   "method-not-allowed": 405,
   "not-acceptable": 406,
   "created-and-deleted": 409,
+  "round-not-so": 409,
+  "too-many-rounds": 409,
   "length-required": 411,
   "changed-meanwhile": 412,
   "too-large": 413,
@@ -23,6 +25,7 @@ export const problemStatus = {
   "too-many-requests": 429,
   internal: 500,
   busy: 503,
+  "no-storage": 503,
 } as const;
 export type ProblemCode = keyof typeof problemStatus;
 export const problemCodes = Object.keys(problemStatus) as ProblemCode[];

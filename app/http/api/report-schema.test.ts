@@ -18,7 +18,7 @@ const bare: WholeAssessment = {
 const answers = allAnswered(2);
 const limits: PlanLimits = { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 1, pinned: [], excluded: [], forceDuties: true };
 const pinned = content.initiatives.filter(({ tracks }) => tracks.includes("municipality")).map(({ id }) => id);
-const planned = (given: Partial<PlanLimits>) => ({ limits: { ...limits, ...given }, since: null, steps: {} });
+const planned = (given: Partial<PlanLimits>) => ({ limits: { ...limits, ...given }, since: null, kept: null, steps: {} });
 
 it.each<[string, Partial<WholeAssessment>]>([
   ["nothing answered", {}],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { levels } from "../../core/assessment/answer";
 import { initiativeKinds } from "../../core/initiatives/initiative";
+import { planCauses } from "../../core/plan/kept-plan";
 import { planLimitsSchema } from "../../core/plan/settings";
 import { aiUseSchema, depthSchema, dimensionIdSchema, languageSchema, trackSchema } from "../../core/vocabulary";
 import { organisationSchema } from "../../core/assessment/assessment";
@@ -42,9 +43,7 @@ const overallSchema = z.strictObject({
   fullExpected: z.array(z.number()).length(2).nullable().optional().describe("Quick check only: where the full check will probably lie."),
 });
 
-const planSchema = z.strictObject({
-  suggested: z.boolean().describe("Whether nobody has set limits yet."),
-  limits: planLimitsSchema,
+const solutionSchema = {
   status: z.enum(["planned", "impossible"]),
   missing: z.strictObject({ euro: z.number(), personDaysPerQuarter: z.number(), quarters: z.number() }).optional(),
   steps: z.array(
@@ -59,6 +58,21 @@ const planSchema = z.strictObject({
   ),
   scoreAfter: z.number().optional(),
   securedStageAfter: z.literal(levels).optional(),
+};
+
+const planSchema = z.strictObject({
+  suggested: z.boolean().describe("Whether nobody has set limits yet."),
+  limits: planLimitsSchema,
+  takenOn: z.iso.date().nullable().describe("Day on which somebody took this plan over; null: it was solved for this report."),
+  ...solutionSchema,
+  offer: z
+    .strictObject({
+      changed: z.array(z.enum(planCauses)).describe("What is no longer as it was when the plan was taken over."),
+      limits: planLimitsSchema,
+      ...solutionSchema,
+    })
+    .nullable()
+    .describe("The plan that would be solved today; null where nothing has changed since the plan was taken over."),
 });
 
 const pointSchema = {

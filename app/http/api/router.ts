@@ -3,6 +3,7 @@ import { languages, type Language } from "../../core/vocabulary";
 import { momentOf } from "../../core/day";
 import { localeOf } from "../../i18n/index";
 import { apiAccessGrantOf, type ApiAccessGrant } from "../access";
+import { storageFaultOf } from "../../../db/explain-fault";
 import type { Owner } from "../../jobs/waiting-line";
 import { blockOf } from "../address-block";
 import { busySeconds, jobsOf, leaving, type Account } from "../jobs-of";
@@ -42,15 +43,17 @@ export function apiRouter(services: Services, operations: Operation[], descripti
     response.set(await limits.count(visitor?.keyId ?? null, request.ip ?? ""));
     const host = hostFor(request, environment);
     if (host === null) throw new ApiProblem("malformed-request");
-    if (key !== null && !visitor) notice("key", request.baseUrl + request.path);
+    const path = request.baseUrl + request.path;
+    if (key !== null && !visitor) notice("key", path);
     if (key !== null && !visitor) throw new ApiProblem("key-invalid", [], { "WWW-Authenticate": `${challenge}, error="invalid_token"` });
+    const refuseHere = (code: "busy" | "too-many") => {
+      notice(code, path);
+      return refuse(code);
+    };
     const account = { owner: ownerOf(visitor, request), signal: leaving(response), stay: nowhere };
     const context = {
       content,
-      ...jobsOf(services, account, (code) => {
-        notice(code, request.baseUrl + request.path);
-        return refuse(code);
-      }),
+      ...jobsOf(services, account, refuseHere, () => notice("job", path)),
       ...moment,
       origin: originFor(request, environment.PUBLIC_URL, host),
       locale: localeOf(languageOf(request)),
@@ -97,7 +100,9 @@ export function apiRouter(services: Services, operations: Operation[], descripti
 
   const say: ErrorRequestHandler = (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const problem = error instanceof ApiProblem ? error : new ApiProblem(codeOf(error));
+    const reason = storageFaultOf(error);
+    if (reason !== null) notice("storage", request.baseUrl + request.path, reason);
+    const problem = error instanceof ApiProblem ? error : reason !== null ? noStorage() : new ApiProblem(codeOf(error));
     if (problem.code === "internal")
       log.error(
         { path: shapeOf(request.baseUrl + request.path), stack: error instanceof Error ? error.stack : String(error) },
@@ -131,6 +136,8 @@ const nowhere: Account["stay"] = { outside: (work) => work };
 
 const refuse = (code: "busy" | "too-many") =>
   new ApiProblem(code === "busy" ? "busy" : "too-many-requests", [], { "Retry-After": String(busySeconds) });
+
+const noStorage = () => new ApiProblem("no-storage", [], { "Retry-After": String(busySeconds) });
 
 /** The key that a request brings; null where it brings none, empty where it brings something else. */
 function bearerOf(request: Request): string | null {

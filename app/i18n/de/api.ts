@@ -46,6 +46,14 @@ export const api = {
       title: "Bewertung löschen",
       text: "Sofort und endgültig, mit allen Links. Mit If-Match nur, wenn seitdem niemand etwas geändert hat.",
     },
+    closeRound: {
+      title: "Runde abschließen",
+      text: "Hält die laufende Runde fest, wie sie jetzt ist. Ihr Bericht bleibt unter round= abrufbar.",
+    },
+    beginRound: {
+      title: "Neue Runde beginnen",
+      text: "Alle Fragen sind wieder offen. Die früheren Antworten stehen unter previous und zählen erst, wenn Sie sie wieder setzen.",
+    },
     readReport: {
       title: "Bericht lesen",
       text: "Im Format, das format= oder der Accept-Kopf verlangt. Was ein Format nicht kennt, wird abgelehnt: without bei JSON, table außer bei CSV.",
@@ -93,6 +101,11 @@ export const api = {
     "scope-missing": { title: "Recht fehlt", detail: "Der Schlüssel hat das nötige Recht nicht. WWW-Authenticate nennt es." },
     "not-found": { title: "Nicht gefunden", detail: "Unter dieser Adresse gibt es nichts, oder es gehört einem anderen Schlüssel." },
     "method-not-allowed": { title: "Methode nicht erlaubt", detail: "Der Kopf Allow nennt die Methoden dieser Adresse." },
+    "no-storage": {
+      title: "Speicher nicht erreichbar",
+      detail:
+        "Die Datenbank antwortet nicht, oder ihr fehlt Platz. Nichts von dieser Anfrage wurde gespeichert. Versuchen Sie es nach der Zeit in Retry-After noch einmal.",
+    },
     busy: {
       title: "Zu viel zu tun",
       detail: "Gerade werden zu viele Berichte und Dokumente erstellt. Versuchen Sie es nach der Zeit in Retry-After noch einmal.",
@@ -101,6 +114,14 @@ export const api = {
     "created-and-deleted": {
       title: "Inzwischen gelöscht",
       detail: "Die Bewertung, die mit diesem Idempotency-Key entstanden ist, wurde gelöscht. Nehmen Sie für eine neue einen neuen.",
+    },
+    "round-not-so": {
+      title: "Runde in anderem Zustand",
+      detail: "Diese Runde läuft nicht oder hat schon begonnen. Lesen Sie die Bewertung: Unter round steht, welche Runden es gibt.",
+    },
+    "too-many-rounds": {
+      title: "Zu viele Runden",
+      detail: "Mehr als 40 Runden nimmt eine Bewertung nicht auf. Legen Sie eine neue Bewertung an.",
     },
     "length-required": { title: "Länge fehlt", detail: "Nennen Sie die Länge des Inhalts im Kopf Content-Length." },
     "changed-meanwhile": { title: "Inzwischen geändert", detail: "Lesen Sie die Bewertung neu und wiederholen Sie Ihre Änderung." },

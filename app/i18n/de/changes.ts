@@ -1,4 +1,4 @@
-import type { Actor, ChangeKind } from "../../core/history/change";
+import type { Actor, ChangeKind, PersonChange } from "../../core/history/change";
 
 /** Words of the page that says who changed what. */
 export const changes = {
@@ -19,6 +19,7 @@ export const changes = {
   actors: {
     "edit-link": "mit dem Bearbeitungslink",
     "check-link": "mit dem Link zum Prüfen",
+    colleague: "von einer Person, die gefragt wurde",
     api: "über die API",
     file: "aus einer Datei",
   } satisfies Record<Actor, string>,
@@ -28,7 +29,12 @@ export const changes = {
     kept: "Aufbewahrung verlängert",
     "round-closed": "Runde abgeschlossen",
     "round-begun": "Runde begonnen",
+    "plan-taken": "Plan festgehalten",
+    "plan-freed": "Plan wird wieder aus den Antworten berechnet",
     full: "Hier endet diese Liste: Mehr Änderungen hält sie nicht fest.",
+    person: "Person, die antworten soll",
+    names: "Namen im Bericht",
+    agreed: "gemeinsam festgehalten",
     answer: "Antwort",
     reason: "Grund",
     note: "Notiz",
@@ -41,7 +47,18 @@ export const changes = {
     step: "Plan",
     text: "Eigener Text",
     target: "Ziel",
+    brand: "Gestaltung der Unterlagen",
   } satisfies Record<ChangeKind, string>,
+  person: {
+    asked: "gefragt",
+    changed: "Auftrag geändert",
+    renewed: "neuer Link",
+    revoked: "Link gesperrt",
+    erased: "gelöscht",
+    done: "gibt ihren Teil zurück",
+    asks: "verweist an jemand anderen",
+    answering: "antwortet weiter",
+  } satisfies Record<PersonChange, string>,
   question: (number: number, name: string) => `Frage ${number} (${name})`,
   unknownQuestion: (id: string) => `Frage ${id}`,
   texts: { added: "hinzugefügt", changed: "geändert", removed: "entfernt" },

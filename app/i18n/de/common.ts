@@ -106,6 +106,9 @@ export const errors = {
   tooManyTitle: "Das war gerade sehr viel auf einmal",
   tooMany:
     "Von Ihrem Gerät oder aus Ihrem Netz kam in kurzer Zeit mehr, als der Server für eine Stelle tut. Versuchen Sie es bitte später noch einmal. Was schon gespeichert war, bleibt gespeichert.",
+  noStorageTitle: "Gerade lässt sich nichts speichern",
+  noStorage:
+    "Die Datenbank antwortet nicht, oder ihr fehlt Platz. Was Sie eben geschickt haben, ist nicht gespeichert; was vorher gespeichert war, bleibt gespeichert. Gehen Sie im Browser einen Schritt zurück: Dort steht meist noch, was Sie eingegeben haben. Versuchen Sie es in ein paar Minuten noch einmal.",
   brokenTitle: "Hier ist etwas schiefgegangen",
   broken: "Der Fehler liegt bei uns und wurde vermerkt. Gespeicherte Antworten sind nicht verloren. Versuchen Sie es bitte noch einmal.",
   toHome: "Zur Startseite",

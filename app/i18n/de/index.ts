@@ -18,6 +18,7 @@ import { saving } from "./saving";
 import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
+import { team } from "./team";
 
 export const de = {
   ...common,
@@ -40,4 +41,5 @@ export const de = {
   saving,
   screen,
   tables,
+  team,
 };

@@ -204,18 +204,24 @@ export const result = {
   },
   plan: {
     title: "Der Plan",
-    suggested: "Das ist ein Vorschlag von uns. Geld, Zeit und Maßnahmen können Sie ändern.",
+    suggested:
+      "Das ist ein Vorschlag von uns: der kleinste Rahmen, in dem die Pflichten von heute und je ein Schritt zum Schützen, Befähigen und Nutzen Platz haben. Geld, Zeit und Maßnahmen können Sie ändern.",
     score: (before: string, after: string) => `Stand von ${before} auf ${after}`,
     secured: (before: string, after: string) => `Gesicherte Stufe von ${before} auf ${after}`,
     used: (cost: string, days: string) => `Einmalig ${cost} und ${days} Personentage (Ansatz: Mitte der Schätzung)`,
     cautious: (cost: string) => `Vorsichtig gerechnet ${cost}`,
     running: (cost: string) => `Danach ${cost} im Jahr`,
     risk: (of100: string) => `Das Geld reicht in ${of100} von 100 Fällen.`,
+    riskShort: (of100: string, enough: string) =>
+      `Das Geld ist knapp: Es reicht in ${of100} von 100 Fällen. Mit ${enough} reicht es in 90.`,
     riskDays: (of100: string) => `Die Arbeitszeit reicht in jedem Quartal in ${of100} von 100 Fällen.`,
+    riskDaysShort: (of100: string, enough: string) =>
+      `Die Arbeitszeit ist knapp: Sie reicht in ${of100} von 100 Fällen. Mit ${enough} Personentagen je Quartal reicht sie in 90.`,
     year: "Haushaltsjahr",
     onceColumn: "einmalig",
     runningColumn: "laufend",
     optimal: "Mit diesem Rahmen geht es nicht besser.",
+    solvedOn: (day: string) => `Gerechnet am ${day}.`,
     gap: (points: string) => `Höchstens ${points} Punkte unter dem Besten, was mit diesem Rahmen geht.`,
     impossible: "Mit diesem Rahmen geht es nicht",
     missingEuro: (amount: string) => `Es fehlen ${amount}.`,

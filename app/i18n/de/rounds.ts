@@ -103,6 +103,8 @@ export const rounds = {
   },
   targets: {
     title: "Ziele",
+    steps: "Dazu trägt im Plan bei:",
+    noSteps: "Im Plan trägt kein Schritt dazu bei.",
     lead: "Was soll ein Thema bis wann erreichen? Bericht, Plan und Verlauf sagen dann, wie viel noch fehlt. Leere Felder heißen: kein Ziel.",
     link: "Ziele setzen",
     value: "Ziel (1 bis 100)",
@@ -188,7 +190,7 @@ export const rounds = {
     unchanged: "Keine Antwort hat sich verändert.",
     done: "Inzwischen umgesetzt",
     noneDone: "Keine Maßnahme ist in dieser Zeit als erledigt vermerkt worden.",
-    topicColumns: { topic: "Thema", changed: "Verändert (Punkte)", clarified: "Geklärt (Punkte)", sure: "Gesichert" },
+    topicColumns: { topic: "Thema", changed: "Verändert (Punkte)", clarified: "Geklärt (Punkte)" },
     secured: "gesichert",
     notSecured: "nicht gesichert",
     securedHint: "Gesichert heißt hier: Die Spannen der Einschätzung beider Runden überlappen nicht.",

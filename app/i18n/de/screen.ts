@@ -8,12 +8,12 @@ export const screen = {
     topicsQuick: "Neun Antworten, Thema für Thema",
     duties: (now: number) => (now === 1 ? "Eine Pflicht gilt jetzt" : `${now} Pflichten gelten jetzt`),
     dutiesFree: "Nach Ihren Antworten gilt heute keine Pflicht",
-    dutiesOpen: (title: string, open: number, now: number) =>
-      open === 0
+    dutiesMet: (title: string, unasked: number) =>
+      unasked === 0
         ? `${title}, alles dafür ist da`
-        : open === now
-          ? `${title}, bei ${now === 1 ? "ihr" : "allen"} ist etwas offen`
-          : `${title}, bei ${open} ist etwas offen`,
+        : `${title}, ${unasked === 1 ? "eine davon haben" : `${unasked} davon haben`} wir nicht abgefragt`,
+    dutiesOpen: (title: string, open: number, now: number) =>
+      open === now ? `${title}, bei ${now === 1 ? "ihr" : "allen"} ist etwas offen` : `${title}, bei ${open} ist etwas offen`,
     plan: (steps: number, end: string, before: string, after: string) =>
       `${steps === 1 ? "Ein Schritt hebt" : `${steps} Schritte heben`} Ihren Stand bis ${end} von ${before} auf ${after}`,
     planOpen: (steps: number, end: string) => `${steps === 1 ? "Ein Schritt" : `${steps} Schritte`} bis ${end}`,

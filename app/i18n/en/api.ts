@@ -47,6 +47,14 @@ export const api: typeof german.api = {
       title: "Delete an assessment",
       text: "At once and for good, with all its links. With If-Match, only if nobody has changed anything since.",
     },
+    closeRound: {
+      title: "Close a round",
+      text: "Keeps the round under way as it is now. Its report stays at hand under round=.",
+    },
+    beginRound: {
+      title: "Begin a new round",
+      text: "All questions are open again. The earlier answers stand under previous and count only once you set them again.",
+    },
     readReport: {
       title: "Read a report",
       text: "In the format that format= or the Accept header asks for. What a format has no use for is refused: without with JSON, table with all but CSV.",
@@ -94,6 +102,11 @@ export const api: typeof german.api = {
     "scope-missing": { title: "Scope missing", detail: "The key does not have the scope this needs. WWW-Authenticate names it." },
     "not-found": { title: "Not found", detail: "There is nothing at this address, or it belongs to another key." },
     "method-not-allowed": { title: "Method not allowed", detail: "The Allow header names the methods of this address." },
+    "no-storage": {
+      title: "Storage not available",
+      detail:
+        "The database does not answer, or it has no room left. Nothing of this request was saved. Try again after the time in Retry-After.",
+    },
     busy: {
       title: "Too much to do",
       detail: "Too many reports and documents are being made right now. Try again after the time in Retry-After.",
@@ -102,6 +115,14 @@ export const api: typeof german.api = {
     "created-and-deleted": {
       title: "Deleted meanwhile",
       detail: "The assessment created with this Idempotency-Key has been deleted. Use a new one to create another.",
+    },
+    "round-not-so": {
+      title: "Round in another state",
+      detail: "This round is not under way, or has begun already. Read the assessment: round says which rounds there are.",
+    },
+    "too-many-rounds": {
+      title: "Too many rounds",
+      detail: "An assessment takes no more than 40 rounds. Create a new assessment.",
     },
     "length-required": { title: "Length missing", detail: "Give the length of the body in the Content-Length header." },
     "changed-meanwhile": { title: "Changed meanwhile", detail: "Read the assessment again and repeat your change." },

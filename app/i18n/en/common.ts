@@ -89,6 +89,9 @@ export const errors: typeof german.errors = {
   tooManyTitle: "That was a lot at once",
   tooMany:
     "More came from your device or your network in a short time than the server does for one place. Please try again later. What was saved before stays saved.",
+  noStorageTitle: "Nothing can be saved right now",
+  noStorage:
+    "The database does not answer, or it has no room left. What you have just sent is not saved; what was saved before stays saved. Go back one step in your browser: what you entered is usually still there. Please try again in a few minutes.",
   brokenTitle: "Something has gone wrong",
   broken: "The fault is ours and has been logged. Saved answers are not lost. Please try again.",
   toHome: "Go to the home page",

@@ -19,6 +19,7 @@ import { saving } from "./saving";
 import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
+import { team } from "./team";
 
 export const en: typeof de = {
   ...common,
@@ -41,4 +42,5 @@ export const en: typeof de = {
   saving,
   screen,
   tables,
+  team,
 };

@@ -95,6 +95,8 @@ export const rounds: typeof german = {
   },
   targets: {
     title: "Targets",
+    steps: "In the plan, this serves it:",
+    noSteps: "No step of the plan serves it.",
     lead: "What is a topic to reach, and by when? Report, plan and history then say how much is missing. Empty fields mean: no target.",
     link: "Set targets",
     value: "Target (1 to 100)",
@@ -179,7 +181,7 @@ export const rounds: typeof german = {
     unchanged: "No answer has changed.",
     done: "Done meanwhile",
     noneDone: "No initiative has been marked as done in this time.",
-    topicColumns: { topic: "Topic", changed: "Changed (points)", clarified: "Clarified (points)", sure: "Secured" },
+    topicColumns: { topic: "Topic", changed: "Changed (points)", clarified: "Clarified (points)" },
     secured: "secured",
     notSecured: "not secured",
     securedHint: "Secured means here that the rating bands of the two rounds do not overlap.",

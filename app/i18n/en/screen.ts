@@ -8,12 +8,14 @@ export const screen: typeof german = {
     topicsQuick: "Nine answers, topic by topic",
     duties: (now) => (now === 1 ? "One duty applies now" : `${now} duties apply now`),
     dutiesFree: "By your answers no duty applies today",
-    dutiesOpen: (title, open, now) =>
-      open === 0
+    dutiesMet: (title, unasked) =>
+      unasked === 0
         ? `${title}, everything for it is in place`
-        : open === now
-          ? `${title}, ${now === 1 ? "and something for it is open" : "and for each something is open"}`
-          : `${title}, for ${open} of them something is open`,
+        : `${title}, we have not asked about ${unasked === 1 ? "one" : unasked} of them`,
+    dutiesOpen: (title, open, now) =>
+      open === now
+        ? `${title}, ${now === 1 ? "and something for it is open" : "and for each something is open"}`
+        : `${title}, for ${open} of them something is open`,
     plan: (steps, end, before, after) =>
       `${steps === 1 ? "One step raises" : `${steps} steps raise`} your level from ${before} to ${after} by ${end}`,
     planOpen: (steps, end) => `${steps === 1 ? "One step" : `${steps} steps`} by ${end}`,

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { Answer, Answers } from "../assessment/answer";
+import { textLimits } from "../assessment/text";
+import { agreedAnswers, answersTagOf, lowerMedian } from "./agreed-answers";
+import { begunAnew, noTeam, respondentsOf, withoutNames, type Person, type Team } from "./team";
+
+const person = (answers: Answers, name = "B"): Person => ({ name, items: ["a"], until: null, state: "done", ask: "", answers });
+const team = (...answers: Answer[]): Team => ({ ...noTeam, people: answers.map((answer) => person({ a: answer })) });
+const agreed = (first: Answer, ...others: Answer[]) => agreedAnswers({ a: first }, team(...others)).a;
+const level = (value: 0 | 1 | 2 | 3 | 4, more: Partial<Answer> = {}): Answer => ({ level: value, ...more });
+const na: Answer = { answer: "na", reason: "gibt es nicht" };
+const dk: Answer = { answer: "dk" };
+
+it.each([
+  [[2], 2],
+  [[3, 2], 2],
+  [[4, 0, 1], 1],
+  [[4, 4, 1, 2], 2],
+  [[0, 1, 2, 3, 4], 2],
+  [[], undefined],
+])("the lower median of %j is %s", (levels, median) => {
+  expect(lowerMedian(levels)).toBe(median);
+});
+
+describe("the answer that counts", () => {
+  it("is one's own, with everything to it, where nobody else has said anything", () => {
+    const own = { a: level(3, { note: "n", evidence: "e", date: "2026-01-01", by: "Erika" }) };
+    expect(agreedAnswers(own, noTeam)).toBe(own);
+    expect(agreedAnswers(own, { ...noTeam, people: [person({})] })).toEqual(own);
+  });
+  it("is another's where oneself has not answered", () => {
+    expect(agreedAnswers({}, team(level(1)))).toEqual({ a: level(1) });
+  });
+  it("is the lower median of the levels, whoever does not know or says it does not apply", () => {
+    expect(agreed(level(3), level(1))).toEqual(level(1));
+    expect(agreed(dk, level(2), na)).toEqual(level(2));
+  });
+  it("does not apply only where everybody who answers says so", () => {
+    expect(agreed(na, na)).toEqual(na);
+    expect(agreed(na, dk)).toEqual(dk);
+    expect(agreed(na, { note: "nur notiert" })).toEqual({ ...na, note: "nur notiert" });
+  });
+  it("is open where nobody gives a level", () => {
+    expect(agreed(dk, dk)).toEqual(dk);
+    expect(agreed({ note: "x" }, { note: "y" })).toEqual({ note: "x\ny" });
+  });
+  it("has the evidence of those at or above it, and everybody's notes once", () => {
+    const answers = [level(1, { evidence: "eins", note: "x" }), level(2, { evidence: "zwei", note: "y" }), level(3, { evidence: "drei", note: "x" })] as const; // prettier-ignore
+    expect(agreed(...answers)).toEqual(level(2, { evidence: "zwei\ndrei", note: "x\ny" }));
+  });
+  it("leaves out evidence that does not fit as a whole", () => {
+    const long = "e".repeat(textLimits.evidence - 2);
+    expect(agreed(level(2, { evidence: long }), level(2, { evidence: "zu viel" }))?.evidence).toBe(long);
+  });
+  it("is what was recorded, whatever anybody answers, with the evidence that holds for it", () => {
+    const recorded = { a: { answer: level(3), reason: "besprochen", about: "" } };
+    const both = team(level(1, { evidence: "zu wenig" }), level(4, { evidence: "genug" }));
+    expect(agreedAnswers({ a: level(0) }, { ...both, recorded }).a).toEqual(level(3, { evidence: "genug" }));
+    expect(agreedAnswers({}, { ...noTeam, recorded }).a).toEqual(level(3));
+  });
+  it("has the day of the last answer to it", () => {
+    expect(agreed(level(1, { date: "2026-02-01" }), level(1, { date: "2026-01-01" }))?.date).toBe("2026-02-01");
+  });
+});
+
+it("tells whether anybody has answered otherwise since", () => {
+  const tag = answersTagOf({ a: level(1) }, team(level(2)), "a");
+  expect(answersTagOf({ a: level(1), b: level(4) }, team(level(2)), "a")).toBe(tag);
+  expect(answersTagOf({ a: level(1) }, team(level(3)), "a")).not.toBe(tag);
+});
+
+it("counts those who have answered anything", () => {
+  const people = [person({ a: { note: "nur notiert" } }), person({ a: dk }, "C")];
+  expect(respondentsOf({}, { people }).map(({ name }) => name)).toEqual(["C"]);
+  expect(respondentsOf({ a: level(1) }, { people: [] }).map(({ name }) => name)).toEqual([null]);
+});
+
+it("keeps no name in a closed round, and begins anew without answers", () => {
+  const people = [
+    { ...person({ a: level(1, { by: "Erika", note: "n" }) }, "Erika"), ask: "Frau Y", until: "2026-12-01" },
+    { ...person({}), state: "revoked" as const },
+  ];
+  const whole: Team = { people, recorded: { a: { answer: level(2), reason: "r", about: "t" } }, showNames: true };
+  expect(JSON.stringify(withoutNames(whole))).not.toMatch(/Erika|Frau Y|2026-12-01/);
+  expect(withoutNames(whole).people[0]?.answers).toEqual({ a: level(1, { note: "n" }) });
+  expect(agreedAnswers({}, withoutNames(whole))).toEqual({ a: level(2, { note: "n" }) });
+  expect(begunAnew(whole)).toMatchObject({ recorded: {}, showNames: true });
+  expect(begunAnew(whole).people.map(({ name, state, answers, ask }) => [name, state, answers, ask])).toEqual([
+    ["Erika", "invited", {}, ""],
+    ["B", "revoked", {}, ""],
+  ]);
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { highs, planInput, startsOf, step, wide, type Setting } from "../../../tests/support/plans";
+import { currentPlan, type CurrentPlan } from "./current-plan";
+import { keepPlan, type KeptPlan, type PlanBasis } from "./kept-plan";
+import type { Plan } from "./plan";
+
+const [taken, today] = ["2026-11-12", "2027-02-03"];
+const basis: PlanBasis = { aiUse: "trial", depth: "full", organisation: { name: "Musterstadt" }, answers: {}, due: new Set() };
+const rules = step("rules", { lifts: { "strategy-1": 2 }, cost: [100, 300], days: [4, 8] });
+const training = step("training", { lifts: { "skills-1": 2 }, cost: 50, yearlyCost: 20 });
+const chatbot = step("chatbot", { lifts: { "skills-2": 4 }, cost: 700, after: ["training"] });
+const setting: Setting = { initiatives: [rules, training, chatbot], limits: { budgetEuro: 300 } };
+
+function current(given: Setting, kept: KeptPlan | null, now: Partial<PlanBasis> = {}): CurrentPlan {
+  const { limits, done, firstDay, ...input } = planInput(given);
+  return currentPlan(input, { limits, kept, done, firstDay }, { ...basis, ...now }, today, highs);
+}
+function planned<Result extends { status: string }>(result: Result): Result & Plan {
+  if (result.status !== "planned") throw new Error("no plan");
+  return result as Result & Plan;
+}
+const kept = keepPlan(planned(current(setting, null)), basis, taken);
+const answered = { answers: { "strategy-1": { level: 2 as const } } };
+const levels = { "strategy-1": 2 as const };
+
+it("a plan that nobody has taken is solved anew, and nothing is offered beside it", () => {
+  const plan = planned(current({ ...setting, levels }, null, answered));
+  expect(startsOf(plan)).toEqual({ training: 0 });
+  expect(plan).toMatchObject({ firstDay: "2027-01-01", kept: null, offer: null });
+});
+
+describe("a plan that somebody has taken", () => {
+  it("is the same as it was solved, with all that is said of it, from the quarter after that day", () => {
+    const { firstDay, ...fresh } = planned(current(setting, null));
+    const plan = planned(current(setting, kept));
+    expect(plan).toEqual({ ...fresh, firstDay, kept: { on: taken, score: kept.score }, offer: null });
+    expect(plan.frontier.length).toBeGreaterThan(1);
+  });
+
+  it("stays where the answers change, counts from today's, and says what would come out now", () => {
+    const plan = planned(current({ ...setting, levels }, kept, answered));
+    expect(startsOf(plan)).toEqual({ rules: 0, training: 0 });
+    expect([plan.costEuro, plan.score.before, plan.score.after]).toEqual([250, 12.5, 25]);
+    expect(plan.steps.map(({ id, rise }) => [id, rise])).toEqual([
+      ["rules", 0],
+      ["training", 12.5],
+    ]);
+    expect(plan.kept?.score).toEqual({ before: 0, after: 25 });
+    expect(plan.leftOut.map(({ id }) => id)).toEqual(["chatbot"]);
+    expect(plan.offer).toMatchObject({
+      ...{ causes: ["answers"], firstDay: "2027-04-01" },
+      change: {
+        ...{ added: [], dropped: [{ id: "rules", start: "2027-01-01" }] },
+        moved: [{ id: "training", from: "2027-01-01", to: "2027-04-01" }],
+      },
+    });
+    // More money says nothing of a plan that is not what would be solved today.
+    expect(plan.frontier).toEqual([]);
+  });
+
+  it("keeps its amounts where the catalogue's have changed, and loses what the catalogue no longer has", () => {
+    const dearer = { ...setting, initiatives: [step("rules", { lifts: { "strategy-1": 2 }, cost: 9000, days: 90 }), chatbot] };
+    const plan = planned(current(dearer, kept));
+    expect(plan.steps).toMatchObject([{ id: "rules", costEuro: 200, personDays: 6, costRange: [100, 300], effortRange: [4, 8] }]);
+  });
+
+  it("asks no money for what is done, and offers nothing new for it", () => {
+    const plan = planned(current({ ...setting, done: ["rules"] }, kept));
+    expect([startsOf(plan), plan.costEuro, plan.offer]).toEqual([{ training: 0 }, 50, null]);
+  });
+
+  it("is not what it was where other limits are set since, and the new one keeps those", () => {
+    const plan = planned(current({ ...setting, limits: { budgetEuro: 1000 } }, kept));
+    expect([plan.limits.budgetEuro, plan.offer?.causes, plan.offer?.plan.limits.budgetEuro]).toEqual([300, ["limits"], 1000]);
+    expect(plan.offer?.change?.added).toEqual([{ id: "chatbot", start: "2027-07-01" }]);
+  });
+
+  it("says that no new one goes where the limits allow none", () => {
+    const plan = planned(current({ ...setting, limits: { budgetEuro: 0, pinned: ["rules"] } }, kept));
+    expect(startsOf(plan)).toEqual({ rules: 0, training: 0 });
+    expect(plan.offer).toMatchObject({ change: null, plan: { status: "impossible", missing: { euro: 200 } } });
+  });
+});
+
+describe("what counts as changed", () => {
+  const causes = (now: Partial<PlanBasis>) => current(setting, kept, now).offer?.causes ?? [];
+  it.each<[string, Partial<PlanBasis>, string[]]>([
+    ["another name", { organisation: { name: "Neustadt" } }, []],
+    ["a note, a doubt", { answers: { a: { note: "n" }, b: { answer: "dk" } } }, []],
+    ["a level", { answers: { a: { level: 0 } } }, ["answers"]],
+    ["that something does not apply", { answers: { a: { answer: "na", reason: "r" } } }, ["answers"]],
+    ["the size", { organisation: { sizeClass: "inhabitants-under-20000" } }, ["profile"]],
+    ["how AI is used", { aiUse: "operation" }, ["profile"]],
+    ["how deep it goes", { depth: "quick" }, ["profile"]],
+    ["a duty that has begun", { due: new Set(["literacy"]) }, ["duties"]],
+    ["an answer, and with it a duty", { answers: { a: { level: 1 } }, due: new Set(["literacy"]) }, ["answers"]],
+    ["the size, and with it a duty", { aiUse: "none", due: new Set(["literacy"]) }, ["profile"]],
+  ])("%s", (_what, now, expected) => {
+    expect(causes(now)).toEqual(expected);
+  });
+
+  it("not the order in which choices were made", () => {
+    const chosen = { ...kept, limits: { ...wide, budgetEuro: 300, pinned: ["rules", "training"], excluded: ["a", "b"] } };
+    const same: Setting = { ...setting, limits: { budgetEuro: 300, pinned: ["training", "rules"], excluded: ["b", "a"] } };
+    expect(current(same, chosen).offer).toBeNull();
+    expect(current({ ...same, limits: { ...same.limits, pinned: ["rules"] } }, chosen).offer?.causes).toEqual(["limits"]);
+  });
+});

@@ -1,0 +1,125 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { ShownLink } from "../components/layout/shown-link";
+import { modelOf } from "../core/content";
+import { noPerson, readPerson } from "../forms/team/person-fields";
+import { PersonForm } from "../forms/team/person-form";
+import { textOf } from "../forms/text-of";
+import { editable, localeFor, readForm, refusal } from "../http/request";
+import { givableTopics, shownLink, teamLinesOf } from "../http/team-page";
+
+export const meta = pageTitle(({ messages }) => messages.team.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const assessment = await editable(args);
+  const locale = localeFor(args.request);
+  const { people, showNames } = await assessment.people();
+  const search = new URL(args.request.url).searchParams;
+  return {
+    id: assessment.id,
+    people: teamLinesOf(assessment, people, locale, args.context),
+    topics: givableTopics(assessment, args.context, locale),
+    showNames,
+    done: search.has("erased") ? ("erased" as const) : search.has("saved") ? ("saved" as const) : null,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const assessment = await editable(args);
+  const locale = localeFor(args.request);
+  const { href, messages } = locale;
+  const form = await readForm(args.request);
+  const intent = textOf(form, "intent");
+  if (intent === "show-names") {
+    await assessment.showNames(form.has("showNames"));
+    return redirect(href(`/assessments/${assessment.id}/team?saved`), { status: 303 });
+  }
+  if (intent !== "invite") throw refusal("bad-request");
+  const asking = { questionnaire: modelOf(args.context.content, assessment), depth: assessment.depth };
+  const read = readPerson(form, asking, messages.team, args.context.today);
+  if ("errors" in read) return data({ ...read, shown: null }, { status: 422 });
+  const invited = await assessment.invite(read.wish);
+  if (invited === null) throw refusal("no-access");
+  if (invited === "too-many")
+    return data({ errors: { name: messages.team.invite.tooMany }, fields: noPerson, shown: null }, { status: 422 });
+  return data({ errors: {}, fields: noPerson, shown: shownLink(assessment, read.wish, invited.key, locale, args.context) });
+}
+
+export default function Team() {
+  const { id, people, topics, showNames, done } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const { messages, href } = useLocale();
+  const { team } = messages;
+  const path = (page: string) => href(`/assessments/${id}${page}`);
+  return (
+    <div className="page prose">
+      <p className="kicker">
+        <a href={path("")}>{messages.report.back}</a>
+      </p>
+      <h1>{team.title}</h1>
+      <p className="lead">{team.lead}</p>
+      {done && (
+        <p className="alert alert-success" role="status">
+          {done === "erased" ? team.personPage.erased : team.personPage.saved}
+        </p>
+      )}
+      {sent?.shown && <ShownLink shown={sent.shown} />}
+      <h2>{team.people}</h2>
+      {people.length === 0 ? <p>{team.none}</p> : <People people={people} path={path} />}
+      {people.length > 0 && (
+        <p className="form-actions">
+          <a className="button button-secondary" href={path("/team/answers")}>
+            {team.toAnswers}
+          </a>
+        </p>
+      )}
+      <h2>{team.invite.title}</h2>
+      <PersonForm
+        topics={topics}
+        fields={sent?.fields ?? noPerson}
+        errors={sent?.errors ?? {}}
+        submit={team.invite.submit}
+        intent="invite"
+      />
+      <h2>{team.names.title}</h2>
+      <form method="post" className="form">
+        <p>{team.names.text}</p>
+        <label className="choice">
+          <input type="checkbox" name="showNames" defaultChecked={showNames} autoComplete="off" /> <span>{team.names.label}</span>
+        </label>
+        <p className="form-actions">
+          <button className="button button-secondary" name="intent" value="show-names">
+            {team.names.save}
+          </button>
+        </p>
+      </form>
+    </div>
+  );
+}
+
+type Line = ReturnType<typeof teamLinesOf>[number];
+
+function People({ people, path }: { people: Line[]; path: (page: string) => string }) {
+  const { team } = useLocale().messages;
+  return (
+    <ul className="tasks">
+      {people.map(({ id, name, state, given, answered, ask, noLink }) => (
+        <li key={id}>
+          <div>
+            <a href={path(`/team/people/${id}`)} aria-label={team.openOf(name)}>
+              {name}
+            </a>
+            <span className="hint">{given}</span>
+            {ask && <span className="hint">{ask}</span>}
+            {noLink && <span className="hint">{noLink}</span>}
+          </div>
+          <div className="task-state">
+            <span className="hint">{state}</span>
+            <span className="hint">{answered}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { toSaveFile } from "../../app/core/assessment/save-file";
+import { noStep } from "../../app/core/plan/settings";
+import type { toReportFile } from "../../app/core/report-file";
+import { languages } from "../../app/core/vocabulary";
+import { localeOf } from "../../app/i18n";
+import { readDemo } from "../../seeds/demo";
+import { sharedApp } from "./shared-app";
+import { newVisitor, type Visitor } from "./visitor";
+
+const app = sharedApp();
+const { offer } = localeOf("de").messages.roadmap;
+type Report = ReturnType<typeof toReportFile>;
+
+let visitor: Visitor;
+let id: string;
+const at = (page: string) => `/assessments/${id}${page}`;
+const stored = () => app.services.stores.plans.find(id);
+const reportFile = async () => (await (await visitor.get(at("/report.json"))).json()) as Report;
+const stepsOf = ({ plan }: Report) => plan.steps.map(({ id: step, from }) => [step, from]);
+/** Sends the form of the plan as it stands, with some fields changed. */
+async function send(intent: "plan" | "steps", fields: Record<string, string> = {}) {
+  const [page, { limits, steps }] = [await visitor.text(at("/plan")), await stored()];
+  const { budgetEuro, personDaysPerQuarter, quarters } = limits ?? (await reportFile()).plan.limits;
+  const numbers = Object.entries({ budgetEuro, personDaysPerQuarter, quarters }).map(([name, value]) => [name, String(value)]);
+  const noted = Array.from(page.matchAll(/<select[^>]* name="([\w-]+)\.status"/g), ([, step = ""]) => {
+    const { status, owner } = steps[step] ?? noStep;
+    return [
+      [`${step}.status`, status],
+      [`${step}.owner`, owner],
+    ];
+  });
+  const typed = Object.fromEntries([...numbers, ...noted.flat()]) as Record<string, string>;
+  return visitor.submit(at("/plan"), { intent, ...typed, forceDuties: "on", ...fields }, page);
+}
+const take = (fields?: Record<string, string>) => send("plan", fields);
+/** Everything is there of one topic from now on: what lifted it lifts nothing any more. */
+async function answerAnew() {
+  const [dimension] = app.services.content.questionnaires.municipality.dimensions;
+  const page = await visitor.text(at("/strategy"));
+  const fields = dimension?.items.map(({ id: item }) => [`${item}.choice`, "4"]) ?? [];
+  await visitor.submit(at("/strategy"), Object.fromEntries(fields) as Record<string, string>, page);
+}
+
+beforeEach(async () => {
+  visitor = newVisitor(app.url);
+  const example = readDemo(process.cwd(), app.services.content.models).find(({ name }) => name === "musterstadt");
+  const response = await visitor.load(JSON.stringify(example && toSaveFile(example.assessment)));
+  id = /assessments\/([\w-]+)/.exec(response.headers.get("location") ?? "")?.[1] ?? "";
+});
+
+describe("a plan that was taken", () => {
+  it("is kept as it was suggested, and nothing is said as long as nothing changes", async () => {
+    const suggested = await reportFile();
+    expect(suggested.plan).toMatchObject({ suggested: true, takenOn: null, offer: null });
+    expect((await take()).status).toBe(303);
+    const report = await reportFile();
+    expect(report.plan).toMatchObject({ suggested: false, takenOn: suggested.date, offer: null });
+    expect(stepsOf(report)).toEqual(stepsOf(suggested));
+    expect(await visitor.text(at("/plan"))).not.toContain(offer.title);
+  });
+
+  it("stays where the answers change; page, overview and API say so, and one press takes the new one", async () => {
+    await take();
+    const before = await reportFile();
+    const [first] = before.plan.steps;
+    if (!first) throw new Error("The plan is empty");
+    await send("steps", {
+      [`${first.id}.owner`]: "Frau Yıldız",
+      [`${first.id}.status`]: "done",
+    });
+    await answerAnew();
+
+    const changed = await reportFile();
+    expect(stepsOf(changed)).toEqual(stepsOf(before).slice(1));
+    expect(changed.plan.offer).toMatchObject({ changed: ["answers"], status: "planned" });
+    expect(changed.plan.offer?.steps.map(({ id: step }) => step)).not.toEqual(changed.plan.steps.map(({ id: step }) => step));
+    for (const language of languages) {
+      const { messages, href, date } = localeOf(language);
+      const { changed: sentence, causes, take: press } = messages.roadmap.offer;
+      const told = sentence(date(changed.date), causes.answers);
+      const plan = await visitor.text(href(at("/plan")));
+      for (const text of [messages.roadmap.offer.title, told, press]) expect(plan).toContain(text);
+      expect(await visitor.text(href(at("/report")))).toContain(told);
+      const reader = newVisitor(app.url);
+      const { read } = await visitor.links(id);
+      await reader.get(read);
+      const forReaders = await reader.text(href(at("/plan")));
+      expect(forReaders).toContain(told);
+      expect(forReaders).not.toContain(press);
+    }
+
+    expect((await take()).status).toBe(303);
+    const after = await reportFile();
+    expect(after.plan.offer).toBeNull();
+    expect(stepsOf(after)).toEqual(changed.plan.offer?.steps.map(({ id: step, from }) => [step, from]));
+    expect((await stored()).steps[first.id]).toMatchObject({ owner: "Frau Yıldız", status: "done" });
+    expect(after.plan.steps.map(({ id: step }) => step)).not.toContain(first.id);
+    expect(await visitor.text(at("/plan"))).toContain("Frau Yıldız");
+  });
+
+  it("is carried by the save file, and says there too what has changed", async () => {
+    await take();
+    await answerAnew();
+    const file = await visitor.text(at("/ki-pegel.json"));
+    const elsewhere = newVisitor(app.url);
+    const response = await elsewhere.load(file);
+    const copy = /assessments\/([\w-]+)/.exec(response.headers.get("location") ?? "")?.[1] ?? "";
+    const report = (await (await elsewhere.get(`/assessments/${copy}/report.json`)).json()) as Report;
+    expect(report.plan).toEqual((await reportFile()).plan);
+    expect(report.plan.offer?.changed).toEqual(["answers"]);
+  });
+
+  it("is none any more where somebody asks for one within limits that allow none, and then the page says what is missing", async () => {
+    await take();
+    await take({ personDaysPerQuarter: "0", budgetEuro: "0", quarters: "1", "choice.municipal-ai-office": "pinned" });
+    expect((await stored()).kept).toBeNull();
+    expect((await reportFile()).plan).toMatchObject({ status: "impossible", takenOn: null, offer: null });
+  });
+});
