@@ -10,7 +10,7 @@ import { blockOf } from "./address-block";
 import { refusal } from "./request";
 
 /** What strangers may do so often and no more. */
-export const limitedActions = ["creation", "barrier-report", "download", "upload"] as const;
+export const limitedActions = ["creation", "barrier-report", "download", "upload", "reminder"] as const;
 export type LimitedAction = (typeof limitedActions)[number];
 
 const hour = 60 * 60;
@@ -30,6 +30,7 @@ export function openAdmission(environment: Environment, rateLimits: Stores["rate
     "barrier-report": { perAddress: environment.BARRIER_REPORTS_PER_ADDRESS, inAll: environment.BARRIER_REPORTS_IN_ALL },
     download: { perAddress: environment.DOWNLOADS_PER_ADDRESS, inAll: environment.DOWNLOADS_IN_ALL },
     upload: { perAddress: environment.UPLOADS_PER_ADDRESS, inAll: environment.UPLOADS_IN_ALL },
+    reminder: { perAddress: environment.REMINDERS_PER_ADDRESS, inAll: environment.REMINDERS_IN_ALL },
   };
   const limiters = new Map(
     limitedActions.map((action) => [
@@ -60,19 +61,19 @@ export function openAdmission(environment: Environment, rateLimits: Stores["rate
       for (const oldest of recognised) if (recognised.size > mostRecognised) recognised.delete(oldest);
     },
 
-    /** Counts one of what is limited, for an address and in all. @throws a refusal where there were too many within the hour. */
-    async count(action: LimitedAction, { address }: Owner): Promise<void> {
+    /** Counts what is limited, for an address and in all. @throws a refusal where there were too many within the hour. */
+    async count(action: LimitedAction, { address }: Owner, times = 1): Promise<void> {
       const limiter = limiters.get(action);
       if (!limiter) return;
-      await consume(limiter.perAddress, address, "too-many");
-      await consume(limiter.inAll, "all", "busy");
+      await consume(limiter.perAddress, address, times, "too-many");
+      await consume(limiter.inAll, "all", times, "busy");
     },
   };
 }
 
-async function consume(limiter: RateLimiterAbstract, who: string, code: "too-many" | "busy"): Promise<void> {
+async function consume(limiter: RateLimiterAbstract, who: string, times: number, code: "too-many" | "busy"): Promise<void> {
   try {
-    await limiter.consume(who);
+    await limiter.consume(who, times);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     throw refusal(code, Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));

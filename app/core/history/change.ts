@@ -1,16 +1,16 @@
 import { z } from "zod";
 
 /**
- * Who changed something, as far as that is known: whoever held the link for editing, a program over the API, or nobody here,
- * because it came with a file.
+ * Who changed something, as far as that is known: whoever held the link for editing or for checking, somebody who was asked, a program
+ * over the API, nobody here, because it came with a file, or whoever the assessment is shared with through a Mappe.
  */
-export const actorSchema = z.enum(["edit-link", "colleague", "api", "file"]);
+export const actorSchema = z.enum(["edit-link", "check-link", "colleague", "api", "file", "mappe"]);
 export type Actor = z.infer<typeof actorSchema>;
 
 /** What is changed. `full` ends the history of an assessment that has been changed too often. */
 export const changeKindSchema = z.enum([
   ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full", "person", "names", "agreed"] as const),
-  ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "limit", "step", "text", "target", "brand"] as const),
+  ...(["answer", "reason", "note", "evidence", "file", "check", "profile", "weight", "limit", "step", "text", "target", "brand"] as const),
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 

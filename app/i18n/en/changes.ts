@@ -15,7 +15,14 @@ export const changes: typeof german = {
   pages: "Pages of changes",
   page: (page, pages) => `Page ${page} of ${pages}`,
   count: (count) => (count === 1 ? "One change" : `${count} changes`),
-  actors: { "edit-link": "with the editing link", colleague: "by a person who was asked", api: "over the API", file: "from a file" },
+  actors: {
+    "edit-link": "with the editing link",
+    "check-link": "with the link for checking",
+    colleague: "by a person who was asked",
+    api: "over the API",
+    file: "from a file",
+    mappe: "through a workspace",
+  },
   kinds: {
     begun: "Assessment begun",
     model: "Questionnaire",
@@ -33,6 +40,7 @@ export const changes: typeof german = {
     note: "Note",
     evidence: "Evidence",
     file: "Evidence file",
+    check: "Check",
     profile: "Details",
     weight: "Weight",
     limit: "Limits of the plan",

@@ -2,16 +2,20 @@ import type { de } from "../de";
 import { api } from "./api";
 import * as assessment from "./assessment";
 import { changes } from "./changes";
+import { checking } from "./checking";
 import * as common from "./common";
 import { document } from "./document";
 import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
+import { mappe } from "./mappe";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
+import { reminders } from "./reminders";
 import { report } from "./report";
 import { result } from "./result";
+import { ring } from "./ring";
 import { rounds } from "./rounds";
 import { saving } from "./saving";
 import { screen } from "./screen";
@@ -27,13 +31,17 @@ export const en: typeof de = {
   ...sharing,
   api,
   changes,
+  checking,
   document,
   evidence,
   form,
   keeping,
+  mappe,
   papers,
+  reminders,
   report,
   result,
+  ring,
   rounds,
   saving,
   screen,
