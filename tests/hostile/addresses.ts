@@ -1,8 +1,15 @@
 import { checksumOf } from "../../db/evidence-files";
+import { pageNameOf, pagePermissions, type PageName } from "../../app/http/permissions";
 import routes from "../../app/routes";
 
 /** Everything that `app/routes.ts` leads to, as it stands there: `/en/assessments/:id/:dimension`. */
 export const routePaths: string[] = [...new Set(routes.map(({ path = "" }) => `/${path}`))];
+
+/** What each role may at a route, from the one table of permissions. */
+export function rightsAt(route: string) {
+  const id = routes.find(({ path = "" }) => `/${path}` === route)?.id ?? "";
+  return pagePermissions[pageNameOf(id) as PageName].rights;
+}
 
 /** A file that every tenant has added as evidence, so that its checksum names one in each assessment. */
 export const everybodysFile = "%PDF-1.7\n%%EOF\n";

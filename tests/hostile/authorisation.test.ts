@@ -4,17 +4,16 @@ import { newApiKey, newDeviceSecret } from "../../app/http/keys";
 import { apiScopes } from "../../db/api-keys";
 import { kindOf, newProgram, type Program } from "../http/program";
 import { newVisitor, type Visitor } from "../http/visitor";
-import { addressOf, routePaths } from "./addresses";
+import { addressOf, rightsAt, routePaths } from "./addresses";
 import { expectNothingOfInside, expectUnharmed, isThorough, markedFile, sharedWorld, type ProgramTenant, type Tenant } from "./world";
 
 const world = sharedWorld();
 
 /** Every page and file of an assessment, from `app/routes.ts`. */
 const ofAssessments = routePaths.filter((path) => path.includes(":id"));
+/** Those of a colleague who answers a part. */
+const ofPeople = routePaths.filter((path) => path.includes("/parts/:person"));
 const inGerman = (route: string) => route.replace(/^\/en/, "");
-/** Those that a reading link opens, besides everything below the report. All others are for whoever may change it. */
-const forReaders =
-  /\/:id\/(report(\/.*)?|report\.json|ki-pegel\.json|document|files\/:file|certainty|plan(\.(ics|csv))?|roadmap(\.ics|\.csv)?|peers|what-if)$/;
 /** Old addresses, and steps that a report does not advise, lead on to where the same is now. */
 const leadsOn = /roadmap|\/certainty$|\/:initiative$/;
 /** @returns the statuses with which whoever may see a route gets it. */
@@ -56,6 +55,7 @@ describe("pages and files", () => {
       ["who owns something else", other.owner],
       ["who reads something else", other.reader],
       ["whose link was renewed", late],
+      ["who answers a part of it", mine.colleague],
     ];
   });
   const kept = (id: string) => world().stores.assessments.findWhole(id);
@@ -69,12 +69,14 @@ describe("pages and files", () => {
 
   it("are all of them known to this test", () => {
     expect(ofAssessments.length).toBeGreaterThan(60);
-    expect(ofAssessments.filter((route) => !route.endsWith("/save/:form") && addressOf(route, { ":id": "x" }).includes(":"))).toEqual([]);
+    expect(
+      ofAssessments.filter((route) => !route.endsWith("/save/:form") && addressOf(route, { ":id": "x", ":person": "x" }).includes(":")),
+    ).toEqual([]);
   });
 
   it.each(ofAssessments)("nobody but its people sees or changes anything at %s", async (route) => {
     const before = await kept(mine.id);
-    const path = addressOf(route, { ":id": mine.id });
+    const path = addressOf(route, { ":id": mine.id, ":person": mine.person });
     for (const [who, visitor] of strangers) {
       for (const asked of [`${path}?region=x`, `${path}.data`, ...(isThorough ? [path, `${path}/`] : [])]) {
         const { status, text } = await answerOf(visitor, asked);
@@ -92,10 +94,11 @@ describe("pages and files", () => {
 
   it.each(ofAssessments)("a reader sees what readers may and changes nothing at %s", async (route) => {
     const before = await kept(mine.id);
-    const path = addressOf(route, { ":id": mine.id });
+    const path = addressOf(route, { ":id": mine.id, ":person": mine.person });
     const saves = route.endsWith("/save/:form");
     const { status, text } = await answerOf(mine.reader, path);
-    expect(saves ? [404] : forReaders.test(inGerman(route)) ? shown(route) : [403], path).toContain(status);
+    const right = rightsAt(route).reader;
+    expect(saves || right === "nothing" ? [404] : right === "refused" ? [403] : shown(route), path).toContain(status);
     expect(text).not.toContain(mine.links.edit);
     for (const method of changingAt(route)) {
       const changed = await answerOf(mine.reader, path, { method, body: body() });
@@ -106,11 +109,23 @@ describe("pages and files", () => {
   });
 
   it.each(ofAssessments)("who may change it sees everything of it, and nothing of anybody else, at %s", async (route) => {
-    const path = `${addressOf(route, { ":id": mine.id })}?month=2027-01`;
+    const path = `${addressOf(route, { ":id": mine.id, ":person": mine.person })}?month=2027-01`;
     const { status, text } = await answerOf(mine.owner, path);
     expect(route.endsWith("/save/:form") ? [404] : shown(route), path).toContain(status);
     expect(text).not.toContain(other.marker);
     expect(text).not.toContain(other.id);
+  });
+
+  it.each(ofPeople)("nobody but who answers it sees or changes a colleague's part at %s", async (route) => {
+    const path = addressOf(route, { ":person": mine.person });
+    const answered = await answerOf(mine.colleague, path);
+    expect(route.includes("/save/") ? [404, 405] : [200], path).toContain(answered.status);
+    for (const visitor of [newVisitor(world().url), mine.owner, mine.reader, other.owner, other.colleague])
+      for (const init of [{}, { method: "POST", body: body() }]) {
+        const { status, text } = await answerOf(visitor, path, init);
+        expect([404, 405], path).toContain(status);
+        expect(text).not.toContain(mine.marker);
+      }
   });
 
   it("a key of one opens nothing of another", async () => {
@@ -119,7 +134,10 @@ describe("pages and files", () => {
     await both.get(mine.links.read);
     const before = await kept(mine.id);
     for (const route of ofAssessments) {
-      const { status } = await answerOf(both, addressOf(route, { ":id": mine.id }), { method: "POST", body: body() });
+      const { status } = await answerOf(both, addressOf(route, { ":id": mine.id, ":person": mine.person }), {
+        method: "POST",
+        body: body(),
+      });
       expect([403, 404, 405], route).toContain(status);
     }
     expect(await kept(mine.id)).toEqual(before);

@@ -17,7 +17,15 @@ export const isThorough = process.env.HOSTILE_RUNS !== undefined;
 export const hostileRuns = (usual: number): number => Number(process.env.HOSTILE_RUNS ?? usual);
 
 /** Somebody whose assessment says a word of its own wherever it can say anything, so that it is known wherever it turns up. */
-export type Tenant = { marker: string; id: string; owner: Visitor; reader: Visitor; links: { edit: string; read: string } };
+export type Tenant = {
+  marker: string;
+  id: string;
+  owner: Visitor;
+  reader: Visitor;
+  colleague: Visitor;
+  person: string;
+  links: { edit: string; read: string };
+};
 /** The same for a program. */
 export type ProgramTenant = { marker: string; id: string; keyId: string; key: string; program: Program };
 
@@ -56,6 +64,16 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
   const server = await startServer(folder, { ...unlimited, LOG_LEVEL: "warn", ...variables });
   const stores = await openStores(await databaseIn(folder));
 
+  /** Asks a colleague for a part of the questions, who opens their link. */
+  async function invite(owner: Visitor, id: string, name: string) {
+    const shown = await owner.post(`/assessments/${id}/team`, { intent: "invite", name, topics: "strategy", until: "2099-12-01" });
+    const link = /\/answer\/[\w-]{43}/.exec(await shown.text())?.[0];
+    if (!link) throw new Error(`The invitation was answered with ${shown.status}`);
+    const colleague = newVisitor(server.url);
+    const part = (await colleague.get(link)).headers.get("location") ?? "";
+    return { colleague, person: part.replace("/parts/", "") };
+  }
+
   async function settle(marker: string): Promise<Tenant> {
     const owner = newVisitor(server.url);
     const loaded = await owner.load(markedFile(marker));
@@ -68,7 +86,8 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
     const links = await owner.links(id);
     const reader = newVisitor(server.url);
     await reader.get(links.read);
-    return { marker, id, owner, reader, links };
+    const { colleague, person } = await invite(owner, id, `${marker} Kämmerei`);
+    return { marker, id, owner, reader, colleague, person, links };
   }
 
   async function grantKey(scopes: readonly ApiScope[] = apiScopes, expiresOn: string | null = null) {

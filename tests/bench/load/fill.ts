@@ -3,8 +3,9 @@ import { openDatabase } from "../../../db/connection";
 /**
  * Fills a database with copies of one assessment and its answers, as if so many had been kept.
  * @param model id of what is copied.
+ * @param from the number of the first copy, so that a database can be filled further.
  */
-export async function fill(databaseUrl: string, model: string, count: number): Promise<void> {
+export async function fill(databaseUrl: string, model: string, from: number, to: number): Promise<void> {
   const database = await openDatabase(databaseUrl);
   const copied: Record<string, { id: string; unique: string[] }> = {
     assessments: { id: "id", unique: ["edit_key_hash", "read_key_hash"] },
@@ -17,7 +18,7 @@ export async function fill(databaseUrl: string, model: string, count: number): P
       return unique.includes(column) ? `'${column}' || n` : `copied.${column}`;
     });
     await database.raw(
-      `with recursive series(n) as (select 1 union all select n + 1 from series where n < ${count})
+      `with recursive series(n) as (select ${from} union all select n + 1 from series where n < ${to})
        insert into ${table} (${columns.join(", ")}) select ${chosen.join(", ")} from ${table} copied cross join series where copied.${id} = ?`,
       [model],
     );
