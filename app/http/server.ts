@@ -130,7 +130,9 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * much of a key it guesses.
  */
 function isCompressed(request: Request, response: Response): boolean {
-  return !/^(\/en)?\/assessments\/[^/]+(\/team(\/people\/[^/]+)?)?\/?$/.test(request.path) && compression.filter(request, response);
+  return (
+    !/^(\/en)?\/assessments\/[^/]+(\/checking|\/team(\/people\/[^/]+)?)?\/?$/.test(request.path) && compression.filter(request, response)
+  );
 }
 
 /** What fails outside every page, such as an address that cannot be decoded. Express itself would log the address and show the stack. */

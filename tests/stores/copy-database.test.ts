@@ -59,7 +59,8 @@ it("copies everything, in batches, there and back again", async () => {
       brands: 7,
       rounds: 7,
       device_keys: 7,
-      changes: 43, reminders: 0,
+      changes: 43,
+      reminders: 0,
     },
     ...{ api_keys: 1, api_assessments: 1, api_creations: 1, barrier_reports: 1, times: 0 },
   });

@@ -15,7 +15,13 @@ export const changes: typeof german = {
   pages: "Pages of changes",
   page: (page, pages) => `Page ${page} of ${pages}`,
   count: (count) => (count === 1 ? "One change" : `${count} changes`),
-  actors: { "edit-link": "with the editing link", "check-link": "with the link for checking", colleague: "by a person who was asked", api: "over the API", file: "from a file" },
+  actors: {
+    "edit-link": "with the editing link",
+    "check-link": "with the link for checking",
+    colleague: "by a person who was asked",
+    api: "over the API",
+    file: "from a file",
+  },
   kinds: {
     begun: "Assessment begun",
     model: "Questionnaire",
