@@ -10,7 +10,7 @@ export function remindersOf({ stores, mailer, environment, log }: Services, admi
   const { reminders } = stores;
   return {
     isSetUp: mailer !== null,
-    list: reminders.list,
+    list: (assessmentId: string) => reminders.list(assessmentId),
     remove: (id: string, assessmentId: string) => reminders.remove(id, assessmentId),
 
     async ask(assessmentId: string, { address, month, language }: Wish): Promise<"tooMany" | "notSent" | null> {

@@ -129,7 +129,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * A page that shows keys goes as it is: what somebody else has put into its address would make it a little shorter or not, by how
  * much of a key it guesses.
  */
-const showsKeys = /^(\/en)?\/(assessments\/[^/]+(\/team(\/people\/[^/]+)?)?|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
+const showsKeys = /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/people\/[^/]+)?)?|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
 
 function isCompressed(request: Request, response: Response): boolean {
   return !showsKeys.test(request.path) && compression.filter(request, response);

@@ -53,7 +53,11 @@ export default function Checking() {
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { checking, assessment } = messages;
-  const errors = Object.entries(refused?.errors ?? {}).map(([field, text]) => ({ name: `${refused?.item ?? ""}.${field}`, text }));
+  const number = view.answers.find((answer) => answer.id === refused?.item)?.number ?? 0;
+  const errors = Object.entries(refused?.errors ?? {}).map(([field, text]) => ({
+    name: `${refused?.item ?? ""}.${field}`,
+    text: `${checking.number(number)}: ${text}`,
+  }));
   return (
     <div className="page prose">
       <p className="kicker">
