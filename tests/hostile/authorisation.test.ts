@@ -69,12 +69,14 @@ describe("pages and files", () => {
 
   it("are all of them known to this test", () => {
     expect(ofAssessments.length).toBeGreaterThan(60);
-    expect(ofAssessments.filter((route) => !route.endsWith("/save/:form") && addressOf(route, { ":id": "x" }).includes(":"))).toEqual([]);
+    expect(
+      ofAssessments.filter((route) => !route.endsWith("/save/:form") && addressOf(route, { ":id": "x", ":person": "x" }).includes(":")),
+    ).toEqual([]);
   });
 
   it.each(ofAssessments)("nobody but its people sees or changes anything at %s", async (route) => {
     const before = await kept(mine.id);
-    const path = addressOf(route, { ":id": mine.id });
+    const path = addressOf(route, { ":id": mine.id, ":person": mine.person });
     for (const [who, visitor] of strangers) {
       for (const asked of [`${path}?region=x`, `${path}.data`, ...(isThorough ? [path, `${path}/`] : [])]) {
         const { status, text } = await answerOf(visitor, asked);
@@ -92,7 +94,7 @@ describe("pages and files", () => {
 
   it.each(ofAssessments)("a reader sees what readers may and changes nothing at %s", async (route) => {
     const before = await kept(mine.id);
-    const path = addressOf(route, { ":id": mine.id });
+    const path = addressOf(route, { ":id": mine.id, ":person": mine.person });
     const saves = route.endsWith("/save/:form");
     const { status, text } = await answerOf(mine.reader, path);
     expect(saves ? [404] : forReaders.test(inGerman(route)) ? shown(route) : [403], path).toContain(status);
@@ -106,7 +108,7 @@ describe("pages and files", () => {
   });
 
   it.each(ofAssessments)("who may change it sees everything of it, and nothing of anybody else, at %s", async (route) => {
-    const path = `${addressOf(route, { ":id": mine.id })}?month=2027-01`;
+    const path = `${addressOf(route, { ":id": mine.id, ":person": mine.person })}?month=2027-01`;
     const { status, text } = await answerOf(mine.owner, path);
     expect(route.endsWith("/save/:form") ? [404] : shown(route), path).toContain(status);
     expect(text).not.toContain(other.marker);
@@ -119,7 +121,10 @@ describe("pages and files", () => {
     await both.get(mine.links.read);
     const before = await kept(mine.id);
     for (const route of ofAssessments) {
-      const { status } = await answerOf(both, addressOf(route, { ":id": mine.id }), { method: "POST", body: body() });
+      const { status } = await answerOf(both, addressOf(route, { ":id": mine.id, ":person": mine.person }), {
+        method: "POST",
+        body: body(),
+      });
       expect([403, 404, 405], route).toContain(status);
     }
     expect(await kept(mine.id)).toEqual(before);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
 import { apiScopes, type ApiScope } from "../../db/api-keys";
 import { openStores, type Stores } from "../../db";
-import { hashOf, newApiKey } from "../../app/http/keys";
+import { hashOf, newApiKey, newEditKey } from "../../app/http/keys";
 import { newProgram, unlimited, type Program } from "../http/program";
 import { startServer, type ServerProcess } from "../http/server-process";
 import { newVisitor, type Visitor } from "../http/visitor";
@@ -17,7 +17,14 @@ export const isThorough = process.env.HOSTILE_RUNS !== undefined;
 export const hostileRuns = (usual: number): number => Number(process.env.HOSTILE_RUNS ?? usual);
 
 /** Somebody whose assessment says a word of its own wherever it can say anything, so that it is known wherever it turns up. */
-export type Tenant = { marker: string; id: string; owner: Visitor; reader: Visitor; links: { edit: string; read: string } };
+export type Tenant = {
+  marker: string;
+  id: string;
+  owner: Visitor;
+  reader: Visitor;
+  links: { edit: string; read: string };
+  /** Somebody who was asked. */ person: string;
+};
 /** The same for a program. */
 export type ProgramTenant = { marker: string; id: string; keyId: string; key: string; program: Program };
 
@@ -68,7 +75,10 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
     const links = await owner.links(id);
     const reader = newVisitor(server.url);
     await reader.get(links.read);
-    return { marker, id, owner, reader, links };
+    const wish = { name: `${marker} Person`, items: ["strategy-goals"], until: null };
+    const asked = await stores.people.invite(id, wish, hashOf(newEditKey()), new Date());
+    if (asked === null || asked === "too-many") throw new Error("Nobody was asked");
+    return { marker, id, owner, reader, links, person: asked.id };
   }
 
   async function grantKey(scopes: readonly ApiScope[] = apiScopes, expiresOn: string | null = null) {

@@ -7,9 +7,22 @@ import { z } from "zod";
 export const actorSchema = z.enum(["edit-link", "colleague", "api", "file"]);
 export type Actor = z.infer<typeof actorSchema>;
 
-/** What is changed. `full` ends the history of an assessment that has been changed too often. */
+/** What is changed. `part`: that somebody who was asked has answered, not what, because that can be deleted with them. `full` ends the history of an assessment that has been changed too often. */
 export const changeKindSchema = z.enum([
-  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full", "person", "names", "agreed"] as const),
+  ...([
+    "begun",
+    "model",
+    "kept",
+    "round-closed",
+    "round-begun",
+    "plan-taken",
+    "plan-freed",
+    "full",
+    "person",
+    "names",
+    "agreed",
+    "part",
+  ] as const),
   ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "limit", "step", "text", "target"] as const),
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
