@@ -49,9 +49,7 @@ describe("the answer that counts", () => {
     expect(agreed(...answers)).toEqual(level(2, { evidence: "zwei\ndrei", note: "x\ny" }));
   });
   it("has the files of an answer at or above it, and of none below", () => {
-    const files: Answer["files"] = [
-      { name: "b.pdf", type: "pdf", bytes: 9, sha256: "a".repeat(64), on: "2026-11-26", by: "edit-link" },
-    ] as never;
+    const files: Answer["files"] = [{ name: "b.pdf", type: "pdf", bytes: 9, sha256: "a".repeat(64), date: "2026-11-26", by: "edit-link" }];
     expect(agreed(level(2, { files }), level(2))?.files).toBe(files);
     expect(agreed(level(1, { files }), level(2), level(3))?.files).toBeUndefined();
   });
