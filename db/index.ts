@@ -7,10 +7,14 @@ import { changeStore } from "./changes";
 import { openDatabase } from "./connection";
 import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
+import { brandStore } from "./brands";
 import { deviceKeyStore } from "./device-keys";
+import { mappeStore } from "./mappen";
 import { peopleStore } from "./people";
 import { planStore } from "./plans";
+import { portfolioStore } from "./portfolios";
 import { rateLimitStore } from "./rate-limits";
+import { ringStore } from "./rings";
 import { roundStore } from "./rounds";
 import { timeStore } from "./times";
 
@@ -26,13 +30,17 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     apiKeys: apiKeyStore(database),
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
+    brands: brandStore(database),
     answers: answerStore(database),
     changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),
+    mappen: mappeStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),
     people: peopleStore(database),
     plans: planStore(database),
+    portfolios: portfolioStore(database),
     rateLimits,
+    rings: ringStore(database),
     rounds: roundStore(database, readWholeAssessment),
     authorTexts: authorTextStore(database),
     times: timeStore(database),

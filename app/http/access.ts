@@ -21,16 +21,37 @@ import { newAssessmentId, type AssessmentLine, type NewAssessment, type StoredAs
 import { addEvidence, type EvidenceLimits, type GivenEvidence } from "./add-evidence";
 import type { Browser } from "./device-cookie";
 import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
+import { mappeAccessOf, membershipsOf } from "./mappe-access";
 
 export type Right = "read" | "edit";
 
 /** An assessment this visitor may read, with what belongs to it. */
 export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof reading>;
-/** An assessment this visitor may change, with all the changes there are. */
+/**
+ * An assessment this visitor may change, with all the changes there are. `keys` is null for whoever comes through a Mappe that has
+ * no link to it: they may answer, and neither hand it on nor delete it.
+ */
 export type Editable = Readable & ReturnType<typeof editing>;
 
+/** The same for a program, which holds the key of whatever it has made. */
+export type ApiEditable = Editable & { keys: NonNullable<Editable["keys"]> };
+
 /** The repositories of what an assessment consists of. */
-type Parts = Pick<Stores, "assessments" | "answers" | "changes" | "evidenceFiles" | "people" | "plans" | "authorTexts" | "rounds">;
+type Parts = Pick<
+  Stores,
+  | "assessments"
+  | "answers"
+  | "changes"
+  | "evidenceFiles"
+  | "people"
+  | "plans"
+  | "authorTexts"
+  | "brands"
+  | "rounds"
+  | "mappen"
+  | "rings"
+  | "portfolios"
+>;
 
 /**
  * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
@@ -39,14 +60,31 @@ type Parts = Pick<Stores, "assessments" | "answers" | "changes" | "evidenceFiles
 export type AccessGrant = ReturnType<typeof accessGrantOf>;
 
 /** What is told of a browser that has opened something, and asked before a new assessment is kept. */
-export type AccessEvents = { opened(deviceHash: string): void; creating(): Promise<void>; refused(): void };
+export type AccessEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void>; refused(): void };
 const noEvents: AccessEvents = { opened: () => undefined, creating: () => Promise.resolve(), refused: () => undefined };
 
 export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "deviceKeys">, moment: Moment, events = noEvents) {
   const { assessments, deviceKeys, people } = stores;
   const { device } = browser;
+  const mappen = mappeAccessOf(browser, stores, moment, events);
 
-  async function find(id: string): Promise<{ assessment: Readable; key: string } | null> {
+  /** By a key of one's own, else through a Mappe. */
+  async function find(id: string): Promise<{ assessment: Readable; key: string | null; by: Actor } | null> {
+    const own = await findOwn(id);
+    if (own?.assessment.may === "edit") return { ...own, by: "edit-link" };
+    const grant = await mappen.grantFor(id);
+    if (!grant || (own && grant.may === "read")) return own && { ...own, by: "edit-link" };
+    const assessment = await assessments.find(id);
+    return (
+      assessment && {
+        assessment: { ...assessment, may: grant.may, ...reading(stores, assessment, grant.may) },
+        key: grant.key,
+        by: "mappe",
+      }
+    );
+  }
+
+  async function findOwn(id: string): Promise<{ assessment: Readable; key: string } | null> {
     const sealed = device && (await deviceKeys.find(device.hash, id));
     const key = sealed ? device.unseal(id, sealed) : null;
     const found = key === null ? null : await assessments.findByKeyHash(hashOf(key));
@@ -75,6 +113,8 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
   }
 
   return {
+    mappen,
+
     /**
      * @returns the assessment, or null where there is none or this visitor holds no key to it. The two are told
      * apart nowhere, so that ids cannot be probed.
@@ -85,7 +125,7 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     async edit(id: string): Promise<Editable | null> {
       const found = await find(id);
       if (found?.assessment.may !== "edit") return null;
-      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, "edit-link") };
+      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, found.by) };
     },
 
     /**
@@ -130,7 +170,7 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
         return null;
       }
       // Opening the reading link of one's own assessment must not take the right to edit away.
-      const held = await find(found.id);
+      const held = await findOwn(found.id);
       const kept = held?.assessment.may === "edit" ? held.key : key;
       return { id: found.id, may: kept === key ? found.may : "edit", cookie: await remember(found.id, kept) };
     },
@@ -142,10 +182,14 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
      */
     async renewKeys(id: string): Promise<boolean> {
       const found = await find(id);
-      if (!device || found?.assessment.may !== "edit") return false;
+      if (!device || found?.assessment.may !== "edit" || found.key === null) return false;
       const key = newEditKey();
       const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
-      return assessments.renewKeys(id, hashOf(found.key), keys, { device: device.hash, sealed: device.seal(id, key) });
+      const sealed = device.seal(id, key);
+      if (!(await assessments.renewKeys(id, hashOf(found.key), keys, { device: device.hash, sealed }))) return false;
+      // Who came through a Mappe held no key of their own yet.
+      await deviceKeys.keep(device.hash, { assessmentId: id, sealed }, moment.now);
+      return true;
     },
 
     /** Takes over the keys that this browser still holds in cookies of before. @returns the cookies to set, and the browser's secret. */
@@ -178,12 +222,17 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     /** The answers of listed ones, by id. */
     answersOf: (lines: DeviceLine[]) => assessments.findAnswers(lines.map(({ id }) => id)),
 
-    /** This browser opens the assessment no more; the assessment stays. */
+    /** This browser opens the assessment no more by a key of its own; the assessment stays. */
     forget: async (id: string): Promise<void> => void (device && (await deviceKeys.forget(device.hash, id))),
 
     /** This browser opens nothing any more. @returns the cookie that takes its secret back. */
     async forgetAll(): Promise<string> {
-      if (device) await Promise.all([deviceKeys.forgetAll(device.hash), people.forgetKeys(device.hash)]);
+      if (device)
+        await Promise.all([
+          deviceKeys.forgetAll(device.hash),
+          people.forgetKeys(device.hash),
+          stores.mappen.devices.forgetAll(device.hash),
+        ]);
       return browser.forget;
     },
   };
@@ -203,16 +252,17 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
   if (stored.lastUsedOn !== today) await stores.apiKeys.markUsed(stored.id, today);
   const { id: keyId, scopes, linkSalt } = stored;
 
-  async function edit(id: string): Promise<Editable | null> {
+  async function edit(id: string): Promise<ApiEditable | null> {
     const assessment = (await stores.apiAssessments.belongsTo(keyId, id)) ? await stores.assessments.find(id) : null;
-    return (
-      assessment && {
-        ...assessment,
-        may: "edit",
-        ...reading(stores, assessment, "edit"),
-        ...editing(stores, assessment, editKeyFor(key, linkSalt, id), moment, "api"),
-      }
-    );
+    if (!assessment) return null;
+    const editKey = editKeyFor(key, linkSalt, id);
+    return {
+      ...assessment,
+      may: "edit",
+      ...reading(stores, assessment, "edit"),
+      ...editing(stores, assessment, editKey, moment, "api"),
+      keys: keysOf(editKey, assessment.readKeyVersion),
+    };
   }
 
   return {
@@ -254,7 +304,11 @@ async function partOf({ people }: Pick<Parts, "people">, assessment: StoredAsses
   };
 }
 
-function reading({ assessments, evidenceFiles, people, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment, right: Right) {
+function reading(
+  { assessments, evidenceFiles, people, plans, authorTexts, brands, rounds }: Parts,
+  assessment: StoredAssessment,
+  right: Right,
+) {
   const { id } = assessment;
   /** Who has answered what is for those who work with it; whoever reads gets what counts. */
   const forReader = (whole: WholeAssessment): WholeAssessment => ({
@@ -282,6 +336,7 @@ function reading({ assessments, evidenceFiles, people, plans, authorTexts, round
     agreed: async () => agreedAnswers(assessment.answers, await people.find(id)),
     plan: () => plans.find(id),
     authorText: () => authorTexts.find(id),
+    brand: () => brands.find(id),
     rounds: () => rounds.find(id),
     /** Everything that is kept of it, for a save file; what has been removed meanwhile is as it was. */
     whole: async (): Promise<WholeAssessment> => {
@@ -291,12 +346,14 @@ function reading({ assessments, evidenceFiles, people, plans, authorTexts, round
   };
 }
 
+const keysOf = (key: string, readKeyVersion: number) => ({ edit: key, read: readKeyOf(key, readKeyVersion) });
+
 /**
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
-function editing(stores: Parts, assessment: StoredAssessment, key: string, moment: Moment, by: Actor) {
-  const { assessments, answers, changes: history, people, plans, authorTexts, rounds } = stores;
+function editing(stores: Parts, assessment: StoredAssessment, key: string | null, moment: Moment, by: Actor) {
+  const { assessments, answers, changes: history, people, plans, authorTexts, brands, rounds } = stores;
   const { id, readKeyVersion } = assessment;
   const { now } = moment;
   return {
@@ -306,7 +363,9 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
       count: (of: string | null) => history.count(id, of),
       lastByItem: () => history.lastByItem(id),
     },
-    keys: { edit: key, read: readKeyOf(key, readKeyVersion) },
+    keys: key === null ? null : keysOf(key, readKeyVersion),
+    /** Who else sees it. Only whoever holds its link may say so. */
+    memberships: key === null ? null : membershipsOf(stores, assessment, moment),
     saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment, false, by),
     /** All of them, or none where one meets a conflict. */
     saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true, by),
@@ -319,6 +378,7 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now, by),
     /** @param usual language of the page. */
     saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now, by),
+    saveBrand: (changes: FieldChange[]) => brands.save(id, changes, now, by),
     saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now, by),
     /** Keeps everything as it stands as the closed round of that number. */
     closeRound: (number: number, kept: Pick<ClosedRound, "closedOn" | "samePeople" | "contentVersion">) =>
@@ -331,6 +391,8 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     people: () => people.find(id),
     /** Asks somebody to answer a part. @returns the key of their link, told nowhere again, and their id. */
     async invite(wish: PersonWish): Promise<{ id: string; key: string } | "too-many" | null> {
+      // Whoever comes through a Mappe without a link hands nothing on.
+      if (key === null) return null;
       const link = newEditKey();
       const invited = await people.invite(id, wish, hashOf(link), now);
       return invited === null || invited === "too-many" ? invited : { ...invited, key: link };
@@ -338,6 +400,7 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     changePerson: (person: string, wish: PersonWish) => people.change(id, person, wish, now),
     /** @returns the key of their new link; null where there is no such person. */
     async renewPerson(person: string): Promise<string | null> {
+      if (key === null) return null;
       const link = newEditKey();
       return (await people.renew(id, person, hashOf(link), now)) ? link : null;
     },
@@ -349,8 +412,11 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     withdrawRecorded: (item: string) => people.withdrawRecorded(id, item, now),
     /** Begins the time for which it is kept anew. */
     keepOn: () => assessments.keepOn(id, now, by),
-    /** Makes a new link for readers; the old one opens nothing from now on. */
-    renewReadKey: () => assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
+    /** Makes a new link for readers; the old one opens nothing from now on. @returns false where one may not. */
+    async renewReadKey(): Promise<boolean> {
+      if (key !== null) await assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1);
+      return key !== null;
+    },
     /** Adds a file to what proves an answer. @returns why not, or null. */
     addEvidence: (item: string, given: GivenEvidence, limits: EvidenceLimits) =>
       addEvidence(stores, assessment, { item, given, limits }, moment, by),
@@ -365,8 +431,9 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
       const left = await assessments.find(id);
       if (!left || !isFileNamed(left, sha256)) await stores.evidenceFiles.remove(id, sha256);
     },
-    /** Deletes everything. @param unchangedSince see the store. */
+    /** Deletes everything. @param unchangedSince see the store. @returns false where there is nothing to delete, or one may not. */
     async remove(unchangedSince?: string): Promise<boolean> {
+      if (key === null) return false;
       const isRemoved = await assessments.remove(id, unchangedSince);
       if (isRemoved) await stores.evidenceFiles.removeAll(id);
       return isRemoved;

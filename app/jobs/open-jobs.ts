@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
 import type { Content } from "../core/content";
+import { openClientTables, type ClientTables } from "./client-tables";
 import { openDocuments, type Documents } from "./documents";
 import { openPictures, type Pictures } from "./pictures";
 import { openPool, type Pool } from "./pool";
 import { openReports, type Reports } from "./reports";
 import { openSaveFiles, type SaveFiles } from "./save-files";
+import { openTemplates, type Templates } from "./templates";
 import { workerProgram } from "./worker-program";
 import type { Jobs } from "./worker";
 
@@ -13,7 +15,9 @@ export type OpenJobs = {
   reports: Reports;
   documents: Documents;
   pictures: Pictures;
+  templates: Templates;
   saveFiles: SaveFiles;
+  clientTables: ClientTables;
   /** By the name of each line of jobs. */
   jobLoads: () => Record<string, ReturnType<Pool<Jobs>["load"]>>;
   closeJobs: () => void;
@@ -57,7 +61,9 @@ export function openJobs(root: string, content: Content, waiting: { calculations
     reports: openReports(calculations),
     documents: openDocuments(documents),
     pictures: openPictures(intake),
+    templates: openTemplates(intake),
     saveFiles: openSaveFiles(intake, content),
+    clientTables: openClientTables(intake),
     jobLoads: () => ({ calculations: calculations.load(), documents: documents.load(), intake: intake.load() }),
     closeJobs() {
       calculations.close();

@@ -28,10 +28,15 @@ const handlers = {
     const [{ readCounted }, { content }] = await Promise.all([import("../intake/read-save-file"), libraryOnce()]);
     return readCounted(bytes, content.models);
   },
+  "client-table": async (bytes: Uint8Array) => {
+    const [{ readClientTable }, { content }] = await Promise.all([import("./client-table/read-client-table"), libraryOnce()]);
+    return readClientTable(bytes, content);
+  },
   picture: async (bytes: Uint8Array) => {
     const [{ readPicture }, { drawingFontFiles }] = await Promise.all([import("../intake/read-picture"), import("../documents/fonts")]);
     return readPicture(bytes, drawingFontFiles);
   },
+  template: async (bytes: Uint8Array) => (await import("../intake/read-template")).readTemplate(bytes),
 };
 
 /** What a pool over this script can be asked for. */

@@ -1,29 +1,20 @@
 import { z } from "zod";
 
 /**
- * Who changed something, as far as that is known: whoever held the link for editing, a program over the API, or nobody here,
- * because it came with a file.
+ * Who changed something, as far as that is known: whoever held the link for editing, a program over the API, nobody here,
+ * because it came with a file, or whoever the assessment is shared with through a Mappe.
  */
-export const actorSchema = z.enum(["edit-link", "colleague", "api", "file"]);
+export const actorSchema = z.enum(["edit-link", "colleague", "api", "file", "mappe"]);
 export type Actor = z.infer<typeof actorSchema>;
 
-/** What is changed. `part`: that somebody who was asked has answered, not what, because that can be deleted with them. `full` ends the history of an assessment that has been changed too often. */
+/**
+ * What is changed. `part`: that somebody who was asked has answered, not what, because that can be deleted with them. `full` ends
+ * the history of an assessment that has been changed too often.
+ */
 export const changeKindSchema = z.enum([
-  ...([
-    "begun",
-    "model",
-    "kept",
-    "round-closed",
-    "round-begun",
-    "plan-taken",
-    "plan-freed",
-    "full",
-    "person",
-    "names",
-    "agreed",
-    "part",
-  ] as const),
-  ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "limit", "step", "text", "target"] as const),
+  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full"] as const),
+  ...(["person", "names", "agreed", "part"] as const),
+  ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "limit", "step", "text", "target", "brand"] as const),
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 

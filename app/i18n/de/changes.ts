@@ -21,6 +21,7 @@ export const changes = {
     colleague: "von einer Person, die gefragt wurde",
     api: "über die API",
     file: "aus einer Datei",
+    mappe: "über eine Mappe",
   } satisfies Record<Actor, string>,
   kinds: {
     begun: "Bewertung angelegt",
@@ -46,6 +47,7 @@ export const changes = {
     step: "Plan",
     text: "Eigener Text",
     target: "Ziel",
+    brand: "Gestaltung der Unterlagen",
   } satisfies Record<ChangeKind, string>,
   person: {
     asked: "gefragt",

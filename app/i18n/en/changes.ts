@@ -15,7 +15,13 @@ export const changes: typeof german = {
   pages: "Pages of changes",
   page: (page, pages) => `Page ${page} of ${pages}`,
   count: (count) => (count === 1 ? "One change" : `${count} changes`),
-  actors: { "edit-link": "with the editing link", colleague: "by a person who was asked", api: "over the API", file: "from a file" },
+  actors: {
+    "edit-link": "with the editing link",
+    colleague: "by a person who was asked",
+    api: "over the API",
+    file: "from a file",
+    mappe: "through a workspace",
+  },
   kinds: {
     begun: "Assessment begun",
     model: "Questionnaire",
@@ -40,6 +46,7 @@ export const changes: typeof german = {
     step: "Plan",
     text: "Own text",
     target: "Target",
+    brand: "Look of the documents",
   },
   person: {
     asked: "asked",
