@@ -31,6 +31,8 @@ const rowSchema = z.object({
   organisation: json(organisationSchema),
   weights: json(weightsSchema),
   read_key_version: z.number(),
+  check_key_version: z.number(),
+  check_key_hash: z.string().nullable(),
   created_at: z.string(),
   updated_at: z.string(),
 });
@@ -46,6 +48,8 @@ export type StoredAssessment = Assessment & {
   previous: Previous;
   weights: Weights;
   readKeyVersion: number;
+  /** Of the key for whoever checks; null: there is none that opens anything. */
+  checkKeyVersion: number | null;
   createdAt: string;
   updatedAt: string;
 };
@@ -54,6 +58,9 @@ export type StoredAssessment = Assessment & {
 export type NewAssessment = Assessment & Partial<WholeAssessment>;
 
 export type KeyHashes = { edit: string; read: string };
+
+/** What a key opens: reading, reading and checking, or everything. */
+export type KeyRight = "edit" | "check" | "read";
 
 /** How many are removed at a time. */
 const perStep = 500;
@@ -96,11 +103,11 @@ export function assessmentStore(database: Database) {
     findWhole: (id: string): Promise<WholeAssessment | null> => database.transaction((transaction) => readWholeAssessment(transaction, id)),
 
     /** Those that are there, with the hashes of their keys, the one changed last first. */
-    async findLines(ids: string[]): Promise<(AssessmentLine & { keys: KeyHashes })[]> {
+    async findLines(ids: string[]): Promise<(AssessmentLine & { keys: KeyHashes & { check: string | null } })[]> {
       const rows: unknown[] = await assessments().whereIn("id", ids).orderBy("updated_at", "desc").orderBy("id").select("*");
       return rows.map((row) => {
-        const { id, track, depth, model_version, ai_use, organisation, updated_at, edit_key_hash, read_key_hash } = lineSchema.parse(row);
-        const keys = { edit: edit_key_hash, read: read_key_hash };
+        const { id, track, depth, model_version, ai_use, organisation, updated_at, ...hashes } = lineSchema.parse(row);
+        const keys = { edit: hashes.edit_key_hash, read: hashes.read_key_hash, check: hashes.check_key_hash };
         return { ...{ id, track, depth, aiUse: ai_use, modelVersion: model_version, organisation }, updatedAt: updated_at, keys };
       });
     },
@@ -120,7 +127,7 @@ export function assessmentStore(database: Database) {
     findAnswers: async (ids: string[]): Promise<Map<string, Answers>> => agreedAnswersOf(database, await readAnswersOf(database, ids)),
 
     /** What the key with this hash opens, and how far; null where it opens nothing, as links do whose program's key was revoked. */
-    async findByKeyHash(hash: string): Promise<{ id: string; may: "edit" | "read" } | null> {
+    async findByKeyHash(hash: string): Promise<{ id: string; may: KeyRight } | null> {
       const row = await assessments()
         .whereNotExists(
           (made) =>
@@ -130,9 +137,9 @@ export function assessmentStore(database: Database) {
               .whereRaw("api_assessments.assessment_id = assessments.id")
               .whereNotNull("api_keys.revoked_at"),
         )
-        .where((either) => void either.where({ edit_key_hash: hash }).orWhere({ read_key_hash: hash }))
-        .first<{ id: string; edit_key_hash: string } | undefined>("id", "edit_key_hash");
-      return row ? { id: row.id, may: row.edit_key_hash === hash ? "edit" : "read" } : null;
+        .where((either) => void either.where({ edit_key_hash: hash }).orWhere({ read_key_hash: hash }).orWhere({ check_key_hash: hash }))
+        .first<{ id: string; edit_key_hash: string; check_key_hash: string | null } | undefined>("id", "edit_key_hash", "check_key_hash");
+      return row ? { id: row.id, may: row.edit_key_hash === hash ? "edit" : row.check_key_hash === hash ? "check" : "read" } : null;
     },
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
@@ -197,7 +204,7 @@ export function assessmentStore(database: Database) {
         const changed = await transaction("assessments")
           .whereNull("removed_at")
           .where({ id, edit_key_hash: oldEditHash })
-          .update({ edit_key_hash: keys.edit, read_key_hash: keys.read, read_key_version: 1 });
+          .update({ edit_key_hash: keys.edit, read_key_hash: keys.read, read_key_version: 1, check_key_hash: null });
         if (changed === 0) return false;
         await transaction("device_keys").where({ device_hash: holder.device, assessment_id: id }).update({ sealed_key: holder.sealed });
         return true;
@@ -206,6 +213,16 @@ export function assessmentStore(database: Database) {
     /** Changes who may read, and nothing of the assessment. */
     async renewReadKey(id: string, hash: string, version: number): Promise<void> {
       await assessments().where({ id }).update({ read_key_hash: hash, read_key_version: version });
+    },
+
+    async nextCheckKeyVersion(id: string): Promise<number> {
+      const row = await assessments().where({ id }).first<{ check_key_version: number } | undefined>("check_key_version");
+      return (row?.check_key_version ?? 0) + 1;
+    },
+
+    /** Changes who may check, and nothing of the assessment. @param hash null: nobody any more. */
+    async setCheckKey(id: string, hash: string | null, version: number): Promise<void> {
+      await assessments().where({ id }).update({ check_key_hash: hash, check_key_version: version });
     },
 
     /**
@@ -255,7 +272,8 @@ export function assessmentStore(database: Database) {
 async function readAssessment(database: Database, assessmentId: string): Promise<StoredAssessment | null> {
   const row: unknown = await database("assessments").whereNull("removed_at").where({ id: assessmentId }).first();
   if (!row) return null;
-  const { model_version, ai_use, read_key_version, created_at, updated_at, ...same } = rowSchema.parse(row);
+  const { model_version, ai_use, read_key_version, check_key_version, check_key_hash, created_at, updated_at, ...same } =
+    rowSchema.parse(row);
   return {
     ...same,
     modelVersion: model_version,
@@ -263,6 +281,7 @@ async function readAssessment(database: Database, assessmentId: string): Promise
     answers: await readAnswers(database, assessmentId),
     previous: await readPrevious(database, assessmentId),
     readKeyVersion: read_key_version,
+    checkKeyVersion: check_key_hash === null ? null : check_key_version,
     createdAt: created_at,
     updatedAt: updated_at,
   };

@@ -81,4 +81,4 @@ export function changeStore(database: Database) {
 }
 
 /** What is changed of an item. */
-const ofItems = ["answer", "reason", "note", "evidence", "file"] satisfies NewChange["what"][];
+const ofItems = ["answer", "reason", "note", "evidence", "file", "check"] satisfies NewChange["what"][];

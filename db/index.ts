@@ -15,6 +15,7 @@ import { planStore } from "./plans";
 import { portfolioStore } from "./portfolios";
 import { rateLimitStore } from "./rate-limits";
 import { ringStore } from "./rings";
+import { reminderStore } from "./reminders";
 import { roundStore } from "./rounds";
 import { timeStore } from "./times";
 
@@ -41,6 +42,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     portfolios: portfolioStore(database),
     rateLimits,
     rings: ringStore(database),
+    reminders: reminderStore(database),
     rounds: roundStore(database, readWholeAssessment),
     authorTexts: authorTextStore(database),
     times: timeStore(database),

@@ -21,7 +21,20 @@ const lockFile = fileURLToPath(new URL("../package-lock.json", import.meta.url))
 
 /** What goes with the EUPL in a program that is handed on. */
 const licences = [
-  ...["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "BlueOak-1.0.0", "Zlib", "MPL-2.0", "EUPL-1.2", "OFL-1.1"],
+  ...[
+    "MIT",
+    "MIT-0",
+    "ISC",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "0BSD",
+    "BlueOak-1.0.0",
+    "Zlib",
+    "MPL-2.0",
+    "EUPL-1.2",
+    "OFL-1.1",
+  ],
   // libvips inside sharp: a library of its own, which anybody can replace.
   "LGPL-3.0-or-later",
 ];

@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type Server } from "node:http";
-import { closeServices, createServer, openServices, startRetention, type Environment } from "../http/app";
+import { closeServices, createServer, openServices, startReminders, startRetention, type Environment } from "../http/app";
 import type { Command } from "./command";
 
 /** A load balancer that reuses a connection must not meet one that is just being closed; `requestTimeout` is still longer. */
@@ -30,10 +30,14 @@ export const run: Command = async ({ root }) => {
   const { RETENTION_MONTHS: months, PEOPLE_RETENTION_MONTHS: peopleMonths, RETENTION_GRACE_DAYS: graceDays } = environment;
   const periods = { months, peopleMonths, graceDays };
   const stopRetention = startRetention(stores, periods, log);
+  const { mailer } = services;
+  const { PUBLIC_URL, TIME_ZONE } = environment;
+  const stopReminders = mailer && PUBLIC_URL ? startReminders(stores, { mailer, origin: PUBLIC_URL, timeZone: TIME_ZONE }, log) : null;
 
   const stop = (signal: string) => {
     log.info({ signal }, "stopping");
     stopRetention();
+    stopReminders?.();
     // Requests under way get their answer; idle connections would keep the process alive for nothing.
     server.close(() => void closeServices(services).then(() => process.exit(signal === "fault" ? 1 : 0)));
     server.closeIdleConnections();

@@ -4,6 +4,7 @@ import { findContradictions } from "./assessment/contradictions";
 import { standingsOf } from "./assessment/standing";
 import { compareWithRegions, type Comparison } from "./benchmark/benchmark";
 import { formulaOf, type Formula } from "./certainty/formula";
+import { withChecks } from "./certainty/checked-spread";
 import { quickOutlook, type QuickOutlook } from "./certainty/quick-check";
 import { errorOf } from "./certainty/rater-error";
 import { rate, type Rating } from "./certainty/rating";
@@ -90,7 +91,7 @@ export function makeReport(
   const dimensions = scoreDimensions(questionnaire, depth, items, weights);
   const overall = scoreOverall(items, dimensions, depth);
   const seed = seedOf(assessment);
-  const agreement = agreementOf(given, items, seed);
+  const agreement = withChecks(agreementOf(given, items, seed), items, answers);
   const certainty = certaintyOf(questionnaire, depth, seed, items, dimensions, overall, agreement);
 
   const bands = new Map((certainty.rating?.dimensions ?? []).map(({ id, band }) => [id, band]));

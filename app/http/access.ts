@@ -5,6 +5,7 @@ import type { Answer } from "../core/assessment/answer";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
+import type { Check } from "../core/assessment/check-schema";
 import type { EvidenceFile } from "../core/assessment/evidence-file";
 import { filesAt, findFile, isFileNamed } from "../core/assessment/files-of";
 import type { Actor } from "../core/history/change";
@@ -17,13 +18,13 @@ import type { AnswerChange } from "../../db/answers";
 import type { PersonWish } from "../../db/people";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope } from "../../db/api-keys";
-import { newAssessmentId, type AssessmentLine, type NewAssessment, type StoredAssessment } from "../../db/assessments";
+import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment, type StoredAssessment } from "../../db/assessments";
 import { addEvidence, type EvidenceLimits, type GivenEvidence } from "./add-evidence";
 import type { Browser } from "./device-cookie";
-import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
+import { checkKeyOf, editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
 import { mappeAccessOf, membershipsOf } from "./mappe-access";
 
-export type Right = "read" | "edit";
+export type Right = KeyRight;
 
 /** An assessment this visitor may read, with what belongs to it. */
 export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof reading>;
@@ -35,6 +36,8 @@ export type Editable = Readable & ReturnType<typeof editing>;
 
 /** The same for a program, which holds the key of whatever it has made. */
 export type ApiEditable = Editable & { keys: NonNullable<Editable["keys"]> };
+/** An assessment whose answers this visitor checks, with what they can say of them. */
+export type Checkable = Readable & ReturnType<typeof checking>;
 
 /** The repositories of what an assessment consists of. */
 type Parts = Pick<
@@ -128,6 +131,12 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
       return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, found.by) };
     },
 
+    /** The same for whoever checks its answers: a second person, so the key for editing opens nothing here. */
+    async check(id: string): Promise<Checkable | null> {
+      const found = await find(id);
+      return found?.assessment.may === "check" ? { ...found.assessment, ...checking(stores, found.assessment, moment) } : null;
+    },
+
     /**
      * The part of somebody who was asked to answer some questions: these, what they have answered, and whose questions they are;
      * nothing else of the assessment. @returns null as `read` does.
@@ -171,8 +180,12 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
       }
       // Opening the reading link of one's own assessment must not take the right to edit away.
       const held = await findOwn(found.id);
-      const kept = held?.assessment.may === "edit" ? held.key : key;
-      return { id: found.id, may: kept === key ? found.may : "edit", cookie: await remember(found.id, kept) };
+      const isMore = held !== null && rankOf[held.assessment.may] > rankOf[found.may];
+      return {
+        id: found.id,
+        may: isMore ? held.assessment.may : found.may,
+        cookie: await remember(found.id, isMore ? held.key : key),
+      };
     },
 
     /**
@@ -213,9 +226,8 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
       return lines.flatMap(({ keys, ...line }) => {
         const key = device.unseal(line.id, sealed.get(line.id) ?? "");
         const hash = key === null ? null : hashOf(key);
-        return hash === keys.edit || hash === keys.read
-          ? [{ ...line, may: hash === keys.edit ? ("edit" as const) : ("read" as const) }]
-          : [];
+        const may = hash === null ? undefined : rights.find((right) => keys[right] === hash);
+        return may ? [{ ...line, may }] : [];
       });
     },
 
@@ -237,6 +249,9 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     },
   };
 }
+
+const rights = ["edit", "check", "read"] as const satisfies Right[];
+const rankOf: Record<Right, number> = { read: 0, check: 1, edit: 2 };
 
 /** An assessment in the list of those that a browser opens. */
 export type DeviceLine = AssessmentLine & { may: Right };
@@ -261,7 +276,7 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
       may: "edit",
       ...reading(stores, assessment, "edit"),
       ...editing(stores, assessment, editKey, moment, "api"),
-      keys: keysOf(editKey, assessment.readKeyVersion),
+      keys: keysOf(editKey, assessment),
     };
   }
 
@@ -346,7 +361,18 @@ function reading(
   };
 }
 
-const keysOf = (key: string, readKeyVersion: number) => ({ edit: key, read: readKeyOf(key, readKeyVersion) });
+const keysOf = (key: string, { readKeyVersion, checkKeyVersion }: StoredAssessment) => ({
+  ...{ edit: key, read: readKeyOf(key, readKeyVersion) },
+  check: checkKeyVersion === null ? null : checkKeyOf(key, checkKeyVersion),
+});
+/** What a second person can do. */
+function checking({ answers }: Parts, { id }: StoredAssessment, { now, today }: Moment) {
+  return {
+    /** Says something of an answer. @param seen see `checkTag`. @returns false where it has been answered anew meanwhile. */
+    sayOf: (item: string, seen: string, said: Omit<Check, "date">) =>
+      answers.check(id, item, seen, { ...said, date: today }, now, "check-link"),
+  };
+}
 
 /**
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
@@ -363,9 +389,17 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string | null
       count: (of: string | null) => history.count(id, of),
       lastByItem: () => history.lastByItem(id),
     },
-    keys: key === null ? null : keysOf(key, readKeyVersion),
+    keys: key === null ? null : keysOf(key, assessment),
     /** Who else sees it. Only whoever holds its link may say so. */
     memberships: key === null ? null : membershipsOf(stores, assessment, moment),
+    /** Makes a new link for whoever checks; the old one opens nothing from now on. Only for whoever holds the link. */
+    async renewCheckKey(): Promise<void> {
+      if (key === null) return;
+      const version = await assessments.nextCheckKeyVersion(id);
+      await assessments.setCheckKey(id, hashOf(checkKeyOf(key, version)), version);
+    },
+    /** Takes the link for whoever checks back; what they have said stays. */
+    withdrawCheckKey: async () => assessments.setCheckKey(id, null, await assessments.nextCheckKeyVersion(id)),
     saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment, false, by),
     /** All of them, or none where one meets a conflict. */
     saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true, by),

@@ -10,7 +10,7 @@ import { blockOf } from "./address-block";
 import { refusal } from "./request";
 
 /** What strangers may do so often and no more. */
-export const limitedActions = ["creation", "barrier-report", "download", "upload"] as const;
+export const limitedActions = ["creation", "barrier-report", "download", "upload", "reminder"] as const;
 export type LimitedAction = (typeof limitedActions)[number];
 
 const hour = 60 * 60;
@@ -30,6 +30,7 @@ export function openAdmission(environment: Environment, rateLimits: Stores["rate
     "barrier-report": { perAddress: environment.BARRIER_REPORTS_PER_ADDRESS, inAll: environment.BARRIER_REPORTS_IN_ALL },
     download: { perAddress: environment.DOWNLOADS_PER_ADDRESS, inAll: environment.DOWNLOADS_IN_ALL },
     upload: { perAddress: environment.UPLOADS_PER_ADDRESS, inAll: environment.UPLOADS_IN_ALL },
+    reminder: { perAddress: environment.REMINDERS_PER_ADDRESS, inAll: environment.REMINDERS_IN_ALL },
   };
   const limiters = new Map(
     limitedActions.map((action) => [

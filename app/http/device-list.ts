@@ -29,9 +29,12 @@ export async function deviceList(search: URLSearchParams, locale: Locale, { cont
       return {
         id: line.id,
         name: lineName(line, locale),
-        state: [messages.form.progress(answered, asked), ...(mayEdit ? [] : [messages.keeping.device.readOnly])].join(", "),
+        state: [
+          messages.form.progress(answered, asked),
+          ...(mayEdit ? [] : [line.may === "check" ? messages.checking.device : messages.keeping.device.readOnly]),
+        ].join(", "),
         changed: date(dayOf(new Date(line.updatedAt), environment.TIME_ZONE)),
-        href: href(`/assessments/${line.id}${mayEdit ? "" : "/report"}`),
+        href: href(`/assessments/${line.id}${{ edit: "", check: "/checking", read: "/report" }[line.may]}`),
       };
     }),
   };

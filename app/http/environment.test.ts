@@ -26,6 +26,8 @@ const defaults = {
   DOWNLOADS_IN_ALL: 5000,
   UPLOADS_PER_ADDRESS: 60,
   UPLOADS_IN_ALL: 1000,
+  REMINDERS_PER_ADDRESS: 10,
+  REMINDERS_IN_ALL: 200,
   EVIDENCE_FILE_MEGABYTES: 10,
   EVIDENCE_MEGABYTES: 100,
   EVIDENCE_IN_ALL_MEGABYTES: 10_000,
@@ -58,6 +60,8 @@ it("takes every setting", () => {
     LOG_LEVEL: "silent",
     METRICS_TOKEN: "a-long-random-word",
     CLAMAV: "/run/clamav/clamd.ctl",
+    SMTP_URL: "smtp://user:password@mail.example.org:587",
+    MAIL_FROM: "ki-pegel@example.org",
     TIME_ZONE: "America/Sao_Paulo",
     OPERATOR_NAME: "Musterstadt",
     OPERATOR_ADDRESS: "Marktplatz 1",
@@ -86,6 +90,8 @@ it("takes every setting", () => {
     DOWNLOADS_IN_ALL: 40,
     UPLOADS_PER_ADDRESS: 3,
     UPLOADS_IN_ALL: 30,
+    REMINDERS_PER_ADDRESS: 2,
+    REMINDERS_IN_ALL: 20,
     EVIDENCE_FILE_MEGABYTES: 2,
     EVIDENCE_MEGABYTES: 20,
     EVIDENCE_IN_ALL_MEGABYTES: 200,
@@ -160,4 +166,10 @@ describe("a wrong setting", () => {
 it.each(["clamd.ctl", "tcp://host", "http://host:3310"])("takes %s for no address of a scanner", (CLAMAV) => {
   expect(() => readEnvironment({ CLAMAV })).toThrow("CLAMAV");
   expect(readEnvironment({ CLAMAV: "tcp://clamav:3310" })).toMatchObject({ CLAMAV: "tcp://clamav:3310" });
+});
+
+it("sends no mail without a sender and a public address", () => {
+  const mail = { SMTP_URL: "smtps://mail.example.org" };
+  expect(() => readEnvironment(mail)).toThrow(/MAIL_FROM[^]*PUBLIC_URL/);
+  expect(() => readEnvironment({ ...mail, SMTP_URL: "http://mail.example.org" })).toThrow("SMTP_URL");
 });

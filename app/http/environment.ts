@@ -48,6 +48,13 @@ export const settings = z.object({
     .string()
     .regex(/^(\/.+|tcp:\/\/[^/:]+:\d+)$/, "is a path such as /run/clamav/clamd.ctl, or tcp://host:3310")
     .optional(),
+  REMINDERS_PER_ADDRESS: count(10),
+  REMINDERS_IN_ALL: count(200),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, "begins with smtp:// or smtps://")
+    .optional(),
+  MAIL_FROM: z.email().optional(),
   METRICS_TOKEN: text.min(16).optional(),
   API_LIMIT_PER_KEY: count(300),
   API_LIMIT_PER_ADDRESS: count(60),
@@ -61,10 +68,17 @@ export const settings = z.object({
   ENFORCEMENT_BODY: text.optional(),
 });
 
-const environmentSchema = settings.transform((values) => ({
-  ...values,
-  DATABASE_URL: values.DATABASE_URL ?? `file:${values.DATA_DIR}/ki-pegel.sqlite`,
-}));
+const environmentSchema = settings
+  .superRefine((values, context) => {
+    // Whoever gets a mail is led to the public address: what a request names as its host may be anybody's.
+    for (const name of ["MAIL_FROM", "PUBLIC_URL"] as const)
+      if (values.SMTP_URL !== undefined && values[name] === undefined)
+        context.addIssue({ code: "custom", path: [name], message: "is needed where SMTP_URL is set" });
+  })
+  .transform((values) => ({
+    ...values,
+    DATABASE_URL: values.DATABASE_URL ?? `file:${values.DATA_DIR}/ki-pegel.sqlite`,
+  }));
 
 export type Environment = z.infer<typeof environmentSchema>;
 

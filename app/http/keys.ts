@@ -13,6 +13,11 @@ export function readKeyOf(editKey: string, version: number): string {
   return createHmac("sha256", editKey).update(`read ${version}`).digest("base64url");
 }
 
+/** The key for whoever checks answers against their evidence; derived like the one for readers. */
+export function checkKeyOf(editKey: string, version: number): string {
+  return createHmac("sha256", editKey).update(`check ${version}`).digest("base64url");
+}
+
 /** A plain hash suffices: there is nothing to guess in 256 random bits. */
 export function hashOf(key: string): string {
   return createHash("sha256").update(key).digest("hex");

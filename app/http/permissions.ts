@@ -29,15 +29,17 @@ const only = (rights: Partial<Record<Role, Right>>): Permission => ({ rights: { 
 const open = all("read");
 const openForm = all("write");
 /** What the owner works in. A reader holds a link to the same assessment and is told that it is for reading only. */
-const editing = only({ owner: "write", reader: "refused" });
+const editing = only({ owner: "write", checker: "refused", reader: "refused" });
 /** What only the owner sees, and nobody changes there. */
-const owning = only({ owner: "read", reader: "refused" });
+const owning = only({ owner: "read", checker: "refused", reader: "refused" });
 /** The report with all that is made of it. */
-const reading = only({ owner: "read", reader: "read" });
+const reading = only({ owner: "read", checker: "read", reader: "read" });
 /** A page of a Mappe: whoever holds a link to an assessment alone gets nothing there. See `mappePermissions`. */
 const ofMappe = only({});
 /** A page of the report on which the owner works. */
-const readingEditing = only({ owner: "write", reader: "read" });
+const readingEditing = only({ owner: "write", checker: "read", reader: "read" });
+/** Where the owner asks somebody to check, and that person says what they find. */
+const checking = only({ owner: "write", checker: "write", reader: "refused" });
 
 /**
  * Of every route in `app/routes.ts`, by its id without the language: a route without a line here does not compile, and a line
@@ -51,9 +53,11 @@ export const pagePermissions = {
   // Makes a new assessment
   ...{ start: openForm, "start-check": openForm, load: openForm },
   // Exchanges a key for a cookie; one that opens nothing is answered like one that there never was
-  open: only({ owner: "read", reader: "read" }),
+  open: only({ owner: "read", checker: "read", reader: "read" }),
+  // Confirms or stops a mail for whoever got it
+  "reminder.confirm": only({ owner: "write" }),
   // Takes an assessment off this device, whatever it holds of it
-  "device.forget": only({ owner: "write", reader: "write" }),
+  "device.forget": only({ owner: "write", checker: "write", reader: "write" }),
 
   // The assessment
   ...{
@@ -66,6 +70,7 @@ export const pagePermissions = {
   // Only takes what is sent: to look at, there is nothing for anybody
   save: editing,
   ...{ "assessment.dimension": editing, "assessment.words": editing, "assessment.brand": editing, "assessment.evidence": editing },
+  "assessment.checking": checking,
   ...{
     "assessment.rounds": editing,
     "assessment.confirm": editing,

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { languageOf, localeOf, type Locale } from "../i18n/index";
-import type { Editable, Readable } from "./access";
+import type { Checkable, Editable, Readable } from "./access";
 import { busySeconds } from "./jobs-of";
 import type { OpenMappe } from "./mappe-access";
 
@@ -48,6 +48,14 @@ export async function readable({ params, context }: Args): Promise<Readable> {
   const assessment = await context.visitor.read(params.id ?? "");
   if (!assessment) throw refusal("no-access");
   return assessment;
+}
+
+/** The assessment that the address names, for whoever checks its answers; null for whoever may change it. */
+export async function checkable(args: Args): Promise<Checkable | null> {
+  const assessment = await args.context.visitor.check(args.params.id ?? "");
+  if (assessment) return assessment;
+  if ((await readable(args)).may === "edit") return null;
+  throw refusal("read-only");
 }
 
 /** The assessment that the address names, for whoever may change it. */

@@ -37,12 +37,12 @@ export async function roundsPage(assessment: Editable, rounds: Rounds, locale: L
     closed: rounds.closed
       .map(({ closedOn, state }, index) => ({ number: index + 1, day: date(closedOn), model: state.modelVersion }))
       .reverse(),
-    months: monthsAfter(today).map((month) => ({ value: month, label: date(month) })),
+    months: monthsFrom(today).map((month) => ({ value: month, label: date(month) })),
   };
 }
 
 /** From next month on; the sixth is what reports recommend. */
-function monthsAfter(today: string): string[] {
+export function monthsFrom(today: string): string[] {
   const [year = 0, month = 1] = today.split("-").map(Number);
   return Array.from({ length: reminderMonths }, (_, index) => new Date(Date.UTC(year, month + index, 1)).toISOString().slice(0, 7));
 }

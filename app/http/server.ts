@@ -22,6 +22,8 @@ import { openReadiness, serveReadiness } from "./readiness";
 import { handlerByRoute } from "./route-handlers";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
+import type { Reminder } from "../../db/reminders";
+import { remindersOf } from "./reminders-of";
 import { tellStorageFaults } from "./storage-faults";
 import { storageFaultOf } from "../../db/explain-fault";
 import type { Services } from "./services";
@@ -38,6 +40,17 @@ declare module "@remix-run/node" {
     uploads: {
       /** Looks at a file that somebody gives as evidence. */
       check(file: File): ReturnType<typeof checkUpload>;
+    };
+    reminders: {
+      /** Whether mails can be sent at all. */
+      isSetUp: boolean;
+      list(assessmentId: string): Promise<Reminder[]>;
+      /** Keeps an address and asks it to confirm. @returns why not, or null. */
+      ask(assessmentId: string, wish: Pick<Reminder, "address" | "month" | "language">): Promise<"tooMany" | "notSent" | null>;
+      remove(id: string, assessmentId: string): Promise<number>;
+      find(key: string): Promise<Reminder | null>;
+      confirm(key: string): Promise<boolean>;
+      stop(key: string): Promise<number>;
     };
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
@@ -217,6 +230,7 @@ async function loadContext(
     },
     visitor,
     browser,
+    reminders: remindersOf(services, () => told(admission.count("reminder", account.owner), notice, request)),
     uploads: {
       async check(file) {
         await told(admission.count("upload", account.owner), notice, request);
@@ -247,7 +261,8 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const visitor = accessGrantOf(browser, stores, moment);
     const jobs = { reports, documents, pictures, saveFiles, templates, clientTables };
     const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
-    const context = { ...shared, ...jobs, uploads, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
+    const reminders = remindersOf(services, () => Promise.resolve());
+    const context = { ...shared, ...jobs, uploads, reminders, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
     const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);
     return { status: response.status, html: await response.text() };
   };

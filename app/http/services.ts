@@ -5,6 +5,7 @@ import { openStores, type Stores } from "../../db/index";
 import { evidenceFolderOf, readEnvironment, type Environment } from "./environment";
 import { openJobs, type OpenJobs } from "../jobs/open-jobs";
 import { openAdmission, type Admission } from "./admission";
+import { openMailer, type Mailer } from "./mailer";
 import { openLog, type Log } from "./log";
 import { readContent } from "../content/read-content";
 import { readPages, type Pages } from "../content/read-pages";
@@ -18,6 +19,8 @@ export type Services = OpenJobs & {
   pages: Pages;
   stores: Stores;
   admission: Admission;
+  /** null: the operator has set up no mail. */
+  mailer: Mailer | null;
   log: Log;
 };
 
@@ -35,11 +38,13 @@ export async function openServices(root: string, variables: Record<string, strin
   const { CALCULATION_QUEUE: calculations, DOCUMENT_QUEUE: documents } = environment;
   const jobs = openJobs(root, content, { calculations, documents });
   const admission = openAdmission(environment, stores.rateLimits);
-  return { root, environment, content, pages, stores, admission, ...jobs, log: openLog(environment.LOG_LEVEL) };
+  const mailer = openMailer(environment);
+  return { root, environment, content, pages, stores, admission, mailer, ...jobs, log: openLog(environment.LOG_LEVEL) };
 }
 
 /** Ends what runs beside the server and lets go of the database. */
-export async function closeServices({ stores, closeJobs }: Services): Promise<void> {
+export async function closeServices({ stores, mailer, closeJobs }: Services): Promise<void> {
   closeJobs();
+  mailer?.close();
   await stores.close();
 }

@@ -83,7 +83,7 @@ function Statements({ certainty }: { certainty: ReturnType<typeof useLoaderData<
       <p>{certainty.open}</p>
       <h2>{words.ratingTitle}</h2>
       <p>
-        {certainty.band ?? words.ratingNone} {certainty.bandAndOpen}
+        {certainty.band ?? words.ratingNone} {certainty.bandAndOpen} {certainty.checked}
       </p>
       <p className="hint">{certainty.constants}</p>
       <h2>{words.formulaTitle}</h2>

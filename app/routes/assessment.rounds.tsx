@@ -5,24 +5,38 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
 import { beginRound } from "../core/rounds/begin-round";
 import { ErrorSummary, RadioGroup, Select, TextInput } from "../forms/field";
+import { MailReminder } from "../forms/reminder/mail-reminder";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
-import { canCloseOn, roundsPage } from "../http/rounds-page";
+import { canCloseOn, monthsFrom, roundsPage } from "../http/rounds-page";
 
 export const meta = pageTitle(({ messages }) => messages.rounds.title);
 
-const savedSchema = z.enum(["closed", "begun", "not-so", "too-many"]);
+/** Tells the address to whoever knows it, and to nobody else who works here. */
+const shortAddress = (address: string): string => address.replace(/^(.).*(@.*)$/, "$1…$2");
+
+const savedSchema = z.enum(["closed", "begun", "not-so", "too-many", "reminder-asked", "reminder-removed"]);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
   const page = await roundsPage(assessment, await assessment.rounds(), localeFor(args.request), args.context);
-  return { ...page, saved: savedSchema.nullable().catch(null).parse(new URL(args.request.url).searchParams.get("saved")) };
+  const { reminders } = args.context;
+  const { date } = localeFor(args.request);
+  const noted = (await reminders.list(assessment.id)).map(({ id, address, month, isConfirmed }) => ({
+    ...{ id, isConfirmed, month: date(month), address: shortAddress(address) },
+  }));
+  return {
+    ...page,
+    sendsMail: reminders.isSetUp,
+    noted,
+    saved: savedSchema.nullable().catch(null).parse(new URL(args.request.url).searchParams.get("saved")),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
   const { content, today } = args.context;
-  const { href, messages, date } = localeFor(args.request);
+  const { href, messages, date, language } = localeFor(args.request);
   const form = await readForm(args.request);
   const [intent, number] = [textOf(form, "intent"), Number(textOf(form, "number"))];
   const done = (saved: z.infer<typeof savedSchema>) =>
@@ -32,6 +46,21 @@ export async function action(args: ActionFunctionArgs) {
     const outcome = await assessment.beginRound(number, (whole) => beginRound(whole, modelVersion, content.models[whole.track]));
     if (!outcome) throw refusal("no-access");
     return done(outcome === "done" ? "begun" : outcome);
+  }
+  if (intent === "remind") {
+    const typed = { month: textOf(form, "mail-month"), address: textOf(form, "address").trim() };
+    const { errors } = messages.reminders;
+    const refused = (wrong: Partial<Record<"month" | "address", string>>) => data({ mail: { typed, errors: wrong } }, { status: 422 });
+    const isMonth = monthsFrom(today).includes(typed.month);
+    const isAddress = typed.address.length <= 254 && z.email().safeParse(typed.address).success;
+    if (!isMonth || !isAddress)
+      return refused({ ...(!isMonth && { month: errors.month }), ...(!isAddress && { address: errors.address }) });
+    const fault = await args.context.reminders.ask(assessment.id, { ...typed, language });
+    return fault ? refused({ address: errors[fault] }) : done("reminder-asked");
+  }
+  if (intent === "forget-reminder") {
+    await args.context.reminders.remove(textOf(form, "reminder"), assessment.id);
+    return done("reminder-removed");
   }
   if (intent !== "close") throw refusal("bad-request");
   const rounds = await assessment.rounds();
@@ -47,12 +76,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Rounds() {
-  const { id, state, closing, beginning, closed, saved } = useLoaderData<typeof loader>();
+  const { id, state, closing, beginning, closed, saved, months, noted, sendsMail } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { rounds, result } = messages;
   const path = (page: string) => href(`/assessments/${id}${page}`);
-  const isFine = saved === "closed" || saved === "begun";
+  const isWarning = saved === "not-so" || saved === "too-many";
+  const said = { "reminder-asked": messages.reminders.sent, "reminder-removed": messages.reminders.removed, ...rounds.saved };
+  const [mail, round] = refused && "mail" in refused ? [refused.mail, undefined] : [null, refused];
   return (
     <div className="page prose">
       <p className="kicker">
@@ -61,15 +92,15 @@ export default function Rounds() {
       <h1>{rounds.title}</h1>
       <p className="lead">{rounds.lead}</p>
       {saved && !refused && (
-        <p className={isFine ? "alert alert-success" : "alert alert-warning"} role="status">
-          {rounds.saved[saved]}
+        <p className={isWarning ? "alert alert-warning" : "alert alert-success"} role="status">
+          {said[saved]}
         </p>
       )}
       <p>
         {state.join(" ")} {beginning && rounds.state.free}
       </p>
       {beginning && <Begin {...beginning} />}
-      {closing && <Close {...closing} refused={refused} />}
+      {closing && <Close {...closing} refused={round} />}
       <h2>{rounds.closed.title}</h2>
       {closed.length === 0 ? <p>{rounds.closed.none}</p> : <Closed id={id} closed={closed} />}
       <ul>
@@ -81,6 +112,7 @@ export default function Rounds() {
         </li>
       </ul>
       <Reminder />
+      <MailReminder sendsMail={sendsMail} months={months} noted={noted} refused={mail} />
     </div>
   );
 }

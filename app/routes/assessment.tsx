@@ -119,6 +119,9 @@ export default function Overview() {
             <p>
               <a href={path("check")}>{assessment.toCheck}</a>
             </p>
+            <p>
+              <a href={path("checking")}>{messages.checking.link}</a>
+            </p>
           </TaskGroup>
           <TaskGroup title={screen.tasks.decide} tasks={tasks.decide} path={path}>
             <p>

@@ -8,7 +8,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (mappe) return redirect(localeFor(request).href(`/mappen/${mappe.id}`), { headers: { "Set-Cookie": mappe.cookie } });
   const accepted = await context.visitor.accept(key);
   if (!accepted) throw refusal("no-access");
-  const page = accepted.may === "edit" ? "" : "/report";
+  const page = { edit: "", check: "/checking", read: "/report" }[accepted.may];
   return redirect(localeFor(request).href(`/assessments/${accepted.id}${page}`), { headers: { "Set-Cookie": accepted.cookie } });
 }
 

@@ -1,3 +1,4 @@
+import { confirmedItems } from "../core/certainty/checked-spread";
 import { constantsText } from "./agreement";
 import type { Sharpening } from "../core/certainty/sharpen";
 import { numbered, type Names, type ViewInput } from "./view-input";
@@ -8,6 +9,7 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
   const { certainty: words } = messages.result;
   const { overall, certainty, items } = report;
   const { rating, formula } = certainty;
+  const checked = confirmedItems(items, report.answers);
   const open = items.filter(({ level }) => level === null);
   const [lower, upper] = [overall.lower ?? 0, overall.upper ?? 100];
   const isPrinted = overall.score !== null && report.depth === "full";
@@ -18,6 +20,8 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
       rating && isPrinted && open.length > 0
         ? words.bandAndOpen(score(rating.overall.low), score(Math.min(100, rating.overall.high + 100 * (1 - overall.coverage))))
         : null,
+    /** How much of it a second person has confirmed; null where nothing is. */
+    checked: checked.confirmed > 0 && rating ? messages.checking.certainty(checked.confirmed, checked.answered) : null,
     constants: constantsText(report.agreement, locale),
     formula:
       isPrinted && formula && overall.score !== null ? formulaTexts(formula, { ...overall, score: overall.score }, names, locale) : [],

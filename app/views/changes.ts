@@ -73,6 +73,8 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
     case "note":
     case "evidence":
       return text(`${names.question(of)}, ${kinds[what]}`);
+    case "check":
+      return `${names.question(of)}, ${kinds.check}: ${names.checkState(to ?? "")}`;
     case "file":
       return `${names.question(of)}, ${kinds.file} (${names.fileType(to ?? from ?? "")}): ${to === null ? texts.removed : texts.added}`;
     case "profile":
@@ -130,6 +132,7 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
 
   return {
     topic,
+    checkState: (state: string) => known(messages.checking.states, state),
     person: (value: string | null) => known(changes.person, value ?? ""),
     yesOrNo: (value: string | null) => (value === "yes" ? names.yes : names.no),
     fileType: (type: string) => known(messages.evidence.types, type),

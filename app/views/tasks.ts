@@ -9,6 +9,7 @@ import { scoreDimensions } from "../core/score/dimension-score";
 import { scoreOverall } from "../core/score/overall-score";
 import { isPresumed, scoredItems } from "../core/score/scored-items";
 import type { Locale } from "../i18n/index";
+import { checkText } from "./checking";
 import { valueText } from "./overview";
 import type { TeamLine } from "./team";
 
@@ -48,6 +49,7 @@ export function tasksView(
   });
   const items = topics.flatMap((topic) => topic.items);
   const [open, unknown] = [items.filter(({ isOpen }) => isOpen), items.filter(({ isUnknown }) => isUnknown)];
+  const asked = items.filter(({ id }) => checkText(answers[id], locale)?.isOpen).length;
   const contradictions = findContradictions(questionnaire, assessment.aiUse, standingsOf(questionnaire, assessment));
   const named = (some: typeof items) =>
     list(some.slice(0, told).map(({ id, number: own }) => `${valueUnder(text.items, id).short}\u00a0[${own}]`));
@@ -98,6 +100,9 @@ export function tasksView(
               state: words.answersOpen(contradictions.length),
             },
           ]
+        : []),
+      ...(asked > 0
+        ? [{ end: "checking", title: messages.checking.task, about: null, open: "", state: messages.checking.taskState(asked) }]
         : []),
     ] satisfies Task[],
     decide: [

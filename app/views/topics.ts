@@ -3,6 +3,7 @@ import type { Answer } from "../core/assessment/answer";
 import { standingsOf } from "../core/assessment/standing";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { citeFinding, citeLaw } from "./citations";
+import { checkMark } from "./checking";
 import { evidenceText } from "./evidence";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
@@ -53,7 +54,10 @@ export function topicsView({ report, added, content, locale }: ViewInput, names:
         question: names.item(id).question,
         short: names.item(id).short,
         answer: answerText(report.answers[id], standing(id), names.item(id).anchors, locale),
-        evidence: evidenceText(report.answers[id], locale) ?? (isAtLeast(standing(id), 3) ? messages.report.noEvidenceGiven : "–"),
+        evidence: [
+          evidenceText(report.answers[id], locale) ?? (isAtLeast(standing(id), 3) ? messages.report.noEvidenceGiven : "–"),
+          ...[checkMark(report.answers[id], locale) ?? []].flat(),
+        ].join("; "),
         note: report.answers[id]?.note ?? null,
         sources: [
           ...(names.questionnaire.sources[id]?.findings ?? []).map((finding) => citeFinding(finding, content, locale)),

@@ -26,6 +26,7 @@ function ExampleQuestion({ id, locale, state }: { id: string; locale: Locale; st
     anchors: ["Niemand", "Von Fall zu Fall", "Eine benannte Person", "Ein fester Ablauf", "Der Ablauf wird jährlich geprüft"],
     notApplicable: state.notApplicable ?? null,
     sources: [{ text: "Eine Quelle, S. 4", href: null }],
+    check: { text: "Rückfrage vom 26. November 2026 von Revision: Welche Fassung gilt?", isOpen: true },
     evidence: {
       files: [{ sha256: "a", name: "Beschluss.pdf", about: "PDF, 120 KB, hinzugefügt am 26. November 2026 mit dem Bearbeitungslink" }],
       filesHref: "#files",

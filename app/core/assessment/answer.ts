@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fingerprint } from "./fingerprint";
+import { checkSchema } from "./check-schema";
 import { evidenceFilesSchema } from "./evidence-file";
 import { freeText, textLimits } from "./text";
 
@@ -12,6 +13,8 @@ const remarks = {
   evidence: freeText(textLimits.evidence).optional(),
   /** Files that prove it; they are added and taken away by themselves, never with the answer. */
   files: evidenceFilesSchema.optional(),
+  /** What a second person says of a high level; it falls away with what it was said of. */
+  check: checkSchema.optional(),
   /** ISO day on which it was given; answers of older files have none. */
   date: z.iso.date().optional(),
   /** Who has given it, where that is known. */
@@ -41,8 +44,8 @@ export function levelOf(answer: Answer | undefined): Level | "na" | "open" {
 /** Whether it names evidence, in words or by a file. */
 export const namesEvidence = (answer: Answer | undefined): boolean => Boolean(answer?.evidence) || (answer?.files ?? []).length > 0;
 
-/** What an answer says, without when and by whom, and without its files: the same said on another day is the same answer. */
-export function saidIn({ date: _date, by: _by, files: _files, ...said }: Answer): Answer {
+/** What an answer says, without when and by whom, its files and its check: the same said on another day is the same answer. */
+export function saidIn({ date: _date, by: _by, files: _files, check: _check, ...said }: Answer): Answer {
   return said;
 }
 

@@ -14,6 +14,9 @@ export function answerChanges(item: string, before: Answer | null, after: Answer
   ].flat();
 }
 
+/** What a second person says of an answer, instead of what. */
+export const checkChange = (item: string, from: string | null, to: string): NewChange => ({ what: "check", of: item, from, to });
+
 /** A file that was added to an item's evidence, or taken away. */
 export const fileChange = (item: string, from: string | null, to: string | null): NewChange => ({ what: "file", of: item, from, to });
 

@@ -1,3 +1,4 @@
+import { withChecks } from "../certainty/checked-spread";
 import { spreadOf } from "../agreement/spread";
 import { errorOf } from "../certainty/rater-error";
 import { rate, type Rating, type RatingBand } from "../certainty/rating";
@@ -83,7 +84,8 @@ function closedPoint(round: RoundsInput["closed"][number], content: Content): Po
   const items = scoredItems(questionnaire, { ...round, depth }, weights);
   const dimensions = scoreDimensions(questionnaire, depth, items, weights);
   const isRated = depth === "full" && items.some(({ level }) => level !== null);
-  const error = errorOf(spreadOf(round.respondents, items.map(({ id }) => id))); // prettier-ignore
+  const asked = { people: round.respondents.length, spread: spreadOf(round.respondents, items.map(({ id }) => id)) }; // prettier-ignore
+  const error = errorOf(withChecks(asked, items, round.answers).spread);
   const rating = isRated ? rate(questionnaire, items, seedOf({ ...round, depth }), error) : null;
   return pointAt({ date, modelVersion, depth, overall: scoreOverall(items, dimensions, depth), dimensions, rating }, false);
 }

@@ -13,7 +13,7 @@ export function certaintyChapter({ view, locale }: DocumentInput): Block[] {
     heading(2, words.openTitle),
     paragraph(certainty.open),
     heading(2, words.ratingTitle),
-    paragraph([certainty.band ?? words.ratingNone, certainty.bandAndOpen].filter(Boolean).join(" ")),
+    paragraph([certainty.band ?? words.ratingNone, certainty.bandAndOpen, certainty.checked].filter(Boolean).join(" ")),
     hint(certainty.constants),
     ...(agreement ? [heading(2, locale.messages.team.agreement.title), ...bullets(agreement.lines)] : []),
     heading(2, words.formulaTitle),

@@ -6,6 +6,7 @@ import { askedItems } from "../../core/questionnaire/questionnaire";
 import type { DimensionId } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import { citeFinding, citeLaw } from "../../views/citations";
+import { checkText } from "../../views/checking";
 import { evidenceFileView } from "../../views/evidence";
 import { previousAnswerText } from "../../views/previous-answer";
 import type { RoundHint } from "../../views/round-hints";
@@ -52,6 +53,7 @@ export function questionViews(
               filesHref: `/assessments/${assessment.id}/files`,
               href: locale.href(`/assessments/${assessment.id}/evidence/${id}`),
             },
+      check: checkText(assessment.answers[id], locale),
       lastChange: lastChanges.get(id) ?? null,
       sources: [
         ...grounds.findings.map((finding) => citeFinding(finding, content, locale)),

@@ -32,6 +32,8 @@ export type QuestionView = {
   sources: SourceLine[];
   /** Who changed it when, and where that stands; null where nobody has since that is recorded. */
   lastChange: { text: string; href: string } | null;
+  /** What a second person says of the answer; null where nobody has. */
+  check: { text: string; isOpen: boolean } | null;
   /** Files that prove the answer, and where they are added; null where there is no assessment to add them to. */
   evidence: { files: EvidenceFileView[]; filesHref: string; href: string } | null;
 };
@@ -66,6 +68,7 @@ function OpenQuestion({ question }: Props) {
       </legend>
       {question.previous && !question.round?.isSame && <p className="alert alert-warning">{question.previous}</p>}
       {question.round && <LastRound item={id} question={question.question} hint={question.round} />}
+      {question.check && <p className={question.check.isOpen ? "alert alert-warning" : "hint"}>{question.check.text}</p>}
       {question.others && (
         <p className="hint">
           {question.others.text} <a href={question.others.href}>{team.othersLink}</a>

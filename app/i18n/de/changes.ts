@@ -18,6 +18,7 @@ export const changes = {
   count: (count: number) => (count === 1 ? "Eine Änderung" : `${count} Änderungen`),
   actors: {
     "edit-link": "mit dem Bearbeitungslink",
+    "check-link": "mit dem Link zum Prüfen",
     colleague: "von einer Person, die gefragt wurde",
     api: "über die API",
     file: "aus einer Datei",
@@ -41,6 +42,7 @@ export const changes = {
     note: "Notiz",
     evidence: "Nachweis",
     file: "Nachweisdatei",
+    check: "Prüfung",
     profile: "Angaben",
     weight: "Gewicht",
     limit: "Rahmen des Plans",

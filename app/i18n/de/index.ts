@@ -1,6 +1,7 @@
 import { api } from "./api";
 import * as assessment from "./assessment";
 import { changes } from "./changes";
+import { checking } from "./checking";
 import * as common from "./common";
 import { document } from "./document";
 import { evidence } from "./evidence";
@@ -10,6 +11,7 @@ import { mappe } from "./mappe";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
+import { reminders } from "./reminders";
 import { report } from "./report";
 import { result } from "./result";
 import { ring } from "./ring";
@@ -28,12 +30,14 @@ export const de = {
   ...sharing,
   api,
   changes,
+  checking,
   document,
   evidence,
   form,
   keeping,
   mappe,
   papers,
+  reminders,
   report,
   result,
   ring,

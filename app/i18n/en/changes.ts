@@ -17,6 +17,7 @@ export const changes: typeof german = {
   count: (count) => (count === 1 ? "One change" : `${count} changes`),
   actors: {
     "edit-link": "with the editing link",
+    "check-link": "with the link for checking",
     colleague: "by a person who was asked",
     api: "over the API",
     file: "from a file",
@@ -40,6 +41,7 @@ export const changes: typeof german = {
     note: "Note",
     evidence: "Evidence",
     file: "Evidence file",
+    check: "Check",
     profile: "Details",
     weight: "Weight",
     limit: "Limits of the plan",

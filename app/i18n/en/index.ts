@@ -2,6 +2,7 @@ import type { de } from "../de";
 import { api } from "./api";
 import * as assessment from "./assessment";
 import { changes } from "./changes";
+import { checking } from "./checking";
 import * as common from "./common";
 import { document } from "./document";
 import { evidence } from "./evidence";
@@ -11,6 +12,7 @@ import { mappe } from "./mappe";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
+import { reminders } from "./reminders";
 import { report } from "./report";
 import { result } from "./result";
 import { ring } from "./ring";
@@ -29,12 +31,14 @@ export const en: typeof de = {
   ...sharing,
   api,
   changes,
+  checking,
   document,
   evidence,
   form,
   keeping,
   mappe,
   papers,
+  reminders,
   report,
   result,
   ring,

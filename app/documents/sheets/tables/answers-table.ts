@@ -1,4 +1,5 @@
 import type { DocumentInput } from "../../material";
+import { checkMark } from "../../../views/checking";
 import { evidenceText } from "../../../views/evidence";
 import { tableOf, type Table } from "./table";
 
@@ -15,7 +16,7 @@ export function answersTable({ report, view, locale, include }: DocumentInput): 
     { title: answers.level, kind: "whole", of: ({ id }) => standings.get(id) ?? null },
     { title: answers.answer, kind: "long-text", of: ({ answer }) => answer },
     ...(include.notes ? [{ title: answers.note, kind: "long-text" as const, of: ({ id }: { id: string }) => given[id]?.note ?? null }] : []),
-    ...(include.evidence ? [{ title: answers.evidence, kind: "long-text" as const, of: ({ id }: { id: string }) => evidenceText(given[id], locale) }] : []),
+    ...(include.evidence ? [{ title: answers.evidence, kind: "long-text" as const, of: ({ id }: { id: string }) => [evidenceText(given[id], locale), checkMark(given[id], locale)].filter(Boolean).join("; ") || null }] : []),
     { title: idTitle, kind: "text", of: ({ id }) => id },
   ]); // prettier-ignore
 }

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { freeText, textLimits } from "./text";
+
+/** What a second person says of an answer against its evidence: confirmed, asked about, or sent back because it does not hold. */
+export const checkSchema = z.strictObject({
+  state: z.enum(["confirmed", "questioned", "returned"]),
+  /** Why; asking and sending back need it. */
+  note: freeText(textLimits.reason).optional(),
+  /** Who it was, as they call themselves. */
+  by: freeText(textLimits.name).pipe(z.string().min(1)),
+  /** ISO day. */
+  date: z.iso.date(),
+});
+export type Check = z.infer<typeof checkSchema>;

@@ -1,0 +1,27 @@
+import { fingerprint } from "./fingerprint";
+import { versionTag, type Answer } from "./answer";
+import { checkSchema, type Check } from "./check-schema";
+
+/** The levels that somebody else looks at: those that claim something is in use. */
+export const checkedFrom = 3;
+
+/** What a second person can say. */
+export const checkStates = checkSchema.shape.state.options;
+
+export const needsCheck = (answer: Answer | undefined): boolean => answer !== undefined && "level" in answer && answer.level >= checkedFrom;
+
+/** What the second person said of an answer that needs it; null where nobody has. */
+export const checkOf = (answer: Answer | undefined): Check | null => (needsCheck(answer) && answer?.check ? answer.check : null);
+
+/** Tells the answer with its files apart from any other, so that nobody confirms what they have not seen. */
+export const checkTag = (answer: Answer | undefined): string =>
+  fingerprint([versionTag(answer ?? null), ...(answer?.files ?? []).map(({ sha256 }) => sha256)].join(" "));
+
+/**
+ * Whether a check still holds once an answer is written anew: it was said of this level and this evidence.
+ * @param next without its files, which stay as they are.
+ */
+export function keepsCheck(before: Answer | null, next: Answer): boolean {
+  const level = (answer: Answer | null) => (answer && "level" in answer ? answer.level : null);
+  return needsCheck(next) && level(before) === level(next) && (before?.evidence ?? "") === (next.evidence ?? "");
+}

@@ -1,0 +1,71 @@
+import type { Check } from "../../core/assessment/check-schema";
+
+/** Words of the check: a second person looks at high answers against their evidence. */
+export const checking = {
+  title: "Antworten gegen ihre Nachweise prüfen",
+  link: "Von einer zweiten Person prüfen lassen",
+  device: "nur prüfen",
+  lead: "Eine zweite Person sieht jede Antwort ab Stufe 3 neben ihrem Nachweis. Sie bestätigt sie, fragt nach oder gibt sie zurück.",
+  counts: "Bestätigte Antworten sind im Bericht gekennzeichnet, und die Spanne der Einschätzung wird schmaler.",
+  summary: (confirmed: number, open: number, asked: number) =>
+    `Bestätigt: ${confirmed}. Rückfragen und zurückgegeben: ${asked}. Noch nicht geprüft: ${open}.`,
+  nothing: "Keine Antwort steht auf Stufe 3 oder höher. Es gibt nichts zu prüfen.",
+  owner: {
+    title: "Link zum Prüfen",
+    text: "Geben Sie diesen Link einer Person, die sich auskennt und nicht selbst geantwortet hat. Sie kann den Bericht lesen, die Dateien herunterladen und prüfen, aber nichts ändern.",
+    none: "Noch kann niemand prüfen. Legen Sie einen Link an und geben Sie ihn weiter.",
+    label: "Link zum Prüfen",
+    create: "Link anlegen",
+    renew: "Neuen Link anlegen",
+    renewHint: "Der alte Link öffnet dann nichts mehr.",
+    withdraw: "Link zurückziehen",
+    answers: "Was geprüft wird",
+  },
+  number: (number: number) => `Frage ${number}`,
+  level: (level: number, name: string) => `Stufe ${level}: ${name}`,
+  evidence: "Nachweis",
+  noEvidence: "Es ist kein Nachweis genannt.",
+  note: "Notiz",
+  toQuestion: "Zur Frage",
+  toReport: "Zum Bericht",
+  unchecked: "Noch nicht geprüft.",
+  said: {
+    confirmed: (day: string, by: string) => `Bestätigt am ${day} von ${by}.`,
+    questioned: (day: string, by: string) => `Rückfrage vom ${day} von ${by}:`,
+    returned: (day: string, by: string) => `Zurückgegeben am ${day} von ${by}:`,
+  } satisfies Record<Check["state"], unknown>,
+  /** Where a table has no room for more. */
+  marks: {
+    confirmed: (day: string) => `bestätigt am ${day}`,
+    questioned: (day: string) => `Rückfrage vom ${day}`,
+    returned: (day: string) => `zurückgegeben am ${day}`,
+  } satisfies Record<Check["state"], unknown>,
+  states: { confirmed: "bestätigt", questioned: "Rückfrage", returned: "zurückgegeben" } satisfies Record<Check["state"], string>,
+  form: {
+    question: "Was sagt der Nachweis?",
+    choices: {
+      confirmed: "Die Stufe stimmt",
+      questioned: "Ich habe eine Rückfrage",
+      returned: "Die Stufe stimmt nicht: zurückgeben",
+    } satisfies Record<Check["state"], string>,
+    note: "Bemerkung",
+    noteHint: "Nötig bei Rückfragen und wenn Sie eine Antwort zurückgeben.",
+    by: "Ihr Name oder Ihre Funktion",
+    byHint: "Steht im Bericht neben der Antwort.",
+    submit: "Prüfung speichern",
+    submitOf: (number: number) => `: Frage ${number}`,
+    saved: "Gespeichert.",
+    errors: {
+      state: "Bitte wählen Sie, was der Nachweis sagt.",
+      note: "Bitte schreiben Sie dazu, was unklar ist oder nicht stimmt.",
+      noteLength: "Die Bemerkung ist zu lang.",
+      by: "Bitte sagen Sie, wer Sie sind.",
+      byLength: "Der Name ist zu lang.",
+      changed: "Die Antwort ist inzwischen geändert worden. Hier steht sie, wie sie jetzt ist. Bitte prüfen Sie sie noch einmal.",
+    },
+  },
+  task: "Rückfragen aus der Prüfung klären",
+  taskState: (count: number) => (count === 1 ? "1 Antwort" : `${count} Antworten`),
+  certainty: (confirmed: number, answered: number) =>
+    `Eine zweite Person hat ${confirmed} von ${answered} Antworten bestätigt. Das ist eingerechnet.`,
+};

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { toSaveFile } from "../../app/core/assessment/save-file";
+import { localeOf } from "../../app/i18n";
+import { readDemo } from "../../seeds/demo";
+import { sharedApp } from "./shared-app";
+import { newVisitor, type Visitor } from "./visitor";
+
+const app = sharedApp();
+const { checking, changes } = localeOf("de").messages;
+let owner: Visitor;
+let checker: Visitor;
+let id: string;
+let item: string;
+const at = (page: string) => `/assessments/${id}${page}`;
+const stored = async () => (await app.services.stores.assessments.find(id))?.answers[item];
+const linkIn = (page: string) => /\/open\/[\w-]{43}/.exec(page)?.[0] ?? "";
+
+/** Fills in the form of an answer as the page shows it. */
+async function say(state: string, note = "", by = "Revision", who = checker) {
+  const page = await who.text(at("/checking"));
+  const [, seen = ""] = new RegExp(`name="item" value="${item}"/?><input type="hidden" name="seen" value="([^"]*)"`).exec(page) ?? [];
+  return who.post(at("/checking"), { item, seen, [`${item}.state`]: state, [`${item}.note`]: note, [`${item}.by`]: by });
+}
+
+beforeEach(async () => {
+  [owner, checker] = [newVisitor(app.url), newVisitor(app.url)];
+  const example = readDemo(process.cwd(), app.services.content.models).find(({ name }) => name === "musterwerk");
+  const response = await owner.load(JSON.stringify(example && toSaveFile(example.assessment)));
+  id = /assessments\/([\w-]+)/.exec(response.headers.get("location") ?? "")?.[1] ?? "";
+  const { answers = {} } = (await app.services.stores.assessments.find(id)) ?? {};
+  item = Object.entries(answers).find(([, answer]) => "level" in answer && answer.level === 3)?.[0] ?? "";
+  await owner.post(at("/checking"), { intent: "renew" });
+  const opened = await checker.get(linkIn(await owner.text(at("/checking"))));
+  expect(opened.headers.get("location")).toBe(at("/checking"));
+});
+
+describe("the second person", () => {
+  it("confirms an answer, which is marked on question, report, files and history, and counts", async () => {
+    const band = async () => ((await (await owner.get(at("/report.json"))).json()) as { overall: { band: [number, number] } }).overall.band;
+    const before = await band();
+    const response = await say("confirmed");
+    expect([response.status, response.headers.get("location")]).toEqual([303, at(`/checking?saved=${item}#${item}`)]);
+    expect(await stored()).toMatchObject({ level: 3, check: { state: "confirmed", by: "Revision" } });
+    const dimension = Object.values(app.services.content.questionnaires.sme.dimensions).find(({ items }) =>
+      items.some((one) => one.id === item),
+    )?.id;
+    const marked = /bestätigt am \d/;
+    expect(await owner.text(at(`/${dimension}`))).toMatch(/Bestätigt am [^<]+ von Revision\./);
+    expect(await owner.text(at(`/report/topics/${dimension}`))).toMatch(marked);
+    expect(await owner.text(at("/document?kind=csv&table=answers&language=de"))).toMatch(marked);
+    expect(await owner.text(at("/report/certainty"))).toContain("Eine zweite Person hat 1 von");
+    expect(await owner.text(at("/changes"))).toContain(`${changes.kinds.check}: ${checking.states.confirmed}`);
+    expect(await owner.text(at("/changes"))).toContain(changes.actors["check-link"]);
+    const after = await band();
+    expect(after[1] - after[0]).toBeLessThanOrEqual(before[1] - before[0]);
+  });
+
+  it("asks and sends back, with a word why; the owner finds it among what is to be clarified", async () => {
+    expect((await say("questioned", "Welche Fassung gilt?")).status).toBe(303);
+    expect(await owner.text(at(""))).toContain(checking.task);
+    expect(await owner.text(at("/checking"))).toContain("Welche Fassung gilt?");
+    expect((await say("returned", "Das ist nur ein Entwurf.")).status).toBe(303);
+    expect(await stored()).toMatchObject({ check: { state: "returned", note: "Das ist nur ein Entwurf." } });
+  });
+
+  it.each([
+    ["", "", "Revision", checking.form.errors.state],
+    ["returned", "", "Revision", checking.form.errors.note],
+    ["confirmed", "Bemerkung bleibt stehen", "", checking.form.errors.by],
+    ["confirmed", "x".repeat(2_001), "Revision", checking.form.errors.noteLength],
+  ])("is told what is missing in %j with %.30s by %j, and keeps what was typed", async (state, note, by, error) => {
+    const response = await say(state, note, by);
+    const page = await response.text();
+    expect([response.status, page.split(error).length]).toEqual([422, 3]);
+    if (note) expect(page).toContain(note);
+    expect((await stored())?.check).toBeUndefined();
+  });
+
+  it("confirms nothing that has been answered anew meanwhile", async () => {
+    const page = await checker.text(at("/checking"));
+    const [, seen = ""] = new RegExp(`name="item" value="${item}"/?><input type="hidden" name="seen" value="([^"]*)"`).exec(page) ?? [];
+    await app.services.stores.answers.save(id, [{ item, seen: null, next: { level: 4 } }], { now: new Date(), today: "2026-11-26" });
+    const response = await checker.post(at("/checking"), { item, seen, [`${item}.state`]: "confirmed", [`${item}.by`]: "Revision" });
+    expect([response.status, (await response.text()).includes(checking.form.errors.changed)]).toEqual([409, true]);
+    expect((await stored())?.check).toBeUndefined();
+  });
+
+  it("reads the report and changes nothing but what they say", async () => {
+    expect((await checker.get(at("/report"))).status).toBe(200);
+    for (const page of ["", "/strategy", "/changes", "/rounds", "/profile"]) expect((await checker.get(at(page))).status, page).toBe(403);
+    expect((await checker.saveAnswer(id, item, { choice: "4" })).status).toBe(403);
+    expect((await checker.post(at("/checking"), { item: "no-such", seen: "" })).status).toBe(400);
+    expect(await checker.text(at("/checking"))).not.toContain("/open/");
+  });
+
+  it("is none whom nobody has asked: not the owner, not a reader, not a stranger, not a renewed or withdrawn link", async () => {
+    expect((await say("confirmed", "", "Revision", owner)).status).toBe(400);
+    const reader = newVisitor(app.url);
+    await reader.get((await owner.links(id)).read);
+    expect([(await reader.get(at("/checking"))).status, (await newVisitor(app.url).get(at("/checking"))).status]).toEqual([403, 404]);
+    await reader.get(linkIn(await owner.text(at("/checking"))));
+    expect((await reader.get(at("/checking"))).status, "a reader may be asked as well").toBe(200);
+    await owner.post(at("/checking"), { intent: "renew" });
+    expect((await checker.get(at("/checking"))).status).toBe(404);
+    const again = linkIn(await owner.text(at("/checking")));
+    await owner.post(at("/checking"), { intent: "withdraw" });
+    expect((await checker.get(again)).status).toBe(404);
+    expect(await owner.text(at("/checking"))).toContain(checking.owner.none);
+    expect((await stored())?.check).toBeUndefined();
+  });
+});
+
+it("a check falls away with what it was said of, and stays through everything else", async () => {
+  await say("confirmed");
+  const { answers = {} } = (await app.services.stores.assessments.find(id)) ?? {};
+  const answer = answers[item];
+  if (!answer || !("level" in answer)) throw new Error("The demo has changed");
+  const save = (next: object) =>
+    app.services.stores.answers.save(id, [{ item, seen: null, next: { ...answer, ...next } }], { now: new Date(), today: "2026-11-27" });
+  await save({ note: "nur notiert" });
+  expect((await stored())?.check?.state).toBe("confirmed");
+  await save({ evidence: "etwas anderes", check: { state: "confirmed", by: "ich selbst", date: "2026-11-27" } });
+  expect((await stored())?.check).toBeUndefined();
+});

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startReminders } from "../../app/http/reminders";
+import { openLog } from "../../app/http/log";
+import { localeOf } from "../../app/i18n";
+import { startApp, type App } from "../support/app";
+import { startSmtp } from "../support/smtp";
+import { sharedApp } from "./shared-app";
+import { newVisitor, type Visitor } from "./visitor";
+
+const without = sharedApp();
+const { reminders: words } = localeOf("de").messages;
+const origin = "https://ki-pegel.example.org";
+
+let smtp: Awaited<ReturnType<typeof startSmtp>>;
+let app: App;
+let visitor: Visitor;
+let id: string;
+beforeAll(async () => {
+  smtp = await startSmtp((address) => !address.startsWith("unknown"));
+  app = await startApp({ SMTP_URL: smtp.url, MAIL_FROM: "ki-pegel@example.org", PUBLIC_URL: origin });
+});
+afterAll(async () => {
+  await app.close();
+  await smtp.close();
+});
+/** Whoever comes through the proxy that the public address leads to. */
+const visit = () => {
+  const one = newVisitor(app.url);
+  return { ...one, post: (path: string, form: Record<string, string>) => one.send(path, { method: "POST", headers: { Origin: origin }, body: new URLSearchParams(form) }) }; // prettier-ignore
+};
+beforeEach(async () => {
+  smtp.mails.length = 0;
+  visitor = visit() as Visitor;
+  await visitor.get("/start");
+  const begun = await visitor.post("/start", { track: "sme", depth: "full", sizeClass: "employees-10-49", name: "Geheimes Haus" });
+  id = /assessments\/([\w-]+)/.exec(begun.headers.get("location") ?? "")?.[1] ?? "";
+});
+const rounds = () => `/assessments/${id}/rounds`;
+const months = async () => [...(await visitor.text(rounds())).matchAll(/<option value="(\d{4}-\d{2})"/g)].map(([, month = ""]) => month);
+const ask = (address: string, month: string) => visitor.post(rounds(), { intent: "remind", "mail-month": month, address });
+const keyIn = (text = "") => /\/reminder\/([\w-]{43})/.exec(text)?.[1] ?? "";
+const kept = () => app.services.stores.reminders.list(id);
+/** One run of what the server does every hour. */
+async function sendDue(mailed: number): Promise<void> {
+  const { stores, mailer } = app.services;
+  if (!mailer) throw new Error("No mailer");
+  const stop = startReminders(stores, { mailer, origin, timeZone: "Europe/Berlin" }, openLog("silent"));
+  for (let waited = 0; smtp.mails.length < mailed && waited < 50; waited += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  stop();
+}
+/** As if the month were here. */
+async function makeDue(): Promise<void> {
+  const [one] = await kept();
+  const { reminders } = app.services.stores;
+  await reminders.remove(one?.id ?? "");
+  await reminders.ask(id, { address: "a@example.org", month: "2026-01", language: "de" }, "due", new Date());
+  await reminders.confirm("due", new Date());
+}
+
+describe("a reminder by mail", () => {
+  it("is confirmed by a link, looked at without harm, sent once, and then forgotten", async () => {
+    const month = (await months())[5] ?? "";
+    const asked = await ask("erika@example.org", month);
+    expect([asked.status, asked.headers.get("location")]).toEqual([303, `${rounds()}?saved=reminder-asked`]);
+    expect(smtp.mails.map(({ to }) => to)).toEqual([["erika@example.org"]]);
+    const [mail] = smtp.mails;
+    expect(mail?.text).toContain(`${origin}/reminder/`);
+    expect(mail?.text).not.toContain("Geheimes Haus");
+    expect(mail?.head).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click/i);
+    const page = await visitor.text(rounds());
+    expect(page).toContain("e…@example.org");
+    expect(page).not.toContain("erika@example.org");
+
+    const key = keyIn(mail?.text);
+    const reader = visit();
+    expect(await reader.text(`/reminder/${key}`)).toContain(words.page.confirm);
+    expect(await kept()).toMatchObject([{ isConfirmed: false }]);
+    await sendDue(2);
+    expect(smtp.mails).toHaveLength(1);
+    await reader.post(`/reminder/${key}`, { intent: "confirm" });
+    expect(await kept()).toMatchObject([{ isConfirmed: true, address: "erika@example.org", month }]);
+    await sendDue(2);
+    expect(smtp.mails, "its month is not here yet").toHaveLength(1);
+
+    await makeDue();
+    await sendDue(2);
+    await sendDue(3);
+    expect(smtp.mails.slice(1).map(({ to }) => to)).toEqual([["a@example.org"]]);
+    expect(await kept()).toEqual([]);
+    const last = keyIn(smtp.mails[1]?.text);
+    expect(last).not.toBe("");
+    const nothing = await reader.get(`/reminder/${last}`);
+    expect([nothing.status, (await nothing.text()).includes(words.page.nothing)]).toEqual([404, true]);
+  });
+
+  it.each([
+    ["the page", { intent: "stop" }, true],
+    ["the button of a mail program, which names no origin", { "List-Unsubscribe": "One-Click" }, false],
+  ])("is stopped in one press by %s", async (_how, form, hasOrigin) => {
+    await ask("erika@example.org", (await months())[0] ?? "");
+    const key = keyIn(smtp.mails[0]?.text);
+    await fetch(`${app.url}/reminder/${key}`, { method: "POST", redirect: "manual", headers: hasOrigin ? { Origin: origin } : {}, body: new URLSearchParams(form as unknown as Record<string, string>) }); // prettier-ignore
+    expect(await kept()).toEqual([]);
+  });
+
+  it.each([
+    ["no address", "2099-01", words.errors.address],
+    ["a@example.org", "2020-01", words.errors.month],
+    ["a@example.org\r\nBcc: b@example.org", "", words.errors.address],
+    ["unknown@example.org", "", words.errors.notSent],
+  ])("is refused for %j in %j, and what was typed stays", async (address, month, error) => {
+    const response = await ask(address, month || ((await months())[0] ?? ""));
+    const page = await response.text();
+    expect([response.status, page.includes(error), page.includes('aria-invalid="true"')]).toEqual([422, true, true]);
+    expect(page).toContain(address.split("\r")[0] ?? "");
+    expect(await kept()).toEqual([]);
+  });
+
+  it("waits with four others at most, and any of them can be deleted by whoever works here", async () => {
+    const month = (await months())[0] ?? "";
+    for (const name of ["a", "b", "c", "d", "e"]) expect((await ask(`${name}@example.org`, month)).status).toBe(303);
+    expect(await (await ask("f@example.org", month)).text()).toContain(words.errors.tooMany);
+    const [first] = await kept();
+    await visitor.post(rounds(), { intent: "forget-reminder", reminder: first?.id ?? "" });
+    expect(await kept()).toHaveLength(4);
+  });
+
+  it("is not deleted from another assessment, and goes with its own", async () => {
+    await ask("a@example.org", (await months())[0] ?? "");
+    const [one] = await kept();
+    const { reminders } = app.services.stores;
+    expect(await reminders.remove(one?.id ?? "", "another")).toBe(0);
+    await visitor.post(`/assessments/${id}/delete`, {});
+    expect(await kept()).toEqual([]);
+  });
+
+  it("that nobody confirms is forgotten after two days", async () => {
+    await ask("a@example.org", (await months())[0] ?? "");
+    const { reminders } = app.services.stores;
+    await reminders.forgetUnconfirmed(new Date(Date.now() + 47 * 3_600_000));
+    expect(await kept()).toHaveLength(1);
+    await reminders.forgetUnconfirmed(new Date(Date.now() + 49 * 3_600_000));
+    expect(await kept()).toEqual([]);
+  });
+
+  it("is taken by one process only, and by another once that has ended", async () => {
+    await ask("a@example.org", (await months())[0] ?? "");
+    await makeDue();
+    const { reminders } = app.services.stores;
+    const now = new Date();
+    const taken = await Promise.all(["x", "y", "z"].map((key) => reminders.claimDue("2026-11", key, now)));
+    expect(taken.filter((one) => one !== null)).toHaveLength(1);
+    expect(await reminders.claimDue("2026-11", "w", new Date(now.getTime() + 2 * 3_600_000))).not.toBeNull();
+  });
+});
+
+it("without a mail server the page says so, and the calendar file is there", async () => {
+  const other = newVisitor(without.url);
+  const own = await other.begin();
+  const page = await other.text(`/assessments/${own}/rounds`);
+  expect(page).toContain(words.notSetUp);
+  expect(page).not.toContain(words.submit);
+  expect((await other.get(`/assessments/${own}/reminder.ics?month=2027-05`)).status).toBe(200);
+  const response = await other.post(`/assessments/${own}/rounds`, { intent: "remind", "mail-month": "x", address: "" });
+  expect(response.status).toBe(422);
+});
