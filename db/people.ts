@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { answersTagOf } from "../app/core/agreement/agreed-answers";
 import { mostPeople, recordedSchema, type Person, type PersonState } from "../app/core/agreement/team";
 import { answerSchema, type Answer } from "../app/core/assessment/answer";
-import type { Actor, PersonChange } from "../app/core/history/change";
-import { answerChanges, answerValue, wholeChange } from "../app/core/history/changes-of";
+import { written, type Actor, type NewChange, type PersonChange } from "../app/core/history/change";
+import { answerValue, wholeChange } from "../app/core/history/changes-of";
 import type { Moment } from "../app/core/day";
 import { readAnswers, sortChanges, storedOf, type AnswerChange, type AnswerConflict } from "./answers";
 import { changeAssessment } from "./change-assessment";
@@ -98,8 +98,10 @@ export function peopleStore(database: Database) {
     /** The item counts again as people have answered it. */
     withdrawRecorded: (assessmentId: string, item: string, now: Date) =>
       changeAssessment(database, assessmentId, now, async (transaction) => {
+        const before = (await readStoredTeam(transaction, assessmentId)).recorded[item];
         const isDone = (await transaction("recorded_answers").where({ assessment_id: assessmentId, item_id: item }).delete()) > 0;
-        return { changes: isDone ? [{ what: "agreed", of: item, from: null, to: null }] : [], result: isDone };
+        const from = before ? answerValue(before.answer) : null;
+        return { changes: isDone ? [{ what: "agreed", of: item, from, to: null }] : [], result: isDone };
       }),
 
     /** Whose part the key with this hash opens; null where it opens nothing. */
@@ -126,8 +128,7 @@ export function peopleStore(database: Database) {
           else await writeAnswer(transaction, { assessmentId, id }, item, { ...next, date: today }, now);
         const columns = { state: "answering" satisfies PersonState, updated_at: now.toISOString() };
         if (due.length > 0) await transaction("people").where({ id }).update(columns);
-        const made = due.flatMap(({ item, next }) => answerChanges(item, storedOf(person.answers, item), next));
-        return { changes: made, result: conflicts };
+        return { changes: due.map(({ item, next }) => partChange(item, storedOf(person.answers, item), next)), result: conflicts };
       };
       return changeAssessment<AnswerConflict[] | null>(database, assessmentId, now, save, "colleague");
     },
@@ -195,5 +196,10 @@ async function forgetWho(transaction: Database, id: string): Promise<void> {
     else await where.delete();
   }
 }
+
+/** That somebody has answered; what they have said stands with them alone, and goes with them. */
+const partChange = (item: string, before: Answer | null, after: Answer | null): NewChange => ({
+  ...{ what: "part", of: item, from: before && written, to: after && written },
+});
 
 const newPersonId = (): string => randomBytes(16).toString("base64url");

@@ -27,7 +27,8 @@ export function partTopics(part: Part, { content }: Pick<AppLoadContext, "conten
   return questionnaire.dimensions.flatMap(({ id }) => {
     const questions = questionViews(content, asked, id, locale)
       .filter((question) => items.includes(question.id))
-      .map((question) => ({ ...question, presupposesUse: false }));
+      // Files belong to the assessment, and stand with its own answers.
+      .map((question) => ({ ...question, presupposesUse: false, evidence: null }));
     const answered = questions.filter((question) => saysSomething(answers[question.id] ?? {})).length;
     return questions.length > 0 ? [{ id, name: names[id]?.name ?? id, about: names[id]?.about ?? null, questions, answered }] : [];
   });

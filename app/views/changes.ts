@@ -63,6 +63,8 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
       return `${kinds.person}: ${names.person(to)}`;
     case "names":
       return `${kinds.names}: ${names.yesOrNo(to)}`;
+    case "part":
+      return text(`${names.question(of)}, ${kinds.part}`);
     case "agreed":
       return step(`${names.question(of)}, ${kinds.agreed}`, (value) => names.answer(value));
     case "answer":

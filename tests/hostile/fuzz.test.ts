@@ -118,7 +118,8 @@ const anyAddress = fc
     fc.constantFrom("", "", "", "/", "//", ".data", ";x=y"),
   )
   .map(
-    ([route, parts, id, query, end]) => addressOf(route, { ...parts, ":id": id, ":key": id }) + end + (query ? `?${toQuery(query)}` : ""),
+    ([route, parts, id, query, end]) =>
+      addressOf(route, { ...parts, ":id": id, ":key": id, ":person": id }) + end + (query ? `?${toQuery(query)}` : ""),
   );
 /** Documents cost a second each: few of those that can be asked for are what they seem. */
 const anyDocument = fc

@@ -70,6 +70,26 @@ describe(`people on ${engine}`, () => {
     expect((await stores.assessments.find(id))?.answers, "the assessment's own answers stay").toEqual(assessment.answers);
   });
 
+  it("are in the history without their names and without what they have said", async () => {
+    const asked = await invite();
+    await answer(asked, { level: 4, note: "nur von Erika" });
+    await answer(asked, null);
+    await stores.people.erase(id, asked, now, "colleague");
+    const said = (await stores.changes.list(id, { of: null, offset: 0, limit: 100 })).map(({ by, what, of, from, to }) => [
+      by,
+      what,
+      of,
+      from,
+      to,
+    ]);
+    expect(said.reverse().slice(1)).toEqual([
+      ["edit-link", "person", "", null, "asked"],
+      ["colleague", "part", item, null, "…"],
+      ["colleague", "part", item, "…", null],
+      ["colleague", "person", "", null, "erased"],
+    ]);
+  });
+
   it("hand their part back, and are answering again with the next change", async () => {
     const asked = await invite();
     await stores.people.handBack(id, asked, "asks", "Frau Y", now);

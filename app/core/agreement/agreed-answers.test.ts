@@ -48,6 +48,11 @@ describe("the answer that counts", () => {
     const answers = [level(1, { evidence: "eins", note: "x" }), level(2, { evidence: "zwei", note: "y" }), level(3, { evidence: "drei", note: "x" })] as const; // prettier-ignore
     expect(agreed(...answers)).toEqual(level(2, { evidence: "zwei\ndrei", note: "x\ny" }));
   });
+  it("has the files of an answer at or above it, and of none below", () => {
+    const files: Answer["files"] = [{ name: "b.pdf", type: "pdf", bytes: 9, sha256: "a".repeat(64), date: "2026-11-26", by: "edit-link" }];
+    expect(agreed(level(2, { files }), level(2))?.files).toBe(files);
+    expect(agreed(level(1, { files }), level(2), level(3))?.files).toBeUndefined();
+  });
   it("leaves out evidence that does not fit as a whole", () => {
     const long = "e".repeat(textLimits.evidence - 2);
     expect(agreed(level(2, { evidence: long }), level(2, { evidence: "zu viel" }))?.evidence).toBe(long);

@@ -56,7 +56,7 @@ function provisionalAnswer(given: Answer[]): Answer | null {
 }
 
 /**
- * The answer with everybody's notes, and with the evidence of those at or above its level: what somebody says who sees less than
+ * The answer with everybody's notes, and with the evidence and files of those at or above its level: what somebody says who sees less than
  * was agreed proves nothing of it. What does not fit is left out as a whole.
  */
 function withRemarks(answer: Answer, given: Answer[]): Answer {
@@ -65,8 +65,16 @@ function withRemarks(answer: Answer, given: Answer[]): Answer {
   const evidence = joined([answer.evidence, ...given.filter(proves).map((one) => one.evidence)], textLimits.evidence);
   const date = given.flatMap((one) => one.date ?? []).sort().at(-1); // prettier-ignore
   const by = given.length === 1 ? given[0]?.by : undefined;
-  const { note: _note, evidence: _evidence, ...said } = answer;
-  return { ...said, ...(date && { date }), ...(by && { by }), ...(note && { note }), ...(evidence && { evidence }) };
+  const files = given.filter(proves).find((one) => one.files)?.files;
+  const { note: _note, evidence: _evidence, files: _files, ...said } = answer;
+  return {
+    ...said,
+    ...(date && { date }),
+    ...(by && { by }),
+    ...(note && { note }),
+    ...(evidence && { evidence }),
+    ...(files && { files }),
+  };
 }
 
 function joined(texts: (string | undefined)[], limit: number): string {

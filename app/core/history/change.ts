@@ -7,10 +7,14 @@ import { z } from "zod";
 export const actorSchema = z.enum(["edit-link", "check-link", "colleague", "api", "file", "mappe"]);
 export type Actor = z.infer<typeof actorSchema>;
 
-/** What is changed. `full` ends the history of an assessment that has been changed too often. */
+/**
+ * What is changed. `part`: that somebody who was asked has answered, not what, because that can be deleted with them. `full` ends
+ * the history of an assessment that has been changed too often.
+ */
 export const changeKindSchema = z.enum([
-  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full", "person", "names", "agreed"] as const),
-  ...(["answer", "reason", "note", "evidence", "file", "check", "profile", "weight", "limit", "step", "text", "target", "brand"] as const),
+  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full"] as const),
+  ...(["person", "names", "agreed", "part", "check"] as const),
+  ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "limit", "step", "text", "target", "brand"] as const),
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 

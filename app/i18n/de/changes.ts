@@ -36,6 +36,7 @@ export const changes = {
     person: "Person, die antworten soll",
     names: "Namen im Bericht",
     agreed: "gemeinsam festgehalten",
+    part: "Antwort einer gefragten Person",
     answer: "Antwort",
     reason: "Grund",
     note: "Notiz",

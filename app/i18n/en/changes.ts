@@ -35,6 +35,7 @@ export const changes: typeof german = {
     person: "Person who is to answer",
     names: "Names in the report",
     agreed: "recorded together",
+    part: "answer of a person asked",
     answer: "Answer",
     reason: "Reason",
     note: "Note",
