@@ -38,6 +38,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     ...(["roadmap", "roadmap.ics", "roadmap.csv"] as const).map((name) => part(`assessments/:id/${name}`, name, "assessment.roadmap")),
     page("assessments/:id/what-if", "assessment.what-if"),
     page("assessments/:id/words", "assessment.words"),
+    page("assessments/:id/brand", "assessment.brand"),
     page("assessments/:id/rounds", "assessment.rounds"),
     page("assessments/:id/rounds/confirm/:dimension", "assessment.confirm"),
     part("assessments/:id/reminder.ics", "reminder", "assessment.reminder"),

@@ -12,6 +12,7 @@ import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
 import { aiUseSchema } from "../app/core/vocabulary";
 import { deleteAnswers, insertAnswers, readAnswers, readAnswersOf, readPrevious } from "./answers";
 import { readAuthorText, writeAuthorText } from "./author-texts";
+import { readBrand, writeBrand } from "./brands";
 import { changeAssessment } from "./change-assessment";
 import { appendChanges, insertChanges, readChanges } from "./changes";
 import { truncateWal, type Database } from "./connection";
@@ -39,7 +40,7 @@ const lineSchema = rowSchema.extend({ edit_key_hash: z.string(), read_key_hash: 
 /** An assessment in a list. */
 export type AssessmentLine = Omit<Assessment, "answers"> & { id: string; updatedAt: string };
 
-/** An assessment as it is kept, without its plan, its author's text and its rounds. Times are ISO 8601 in UTC. */
+/** An assessment as it is kept, without its plan, its author's text, its brand and its rounds. Times are ISO 8601 in UTC. */
 export type StoredAssessment = Assessment & {
   id: string;
   previous: Previous;
@@ -274,7 +275,8 @@ export async function readWholeAssessment(transaction: Database, id: string): Pr
   const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
   const [plan, authorText] = [await readPlan(transaction, id), await readAuthorText(transaction, id)];
   const [team, rounds, history] = [await readTeam(transaction, id), await readRounds(transaction, id), await readChanges(transaction, id)];
-  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, team, rounds, history };
+  const brand = await readBrand(transaction, id);
+  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, team, rounds, history, brand };
 }
 
 /** Writes a new assessment within a transaction that may write more. */
@@ -307,6 +309,7 @@ export async function insertAssessment(
   await writeAuthorText(transaction, id, whole.authorText, now);
   await insertTeam(transaction, id, whole.team, newAssessmentId, now);
   await insertRounds(transaction, id, whole.rounds);
+  await writeBrand(transaction, id, whole.brand, now);
   await insertChanges(transaction, id, whole.history);
   await appendChanges(transaction, id, [wholeChange("begun", null, null)], { now, by });
 }

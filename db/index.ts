@@ -7,6 +7,7 @@ import { changeStore } from "./changes";
 import { openDatabase } from "./connection";
 import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
+import { brandStore } from "./brands";
 import { deviceKeyStore } from "./device-keys";
 import { mappeStore } from "./mappen";
 import { peopleStore } from "./people";
@@ -29,6 +30,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     apiKeys: apiKeyStore(database),
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
+    brands: brandStore(database),
     answers: answerStore(database),
     changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),

@@ -28,6 +28,7 @@ Documents of many clients, as files:
     --language de|en      of the documents, de unless told
     --without WHAT        leaves something out: ${inclusions.join(", ")}; may be given several times
     --brand FILE          whose documents they are: name, logo, colour, footer and contact, as YAML
+    --template FILE       a .dotx or .docx whose styles, theme, page, head and foot Word files take
     --portfolio           one workbook over all clients beside their files (.ods with --ods and without --xlsx)
     --table NAME          the table of a CSV file: ${tableIds.join(", ")}; the overview is one file of all clients
   --template TRACK --out FILE   an empty table of clients to fill in (.xlsx, .csv)
@@ -43,7 +44,7 @@ export type Wish =
   | { questionnaire: Track }
   | { file: string }
   | { template: Track; language: Language; out: string }
-  | { inputs: string[]; documents: DocumentOptions[]; out: string; brand?: string; portfolio?: PortfolioWish };
+  | { inputs: string[]; documents: DocumentOptions[]; out: string; brand?: string; wordTemplate?: string; portfolio?: PortfolioWish };
 
 /** @throws with what is wrong where the arguments ask for nothing, for several things or for something unknown. */
 export function readArguments(args: string[]): Wish {
@@ -71,12 +72,15 @@ export function readArguments(args: string[]): Wish {
   if (values.help) return { help: true };
   const given = values as Record<string, unknown>;
   const chosen = documentKinds.filter((kind) => given[kind] === true);
-  const whole = [values.initiatives && "initiatives", values.questionnaire && "questionnaire", values.template && "template"].filter(
-    Boolean,
-  );
+  const isWordFile = /\.(dotx|docx)$/i.test(values.template ?? "");
+  const whole = [
+    values.initiatives && "initiatives",
+    values.questionnaire && "questionnaire",
+    values.template && !isWordFile && "template",
+  ].filter(Boolean);
   if (whole.length + (positionals.length > 0 ? 1 : 0) > 1) throw new Error("One thing at a time, please.");
 
-  if (values.template !== undefined) {
+  if (values.template !== undefined && !isWordFile) {
     if (values.out === undefined || !/^\.(xlsx|csv)$/i.test(extname(values.out)))
       throw new Error("Say with --out which .xlsx or .csv file to write.");
     return { template: trackOf(values.template), language: languageOf(values.language), out: values.out };
@@ -96,10 +100,12 @@ export function readArguments(args: string[]): Wish {
       documents: chosen.map((kind) => ({ kind, ...options })),
       out: values.out,
       ...(values.brand !== undefined && { brand: values.brand }),
+      ...(values.template !== undefined && { wordTemplate: values.template }),
       ...(values.portfolio && { portfolio: { kinds: portfolioKinds(chosen), language: options.language } }),
     };
   }
-  if (values.language ?? values.table ?? values.paper ?? values.brand ?? values.without) throw new Error("That goes only with --out.");
+  if (values.language ?? values.table ?? values.paper ?? values.brand ?? values.template ?? values.without)
+    throw new Error("That goes only with --out.");
   if (values.initiatives) return { initiatives: true };
   if (values.questionnaire !== undefined) return { questionnaire: trackOf(values.questionnaire) };
   const [first, ...others] = positionals;

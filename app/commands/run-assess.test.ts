@@ -1,8 +1,9 @@
-import type { Brand } from "../documents/brand";
+import type { Brand } from "../core/brand/brand";
 import { solver } from "../jobs/solver";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { allAnswered, modelVersion, soundContent } from "../../tests/support/builders";
+import { wordTemplate } from "../../tests/support/word-template";
 import { toSaveFile } from "../core/assessment/save-file";
 import type { Assessment } from "../core/assessment/assessment";
 import { usage } from "./read-arguments";
@@ -238,9 +239,26 @@ describe("a brand", () => {
     expect(brand?.logo?.type).toBe("png");
   });
 
+  it("takes a Word template beside it or alone, and refuses what is none", async () => {
+    const wishes: { brand?: Brand }[] = [];
+    const withTemplate = (name: string, bytes: Uint8Array) =>
+      runAssess(["a.json", "--docx", "--out", "there", "--template", name], {
+        content: soundContent,
+        readInput: (asked) => (asked === name ? Promise.resolve(bytes) : Promise.reject(new Error("no such file"))),
+        writeFile: noFiles.writeFile,
+        runBatch: (wish) => Promise.resolve({ clients: wishes.push(wish), made: 1, kept: 0, failed: [] }),
+        date: "",
+        solver,
+      });
+    expect(await withTemplate("kreis.DOTX", wordTemplate())).toMatchObject({ code: 0 });
+    expect(wishes[0]?.brand).toMatchObject({ name: null, template: { base64: expect.any(String) as string } });
+    const refused = await withTemplate("kreis.dotx", wordTemplate({ "word/vbaProject.bin": "x" }));
+    expect(refused).toMatchObject({ code: 2, stderr: "kreis.dotx: template: the file is with macros; save it as .dotx without them\n" });
+  });
+
   it.each([
     ["pale.yaml", "colour: is too light"],
-    ["other.yaml", "name"],
+    ["other.yaml", "colours"],
     ["none.yaml", "logo: the picture is unknown-kind"],
     ["gone.yaml", "no such file"],
   ])("in %s is refused before anything is made", async (file, why) => {

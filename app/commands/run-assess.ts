@@ -10,9 +10,9 @@ import { clientTableTemplate } from "../jobs/client-table/client-table-template"
 import { localeOf } from "../i18n";
 import { en } from "../i18n/en";
 import { summaryText, type BatchSummary, type BatchWish } from "../jobs/batch";
-import type { Brand } from "../documents/brand";
+import { noBrand, type Brand } from "../core/brand/brand";
 import { printable } from "../jobs/printable";
-import { readBrand } from "./read-brand";
+import { readBrand, takenTemplate } from "./read-brand";
 import { readArguments, usage, type Wish } from "./read-arguments";
 
 /** What a run puts out; `code` is the exit code: 0; 1 where a batch was not made in full; 2 where the arguments or the input are wrong. */
@@ -53,12 +53,15 @@ export async function runAssess(
     return { stdout: "", stderr: "", code: 0 };
   }
   if ("inputs" in wish) {
-    const { brand: file, ...rest } = wish;
+    const { brand: file, wordTemplate, ...rest } = wish;
     let brand: Brand | undefined;
+    let reading = file;
     try {
       brand = file === undefined ? undefined : await readBrand(file, readInput);
+      reading = wordTemplate;
+      if (wordTemplate !== undefined) brand = { ...(brand ?? noBrand), template: takenTemplate(await readInput(wordTemplate)) };
     } catch (error) {
-      return refused(`${printable(`${file}: ${(error as Error).message}`)}\n`);
+      return refused(`${printable(`${reading}: ${(error as Error).message}`)}\n`);
     }
     const summary = await runBatch({ ...rest, ...(brand && { brand }) });
     return {

@@ -1,62 +1,57 @@
-import { z } from "zod";
+import { surfaceOf, type Brand } from "../core/brand/brand";
+import { mixed } from "../core/brand/colour";
 import type { Locale } from "../i18n/index";
 import type { Picture, ReportDocument } from "./document";
-import { contrast, enoughContrast, mixed } from "./colour";
+import { typefaces } from "./fonts";
 import { stageColoursOf, standardTheme, type Theme } from "./theme";
 
-const text = z.string().trim().min(1).max(200);
-
-/** How somebody's documents look and who they come from: set once, it reaches every kind of document. */
-export const brandSchema = z.strictObject({
-  name: text,
-  /** Bytes in Base64 of a picture that was found sound. */
-  logo: z.strictObject({ type: z.enum(["png", "jpeg"]), base64: z.base64() }).nullable().default(null),
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, { error: "must be a colour such as #2044aa" })
-    .transform((colour) => colour.toLowerCase())
-    .refine((colour) => contrast(colour, surfaceOf(colour)) >= enoughContrast, { error: `is too light to be read on paper: a contrast of ${enoughContrast} is needed` })
-    .nullable()
-    .default(null),
-  /** Stands at the foot of each page. */
-  footer: text.nullable().default(null),
-  /** How to reach who answers for it: on the cover, or at the foot of a short paper. */
-  contact: text.nullable().default(null),
-}); // prettier-ignore
-export type Brand = z.infer<typeof brandSchema>;
-
-/** The theme with the brand's colour in place of our own. States keep their colours: they mean something. */
+/** The theme with the brand's colour and typeface in place of our own. States keep their colours: they mean something. */
 export function themeOf(brand: Brand | undefined): Theme {
-  if (!brand?.colour) return standardTheme;
+  if (!brand) return standardTheme;
+  const theme = { ...standardTheme, typeface: typefaces[brand.typeface] };
   const action = brand.colour;
+  if (action === null) return theme;
   return {
-    ...standardTheme,
+    ...theme,
     colours: { ...standardTheme.colours, action, hued: surfaceOf(action), underline: mixed(action, 0.35) },
     chart: { ...standardTheme.chart, mark: action },
     stages: stageColoursOf(action),
   };
 }
 
-/** The document as the brand's own; what an author has written into this report goes before it. */
+/**
+ * The document as the brand's own; what an author has written into this report goes before it. Who advises answers for
+ * the text, unless the organisation is to speak itself.
+ */
 export function branded(document: ReportDocument, brand: Brand | undefined, author: string | undefined, { messages }: Locale): ReportDocument {
   if (!brand) return document;
   const logo = pictureOf(brand);
-  const foot = [brand.footer ?? brand.name, document.cover ? null : brand.contact].filter(Boolean).join(" · ");
+  const name = brand.name ?? document.product;
+  const answers = author || (brand.voice === "consultant" ? brand.name : null);
+  const foot = [brand.footer ?? name, document.cover ? null : brand.contact].filter(Boolean).join(" · ");
+  const { document: words } = messages;
+  const isTold = document.cover?.facts.some(({ term }) => term === words.author);
   return {
     ...document,
-    author: author || brand.name,
-    product: brand.name,
+    author: answers || document.author,
+    product: name,
     footer: foot,
     letterhead: document.letterhead ?? (document.cover ? null : logo),
     cover: document.cover && {
       ...document.cover,
       logo: document.cover.logo ?? logo,
-      facts: [...document.cover.facts, ...(brand.contact ? [{ term: messages.document.contact, text: brand.contact }] : [])],
+      facts: [
+        ...document.cover.facts,
+        ...(answers && !isTold ? [{ term: words.author, text: answers }] : []),
+        ...(brand.contact ? [{ term: words.contact, text: brand.contact }] : []),
+      ],
     },
   };
 } // prettier-ignore
 
 const pictureOf = ({ logo, name }: Brand): Picture | null =>
-  logo && { type: logo.type, data: Uint8Array.from(Buffer.from(logo.base64, "base64")), alternative: `Logo: ${name}` };
-
-const surfaceOf = (colour: string) => mixed(colour, 0.12);
+  logo && {
+    type: logo.type,
+    data: Uint8Array.from(Buffer.from(logo.base64, "base64")),
+    alternative: ["Logo", name].filter(Boolean).join(": "),
+  };

@@ -1,5 +1,7 @@
 import type { DocumentKind, DocumentOptions } from "./document-options";
-import { branded, themeOf, type Brand } from "./brand";
+import type { Logo } from "../core/assessment/author-text";
+import type { Brand } from "../core/brand/brand";
+import { branded, themeOf } from "./brand";
 import { tableAsCsv } from "./sheets/csv";
 import { documentInputOf, type DocumentInput, type Library, type ReportData } from "./material";
 import type { PdfAttachment, PdfOptions, PdfStandard } from "./pdf/render-pdf";
@@ -39,9 +41,13 @@ export const fileTypes: Record<DocumentKind, { type: string; ending: string }> =
 const pictureWidth = 1920;
 
 /** Makes a file of a report, and loads what lays out its kind when it is first wanted. It takes up to seconds and holds its thread: call it where nobody waits for that thread. */
-export async function makeDocument({ data, options, origin, saveFile, brand }: DocumentRequest, library: Library): Promise<Uint8Array> {
+export async function makeDocument(
+  { data, options, origin, saveFile, brand: given }: DocumentRequest,
+  library: Library,
+): Promise<Uint8Array> {
   const { kind, language, include } = options;
   const material = documentInputOf(await withSoundLogo(data), language, include, origin, library);
+  const brand = await withSoundBrand(given);
   const standard = standards[kind];
   const theme = themeOf(brand);
   const paper = (which = options.paper ?? papersFor(material.view.track)[0]) =>
@@ -51,7 +57,7 @@ export async function makeDocument({ data, options, origin, saveFile, brand }: D
     return (await import("./pdf/render-pdf")).renderPdf(paper(), { standard, theme, ...attached });
   }
   if (kind === "png") return (await import("./pdf/render-pdf")).renderPng(paper("slide"), pictureWidth, theme);
-  if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(paper(), theme);
+  if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(paper(), theme, brand?.template);
   if (kind === "odt") return (await import("./odt/render-odt")).renderOdt(paper(), theme);
   const tables = reportTables(material);
   if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables, propertiesOf(material, brand), theme);
@@ -61,14 +67,21 @@ export async function makeDocument({ data, options, origin, saveFile, brand }: D
   return Buffer.from(tableAsCsv(table ?? { columns: [], rows: [] }, kind === "csv" ? "german" : "plain"));
 }
 
-/** A logo that was stored before pictures were looked at, or by another installation, must not cost the whole report. */
+/** A logo that was stored before pictures were looked at, or comes from another installation, must not cost the whole report. */
 async function withSoundLogo(data: ReportData): Promise<ReportData> {
   const { authorText } = data.added;
-  if (!authorText?.logo) return data;
-  const { type, base64 } = authorText.logo;
-  const { isSoundPicture } = await import("../intake/read-picture");
-  if (await isSoundPicture({ type, data: Buffer.from(base64, "base64") })) return data;
+  if (!authorText?.logo || (await isSound(authorText.logo))) return data;
   return { ...data, added: { ...data.added, authorText: { ...authorText, logo: null } } };
+}
+
+/** The same of a brand. */
+async function withSoundBrand(brand: Brand | undefined): Promise<Brand | undefined> {
+  return !brand?.logo || (await isSound(brand.logo)) ? brand : { ...brand, logo: null };
+}
+
+async function isSound({ type, base64 }: Logo): Promise<boolean> {
+  const { isSoundPicture } = await import("../intake/read-picture");
+  return isSoundPicture({ type, data: Buffer.from(base64, "base64") });
 }
 
 /** What a workbook says about itself. */

@@ -1,6 +1,6 @@
 import type { Palette } from "../components/charts/palette";
-import { contrast, enoughContrast, mixed } from "./colour";
-import { firaSans, type Typeface } from "./fonts";
+import { contrast, enoughContrast, mixed } from "../core/brand/colour";
+import { typefaces, type Typeface } from "./fonts";
 
 /** Colours as `#rrggbb`: KERN's, in its light theme. */
 export type Colours = Record<
@@ -72,7 +72,7 @@ export const standardTheme: Theme = {
   },
   chart: { text: "#1f2430", line: "#c9ced8", mark: "#14327a", band: "#d3d8e3", paper: "#ffffff" },
   stages: stageColoursOf(action),
-  typeface: firaSans,
+  typeface: typefaces["fira-sans"],
   book: {
     width: 210, height: 297, side: 24, top: 32, bottom: 28,
     size: 10, small: 9, lead: 12.5,

@@ -46,6 +46,7 @@ type Parts = Pick<
   | "people"
   | "plans"
   | "authorTexts"
+  | "brands"
   | "rounds"
   | "mappen"
   | "rings"
@@ -303,7 +304,11 @@ async function partOf({ people }: Pick<Parts, "people">, assessment: StoredAsses
   };
 }
 
-function reading({ assessments, evidenceFiles, people, plans, authorTexts, rounds }: Parts, assessment: StoredAssessment, right: Right) {
+function reading(
+  { assessments, evidenceFiles, people, plans, authorTexts, brands, rounds }: Parts,
+  assessment: StoredAssessment,
+  right: Right,
+) {
   const { id } = assessment;
   /** Who has answered what is for those who work with it; whoever reads gets what counts. */
   const forReader = (whole: WholeAssessment): WholeAssessment => ({
@@ -331,6 +336,7 @@ function reading({ assessments, evidenceFiles, people, plans, authorTexts, round
     agreed: async () => agreedAnswers(assessment.answers, await people.find(id)),
     plan: () => plans.find(id),
     authorText: () => authorTexts.find(id),
+    brand: () => brands.find(id),
     rounds: () => rounds.find(id),
     /** Everything that is kept of it, for a save file; what has been removed meanwhile is as it was. */
     whole: async (): Promise<WholeAssessment> => {
@@ -347,7 +353,7 @@ const keysOf = (key: string, readKeyVersion: number) => ({ edit: key, read: read
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
 function editing(stores: Parts, assessment: StoredAssessment, key: string | null, moment: Moment, by: Actor) {
-  const { assessments, answers, changes: history, people, plans, authorTexts, rounds } = stores;
+  const { assessments, answers, changes: history, people, plans, authorTexts, brands, rounds } = stores;
   const { id, readKeyVersion } = assessment;
   const { now } = moment;
   return {
@@ -372,6 +378,7 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string | null
     savePlanSteps: (changes: FieldChange[]) => plans.saveSteps(id, changes, now, by),
     /** @param usual language of the page. */
     saveAuthorText: (changes: FieldChange[], usual: Language) => authorTexts.save(id, changes, usual, now, by),
+    saveBrand: (changes: FieldChange[]) => brands.save(id, changes, now, by),
     saveTargets: (changes: FieldChange[]) => rounds.saveTargets(id, changes, now, by),
     /** Keeps everything as it stands as the closed round of that number. */
     closeRound: (number: number, kept: Pick<ClosedRound, "closedOn" | "samePeople" | "contentVersion">) =>

@@ -23,7 +23,8 @@ export async function documentOf(
 ): Promise<DocumentFile> {
   const data = await reportOf(assessment, weights, context);
   const saveFile = `${JSON.stringify(toSaveFile(await assessment.whole()), null, 2)}\n`;
-  const bytes: Uint8Array = await context.documents.make({ data, options, origin: context.origin, saveFile });
+  const brand = await assessment.brand();
+  const bytes = await context.documents.make({ data, options, origin: context.origin, saveFile, ...(brand && { brand }) });
   const { type, ending } = fileTypes[options.kind];
   const { fileNames } = localeOf(options.language).messages.papers;
   const paper = options.kind === "png" ? "slide" : (options.paper ?? papersFor(data.report.track)[0]);

@@ -65,7 +65,7 @@ export const pagePermissions = {
   },
   // Only takes what is sent: to look at, there is nothing for anybody
   save: editing,
-  ...{ "assessment.dimension": editing, "assessment.words": editing, "assessment.evidence": editing },
+  ...{ "assessment.dimension": editing, "assessment.words": editing, "assessment.brand": editing, "assessment.evidence": editing },
   ...{
     "assessment.rounds": editing,
     "assessment.confirm": editing,

@@ -11,7 +11,7 @@ type AtRound = { assessment: Readable; today: string; past: PastRound | null };
 
 /**
  * The assessment that an address asks for: of today, or as it was when a round was closed, with the day of its report.
- * What was closed is read only; its logo is that of today.
+ * What was closed is read only; its brand and logo are those of today.
  * @param asked number of the round as the address has it; null: today's.
  * @returns null where there is no such round.
  */
@@ -31,8 +31,9 @@ export async function atRound(assessment: Readable, asked: string | null, today:
     authorText: () => Promise.resolve(authorText),
     team: () => Promise.resolve(whole.team),
     agreed: () => Promise.resolve(agreedAnswers(whole.answers, whole.team)),
+    brand: assessment.brand,
     rounds: () => Promise.resolve(whole.rounds),
-    whole: () => Promise.resolve(whole),
+    whole: async () => ({ ...whole, brand: await assessment.brand() }),
   };
   return { assessment: then, today: closedOn, past: { number, closedOn, contentVersion } };
 }

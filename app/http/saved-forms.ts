@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { answerSchema, isSaid, saidIn, type Answer } from "../core/assessment/answer";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { authorTextFields } from "../core/assessment/author-text-fields";
+import { brandFields } from "../core/brand/brand-fields";
 import { profileFields } from "../core/assessment/profile-fields";
 import { modelOf } from "../core/content";
 import { valueUnder } from "../core/entry-of";
@@ -9,6 +10,7 @@ import { limitFields, stepFields } from "../core/plan/plan-fields";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { answerParts } from "../forms/answers/answer-parts";
 import { authorTextParts } from "../forms/author-text/author-text-parts";
+import { brandParts } from "../forms/brand/brand-parts";
 import type { Part } from "../forms/part";
 import { limitParts, stepParts } from "../forms/plan/plan-parts";
 import { profileParts } from "../forms/profile/profile-parts";
@@ -83,6 +85,15 @@ export const savedForms = {
       save: (changes) => assessment.saveAuthorText(changes, locale.language),
     };
   },
+
+  async brand(assessment, locale) {
+    return {
+      parts: brandParts(locale),
+      stored: brandFields(await assessment.brand()),
+      save: (changes) => assessment.saveBrand(changes),
+    };
+  },
+
   async targets(assessment, locale, { content }) {
     const parts = targetParts(
       modelOf(content, assessment).dimensions.map(({ id }) => id),

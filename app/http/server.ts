@@ -31,7 +31,7 @@ declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
   interface AppLoadContext extends Pick<
     Services,
-    "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "clientTables" | "log"
+    "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "templates" | "clientTables" | "log"
   > {
     visitor: AccessGrant;
     browser: Pick<Browser, "keepsCookies" | "check">;
@@ -243,9 +243,9 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const moment = momentOf(new Date(), environment.TIME_ZONE);
     // No public page knows under which address it is reached.
     const origin = "http://localhost";
-    const { reports, documents, pictures, saveFiles, clientTables } = services;
+    const { reports, documents, pictures, saveFiles, templates, clientTables } = services;
     const visitor = accessGrantOf(browser, stores, moment);
-    const jobs = { reports, documents, pictures, saveFiles, clientTables };
+    const jobs = { reports, documents, pictures, saveFiles, templates, clientTables };
     const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
     const context = { ...shared, ...jobs, uploads, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
     const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);

@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import type { Assessment } from "../core/assessment/assessment";
 import type { WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Content } from "../core/content";
+import type { Language } from "../core/vocabulary";
 import { plainName, shortHash } from "../documents/file-name";
 import type { Locale } from "../i18n/index";
 import { readSaveFile } from "../intake/read-save-file";
@@ -18,6 +19,9 @@ export type BatchClient = {
   /** As people call it. */
   name: string;
   assessment: Assessment & Partial<WholeAssessment>;
+  /** Of its documents, where they are not those of all. */
+  language: Language | null;
+  contact: string | null;
 };
 
 /** What did not work: which file or client, and why, for whoever started the batch. */
@@ -36,7 +40,7 @@ export async function readBatchClients(inputs: string[], content: Content, local
     else if (tables.test(extname(input))) {
       const table = readClientTable(bytes, content);
       failed.push(...table.faults.map((fault) => describeFault(fault, file, locale)));
-      for (const { row, name, key, assessment } of table.clients) {
+      for (const { row, name, key, ...client } of table.clients) {
         const repeated = {
           ...noPlace,
           row,
@@ -44,7 +48,8 @@ export async function readBatchClients(inputs: string[], content: Content, local
           value: key,
           code: key === null ? ("repeated-client" as const) : ("repeated-key" as const),
         };
-        add({ name, assessment, ...(key === null ? named(name, identityOf(assessment)) : keyed(key, identityOf(assessment))) }, () =>
+        const identity = identityOf(client.assessment);
+        add({ name, ...client, ...(key === null ? named(name, identity) : keyed(key, identity)) }, () =>
           describeFault(repeated, file, locale),
         );
       }
@@ -57,7 +62,7 @@ export async function readBatchClients(inputs: string[], content: Content, local
       // Without a name, only its place tells one file "x.json" from another.
       const identity = assessment && (assessment.organisation.name ? `${stem} ${identityOf(assessment)}` : input);
       if (assessment && identity)
-        add({ name: stem, assessment, ...named(stem, identity) }, () => ({
+        add({ name: stem, assessment, language: null, contact: null, ...named(stem, identity) }, () => ({
           what: file,
           why: locale.messages.tables.clients.faults["repeated-client"],
         }));

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, extname, join } from "node:path";
-import type { Brand } from "../documents/brand";
+import { noBrand, type Brand } from "../core/brand/brand";
 import type { DocumentOptions } from "../documents/document-options";
 import { plainName, shortHash } from "../documents/file-name";
 import { fileTypes } from "../documents/make-document";
@@ -121,13 +121,16 @@ async function openBatch(
   return {
     count,
     /** @throws Error where its files cannot be made. */
-    async make({ stem, identity, name, assessment }: BatchClient): Promise<MadeClient> {
+    async make({ stem, identity, name, assessment, language, contact }: BatchClient): Promise<MadeClient> {
       const owner = shortHash(identity);
-      const wanted = single.map((options) => ({
-        options,
-        file: `${stem}${suffixOf(options, single)}`,
-        tag: batchTag([assessment, options, contentVersion, ...(brand ? [brand] : [])]),
-      }));
+      const own = contact === null ? brand : { ...(brand ?? assessment.brand ?? noBrand), contact };
+      const wanted = single
+        .map((options) => ({ ...options, language: language ?? options.language }))
+        .map((options) => ({
+          options,
+          file: `${stem}${suffixOf(options, single)}`,
+          tag: batchTag([assessment, options, contentVersion, ...(own ? [own] : [])]),
+        }));
       const taken = wanted.find(({ file }) => log.isOfOther(file, owner) && existsSync(join(out, file)));
       if (taken) throw new Error(locale.messages.tables.clients.fileOfOther(taken.file));
       const missing = wanted.filter(({ file, tag }) => !isThere(file, tag));
@@ -140,7 +143,7 @@ async function openBatch(
         documents: missing.map(({ options }) => options),
         overview: overview?.language ?? null,
         portfolio: portfolio?.language ?? null,
-        ...(brand && { brand }),
+        ...(own && { brand: own }),
       });
       for (const [index, { file, tag }] of missing.entries()) await keep(file, tag, owner, made.files[index] ?? new Uint8Array());
       const links = wanted.map(({ file, options }) => ({ title: linkTitle(options, single), href: file }));

@@ -5,7 +5,7 @@ import { makeReport } from "../core/report";
 import { reportInputOf } from "../core/report-input";
 import type { Language } from "../core/vocabulary";
 import { includeAll, type DocumentOptions } from "../documents/document-options";
-import type { Brand } from "../documents/brand";
+import type { Brand } from "../core/brand/brand";
 import { makeDocument } from "../documents/make-document";
 import { documentInputOf, type Library } from "../documents/material";
 import { portfolioEntry, type PortfolioEntry } from "../documents/sheets/portfolio/portfolio-entry";
@@ -25,6 +25,7 @@ export type ClientRequest = {
   documents: DocumentOptions[];
   overview: Language | null;
   portfolio: Language | null;
+  /** In place of its own. */
   brand?: Brand;
 };
 export type ClientResult = { files: Uint8Array[]; overview: Table | null; portfolio: PortfolioEntry | null };
@@ -37,10 +38,11 @@ export async function makeClientDocuments(
   const whole = { ...nothingAdded, ...assessment };
   const report = makeReport(reportInputOf(whole, library.content, date), library.content, await solver());
   const data = { report, added: { authorText: whole.authorText, steps: new Map(Object.entries(whole.plan.steps)) } };
+  const own = brand ?? whole.brand;
   const saveFile = `${JSON.stringify(toSaveFile(assessment), null, 2)}\n`;
   const files: Uint8Array[] = [];
   for (const options of documents)
-    files.push(await makeDocument({ data, options, origin: null, saveFile, ...(brand && { brand }) }, library));
+    files.push(await makeDocument({ data, options, origin: null, saveFile, ...(own && { brand: own }) }, library));
   const told = (language: Language) => documentInputOf(data, language, includeAll, null, library);
   return {
     files,

@@ -6,6 +6,7 @@ import { openPictures, type Pictures } from "./pictures";
 import { openPool, type Pool } from "./pool";
 import { openReports, type Reports } from "./reports";
 import { openSaveFiles, type SaveFiles } from "./save-files";
+import { openTemplates, type Templates } from "./templates";
 import { workerProgram } from "./worker-program";
 import type { Jobs } from "./worker";
 
@@ -14,6 +15,7 @@ export type OpenJobs = {
   reports: Reports;
   documents: Documents;
   pictures: Pictures;
+  templates: Templates;
   saveFiles: SaveFiles;
   clientTables: ClientTables;
   /** By the name of each line of jobs. */
@@ -59,6 +61,7 @@ export function openJobs(root: string, content: Content, waiting: { calculations
     reports: openReports(calculations),
     documents: openDocuments(documents),
     pictures: openPictures(intake),
+    templates: openTemplates(intake),
     saveFiles: openSaveFiles(intake, content),
     clientTables: openClientTables(intake),
     jobLoads: () => ({ calculations: calculations.load(), documents: documents.load(), intake: intake.load() }),

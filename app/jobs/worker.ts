@@ -36,6 +36,7 @@ const handlers = {
     const [{ readPicture }, { drawingFontFiles }] = await Promise.all([import("../intake/read-picture"), import("../documents/fonts")]);
     return readPicture(bytes, drawingFontFiles);
   },
+  template: async (bytes: Uint8Array) => (await import("../intake/read-template")).readTemplate(bytes),
 };
 
 /** What a pool over this script can be asked for. */

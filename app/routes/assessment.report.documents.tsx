@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Documents() {
   const { frame, typical, papers } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
-  const { download, writing, whatIf, report } = messages;
+  const { branding, download, writing, whatIf, report } = messages;
   return (
     <ReportPage frame={frame} part="documents">
       <DownloadMenu assessmentId={frame.id} kept={[...new URLSearchParams(frame.search)]} usual={typical} papers={papers} />
@@ -41,9 +41,14 @@ export default function Documents() {
       </p>
       <ul>
         {frame.mayEdit && (
-          <li>
-            <a href={href(`/assessments/${frame.id}/words`)}>{writing.link}</a>
-          </li>
+          <>
+            <li>
+              <a href={href(`/assessments/${frame.id}/words`)}>{writing.link}</a>
+            </li>
+            <li>
+              <a href={href(`/assessments/${frame.id}/brand`)}>{branding.link}</a>
+            </li>
+          </>
         )}
         <li>
           <a href={href(`/assessments/${frame.id}/what-if`)}>{whatIf.title}</a>

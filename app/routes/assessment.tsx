@@ -124,6 +124,9 @@ export default function Overview() {
             <p>
               <a href={path("rounds")}>{messages.rounds.link}</a> <span className="hint">{rounds.join(" ")}</span>
             </p>
+            <p>
+              <a href={path("changes")}>{messages.changes.link}</a> <span className="hint">{messages.changes.linkHint}</span>
+            </p>
           </TaskGroup>
         </div>
         <aside>

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AuthorTextForm } from "../forms/author-text/author-text-form";
-import { takeLogo } from "../forms/author-text/author-text-parts";
+import { takeLogo } from "../forms/file-part";
 import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
-import { answersTag } from "../core/assessment/author-text";
+import { answersTag, authorTextLimits } from "../core/assessment/author-text";
 import { aboutField } from "../core/assessment/author-text-fields";
 import { modelOf } from "../core/content";
 import { editable, readForm, localeFor } from "../http/request";
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
     await saved.save(saved.parts.map(({ name }) => ({ field: name, seen: null, next: undefined })));
     return redirect(report, { status: 303 });
   }
-  await takeLogo(form, (bytes) => args.context.pictures.read(bytes));
+  await takeLogo(form, authorTextLimits.logoBytes, (bytes) => args.context.pictures.read(bytes));
   const refused = await submitForm(args.request, saved, form);
   if (refused) return refused;
   // Whoever submits the form confirms that the text fits the answers of today.
@@ -64,6 +64,9 @@ export default function AuthorTextPage() {
       </p>
       <h1>{writing.title}</h1>
       <p className="lead">{writing.lead}</p>
+      <p>
+        <a href={href(`/assessments/${id}/brand`)}>{messages.branding.link}</a>
+      </p>
       {outdated && <p className="alert alert-warning">{writing.outdated}</p>}
       <AuthorTextForm {...form} state={refused?.state ?? form.state} />
     </div>

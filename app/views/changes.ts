@@ -83,6 +83,8 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
       return step(`${kinds.limit}, ${names.limit(of)}`, (value) => names.limitValue(of, value));
     case "step":
       return isText ? text(names.step(of)) : step(names.step(of), (value) => names.stepValue(of, value));
+    case "brand":
+      return isText ? text(names.brand(of)) : step(names.brand(of), (value) => names.brandValue(of, value));
     case "text":
       return isText ? text(names.text(of)) : step(names.text(of), (value) => names.language(value));
   }
@@ -91,7 +93,7 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
 /** What things are called and how values are said. What is not known any more keeps its id. */
 function namesOf(assessment: About, content: Content, locale: Locale) {
   const { messages, date, count, translate } = locale;
-  const { changes, roadmap, names, result, start, writing, rounds } = messages;
+  const { changes, roadmap, names, result, start, writing, rounds, branding } = messages;
   const questionnaire = modelOf(content, assessment);
   const words = questionnaire.text[locale.language];
   const asked = questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, "full"));
@@ -114,6 +116,10 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
     personDaysPerQuarter: roadmap.capacity,
     quarters: roadmap.quarters,
     forceDuties: roadmap.forceDuties,
+  };
+  const brandFields: Record<string, string> = {
+    ...{ name: branding.name, colour: branding.colour, logo: writing.logo, typeface: branding.typeface, footer: branding.footer },
+    ...{ contact: branding.contact, template: branding.template, voice: branding.voice },
   };
   const stepParts: Record<string, string> = { status: roadmap.status, owner: roadmap.owner, due: roadmap.due, note: roadmap.note };
   const comments = new Map(dimensionIds.map((id: DimensionId) => [commentField(id), writing.comment(topic(id))]));
@@ -163,6 +169,12 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
         [aboutField]: changes.about,
       };
       return comments.get(field) ?? known(fields, field);
+    },
+    brand: (field: string) => `${changes.kinds.brand}, ${known(brandFields, field)}`,
+    brandValue(field: string, value: string | null): string {
+      if (value === null) return changes.nothing.other;
+      if (field === "typeface") return known(branding.typefaces, value);
+      return field === "voice" ? known(branding.voices, value) : value;
     },
     language: (value: string | null) => (value === null ? changes.nothing.other : known(messages.download.languages, value)),
   };

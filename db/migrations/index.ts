@@ -14,8 +14,9 @@ import * as rounds from "./0012-rounds";
 import * as people from "./0013-people";
 import * as history from "./0014-history";
 import * as keptPlans from "./0015-kept-plans";
-import * as mappen from "./0018-mappen";
-import * as rings from "./0019-rings";
+import * as brands from "./0016-brands";
+import * as mappen from "./0017-mappen";
+import * as rings from "./0018-rings";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -33,8 +34,9 @@ const all: Record<string, Knex.Migration> = {
   "0013-people": people,
   "0014-history": history,
   "0015-kept-plans": keptPlans,
-  "0018-mappen": mappen,
-  "0019-rings": rings,
+  "0016-brands": brands,
+  "0017-mappen": mappen,
+  "0018-rings": rings,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { PDFDocument } from "pdf-lib";
 import { describe, expect, it } from "vitest";
+import { noBrand, typefaceIds } from "../../app/core/brand/brand";
+import { themeOf } from "../../app/documents/brand";
 import type { Block, ReportDocument } from "../../app/documents/document";
 import { renderPdf, type PdfOptions } from "../../app/documents/pdf/render-pdf";
 import { roughText } from "../support/builders";
@@ -55,6 +57,13 @@ const textOf = async (file: Uint8Array) => joined((await readPdfText(file)).page
 describe("a report as PDF", () => {
   it.each(["de", "en"] as const)("is accessible (%s)", async (language) => {
     expect(await checkPdf(renderPdf(sampleDocument(language), accessible), "ua-1")).toEqual([]);
+  });
+
+  it("is so in every typeface", async () => {
+    for (const typeface of typefaceIds) {
+      const theme = themeOf({ ...noBrand, typeface });
+      expect(await checkPdf(renderPdf(sampleDocument("de"), { ...accessible, theme }), "ua-1"), typeface).toEqual([]);
+    }
   });
 
   it("can be kept in an archive", async () => {

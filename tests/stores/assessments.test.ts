@@ -260,6 +260,7 @@ describe(`assessments on ${engine}`, () => {
       (id) => stores.plans.saveLimits(id, [{ field: "quarters", seen: null, next: 2 }], limits, after),
       (id) => stores.plans.saveSteps(id, [{ field: "a.status", seen: null, next: "done" }], after.now),
       (id) => stores.authorTexts.save(id, [{ field: "summary", seen: null, next: "Fazit" }], "de", after.now),
+      (id) => stores.brands.save(id, [{ field: "name", seen: null, next: "Kreis" }], after.now),
     ];
     const worked: string[] = [];
     for (const change of write) {

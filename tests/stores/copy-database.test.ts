@@ -31,6 +31,7 @@ beforeEach(async () => {
     await stores.people.keepKey("device", { personId: person.id, sealed: "sealed" }, now);
     await stores.people.saveAnswers(id, person.id, [{ item: "a", seen: null, next: { level: 3 } }], { now, today: "2026-11-26" });
     await from("recorded_answers").insert({ assessment_id: id, item_id: "a", recorded: "{}" });
+    await stores.brands.save(id, [{ field: "name", seen: null, next: "Kreis" }], now);
     await from("rounds").insert({ assessment_id: id, number: 1, round: "{}" });
   }
   const creation = { idempotencyHash: "i", bodyHash: "b" };
@@ -63,9 +64,10 @@ it("copies everything, in batches, there and back again", async () => {
       plans: 0,
       plan_steps: 7,
       author_texts: 7,
+      brands: 7,
       rounds: 7,
       device_keys: 7,
-      changes: 22,
+      changes: 36,
     },
     ...{ api_keys: 1, api_assessments: 1, api_creations: 1, barrier_reports: 1, times: 0 },
     ...{ mappen: 1, mappe_people: 1, device_mappe_keys: 1, mappe_assessments: 1, assessment_summaries: 1, rings: 1, ring_members: 1 },

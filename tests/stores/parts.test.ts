@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { authorTextFields } from "../../app/core/assessment/author-text-fields";
 import type { AuthorText } from "../../app/core/assessment/author-text";
+import { noBrand } from "../../app/core/brand/brand";
 import { fieldTag } from "../../app/core/assessment/merge-fields";
 import type { KeptPlan } from "../../app/core/plan/kept-plan";
 import type { PlanLimits } from "../../app/core/plan/settings";
@@ -144,9 +145,22 @@ describe(`an author's text on ${engine}`, () => {
   });
 });
 
+it(`a brand is merged field by field on ${engine}, and goes once nothing is left of it`, async () => {
+  expect(await stores.brands.find(id)).toBeNull();
+  await stores.brands.save(id, [change("name", undefined, "Kreis"), change("colour", undefined, "#8a1538")], later.now);
+  expect(await stores.brands.find(id)).toEqual({ ...noBrand, name: "Kreis", colour: "#8a1538" });
+  expect(await lastChange()).toBe(later.now.toISOString());
+  const second = [change("name", undefined, "Amt"), change("footer", undefined, "Fuß"), change("colour", "#8a1538", undefined)];
+  expect(await stores.brands.save(id, second, later.now)).toEqual([{ field: "name", stored: "Kreis" }]);
+  expect(await stores.brands.find(id)).toEqual({ ...noBrand, name: "Kreis", footer: "Fuß" });
+  await stores.brands.save(id, [change("name", "Kreis", undefined), change("footer", "Fuß", undefined)], later.now);
+  expect(await stores.brands.find(id)).toBeNull();
+});
+
 it("nothing is saved of what is gone", async () => {
   await stores.assessments.remove(id);
   expect(await stores.plans.saveLimits(id, [change("quarters", undefined, 2)], suggested, later)).toBeNull();
   expect(await stores.plans.saveSteps(id, [change("a.status", undefined, "done")], later.now)).toBeNull();
   expect(await stores.authorTexts.save(id, [change("summary", undefined, "x")], "de", later.now)).toBeNull();
+  expect(await stores.brands.save(id, [change("name", undefined, "x")], later.now)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readContent } from "../../app/content/read-content";
 import type { Answers } from "../../app/core/assessment/answer";
+import { brandSchema } from "../../app/core/brand/brand";
 import { parseSaveFile, toSaveFile } from "../../app/core/assessment/save-file";
 import type { AssessmentState, WholeAssessment } from "../../app/core/assessment/whole-assessment";
 import { openStores, type Stores } from "../../db";
@@ -100,9 +101,14 @@ function filled(): WholeAssessment {
   const history: WholeAssessment["history"] = [
     { at: "2026-05-12T08:00:00.000Z", by: "api", what: "answer", of: first.id, from: "1", to: "3" },
   ];
+  const brand = brandSchema.parse({
+    ...{ name: "Beratung Beispiel", colour: "#8a1538", typeface: "source-serif-4", footer: "Fuß", contact: "ki@beispiel.example" },
+    ...{ voice: "organisation", logo: { type: "png", base64: "iVBORw0KGgo=" }, template: { base64: "UEsDBA==" } },
+  });
   return {
     ...state,
     history,
+    brand,
     rounds: { closed: [{ ...closed, state: { ...state, weights: { strategy: 3 } } }], begunOn: "2026-11-01", targets },
   };
 }
@@ -137,6 +143,7 @@ it("made, opened elsewhere and made again, the file is the same, and every colum
     "answers",
     "assessments",
     "author_texts",
+    "brands",
     "changes",
     "people",
     "person_answers",

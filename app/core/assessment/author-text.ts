@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { logoSchema } from "../brand/brand";
 import { levelOf, type Answers } from "./answer";
 import { freeText } from "./text";
 import { dimensionIds, languageSchema } from "../vocabulary";
@@ -6,8 +7,6 @@ import { dimensionIds, languageSchema } from "../vocabulary";
 /** Longest texts, in characters. A summary fits two pages. */
 export const authorTextLimits = { author: 200, summary: 6_000, comment: 3_000, logoBytes: 2_000_000 } as const;
 
-/** A picture file's bytes in Base64, told apart by how they begin. */
-const logoSchema = z.strictObject({ type: z.enum(["png", "jpeg"]), base64: z.base64().max(280_000) });
 export type Logo = z.infer<typeof logoSchema>;
 
 /** Why a file is no logo: of no known kind, broken or cut off, of more pixels or bytes than anybody needs. */

@@ -26,7 +26,7 @@ export function findFile({ answers, previous, rounds }: Kept & Pick<WholeAssessm
 export function withFiles(answer: Answer | null, files: readonly EvidenceFile[]): Answer | null {
   const { files: _before, ...rest } = answer ?? {};
   if (files.length > 0) return { ...rest, files: [...files] };
-  return Object.keys(rest).some((key) => key !== "date" && key !== "by") ? (rest) : null;
+  return Object.keys(rest).some((key) => key !== "date" && key !== "by") ? rest : null;
 }
 
 const has = ({ files = [] }: Answer, sha256: string): boolean => files.some((file) => file.sha256 === sha256);

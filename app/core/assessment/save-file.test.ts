@@ -10,6 +10,7 @@ import type { Answer, Answers, Level } from "./answer";
 import { parseSaveFile, parseSaveFileText, toSaveFile, type FaultCode } from "./save-file";
 import { cleanText, textLimits } from "./text";
 import { nothingAdded, type AssessmentState, type WholeAssessment } from "./whole-assessment";
+import { brandSchema, typefaceIds, voices } from "../brand/brand";
 
 const dimensions = [dimension("strategy", [item("goals"), item("backing", { allowsNotApplicable: true }), item("review")])];
 const model = (track: Track, version: string, items: Questionnaire["dimensions"]) => ({
@@ -86,6 +87,15 @@ describe("a sound file", () => {
     });
   });
 
+  it("is refused where its brand cannot be printed or belongs to a closed round", () => {
+    expect(pairs(parseChanged({ version: 2, brand: { colour: "#ffcc00", font: "x" } }))).toEqual([
+      ["brand.colour", "unknown-value"],
+      ["brand.font", "unknown-key"],
+    ]);
+    const closed = { closed: "2026-05-12", samePeople: true, contentVersion: "a", assessment: { ...validFile(), brand: {} } };
+    expect(pairs(parseChanged({ version: 2, round: { closed: [closed] } }))).toEqual([["round.closed.0.assessment.brand", "unknown-key"]]);
+  });
+
   it("may begin with a byte order mark", () => {
     expect(parseText(`\uFEFF${JSON.stringify(validFile())}`)).toEqual(parse(validFile()));
   });
@@ -135,6 +145,12 @@ describe("a sound file", () => {
       logo: fc.option(fc.record({ type: fc.constantFrom("png" as const, "jpeg" as const), base64: fc.constant("iVBORw0KGgo=") })),
       answers: fc.string(),
     });
+    const brand = fc
+      .record({
+        ...{ name: words, footer: text, contact: text, colour: fc.constantFrom(null, "#8a1538", "#2044AA") },
+        ...{ typeface: fc.constantFrom(...typefaceIds), voice: fc.constantFrom(...voices) },
+      })
+      .map((given) => brandSchema.parse(given));
     const targets = fc.record(
       { strategy: fc.record({ value: fc.integer({ min: 1, max: 100 }), by: fc.constant("2027-12-31") }) },
       optional,
@@ -155,7 +171,7 @@ describe("a sound file", () => {
         ...{ at: fc.constantFrom("2026-05-12T08:00:00.000Z", "2026-11-25T09:30:00.123Z"), by: fc.constantFrom(...actorSchema.options) },
         ...{ what: fc.constantFrom(...changeKindSchema.options), of: fc.constantFrom("", "a", "b-c.status"), from: value, to: value },
       });
-      const all = fc.record({ rounds, history: fc.array(change, { maxLength: 3 }) });
+      const all = fc.record({ rounds, brand: fc.option(brand), history: fc.array(change, { maxLength: 3 }) });
       return fc.tuple(state, all).map(([kept, theirs]) => ({ ...kept, ...theirs }));
     };
     const stateOf = (track: Track): fc.Arbitrary<AssessmentState> => {

@@ -6,6 +6,8 @@ import { noStep, planLimitsSchema, planStepSchema } from "../plan/settings";
 import { changeSchema, mostChanges } from "../history/change";
 import { mostRounds } from "../rounds/most-rounds";
 import { targetsSchema } from "../rounds/target";
+import { brandSchema, noBrand } from "../brand/brand";
+import { brandFields, toBrand } from "../brand/brand-fields";
 import type { Item, Questionnaire } from "../questionnaire/questionnaire";
 import { versionSchema } from "../questionnaire/versions";
 import { aiUseSchema, depthSchema, idSchema, sizeClassSchema, trackSchema, tracks, type Track } from "../vocabulary";
@@ -21,7 +23,7 @@ const firstKeys = ["format", "version", "track", "depth", "modelVersion", "organ
 /** What a file of each version may hold. */
 const knownKeys: Record<number, string[]> = {
   1: firstKeys,
-  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "plan", "texts", "team", "round", "history"],
+  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "plan", "texts", "team", "round", "history", "brand"],
 };
 
 /** Codes, not sentences: the page says them in the reader's language, the command line in English. */
@@ -135,6 +137,7 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
     team: readTeam(isPublished ? model : undefined),
     rounds: readRounds(),
     history: readPart("history", historyPartSchema, nothingAdded.history),
+    brand: toBrand(brandFields(readPart("brand", brandSchema, noBrand))),
   };
 
   if (faults.length > 0 || !track || !depth || !writtenUnder || !readAs) return refused();
@@ -226,13 +229,14 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
 
   /** What was closed is kept as it was: it is of the same track, has no rounds or history of its own, and goes over to no other questionnaire. */
   function readState(path: string, value: Record<string, unknown>): AssessmentState | null {
-    const { round, history, ...file } = value;
+    const { round, history, brand, ...file } = value;
+    if (brand !== undefined) fault(`${path}.brand`, "unknown-key");
     if (round !== undefined && !(isObject(round) && Object.keys(round).length === 0)) fault(`${path}.round`, "unknown-value");
     if (history !== undefined) fault(`${path}.history`, "unknown-key");
     const read = parseSaveFile(file, models);
     for (const inner of read.faults) faults.push({ ...inner, path: [path, inner.path].filter(Boolean).join(".") });
     if (!read.assessment) return null;
-    const { rounds: _rounds, history: _history, ...state } = read.assessment;
+    const { rounds: _rounds, history: _history, brand: _brand, ...state } = read.assessment;
     if (state.track !== track) fault(`${path}.track`, "unknown-value");
     if (state.modelVersion !== read.writtenUnder) fault(`${path}.modelVersion`, "wrong-model");
     return state;
@@ -300,6 +304,7 @@ function codeOf(issue: z.core.$ZodIssue): FaultCode {
   if (issue.path[0] === "level") return "level-out-of-range";
   if (issue.code === "too_big" && issue.origin === "string") return "text-too-long";
   if (issue.path[0] === "reason") return "reason-missing";
+  if (issue.path[0] === "colour") return "unknown-value";
   if (issue.code === "custom") return "not-an-answer";
   if (issue.code !== "invalid_type") return "unknown-value";
   return issue.expected === "string" ? "text-expected" : ["object", "record"].includes(issue.expected) ? "not-an-object" : "unknown-value";
@@ -310,8 +315,8 @@ const findItem = ({ dimensions }: Questionnaire, id: string): Item | undefined =
 
 /** The save file of an assessment: what `parseSaveFile` reads back unchanged. */
 export function toSaveFile(assessment: Assessment & Partial<WholeAssessment>) {
-  const { rounds, history } = { ...nothingAdded, ...assessment };
-  return { ...stateFile(assessment), round: roundPart(rounds), history };
+  const { rounds, history, brand } = { ...nothingAdded, ...assessment };
+  return { ...stateFile(assessment), round: roundPart(rounds), history, ...(brand && { brand }) };
 }
 
 function stateFile(assessment: Assessment & Partial<AssessmentState>) {

@@ -4,6 +4,7 @@ import type { KeptPlan } from "../plan/kept-plan";
 import { noTeam, type Team } from "../agreement/team";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
+import type { Brand } from "../brand/brand";
 import { dimensionIdSchema } from "../vocabulary";
 import type { Assessment } from "./assessment";
 import type { AuthorText } from "./author-text";
@@ -60,6 +61,8 @@ export type WholeAssessment = AssessmentState & {
   rounds: Rounds;
   /** The first change first. */
   history: Change[];
+  /** Of its documents, those of closed rounds too. */
+  brand: Brand | null;
 };
 
 /** What an assessment has besides its answers when it begins. */
@@ -69,6 +72,7 @@ export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   plan: { limits: null, since: null, kept: null, steps: {} },
   authorText: null,
   team: noTeam,
+  brand: null,
   rounds: { closed: [], begunOn: null, targets: {} },
   history: [],
 };

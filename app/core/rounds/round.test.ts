@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { noBrand } from "../brand/brand";
 import { nothingAdded, type AssessmentState, type ClosedRound, type WholeAssessment } from "../assessment/whole-assessment";
 import { beginRound } from "./begin-round";
 import { assessmentAt, closedRoundSchema, currentRound, isOpen, snapshotOf } from "./round";
 import { twoModels } from "../../../tests/support/rounds";
 
-const { rounds: _rounds, history: _history, ...rest } = nothingAdded;
+const { rounds: _rounds, history: _history, brand: _brand, ...rest } = nothingAdded;
 const state: AssessmentState = {
   ...{ track: "sme", depth: "full", aiUse: "trial", modelVersion: "1.0.0", organisation: { name: "Musterbau" } },
   ...{ answers: { "strategy-1": { level: 2, note: "n" } }, ...rest },
@@ -28,7 +29,7 @@ it.each([
 
 describe("a closed round", () => {
   const begun = { at: "2026-05-01T09:00:00.000Z", by: "edit-link", what: "begun", of: "", from: null, to: null } as const;
-  it("keeps everything but the rounds, the history and the logo", () => {
+  it("keeps everything but the rounds, the history, the brand and the logo", () => {
     const authorText = {
       author: "A",
       language: "de",
@@ -37,7 +38,7 @@ describe("a closed round", () => {
       answers: "",
       logo: { type: "png", base64: "iVBORw0KGgo=" },
     } as const;
-    const whole: WholeAssessment = { ...state, authorText, rounds: rounds(1), history: [begun] };
+    const whole: WholeAssessment = { ...state, authorText, rounds: rounds(1), history: [begun], brand: noBrand };
     expect(snapshotOf(whole)).toEqual({ ...state, authorText: { ...authorText, logo: null } });
     expect(snapshotOf({ ...whole, authorText: null })).toEqual(state);
   });
@@ -50,7 +51,12 @@ describe("a closed round", () => {
 
   it("is opened with its targets and the rounds up to it, between two rounds", () => {
     const all = { ...rounds(2, "2026-12-01") };
-    expect(assessmentAt(all, 1)).toEqual({ ...state, rounds: { closed: [round("2026-05-12")], begunOn: null, targets: {} }, history: [] });
+    expect(assessmentAt(all, 1)).toEqual({
+      ...state,
+      rounds: { closed: [round("2026-05-12")], begunOn: null, targets: {} },
+      history: [],
+      brand: null,
+    });
     expect(assessmentAt(all, 2)?.rounds.closed).toHaveLength(2);
     expect([0, 3, -1, 1.5].map((number) => assessmentAt(all, number))).toEqual([null, null, null, null]);
   });

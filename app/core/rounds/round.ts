@@ -43,7 +43,14 @@ export const isOpen = ({ closed, begunOn }: Pick<Rounds, "closed" | "begunOn">):
 export const currentRound = (rounds: Pick<Rounds, "closed" | "begunOn">): number => rounds.closed.length + (isOpen(rounds) ? 1 : 0);
 
 /** What a closed round keeps of an assessment. */
-export function snapshotOf({ rounds: _rounds, history: _history, authorText, team, ...rest }: WholeAssessment): AssessmentState {
+export function snapshotOf({
+  rounds: _rounds,
+  history: _history,
+  brand: _brand,
+  authorText,
+  team,
+  ...rest
+}: WholeAssessment): AssessmentState {
   return { ...rest, authorText: authorText && { ...authorText, logo: null }, team: withoutNames(team) };
 }
 
@@ -51,5 +58,5 @@ export function snapshotOf({ rounds: _rounds, history: _history, authorText, tea
 export function assessmentAt({ closed }: Pick<Rounds, "closed">, number: number): WholeAssessment | null {
   const round = closed[number - 1];
   if (!round) return null;
-  return { ...round.state, rounds: { closed: closed.slice(0, number), begunOn: null, targets: round.targets }, history: [] };
+  return { ...round.state, rounds: { closed: closed.slice(0, number), begunOn: null, targets: round.targets }, history: [], brand: null };
 }

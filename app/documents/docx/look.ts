@@ -1,4 +1,4 @@
-import type { IThemeOptions } from "docx";
+import { PageOrientation, type IThemeOptions } from "docx";
 import type { Colours, Look, Theme } from "../theme";
 
 /** Where a file keeps each of our colours among those of its theme: whoever changes the theme in Word changes the document. */
@@ -53,8 +53,12 @@ export const points = (value: number) => Math.round(value * 20);
 /** Sizes of type stand in half points. */
 export const halfPoints = (value: number) => Math.round(value * 2);
 
-export const pageOf = ({ side, top, bottom }: Look) => ({
-  size: { width: millimetres(210), height: millimetres(297) },
+export const pageOf = ({ width, height, side, top, bottom }: Look) => ({
+  // The library turns a page that lies.
+  size:
+    width > height
+      ? { width: millimetres(height), height: millimetres(width), orientation: PageOrientation.LANDSCAPE }
+      : { width: millimetres(width), height: millimetres(height) },
   margin: {
     top: millimetres(top),
     bottom: millimetres(bottom),
@@ -65,7 +69,7 @@ export const pageOf = ({ side, top, bottom }: Look) => ({
   },
 });
 
-export const textWidth = ({ side }: Look) => millimetres(210 - 2 * side);
+export const textWidth = ({ width, side }: Look) => millimetres(width - 2 * side);
 
 const twipsPerPixel = 15;
 /** The widest that a drawing may be, in CSS pixels. */

@@ -36,7 +36,7 @@ export function dataTable({ columns, rows }: Of<"table">, look: Look, short: boo
 }
 
 export function factsTable({ facts }: Of<"facts">, look: Look): Table {
-  const widths = split([look.termWidth, 210 - 2 * look.side - look.termWidth], look);
+  const widths = split([look.termWidth, look.width - 2 * look.side - look.termWidth], look);
   return table(
     style.facts,
     widths,

@@ -1,5 +1,6 @@
 import type { Language } from "../../core/vocabulary";
 import { countries } from "../odf/package";
+import type { Typeface } from "../fonts";
 import { element, type Xml } from "../odf/xml";
 import type { Colours, Look, Theme } from "../theme";
 
@@ -38,11 +39,10 @@ export const style = {
 export const headingStyle = (level: number) => `Heading_20_${level}`;
 export const contentsStyle = (level: number) => `Contents_20_${level}`;
 
-export const pageWidth = 210;
-/** In millimetres. */
 /** Space within a cell above and below its text; in millimetres. */
 export const cellPadding = 1;
-export const textWidth = ({ side }: Look) => pageWidth - 2 * side;
+/** In millimetres. */
+export const textWidth = ({ width, side }: Look) => width - 2 * side;
 
 export const points = (value: number) => `${Number(value.toFixed(2))}pt`;
 export const millimetres = (value: number) => `${Number(value.toFixed(2))}mm`;
@@ -215,8 +215,9 @@ export function pageLayout(name: string, look: Look, withHead: boolean): Xml {
     "style:page-layout",
     { "style:name": name },
     element("style:page-layout-properties", {
-      "fo:page-width": millimetres(pageWidth),
-      "fo:page-height": "297mm",
+      "fo:page-width": millimetres(look.width),
+      "fo:page-height": millimetres(look.height),
+      "style:print-orientation": look.width > look.height ? "landscape" : "portrait",
       "fo:margin-left": millimetres(look.side),
       "fo:margin-right": millimetres(look.side),
       "fo:margin-top": millimetres(above),
@@ -226,10 +227,15 @@ export function pageLayout(name: string, look: Look, withHead: boolean): Xml {
   );
 }
 
-export const fontFace = ({ name }: { name: string }, files: { path: string; weight: string }[]): Xml =>
+export const fontFace = ({ name, isSerif }: Pick<Typeface, "name" | "isSerif">, files: { path: string; weight: string }[]): Xml =>
   element(
     "style:font-face",
-    { "style:name": name, "svg:font-family": `'${name}'`, "style:font-family-generic": "swiss", "style:font-pitch": "variable" },
+    {
+      "style:name": name,
+      "svg:font-family": `'${name}'`,
+      "style:font-family-generic": isSerif ? "roman" : "swiss",
+      "style:font-pitch": "variable",
+    },
     element(
       "svg:font-face-src",
       {},

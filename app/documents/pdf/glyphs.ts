@@ -1,14 +1,22 @@
-import { fontFamilies, runTypst } from "./typst";
+import type { Typeface } from "../fonts";
+import { fontFamiliesOf, runTypst } from "./typst";
 
-/** Per font, in their order: has it a glyph for this character? Learnt once per process and character. */
-const known = fontFamilies.map((family) => ({ family, shown: new Map<string, boolean>() }));
+/** Per font: has it a glyph for this character? Learnt once per process and character. */
+const known = new Map<string, Map<string, boolean>>();
+/** What is known of the fonts of the text that is laid out now, in their order. */
+let inUse: { family: string; shown: Map<string, boolean> }[] = [];
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
 
 /** Asks about all characters of a text at once, which takes some 10 ms where there are new ones. */
-export function learnGlyphs(text: string): void {
+export function learnGlyphs(text: string, typeface: Pick<Typeface, "name">): void {
+  inUse = fontFamiliesOf(typeface).map((family) => {
+    const shown = known.get(family) ?? new Map<string, boolean>();
+    known.set(family, shown);
+    return { family, shown };
+  });
   let open = [...new Set([...ascii, ...(text.match(/[^ -~]/gu) ?? [])])];
-  for (const { family, shown } of known) {
+  for (const { family, shown } of inUse) {
     const unknown = open.filter((character) => !shown.has(character));
     const missing = missingGlyphs(family, unknown);
     for (const character of unknown) shown.set(character, !missing.has(character));
@@ -19,7 +27,7 @@ export function learnGlyphs(text: string): void {
 /** Whether one font shows all of these characters, so that they can stand as one sign. */
 export function hasGlyphs(cluster: string): boolean {
   const characters = [...cluster];
-  return known.some(({ shown }) => characters.every((character) => shown.get(character)));
+  return inUse.some(({ shown }) => characters.every((character) => shown.get(character)));
 }
 
 /** The compiler refuses an archival file with a missing glyph and names each one. */

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { standardTheme } from "../theme";
 import { learnGlyphs } from "./glyphs";
 import { breakable, breakHere, printable } from "./printable";
 
-beforeAll(() => learnGlyphs("abcdefghijklmnopqrstuvwxyzäöüßéЖש✓✅❌🏛😀漢²³\u0301 "));
+beforeAll(() => learnGlyphs("abcdefghijklmnopqrstuvwxyzäöüßéЖש✓✅❌🏛😀漢²³\u0301 ", standardTheme.typeface));
 
 describe("a text for the page", () => {
   it.each([

@@ -7,7 +7,7 @@ import { tagRowHeaders } from "./row-headings";
 import { rasterised } from "../rasterise";
 import { standardTheme, type Theme } from "../theme";
 import { templateData } from "./template-data";
-import { fontFamilies, drawTypst, runTypst, type PdfStandard, type TypstJob } from "./typst";
+import { fontFamiliesOf, drawTypst, runTypst, type PdfStandard, type TypstJob } from "./typst";
 
 export type { PdfStandard };
 export type PdfAttachment = { name: string; mediaType: string; description: string; data: Uint8Array };
@@ -42,14 +42,14 @@ export function renderPng(document: ReportDocument, width: number, theme = stand
 }
 
 function jobOf(document: ReportDocument, theme: Theme, attachment: object | null): TypstJob {
-  learnGlyphs(charactersOf(document));
+  learnGlyphs(charactersOf(document), theme.typeface);
   const logo = logoOf(document);
   const { colours, book, paper, slide } = theme;
   return {
     template: "report.typ",
     ...waysToLayOut[document.look],
     files: {
-      "report.json": Buffer.from(JSON.stringify({ ...templateData(document, theme), fonts: fontFamilies, attachment })),
+      "report.json": Buffer.from(JSON.stringify({ ...templateData(document, theme), fonts: fontFamiliesOf(theme.typeface), attachment })),
       "theme.json": Buffer.from(JSON.stringify({ colours, book, paper, slide })),
       ...(logo && { logo: logo.data }),
     },

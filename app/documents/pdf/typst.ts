@@ -2,21 +2,24 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import { firaSans, signFiles } from "../fonts";
+import { signFiles, typefaces, type Typeface } from "../fonts";
 
 /** The templates beside this file, by their names. They travel inside the build as text. */
 const templates = import.meta.glob<string>("./*.typ", { query: "?raw", import: "default", eager: true });
 /** Where the compiler takes them to be; nothing is ever written there. */
 const folder = join(tmpdir(), "ki-pegel-templates");
 
-/** The two weights of the app's typeface, and signs in one colour; of each the glyphs that a text needs are embedded. */
-const embeddedFiles = [firaSans.regular, firaSans.semiBold, ...signFiles];
+/** The two weights of each typeface, and signs in one colour; of each the glyphs that a text needs are embedded. */
+const embeddedFiles = [...Object.values(typefaces).flatMap(({ regular, semiBold }) => [regular, semiBold]), ...signFiles];
 
 /**
  * Tried in this order for each character. The second and third travel inside the compiler and bring Hebrew, Arabic and
  * signs, the last two what people put before their lines. Fonts of the machine are never used: a report looks the same wherever it is made.
  */
-export const fontFamilies = ["Fira Sans", "Libertinus Serif", "DejaVu Sans Mono", "Noto Emoji", "Noto Sans Symbols 2"];
+export const fontFamiliesOf = ({ name }: Pick<Typeface, "name">): string[] => [
+  name,
+  ...["Libertinus Serif", "DejaVu Sans Mono", "Noto Emoji", "Noto Sans Symbols 2"],
+];
 
 export type PdfStandard = "ua-1" | "a-2b" | "a-3a";
 export type TypstJob = {

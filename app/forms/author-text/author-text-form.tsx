@@ -1,9 +1,8 @@
 import { authorTextLimits } from "../../core/assessment/author-text";
 import { languages, type DimensionId } from "../../core/vocabulary";
 import { useLocale } from "../../components/layout/locale";
-import { ConflictNote } from "../conflict-note";
-import { FieldNotes, Select, TextInput } from "../field";
-import { seenName } from "../part";
+import { Select, TextInput } from "../field";
+import { FileField } from "../file-field";
 import { SavedForm, SaveState } from "../saved-form";
 import type { FormState } from "../submit-parts";
 import { commentField } from "../../core/assessment/author-text-fields";
@@ -23,7 +22,14 @@ export function AuthorTextForm({ state, saveUrl, stored, hasLogo, dimensions }: 
   return (
     <SavedForm state={state} saveUrl={saveUrl} encType="multipart/form-data" className="form">
       <TextInput name="author" label={writing.author} hint={writing.authorHint} limit={authorTextLimits.author} />
-      <LogoField state={state} hasLogo={hasLogo} />
+      <FileField
+        name="logo"
+        label={writing.logo}
+        hint={writing.logoHint}
+        accept="image/png,image/jpeg,image/svg+xml"
+        has={hasLogo}
+        words={{ kept: writing.logoKept, remove: writing.logoRemove, other: writing.otherLogo, yours: writing.yourLogo }}
+      />
       <Select
         name="language"
         label={writing.language}
@@ -45,35 +51,5 @@ export function AuthorTextForm({ state, saveUrl, stored, hasLogo, dimensions }: 
         <SaveState />
       </div>
     </SavedForm>
-  );
-}
-
-/** A file goes with the form as a whole: a browser can keep it nowhere in between. */
-function LogoField({ state, hasLogo }: Pick<Props, "state" | "hasLogo">) {
-  const { writing } = useLocale().messages;
-  const error = state.errors.logo;
-  return (
-    <div className={error ? "field field-wrong" : "field"}>
-      <label htmlFor="logo">{writing.logo}</label>
-      <p className="hint" id="logo.hint">
-        {writing.logoHint} {hasLogo && writing.logoKept}
-      </p>
-      <FieldNotes name="logo" error={error} />
-      <input type="hidden" name={seenName("logo")} value={state.seen.logo} />
-      <ConflictNote part="logo" stored={state.conflicts.logo && writing.otherLogo} yours={writing.yourLogo} />
-      <input
-        id="logo"
-        name="logo"
-        type="file"
-        accept="image/png,image/jpeg,image/svg+xml"
-        aria-describedby={error ? "logo.hint logo.error" : "logo.hint"}
-        aria-invalid={error ? true : undefined}
-      />
-      {hasLogo && (
-        <label className="choice">
-          <input type="checkbox" name="logo-remove" autoComplete="off" /> <span>{writing.logoRemove}</span>
-        </label>
-      )}
-    </div>
   );
 }

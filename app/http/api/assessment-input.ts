@@ -13,6 +13,7 @@ import {
   toSaveFile,
 } from "../../core/assessment/save-file";
 import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole-assessment";
+import { brandSchema } from "../../core/brand/brand";
 import { modelOf, type Content } from "../../core/content";
 import { aiUseSchema, depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
 import type { ApiContext, Body } from "./operation";
@@ -50,6 +51,10 @@ export const assessmentFileSchema = z
     team: teamPartSchema
       .optional()
       .describe("Who answers a part, with their answers; and by question what was agreed, with its reason. Empty where there is nobody."),
+    brand: brandSchema
+      .partial()
+      .optional()
+      .describe("How the documents look and who they come from; pictures in Base64, a template for Word files likewise. None unless told."),
     round: roundPartSchema
       .optional()
       .describe("Rounds: targets by topic, and for each closed round the assessment as it was then, in this format. Empty in the first."),

@@ -46,6 +46,7 @@ export const changes = {
     step: "Plan",
     text: "Eigener Text",
     target: "Ziel",
+    brand: "Gestaltung der Unterlagen",
   } satisfies Record<ChangeKind, string>,
   person: {
     asked: "gefragt",

@@ -1,4 +1,5 @@
 import type { LogoFault } from "../../core/assessment/author-text";
+import type { TemplateFault, TypefaceId, Voice } from "../../core/brand/brand";
 
 /** Words around handing a report on: files to download, and what people add in their own words. */
 export const download = {
@@ -57,7 +58,7 @@ export const writing = {
   logoKept: "Es ist ein Logo gespeichert.",
   logoRemove: "Logo entfernen",
   otherLogo: "ein anderes Logo",
-  yourLogo: "Ihr Logo. Bitte wählen Sie die Datei noch einmal aus, wenn es gelten soll.",
+  yourLogo: "das Logo, das Sie gewählt haben",
   language: "Sprache Ihres Textes",
   summary: "Zusammenfassung",
   comment: (dimension: string) => `Anmerkung zu ${dimension}`,
@@ -76,4 +77,51 @@ export const writing = {
     "too-many-pixels": "Dieses Bild hat zu viele Bildpunkte. Verkleinern Sie es; 1.200 Punkte in der Breite genügen.",
     "too-large": "Diese Datei ist größer als 2 MB. Verkleinern Sie das Bild; 1.200 Punkte in der Breite genügen.",
   } satisfies Record<LogoFault, string>,
+};
+
+export const branding = {
+  title: "Aussehen der Dokumente",
+  link: "Aussehen der Dokumente festlegen",
+  lead: "Name, Logo, Farbe und Schrift gelten für jedes Dokument dieser Bewertung: PDF, Word, OpenDocument und Tabellen.",
+  name: "Name",
+  nameHint: "Wer das Dokument herausgibt, zum Beispiel ein Amt, ein Verband oder eine Beratung.",
+  logoHint: "PNG, JPEG oder SVG, höchstens 2 MB. Steht auf der ersten Seite, wenn der eigene Text kein anderes nennt.",
+  colour: "Farbe",
+  colourHint: "Für Überschriften, Flächen und Diagramme, als # mit sechs Ziffern oder Buchstaben, zum Beispiel #8a1538.",
+  typeface: "Schrift",
+  typefaces: { "fira-sans": "Fira Sans (ohne Serifen)", "source-serif-4": "Source Serif (mit Serifen)" } satisfies Record<
+    TypefaceId,
+    string
+  >,
+  footer: "Fußzeile",
+  footerHint: "Steht unten auf jeder Seite. Ohne Fußzeile steht dort der Name.",
+  contact: "Kontakt",
+  contactHint: "Wie man Sie erreicht. Steht auf dem Deckblatt oder in der Fußzeile.",
+  template: "Word-Vorlage",
+  templateHint:
+    "DOTX oder DOCX, höchstens 2 MB, ohne Makros. Word-Dateien übernehmen daraus Formatvorlagen, Farben und Schriften, Seitenränder, Kopf- und Fußzeile.",
+  templateKept: "Es ist eine Vorlage gespeichert.",
+  templateRemove: "Vorlage entfernen",
+  otherTemplate: "eine andere Vorlage",
+  yourTemplate: "die Vorlage, die Sie gewählt haben",
+  templateFaults: {
+    "no-template": "Diese Datei ist keine Word-Vorlage oder sie ist beschädigt. Speichern Sie die Vorlage in Word als DOTX.",
+    macros: "Diese Vorlage enthält Makros. Speichern Sie sie in Word als DOTX, also ohne Makros.",
+    outside: "Diese Vorlage lädt Inhalte von außerhalb oder enthält eingebettete Objekte. Entfernen Sie diese und speichern Sie neu.",
+    "too-large": "Diese Vorlage ist zu groß. Verkleinern Sie die Bilder in Kopf- und Fußzeile.",
+  } satisfies Record<TemplateFault, string>,
+  voice: "Wer spricht",
+  voices: {
+    consultant: "Wer das Dokument herausgibt: Der Name oben gilt als Verantwortlich.",
+    organisation: "Die Organisation selbst: Ihr Name gilt als Verantwortlich.",
+  } satisfies Record<Voice, string>,
+  submit: "Speichern",
+  remove: "Alles entfernen",
+  errors: {
+    "no-colour": "Das ist keine Farbe. Schreiben Sie ein # und sechs Ziffern oder Buchstaben von a bis f, zum Beispiel #8a1538.",
+    "too-light": (contrast: string) =>
+      `Diese Farbe ist zu hell zum Lesen: Ihr Kontrast ist ${contrast}, nötig sind 4,5. Wählen Sie eine dunklere.`,
+    typeface: "Bitte wählen Sie eine Schrift.",
+    voice: "Bitte wählen Sie, wer spricht.",
+  },
 };

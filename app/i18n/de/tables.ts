@@ -168,6 +168,10 @@ export const tables = {
       sizeClass: "Größe",
       sector: "Branche",
       ownership: "Besitz",
+      language: "Sprache der Dokumente",
+      contact: "Kontakt",
+      budgetEuro: "Budget in Euro",
+      personDaysPerQuarter: "Personentage je Quartal",
     },
     /** Short, as people type them. */
     tracks: { municipality: "Kommune", sme: "Unternehmen" },
@@ -180,6 +184,14 @@ export const tables = {
     keyMeaning: "frei gewählt, gibt den Dateien ihren Namen; nötig, wo zwei Organisationen gleich heißen",
     exampleName: "Beispiel (diese Zeile wird nicht gelesen)",
     exampleReason: "trifft nicht zu: hier steht der Grund",
+    exampleRemarks: { note: "mit der Leitung besprochen", evidence: "Beschluss vom 12. März" },
+    meanings: {
+      contact: "steht in den Dokumenten dieser Organisation; sonst gilt der Kontakt aus der Marke",
+      budgetEuro: "einmalig in Euro für ein Jahr; nur zusammen mit der Kapazität",
+      personDaysPerQuarter: "Personentage in jedem Quartal; nur zusammen mit dem Budget",
+      note: "Notiz zur Antwort davor; die Spalte darf fehlen",
+      evidence: "Nachweis zur Antwort davor; die Spalte darf fehlen",
+    },
     faults: {
       unreadable: "Diese Datei lässt sich nicht lesen. Erwartet wird eine Tabelle als XLSX, ODS oder CSV.",
       "old-excel": "Diese Datei ist eine alte oder mit Kennwort geschützte Excel-Datei. Speichern Sie sie ohne Kennwort als .xlsx.",

@@ -45,6 +45,7 @@ export const changes: typeof german = {
     step: "Plan",
     text: "Own text",
     target: "Target",
+    brand: "Look of the documents",
   },
   person: {
     asked: "asked",

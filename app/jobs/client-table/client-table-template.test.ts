@@ -29,7 +29,7 @@ describe.each(cases)("template in %s for %s as %s", (language, track, format) =>
       const { clients, faults } = readClients([head, ["Musterstadt", ...example.slice(1)]], content.questionnaires);
       expect(faults).toEqual([]);
       expect(Object.values(clients[0]?.assessment.answers ?? {})).toEqual([
-        { level: 3 },
+        { level: 3, note: expect.any(String) as string, evidence: expect.any(String) as string },
         { answer: "dk" },
         { answer: "na", reason: expect.stringMatching(/Grund|reason/) as string },
       ]);
@@ -40,8 +40,11 @@ describe.each(cases)("template in %s for %s as %s", (language, track, format) =>
 it("asks every question, and a workbook says what each level means", async () => {
   const ids = content.questionnaires.sme.dimensions.flatMap(({ items }) => items.map(({ id }) => id));
   const [head = []] = csvRows(await clientTableTemplate(content, "sme", "de", "csv"));
-  expect(head.slice(0, 8)).toEqual(["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership"]);
-  expect(head.slice(8)).toEqual(ids);
+  const [ofClient, asked] = [head.slice(0, 12), head.slice(12, 12 + ids.length)];
+  expect(ofClient.slice(0, 8)).toEqual(["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership"]);
+  expect(ofClient.slice(8)).toEqual(["language", "contact", "budgetEuro", "personDaysPerQuarter"]);
+  expect(asked).toEqual(ids);
+  expect(head.slice(12 + ids.length)).toEqual(ids.flatMap((id) => [`${id}.note`, `${id}.evidence`]));
   const questions = await readSheet(Buffer.from(await clientTableTemplate(content, "sme", "de", "xlsx")), "Fragen");
   expect(questions.slice(1).map(([id]) => id)).toEqual(ids);
   const { anchors } = content.questionnaires.sme.text.de.items[ids[0] ?? ""] ?? {};
@@ -55,7 +58,7 @@ describe.each(languages)("a workbook in %s", (language) => {
     const [clients, , values] = textsOf(bytes);
     const [keys = []] = clients ?? [];
     const lists = [...xml.matchAll(/sqref="([A-Z]+)3:[A-Z]+2001"><formula1>'[^']+'!\$C\$(\d+):\$C\$(\d+)</g)];
-    expect(lists).toHaveLength(7);
+    expect(lists).toHaveLength(8);
     for (const [, letters = "", first, last] of lists) {
       const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       const offered = values?.slice(Number(first) - 1, Number(last)).map(([, , name = ""]) => name) ?? [];

@@ -7,7 +7,7 @@ import { toCsv } from "../../documents/sheets/csv";
 import type { Sheetlike } from "../../documents/sheets/grid";
 import { renderWorkbook } from "../../documents/sheets/render-workbook";
 import type { ColumnKind } from "../../documents/sheets/tables/table";
-import { choicesOf, columnsOf, isClosed, type ClientColumn, type ClosedColumn } from "./columns";
+import { choicesOf, columnsOf, isClosed, remarkKey, remarks, remarkTitle, type ClientColumn, type ClosedColumn } from "./columns";
 
 export type ClientTableFormat = "xlsx" | "csv" | "csv-plain";
 
@@ -32,12 +32,20 @@ export async function clientTableTemplate(
   const { clients } = locale.messages.tables;
   const columns = columnsOf(track);
   const items = questionnaire.dimensions.flatMap((dimension) => dimension.items);
-  const keys = [...columns, ...items.map(({ id }) => id)];
+  const shortOf = ({ id }: Item) => questionnaire.text[language].items[id]?.short ?? id;
+  // Remarks stand at the end, where they are in nobody's way; who needs none deletes them.
+  const noted = items.flatMap((item) => remarks.map((remark) => ({ item, remark })));
+  const keys = [...columns, ...items.map(({ id }) => id), ...noted.map(({ item, remark }) => remarkKey(item.id, remark))];
   const titles = [
     ...columns.map((column) => clients.columns[column]),
-    ...items.map(({ id }) => questionnaire.text[language].items[id]?.short ?? id),
+    ...items.map(shortOf),
+    ...noted.map(({ item, remark }) => remarkTitle(shortOf(item), remark, locale.messages)),
   ];
-  const example = [...columns.map((column) => exampleOf(column, track, locale)), ...exampleAnswers(items, locale)];
+  const example = [
+    ...columns.map((column) => exampleOf(column, track, locale)),
+    ...exampleAnswers(items, locale),
+    ...noted.map(({ remark }, index) => (index < remarks.length ? clients.exampleRemarks[remark] : "")),
+  ];
   if (format !== "xlsx") return new TextEncoder().encode(toCsv([keys, titles, example], format === "csv" ? "german" : "plain"));
 
   const values = allowedValues(track, locale);
@@ -52,6 +60,9 @@ export async function clientTableTemplate(
 function exampleOf(column: ClientColumn, track: Track, { messages }: Locale): string {
   if (column === "name") return messages.tables.clients.exampleName;
   if (column === "key") return "K-001";
+  if (column === "contact") return "ki@beispiel.example";
+  if (column === "budgetEuro") return "15000";
+  if (column === "personDaysPerQuarter") return "12";
   const choices = Object.entries(choicesOf(column, messages)).filter(([value]) => isOfTrack(column, value, track));
   return choices.at(-1)?.[1] ?? "";
 }
@@ -105,6 +116,8 @@ function allowedValues(track: Track, { messages }: Locale): Sheetlike {
     [answers.question, "na: …", clients.notApplicableReason],
     [answers.question, clients.empty, clients.notAnswered],
     ["key", "…", clients.keyMeaning],
+    ...(["contact", "budgetEuro", "personDaysPerQuarter"] as const).map((column) => [column, "…", clients.meanings[column]]),
+    ...remarks.map((remark) => [remarkKey("…", remark), "…", clients.meanings[remark]]),
   ];
   return sheet(clients.values, [[clients.column, "text"], [clients.value, "text"], [clients.meaning, "long-text"]], [...choices, ...levels, ...others]); // prettier-ignore
 }

@@ -4,10 +4,22 @@ import { localeOf, type Locale } from "../../i18n/index";
 import { folded } from "./fold";
 
 /** What is said of a client besides the answers, in the order of the template. */
-export const clientColumns = ["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership"] as const;
+export const clientColumns = [
+  ...(["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership"] as const),
+  ...(["language", "contact", "budgetEuro", "personDaysPerQuarter"] as const),
+] as const;
 export type ClientColumn = (typeof clientColumns)[number];
 /** Columns whose values are a list; the words are those of a save file. */
-export type ClosedColumn = Exclude<ClientColumn, "name" | "key">;
+const closedColumns = ["track", "depth", "land", "sizeClass", "sector", "ownership", "language"] as const;
+export type ClosedColumn = (typeof closedColumns)[number];
+
+/** What may be said of an answer, each in a column of its own. */
+export const remarks = ["note", "evidence"] as const;
+export type Remark = (typeof remarks)[number];
+/** As programs name the column. */
+export const remarkKey = (item: string, remark: Remark) => `${item}.${remark}`;
+/** As people do. */
+export const remarkTitle = (question: string, remark: Remark, { tables }: Locale["messages"]) => `${question} – ${tables.answers[remark]}`;
 
 export const requiredColumns: readonly ClientColumn[] = ["name", "track", "depth"];
 
@@ -15,13 +27,13 @@ export const requiredColumns: readonly ClientColumn[] = ["name", "track", "depth
 export const columnsOf = (track: Track): ClientColumn[] =>
   clientColumns.filter((column) => track === "sme" || (column !== "sector" && column !== "ownership"));
 
-export const isClosed = (column: ClientColumn): column is ClosedColumn => column !== "name" && column !== "key";
+export const isClosed = (column: ClientColumn): column is ClosedColumn => closedColumns.some((one) => one === column);
 
 /** Every language's words: a table says nowhere which language it is in. */
 const everyWords = languages.map((language) => localeOf(language).messages);
 
-/** What a heading stands for: something said of the client, or a question, which has its id in each track that asks it. */
-export type Heading = { column: ClientColumn } | { items: Partial<Record<Track, string>> };
+/** What a heading stands for: something said of the client, or a question or a remark on it; it has its id in each track that asks it. */
+export type Heading = { column: ClientColumn } | { items: Partial<Record<Track, string>>; remark: Remark | null };
 
 /** Everything a column may be called: its key, its printed title, and of a question its id, name and wording. */
 export type Headings = { find: (heading: string) => Heading | undefined; names: string[] };
@@ -35,10 +47,16 @@ export function headingsOf(questionnaires: Questionnaires): Headings {
     known.set(folded(name), heading);
     names.push(name);
   };
-  for (const [name, track, item] of questionNames(questionnaires)) {
+  const addQuestion = (name: string, track: Track, item: string, remark: Remark | null) => {
     const before = known.get(folded(name));
     const items = before && "items" in before ? before.items : {};
-    add(name, { items: { ...items, [track]: items[track] ?? item } });
+    add(name, { items: { ...items, [track]: items[track] ?? item }, remark });
+  };
+  for (const [name, track, item] of questionNames(questionnaires)) {
+    addQuestion(name, track, item, null);
+    for (const remark of remarks)
+      for (const title of [remarkKey(name, remark), ...everyWords.map((words) => remarkTitle(name, remark, words))])
+        addQuestion(title, track, item, remark);
   }
   for (const column of clientColumns)
     for (const name of [column, ...everyWords.map(({ tables }) => tables.clients.columns[column])]) add(name, { column });
@@ -84,10 +102,18 @@ const vocabularies = new Map<ClientColumn, Map<string, string>>(
 );
 
 /** The values of a closed column with their names. */
-export function choicesOf(column: ClosedColumn, { names, tables }: Locale["messages"]): Record<string, string> {
+export function choicesOf(column: ClosedColumn, { names, tables, download }: Locale["messages"]): Record<string, string> {
   const { laender, sizeClasses, sectors, ownerships } = names;
   const { tracks, depths } = tables.clients;
-  return { track: tracks, depth: depths, land: laender, sizeClass: sizeClasses, sector: sectors, ownership: ownerships }[column];
+  return {
+    track: tracks,
+    depth: depths,
+    land: laender,
+    sizeClass: sizeClasses,
+    sector: sectors,
+    ownership: ownerships,
+    language: download.languages,
+  }[column];
 }
 
 /** The word of the save file; what is none stays as it is, to be refused there. */

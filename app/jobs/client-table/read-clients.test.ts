@@ -180,3 +180,55 @@ describe("faults", () => {
 it.each([[0, "A1"], [25, "Z1"], [26, "AA1"], [51, "AZ1"], [52, "BA1"], [701, "ZZ1"], [702, "AAA1"]])("column %i is %s", (column, name) => {
   expect(cellName(column, 1)).toBe(name);
 }); // prettier-ignore
+
+describe("what is said besides answers", () => {
+  const titles = ["name", "track", "depth", "Budget in Euro", "Person-days per quarter", "Sprache der Dokumente", "Kontakt", "strategy-key", "strategy-key.note", "strategy-more.evidence"]; // prettier-ignore
+  const row = (...cells: string[]) => {
+    const { clients, faults } = readClients([titles, ["A", "Kommune", "full", ...cells]], questionnaires);
+    return faults.length > 0 ? faults.map(({ cell, code }) => [cell, code]) : clients[0];
+  };
+
+  it("is a frame for the plan, language and contact of the documents, notes and evidence", () => {
+    expect(row("12.500 €", "7,5", "englisch", "ki@a.example", "2", "besprochen", "Beschluss")).toMatchObject({
+      language: "en",
+      contact: "ki@a.example",
+      assessment: {
+        plan: { limits: { budgetEuro: 12_500, personDaysPerQuarter: 7.5, quarters: 4 } },
+        answers: { "strategy-key": { level: 2, note: "besprochen" }, "strategy-more": { evidence: "Beschluss" } },
+      },
+    });
+  });
+
+  it("may be left out", () => {
+    const client = row("", "", "", "", "2", "", "");
+    expect(client).toMatchObject({
+      language: null,
+      contact: null,
+      assessment: { plan: { limits: null }, answers: { "strategy-key": { level: 2 } } },
+    });
+  });
+
+  it.each([
+    [["viel", "5", "", "", "", "", ""], [["D2", "unknown-value"]]],
+    [["-1", "5", "", "", "", "", ""], [["D2", "unknown-value"]]],
+    [["500", "", "", "", "", "", ""], [["E2", "missing"]]],
+    [
+      ["", "", "dänisch", "x".repeat(201), "", "", ""],
+      [
+        ["F2", "unknown-value"],
+        ["G2", "text-too-long"],
+      ],
+    ],
+    [
+      ["", "", "", "", "2", "x".repeat(10_001), "y".repeat(2_001)],
+      [
+        ["I2", "text-too-long"],
+        ["J2", "text-too-long"],
+      ],
+    ],
+    [["", "", "", "", "9", "besprochen", ""], [["H2", "level-out-of-range"]]],
+    [["", "", "", "", "viel", "besprochen", ""], [["H2", "not-an-answer"]]],
+  ])("is refused at its cell: %j", (cells, faults) => {
+    expect(row(...cells)).toEqual(faults);
+  });
+});

@@ -1,16 +1,29 @@
-import type { Assessment } from "../../core/assessment/assessment";
 import type { ClientFault } from "../../core/assessment/client-fault";
 import { parseSaveFile, saveFileFormat } from "../../core/assessment/save-file";
-import { cleanText } from "../../core/assessment/text";
+import type { WholeAssessment } from "../../core/assessment/whole-assessment";
+import { cleanText, freeText } from "../../core/assessment/text";
+import { brandLimits } from "../../core/brand/brand";
 import type { Content } from "../../core/content";
-import { trackSchema } from "../../core/vocabulary";
+import type { PlanLimits } from "../../core/plan/settings";
+import { languageSchema, trackSchema, type Language } from "../../core/vocabulary";
 import type { Cell } from "../../intake/sheets/sheet";
 import { answerIn, saysNothing } from "./cell-answer";
-import { clientColumns, headingsOf, isClosed, isExampleName, isNameTitle, valueNamed, type ClientColumn } from "./columns";
+import { headingsOf, isExampleName, isNameTitle, remarkKey, remarks, valueNamed, type ClientColumn } from "./columns";
+import { limitsIn } from "./limits-in";
 import { cellName, columnOf, noPlace, readHead, type Column } from "./read-head";
 
-/** A client of the table, and in which row it stands. `key` is what the table calls it by, whatever its name. */
-export type Client = { row: number; name: string; key: string | null; assessment: Assessment };
+/**
+ * A client of the table, and in which row it stands. `key` is what the table calls it by, whatever its name; language and
+ * contact are for its documents, where they are not those of all.
+ */
+export type Client = {
+  row: number;
+  name: string;
+  key: string | null;
+  language: Language | null;
+  contact: string | null;
+  assessment: WholeAssessment;
+};
 export type ClientsOfTable = { clients: Client[]; faults: ClientFault[]; knownColumns: number };
 
 type Questionnaires = Content["questionnaires"];
@@ -49,6 +62,10 @@ function readRow(
   questionnaires: Questionnaires,
 ): { client: Client } | { faults: ClientFault[] } {
   const track = trackSchema.safeParse(valueNamed("track", textIn(cells, columns, "track"))).data;
+  const said = (column: ClientColumn) => {
+    const text = textIn(cells, columns, column);
+    return text === "" || (column !== "name" && saysNothing(text)) ? undefined : valueNamed(column, text);
+  };
   const itemOf = (column: Column) => ("items" in column ? ((track && column.items[track]) ?? Object.values(column.items)[0]) : undefined);
   const fault = (column: Column | undefined, title: string, code: ClientFault["code"]): ClientFault => ({
     ...noPlace,
@@ -59,27 +76,54 @@ function readRow(
     value: (column && (formulas.get(column) ?? cells[column.index])) || null,
     client: name || null,
   });
-  const answers = columns.flatMap((column) => {
-    const item = itemOf(column);
-    const answer = item && answerIn(cells[column.index] ?? "");
-    return item && answer !== null ? [[item, answer] as const] : [];
-  });
+  const answers = answersIn(cells, columns, itemOf);
+  const limits = limitsIn(said("budgetEuro"), said("personDaysPerQuarter"));
   const modelVersion = track ? questionnaires[track].modelVersion : anyModel;
-  const { assessment, faults } = parseSaveFile(
-    saveFileOf(cells, columns, modelVersion, Object.fromEntries(answers)),
-    modelsOf(questionnaires),
-  );
+  const { assessment, faults } = parseSaveFile(saveFileOf(said, modelVersion, answers, limits.limits), modelsOf(questionnaires));
+  const [language, contact] = [languageSchema.safeParse(said("language")), contactSchema.safeParse(textIn(cells, columns, "contact"))];
   const places = [
     ...faults.map(({ path, code }) => ({ key: columnKey(path), code })),
+    ...limits.faults,
     ...(name === "" ? [{ key: "name", code: "missing" as const }] : []),
-  ].map(({ key, code }) => ({ key, code, column: columns.find((one) => ("column" in one ? one.column : itemOf(one)) === key) }));
+    ...(said("language") !== undefined && !language.success ? [{ key: "language", code: "unknown-value" as const }] : []),
+    ...(contact.success ? [] : [{ key: "contact", code: "text-too-long" as const }]),
+  ].map(({ key, code }) => ({ key, code, column: columns.find((one) => keyOfColumn(one, itemOf) === key) }));
   const all = [
     ...Array.from(formulas.keys(), (column) => fault(column, column.title, "formula-without-value")),
     // What is missing because a formula has no result is told already.
     ...places.filter(({ column }) => !column || !formulas.has(column)).map(({ column, key, code }) => fault(column, key, code)),
   ];
   const key = cleanText(textIn(cells, columns, "key")) || null;
-  return assessment && all.length === 0 ? { client: { row, name, key, assessment } } : { faults: all };
+  if (!assessment || all.length > 0) return { faults: all };
+  return { client: { row, name, key, language: language.data ?? null, contact: contact.data || null, assessment } };
+}
+
+const contactSchema = freeText(brandLimits.text);
+
+/** As faults name a column. */
+function keyOfColumn(column: Column, itemOf: (column: Column) => string | undefined): string | undefined {
+  if ("column" in column) return column.column;
+  const item = itemOf(column);
+  return item && column.remark ? remarkKey(item, column.remark) : item;
+}
+
+/** Answers with their remarks, by item, as a save file has them. A remark alone leaves the question open. */
+function answersIn(cells: string[], columns: Column[], itemOf: (column: Column) => string | undefined): Record<string, unknown> {
+  const answers: Record<string, unknown> = {};
+  for (const column of columns) {
+    const item = "items" in column && !column.remark ? itemOf(column) : undefined;
+    const answer = item === undefined ? null : answerIn(cells[column.index] ?? "");
+    if (item !== undefined && answer !== null) answers[item] = answer;
+  }
+  for (const column of columns) {
+    const item = "items" in column && column.remark ? itemOf(column) : undefined;
+    const text = cells[column.index] ?? "";
+    if (item === undefined || text === "" || !("items" in column) || !column.remark) continue;
+    const answer = answers[item] ?? {};
+    // What is no answer is refused as it stands.
+    if (typeof answer === "object") answers[item] = { ...answer, [column.remark]: text };
+  }
+  return answers;
 }
 
 /** Columns that hold a formula without a result here. */
@@ -92,24 +136,23 @@ function formulasIn(cells: Cell[], columns: Column[]): Map<Column, string> {
   return formulas;
 }
 
-/** The row as a file that says the same. Cells that are empty say nothing. */
 /** A table is always for the questionnaires of today. */
 const modelsOf = ({ municipality, sme }: Questionnaires) => ({
   municipality: { [municipality.modelVersion]: municipality },
   sme: { [sme.modelVersion]: sme },
 });
 
-function saveFileOf(cells: string[], columns: Column[], modelVersion: string, answers: Record<string, unknown>): unknown {
-  const said = (column: ClientColumn) => {
-    const text = textIn(cells, columns, column);
-    return text === "" || (isClosed(column) && saysNothing(text)) ? undefined : valueNamed(column, text);
-  };
+/** What a cell of the row says; cells that are empty say nothing. */
+type Said = (column: ClientColumn) => string | undefined;
+
+function saveFileOf(said: Said, modelVersion: string, answers: Record<string, unknown>, limits: PlanLimits | null): unknown {
   const organisation = Object.fromEntries(
-    clientColumns
-      .filter((column) => column !== "key" && column !== "track" && column !== "depth")
-      .flatMap((column) => (said(column) ? [[column, said(column)]] : [])),
+    (["name", "land", "sizeClass", "sector", "ownership"] as const).flatMap((column) => (said(column) ? [[column, said(column)]] : [])),
   );
-  return { format: saveFileFormat, version: 1, track: said("track"), depth: said("depth"), modelVersion, organisation, answers };
+  return {
+    ...{ format: saveFileFormat, version: 2, track: said("track"), depth: said("depth"), modelVersion, organisation, answers },
+    ...(limits && { plan: { limits, steps: {} } }),
+  };
 }
 
 function textIn(cells: string[], columns: Column[], wanted: ClientColumn): string {
@@ -119,6 +162,8 @@ function textIn(cells: string[], columns: Column[], wanted: ClientColumn): strin
 
 /** The column that a path of the save file comes from. */
 function columnKey(path: string): string {
-  const [first = "", second = ""] = path.split(".");
+  const [first = "", second = "", third = ""] = path.split(".");
+  const remark = remarks.find((one) => one === third);
+  if (first === "answers" && remark) return remarkKey(second, remark);
   return first === "answers" || first === "organisation" ? second : first;
 }

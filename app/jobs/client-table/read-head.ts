@@ -50,7 +50,8 @@ function headRow(rows: string[][], headings: Headings): number {
 const same = (one: Heading, other: Heading) =>
   "column" in one || "column" in other
     ? "column" in one && "column" in other && one.column === other.column
-    : Object.entries(one.items).some(([track, item]) => other.items[track as keyof typeof other.items] === item);
+    : one.remark === other.remark &&
+      Object.entries(one.items).some(([track, item]) => other.items[track as keyof typeof other.items] === item);
 
 /** The right name that is least unlike this one; null where all are very unlike. */
 function nearest(title: string, { names }: Headings): string | null {

@@ -1,5 +1,6 @@
 import type { Language } from "../../../core/vocabulary";
-import { themeOf, type Brand } from "../../brand";
+import type { Brand } from "../../../core/brand/brand";
+import { themeOf } from "../../brand";
 import type { PortfolioMember } from "./portfolio-entry";
 import { portfolioSheets } from "./portfolio-sheets";
 import type { Locale } from "../../../i18n/index";

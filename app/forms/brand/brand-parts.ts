@@ -1,0 +1,36 @@
+import { z } from "zod";
+import {
+  brandLimits,
+  colourFault,
+  colourSchema,
+  contrastOfBrand,
+  logoSchema,
+  noBrand,
+  templateSchema,
+  typefaceIds,
+  voices,
+} from "../../core/brand/brand";
+import type { Locale } from "../../i18n/index";
+import { filePart } from "../file-part";
+import { fieldPart, type Part } from "../part";
+import { textPart } from "../text-part";
+
+/** Whose documents they are and how they look; in the order of the form. */
+export function brandParts({ messages, points }: Locale): Part[] {
+  const { branding, writing } = messages;
+  const text = (name: "name" | "footer" | "contact") => textPart(name, branding[name], brandLimits.text, messages);
+  const whyNot = (typed: string) => {
+    const fault = colourFault(typed.trim()) ?? "no-colour";
+    return fault === "too-light" ? branding.errors[fault](points(contrastOfBrand(typed.trim()))) : branding.errors[fault];
+  };
+  return [
+    text("name"),
+    filePart("logo", logoSchema, writing.logoFaults, "unreadable"),
+    fieldPart("colour", z.string().trim().pipe(z.union([z.literal(""), colourSchema])), whyNot),
+    fieldPart("typeface", z.enum(typefaceIds), branding.errors.typeface, { usual: noBrand.typeface }),
+    text("footer"),
+    text("contact"),
+    filePart("template", templateSchema, branding.templateFaults, "no-template"),
+    fieldPart("voice", z.enum(voices), branding.errors.voice, { usual: noBrand.voice }),
+  ];
+} // prettier-ignore
