@@ -68,7 +68,7 @@ async function countFiles(body: ReadableStream<Uint8Array>, all: number, tell: (
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const reader = body.getReader();
   // The names of our own files: archives inside the archive have names as well.
-  const named = /PK\u0003\u0004[^]{26}ki-pegel\//g;
+  const named = new RegExp(`PK${String.fromCharCode(3, 4)}[^]{26}ki-pegel/`, "g");
   let end = "";
   let done = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {

@@ -75,12 +75,7 @@ export default function MappenOfAssessment() {
                 {one.isWaiting ? ofAssessment.agreeEdit : ofAssessment.toEdit}
               </button>
             )}
-            <button
-              className="button button-danger"
-              name="intent"
-              value="leave"
-              aria-label={one.isWaiting ? undefined : ofAssessment.revokeOne(one.name)}
-            >
+            <button className="button button-danger" name="intent" value="leave">
               {one.isWaiting ? ofAssessment.refuse : ofAssessment.revoke}
             </button>
           </form>

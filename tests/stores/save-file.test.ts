@@ -11,6 +11,9 @@ import { createDatabase, type TestDatabase } from "../support/engine";
 
 /** Tables that belong to an assessment and no save file has to carry. */
 const otherTables: Record<string, string> = {
+  mappe_assessments: "who else may see it is said where it is kept, and by nobody's file",
+  ring_members: "in which rings it takes part is consented to where it is kept",
+  assessment_summaries: "worked out from the answers",
   device_keys: "which browser opens it is nothing of the assessment",
   api_assessments: "which program has made it is nothing of the assessment",
   reminders: "an address is kept for one mail, and goes into no file",

@@ -329,7 +329,6 @@ export const mappe = {
     agreeEdit: "Zustimmen: lesen und bearbeiten",
     refuse: "Ablehnen",
     revoke: "Widerrufen und die Mappe verlassen",
-    revokeOne: (name: string) => `Mappe ${name} verlassen`,
     toRead: "Nur noch lesen lassen",
     toEdit: "Auch bearbeiten lassen",
     may: (may: string) => `Die Menschen dieser Mappe dürfen: ${may}.`,

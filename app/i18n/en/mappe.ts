@@ -319,7 +319,6 @@ export const mappe: typeof german = {
     agreeEdit: "Agree: read and edit",
     refuse: "Refuse",
     revoke: "Revoke and leave the workspace",
-    revokeOne: (name) => `Leave workspace ${name}`,
     toRead: "Let them read only",
     toEdit: "Let them edit, too",
     may: (may) => `The people of this workspace may: ${may}.`,
