@@ -45,6 +45,8 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     part("assessments/:id/reminder.ics", "reminder", "assessment.reminder"),
     page("assessments/:id/targets", "assessment.targets"),
     page("assessments/:id/weights", "assessment.weights"),
+    page("assessments/:id/mappen", "assessment.mappen"),
+    page("assessments/:id/ring/:mappe", "assessment.ring"),
     page("assessments/:id/changes", "assessment.changes"),
     page("assessments/:id/evidence/:item", "assessment.evidence"),
     page("assessments/:id/checking", "assessment.checking"),
@@ -59,6 +61,19 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     part("parts/:person/save/answers", "part-save", "part.save"),
     part("assessments/:id/save/:form", "save", "assessment.save"),
     page("assessments/:id/:dimension", "assessment.dimension"),
+    page("mappen", "mappen"),
+    page("mappen/:id", "mappe"),
+    page("mappen/:id/members", "mappe.members"),
+    page("mappen/:id/members/:assessment", "mappe.hand-over"),
+    page("mappen/:id/compare", "mappe.compare"),
+    page("mappen/:id/gaps", "mappe.gaps"),
+    page("mappen/:id/add", "mappe.add"),
+    page("mappen/:id/links", "mappe.links"),
+    part("mappen/:id/links.csv", "mappe.links-table", "mappe.links-table"),
+    page("mappen/:id/documents", "mappe.documents"),
+    page("mappen/:id/ring", "mappe.ring"),
+    page("mappen/:id/settings", "mappe.settings"),
+    page("mappen/:id/delete", "mappe.delete"),
     page("regions", "regions"),
     page("regions/coding-rules", "coding-rules"),
     page("regions/:region", "region"),
@@ -79,12 +94,13 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
 }
 
 /** Addresses for programs, the same in every language. */
-const file = (path: string, name: PageName) => route(path, `routes/assessment.${name}.ts`, { id: `files/${name}` });
+const file = (path: string, module: string, name: PageName) => route(path, `routes/${module}.ts`, { id: `files/${name}` });
 const files: RouteConfigEntry[] = [
-  file("assessments/:id/ki-pegel.json", "save-file"),
-  file("assessments/:id/document", "document"),
-  file("assessments/:id/report.json", "report-file"),
-  file("assessments/:id/files/:file", "evidence-file"),
+  file("assessments/:id/ki-pegel.json", "assessment.save-file", "save-file"),
+  file("assessments/:id/document", "assessment.document", "document"),
+  file("assessments/:id/report.json", "assessment.report-file", "report-file"),
+  file("mappen/:id/documents.zip", "mappe.documents-file", "mappe.documents-file"),
+  file("assessments/:id/files/:file", "assessment.evidence-file", "evidence-file"),
 ];
 
 /** Components in all their states, for people who develop and for the tests; nowhere else. */

@@ -1,3 +1,4 @@
+import type { Knex } from "knex";
 import { isSqlite, type Database } from "./connection";
 import { tablesOf } from "./tables";
 
@@ -16,9 +17,12 @@ export type DatabaseState = {
   changed: number;
 };
 
+/** PostgreSQL counts in text. */
+type Counted = { n: number | string }[];
+
 /** @param since see `changed`. */
 export async function describeDatabase(database: Database, since: Date): Promise<DatabaseState> {
-  const count = async (query: ReturnType<Database>) => Number((await query.count<{ n: number | string }[]>({ n: "*" }))[0]?.n ?? 0);
+  const count = async (query: Knex.QueryBuilder<object, unknown>) => Number((await query.count<Counted>({ n: "*" }))[0]?.n ?? 0);
   const rows: Record<string, number> = {};
   for (const table of await tablesOf(database)) rows[table] = await count(database(table));
   const last = await database<{ id: number; name: string }>("knex_migrations").orderBy("id", "desc").first("name");
@@ -26,8 +30,8 @@ export async function describeDatabase(database: Database, since: Date): Promise
     ...(await describeEngine(database)),
     schema: last?.name ?? "none",
     rows,
-    removed: await count(database("assessments").whereNotNull("removed_at")),
-    changed: await count(database("assessments").whereNull("removed_at").where("updated_at", ">=", since.toISOString())),
+    removed: await count(database<object>("assessments").whereNotNull("removed_at")),
+    changed: await count(database<object>("assessments").whereNull("removed_at").where("updated_at", ">=", since.toISOString())),
   };
 }
 

@@ -9,9 +9,12 @@ import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
 import { brandStore } from "./brands";
 import { deviceKeyStore } from "./device-keys";
+import { mappeStore } from "./mappen";
 import { peopleStore } from "./people";
 import { planStore } from "./plans";
+import { portfolioStore } from "./portfolios";
 import { rateLimitStore } from "./rate-limits";
+import { ringStore } from "./rings";
 import { reminderStore } from "./reminders";
 import { roundStore } from "./rounds";
 import { timeStore } from "./times";
@@ -32,10 +35,13 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     answers: answerStore(database),
     changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),
+    mappen: mappeStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),
     people: peopleStore(database),
     plans: planStore(database),
+    portfolios: portfolioStore(database),
     rateLimits,
+    rings: ringStore(database),
     reminders: reminderStore(database),
     rounds: roundStore(database, readWholeAssessment),
     authorTexts: authorTextStore(database),

@@ -7,10 +7,15 @@ export type Moment = { now: Date; today: string };
  * @returns ISO date.
  */
 export function dayOf(now: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(now);
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  formats.set(timeZone, format);
+  const parts = format.formatToParts(now);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
+
+/** One costs as much as a hundred uses of it, and a list asks for a thousand days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 export const momentOf = (now: Date, timeZone: string): Moment => ({ now, today: dayOf(now, timeZone) });
 

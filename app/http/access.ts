@@ -22,21 +22,38 @@ import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment
 import { addEvidence, type EvidenceLimits, type GivenEvidence } from "./add-evidence";
 import type { Browser } from "./device-cookie";
 import { checkKeyOf, editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
+import { mappeAccessOf, membershipsOf } from "./mappe-access";
 
 export type Right = KeyRight;
 
 /** An assessment this visitor may read, with what belongs to it. */
 export type Readable = StoredAssessment & { may: Right } & ReturnType<typeof reading>;
-/** An assessment this visitor may change, with all the changes there are. */
+/**
+ * An assessment this visitor may change, with all the changes there are. `keys` is null for whoever comes through a Mappe that has
+ * no link to it: they may answer, and neither hand it on nor delete it.
+ */
 export type Editable = Readable & ReturnType<typeof editing>;
 
+/** The same for a program, which holds the key of whatever it has made. */
+export type ApiEditable = Editable & { keys: NonNullable<Editable["keys"]> };
 /** An assessment whose answers this visitor checks, with what they can say of them. */
 export type Checkable = Readable & ReturnType<typeof checking>;
 
 /** The repositories of what an assessment consists of. */
 type Parts = Pick<
   Stores,
-  "assessments" | "answers" | "changes" | "evidenceFiles" | "people" | "plans" | "authorTexts" | "brands" | "rounds"
+  | "assessments"
+  | "answers"
+  | "changes"
+  | "evidenceFiles"
+  | "people"
+  | "plans"
+  | "authorTexts"
+  | "brands"
+  | "rounds"
+  | "mappen"
+  | "rings"
+  | "portfolios"
 >;
 
 /**
@@ -46,14 +63,31 @@ type Parts = Pick<
 export type AccessGrant = ReturnType<typeof accessGrantOf>;
 
 /** What is told of a browser that has opened something, and asked before a new assessment is kept. */
-export type AccessEvents = { opened(deviceHash: string): void; creating(): Promise<void>; refused(): void };
+export type AccessEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void>; refused(): void };
 const noEvents: AccessEvents = { opened: () => undefined, creating: () => Promise.resolve(), refused: () => undefined };
 
 export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "deviceKeys">, moment: Moment, events = noEvents) {
   const { assessments, deviceKeys, people } = stores;
   const { device } = browser;
+  const mappen = mappeAccessOf(browser, stores, moment, events);
 
-  async function find(id: string): Promise<{ assessment: Readable; key: string } | null> {
+  /** By a key of one's own, else through a Mappe. */
+  async function find(id: string): Promise<{ assessment: Readable; key: string | null; by: Actor } | null> {
+    const own = await findOwn(id);
+    if (own?.assessment.may === "edit") return { ...own, by: "edit-link" };
+    const grant = await mappen.grantFor(id);
+    if (!grant || (own && grant.may === "read")) return own && { ...own, by: "edit-link" };
+    const assessment = await assessments.find(id);
+    return (
+      assessment && {
+        assessment: { ...assessment, may: grant.may, ...reading(stores, assessment, grant.may) },
+        key: grant.key,
+        by: "mappe",
+      }
+    );
+  }
+
+  async function findOwn(id: string): Promise<{ assessment: Readable; key: string } | null> {
     const sealed = device && (await deviceKeys.find(device.hash, id));
     const key = sealed ? device.unseal(id, sealed) : null;
     const found = key === null ? null : await assessments.findByKeyHash(hashOf(key));
@@ -82,6 +116,8 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
   }
 
   return {
+    mappen,
+
     /**
      * @returns the assessment, or null where there is none or this visitor holds no key to it. The two are told
      * apart nowhere, so that ids cannot be probed.
@@ -92,7 +128,7 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     async edit(id: string): Promise<Editable | null> {
       const found = await find(id);
       if (found?.assessment.may !== "edit") return null;
-      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, "edit-link") };
+      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, found.by) };
     },
 
     /** The same for whoever checks its answers: a second person, so the key for editing opens nothing here. */
@@ -143,7 +179,7 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
         return null;
       }
       // Opening the reading link of one's own assessment must not take the right to edit away.
-      const held = await find(found.id);
+      const held = await findOwn(found.id);
       const isMore = held !== null && rankOf[held.assessment.may] > rankOf[found.may];
       return {
         id: found.id,
@@ -159,10 +195,14 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
      */
     async renewKeys(id: string): Promise<boolean> {
       const found = await find(id);
-      if (!device || found?.assessment.may !== "edit") return false;
+      if (!device || found?.assessment.may !== "edit" || found.key === null) return false;
       const key = newEditKey();
       const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
-      return assessments.renewKeys(id, hashOf(found.key), keys, { device: device.hash, sealed: device.seal(id, key) });
+      const sealed = device.seal(id, key);
+      if (!(await assessments.renewKeys(id, hashOf(found.key), keys, { device: device.hash, sealed }))) return false;
+      // Who came through a Mappe held no key of their own yet.
+      await deviceKeys.keep(device.hash, { assessmentId: id, sealed }, moment.now);
+      return true;
     },
 
     /** Takes over the keys that this browser still holds in cookies of before. @returns the cookies to set, and the browser's secret. */
@@ -194,12 +234,17 @@ export function accessGrantOf(browser: Browser, stores: Parts & Pick<Stores, "de
     /** The answers of listed ones, by id. */
     answersOf: (lines: DeviceLine[]) => assessments.findAnswers(lines.map(({ id }) => id)),
 
-    /** This browser opens the assessment no more; the assessment stays. */
+    /** This browser opens the assessment no more by a key of its own; the assessment stays. */
     forget: async (id: string): Promise<void> => void (device && (await deviceKeys.forget(device.hash, id))),
 
     /** This browser opens nothing any more. @returns the cookie that takes its secret back. */
     async forgetAll(): Promise<string> {
-      if (device) await Promise.all([deviceKeys.forgetAll(device.hash), people.forgetKeys(device.hash)]);
+      if (device)
+        await Promise.all([
+          deviceKeys.forgetAll(device.hash),
+          people.forgetKeys(device.hash),
+          stores.mappen.devices.forgetAll(device.hash),
+        ]);
       return browser.forget;
     },
   };
@@ -222,16 +267,17 @@ export async function apiAccessGrantOf(key: string, stores: Parts & Pick<Stores,
   if (stored.lastUsedOn !== today) await stores.apiKeys.markUsed(stored.id, today);
   const { id: keyId, scopes, linkSalt } = stored;
 
-  async function edit(id: string): Promise<Editable | null> {
+  async function edit(id: string): Promise<ApiEditable | null> {
     const assessment = (await stores.apiAssessments.belongsTo(keyId, id)) ? await stores.assessments.find(id) : null;
-    return (
-      assessment && {
-        ...assessment,
-        may: "edit",
-        ...reading(stores, assessment, "edit"),
-        ...editing(stores, assessment, editKeyFor(key, linkSalt, id), moment, "api"),
-      }
-    );
+    if (!assessment) return null;
+    const editKey = editKeyFor(key, linkSalt, id);
+    return {
+      ...assessment,
+      may: "edit",
+      ...reading(stores, assessment, "edit"),
+      ...editing(stores, assessment, editKey, moment, "api"),
+      keys: keysOf(editKey, assessment),
+    };
   }
 
   return {
@@ -315,6 +361,10 @@ function reading(
   };
 }
 
+const keysOf = (key: string, { readKeyVersion, checkKeyVersion }: StoredAssessment) => ({
+  ...{ edit: key, read: readKeyOf(key, readKeyVersion) },
+  check: checkKeyVersion === null ? null : checkKeyOf(key, checkKeyVersion),
+});
 /** What a second person can do. */
 function checking({ answers }: Parts, { id }: StoredAssessment, { now, today }: Moment) {
   return {
@@ -328,9 +378,9 @@ function checking({ answers }: Parts, { id }: StoredAssessment, { now, today }: 
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
  */
-function editing(stores: Parts, assessment: StoredAssessment, key: string, moment: Moment, by: Actor) {
+function editing(stores: Parts, assessment: StoredAssessment, key: string | null, moment: Moment, by: Actor) {
   const { assessments, answers, changes: history, people, plans, authorTexts, brands, rounds } = stores;
-  const { id, readKeyVersion, checkKeyVersion } = assessment;
+  const { id, readKeyVersion } = assessment;
   const { now } = moment;
   return {
     /** Who changed what. */
@@ -339,12 +389,12 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
       count: (of: string | null) => history.count(id, of),
       lastByItem: () => history.lastByItem(id),
     },
-    keys: {
-      ...{ edit: key, read: readKeyOf(key, readKeyVersion) },
-      check: checkKeyVersion === null ? null : checkKeyOf(key, checkKeyVersion),
-    },
-    /** Makes a new link for whoever checks; the old one opens nothing from now on. */
+    keys: key === null ? null : keysOf(key, assessment),
+    /** Who else sees it. Only whoever holds its link may say so. */
+    memberships: key === null ? null : membershipsOf(stores, assessment, moment),
+    /** Makes a new link for whoever checks; the old one opens nothing from now on. Only for whoever holds the link. */
     async renewCheckKey(): Promise<void> {
+      if (key === null) return;
       const version = await assessments.nextCheckKeyVersion(id);
       await assessments.setCheckKey(id, hashOf(checkKeyOf(key, version)), version);
     },
@@ -375,6 +425,8 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     people: () => people.find(id),
     /** Asks somebody to answer a part. @returns the key of their link, told nowhere again, and their id. */
     async invite(wish: PersonWish): Promise<{ id: string; key: string } | "too-many" | null> {
+      // Whoever comes through a Mappe without a link hands nothing on.
+      if (key === null) return null;
       const link = newEditKey();
       const invited = await people.invite(id, wish, hashOf(link), now);
       return invited === null || invited === "too-many" ? invited : { ...invited, key: link };
@@ -382,6 +434,7 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     changePerson: (person: string, wish: PersonWish) => people.change(id, person, wish, now),
     /** @returns the key of their new link; null where there is no such person. */
     async renewPerson(person: string): Promise<string | null> {
+      if (key === null) return null;
       const link = newEditKey();
       return (await people.renew(id, person, hashOf(link), now)) ? link : null;
     },
@@ -393,8 +446,11 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
     withdrawRecorded: (item: string) => people.withdrawRecorded(id, item, now),
     /** Begins the time for which it is kept anew. */
     keepOn: () => assessments.keepOn(id, now, by),
-    /** Makes a new link for readers; the old one opens nothing from now on. */
-    renewReadKey: () => assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1),
+    /** Makes a new link for readers; the old one opens nothing from now on. @returns false where one may not. */
+    async renewReadKey(): Promise<boolean> {
+      if (key !== null) await assessments.renewReadKey(id, hashOf(readKeyOf(key, readKeyVersion + 1)), readKeyVersion + 1);
+      return key !== null;
+    },
     /** Adds a file to what proves an answer. @returns why not, or null. */
     addEvidence: (item: string, given: GivenEvidence, limits: EvidenceLimits) =>
       addEvidence(stores, assessment, { item, given, limits }, moment, by),
@@ -409,8 +465,9 @@ function editing(stores: Parts, assessment: StoredAssessment, key: string, momen
       const left = await assessments.find(id);
       if (!left || !isFileNamed(left, sha256)) await stores.evidenceFiles.remove(id, sha256);
     },
-    /** Deletes everything. @param unchangedSince see the store. */
+    /** Deletes everything. @param unchangedSince see the store. @returns false where there is nothing to delete, or one may not. */
     async remove(unchangedSince?: string): Promise<boolean> {
+      if (key === null) return false;
       const isRemoved = await assessments.remove(id, unchangedSince);
       if (isRemoved) await stores.evidenceFiles.removeAll(id);
       return isRemoved;

@@ -61,19 +61,19 @@ export function openAdmission(environment: Environment, rateLimits: Stores["rate
       for (const oldest of recognised) if (recognised.size > mostRecognised) recognised.delete(oldest);
     },
 
-    /** Counts one of what is limited, for an address and in all. @throws a refusal where there were too many within the hour. */
-    async count(action: LimitedAction, { address }: Owner): Promise<void> {
+    /** Counts what is limited, for an address and in all. @throws a refusal where there were too many within the hour. */
+    async count(action: LimitedAction, { address }: Owner, times = 1): Promise<void> {
       const limiter = limiters.get(action);
       if (!limiter) return;
-      await consume(limiter.perAddress, address, "too-many");
-      await consume(limiter.inAll, "all", "busy");
+      await consume(limiter.perAddress, address, times, "too-many");
+      await consume(limiter.inAll, "all", times, "busy");
     },
   };
 }
 
-async function consume(limiter: RateLimiterAbstract, who: string, code: "too-many" | "busy"): Promise<void> {
+async function consume(limiter: RateLimiterAbstract, who: string, times: number, code: "too-many" | "busy"): Promise<void> {
   try {
-    await limiter.consume(who);
+    await limiter.consume(who, times);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     throw refusal(code, Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));

@@ -7,7 +7,7 @@ import type { Stay } from "./door";
 /** After how many seconds it makes sense to ask again where too much is waiting. */
 export const busySeconds = 60;
 
-type Jobs = Pick<OpenJobs, "reports" | "documents" | "pictures" | "saveFiles" | "templates">;
+type Jobs = Pick<OpenJobs, "reports" | "documents" | "pictures" | "saveFiles" | "templates" | "clientTables">;
 
 /** On whose account a request asks for work, what ends it, and where the request itself waits meanwhile. */
 export type Account = { owner: Owner; signal: AbortSignal; stay: Pick<Stay, "outside"> };
@@ -18,7 +18,7 @@ export type Account = { owner: Owner; signal: AbortSignal; stay: Pick<Stay, "out
  * @param failed is told of a job that was begun and gave nothing, though somebody still waited for it.
  */
 export function jobsOf(
-  { reports, documents, pictures, saveFiles, templates }: Jobs,
+  { reports, documents, pictures, saveFiles, templates, clientTables }: Jobs,
   { owner, signal, stay }: Account,
   refuse: (code: "busy" | "too-many") => unknown,
   failed: () => void,
@@ -41,6 +41,7 @@ export function jobsOf(
     pictures: { read: (bytes) => told(pictures.read(bytes, asking)) },
     templates: { read: (bytes) => told(templates.read(bytes, asking)) },
     saveFiles: { read: (bytes) => told(saveFiles.read(bytes, asking)) },
+    clientTables: { read: (bytes) => told(clientTables.read(bytes, asking)) },
   };
 }
 

@@ -86,3 +86,17 @@ export type Device = ReturnType<typeof deviceOf>;
 const nonceBytes = 12;
 const tagBytes = 16;
 const sealedFrom = nonceBytes + tagBytes;
+
+/** What else a Mappe's links come from, derived from its secret: one for the people, one for the assessments it has made. */
+export const peopleSecretOf = (secret: string): string => derivedKey(secret, "people");
+export const clientSecretOf = (secret: string): string => derivedKey(secret, "clients");
+
+/** The key in the link of a person of a Mappe. */
+export const personKeyOf = (peopleSecret: string, personId: string, version: number): string =>
+  derivedKey(peopleSecret, `person ${personId} ${version}`);
+
+/** The edit key of an assessment that a Mappe has made, so that its link can be handed out again although no key is stored. */
+export const clientKeyOf = (clientSecret: string, assessmentId: string, version: number): string =>
+  derivedKey(clientSecret, `edit ${assessmentId} ${version}`);
+
+const derivedKey = (secret: string, what: string) => createHmac("sha256", secret).update(what).digest("base64url");

@@ -2,12 +2,17 @@ import { format } from "prettier";
 import { expect, it } from "vitest";
 import routes from "../routes";
 import { apiOperations } from "./api/operations";
-import { operationPermissions, pageNameOf, pagePermissions, roles, type Permission } from "./permissions";
+import { mappePermissions, operationPermissions, pageNameOf, pagePermissions, roles, type Permission } from "./permissions";
 
 const names = routes.map(({ id, file }) => pageNameOf(id ?? file));
 
 it("has a line for every route, and no line without one", () => {
   expect([...new Set(names)].sort()).toEqual(Object.keys(pagePermissions).sort());
+});
+
+it("says of every page of a Mappe who may do what in it", () => {
+  const ofMappen = routes.filter(({ path = "" }) => path.includes("mappen/:id")).map(({ id, file }) => pageNameOf(id ?? file));
+  expect([...new Set(ofMappen)].sort()).toEqual(Object.keys(mappePermissions).sort());
 });
 
 it("has a line for every operation of the API, and no line without one", () => {
@@ -44,6 +49,10 @@ function toMarkdown(): Promise<string> {
     const { path = "", index } = routes.find(({ id, file }) => pageNameOf(id ?? file) === name) ?? {};
     return `| ${name === "examples" ? "`/dev/examples`" : `\`/${index ? "" : path}\``} | ${cells(permission)} |`;
   });
+  const mappen = Object.entries(mappePermissions).map(([name, rights]) => {
+    const { path = "" } = routes.find(({ id, file }) => pageNameOf(id ?? file) === name) ?? {};
+    return `| \`/${path}\` | ${rights.mappeOwner} | ${rights.mappeEditor} | ${rights.mappeViewer} |`;
+  });
   const operations = apiOperations.map(
     ({ id, method, path }) => `| \`${method.toUpperCase()} ${path}\` | ${cells(operationPermissions[id])} |`,
   );
@@ -60,6 +69,16 @@ the words mean. Pages stand once, with their German address; the English one is 
 
 ${head("address")}
 ${pages.join("\n")}
+
+## Mappen, by the link to the Mappe
+
+An assessment in a Mappe opens to its people as far as the owner of the assessment shares it. **Edit**, to owner and editor: like its
+owner, but for handing on, renewing links, deleting and leaving Mappen (refused). **Read**, and to a viewer always: like a reader.
+**Ring**: not at all. Whoever holds no link to the Mappe is answered as if there were none (404).
+
+| address | owner | editor | viewer |
+| --- | --- | --- | --- |
+${mappen.join("\n")}
 
 ## API, below \`/api/v1\`
 

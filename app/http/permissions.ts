@@ -34,6 +34,8 @@ const editing = only({ owner: "write", checker: "refused", reader: "refused" });
 const owning = only({ owner: "read", checker: "refused", reader: "refused" });
 /** The report with all that is made of it. */
 const reading = only({ owner: "read", checker: "read", reader: "read" });
+/** A page of a Mappe: whoever holds a link to an assessment alone gets nothing there. See `mappePermissions`. */
+const ofMappe = only({});
 /** A page of the report on which the owner works. */
 const readingEditing = only({ owner: "write", checker: "read", reader: "read" });
 /** Where the owner asks somebody to check, and that person says what they find. */
@@ -94,6 +96,12 @@ export const pagePermissions = {
   "assessment.plan": readingEditing,
   ...{ "plan-calendar": reading, "plan-table": reading, roadmap: reading, "roadmap.ics": reading, "roadmap.csv": reading },
 
+  // Mappen: who sees an assessment through one, and their own pages
+  ...{ "assessment.mappen": editing, "assessment.ring": editing, mappen: openForm },
+  ...{ mappe: ofMappe, "mappe.members": ofMappe, "mappe.hand-over": ofMappe, "mappe.compare": ofMappe, "mappe.gaps": ofMappe },
+  ...{ "mappe.add": ofMappe, "mappe.links": ofMappe, "mappe.links-table": ofMappe, "mappe.documents": ofMappe },
+  ...{ "mappe.documents-file": ofMappe, "mappe.ring": ofMappe, "mappe.settings": ofMappe, "mappe.delete": ofMappe },
+
   // Files, at one address in every language
   ...{ "save-file": reading, document: reading, "report-file": reading, "evidence-file": reading },
 
@@ -103,6 +111,27 @@ export const pagePermissions = {
 
 /** A route's id in `app/routes.ts`, without the language. */
 export type PageName = keyof typeof pagePermissions;
+
+const forAll = (right: Right) => ({ mappeOwner: right, mappeEditor: right, mappeViewer: right });
+/** What only editors see; a viewer is told that it is not for them. */
+const mappeEditing = { ...forAll("write"), mappeViewer: "refused" } as const;
+const mappeOwning = { ...forAll("refused"), mappeOwner: "write" } as const;
+
+/**
+ * Who comes to a Mappe, by the link they hold to it. An assessment in a Mappe opens to them as far as its owner shares it: for
+ * editing, to owner and editor, all but handing on, renewing links, deleting and leaving Mappen; for reading, and to a viewer always,
+ * as to a reader; for the ring, not at all.
+ */
+export const mappePermissions = {
+  ...{ mappe: forAll("read"), "mappe.members": forAll("read"), "mappe.compare": forAll("read"), "mappe.gaps": forAll("read") },
+  ...{ "mappe.documents": forAll("read"), "mappe.documents-file": forAll("read") },
+  ...{ "mappe.add": mappeEditing, "mappe.hand-over": mappeEditing },
+  ...{ "mappe.links": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" } } },
+  ...{ "mappe.links-table": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" } } },
+  "mappe.ring": { ...forAll("write"), mappeViewer: "read" },
+  "mappe.settings": { ...forAll("read"), mappeOwner: "write" },
+  "mappe.delete": mappeOwning,
+} satisfies Partial<Record<PageName, Readonly<Record<"mappeOwner" | "mappeEditor" | "mappeViewer", Right>>>>;
 
 /** A program is let in by its key alone: whoever comes with none is answered 401, whatever cookie the browser sends. */
 const withKey = (right: Right, foreign: Permission["foreign"]): Permission => ({ rights: { ...nobody, apiKey: right }, foreign });

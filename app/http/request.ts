@@ -2,15 +2,19 @@ import type { AppLoadContext } from "@remix-run/node";
 import { languageOf, localeOf, type Locale } from "../i18n/index";
 import type { Checkable, Editable, Readable } from "./access";
 import { busySeconds } from "./jobs-of";
+import type { OpenMappe } from "./mappe-access";
 
 /** Why a page cannot be shown; the error page has words for each. */
-export type RefusalCode = "not-found" | "no-access" | "read-only" | "bad-request" | "busy" | "too-many" | "no-cookies" | "no-storage";
+export type RefusalCode =
+  "not-found" | "no-access" | "no-mappe" | "read-only" | "mappe-role" | "bad-request" | "busy" | "too-many" | "no-cookies" | "no-storage";
 
 /** Of each refusal; `too-many` is about one visitor, `busy` about all. */
 export const refusalStatus = {
   "not-found": 404,
   "no-access": 404,
+  "no-mappe": 404,
   "read-only": 403,
+  "mappe-role": 403,
   "bad-request": 400,
   busy: 503,
   "too-many": 429,
@@ -60,6 +64,27 @@ export async function editable(args: Args): Promise<Editable> {
   if (assessment) return assessment;
   await readable(args);
   throw refusal("read-only");
+}
+
+/** The Mappe that the address names, for whoever may see it. */
+export async function openMappe({ params, context }: Args): Promise<OpenMappe> {
+  const mappe = await context.visitor.mappen.open(params.id ?? "");
+  if (!mappe) throw refusal("no-mappe");
+  return mappe;
+}
+
+/** The same with what editors may do. */
+export async function editableMappe(args: Args): Promise<OpenMappe & { edit: NonNullable<OpenMappe["edit"]> }> {
+  const mappe = await openMappe(args);
+  if (!mappe.edit) throw refusal("mappe-role");
+  return { ...mappe, edit: mappe.edit };
+}
+
+/** The same with what the owner may do. */
+export async function ownMappe(args: Args): Promise<OpenMappe & { own: NonNullable<OpenMappe["own"]> }> {
+  const mappe = await openMappe(args);
+  if (!mappe.own) throw refusal("mappe-role");
+  return { ...mappe, own: mappe.own };
 }
 
 /** The language of the page that the request is for. */

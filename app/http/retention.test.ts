@@ -21,12 +21,13 @@ function pretendStores() {
       deleteRemovedBefore: (date: Date) => (asked.push(`delete before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)),
       findKept: (ids: string[]) => Promise.resolve(new Set(ids.filter((id) => id === "kept"))),
     },
+    mappen: { removeEmptyUntouchedSince: () => Promise.resolve(0) },
     evidenceFiles: {
       owners: () => Promise.resolve(owners),
       removeAll: (id: string) => Promise.resolve(void asked.push(`files of ${id}`)),
     },
     people: { forgetUntouchedSince: (date: Date) => (asked.push(`forget before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)) },
-  } as unknown as Pick<Stores, "assessments" | "evidenceFiles" | "people" | "times">;
+  } as unknown as Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times">;
   return { stores, asked, answer, owners };
 }
 
@@ -53,7 +54,7 @@ describe("retention", () => {
     const stop = startRetention(stores, settings, log);
     await vi.advanceTimersByTimeAsync(hour);
     stop();
-    expect(asked.slice(2)).toEqual(["files of gone", expect.stringContaining("forget before")]);
+    expect(asked.filter((one) => one.startsWith("files"))).toEqual(["files of gone"]);
   });
 
   it("is not run again by a start soon after", async () => {

@@ -13,7 +13,7 @@ const between = 20 * hour;
  * @returns what stops it.
  */
 export function startRetention(
-  { assessments, evidenceFiles, people, times }: Pick<Stores, "assessments" | "evidenceFiles" | "people" | "times">,
+  { assessments, evidenceFiles, mappen, people, times }: Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times">,
   { months, peopleMonths, graceDays }: { months: number; peopleMonths: number; graceDays: number },
   log: Log,
 ): () => void {
@@ -26,6 +26,8 @@ export function startRetention(
     if (day < now) log.warn({ days: Math.round((now.getTime() - day.getTime()) / (24 * hour)) }, "retention is behind the clock");
     const removed = await assessments.removeUntouchedSince(retentionLimit(day, months), day);
     const deleted = await assessments.deleteRemovedBefore(graceLimit(day, graceDays));
+    const ended = await mappen.removeEmptyUntouchedSince(retentionLimit(day, months));
+    if (ended > 0) log.info({ ended }, "ended Mappen that hold nothing after the retention period");
     const files = await removeOrphans({ assessments, evidenceFiles });
     if (files > 0) log.info({ files }, "removed evidence of assessments that are deleted");
     const forgotten = await people.forgetUntouchedSince(retentionLimit(day, peopleMonths));

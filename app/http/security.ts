@@ -12,7 +12,7 @@ const formLimit = 1024 * 1024;
 /** What a form sends beside its file. */
 const besideFile = 64 * 1024;
 const takesEvidence = /^(\/en)?\/assessments\/[^/]+\/evidence\/[^/]+$/;
-const takesFiles = /\/(load|words|brand|save\/(author-text|brand))(\.data)?$/;
+const takesFiles = /\/(load|words|brand|save\/(author-text|brand)|mappen\/[^/]+\/add)(\.data)?$/;
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 

@@ -33,7 +33,7 @@ declare module "@remix-run/node" {
   /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
   interface AppLoadContext extends Pick<
     Services,
-    "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "templates" | "log"
+    "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "templates" | "clientTables" | "log"
   > {
     visitor: AccessGrant;
     browser: Pick<Browser, "keepsCookies" | "check">;
@@ -129,10 +129,10 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * A page that shows keys goes as it is: what somebody else has put into its address would make it a little shorter or not, by how
  * much of a key it guesses.
  */
+const showsKeys = /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/people\/[^/]+)?)?|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
+
 function isCompressed(request: Request, response: Response): boolean {
-  return (
-    !/^(\/en)?\/assessments\/[^/]+(\/checking|\/team(\/people\/[^/]+)?)?\/?$/.test(request.path) && compression.filter(request, response)
-  );
+  return !showsKeys.test(request.path) && compression.filter(request, response);
 }
 
 /** What fails outside every page, such as an address that cannot be decoded. Express itself would log the address and show the stack. */
@@ -170,7 +170,7 @@ async function visitorOf(request: Request, response: Response, services: Service
   const { owner } = response.locals.account as Account;
   const events: AccessEvents = {
     opened: (device) => admission.recognise(device),
-    creating: () => told(admission.count("creation", owner), notice, request),
+    creating: (count) => told(admission.count("creation", owner, count), notice, request),
     refused: () => notice("link", request.path),
   };
   const { cookie = "" } = request.headers;
@@ -182,7 +182,7 @@ async function visitorOf(request: Request, response: Response, services: Service
     const known = readBrowser(withDevice(cookie, secret), options);
     return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
   }
-  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts)\//.test(request.path))
+  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen)\//.test(request.path))
     response.append("Set-Cookie", browser.renew);
   return { browser, visitor };
 }
@@ -257,9 +257,9 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const moment = momentOf(new Date(), environment.TIME_ZONE);
     // No public page knows under which address it is reached.
     const origin = "http://localhost";
-    const { reports, documents, pictures, saveFiles, templates } = services;
+    const { reports, documents, pictures, saveFiles, templates, clientTables } = services;
     const visitor = accessGrantOf(browser, stores, moment);
-    const jobs = { reports, documents, pictures, saveFiles, templates };
+    const jobs = { reports, documents, pictures, saveFiles, templates, clientTables };
     const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
     const reminders = remindersOf(services, () => Promise.resolve());
     const context = { ...shared, ...jobs, uploads, reminders, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Content } from "../core/content";
+import { openClientTables, type ClientTables } from "./client-tables";
 import { openDocuments, type Documents } from "./documents";
 import { openPictures, type Pictures } from "./pictures";
 import { openPool, type Pool } from "./pool";
@@ -16,6 +17,7 @@ export type OpenJobs = {
   pictures: Pictures;
   templates: Templates;
   saveFiles: SaveFiles;
+  clientTables: ClientTables;
   /** By the name of each line of jobs. */
   jobLoads: () => Record<string, ReturnType<Pool<Jobs>["load"]>>;
   closeJobs: () => void;
@@ -61,6 +63,7 @@ export function openJobs(root: string, content: Content, waiting: { calculations
     pictures: openPictures(intake),
     templates: openTemplates(intake),
     saveFiles: openSaveFiles(intake, content),
+    clientTables: openClientTables(intake),
     jobLoads: () => ({ calculations: calculations.load(), documents: documents.load(), intake: intake.load() }),
     closeJobs() {
       calculations.close();

@@ -28,6 +28,10 @@ const handlers = {
     const [{ readCounted }, { content }] = await Promise.all([import("../intake/read-save-file"), libraryOnce()]);
     return readCounted(bytes, content.models);
   },
+  "client-table": async (bytes: Uint8Array) => {
+    const [{ readClientTable }, { content }] = await Promise.all([import("./client-table/read-client-table"), libraryOnce()]);
+    return readClientTable(bytes, content);
+  },
   picture: async (bytes: Uint8Array) => {
     const [{ readPicture }, { drawingFontFiles }] = await Promise.all([import("../intake/read-picture"), import("../documents/fonts")]);
     return readPicture(bytes, drawingFontFiles);

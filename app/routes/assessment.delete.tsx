@@ -1,21 +1,24 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { editable, localeFor } from "../http/request";
+import { editable, localeFor, refusal } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.assessment.deleteTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { id, organisation } = await editable(args);
+  const { id, organisation, keys } = await editable(args);
+  if (!keys) throw refusal("read-only");
   return { id, name: organisation.name ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
+  if (!assessment.keys) throw refusal("read-only");
   await assessment.remove();
   const { visitor } = args.context;
-  // With the last assessment goes what the browser is known by.
-  const isLast = (await visitor.list()).length === 0 && !(await visitor.holdsParts());
+  // With the last assessment goes what the browser is known by, unless it opens a part of one or a Mappe.
+  const holdsMore = (await visitor.holdsParts()) || (await visitor.mappen.list()).length > 0;
+  const isLast = (await visitor.list()).length === 0 && !holdsMore;
   const headers: HeadersInit = isLast ? { "Set-Cookie": await visitor.forgetAll() } : {};
   return redirect(localeFor(args.request).href("/deleted"), { status: 303, headers });
 }

@@ -36,7 +36,7 @@ export default function Overview() {
       <section aria-labelledby="steps">
         <h2 id="steps">{screen.steps}</h2>
         {changed && (
-          <p className="alert alert-warning">
+          <p className="alert">
             {changed} <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>{messages.roadmap.offer.see}</a>
           </p>
         )}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { textOf } from "../forms/text-of";
 import { CopyLink } from "../components/layout/copy-link";
 import { KeepingNotices } from "../components/layout/keeping-notices";
+import { MappeNotices } from "../components/mappe/mappe-notices";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
@@ -38,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
       toTalkAbout: toTalkAbout(own, team, questionnaire),
     }),
     team: messages.team.linkState(team.people.length),
-    links: { edit: link(keys.edit), read: link(keys.read) },
+    links: keys && { edit: link(keys.edit), read: link(keys.read) },
+    mappen: (await assessment.memberships?.mappen()) ?? [],
     rounds: roundState(assessment, await assessment.rounds(), locale),
     notices: keepingNotices(assessment, new URL(args.request.url).searchParams, locale, args.context),
   };
@@ -49,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const { href } = localeFor(args.request);
   const intent = textOf(await readForm(args.request), "intent");
   if (intent === "renew-read-link") {
-    await assessment.renewReadKey();
+    if (!(await assessment.renewReadKey())) throw refusal("read-only");
     return redirect(href(`/assessments/${assessment.id}#keep`), { status: 303 });
   }
   if (intent === "renew-edit-link") {
@@ -68,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Overview() {
-  const { id, depth, name, total, next, tasks, team, links, rounds, notices } = useLoaderData<typeof loader>();
+  const { id, depth, name, total, next, tasks, team, links, mappen, rounds, notices } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { assessment, screen } = messages;
   const path = (page: string) => href(`/assessments/${id}/${page}`);
@@ -79,6 +81,7 @@ export default function Overview() {
       <h1>{tasks.title}</h1>
       <p className="hint">{messages.form.progress(total.answered, total.asked)}</p>
       <KeepingNotices assessmentId={id} notices={notices} />
+      <MappeNotices assessmentId={id} mappen={mappen} />
       <p className="form-actions">
         {isLeft && next && (
           <a className="button" href={path(next)}>
@@ -182,9 +185,10 @@ function TaskGroup({ title, tasks, path, children }: GroupProps) {
 }
 
 /** How to come back, hand on and end. */
-function Keeping({ id, links, kept }: { id: string; links: { edit: string; read: string }; kept: string | null }) {
+function Keeping({ id, links, kept }: { id: string; links: { edit: string; read: string } | null; kept: string | null }) {
   const { messages, href } = useLocale();
   const { assessment } = messages;
+  if (!links) return <p>{messages.mappe.throughMappe}</p>;
   return (
     <>
       <h2 id="keep">{assessment.keepTitle}</h2>

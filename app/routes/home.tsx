@@ -56,6 +56,9 @@ export default function Home() {
             {home.load}
           </a>
         </p>
+        <p>
+          {messages.mappe.start.linkText} <a href={href("/mappen")}>{messages.mappe.start.link}</a>
+        </p>
       </section>
     </div>
   );

@@ -5,7 +5,7 @@ import { numbered, type Names, type ViewInput } from "./view-input";
 
 /** The three statements of how sure a result is, each for itself, and what somebody can do about it (method, section 4). */
 export function certaintyView({ report, locale }: Omit<ViewInput, "added">, names: Names) {
-  const { messages, score, percent, points } = locale;
+  const { messages, score, percent } = locale;
   const { certainty: words } = messages.result;
   const { overall, certainty, items } = report;
   const { rating, formula } = certainty;
@@ -13,7 +13,6 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
   const open = items.filter(({ level }) => level === null);
   const [lower, upper] = [overall.lower ?? 0, overall.upper ?? 100];
   const isPrinted = overall.score !== null && report.depth === "full";
-  const signed = (change: number) => `${change > 0 ? "+" : "−"}${points(Math.abs(change))}`;
   return {
     open: open.length === 0 ? words.openNone : words.openText(score(lower), score(upper), open.length),
     band: rating && isPrinted ? words.band(score(rating.overall.low), score(rating.overall.high)) : null,
@@ -25,21 +24,7 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
     checked: checked.confirmed > 0 && rating ? messages.checking.certainty(checked.confirmed, checked.answered) : null,
     constants: constantsText(report.agreement, locale),
     formula:
-      isPrinted && formula && overall.score !== null
-        ? [
-            ...(overall.geometric === null ? [] : [words.geometric(score(overall.geometric))]),
-            ...(formula.mostInfluential
-              ? [
-                  words.without(
-                    names.dimension(formula.mostInfluential.dimension).name,
-                    score(formula.mostInfluential.without),
-                    signed(formula.mostInfluential.without - overall.score),
-                  ),
-                ]
-              : []),
-            words.weights(score(formula.weights.low), score(formula.weights.high)),
-          ]
-        : [],
+      isPrinted && formula && overall.score !== null ? formulaTexts(formula, { ...overall, score: overall.score }, names, locale) : [],
     sharpen: certainty.sharpenings.map((way) => sharpenText(way, names, locale)),
     dimensions: report.dimensions.map(({ id, score: value }) => {
       const band = rating?.dimensions.find((one) => one.id === id)?.band;
@@ -57,6 +42,30 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
     seed: rating ? words.seed(rating.seed, locale.count(rating.draws)) : null,
   };
 }
+
+/** What the way of reckoning makes of it; where no other way would make anything else of it, that. */
+function formulaTexts(
+  { mostInfluential, weights }: NonNullable<ViewInput["report"]["certainty"]["formula"]>,
+  overall: { score: number; geometric: number | null },
+  names: Names,
+  { messages, score, points }: ViewInput["locale"],
+): string[] {
+  const { certainty: words } = messages.result;
+  const signed = (change: number) => `${change > 0 ? "+" : "−"}${points(Math.abs(change))}`;
+  const change = mostInfluential ? mostInfluential.without - overall.score : 0;
+  const isSeen = (difference: number) => Math.abs(difference) >= leastSeen;
+  const texts = [
+    ...(overall.geometric !== null && isSeen(overall.geometric - overall.score) ? [words.geometric(score(overall.geometric))] : []),
+    ...(mostInfluential && isSeen(change)
+      ? [words.without(names.dimension(mostInfluential.dimension).name, score(mostInfluential.without), signed(change))]
+      : []),
+    ...(isSeen(weights.high - weights.low) ? [words.weights(score(weights.low), score(weights.high))] : []),
+  ];
+  return texts.length > 0 ? texts : [words.noOtherWay];
+}
+
+/** Points; less than that is printed as nothing. */
+const leastSeen = 0.05;
 
 function sharpenText(way: Sharpening, names: Names, locale: ViewInput["locale"]): { text: string; items: { id: string; text: string }[] } {
   const { certainty } = locale.messages.result;

@@ -7,9 +7,15 @@ export type RefusalWords = { title: string; text: string };
  * @param code of the refusal, as `refusal` has put it into the response; null where something broke.
  * @param status of the response.
  */
-export function refusalWords({ errors, keeping }: Pick<Messages, "errors" | "keeping">, code: string | null, status: number): RefusalWords {
+export function refusalWords(
+  { errors, keeping, mappe }: Pick<Messages, "errors" | "keeping" | "mappe">,
+  code: string | null,
+  status: number,
+): RefusalWords {
   if (code === "no-access") return { title: errors.noAccessTitle, text: errors.noAccess };
   if (code === "read-only") return { title: errors.readOnlyTitle, text: errors.readOnly };
+  if (code === "no-mappe") return mappe.refusals.none;
+  if (code === "mappe-role") return mappe.refusals.role;
   if (code === "bad-request") return { title: errors.badRequestTitle, text: errors.badRequest };
   if (code === "no-cookies") return keeping.noCookies;
   if (code === "too-many") return { title: errors.tooManyTitle, text: errors.tooMany };

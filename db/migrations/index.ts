@@ -15,8 +15,10 @@ import * as people from "./0013-people";
 import * as history from "./0014-history";
 import * as keptPlans from "./0015-kept-plans";
 import * as brands from "./0016-brands";
-import * as checks from "./0017-checks";
-import * as reminders from "./0018-reminders";
+import * as mappen from "./0017-mappen";
+import * as rings from "./0018-rings";
+import * as checks from "./0019-checks";
+import * as reminders from "./0020-reminders";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -35,8 +37,10 @@ const all: Record<string, Knex.Migration> = {
   "0014-history": history,
   "0015-kept-plans": keptPlans,
   "0016-brands": brands,
-  "0017-checks": checks,
-  "0018-reminders": reminders,
+  "0017-mappen": mappen,
+  "0018-rings": rings,
+  "0019-checks": checks,
+  "0020-reminders": reminders,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -54,6 +54,13 @@ describe("/metrics", () => {
     for (const trace of [id, "Erika", "127.0.0.1", visitor.cookies.get("ki-pegel") ?? "?"]) expect(text).not.toContain(trace);
   });
 
+  it("count a job that fails", async () => {
+    const failing = vi.spyOn(app.services.saveFiles, "read").mockRejectedValueOnce(new Error("The process of a job ended."));
+    expect((await newVisitor(app.url).load("{}")).status).toBe(500);
+    failing.mockRestore();
+    expect(await (await fetch(`${app.url}/metrics`)).text()).toMatch(/^ki_pegel_events_total\{event="job"\} 1$/m);
+  });
+
   it("are for whoever asks on this machine, not through a proxy; with a token for whoever brings it", async () => {
     expect((await fetch(`${app.url}/metrics`, { headers: { "X-Forwarded-For": "203.0.113.9" } })).status).toBe(404);
     expect((await fetch(`${withToken.url}/metrics`)).status).toBe(404);

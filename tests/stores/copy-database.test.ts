@@ -38,6 +38,14 @@ beforeEach(async () => {
   const made = { track: "sme", depth: "full", aiUse: "none", modelVersion: "2.0.0", organisation: {}, answers: {} } as const;
   await stores.apiAssessments.create(program, { id: "api", assessment: made, keys: { edit: "e", read: "r" }, creation }, now);
   await stores.barrierReports.add({ message: "m", contact: null }, now);
+  await stores.mappen.create("mappe", "Kreis", { hash: "owner", sealedSecret: "sealed" }, now);
+  await stores.mappen.addPerson("mappe", { id: "p", name: "Ä", role: "viewer", keyHash: "viewer", sealedSecret: null }, now);
+  await stores.mappen.devices.keep("device", "mappe", "sealed", now);
+  await stores.mappen.add("mappe", ["api"], "read", null, now);
+  await stores.rings.set("mappe", { rule: "open", track: "sme", modelVersion: "2.0.0" });
+  await stores.rings.invite("mappe", ["api"], 30, now);
+  const row = { assessment_id: "api", assessment_updated_at: now.toISOString(), content_version: "c", summary: "{}" };
+  await from("assessment_summaries").insert(row);
   await stores.close();
 });
 afterEach(async () => {
@@ -63,6 +71,7 @@ it("copies everything, in batches, there and back again", async () => {
       reminders: 0,
     },
     ...{ api_keys: 1, api_assessments: 1, api_creations: 1, barrier_reports: 1, times: 0 },
+    ...{ mappen: 1, mappe_people: 1, device_mappe_keys: 1, mappe_assessments: 1, assessment_summaries: 1, rings: 1, ring_members: 1 },
   });
   expect(copied.every(({ differences }) => differences === 0)).toBe(true);
 

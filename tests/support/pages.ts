@@ -5,6 +5,7 @@ import routes from "../../app/routes";
 const german = routes
   .filter(({ id, path, file }) => id?.startsWith("de/") && path !== "*" && file.endsWith(".tsx"))
   .map(({ path = "" }) => `/${path}`);
+const ofMappen = (path: string) => path.startsWith("/mappen/");
 /** Whoever opens no assessment on their device finds no page to forget one on. */
 const ofAssessments = (path: string) => path.startsWith("/assessments/") || path === "/device/forget";
 /** Only whoever was asked to answer a part finds it. */
@@ -37,7 +38,10 @@ export function publicPages(content: Content): string[] {
     "/funding?search=unheard-of",
     "/accessibility?thanks",
   ];
-  return [...german.filter((path) => !ofAssessments(path) && !ofParts(path)).flatMap((path) => expand(path, examples)), ...states];
+  return [
+    ...german.filter((path) => !ofAssessments(path) && !ofParts(path) && !ofMappen(path)).flatMap((path) => expand(path, examples)),
+    ...states,
+  ];
 }
 
 /** Every page of somebody's part of an assessment, for that person. */
@@ -52,6 +56,7 @@ export function assessmentPages(id: string, people: string[] = []): string[] {
   const examples = {
     id: [id],
     person: people,
+    mappe: [],
     dimension: ["strategy", "use-cases"],
     initiative: ["municipal-ai-guideline"],
     item: ["strategy-goals"],
@@ -64,6 +69,12 @@ export function assessmentPages(id: string, people: string[] = []): string[] {
     `/assessments/${id}/plan?saved=plan`,
   ];
   return [...german.filter(ofAssessments).flatMap((path) => expand(path, examples)), ...states];
+}
+
+/** Every page of a Mappe, for its owner. @param assessment one that stands in it. */
+export function mappePages(id: string, assessment: string): string[] {
+  const pages = german.filter(ofMappen).flatMap((path) => expand(path, { id: [id], assessment: [assessment] }));
+  return [...pages, `/mappen/${id}?columns=overall&sort=strategy&order=down`, `/mappen/${id}/compare?with=${assessment}`];
 }
 
 /** The parts of a report, and of those with details of their own one. */

@@ -17,9 +17,10 @@ export type PostgresServer = { url: string; stop: () => Promise<void> };
 
 /**
  * Starts a real PostgreSQL in a temporary folder on a free port.
+ * @param more settings that go before ours, such as those that wait for the disk.
  * @throws where there is none, saying what to install.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(more: string[] = []): Promise<PostgresServer> {
   const programs = findPrograms();
   if (!programs)
     throw new Error(
@@ -34,7 +35,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   // Everybody on this machine may log in: what stands there is made up.
   await promisify(execFile)(join(programs, "initdb"), ["-D", data, "-U", user, "--auth=trust", "--encoding=UTF8", "--no-sync"], options);
   const port = await freePort();
-  const flags = [...settings, `unix_socket_directories=${folder}`].flatMap((setting) => ["-c", setting]);
+  const flags = [...settings, ...more, `unix_socket_directories=${folder}`].flatMap((setting) => ["-c", setting]);
   const server = spawn(join(programs, "postgres"), ["-D", data, "-p", String(port), ...flags], { ...options, stdio: "ignore" });
   const url = `postgres://${user}@127.0.0.1:${port}`;
   await answering(join(programs, "pg_isready"), port, server);

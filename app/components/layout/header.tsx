@@ -50,7 +50,7 @@ export function Header({ preferred }: { preferred: Language | null }) {
 function LanguageOffer({ preferred }: { preferred: Language | null }) {
   const { language } = useLocale();
   const { pathname, search } = useLocation();
-  if (preferred === null || preferred === language || /\/(assessments|start)(\/|$)/.test(pathname)) return null;
+  if (preferred === null || preferred === language || /\/(assessments|start|mappen)(\/|$)/.test(pathname)) return null;
   return (
     <p className="language-offer" lang={preferred}>
       <a href={inOtherLanguage(pathname) + search} hrefLang={preferred}>

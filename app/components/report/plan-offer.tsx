@@ -14,7 +14,7 @@ export function PlanOffer({
   const { offer: words } = roadmap;
   const { changed, promised, next, missing } = offer;
   return (
-    <section className="alert alert-warning plan-offer" aria-labelledby="offer">
+    <section className="alert plan-offer" aria-labelledby="offer">
       <h2 id="offer">{words.title}</h2>
       <p>
         {changed} {promised}

@@ -115,6 +115,15 @@ describe("who helps for free", () => {
     expect(findContacts(all, "sme", { sector: "crafts" }, day).map(({ id }) => id)).toEqual(["crafts", "all"]);
     expect(findContacts(all, "sme", {}, day)).toHaveLength(3);
   });
+  it("those of the own size, and of every size where the size is not known", () => {
+    const all = [
+      contact("small", { sizeClasses: ["employees-1-9"] }),
+      contact("large", { sizeClasses: ["employees-50-249"] }),
+      contact("all"),
+    ];
+    expect(findContacts(all, "sme", { sizeClass: "employees-50-249" }, day).map(({ id }) => id)).toEqual(["large", "all"]);
+    expect(findContacts(all, "sme", {}, day)).toHaveLength(3);
+  });
   it("of an initiative at most three, those who help everywhere only where two nearer ones are missing", () => {
     const all = [
       contact("near-one", { laender: ["NW"] }),

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 /**
- * Who changed something, as far as that is known: whoever held the link for editing or for checking, a program over the API, or nobody here,
- * because it came with a file.
+ * Who changed something, as far as that is known: whoever held the link for editing or for checking, somebody who was asked, a program
+ * over the API, nobody here, because it came with a file, or whoever the assessment is shared with through a Mappe.
  */
-export const actorSchema = z.enum(["edit-link", "check-link", "colleague", "api", "file"]);
+export const actorSchema = z.enum(["edit-link", "check-link", "colleague", "api", "file", "mappe"]);
 export type Actor = z.infer<typeof actorSchema>;
 
 /** What is changed. `full` ends the history of an assessment that has been changed too often. */

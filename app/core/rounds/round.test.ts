@@ -51,7 +51,12 @@ describe("a closed round", () => {
 
   it("is opened with its targets and the rounds up to it, between two rounds", () => {
     const all = { ...rounds(2, "2026-12-01") };
-    expect(assessmentAt(all, 1)).toEqual({ ...state, rounds: { closed: [round("2026-05-12")], begunOn: null, targets: {} }, history: [] });
+    expect(assessmentAt(all, 1)).toEqual({
+      ...state,
+      rounds: { closed: [round("2026-05-12")], begunOn: null, targets: {} },
+      history: [],
+      brand: null,
+    });
     expect(assessmentAt(all, 2)?.rounds.closed).toHaveLength(2);
     expect([0, 3, -1, 1.5].map((number) => assessmentAt(all, number))).toEqual([null, null, null, null]);
   });

@@ -40,9 +40,7 @@ export function scoredItems(
       const level = standingOf(item, assessment);
       if (level === "na") return [];
       const weight = (dimensionWeight * item.weight) / askedWeight;
-      return [
-        { id: item.id, dimension: dimension.id, weight, share: weight, level, evidence: namesEvidence(assessment.answers[item.id]) },
-      ];
+      return [{ id: item.id, dimension: dimension.id, weight, share: weight, level, evidence: namesEvidence(assessment.answers[item.id]) }];
     });
   });
   const total = items.reduce((sum, { weight }) => sum + weight, 0);

@@ -5,7 +5,7 @@ import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import { languages, localizedSchema, type Localized } from "../../core/vocabulary";
 import { localeOf } from "../../i18n/index";
 import type { ApiAssessmentLine, ListPosition } from "../../../db/api-assessments";
-import type { ApiAccessGrant, Editable, Readable } from "../access";
+import type { ApiAccessGrant, ApiEditable, Readable } from "../access";
 import { answerChangesSchema, assessmentFileSchema, readAnswerChanges, readAssessment } from "./assessment-input";
 import { allowsMatch, etagOf } from "./etag";
 import { keyedOperation } from "./operation";
@@ -177,7 +177,7 @@ export const assessmentOperations = [
 ];
 
 /** @throws Problem where there is none or it belongs to somebody else; nothing tells which. */
-export async function editableOf(visitor: ApiAccessGrant, assessmentId: string): Promise<Editable> {
+export async function editableOf(visitor: ApiAccessGrant, assessmentId: string): Promise<ApiEditable> {
   const assessment = await visitor.edit(assessmentId);
   if (!assessment) throw new ApiProblem("not-found");
   return assessment;
@@ -196,7 +196,7 @@ function checkMatch(ifMatch: string | undefined, assessment: WholeAssessment): v
 
 const addressOf = (assessmentId: string) => `/api/v1/assessments/${assessmentId}`;
 
-function linksOf({ id: assessmentId, keys }: Editable, origin: string) {
+function linksOf({ id: assessmentId, keys }: ApiEditable, origin: string) {
   const forPeople = (key: string) =>
     Object.fromEntries(languages.map((language) => [language, `${origin}${localeOf(language).href(`/open/${key}`)}`])) as Localized;
   const self = `${origin}${addressOf(assessmentId)}`;

@@ -22,6 +22,7 @@ export const changes = {
     colleague: "von einer Person, die gefragt wurde",
     api: "über die API",
     file: "aus einer Datei",
+    mappe: "über eine Mappe",
   } satisfies Record<Actor, string>,
   kinds: {
     begun: "Bewertung angelegt",

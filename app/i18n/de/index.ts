@@ -7,12 +7,14 @@ import { document } from "./document";
 import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
+import { mappe } from "./mappe";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
 import { reminders } from "./reminders";
 import { report } from "./report";
 import { result } from "./result";
+import { ring } from "./ring";
 import { rounds } from "./rounds";
 import { saving } from "./saving";
 import { screen } from "./screen";
@@ -33,10 +35,12 @@ export const de = {
   evidence,
   form,
   keeping,
+  mappe,
   papers,
   reminders,
   report,
   result,
+  ring,
   rounds,
   saving,
   screen,

@@ -234,7 +234,7 @@ export const result = {
       nothing: "Mehr Geld bringt dann nichts: Es ist alles dabei, was hilft.",
     },
     doneOffer: "Erledigt. Passen Ihre Antworten noch?",
-    duty: "Pflicht",
+    duty: "dient einer Pflicht",
   },
   funding: {
     title: "Ihr Geld auf einen Blick",
@@ -295,6 +295,7 @@ export const result = {
     geometric: (value: string) => `Strenger gerechnet (geometrisches Mittel) wären es ${value}.`,
     without: (dimension: string, value: string, change: string) =>
       `Am meisten hängt der Stand am Thema ${dimension}: Ohne dieses Thema wären es ${value} (${change}).`,
+    noOtherWay: "Alle Themen haben denselben Wert. Wie sie gewogen werden, ändert deshalb nichts.",
     weights: (low: string, high: string) => `Wiegt jedes Thema ein Viertel mehr oder weniger, liegt der Stand zwischen ${low} und ${high}.`,
     sharpenTitle: "Was das Ergebnis schärfer macht",
     sharpenNone: "Zurzeit nichts, was mehr als einen Punkt ausmacht.",

@@ -67,7 +67,7 @@ export const screen = {
   pays: "Zahlt",
   costs: "Kostet",
   ownMoney: "Eigene Mittel",
-  duty: "Pflicht",
+  duty: "dient einer Pflicht",
   aboutProgramme: "Mehr zu diesem Programm",
   others: (count: number) => (count === 1 ? "Eine weitere Stelle" : `${count} weitere Stellen`),
   moreInitiatives: (count: number) => (count === 1 ? "Eine weitere Maßnahme" : `${count} weitere Maßnahmen`),

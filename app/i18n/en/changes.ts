@@ -21,6 +21,7 @@ export const changes: typeof german = {
     colleague: "by a person who was asked",
     api: "over the API",
     file: "from a file",
+    mappe: "through a workspace",
   },
   kinds: {
     begun: "Assessment begun",

@@ -225,7 +225,7 @@ export const result: typeof german = {
       nothing: "More money brings nothing beyond that: everything that helps is in.",
     },
     doneOffer: "Done. Are your answers still right?",
-    duty: "Duty",
+    duty: "serves a duty",
   },
   funding: {
     title: "Your money at a glance",
@@ -280,6 +280,7 @@ export const result: typeof german = {
     formulaTitle: "Formula",
     geometric: (value) => `Counted more strictly (geometric mean) it would be ${value}.`,
     without: (dimension, value, change) => `The level depends most on ${dimension}: without this topic it would be ${value} (${change}).`,
+    noOtherWay: "All topics have the same value. How they are weighed therefore changes nothing.",
     weights: (low, high) => `If each topic counted a quarter more or less, the level would lie between ${low} and ${high}.`,
     sharpenTitle: "What would sharpen the result",
     sharpenNone: "Nothing at the moment that makes more than a point’s difference.",

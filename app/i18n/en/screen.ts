@@ -69,7 +69,7 @@ export const screen: typeof german = {
   pays: "Pays",
   costs: "Costs",
   ownMoney: "Own funds",
-  duty: "Duty",
+  duty: "serves a duty",
   aboutProgramme: "More about this programme",
   others: (count) => (count === 1 ? "One more contact" : `${count} more contacts`),
   moreInitiatives: (count) => (count === 1 ? "One more initiative" : `${count} more initiatives`),

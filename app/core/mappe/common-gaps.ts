@@ -1,0 +1,90 @@
+import { modelOf, type Content } from "../content";
+import type { Initiative } from "../initiatives/initiative";
+import { askedItems } from "../questionnaire/questionnaire";
+import type { DimensionId, Track } from "../vocabulary";
+import type { PortfolioRow } from "./portfolio";
+import { levelsOf } from "./summary";
+
+/** A question that many answer low or not at all. Counts are organisations. */
+export type CommonGap = {
+  track: Track;
+  modelVersion: string;
+  dimension: DimensionId;
+  item: string;
+  /** At level 0 or 1. */
+  low: number;
+  /** Nobody could say. */
+  open: number;
+  /** To how many the question applies. */
+  applicable: number;
+};
+
+/** A measure with how many organisations it would lift: those with an answer below what it leads to. */
+export type CommonMeasure = {
+  initiative: Initiative;
+  lifts: number;
+  /** Of those, where every answer that it would lift is open today. */
+  onlyOpen: number;
+  /** How many of its tracks there are. */
+  of: number;
+};
+
+/** Who has begun at all; the others lack everything, which says nothing. */
+const begun = (rows: readonly PortfolioRow[]) => rows.filter(({ summary }) => summary.answered > 0);
+
+/** The gaps that most have, the most frequent first. Different models ask differently: each question counts within its own. */
+export function commonGaps(rows: readonly PortfolioRow[], content: Pick<Content, "models">): CommonGap[] {
+  const gaps = new Map<string, CommonGap>();
+  for (const row of begun(rows)) {
+    const { dimensions } = modelOf(content, row);
+    const levels = askedLevels(row, content);
+    for (const { id: dimension, items } of dimensions)
+      for (const { id: item } of items) {
+        const level = levels.get(item);
+        if (level === undefined || level === "na") continue;
+        const key = `${row.track} ${row.modelVersion} ${item}`;
+        const { track, modelVersion } = row;
+        const gap = gaps.get(key) ?? { track, modelVersion, dimension, item, low: 0, open: 0, applicable: 0 };
+        gap.applicable += 1;
+        if (level === "open") gap.open += 1;
+        else if (level <= 1) gap.low += 1;
+        gaps.set(key, gap);
+      }
+  }
+  return [...gaps.values()]
+    .filter(({ low, open }) => low + open > 0)
+    .sort((a, b) => b.low - a.low || b.open - a.open || (a.item < b.item ? -1 : 1));
+}
+
+/** The measures that would lift most organisations, those first. */
+export function commonMeasures(rows: readonly PortfolioRow[], content: Pick<Content, "models" | "initiatives">): CommonMeasure[] {
+  const known = begun(rows).map((row) => ({ track: row.track, levels: askedLevels(row, content) }));
+  return content.initiatives
+    .flatMap((initiative): CommonMeasure[] => {
+      const those = known.filter(({ track }) => initiative.tracks.includes(track));
+      let [lifts, onlyOpen] = [0, 0];
+      for (const { levels } of those) {
+        const below = initiative.lifts.map(({ item, level }) => liftOf(levels.get(item), level));
+        if (below.includes("known")) lifts += 1;
+        else if (below.includes("open")) [lifts, onlyOpen] = [lifts + 1, onlyOpen + 1];
+      }
+      return lifts > 0 ? [{ initiative, lifts, onlyOpen, of: those.length }] : [];
+    })
+    .sort((a, b) => b.lifts - a.lifts || a.onlyOpen - b.onlyOpen || (a.initiative.id < b.initiative.id ? -1 : 1));
+}
+
+function liftOf(standing: number | "na" | "open" | undefined, level: number): "known" | "open" | null {
+  if (standing === "open") return "open";
+  return typeof standing === "number" && standing < level ? "known" : null;
+}
+
+/** Of the questions that were asked: the quick check leaves most of them out, which makes none of them open. */
+function askedLevels(row: PortfolioRow, content: Pick<Content, "models">) {
+  const { dimensions } = modelOf(content, row);
+  const all = levelsOf(
+    row.summary,
+    dimensions.flatMap(({ items }) => items.map(({ id }) => id)),
+  );
+  const asked = dimensions.flatMap((dimension) => askedItems(dimension, row.summary.depth));
+  return new Map(asked.map(({ id }) => [id, all.get(id) ?? "open"]));
+}

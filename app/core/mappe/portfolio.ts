@@ -1,0 +1,113 @@
+import type { Organisation } from "../assessment/assessment";
+import { dimensionIds, type DimensionId, type Track } from "../vocabulary";
+import { dueOn, progressStateOf, type ProgressState } from "./progress-state";
+import type { AssessmentSummary } from "./summary";
+
+/** One organisation of a Mappe. */
+export type PortfolioRow = {
+  id: string;
+  track: Track;
+  modelVersion: string;
+  organisation: Organisation;
+  /** ISO day of the last change. */
+  changedOn: string;
+  summary: AssessmentSummary;
+  state: ProgressState;
+  /** ISO day on which it is due again; null where it is not done. */
+  due: string | null;
+};
+
+/** @param today ISO date. */
+export function portfolioRow(row: Omit<PortfolioRow, "state" | "due">, today: string): PortfolioRow {
+  const since = row.summary.lastClosedOn ?? row.changedOn;
+  const state = progressStateOf({ ...row.summary, since }, today);
+  return { ...row, state, due: state === "done" || state === "due-again" ? dueOn(since) : null };
+}
+
+export type PortfolioFilter = {
+  /** Part of a name; "" for all. */
+  search: string;
+  land: string;
+  sizeClass: string;
+  sector: string;
+  track: string;
+  /** Secured stage, "0" to "4", or "none" where no stage is printed. */
+  stage: string;
+  state: string;
+};
+
+/** What rows can be sorted by: never by value unless somebody asks for it, because it is no ranking. */
+export const sortKeys = ["due", "name", "state", "overall", ...dimensionIds] as const;
+export type SortKey = (typeof sortKeys)[number];
+export const isSortKey = (key: string): key is SortKey => (sortKeys as readonly string[]).includes(key);
+
+export const filterPortfolio = (
+  rows: readonly PortfolioRow[],
+  filter: PortfolioFilter,
+  nameOf: (row: PortfolioRow) => string,
+): PortfolioRow[] => {
+  const wanted = filter.search.trim().toLocaleLowerCase("de");
+  const fits = (wish: string, value: string | undefined) => wish === "" || wish === value;
+  return rows.filter(
+    (row) =>
+      fits(filter.land, row.organisation.land) &&
+      fits(filter.sizeClass, row.organisation.sizeClass) &&
+      fits(filter.sector, row.organisation.sector) &&
+      fits(filter.track, row.track) &&
+      fits(filter.stage, stageName(row.summary)) &&
+      fits(filter.state, row.state) &&
+      nameOf(row).toLocaleLowerCase("de").includes(wanted),
+  );
+};
+
+const stageName = ({ overall }: AssessmentSummary): string => (overall.securedStage === null ? "none" : String(overall.securedStage));
+
+/** What is due first; what has no such date or no such value, last. Equal ones by name. */
+export function sortPortfolio(
+  rows: readonly PortfolioRow[],
+  { key, isDescending }: { key: SortKey; isDescending: boolean },
+  compareNames: (a: PortfolioRow, b: PortfolioRow) => number,
+): PortfolioRow[] {
+  const direction = isDescending ? -1 : 1;
+  if (key === "name") return rows.toSorted((a, b) => direction * compareNames(a, b));
+  const valueOf = sortValue(key);
+  return rows.toSorted((a, b) => {
+    const [first, second] = [valueOf(a), valueOf(b)];
+    if (first === second) return compareNames(a, b);
+    if (first === null) return 1;
+    if (second === null) return -1;
+    return direction * (first < second ? -1 : 1);
+  });
+}
+
+function sortValue(key: Exclude<SortKey, "name">): (row: PortfolioRow) => number | string | null {
+  if (key === "due") return ({ due }) => due;
+  if (key === "state") return ({ state }) => ["due-again", "in-progress", "not-begun", "done"].indexOf(state);
+  if (key === "overall") return ({ summary }) => summary.overall.score;
+  return ({ summary }) => valueOfTopic(summary, key)?.score ?? null;
+}
+
+export const valueOfTopic = ({ dimensions }: AssessmentSummary, id: DimensionId) => dimensions.find((one) => one.id === id) ?? null;
+
+/** The middle value; of an even number the mean of the two in the middle. Null of none. */
+export function medianOf(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+/** The median of the whole and of each topic, over the rows that have a number there. */
+export function mediansOf(rows: readonly PortfolioRow[]): {
+  overall: number | null;
+  count: number;
+  topics: Map<DimensionId, number | null>;
+} {
+  const known = (values: (number | null | undefined)[]) => values.filter((value) => typeof value === "number");
+  const overall = known(rows.map(({ summary }) => summary.overall.score));
+  return {
+    overall: medianOf(overall),
+    count: overall.length,
+    topics: new Map(dimensionIds.map((id) => [id, medianOf(known(rows.map(({ summary }) => valueOfTopic(summary, id)?.score)))])),
+  };
+}

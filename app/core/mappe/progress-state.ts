@@ -1,0 +1,27 @@
+import { expiresOn } from "../assessment/retention";
+
+/** How far an organisation is, at a glance. */
+export const progressStates = ["not-begun", "in-progress", "done", "due-again"] as const;
+export type ProgressState = (typeof progressStates)[number];
+
+/** After so many months without a change, what is done is due again: a town comes back in half a year. */
+const dueAfterMonths = 6;
+
+export type ProgressFacts = {
+  answered: number;
+  asked: number;
+  /** Whether a round was closed and no other has been begun. */
+  isBetweenRounds: boolean;
+  /** ISO day from which the half-year counts: on which the last round was closed, else of the last change. */
+  since: string;
+};
+
+/** @param today ISO date. */
+export function progressStateOf({ answered, asked, isBetweenRounds, since }: ProgressFacts, today: string): ProgressState {
+  if (!isBetweenRounds && answered === 0) return "not-begun";
+  if (!isBetweenRounds && answered < asked) return "in-progress";
+  return dueOn(since) <= today ? "due-again" : "done";
+}
+
+/** ISO day on which what was done on that day is due again. */
+export const dueOn = (since: string): string => expiresOn(since, dueAfterMonths);

@@ -1,0 +1,135 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
+import { Checkbox, ErrorSummary, FieldNotes } from "../forms/field";
+import { textOf } from "../forms/text-of";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { NamedValues, RingFigureTable, RingMembers, RingRuleText } from "../components/mappe/ring-tables";
+import { ringSettingSchema } from "../core/ring/ring";
+import { editable, localeFor, readForm, refusal } from "../http/request";
+import { ringContext, ringPage } from "../http/ring-page";
+
+export const meta = pageTitle<{ name: string }>(({ messages }, { name }) => messages.ring.ownTitle(name));
+
+/** The ring, for whoever holds the assessment's own link. */
+async function invited(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const { id, organisation, memberships } = await editable(args);
+  if (!memberships) throw refusal("read-only");
+  const mappeId = args.params.mappe ?? "";
+  const mappe = (await memberships.mappen()).find((one) => one.mappeId === mappeId && !one.isWaiting);
+  const view = mappe ? await memberships.ringIn(mappeId, ringContext(args.context)) : null;
+  if (!mappe || !view) throw refusal("not-found");
+  return { id, organisation, memberships, mappe, view };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { id, organisation, mappe, view } = await invited(args);
+  const locale = localeFor(args.request);
+  return {
+    id,
+    name: mappe.name,
+    hasName: organisation.name !== undefined,
+    state: view.state,
+    own: view.own,
+    named: view.named?.toSorted((a, b) => locale.collator.compare(a.name, b.name)) ?? null,
+    ring: ringPage(view, locale, args.context),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { id, memberships, mappe } = await invited(args);
+  const { messages, href } = localeFor(args.request);
+  const { ring } = messages;
+  const form = await readForm(args.request);
+  const intent = textOf(form, "intent");
+  if (intent === "leave") {
+    await memberships.leaveRing(mappe.mappeId);
+    return redirect(href(`/assessments/${id}/mappen`), { status: 303 });
+  }
+  if (intent !== "join") throw refusal("bad-request");
+  if (textOf(form, "consent") !== "on") return data({ error: ring.consentMissing }, { status: 422 });
+  const seen = ringSettingSchema.safeParse({
+    rule: textOf(form, "rule"),
+    track: textOf(form, "track"),
+    modelVersion: textOf(form, "modelVersion"),
+  });
+  if (!seen.success) throw refusal("bad-request");
+  if (!(await memberships.joinRing(mappe.mappeId, seen.data))) return data({ error: ring.changed }, { status: 409 });
+  return redirect(href(`/assessments/${id}/ring/${mappe.mappeId}`), { status: 303 });
+}
+
+export default function OwnRing() {
+  const { id, name, state, own, named, ring } = useLoaderData<typeof loader>();
+  const { messages, href } = useLocale();
+  const words = messages.ring;
+  const isIn = state === "joined";
+  return (
+    <div className="page">
+      <p className="kicker">
+        <a href={href(`/assessments/${id}`)}>{messages.mappe.ofAssessment.back}</a>
+      </p>
+      <h1>{words.ownTitle(name)}</h1>
+      <p className="lead">{isIn ? words.ownJoined : words.ownInvited}</p>
+      {isIn && own === null && <p className="alert alert-warning">{words.ownNothing}</p>}
+      <div className="prose">
+        <RingRuleText rule={ring.setting.rule} holds={ring.holds} />
+      </div>
+      <h2>{words.membersTitle(ring.members.length)}</h2>
+      <RingMembers members={ring.members} />
+      {isIn ? (
+        <>
+          <h2>{words.figuresTitle}</h2>
+          <RingFigureTable figures={ring.figures} topics={ring.topics} published={ring.published} own={own} />
+          {named && <NamedValues named={named} topics={ring.topics} />}
+          <form method="post" className="form">
+            <p>{words.leaveText}</p>
+            <button className="button button-danger" name="intent" value="leave">
+              {words.leave}
+            </button>
+          </form>
+        </>
+      ) : (
+        <Join />
+      )}
+    </div>
+  );
+}
+
+function Join() {
+  const { id, hasName, ring } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { messages, href } = useLocale();
+  const words = messages.ring;
+  const { setting } = ring;
+  const refuse = (
+    <button className="button button-danger" name="intent" value="leave">
+      {words.refuse}
+    </button>
+  );
+  if (!hasName)
+    return (
+      <form method="post" className="form">
+        <p className="alert alert-warning">
+          {words.nameNeeded} <a href={href(`/assessments/${id}/profile`)}>{words.nameLink}</a>
+        </p>
+        {refuse}
+      </form>
+    );
+  return (
+    <form method="post" className="form" noValidate>
+      <ErrorSummary errors={refused ? [{ name: "consent", text: refused.error }] : []} />
+      <input type="hidden" name="rule" value={setting.rule} />
+      <input type="hidden" name="track" value={setting.track} />
+      <input type="hidden" name="modelVersion" value={setting.modelVersion} />
+      <div className={refused ? "field field-wrong" : "field"}>
+        <FieldNotes name="consent" error={refused?.error} />
+        <Checkbox name="consent" label={words.consent} />
+      </div>
+      <p className="form-actions">
+        <button className="button" name="intent" value="join">
+          {words.join}
+        </button>
+        {refuse}
+      </p>
+    </form>
+  );
+}

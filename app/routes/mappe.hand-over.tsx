@@ -1,0 +1,86 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary, RadioGroup } from "../forms/field";
+import { textOf } from "../forms/text-of";
+import { CopyLink } from "../components/layout/copy-link";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { MappeFrame } from "../components/mappe/mappe-frame";
+import { QrCode } from "../components/mappe/qr-code";
+import { mappeHead, mappeMembers, memberName } from "../http/mappe-page";
+import { editableMappe, localeFor, readForm, refusal } from "../http/request";
+
+export const meta = pageTitle<{ name: string }>(({ messages }, { name }) => messages.mappe.hand.title(name));
+
+async function memberOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const mappe = await editableMappe(args);
+  const member = (await mappeMembers(mappe, args.context)).find(({ id }) => id === args.params.assessment);
+  if (!member) throw refusal("not-found");
+  return { mappe, member };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { mappe, member } = await memberOf(args);
+  const locale = localeFor(args.request);
+  const made = (await mappe.edit.links(args.context.content.version)).find(({ id }) => id === member.id);
+  return {
+    mappe: await mappeHead(mappe),
+    name: memberName(member, locale),
+    sharing: member.sharing,
+    isMade: made !== undefined,
+    link: made?.key ? `${args.context.origin}${locale.href(`/open/${made.key}`)}` : null,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { mappe, member } = await memberOf(args);
+  const { messages, href } = localeFor(args.request);
+  const choice = textOf(await readForm(args.request), "choice");
+  if (choice === "leave") await mappe.edit.takeOut(member.id);
+  else if (choice === "less" && member.sharing === "edit") await mappe.edit.shareLess(member.id);
+  else if (choice !== "stay") return data({ error: messages.mappe.hand.choiceMissing }, { status: 422 });
+  return redirect(href(`/mappen/${mappe.id}/members`), { status: 303 });
+}
+
+export default function HandOver() {
+  const { mappe, name, sharing, isMade, link } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { messages, href } = useLocale();
+  const { hand, links } = messages.mappe;
+  return (
+    <MappeFrame mappe={mappe} current="members" title={hand.title(name)}>
+      <ErrorSummary errors={refused ? [{ name: "choice", text: refused.error }] : []} />
+      {isMade && (
+        <>
+          <p className="lead">{hand.lead}</p>
+          {link === null ? (
+            <p>{hand.linkOwned}</p>
+          ) : (
+            <>
+              <CopyLink label={hand.link} url={link} />
+              <QrCode text={link} label={links.qr(name)} />
+              <p className="hint">{hand.renewHint}</p>
+            </>
+          )}
+        </>
+      )}
+      <form method="post" className="form" noValidate>
+        <RadioGroup
+          name="choice"
+          label={hand.choice}
+          error={refused?.error}
+          options={[
+            { value: "stay", label: hand.stay, hint: hand.stayText },
+            ...(sharing === "edit" ? [{ value: "less", label: hand.less, hint: hand.lessText }] : []),
+            { value: "leave", label: hand.leave, hint: hand.leaveText },
+          ]}
+        />
+        <p className="form-actions">
+          <button className="button">{hand.submit}</button>
+          <a className="button button-secondary" href={href(`/mappen/${mappe.id}/members`)}>
+            {hand.cancel}
+          </a>
+        </p>
+      </form>
+    </MappeFrame>
+  );
+}

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { MappeFrame } from "../components/mappe/mappe-frame";
+import { DataTable } from "../components/report/data-table";
+import { mappeHead, mappeMembers, memberName } from "../http/mappe-page";
+import { localeFor, openMappe } from "../http/request";
+
+export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.pages.members}: ${mappe.name}`);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const mappe = await openMappe(args);
+  const locale = localeFor(args.request);
+  const { searchParams } = new URL(args.request.url);
+  const members = await mappeMembers(mappe, args.context);
+  const added = Number(searchParams.get("added") ?? 0);
+  return {
+    mappe: await mappeHead(mappe),
+    mayEdit: mappe.edit !== null,
+    added: Number.isInteger(added) && added > 0 ? added : null,
+    waits: searchParams.has("waits"),
+    hasLinks: mappe.edit !== null && members.some(({ linkVersion }) => linkVersion !== null),
+    members: members
+      .map((member) => ({
+        ...{ id: member.id, name: memberName(member, locale), isWaiting: member.isWaiting, sharing: member.sharing },
+        isMade: member.linkVersion !== null,
+        state: member.row?.state ?? null,
+        progress: member.row ? locale.messages.form.progress(member.row.summary.answered, member.row.summary.asked) : null,
+      }))
+      .sort((a, b) => locale.collator.compare(a.name, b.name)),
+  };
+}
+
+export default function Members() {
+  const { mappe, mayEdit, added, waits, hasLinks, members } = useLoaderData<typeof loader>();
+  const { messages, href } = useLocale();
+  const words = messages.mappe;
+  const { members: own } = words;
+  const base = `/mappen/${mappe.id}`;
+  return (
+    <MappeFrame mappe={mappe} current="members" title={own.title}>
+      {(added !== null || waits) && (
+        <p className="alert alert-success" role="status">
+          {waits ? own.waits : own.added(added ?? 0)}
+        </p>
+      )}
+      <p className="lead">{own.lead}</p>
+      {mayEdit && (
+        <p className="form-actions">
+          <a className="button" href={href(`${base}/add`)}>
+            {own.add}
+          </a>
+          {hasLinks && (
+            <a className="button button-secondary" href={href(`${base}/links`)}>
+              {own.links}
+            </a>
+          )}
+        </p>
+      )}
+      {members.length === 0 ? (
+        <p>{words.overview.empty}</p>
+      ) : (
+        <DataTable
+          label={own.table}
+          columns={[own.name, own.state, own.access, ...(mayEdit ? [own.action] : [])]}
+          numbers={[]}
+          rows={members.map(({ id, name, isWaiting, sharing, isMade, state, progress }) => ({
+            key: id,
+            cells: [
+              state === null ? name : <a href={href(`/assessments/${id}${sharing === "edit" && mayEdit ? "" : "/report"}`)}>{name}</a>,
+              state === null ? (isWaiting ? words.waiting : "–") : `${words.states[state]}${progress ? ` (${progress})` : ""}`,
+              [words.sharing[sharing], isMade && own.made].filter(Boolean).join(", "),
+              ...(mayEdit
+                ? [
+                    <a href={href(`${base}/members/${id}`)} aria-label={own.hand(name)}>
+                      {own.handShort}
+                    </a>,
+                  ]
+                : []),
+            ],
+          }))}
+        />
+      )}
+    </MappeFrame>
+  );
+}

@@ -1,0 +1,137 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary, FieldNotes, RadioGroup } from "../forms/field";
+import { textOf } from "../forms/text-of";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { MappeFrame } from "../components/mappe/mappe-frame";
+import { RingFigureTable, RingMembers, RingRuleText } from "../components/mappe/ring-tables";
+import { mostRingMembers, ringRules, ringRuleSchema } from "../core/ring/ring";
+import { tracks, trackSchema } from "../core/vocabulary";
+import { mappeHead, mappeMembers, memberName } from "../http/mappe-page";
+import { editableMappe, localeFor, openMappe, ownMappe, readForm, refusal } from "../http/request";
+import { ringContext, ringPage } from "../http/ring-page";
+
+export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.ring.title}: ${mappe.name}`);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const mappe = await openMappe(args);
+  const locale = localeFor(args.request);
+  const view = await mappe.ring(ringContext(args.context));
+  const known = new Set(view?.members.map(({ id }) => id));
+  const others = (await mappeMembers(mappe, args.context)).filter(({ id, isWaiting }) => !isWaiting && !known.has(id));
+  return {
+    mappe: await mappeHead(mappe),
+    maySet: mappe.own !== null && !(view?.members ?? []).some(({ state }) => state === "joined"),
+    mayInvite: mappe.edit !== null,
+    ring: view && ringPage(view, locale, args.context),
+    others: others
+      .map((member) => ({ id: member.id, name: memberName(member, locale) }))
+      .sort((a, b) => locale.collator.compare(a.name, b.name)),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { messages, href } = localeFor(args.request);
+  const { ring } = messages;
+  const { content } = args.context;
+  const { id } = await openMappe(args);
+  const form = await readForm(args.request);
+  const refused = (errors: Record<string, string>) =>
+    data({ errors, typed: { rule: textOf(form, "rule"), track: textOf(form, "track") } }, { status: 422 });
+  const intent = textOf(form, "intent");
+  if (intent === "set") {
+    const { own } = await ownMappe(args);
+    const [rule, track] = [ringRuleSchema.safeParse(textOf(form, "rule")), trackSchema.safeParse(textOf(form, "track"))];
+    if (!rule.success || !track.success)
+      return refused({ ...(!rule.success && { rule: ring.ruleMissing }), ...(!track.success && { track: ring.trackMissing }) });
+    const { modelVersion } = content.questionnaires[track.data];
+    if (!(await own.setRing({ rule: rule.data, track: track.data, modelVersion }))) return refused({ rule: ring.setTooLate });
+  } else if (intent === "invite") {
+    const { edit } = await editableMappe(args);
+    const ids = form.getAll("invite").filter((one) => typeof one === "string");
+    if (ids.length === 0) return refused({ invite: ring.inviteMissing });
+    if (!(await edit.inviteToRing(ids, content))) return refused({ invite: ring.inviteTooMany(mostRingMembers) });
+  } else throw refusal("bad-request");
+  return redirect(href(`/mappen/${id}/ring`), { status: 303 });
+}
+
+export default function Ring() {
+  const { mappe, maySet, mayInvite, ring, others } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const words = useLocale().messages.ring;
+  const errors: Record<string, string> = refused?.errors ?? {};
+  return (
+    <MappeFrame mappe={mappe} current="ring" title={words.title}>
+      <ErrorSummary errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
+      <p className="lead">{words.lead}</p>
+      {ring === null && !maySet && <p>{words.none}</p>}
+      {ring && (
+        <div className="prose">
+          <RingRuleText rule={ring.setting.rule} holds={ring.holds} />
+        </div>
+      )}
+      {ring && (
+        <>
+          <h2>{words.membersTitle(ring.members.length)}</h2>
+          <RingMembers members={ring.members} />
+          {mayInvite && <Invite others={others} error={errors.invite} />}
+          <h2>{words.figuresTitle}</h2>
+          <RingFigureTable figures={ring.figures} topics={ring.topics} published={ring.published} own={null} />
+        </>
+      )}
+      {maySet && <SetRule typed={refused?.typed ?? { rule: ring?.setting.rule ?? "", track: ring?.setting.track ?? "" }} errors={errors} />}
+    </MappeFrame>
+  );
+}
+
+function SetRule({ typed, errors }: { typed: { rule: string; track: string }; errors: Record<string, string> }) {
+  const { ring, names } = useLocale().messages;
+  return (
+    <form method="post" className="form" noValidate>
+      <h2>{ring.setTitle}</h2>
+      <p>{ring.setText}</p>
+      <input type="hidden" name="intent" value="set" />
+      <RadioGroup
+        name="rule"
+        label={ring.rule}
+        value={typed.rule}
+        error={errors.rule}
+        options={ringRules.map((rule) => ({ value: rule, label: ring.rules[rule], hint: ring.ruleTexts[rule] }))}
+      />
+      <RadioGroup
+        name="track"
+        label={ring.track}
+        value={typed.track}
+        error={errors.track}
+        options={tracks.map((track) => ({ value: track, label: names.tracks[track] }))}
+      />
+      <p className="form-actions">
+        <button className="button">{ring.setSubmit}</button>
+      </p>
+    </form>
+  );
+}
+
+function Invite({ others, error }: { others: { id: string; name: string }[]; error: string | undefined }) {
+  const { ring } = useLocale().messages;
+  if (others.length === 0) return <p className="hint">{ring.inviteNobody}</p>;
+  return (
+    <form method="post" className="form" noValidate>
+      <h3>{ring.inviteTitle}</h3>
+      <p>{ring.inviteText(mostRingMembers)}</p>
+      <input type="hidden" name="intent" value="invite" />
+      <fieldset className={error ? "field field-wrong" : "field"} id="invite" aria-describedby={error ? "invite.error" : undefined}>
+        <legend>{ring.inviteWhom}</legend>
+        <FieldNotes name="invite" error={error} />
+        {others.map(({ id, name }) => (
+          <label className="choice" key={id}>
+            <input type="checkbox" name="invite" value={id} autoComplete="off" /> <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="form-actions">
+        <button className="button">{ring.inviteSubmit}</button>
+      </p>
+    </form>
+  );
+}

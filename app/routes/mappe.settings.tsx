@@ -1,0 +1,190 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary, RadioGroup, TextInput } from "../forms/field";
+import { textOf } from "../forms/text-of";
+import { CopyLink } from "../components/layout/copy-link";
+import { pageTitle, useLocale } from "../components/layout/locale";
+import { MappeFrame } from "../components/mappe/mappe-frame";
+import { cleanText } from "../core/assessment/text";
+import { givenRoleSchema, mappeNameSchema, mappeTextLimits, mostPeople, personNameSchema, type GivenRole } from "../core/mappe/mappe";
+import { mappeHead } from "../http/mappe-page";
+import { localeFor, openMappe, ownMappe, readForm, refusal } from "../http/request";
+import type { Messages } from "../i18n";
+
+export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.settings.title}: ${mappe.name}`);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const mappe = await openMappe(args);
+  const { origin, environment } = args.context;
+  const { href } = localeFor(args.request);
+  const link = (key: string) => `${origin}${href(`/open/${key}`)}`;
+  const people = (await mappe.own?.people()) ?? [];
+  return {
+    mappe: await mappeHead(mappe),
+    isSaved: new URL(args.request.url).searchParams.has("saved"),
+    months: environment.RETENTION_MONTHS,
+    own: mappe.own && { link: link(mappe.own.key), people: people.map(({ key, ...person }) => ({ ...person, link: link(key) })) },
+  };
+}
+
+type Faults = { name?: string; person?: string; role?: string };
+
+export async function action(args: ActionFunctionArgs) {
+  const mappe = await ownMappe(args);
+  const { own } = mappe;
+  const { messages, href } = localeFor(args.request);
+  const form = await readForm(args.request);
+  const intent = textOf(form, "intent");
+  const typed = { name: textOf(form, "name"), person: textOf(form, "person"), role: textOf(form, "role") };
+  const refused = (errors: Faults) => data({ intent, typed, errors }, { status: 422 });
+  if (intent === "rename") {
+    const name = mappeNameSchema.safeParse(typed.name);
+    if (!name.success) return refused({ name: nameFault(typed.name, messages) });
+    await own.rename(name.data);
+  } else if (intent === "invite") {
+    const people = (await own.people()).length;
+    const [person, role] = [personNameSchema.safeParse(typed.person), givenRoleSchema.safeParse(typed.role)];
+    const errors: Faults = {
+      ...(!person.success && { person: personFault(typed.person, messages) }),
+      ...(people >= mostPeople && { person: messages.mappe.settings.tooManyPeople(mostPeople) }),
+      ...(!role.success && { role: messages.mappe.settings.roleMissing }),
+    };
+    if (!person.success || !role.success || errors.person) return refused(errors);
+    await own.addPerson(person.data, role.data);
+  } else if (intent === "renew-owner") {
+    if (!(await own.renewKey())) throw refusal("no-mappe");
+  } else if (intent === "renew-person") await own.renewPerson(textOf(form, "id"));
+  else if (intent === "remove-person") await own.removePerson(textOf(form, "id"));
+  else throw refusal("bad-request");
+  const place = intent === "rename" ? "name" : intent === "renew-owner" ? "owner" : "people";
+  return redirect(href(`/mappen/${mappe.id}/settings?saved#${place}`), { status: 303 });
+}
+
+const nameFault = (typed: string, { mappe }: Messages) =>
+  cleanText(typed) === "" ? mappe.start.nameMissing : mappe.start.nameTooLong(mappeTextLimits.name);
+const personFault = (typed: string, { mappe }: Messages) =>
+  cleanText(typed) === "" ? mappe.settings.personMissing : mappe.settings.personTooLong(mappeTextLimits.person);
+
+export default function Settings() {
+  const { mappe, own, isSaved, months } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { messages, href } = useLocale();
+  const { settings, roles, start } = messages.mappe;
+  const errors: Faults = refused?.errors ?? {};
+  if (!own)
+    return (
+      <MappeFrame mappe={mappe} current="settings" title={settings.title}>
+        <p>{settings.notOwner(roles[mappe.role])}</p>
+        <p>
+          <a href={href("/mappen")}>{start.forgetOne(mappe.name)}</a>
+        </p>
+      </MappeFrame>
+    );
+  return (
+    <MappeFrame mappe={mappe} current="settings" title={settings.title}>
+      <ErrorSummary errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
+      {isSaved && !refused && (
+        <p className="alert alert-success" role="status">
+          {settings.saved}
+        </p>
+      )}
+      <form method="post" className="form" noValidate>
+        <h2>{settings.nameTitle}</h2>
+        <input type="hidden" name="intent" value="rename" />
+        <TextInput
+          name="name"
+          label={start.name}
+          value={refused?.intent === "rename" ? refused.typed.name : mappe.name}
+          error={errors.name}
+          limit={mappeTextLimits.name}
+        />
+        <p className="form-actions">
+          <button className="button">{settings.nameSubmit}</button>
+        </p>
+      </form>
+      <section aria-labelledby="owner">
+        <h2 id="owner">{settings.ownerTitle}</h2>
+        <p>{settings.ownerText}</p>
+        <CopyLink label={settings.ownerLink} url={own.link} />
+        <form method="post">
+          <button className="link-button" name="intent" value="renew-owner">
+            {settings.ownerRenew}
+          </button>{" "}
+          <span className="hint">{settings.ownerRenewHint}</span>
+        </form>
+      </section>
+      <People people={own.people} typed={refused?.intent === "invite" ? refused.typed : null} errors={errors} />
+      <section aria-labelledby="delete">
+        <h2 id="delete">{settings.deleteTitle}</h2>
+        <p>
+          {settings.deleteText} {settings.kept(months)}
+        </p>
+        <p>
+          <a className="button button-danger" href={href(`/mappen/${mappe.id}/delete`)}>
+            {settings.deleteStart}
+          </a>
+        </p>
+      </section>
+    </MappeFrame>
+  );
+}
+
+type PeopleProps = {
+  people: { id: string; name: string; role: GivenRole; link: string }[];
+  typed: { person: string; role: string } | null;
+  errors: Faults;
+};
+
+function People({ people, typed, errors }: PeopleProps) {
+  const { messages } = useLocale();
+  const { settings, roles } = messages.mappe;
+  return (
+    <section aria-labelledby="people">
+      <h2 id="people">{settings.peopleTitle}</h2>
+      <p>{settings.peopleText}</p>
+      {people.length === 0 && <p className="hint">{settings.peopleNone}</p>}
+      <ul className="mappe-people">
+        {people.map(({ id, name, role, link }) => (
+          <li key={id}>
+            <h3>
+              {name} <span className="hint">({roles[role]})</span>
+            </h3>
+            <CopyLink label={settings.personLink(name)} url={link} />
+            <form method="post">
+              <input type="hidden" name="id" value={id} />
+              <button className="link-button" name="intent" value="renew-person" aria-label={settings.renewOne(name)}>
+                {settings.renew}
+              </button>{" "}
+              ·{" "}
+              <button className="link-button" name="intent" value="remove-person" aria-label={settings.removeOne(name)}>
+                {settings.remove}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      {people.length > 0 && <p className="hint">{settings.removeHint}</p>}
+      <form method="post" className="form" noValidate>
+        <input type="hidden" name="intent" value="invite" />
+        <TextInput
+          name="person"
+          label={settings.person}
+          hint={settings.personHint}
+          value={typed?.person ?? ""}
+          error={errors.person}
+          limit={mappeTextLimits.person}
+        />
+        <RadioGroup
+          name="role"
+          label={settings.role}
+          value={typed?.role ?? ""}
+          error={errors.role}
+          options={givenRoleSchema.options.map((role) => ({ value: role, label: roles[role], hint: settings.roleHints[role] }))}
+        />
+        <p className="form-actions">
+          <button className="button">{settings.personSubmit}</button>
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,297 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { givenRoleSchema, sharingSchema, type GivenRole, type MappeRole, type Sharing } from "../app/core/mappe/mappe";
+import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
+import { truncateWal, type Database } from "./connection";
+import { leaveRing } from "./rings";
+
+const mappeSchema = z.object({ id: z.string(), name: z.string(), created_at: z.string(), updated_at: z.string() });
+const secretSchema = mappeSchema.extend({ owner_key_hash: z.string(), sealed_secret: z.string() });
+const personSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: givenRoleSchema,
+  key_version: z.number(),
+  sealed_secret: z.string().nullable(),
+});
+const membershipSchema = z.object({
+  mappe_id: z.string(),
+  name: z.string(),
+  sharing: sharingSchema,
+  added_at: z.string(),
+  consented_at: z.string().nullable(),
+  is_in_ring: z.coerce.number(),
+});
+
+/** Times are ISO 8601 in UTC. */
+export type StoredMappe = { id: string; name: string; createdAt: string; updatedAt: string };
+
+/** Somebody who was given a link. */
+export type MappePerson = { id: string; name: string; role: GivenRole; keyVersion: number };
+
+/** What a key opens, and what of the Mappe is sealed under it. */
+export type MappeHolder = { id: string; role: MappeRole; sealedSecret: string | null };
+
+/** A Mappe as the owner of an assessment sees it. */
+export type Membership = {
+  mappeId: string;
+  name: string;
+  sharing: Sharing;
+  addedAt: string;
+  consentedAt: string | null;
+  /** Whether it is a member of the ring, or invited. */
+  isInRing: boolean;
+};
+
+/** A new assessment that a Mappe makes and hands out. */
+export type MadeAssessment = { id: string; assessment: NewAssessment; keys: KeyHashes };
+
+/** The one door to Mappen. Whoever calls it has checked access. */
+export function mappeStore(database: Database) {
+  const mappe = (id: string) => database("mappen").where({ id });
+  const people = (mappeId: string) => database("mappe_people").where({ mappe_id: mappeId });
+  const devices = (device: string) => database("device_mappe_keys").where({ device_hash: device });
+  const memberships = () => database("mappe_assessments");
+
+  /** Any change of a Mappe, in one transaction; retention counts from it. @returns what `work` gives; null where there is no Mappe. */
+  function change<Result>(id: string, now: Date, work: (transaction: Database) => Promise<Result>): Promise<Result | null> {
+    return database.transaction(async (transaction) => {
+      if ((await transaction("mappen").where({ id }).update({ updated_at: now.toISOString() })) === 0) return null;
+      return work(transaction);
+    });
+  }
+
+  return {
+    async create(id: string, name: string, owner: { hash: string; sealedSecret: string }, now: Date): Promise<void> {
+      const time = now.toISOString();
+      const times = { created_at: time, updated_at: time };
+      await database("mappen").insert({ id, name, owner_key_hash: owner.hash, sealed_secret: owner.sealedSecret, ...times });
+    },
+
+    async find(id: string): Promise<StoredMappe | null> {
+      const row: unknown = await mappe(id).first();
+      return row ? toMappe(row) : null;
+    },
+
+    /** What the key with this hash opens. */
+    async findByKeyHash(hash: string): Promise<MappeHolder | null> {
+      const own: unknown = await database("mappen").where({ owner_key_hash: hash }).first();
+      if (own) {
+        const { id, sealed_secret } = secretSchema.parse(own);
+        return { id, role: "owner", sealedSecret: sealed_secret };
+      }
+      const person = await database("mappe_people").where({ key_hash: hash }).first<{ mappe_id: string } | undefined>();
+      if (!person) return null;
+      const { role, sealed_secret } = personSchema.parse(person);
+      return { id: person.mappe_id, role, sealedSecret: sealed_secret };
+    },
+
+    rename: (id: string, name: string, now: Date) => change(id, now, (transaction) => transaction("mappen").where({ id }).update({ name })),
+
+    /** Ends the Mappe; its assessments stay with their owners. */
+    async remove(id: string): Promise<void> {
+      await mappe(id).delete();
+      await truncateWal(database);
+    },
+
+    /** @returns false where somebody else was faster. */
+    renewOwnerKey: (
+      id: string,
+      oldHash: string,
+      owner: { hash: string; sealedSecret: string },
+      holder: { device: string; sealed: string },
+      now: Date,
+    ): Promise<boolean> =>
+      database.transaction(async (transaction) => {
+        const columns = { owner_key_hash: owner.hash, sealed_secret: owner.sealedSecret, updated_at: now.toISOString() };
+        if ((await transaction("mappen").where({ id, owner_key_hash: oldHash }).update(columns)) === 0) return false;
+        await transaction("device_mappe_keys").where({ mappe_id: id, device_hash: holder.device }).update({ sealed_key: holder.sealed });
+        return true;
+      }),
+
+    async people(mappeId: string): Promise<MappePerson[]> {
+      const rows: unknown[] = await people(mappeId).orderBy("created_at").orderBy("id");
+      return rows.map((row) => {
+        const { key_version, sealed_secret: _sealed, ...same } = personSchema.parse(row);
+        return { ...same, keyVersion: key_version };
+      });
+    },
+
+    /** @returns false where there is no Mappe any more. */
+    async addPerson(
+      mappeId: string,
+      person: { id: string; name: string; role: GivenRole; keyHash: string; sealedSecret: string | null },
+      now: Date,
+    ): Promise<boolean> {
+      const { id, name, role, keyHash, sealedSecret } = person;
+      const row = { mappe_id: mappeId, id, name, role, key_hash: keyHash, key_version: 1, sealed_secret: sealedSecret };
+      const done = await change(mappeId, now, async (transaction) => {
+        await transaction("mappe_people").insert({ ...row, created_at: now.toISOString() });
+        return true;
+      });
+      return done ?? false;
+    },
+
+    /** A new link for a person; the old one opens nothing from then on. */
+    renewPerson: (
+      mappeId: string,
+      id: string,
+      key: { version: number; hash: string; sealedSecret: string | null },
+      now: Date,
+    ): Promise<number | null> =>
+      change(mappeId, now, (transaction) =>
+        transaction("mappe_people")
+          .where({ mappe_id: mappeId, id, key_version: key.version - 1 })
+          .update({ key_version: key.version, key_hash: key.hash, sealed_secret: key.sealedSecret }),
+      ),
+
+    async removePerson(mappeId: string, id: string, now: Date): Promise<void> {
+      await change(mappeId, now, (transaction) => transaction("mappe_people").where({ mappe_id: mappeId, id }).delete());
+      await truncateWal(database);
+    },
+
+    devices: {
+      /** Keeps a key in place of an earlier one to the same Mappe. */
+      async keep(device: string, mappeId: string, sealed: string, now: Date): Promise<void> {
+        await database("device_mappe_keys")
+          .insert({ device_hash: device, mappe_id: mappeId, sealed_key: sealed, kept_at: now.toISOString() })
+          .onConflict(["device_hash", "mappe_id"])
+          .merge();
+      },
+      async find(device: string, mappeId: string): Promise<string | null> {
+        const row = await devices(device).where({ mappe_id: mappeId }).first<{ sealed_key: string } | undefined>("sealed_key");
+        return row?.sealed_key ?? null;
+      },
+      /** The Mappen that a browser holds a key to, by name, with how many assessments each has. */
+      async list(device: string): Promise<(StoredMappe & { sealed: string; count: number })[]> {
+        const counted = memberships().count("*").whereRaw("mappe_assessments.mappe_id = mappen.id").as("count");
+        const rows: unknown[] = await devices(device)
+          .join("mappen", "mappen.id", "device_mappe_keys.mappe_id")
+          .orderBy("mappen.name")
+          .orderBy("mappen.id")
+          .select("mappen.*", "device_mappe_keys.sealed_key", counted);
+        return rows.map((row) => {
+          const { sealed_key, count } = z.object({ sealed_key: z.string(), count: z.coerce.number() }).parse(row);
+          return { ...toMappe(row), sealed: sealed_key, count };
+        });
+      },
+      async forget(device: string, mappeId: string): Promise<void> {
+        await devices(device).where({ mappe_id: mappeId }).delete();
+      },
+      async forgetAll(device: string): Promise<void> {
+        await devices(device).delete();
+      },
+      /** Through which Mappen a browser may get at an assessment: the owner has agreed, and more than the ring is shared. */
+      async through(device: string, assessmentId: string): Promise<{ mappeId: string; sealed: string; sharing: Sharing }[]> {
+        const rows: unknown[] = await devices(device)
+          .join("mappe_assessments", "mappe_assessments.mappe_id", "device_mappe_keys.mappe_id")
+          .where({ assessment_id: assessmentId })
+          .whereNotNull("consented_at")
+          .whereNot({ sharing: "ring" })
+          .orderBy("sharing")
+          .select("device_mappe_keys.mappe_id", "sealed_key", "sharing");
+        const schema = z.object({ mappe_id: z.string(), sealed_key: z.string(), sharing: sharingSchema });
+        return rows.map((row) => {
+          const { mappe_id, sealed_key, sharing } = schema.parse(row);
+          return { mappeId: mappe_id, sealed: sealed_key, sharing };
+        });
+      },
+    },
+
+    async count(mappeId: string): Promise<number> {
+      const row = await memberships().where({ mappe_id: mappeId }).count<{ count: number | string }[]>({ count: "*" }).first();
+      return Number(row?.count ?? 0);
+    },
+
+    /** Adds assessments that are there. @param consentedAt null: their owners have still to agree. What is in it already stays as it is. */
+    async add(mappeId: string, ids: string[], sharing: Sharing, consentedAt: Date | null, now: Date): Promise<void> {
+      const common = { mappe_id: mappeId, sharing, added_at: now.toISOString(), consented_at: consentedAt?.toISOString() ?? null };
+      await change(mappeId, now, async (transaction) => {
+        for (const id of ids)
+          await transaction("mappe_assessments")
+            .insert({ ...common, assessment_id: id })
+            .onConflict(["mappe_id", "assessment_id"])
+            .ignore();
+      });
+    },
+
+    /** Makes new assessments in it, all of them or none. @returns false where there is no Mappe any more. */
+    async make(mappeId: string, made: MadeAssessment[], now: Date): Promise<boolean> {
+      const time = now.toISOString();
+      const done = await change(mappeId, now, async (transaction) => {
+        for (const { id, assessment, keys } of made) {
+          await insertAssessment(transaction, id, assessment, keys, now, "mappe");
+          const row = { mappe_id: mappeId, assessment_id: id, sharing: "edit", added_at: time, consented_at: time, link_version: 1 };
+          await transaction("mappe_assessments").insert(row);
+        }
+        return true;
+      });
+      return done ?? false;
+    },
+
+    /** Of the link that the Mappe hands out; null where it has not made this assessment. */
+    async linkVersion(mappeId: string, assessmentId: string): Promise<number | null> {
+      const row = await memberships()
+        .where({ mappe_id: mappeId, assessment_id: assessmentId })
+        .first<{ link_version: number | null } | undefined>("link_version");
+      return row?.link_version ?? null;
+    },
+
+    /** Takes an assessment out; it stays with its owner. */
+    async takeOut(mappeId: string, assessmentId: string, now: Date): Promise<void> {
+      await change(mappeId, now, async (transaction) => {
+        await leaveRing(transaction, mappeId, assessmentId, now);
+        await transaction("mappe_assessments").where({ mappe_id: mappeId, assessment_id: assessmentId }).delete();
+      });
+    },
+
+    /** How far the Mappe gets at an assessment from now on; its owner decides. */
+    async share(mappeId: string, assessmentId: string, sharing: Sharing): Promise<void> {
+      await memberships().where({ mappe_id: mappeId, assessment_id: assessmentId }).update({ sharing });
+    },
+
+    /** The owner of the assessment agrees. */
+    async consent(mappeId: string, assessmentId: string, now: Date): Promise<void> {
+      await memberships()
+        .where({ mappe_id: mappeId, assessment_id: assessmentId })
+        .whereNull("consented_at")
+        .update({ consented_at: now.toISOString() });
+    },
+
+    /** In which Mappen an assessment is, or is asked to be. */
+    async of(assessmentId: string): Promise<Membership[]> {
+      const ringed = database("ring_members")
+        .count("*")
+        .whereRaw("ring_members.mappe_id = mappen.id and ring_members.assessment_id = mappe_assessments.assessment_id")
+        .whereNull("left_at")
+        .as("is_in_ring");
+      const rows: unknown[] = await memberships()
+        .join("mappen", "mappen.id", "mappe_assessments.mappe_id")
+        .where({ assessment_id: assessmentId })
+        .orderBy("mappe_assessments.added_at")
+        .orderBy("mappen.id")
+        .select("mappe_id", "mappen.name", "sharing", "added_at", "consented_at", ringed);
+      return rows.map((row) => {
+        const { mappe_id, name, sharing, added_at, consented_at, is_in_ring } = membershipSchema.parse(row);
+        return { mappeId: mappe_id, name, sharing, addedAt: added_at, consentedAt: consented_at, isInRing: is_in_ring > 0 };
+      });
+    },
+
+    /** Ends Mappen that nobody has changed since `date` and that hold no assessment any more. @returns how many. */
+    async removeEmptyUntouchedSince(date: Date): Promise<number> {
+      const count = await database("mappen")
+        .where("updated_at", "<", date.toISOString())
+        .whereNotExists((held) => void held.from("mappe_assessments").whereRaw("mappe_assessments.mappe_id = mappen.id"))
+        .delete<number>();
+      if (count > 0) await truncateWal(database);
+      return count;
+    },
+  };
+}
+
+function toMappe(row: unknown): StoredMappe {
+  const { created_at, updated_at, ...same } = mappeSchema.parse(row);
+  return { ...same, createdAt: created_at, updatedAt: updated_at };
+}
+
+export const newMappeId = (): string => randomBytes(16).toString("base64url");

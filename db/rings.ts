@@ -1,0 +1,150 @@
+import { z } from "zod";
+import {
+  ringFiguresSchema,
+  ringSettingSchema,
+  ringValuesSchema,
+  type RingFigures,
+  type RingSetting,
+  type RingValues,
+} from "../app/core/ring/ring";
+import { truncateWal, type Database } from "./connection";
+
+const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
+
+const ringSchema = z.object({
+  setting: json(ringSettingSchema),
+  figures: json(ringFiguresSchema).nullable(),
+  published_on: z.string().nullable(),
+  published_count: z.number(),
+});
+const memberSchema = z.object({
+  assessment_id: z.string(),
+  joined_at: z.string().nullable(),
+  left_at: z.string().nullable(),
+  was_published: z.number(),
+  published_values: json(ringValuesSchema).nullable(),
+});
+
+export type StoredRing = { setting: RingSetting; figures: RingFigures | null; publishedOn: string | null; publishedCount: number };
+/** `published`: null where it was not there at the last publication. */
+export type RingMember = { id: string; state: "invited" | "joined" | "left"; published: { values: RingValues | null } | null };
+
+/** What is published: the figures, and what each member has brought, by assessment. */
+export type Publication = { figures: RingFigures; values: ReadonlyMap<string, RingValues | null>; on: string };
+
+/** The one door to comparison rings. Whoever calls it has checked access. */
+export function ringStore(database: Database) {
+  const member = (transaction: Database, mappeId: string, assessmentId: string) =>
+    transaction("ring_members").where({ mappe_id: mappeId, assessment_id: assessmentId });
+
+  /** Locks the ring: of two who change it, the second sees what the first has done. */
+  function alone<Result>(mappeId: string, work: (transaction: Database) => Promise<Result>): Promise<Result | null> {
+    return database.transaction(async (transaction) => {
+      if ((await transaction("rings").where({ mappe_id: mappeId }).update({ mappe_id: mappeId })) === 0) return null;
+      return work(transaction);
+    });
+  }
+
+  async function find(transaction: Database, mappeId: string): Promise<StoredRing | null> {
+    const row: unknown = await transaction("rings").where({ mappe_id: mappeId }).first();
+    if (!row) return null;
+    const { setting, figures, published_on, published_count } = ringSchema.parse(row);
+    return { setting, figures, publishedOn: published_on, publishedCount: published_count };
+  }
+
+  async function members(transaction: Database, mappeId: string): Promise<RingMember[]> {
+    const rows: unknown[] = await transaction("ring_members").where({ mappe_id: mappeId }).orderBy("invited_at").orderBy("assessment_id");
+    return rows.map((row) => {
+      const { assessment_id: id, joined_at, left_at, was_published, published_values } = memberSchema.parse(row);
+      const state = left_at !== null ? "left" : joined_at !== null ? "joined" : "invited";
+      return { id, state, published: was_published === 1 ? { values: published_values } : null };
+    });
+  }
+
+  return {
+    find: (mappeId: string) => find(database, mappeId),
+    members: (mappeId: string) => members(database, mappeId),
+
+    /** Sets the rule. @returns false where somebody has joined already: it can be changed no more. */
+    async set(mappeId: string, setting: RingSetting): Promise<boolean> {
+      const text = JSON.stringify(ringSettingSchema.parse(setting));
+      await database("rings").insert({ mappe_id: mappeId, setting: text }).onConflict("mappe_id").ignore();
+      const done = await alone(mappeId, async (transaction) => {
+        const rows = transaction("ring_members").where({ mappe_id: mappeId }).whereNotNull("joined_at");
+        if ((await rows.first<unknown>("assessment_id")) !== undefined) return false;
+        await transaction("rings").where({ mappe_id: mappeId }).update({ setting: text });
+        return true;
+      });
+      return done ?? false;
+    },
+
+    /** Invites assessments, up to so many members in all. @returns false where there would be more. */
+    async invite(mappeId: string, ids: string[], most: number, now: Date): Promise<boolean> {
+      const done = await alone(mappeId, async (transaction) => {
+        const known = (await members(transaction, mappeId)).filter(({ state }) => state !== "left");
+        const fresh = ids.filter((id) => !known.some((one) => one.id === id));
+        if (known.length + fresh.length > most) return false;
+        for (const id of fresh) {
+          const row = { mappe_id: mappeId, assessment_id: id, invited_at: now.toISOString() };
+          const again = { joined_at: null, left_at: null };
+          await transaction("ring_members")
+            .insert(row)
+            .onConflict(["mappe_id", "assessment_id"])
+            .merge({ ...row, ...again });
+        }
+        return true;
+      });
+      return done ?? false;
+    },
+
+    /**
+     * Somebody agrees to the rule that they saw.
+     * @returns false where another rule holds, or nobody has invited them.
+     */
+    async join(mappeId: string, assessmentId: string, seen: (setting: RingSetting) => boolean, now: Date): Promise<boolean> {
+      const done = await alone(mappeId, async (transaction) => {
+        const ring = await find(transaction, mappeId);
+        if (!ring || !seen(ring.setting)) return false;
+        const columns = { joined_at: now.toISOString(), left_at: null, setting: JSON.stringify(ring.setting) };
+        return (await member(transaction, mappeId, assessmentId).update(columns)) > 0;
+      });
+      return done ?? false;
+    },
+
+    /** Somebody leaves, or refuses; what they have brought is gone at once. That they were there counts until figures are renewed. */
+    async leave(mappeId: string, assessmentId: string, now: Date): Promise<void> {
+      await alone(mappeId, (transaction) => leaveRing(transaction, mappeId, assessmentId, now));
+      await truncateWal(database);
+    },
+
+    /**
+     * Publishes figures where `decide` says so, knowing what was published last and who is there.
+     * @returns the ring as it stands.
+     */
+    publishIf: (mappeId: string, decide: (ring: StoredRing, all: RingMember[]) => Publication | null): Promise<StoredRing | null> =>
+      alone(mappeId, async (transaction) => {
+        const ring = await find(transaction, mappeId);
+        const all = await members(transaction, mappeId);
+        const publication = ring && decide(ring, all);
+        if (!publication) return ring;
+        const { figures, values, on } = publication;
+        await transaction("ring_members").where({ mappe_id: mappeId }).whereNotNull("left_at").delete();
+        for (const { id } of all.filter(({ state }) => state === "joined")) {
+          const brought = values.get(id) ?? null;
+          const columns = { was_published: 1, published_values: brought && JSON.stringify(brought) };
+          await member(transaction, mappeId, id).update(columns);
+        }
+        const publishedCount = all.filter(({ state }) => state === "joined").length;
+        const columns = { figures: JSON.stringify(figures), published_on: on, published_count: publishedCount };
+        await transaction("rings").where({ mappe_id: mappeId }).update(columns);
+        return { ...ring, figures, publishedOn: on, publishedCount };
+      }),
+  };
+}
+
+/** Within a transaction that may do more: whoever leaves a Mappe leaves its ring. */
+export async function leaveRing(transaction: Database, mappeId: string, assessmentId: string, now: Date): Promise<void> {
+  const row = () => transaction("ring_members").where({ mappe_id: mappeId, assessment_id: assessmentId });
+  await row().where({ was_published: 0 }).delete();
+  await row().update({ left_at: now.toISOString(), published_values: null });
+}

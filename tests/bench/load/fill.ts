@@ -1,0 +1,27 @@
+import { openDatabase } from "../../../db/connection";
+
+/**
+ * Fills a database with copies of one assessment and its answers, as if so many had been kept.
+ * @param model id of what is copied.
+ */
+export async function fill(databaseUrl: string, model: string, count: number): Promise<void> {
+  const database = await openDatabase(databaseUrl);
+  const copied: Record<string, { id: string; unique: string[] }> = {
+    assessments: { id: "id", unique: ["edit_key_hash", "read_key_hash"] },
+    answers: { id: "assessment_id", unique: [] },
+  };
+  for (const [table, { id, unique }] of Object.entries(copied)) {
+    const columns = Object.keys(await database(table).columnInfo()).filter((column) => column !== "removed_at");
+    const chosen = columns.map((column) => {
+      if (column === id) return "'filled' || n";
+      return unique.includes(column) ? `'${column}' || n` : `copied.${column}`;
+    });
+    await database.raw(
+      `with recursive series(n) as (select 1 union all select n + 1 from series where n < ${count})
+       insert into ${table} (${columns.join(", ")}) select ${chosen.join(", ")} from ${table} copied cross join series where copied.${id} = ?`,
+      [model],
+    );
+  }
+  await database.raw("analyze");
+  await database.destroy();
+}

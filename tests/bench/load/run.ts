@@ -1,0 +1,237 @@
+import { cpus, tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { readContent } from "../../../app/content/read-content";
+import { dimensionIds } from "../../../app/core/vocabulary";
+import { administer, startPostgres } from "../../support/postgres";
+import { expectStatus, openClient, percentile, perSecond, timed } from "./client";
+import { fill } from "./fill";
+import { bareJourney, beginAssessment, journey, saveAnswer, type Questions } from "./journey";
+import { buildBare, clientsOf, product, startTarget, type Target } from "./targets";
+
+/**
+ * Whole journeys of many people, beside a bare Remix application that reads and inserts a row, in the same run and by turns, so that
+ * whatever else the machine does slows down both. Needs a build; takes about five minutes (BENCH_SECONDS for each measurement, 4).
+ */
+const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+const rounds = 2;
+const beside = 8;
+const folder = mkdtempSync(join(tmpdir(), "ki-pegel-load-"));
+const questions: Questions = Object.fromEntries(
+  readContent(process.cwd()).questionnaires.sme.dimensions.map(({ id, items }) => [id, items[0]?.id ?? ""]),
+);
+
+const missed: string[] = [];
+/** @param goal from below ("at least") or above ("at most"), where there is one. */
+function say(what: string, value: number, unit: string, goal?: { least?: number; most?: number }): void {
+  const isMissed = value < (goal?.least ?? -Infinity) || value > (goal?.most ?? Infinity);
+  const wanted = goal
+    ? ` (goal: at ${goal.least === undefined ? `most ${goal.most}` : `least ${goal.least}`}${isMissed ? ", missed" : ""})`
+    : "";
+  if (isMissed) missed.push(what);
+  console.log(`${what.padEnd(84)} ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit}${wanted}`);
+}
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Both by turns, so that none has the better half of the run. */
+async function byTurns(ours: () => Promise<number>, bare: () => Promise<number>): Promise<{ ours: number; bare: number }> {
+  const results: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    results.ours.push(await ours());
+    results.bare.push(await bare());
+  }
+  return { ours: mean(results.ours), bare: mean(results.bare) };
+}
+
+async function compare(engine: string, ours: Target, bare: Target): Promise<void> {
+  const [people, strangers] = [clientsOf(ours, beside), clientsOf(bare, beside)];
+  const lane = <Entry>(list: Entry[], index: number) => list[index % list.length] as Entry;
+  const pages = async (clients: typeof people, path: string) =>
+    perSecond(seconds, beside, async (index) => expectStatus(await lane(clients, index).get(path), 200));
+  const bareSpeed = () => pages(strangers, "/page");
+  for (const [path, least] of [
+    ["/", 0.9],
+    ["/start?track=sme", 0.9],
+  ] as const) {
+    const page = await byTurns(() => pages(people, path), bareSpeed);
+    say(`${engine}: ${path}, against a bare page (${page.bare.toFixed(0)} a second)`, page.ours / page.bare, "×", { least });
+  }
+  const journeys = await byTurns(
+    () => perSecond(2 * seconds, beside, (index) => journey(lane(people, index), questions)),
+    () => perSecond(2 * seconds, beside, (index) => bareJourney(lane(strangers, index))),
+  );
+  say(`${engine}: journeys of 11 pages and 9 writes`, journeys.ours, "a second");
+  say(`${engine}: journeys against as many bare pages and inserts`, journeys.ours / journeys.bare, "×", { least: 0.6 });
+
+  const saves = await saveTimes(ours, seconds);
+  const inserts: number[] = [];
+  const [one] = strangers;
+  for (const end = performance.now() + seconds * 1000; one && performance.now() < end;)
+    inserts.push(await timed(async () => expectStatus(await one.post("/save", "note=x"), 200)));
+  say(`${engine}: a save, p50`, percentile(saves, 0.5), "ms");
+  say(`${engine}: a save, p99`, percentile(saves, 0.99), "ms");
+  say(`${engine}: saves one after the other against bare inserts`, mean(inserts) / mean(saves), "×", { least: 0.6 });
+  say(`${engine}: p99 of a save against that of a bare insert`, percentile(saves, 0.99) / percentile(inserts, 0.99), "×", { most: 1.5 });
+  for (const client of [...people, ...strangers]) client.close();
+  await pause(10_000);
+  say(`${engine}: memory settled, main process`, ours.megabytes(), "MB", { most: 200 });
+  say(`${engine}: memory settled, bare application`, bare.megabytes(), "MB");
+  say(`${engine}: start until ready`, ours.startMilliseconds / 1000, "s", { most: 1 });
+  say(`${engine}: start, against the bare application`, ours.startMilliseconds / bare.startMilliseconds, "×");
+}
+
+/** One change after the other of one assessment. @returns what each took, in milliseconds. */
+async function saveTimes(target: Target, forSeconds: number, address?: string): Promise<number[]> {
+  const client = openClient(target.urls[0] ?? "", address);
+  const path = await beginAssessment(client);
+  const times: number[] = [];
+  const item = questions[dimensionIds[0]] ?? "";
+  for (const end = performance.now() + forSeconds * 1000; performance.now() < end;) {
+    const level = times.length % 5;
+    times.push(await timed(() => saveAnswer(client, path, item, level, times.length === 0 ? null : (level + 4) % 5)));
+  }
+  client.close();
+  return times;
+}
+
+/** What pages and saves take while little is kept, and while much is. */
+async function grow(engine: string, url: string, open: () => Promise<Target>): Promise<void> {
+  const results: { save: number; page: number; start: number }[] = [];
+  for (const count of [100, 100_000]) {
+    let target = await open();
+    const client = openClient(target.urls[0] ?? "");
+    const path = await beginAssessment(client);
+    for (const dimension of dimensionIds) await saveAnswer(client, path, questions[dimension] ?? "", 2, null);
+    await fill(url, path.split("/").at(-1) ?? "", count === 100 ? 100 : count - 100).catch((error: unknown) => {
+      throw new Error(`${count} assessments: ${String(error)}`);
+    });
+    await target.stop();
+    target = await open();
+    await pause(1_000);
+    const again = openClient(target.urls[0] ?? "");
+    const mine = await beginAssessment(again);
+    const times: number[] = [];
+    for (let index = 0; index < 150; index += 1) times.push(await timed(() => again.get(`${mine}/strategy`)));
+    results.push({
+      save: percentile(await saveTimes(target, seconds), 0.5),
+      page: percentile(times, 0.5),
+      start: target.startMilliseconds,
+    });
+    for (const one of [client, again]) one.close();
+    await target.stop();
+  }
+  const [few, many] = results;
+  if (!few || !many) return;
+  for (const [name, value] of [
+    ["a save, p50", many.save / few.save],
+    ["a question page, p50", many.page / few.page],
+    ["the start", many.start / few.start],
+  ] as const)
+    say(`${engine}: ${name}, with 100,000 assessments against 100`, value, "×", { most: 1.2 });
+}
+
+/** What others wait while 16 clients of one address ask for reports of ever other weights, against when all is quiet. */
+async function underAttack(target: Target): Promise<void> {
+  const url = target.urls[0] ?? "";
+  const file = readFileSync("seeds/demo/musterwerk.json");
+  const boundary = "----bench";
+  const form = Buffer.concat([
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.json"\r\nContent-Type: application/json\r\n\r\n`,
+    ),
+    file,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  const visit = async (address: string) => {
+    const client = openClient(url, address);
+    await client.get("/start");
+    const loaded = await client.ask("POST", "/load", form, `multipart/form-data; boundary=${boundary}`);
+    return { client, path: /^\/assessments\/[\w-]+/.exec(loaded.location)?.[0] ?? "" };
+  };
+  let turn = 0;
+  // Each time other weights, so that nothing is remembered.
+  const weights = () => {
+    turn += 1;
+    return dimensionIds
+      .map((dimension, place) => `weight-${dimension}=${["0.5", "1", "2", "3"][Math.floor(turn / 4 ** place) % 4]}`)
+      .join("&");
+  };
+  const good = await visit("198.51.100.1");
+  const measure = async (count: number, address: string) => {
+    const pages: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      pages.push(await timed(async () => expectStatus(await good.client.get("/start"), 200)));
+      await pause(20);
+    }
+    const costly = async (path: string, times: number) => {
+      const each: number[] = [];
+      for (let index = 0; index < times; index += 1)
+        each.push(
+          await timed(async () =>
+            expectStatus(await good.client.get(`${good.path}/${path}${path.includes("?") ? "&" : "?"}${weights()}`), 200),
+          ),
+        );
+      return percentile(each, 0.5);
+    };
+    return {
+      "/start, p99": percentile(pages, 0.99),
+      "a save, p99": percentile(await saveTimes(target, seconds, address), 0.99),
+      "a plan": await costly("plan", 3),
+      "a PDF": await costly("document?kind=pdf", 3),
+    };
+  };
+  await measure(20, "198.51.100.2");
+  const quiet = await measure(100, "198.51.100.3");
+  const hostile = await Promise.all(Array.from({ length: 16 }, () => visit("203.0.113.66")));
+  let isOver = false;
+  const attack = hostile.map(async ({ client, path }) => {
+    while (!isOver) await client.get(`${path}/report?${weights()}`).catch(() => undefined);
+  });
+  await pause(2_000);
+  const attacked = await measure(100, "198.51.100.4");
+  isOver = true;
+  for (const { client } of hostile) client.close();
+  await Promise.all(attack);
+  good.client.close();
+  for (const [what, value] of Object.entries(attacked)) {
+    const before = quiet[what as keyof typeof quiet];
+    say(`beside 16 hostile clients: ${what}, against when quiet (${before.toFixed(0)} ms)`, value / before, "×", { most: 3 });
+  }
+}
+
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node ${process.version}, npm run bench:load`,
+);
+const bareProgram = [await buildBare()];
+// It waits for the disk, as an operator's does.
+const postgres = await startPostgres(["fsync=on", "full_page_writes=on", "synchronous_commit=on"]);
+const newDatabase = async (name: string) => {
+  await administer(postgres.url, (database) => database.raw("create database ??", [name]));
+  return `${postgres.url}/${name}`;
+};
+const sqlite = (name: string) => `file:${join(folder, `${name}.sqlite`)}`;
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+try {
+  const both = async (engine: string, urls: [string, string], processes: number) => {
+    const ours = await startTarget("ours", product, urls[0], { processes });
+    const bare = await startTarget("bare", bareProgram, urls[1], { processes });
+    await compare(engine, ours, bare);
+    await Promise.all([ours.stop(), bare.stop()]);
+  };
+  await both("SQLite", [sqlite("ours"), sqlite("bare")], 1);
+  await both("PostgreSQL, two processes", [await newDatabase("ours"), await newDatabase("bare")], 2);
+  await grow("SQLite", sqlite("growing"), () => startTarget("growing", product, sqlite("growing")));
+  const growing = await newDatabase("growing");
+  await grow("PostgreSQL", growing, () => startTarget("growing", product, growing));
+  const door = await startTarget("attacked", product, sqlite("attacked"), { settings: { VISITOR_SHARE: "25" } });
+  await underAttack(door);
+  await door.stop();
+} catch (error) {
+  console.error(error);
+  await postgres.stop();
+  process.exit(1);
+}
+await postgres.stop();
+console.log(missed.length > 0 ? `Goals missed: ${missed.join("; ")}.` : "All goals are met.");
+process.exit(0);

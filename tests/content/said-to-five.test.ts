@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { isOver } from "../../app/core/funding/find-funding";
+import { languages } from "../../app/core/vocabulary";
+import { localeOf } from "../../app/i18n";
+import { reportView } from "../../app/views/report-view";
+import { organisations } from "../support/organisations";
+import { reportFor } from "../support/report";
+import { content } from "./texts";
+
+/** Those whom the advice was read for, line by line; what was wrong then is a rule here. */
+const five = ["joinery-without-ai", "musterwerk", "town-with-nothing", "city-with-pilot", "beispielkreis"];
+const date = "2026-11-26";
+const targets = { acceptance: { value: 90, by: "2027-12-31" } };
+
+describe.each(organisations(content).filter(({ name }) => five.includes(name)))("$name", ({ assessment }) => {
+  const report = reportFor(assessment, content, date, { rounds: { closed: [], running: null, targets } });
+  const steps = report.plan.status === "planned" ? report.plan.steps : [];
+  const views = languages.map((language) => {
+    const locale = localeOf(language);
+    const view = reportView({ report, added: { authorText: null, steps: new Map() }, content, locale });
+    return { view, locale, planned: view.plan.planned?.steps ?? [] };
+  });
+
+  it("reads of each step what it lifts from where the answer, or an earlier step, has put it", () => {
+    const levels = new Map(report.items.map(({ id, level }) => [id, level ?? 0]));
+    expect(steps.length).toBeGreaterThan(2);
+    for (const { lifts } of steps)
+      for (const { item, from, to } of lifts) {
+        expect(from, item).toBe(levels.get(item));
+        levels.set(item, to);
+      }
+    for (const { planned } of views) expect(planned.map(({ why }) => why.length)).toEqual(steps.map(({ lifts }) => lifts.length));
+  });
+
+  it("is sent to nobody who is gone when the step begins, on whichever page", () => {
+    for (const { view, planned, locale } of views)
+      for (const step of [...planned, ...view.nextSteps]) {
+        const start = planned.find(({ id }) => id === step.id)?.days.start ?? "";
+        const gone = [...content.contacts, ...content.funding].filter(({ endsOn }) => isOver(endsOn, start));
+        const named = [...step.help.map(({ name }) => name), ...step.funding.map(({ name }) => name)];
+        expect(named.filter((name) => gone.some((one) => locale.translate(one.name) === name))).toEqual([]);
+      }
+  });
+
+  it("is not told that its own means pay for what costs nothing", () => {
+    for (const { view } of views)
+      for (const { values, isPaid } of view.nextSteps) expect(isPaid).toBe(values.cost[1] + values.yearly[1] > 0);
+  });
+
+  it("is told how much room nine of ten cases need, where its plan is tight", () => {
+    if (report.plan.status !== "planned") throw new Error("no plan");
+    const { risk, limits } = report.plan;
+    for (const { view, locale } of views) {
+      const { riskDaysShort } = locale.messages.result.plan;
+      const enough = locale.span(Math.ceil(risk.safePersonDays - 1e-9), Math.ceil(risk.safePersonDays - 1e-9));
+      const sentence = riskDaysShort(String(Math.round(100 * risk.quarters)), enough);
+      expect(view.plan.planned?.risk.includes(sentence)).toBe(risk.quarters < 0.9);
+    }
+    expect(risk.safePersonDays > limits.personDaysPerQuarter).toBe(risk.quarters < 0.9);
+  });
+
+  it("is not told that all duties are met where one was never asked about", () => {
+    const now = report.duties.filter(({ state }) => state === "now");
+    const isAllMet = now.length > 0 && now.every(({ fulfilment }) => fulfilment === "in-place");
+    for (const { view, locale } of views) {
+      const { duties, dutiesMet } = locale.messages.screen.headlines;
+      expect(view.headlines.duties === dutiesMet(duties(now.length), 0)).toBe(isAllMet);
+    }
+  });
+
+  it("is not told of differences that are none", () => {
+    for (const { view, locale } of views) {
+      const { noOtherWay } = locale.messages.result.certainty;
+      const isEven = new Set(report.dimensions.map(({ score }) => score)).size === 1;
+      expect(view.certainty.formula.includes(noOtherWay)).toBe(isEven);
+      expect(view.certainty.formula.join(" ")).not.toMatch(/[−-]0[.,]0|(\b\d+) (und|and) \1\b/);
+    }
+  });
+
+  it("reads which steps serve what it aims at", () => {
+    const serving = steps.filter(({ lifts }) =>
+      lifts.some(({ item }) => report.items.some(({ id, dimension }) => id === item && dimension === "acceptance")),
+    );
+    for (const { view } of views) {
+      expect(view.targets.map(({ id, isOpen }) => [id, isOpen])).toEqual([["acceptance", true]]);
+      expect(view.targets[0]?.steps.map(({ id }) => id)).toEqual(serving.map(({ id }) => id));
+    }
+  });
+});

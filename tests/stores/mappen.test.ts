@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readContent } from "../../app/content/read-content";
+import type { Content } from "../../app/core/content";
+import { summarised } from "../../app/http/summaries";
+import { openStores, type Stores } from "../../db";
+import { openDatabase, type Database } from "../../db/connection";
+import { portfolioStore } from "../../db/portfolios";
+import { createDatabase, engine, type TestDatabase } from "../support/engine";
+
+const content: Content = readContent(process.cwd());
+const day = 24 * 60 * 60 * 1000;
+const begun = new Date("2026-11-21T12:00:00Z");
+const later = new Date(begun.getTime() + day);
+
+let place: TestDatabase;
+let stores: Stores;
+let database: Database;
+let queries = 0;
+beforeEach(async () => {
+  place = await createDatabase();
+  stores = await openStores(place.url);
+  database = await openDatabase(place.url);
+  database.on("query", () => (queries += 1));
+});
+afterEach(async () => {
+  await Promise.all([stores.close(), database.destroy()]);
+  await place.remove();
+});
+
+const assessment = (name: string) => ({
+  ...({ track: "sme", depth: "full", aiUse: "unknown", modelVersion: "2.0.0", organisation: { name } } as const),
+  answers: { "strategy-goals": { level: 2 as const } },
+});
+const made = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const id = `m${String(index).padStart(4, "0")}`;
+    return { id, assessment: assessment(`Betrieb ${index}`), keys: { edit: `e${id}`, read: `r${id}` } };
+  });
+async function newMappe(id = "mappe", now = begun) {
+  await stores.mappen.create(id, "Kreis", { hash: `owner ${id}`, sealedSecret: "sealed" }, now);
+  return id;
+}
+
+describe(`Mappen on ${engine}`, () => {
+  it("read any number of assessments with the same number of queries", async () => {
+    await newMappe();
+    const portfolio = portfolioStore(database);
+    const counts: number[] = [];
+    for (const count of [3, 120]) {
+      await stores.mappen.make("mappe", made(count).slice(count === 3 ? 0 : 3), begun);
+      const read = async () => summarised(await portfolio.lines("mappe", content.version), portfolio, content, "Europe/Berlin", later);
+      const first = await read();
+      expect(first).toHaveLength(count);
+      queries = 0;
+      expect(await read()).toEqual(first);
+      counts.push(queries);
+    }
+    expect(counts).toEqual([1, 1]);
+  });
+
+  it("work a summary out anew when its assessment or the content has changed, and only then", async () => {
+    await newMappe();
+    await stores.mappen.make("mappe", made(2), begun);
+    const read = async (version = content.version) => {
+      const lines = await stores.portfolios.lines("mappe", version);
+      const kept = lines.filter(({ summary }) => summary !== null).length;
+      const rows = await summarised(lines, stores.portfolios, { ...content, version }, "Europe/Berlin", new Date(later.getTime() + day));
+      return { kept, answered: rows.map(({ summary }) => summary.answered) };
+    };
+    expect(await read()).toEqual({ kept: 0, answered: [1, 1] });
+    expect(await read()).toEqual({ kept: 2, answered: [1, 1] });
+    const change = { item: "strategy-backing", seen: null, next: { level: 1 as const } };
+    await stores.answers.save("m0001", [change], { now: later, today: "2026-11-22" });
+    expect(await read()).toEqual({ kept: 1, answered: [1, 2] });
+    expect(await read()).toEqual({ kept: 2, answered: [1, 2] });
+    expect(await read("other content")).toEqual({ kept: 0, answered: [1, 2] });
+  });
+
+  it("keep no summary of what has changed just now: it may change again within the same millisecond", async () => {
+    await newMappe();
+    await stores.mappen.make("mappe", made(1), begun);
+    await summarised(await stores.portfolios.lines("mappe", content.version), stores.portfolios, content, "Europe/Berlin", begun);
+    expect((await stores.portfolios.lines("mappe", content.version)).map(({ summary }) => summary)).toEqual([null]);
+  });
+
+  it("say how many rounds were closed and when", async () => {
+    await newMappe();
+    await stores.mappen.make("mappe", made(1), begun);
+    const kept = { closedOn: "2026-11-22", samePeople: true, contentVersion: "c" };
+    await stores.rounds.close("m0000", 1, kept, later);
+    const lines = await stores.portfolios.lines("mappe", content.version);
+    const [row] = await summarised(lines, stores.portfolios, content, "Europe/Berlin", later);
+    expect(row?.summary).toMatchObject({ rounds: 1, lastClosedOn: "2026-11-22", isBetweenRounds: true });
+  });
+
+  it("make all assessments or none", async () => {
+    await newMappe();
+    const [one, two] = made(2);
+    if (!one || !two) throw new Error("There are two.");
+    await expect(stores.mappen.make("mappe", [one, { ...two, id: one.id }], begun)).rejects.toThrow();
+    expect([await stores.mappen.count("mappe"), await stores.assessments.find("m0000")]).toEqual([0, null]);
+    expect(await stores.mappen.make("none", made(1), begun)).toBe(false);
+  });
+
+  it("forget what is deleted, and leave the assessments when they end", async () => {
+    await newMappe();
+    await stores.mappen.make("mappe", made(2), begun);
+    await summarised(await stores.portfolios.lines("mappe", content.version), stores.portfolios, content, "Europe/Berlin", later);
+    await stores.mappen.devices.keep("device", "mappe", "sealed", begun);
+    await stores.assessments.remove("m0000");
+    expect((await stores.portfolios.lines("mappe", content.version)).map(({ id }) => id)).toEqual(["m0001"]);
+    await stores.mappen.remove("mappe");
+    expect(await stores.assessments.find("m0001")).not.toBeNull();
+    const left = ["mappen", "mappe_people", "mappe_assessments", "device_mappe_keys"];
+    for (const table of left) expect(await database(table).select(), table).toEqual([]);
+    expect(await database("assessment_summaries").pluck<string[]>("assessment_id")).toEqual(["m0001"]);
+  });
+
+  it("go with retention once they are empty and old, and not before", async () => {
+    for (const id of ["old", "held", "young"]) await newMappe(id, id === "young" ? later : begun);
+    await stores.mappen.make("held", made(1), begun);
+    expect(await stores.mappen.removeEmptyUntouchedSince(later)).toBe(1);
+    expect(await stores.mappen.find("old")).toBeNull();
+    // An assessment that retention has taken away can still be brought back, and with it its place.
+    await stores.assessments.removeUntouchedSince(later, later);
+    expect(await stores.mappen.removeEmptyUntouchedSince(later)).toBe(0);
+    await stores.assessments.deleteRemovedBefore(new Date(later.getTime() + day));
+    expect(await stores.mappen.removeEmptyUntouchedSince(later)).toBe(1);
+    expect(await stores.mappen.find("young")).not.toBeNull();
+  });
+
+  it("let one of two win who renew the owner's link at once", async () => {
+    await newMappe();
+    await stores.mappen.devices.keep("device", "mappe", "old", begun);
+    const renew = (hash: string) =>
+      stores.mappen.renewOwnerKey("mappe", "owner mappe", { hash, sealedSecret: hash }, { device: "device", sealed: hash }, later);
+    expect((await Promise.all([renew("a"), renew("b")])).filter(Boolean)).toHaveLength(1);
+    expect(await stores.mappen.findByKeyHash("owner mappe")).toBeNull();
+  });
+});
