@@ -14,8 +14,6 @@ export const checksumOf = (bytes: Uint8Array): string => createHash("sha256").up
  * somebody has thought up reaches no file system. Who names which file stands with the answers.
  * @param folder of all of them; it is made when the first file comes.
  */
-export type EvidenceFileStore = ReturnType<typeof evidenceFileStore>;
-
 export function evidenceFileStore(folder: string) {
   function folderOf(assessmentId: string): string {
     if (!folderShape.test(assessmentId)) throw new Error("This is no id of an assessment.");

@@ -22,8 +22,6 @@ const confirmWithin = 48 * 60 * 60 * 1000;
 const sendWithin = 60 * 60 * 1000;
 
 /** Addresses that wait for a mail; each is kept for nothing else, and no longer. */
-export type ReminderStore = ReturnType<typeof reminderStore>;
-
 export function reminderStore(database: Database) {
   const reminders = () => database("reminders");
   async function forget(those: (query: ReturnType<typeof reminders>) => unknown): Promise<number> {

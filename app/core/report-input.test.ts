@@ -16,7 +16,17 @@ const inputOf = (parts: Partial<WholeAssessment>, ...rest: [changed?: Map<"strat
   reportInputOf({ ...bare, ...parts }, content, date, ...rest);
 
 it("takes what is scored, and nothing that moves no number", () => {
-  const { previous: _previous, weights: _weights, plan: _plan, authorText: _text, team: _team, history: _history, brand: _brand, rounds: _rounds, ...scored } = bare;
+  const {
+    previous: _previous,
+    weights: _weights,
+    plan: _plan,
+    authorText: _text,
+    team: _team,
+    history: _history,
+    brand: _brand,
+    rounds: _rounds,
+    ...scored
+  } = bare;
   const { organisation: _organisation, ...answered } = scored;
   expect(inputOf({})).toEqual({
     ...{ assessment: scored, date, weights: new Map(), plan: { limits: null, kept: null, done: [], firstDay: "2027-01-01" } },

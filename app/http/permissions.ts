@@ -155,8 +155,5 @@ export const operationPermissions = {
   beginRound: withKey("write", 404),
 } satisfies Record<Operation["id"], Permission>;
 
-/** With what `nothing` is answered. */
-export const nothingStatus = { pages: 404, operations: 401 } as const;
-
 /** The name under which the table knows a route. */
 export const pageNameOf = (routeId: string): string => routeId.replace(/^(de|en|files)\//, "").replace(/^examples\/.*/, "examples");

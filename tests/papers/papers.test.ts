@@ -24,7 +24,9 @@ describe("decisions", () => {
   it.each(decisions)("%s says when, what, instead of what and why", (name) => {
     const [number = "", title = ""] = /^# (\d{4}) (.+)$/m.exec(read(`docs/decisions/${name}`))?.slice(1) ?? [];
     expect(name.startsWith(`${number}-`) && title !== "").toBe(true);
-    expect(read(`docs/decisions/${name}`)).toMatch(/^# .+\n\n\d{4}-\d\d-\d\d\n\n[^]+\n\n\*\*Instead of\*\* [^]+\n\n\*\*Because\*\* [^]+\n$/);
+    expect(read(`docs/decisions/${name}`)).toMatch(
+      /^# .+\n\n\d{4}-\d\d-\d\d\n\n[^]+\n\n\*\*Instead of\*\* [^]+\n\n\*\*Because\*\* [^]+\n$/,
+    );
   });
 
   it("are numbered without gaps and listed in the README with their titles", () => {

@@ -72,6 +72,7 @@ describe(`assessments on ${engine}`, () => {
         weights: {},
         id,
         readKeyVersion: 1,
+        checkKeyVersion: null,
         createdAt: time,
         updatedAt: time,
       });
@@ -156,7 +157,7 @@ describe(`assessments on ${engine}`, () => {
       expect(await store.saveProfile(id, changes, later)).toEqual([]);
       expect(await store.find(id)).toEqual({
         ...{ id, track: "sme", depth: "full", aiUse: "trial", organisation: { name: hostile, sizeClass: "employees-10-49" } },
-        ...{ modelVersion: "1.2.3", answers, previous: {}, weights: {}, readKeyVersion: 1 },
+        ...{ modelVersion: "1.2.3", answers, previous: {}, weights: {}, readKeyVersion: 1, checkKeyVersion: null },
         ...{ createdAt: atNoon.toISOString(), updatedAt: later.toISOString() },
       });
       expect(await store.find(other)).toMatchObject({ aiUse: "unknown", updatedAt: atNoon.toISOString() });

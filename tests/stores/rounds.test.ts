@@ -30,7 +30,7 @@ describe(`rounds on ${engine}`, () => {
 
   it("a closed round keeps the assessment as it stood, and nothing changes it afterwards", async () => {
     expect(await stores.rounds.close(id, 1, { ...kept, samePeople: true }, now)).toBe("done");
-    const { rounds: _rounds, history: _history, ...state } = assessment;
+    const { rounds: _rounds, history: _history, brand: _brand, ...state } = assessment;
     const before = await stores.rounds.find(id);
     expect(before).toEqual({ closed: [{ ...kept, samePeople: true, targets: {}, state }], begunOn: null, targets: {} });
     await save(4);
@@ -90,7 +90,7 @@ describe(`rounds on ${engine}`, () => {
   });
 
   it("forty are kept, not more", async () => {
-    const { rounds: _rounds, history: _history, ...state } = assessment;
+    const { rounds: _rounds, history: _history, brand: _brand, ...state } = assessment;
     const closed = Array.from({ length: 40 }, () => ({ ...kept, targets: {}, state }));
     const rounds = { closed, begunOn: "2026-11-01", targets: {} };
     const full = await stores.assessments.create({ ...assessment, rounds }, { edit: "e", read: "r" }, now);

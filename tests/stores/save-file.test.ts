@@ -17,9 +17,6 @@ const otherTables: Record<string, string> = {
   device_keys: "which browser opens it is nothing of the assessment",
   api_assessments: "which program has made it is nothing of the assessment",
   reminders: "an address is kept for one mail, and goes into no file",
-  mappe_assessments: "which Mappen it lies in is nothing of the assessment",
-  assessment_summaries: "worked out from the assessment",
-  ring_members: "what it has brought into a ring is the ring's",
   api_creations: "kept for a day, so that a program makes nothing twice",
 };
 /** Columns that need not come back, and why. */

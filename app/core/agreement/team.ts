@@ -31,7 +31,6 @@ export const recordedSchema = z.strictObject({
   /** See `answersTagOf`: of the answers that it was agreed from. */
   about: z.string().max(64),
 });
-export type Recorded = z.infer<typeof recordedSchema>;
 
 /** Who answers besides whoever works with the assessment itself, and what they have agreed on. */
 export const teamSchema = z.strictObject({

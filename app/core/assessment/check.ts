@@ -1,12 +1,9 @@
 import { fingerprint } from "./fingerprint";
 import { versionTag, type Answer } from "./answer";
-import { checkSchema, type Check } from "./check-schema";
+import { type Check } from "./check-schema";
 
 /** The levels that somebody else looks at: those that claim something is in use. */
 export const checkedFrom = 3;
-
-/** What a second person can say. */
-export const checkStates = checkSchema.shape.state.options;
 
 export const needsCheck = (answer: Answer | undefined): boolean => answer !== undefined && "level" in answer && answer.level >= checkedFrom;
 
