@@ -35,6 +35,8 @@ export function jobsOf(
     reports: { make: (input) => told(reports.make(input, asking)) },
     documents: {
       make: (request) => told(documents.make(request, asking)),
+      portfolioEntry: (request) => told(documents.portfolioEntry(request, asking)),
+      portfolio: (request) => told(documents.portfolio(request, asking)),
       expect: () => documents.expect(),
       typicalCost: (kind) => documents.typicalCost(kind),
     },

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { isWritten, type DocumentKind, type DocumentOptions } from "../documents/document-options";
 import type { DocumentRequest } from "../documents/make-document";
+import type { PortfolioEntry } from "../documents/sheets/portfolio/portfolio-entry";
 import type { Asking, Pool } from "./pool";
+import type { PortfolioEntryRequest, PortfolioRequest } from "./portfolio-jobs";
 import type { Jobs } from "./worker";
 
 /** A kind of document as it usually turns out, for readers who wonder whether to wait. */
@@ -11,6 +13,10 @@ export type TypicalCost = { bytes: number; milliseconds: number };
 export type Documents = {
   /** @throws what `Pool.run` throws. */
   make(request: DocumentRequest, asking?: Asking): Promise<Uint8Array>;
+  /** One organisation for a workbook over many. @throws likewise. */
+  portfolioEntry(request: PortfolioEntryRequest, asking?: Asking): Promise<PortfolioEntry>;
+  /** That workbook. @throws likewise. */
+  portfolio(request: PortfolioRequest, asking?: Asking): Promise<Uint8Array>;
   /** Somebody is just being offered documents: a process for them is made ready, unless one is there. */
   expect(): void;
   /** The latest of its kind and paper; before there is one, what we measured. */
@@ -52,6 +58,8 @@ export function openDocuments(pool: Pick<Pool<Jobs>, "run" | "load">): Documents
       latest.set(keyOf(request.options), { bytes: bytes.length, milliseconds: performance.now() - begun });
       return bytes;
     },
+    portfolioEntry: (request, asking) => pool.run("portfolio-entry", request, asking),
+    portfolio: (request, asking) => pool.run("portfolio", request, asking),
     expect() {
       const { waiting, running } = pool.load();
       if (waiting + running > 0 || performance.now() - expected < readyMilliseconds) return;

@@ -2,6 +2,7 @@ import type { ReportInput } from "../core/report";
 import type { DocumentRequest } from "../documents/make-document";
 import type { Library } from "../documents/material";
 import type { ClientRequest } from "./client-documents";
+import type { PortfolioEntryRequest, PortfolioRequest } from "./portfolio-jobs";
 import { serve } from "./serve";
 
 const [, , root = "", contentVersion = ""] = process.argv;
@@ -23,6 +24,9 @@ const handlers = {
   document: async (request: DocumentRequest) => (await import("../documents/make-document")).makeDocument(request, await libraryOnce()),
   /** Makes ready what every document needs, for somebody who is just about to ask for one. */
   warm: async (_nothing: null) => void (await Promise.all([import("../documents/make-document"), libraryOnce()])),
+  "portfolio-entry": async (request: PortfolioEntryRequest) =>
+    (await import("./portfolio-jobs")).makePortfolioEntry(request, await libraryOnce()),
+  portfolio: async (request: PortfolioRequest) => (await import("./portfolio-jobs")).makePortfolio(request),
   client: async (request: ClientRequest) => (await import("./client-documents")).makeClientDocuments(request, await libraryOnce()),
   "save-file": async (bytes: Uint8Array) => {
     const [{ readCounted }, { content }] = await Promise.all([import("../intake/read-save-file"), libraryOnce()]);

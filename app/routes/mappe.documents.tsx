@@ -77,6 +77,13 @@ export default function Documents() {
           <label className="choice">
             <input type="checkbox" name="begun" defaultChecked autoComplete="off" /> <span>{documents.begun}</span>
           </label>
+          <label className="choice">
+            <input type="checkbox" name="summed" defaultChecked autoComplete="off" />
+            <span>
+              {documents.summed}
+              <span className="hint">{documents.summedHint}</span>
+            </span>
+          </label>
           {parts > 1 && (
             <Select
               name="part"

@@ -38,6 +38,24 @@ test("an answer, and 'Back' within a moment on a slow network: it is saved", asy
   await expect.poll(assessment.stored).toEqual({ level: 3 });
 });
 
+test("a page answered, on to the next, and the browser's back: all answers are there, and changing one meets no conflict", async ({
+  app,
+  visit,
+}) => {
+  const { page } = await visit();
+  const assessment = await begun(app, page);
+  await assessment.level(page, 3).check();
+  await expectState(page, state.saved);
+  await nextButton(page, german, "strategy").click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/strategy"));
+  await page.goBack();
+  await expect.poll(() => assessment.level(page, 3).isChecked()).toBe(true);
+  await assessment.level(page, 1).check();
+  await expect.poll(assessment.stored).toEqual({ level: 1 });
+  await expectState(page, state.saved);
+  expect(await page.getByText(messages.saving.conflict.title).count()).toBe(0);
+});
+
 test("offline, answered, tab killed: the next visit has it, saves it, and can discard it", async ({ app, visit }) => {
   const { page, context, expectComplaints } = await visit();
   const assessment = await begun(app, page);

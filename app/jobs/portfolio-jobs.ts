@@ -1,0 +1,18 @@
+import type { Language } from "../core/vocabulary";
+import { includeAll } from "../documents/document-options";
+import { documentInputOf, type Library, type ReportData } from "../documents/material";
+import { portfolioEntry, type PortfolioEntry, type PortfolioMember } from "../documents/sheets/portfolio/portfolio-entry";
+import { portfolioFile } from "../documents/sheets/portfolio/portfolio-file";
+import { localeOf } from "../i18n/index";
+
+/** One organisation for a workbook over many. @param name by which the others know it, where its report has none. */
+export type PortfolioEntryRequest = { data: ReportData; language: Language; name: string };
+
+/** The workbook over many organisations, as XLSX. @param date ISO date on which it is made. */
+export type PortfolioRequest = { members: PortfolioMember[]; language: Language; date: string };
+
+export const makePortfolioEntry = ({ data, language, name }: PortfolioEntryRequest, library: Library): PortfolioEntry =>
+  portfolioEntry(documentInputOf(data, language, includeAll, null, library), name);
+
+export const makePortfolio = ({ members, language, date }: PortfolioRequest): Promise<Uint8Array> =>
+  portfolioFile(members, "xlsx", { date, locale: localeOf(language) });
