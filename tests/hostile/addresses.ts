@@ -1,15 +1,16 @@
 import { checksumOf } from "../../db/evidence-files";
-import { pageNameOf, pagePermissions, type PageName } from "../../app/http/permissions";
+import { mappePermissions, pageNameOf, pagePermissions, type PageName } from "../../app/http/permissions";
 import routes from "../../app/routes";
 
 /** Everything that `app/routes.ts` leads to, as it stands there: `/en/assessments/:id/:dimension`. */
 export const routePaths: string[] = [...new Set(routes.map(({ path = "" }) => `/${path}`))];
 
+const pageAt = (route: string) => pageNameOf(routes.find(({ path = "" }) => `/${path}` === route)?.id ?? "");
+
 /** What each role may at a route, from the one table of permissions. */
-export function rightsAt(route: string) {
-  const id = routes.find(({ path = "" }) => `/${path}` === route)?.id ?? "";
-  return pagePermissions[pageNameOf(id) as PageName].rights;
-}
+export const rightsAt = (route: string) => pagePermissions[pageAt(route) as PageName].rights;
+/** The same for the people of a Mappe. */
+export const mappeRightsAt = (route: string) => mappePermissions[pageAt(route) as keyof typeof mappePermissions];
 
 /** A file that every tenant has added as evidence, so that its checksum names one in each assessment. */
 export const everybodysFile = "%PDF-1.7\n%%EOF\n";
@@ -24,6 +25,7 @@ export const goodParts: Record<string, [string, ...string[]]> = {
   ":item": ["strategy-goals"],
   ":file": [checksumOf(Buffer.from(everybodysFile))],
   ":group?": ["charts"],
+  ":mappe": ["nowhere"],
   "*": ["nowhere"],
 };
 

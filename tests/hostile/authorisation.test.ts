@@ -4,13 +4,24 @@ import { newApiKey, newDeviceSecret } from "../../app/http/keys";
 import { apiScopes } from "../../db/api-keys";
 import { kindOf, newProgram, type Program } from "../http/program";
 import { newVisitor, type Visitor } from "../http/visitor";
-import { addressOf, rightsAt, routePaths } from "./addresses";
-import { expectNothingOfInside, expectUnharmed, isThorough, markedFile, sharedWorld, type ProgramTenant, type Tenant } from "./world";
+import { addressOf, mappeRightsAt, rightsAt, routePaths } from "./addresses";
+import {
+  expectNothingOfInside,
+  expectUnharmed,
+  isThorough,
+  markedFile,
+  sharedWorld,
+  type MappeTenant,
+  type ProgramTenant,
+  type Tenant,
+} from "./world";
 
 const world = sharedWorld();
 
 /** Every page and file of an assessment, from `app/routes.ts`. */
-const ofAssessments = routePaths.filter((path) => path.includes(":id"));
+const ofAssessments = routePaths.filter((path) => path.includes("/assessments/:id"));
+/** Those of a Mappe. */
+const ofMappen = routePaths.filter((path) => path.includes("/mappen/:id"));
 /** Those of a colleague who answers a part. */
 const ofPeople = routePaths.filter((path) => path.includes("/parts/:person"));
 const inGerman = (route: string) => route.replace(/^\/en/, "");
@@ -111,7 +122,7 @@ describe("pages and files", () => {
   it.each(ofAssessments)("who may change it sees everything of it, and nothing of anybody else, at %s", async (route) => {
     const path = `${addressOf(route, { ":id": mine.id, ":person": mine.person })}?month=2027-01`;
     const { status, text } = await answerOf(mine.owner, path);
-    expect(route.endsWith("/save/:form") ? [404] : shown(route), path).toContain(status);
+    expect(/\/(save\/:form|ring\/:mappe)$/.test(route) ? [404] : shown(route), path).toContain(status);
     expect(text).not.toContain(other.marker);
     expect(text).not.toContain(other.id);
   });
@@ -144,6 +155,57 @@ describe("pages and files", () => {
   });
 
   it("have left no word of anybody in the log", () => expectUnharmed(world(), mine.marker, mine.id, other.marker));
+});
+
+describe("Mappen", () => {
+  let mine: MappeTenant;
+  let strangers: [who: string, visitor: Visitor][];
+  beforeAll(async () => {
+    mine = await world().settleMappe("Mappe-Eins");
+    const [other, alone] = [await world().settleMappe("Mappe-Zwei"), await world().settle("Marke-Vier")];
+    strangers = [
+      ["nobody", newVisitor(world().url)],
+      ["who owns another Mappe", other.people.owner],
+      ["who owns an assessment that is in none", alone.owner],
+    ];
+  });
+  const answerOf = async (visitor: Visitor, path: string, init: RequestInit = {}) => {
+    const response = await visitor.send(path, init);
+    const text = await response.text();
+    expectNothingOfInside(text, path);
+    return { status: response.status, text };
+  };
+  const addressIn = (route: string) => addressOf(route, { ":id": mine.id, ":assessment": mine.assessment });
+  const body = () => new URLSearchParams({ ...everyIntent, intent: "rename", choice: "leave", confirm: "on" });
+  const kept = async () => [await world().stores.mappen.find(mine.id), await world().stores.mappen.count(mine.id)];
+
+  it.each(ofMappen)("nobody but its people sees or changes anything at %s", async (route) => {
+    const before = await kept();
+    for (const [who, visitor] of strangers)
+      for (const init of [{}, { method: "POST", body: body() }]) {
+        const { status, text } = await answerOf(visitor, addressIn(route), init);
+        expect([404, 405], `${who} ${route}`).toContain(status);
+        expect(text, who).not.toContain(mine.marker);
+      }
+    expect(await kept()).toEqual(before);
+  });
+
+  it.each(ofMappen)("its people see what they may, and change nothing where they may not, at %s", async (route) => {
+    const rights = mappeRightsAt(route);
+    const before = await kept();
+    for (const [person, right] of [
+      ["owner", rights.mappeOwner],
+      ["editor", rights.mappeEditor],
+      ["viewer", rights.mappeViewer],
+    ] as const) {
+      const { status } = await answerOf(mine.people[person], addressIn(route));
+      expect([person, status]).toEqual([person, right === "refused" ? 403 : right === "nothing" ? 404 : 200]);
+      if (right === "write") continue;
+      const changed = await answerOf(mine.people[person], addressIn(route), { method: "POST", body: body() });
+      expect([403, 404, 405], `${person} ${route}`).toContain(changed.status);
+    }
+    expect(await kept()).toEqual(before);
+  });
 });
 
 describe("the API", () => {

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
 import { apiScopes, type ApiScope } from "../../db/api-keys";
 import { openStores, type Stores } from "../../db";
+import type { GivenRole } from "../../app/core/mappe/mappe";
 import { hashOf, newApiKey } from "../../app/http/keys";
+import { invite as inviteToMappe, makeMany, makeMappe, openLink } from "../http/mappe-visitor";
 import { newProgram, unlimited, type Program } from "../http/program";
 import { startServer, type ServerProcess } from "../http/server-process";
 import { newVisitor, type Visitor } from "../http/visitor";
@@ -26,6 +28,8 @@ export type Tenant = {
   person: string;
   links: { edit: string; read: string };
 };
+/** A Mappe with an assessment in it, and its people. */
+export type MappeTenant = { marker: string; id: string; assessment: string; people: Record<"owner" | GivenRole, Visitor> };
 /** The same for a program. */
 export type ProgramTenant = { marker: string; id: string; keyId: string; key: string; program: Program };
 
@@ -35,6 +39,7 @@ export type World = {
   stores: Stores;
   /** A new tenant beside those there are. */
   settle(marker: string): Promise<Tenant>;
+  settleMappe(marker: string): Promise<MappeTenant>;
   settleProgram(marker: string): Promise<ProgramTenant>;
   grantKey(scopes?: readonly ApiScope[], expiresOn?: string | null): Promise<{ id: string; key: string }>;
   close(): Promise<void>;
@@ -90,6 +95,19 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
     return { marker, id, owner, reader, colleague, person, links };
   }
 
+  async function settleMappe(marker: string): Promise<MappeTenant> {
+    const owner = newVisitor(server.url);
+    const id = await makeMappe(owner, `${marker} Mappe`);
+    const [link = ""] = (await makeMany(owner, id, [`${marker} Stadt`])).values();
+    const assessment = await openLink(newVisitor(server.url), link);
+    const join = async (role: GivenRole) => {
+      const visitor = newVisitor(server.url);
+      await visitor.get(await inviteToMappe(owner, id, role));
+      return visitor;
+    };
+    return { marker, id, assessment, people: { owner, editor: await join("editor"), viewer: await join("viewer") } };
+  }
+
   async function grantKey(scopes: readonly ApiScope[] = apiScopes, expiresOn: string | null = null) {
     const key = newApiKey();
     return { key, id: await stores.apiKeys.create({ name: "Test", scopes: [...scopes], expiresOn }, hashOf(key), new Date()) };
@@ -108,6 +126,7 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
     server,
     stores,
     settle,
+    settleMappe,
     settleProgram,
     grantKey,
     async close() {
