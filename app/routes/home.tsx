@@ -56,9 +56,6 @@ export default function Home() {
             {home.load}
           </a>
         </p>
-        <p>
-          {messages.mappe.start.linkText} <a href={href("/mappen")}>{messages.mappe.start.link}</a>
-        </p>
       </section>
     </div>
   );

@@ -59,7 +59,7 @@ export function assessmentPages(id: string, people: string[] = []): string[] {
     mappe: [],
     dimension: ["strategy", "use-cases"],
     initiative: ["municipal-ai-guideline"],
-    item: ["strategy-goals"],
+    item: ["strategy-backing"],
   };
   const states = [
     "/",

@@ -4,6 +4,7 @@ export function Footer({ contentVersion }: { contentVersion: string | null }) {
   const { messages, href } = useLocale();
   const { layout } = messages;
   const pages: [string, string][] = [
+    ["/mappen", messages.mappe.start.link],
     ["/sources", layout.sources],
     ["/glossary", layout.glossary],
     ["/api", layout.api],

@@ -46,9 +46,8 @@ function Planned({ plan, quarterNames, isForm }: { plan: PlannedView; quarterNam
     <>
       <p>
         <strong>{plan.score}</strong>
-        {plan.secured && `. ${plan.secured}`}
+        {`. ${[plan.secured, plan.used, plan.cautious, plan.running].filter(Boolean).join(". ")}.`}
       </p>
-      <p>{[plan.used, plan.cautious, plan.running].filter(Boolean).join(". ")}.</p>
       <p>
         {plan.risk.join(" ")} {plan.proof}
       </p>

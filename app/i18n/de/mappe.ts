@@ -59,8 +59,7 @@ export const mappe = {
     nameMissing: "Geben Sie der Mappe einen Namen.",
     nameTooLong: (limit: number) => `Der Name ist zu lang. Höchstens ${limit} Zeichen sind möglich.`,
     submit: "Mappe anlegen",
-    link: "Viele Organisationen zusammen betrachten",
-    linkText: "Sie beraten mehrere Organisationen oder begleiten einen Kreis, einen Verband oder ein Land?",
+    link: "Mappen: viele Bewertungen nebeneinander",
   },
   overview: {
     empty: "Noch ist keine Organisation in dieser Mappe.",

@@ -51,8 +51,7 @@ export const mappe: typeof german = {
     nameMissing: "Give the workspace a name.",
     nameTooLong: (limit) => `The name is too long. It can have ${limit} characters at most.`,
     submit: "Create workspace",
-    link: "Look at many organisations together",
-    linkText: "Do you advise several organisations, or look after a district, an association or a state?",
+    link: "Workspaces: many assessments side by side",
   },
   overview: {
     empty: "There is no organisation in this workspace yet.",
