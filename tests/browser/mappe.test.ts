@@ -68,8 +68,8 @@ test("a consultant's day", async ({ app, visit }) => {
     expect.stringContaining("bünde"),
     `ki-pegel/${mappe.documents.portfolioFile}.xlsx`,
   ]);
-  const [summary] = await readExcelFile(Buffer.from(files[names[2] ?? ""] ?? []));
-  expect(JSON.stringify(summary?.data)).toMatch(/Ahlen[^]*Bünde|Bünde[^]*Ahlen/);
+  const sheets = await readExcelFile(Buffer.from(files[names[2] ?? ""] ?? []));
+  for (const name of ["Ahlen", "Bünde"]) expect(sheets.filter(({ data }) => data.flat().includes(name)).length).toBeGreaterThan(1);
   await page.getByRole("status").filter({ hasText: messages.download.done }).waitFor();
 
   await page.getByRole("link", { name: mappe.pages.ring }).click();

@@ -176,13 +176,16 @@ describe("Mappen", () => {
     return { status: response.status, text };
   };
   const addressIn = (route: string) => addressOf(route, { ":id": mine.id, ":assessment": mine.assessment });
-  const body = () => new URLSearchParams({ ...everyIntent, intent: "rename", choice: "leave", confirm: "on" });
+  const body = (route: string) => {
+    const intent = route.endsWith("/ring") ? "set" : "rename";
+    return new URLSearchParams({ ...everyIntent, intent, choice: "leave", confirm: "on" });
+  };
   const kept = async () => [await world().stores.mappen.find(mine.id), await world().stores.mappen.count(mine.id)];
 
   it.each(ofMappen)("nobody but its people sees or changes anything at %s", async (route) => {
     const before = await kept();
     for (const [who, visitor] of strangers)
-      for (const init of [{}, { method: "POST", body: body() }]) {
+      for (const init of [{}, { method: "POST", body: body(route) }]) {
         const { status, text } = await answerOf(visitor, addressIn(route), init);
         expect([404, 405], `${who} ${route}`).toContain(status);
         expect(text, who).not.toContain(mine.marker);
@@ -201,7 +204,7 @@ describe("Mappen", () => {
       const { status } = await answerOf(mine.people[person], addressIn(route));
       expect([person, status]).toEqual([person, right === "refused" ? 403 : right === "nothing" ? 404 : 200]);
       if (right === "write") continue;
-      const changed = await answerOf(mine.people[person], addressIn(route), { method: "POST", body: body() });
+      const changed = await answerOf(mine.people[person], addressIn(route), { method: "POST", body: body(route) });
       expect([403, 404, 405], `${person} ${route}`).toContain(changed.status);
     }
     expect(await kept()).toEqual(before);
