@@ -318,8 +318,8 @@ export const mappe = {
   },
   ofAssessment: {
     title: "Mappen",
-    notice: (name: string, may: string) => `In der Mappe „${name}“: Ihre Menschen dürfen diese Bewertung ${may}.`,
-    noticeRing: (name: string) => `In der Mappe „${name}“: Ihre Menschen sehen nur den Namen.`,
+    notice: (name: string, may: string) => `In der Mappe „${name}“: Wer zu ihr gehört, darf diese Bewertung ${may}.`,
+    noticeRing: (name: string) => `In der Mappe „${name}“: Wer zu ihr gehört, sieht nur den Namen.`,
     asks: (name: string) => `Die Mappe „${name}“ fragt, ob sie diese Bewertung sehen darf.`,
     manage: "Ansehen und widerrufen",
     lead: "Wer außer Ihnen diese Bewertung über eine Mappe sieht. Sie entscheiden darüber und können es jederzeit ändern.",
