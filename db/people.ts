@@ -34,30 +34,43 @@ export function peopleStore(database: Database) {
     find: (assessmentId: string): Promise<StoredTeam> => readStoredTeam(database, assessmentId),
 
     /** @returns the person's id; null where the assessment has been removed meanwhile. */
-    invite: (assessmentId: string, wish: PersonWish, keyHash: string, now: Date): Promise<{ id: string } | "too-many" | null> =>
-      changeAssessment<{ id: string } | "too-many">(database, assessmentId, now, async (transaction) => {
-        const numbers = await transaction("people").where({ assessment_id: assessmentId }).pluck<number[]>("number");
-        if (numbers.length >= mostPeople) return { changes: [], result: "too-many" };
-        const id = newPersonId();
-        const person = { ...wish, state: "invited" as const, ask: "", id, number: Math.max(0, ...numbers) + 1, keyHash };
-        await insertPerson(transaction, assessmentId, person, now);
-        return { changes: [wholeChange("person", null, "asked")], result: { id } };
-      }),
+    invite: (assessmentId: string, wish: PersonWish, keyHash: string, now: Date, by?: Actor): Promise<{ id: string } | "too-many" | null> =>
+      changeAssessment<{ id: string } | "too-many">(
+        database,
+        assessmentId,
+        now,
+        async (transaction) => {
+          const numbers = await transaction("people").where({ assessment_id: assessmentId }).pluck<number[]>("number");
+          if (numbers.length >= mostPeople) return { changes: [], result: "too-many" };
+          const id = newPersonId();
+          const person = { ...wish, state: "invited" as const, ask: "", id, number: Math.max(0, ...numbers) + 1, keyHash };
+          await insertPerson(transaction, assessmentId, person, now);
+          return { changes: [wholeChange("person", null, "asked")], result: { id } };
+        },
+        by,
+      ),
 
-    change: (assessmentId: string, id: string, { name, items, until }: PersonWish, now: Date) =>
-      update(assessmentId, id, { name, items: JSON.stringify(items), until }, now, "changed"),
+    change: (assessmentId: string, id: string, { name, items, until }: PersonWish, now: Date, by?: Actor) =>
+      update(assessmentId, id, { name, items: JSON.stringify(items), until }, now, "changed", by),
 
     /** Lets them in by a new link; the old one opens nothing from then on. Who was not let in any more is asked anew. */
-    renew: (assessmentId: string, id: string, keyHash: string, now: Date): Promise<boolean> =>
-      changeAssessment(database, assessmentId, now, async (transaction) => {
-        const row = () => transaction("people").where(ofPerson(assessmentId, id));
-        const isDone = (await row().update({ key_hash: keyHash, updated_at: now.toISOString() })) > 0;
-        await row().where({ state: "revoked" }).update({ state: "invited" });
-        return { changes: isDone ? [wholeChange("person", null, "renewed")] : [], result: isDone };
-      }).then((done) => done ?? false),
+    renew: (assessmentId: string, id: string, keyHash: string, now: Date, by?: Actor): Promise<boolean> =>
+      changeAssessment(
+        database,
+        assessmentId,
+        now,
+        async (transaction) => {
+          const row = () => transaction("people").where(ofPerson(assessmentId, id));
+          const isDone = (await row().update({ key_hash: keyHash, updated_at: now.toISOString() })) > 0;
+          await row().where({ state: "revoked" }).update({ state: "invited" });
+          return { changes: isDone ? [wholeChange("person", null, "renewed")] : [], result: isDone };
+        },
+        by,
+      ).then((done) => done ?? false),
 
     /** Their link opens nothing any more, on no device; what they have answered stays. */
-    revoke: (assessmentId: string, id: string, now: Date) => update(assessmentId, id, { key_hash: null, state: "revoked" }, now, "revoked"),
+    revoke: (assessmentId: string, id: string, now: Date, by?: Actor) =>
+      update(assessmentId, id, { key_hash: null, state: "revoked" }, now, "revoked", by),
 
     /** Deletes a person with everything they have answered. */
     async erase(assessmentId: string, id: string, now: Date, by?: Actor): Promise<boolean> {
@@ -70,39 +83,63 @@ export function peopleStore(database: Database) {
       return done ?? false;
     },
 
-    setShowNames: (assessmentId: string, isShown: boolean, now: Date) =>
-      changeAssessment(database, assessmentId, now, async (transaction) => {
-        await transaction("assessments")
-          .where({ id: assessmentId })
-          .update({ show_names: isShown ? 1 : 0 });
-        return { changes: [wholeChange("names", null, isShown ? "yes" : "no")], result: true };
-      }),
+    setShowNames: (assessmentId: string, isShown: boolean, now: Date, by?: Actor) =>
+      changeAssessment(
+        database,
+        assessmentId,
+        now,
+        async (transaction) => {
+          await transaction("assessments")
+            .where({ id: assessmentId })
+            .update({ show_names: isShown ? 1 : 0 });
+          return { changes: [wholeChange("names", null, isShown ? "yes" : "no")], result: true };
+        },
+        by,
+      ),
 
     /**
      * Keeps what was agreed on an item.
      * @param seen see `answersTagOf`: where somebody has answered otherwise since, nothing is written.
      * @returns whether it was written; null where the assessment has been removed meanwhile.
      */
-    record: (assessmentId: string, item: string, agreed: { answer: Answer; reason: string; seen: string }, { now, today }: Moment) =>
-      changeAssessment(database, assessmentId, now, async (transaction) => {
-        const [own, team] = [await readAnswers(transaction, assessmentId), await readStoredTeam(transaction, assessmentId)];
-        const about = answersTagOf(own, team, item);
-        if (about !== agreed.seen) return { changes: [], result: false };
-        const recorded = recordedSchema.parse({ answer: { ...agreed.answer, date: today }, reason: agreed.reason, about });
-        const row = { assessment_id: assessmentId, item_id: item, recorded: JSON.stringify(recorded) };
-        await transaction("recorded_answers").insert(row).onConflict(["assessment_id", "item_id"]).merge();
-        const before = team.recorded[item]?.answer ?? null;
-        return { changes: [{ what: "agreed", of: item, from: answerValue(before), to: answerValue(recorded.answer) }], result: true };
-      }),
+    record: (
+      assessmentId: string,
+      item: string,
+      agreed: { answer: Answer; reason: string; seen: string },
+      { now, today }: Moment,
+      by?: Actor,
+    ) =>
+      changeAssessment(
+        database,
+        assessmentId,
+        now,
+        async (transaction) => {
+          const [own, team] = [await readAnswers(transaction, assessmentId), await readStoredTeam(transaction, assessmentId)];
+          const about = answersTagOf(own, team, item);
+          if (about !== agreed.seen) return { changes: [], result: false };
+          const recorded = recordedSchema.parse({ answer: { ...agreed.answer, date: today }, reason: agreed.reason, about });
+          const row = { assessment_id: assessmentId, item_id: item, recorded: JSON.stringify(recorded) };
+          await transaction("recorded_answers").insert(row).onConflict(["assessment_id", "item_id"]).merge();
+          const before = team.recorded[item]?.answer ?? null;
+          return { changes: [{ what: "agreed", of: item, from: answerValue(before), to: answerValue(recorded.answer) }], result: true };
+        },
+        by,
+      ),
 
     /** The item counts again as people have answered it. */
-    withdrawRecorded: (assessmentId: string, item: string, now: Date) =>
-      changeAssessment(database, assessmentId, now, async (transaction) => {
-        const before = (await readStoredTeam(transaction, assessmentId)).recorded[item];
-        const isDone = (await transaction("recorded_answers").where({ assessment_id: assessmentId, item_id: item }).delete()) > 0;
-        const from = before ? answerValue(before.answer) : null;
-        return { changes: isDone ? [{ what: "agreed", of: item, from, to: null }] : [], result: isDone };
-      }),
+    withdrawRecorded: (assessmentId: string, item: string, now: Date, by?: Actor) =>
+      changeAssessment(
+        database,
+        assessmentId,
+        now,
+        async (transaction) => {
+          const before = (await readStoredTeam(transaction, assessmentId)).recorded[item];
+          const isDone = (await transaction("recorded_answers").where({ assessment_id: assessmentId, item_id: item }).delete()) > 0;
+          const from = before ? answerValue(before.answer) : null;
+          return { changes: isDone ? [{ what: "agreed", of: item, from, to: null }] : [], result: isDone };
+        },
+        by,
+      ),
 
     /** Whose part the key with this hash opens; null where it opens nothing. */
     async findByKeyHash(hash: string): Promise<{ id: string; assessmentId: string } | null> {

@@ -6,7 +6,7 @@ import { reportFileName } from "../documents/file-name";
 import { papersFor } from "../documents/papers/paper";
 import { localeOf } from "../i18n/index";
 import { fileTypes } from "../documents/make-document";
-import type { Readable } from "./access";
+import type { Readable } from "./assessment-access";
 import { reportOf } from "./report-of";
 
 type Context = Pick<AppLoadContext, "content" | "reports" | "documents" | "origin" | "today" | "now">;

@@ -6,7 +6,7 @@ import { modelOf, type Content } from "../core/content";
 import { dayOf } from "../core/day";
 import type { Track } from "../core/vocabulary";
 import type { Locale } from "../i18n/index";
-import type { Editable } from "./access";
+import type { Editable } from "./assessment-access";
 
 type Context = Pick<AppLoadContext, "content" | "environment" | "today">;
 

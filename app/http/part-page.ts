@@ -6,7 +6,7 @@ import { answerParts } from "../forms/answers/answer-parts";
 import { questionViews } from "../forms/answers/question-views";
 import type { Locale } from "../i18n/index";
 import { saysSomething } from "../core/agreement/team";
-import type { Part } from "./access";
+import type { Part } from "./assessment-access";
 import { refusal } from "./request";
 import type { SavedFormData } from "./saved-forms";
 

@@ -4,7 +4,7 @@ import type { DimensionId } from "../core/vocabulary";
 import type { ReportData } from "../documents/material";
 import { reportView, type ReportView } from "../views/report-view";
 import type { Locale } from "../i18n/index";
-import type { Readable } from "./access";
+import type { Readable } from "./assessment-access";
 
 type Context = Pick<AppLoadContext, "content" | "reports" | "today">;
 

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { languageOf, localeOf, type Locale } from "../i18n/index";
-import type { Checkable, Editable, Readable } from "./access";
+import type { Checkable, Editable, Readable } from "./assessment-access";
 import { busySeconds } from "./jobs-of";
 import type { OpenMappe } from "./mappe-access";
 

@@ -1,7 +1,7 @@
 import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { assessmentAt } from "../core/rounds/round";
 import { roundField } from "../views/report-options";
-import type { Readable } from "./access";
+import type { Readable } from "./assessment-access";
 import { readable, refusal } from "./request";
 
 /** A report of an earlier round: whose numbers it has, of which day, and with which content it was made first. */

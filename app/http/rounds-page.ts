@@ -5,7 +5,7 @@ import { modelOf } from "../core/content";
 import { isOpen } from "../core/rounds/round";
 import type { Rounds } from "../core/assessment/whole-assessment";
 import type { Locale } from "../i18n/index";
-import type { Editable } from "./access";
+import type { Editable } from "./assessment-access";
 
 type Context = Pick<AppLoadContext, "content" | "today">;
 

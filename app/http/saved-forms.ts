@@ -18,7 +18,7 @@ import { targetParts } from "../forms/targets/targets-parts";
 import { weightParts } from "../forms/weights/weights-parts";
 import type { SaveChanges, Stored } from "../forms/submit-parts";
 import type { Locale } from "../i18n/index";
-import type { Editable } from "./access";
+import type { Editable } from "./assessment-access";
 import { reportOf } from "./report-of";
 
 /** A form of an assessment: what it consists of, what is kept of that, and how changes are kept. */

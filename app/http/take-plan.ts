@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { planToKeep } from "../core/keep-plan";
 import { reportInputOf } from "../core/report-input";
-import type { Editable } from "./access";
+import type { Editable } from "./assessment-access";
 
 /**
  * Solves the plan anew within the limits that are set, from the next quarter on, and keeps it as it is solved. Where the

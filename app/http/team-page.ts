@@ -5,7 +5,7 @@ import { askedItems } from "../core/questionnaire/questionnaire";
 import type { GivableTopic } from "../forms/team/person-form";
 import type { Locale } from "../i18n/index";
 import { answeredOf, givenText, personName, stateText } from "../views/team";
-import type { Editable } from "./access";
+import type { Editable } from "./assessment-access";
 import { refusal } from "./request";
 
 type Context = Pick<AppLoadContext, "content" | "today" | "origin">;

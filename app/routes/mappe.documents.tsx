@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { RadioGroup, Select } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { DownloadActions } from "../components/report/download-actions";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { languages, tracks } from "../core/vocabulary";
 import type { DocumentKind } from "../documents/document-options";
@@ -103,14 +104,7 @@ export default function Documents() {
             options={languages.map((one) => ({ value: one, label: download.languages[one] }))}
           />
           <p className="hint">{documents.duration(download.seconds(seconds))}</p>
-          <p className="form-actions">
-            <button className="button">{documents.submit}</button>
-            <button type="button" className="button button-secondary" hidden data-cancel>
-              {download.cancel}
-            </button>
-            <progress hidden aria-label={download.working} />
-            <span role="status" />
-          </p>
+          <DownloadActions submit={documents.submit} />
         </div>
       </form>
     </MappeFrame>

@@ -135,6 +135,14 @@ describe("assessments in a Mappe", () => {
     expect(await client.text(`/assessments/${id}`)).toContain("In der Mappe „Kreis Musterland“");
     expect((await owner.saveAnswer(id, "strategy-goals", { choice: "2" })).status).toBe(200);
 
+    // History says for each change who it was.
+    expect((await owner.post(`/assessments/${id}/team`, { intent: "show-names", showNames: "on" })).status).toBeLessThan(400);
+    await client.post(`/assessments/${id}/checking`, { intent: "renew" });
+    await owner.post(`/assessments/${id}/checking`, { intent: "withdraw" });
+    expect((await app.services.stores.assessments.find(id))?.checkKeyVersion).not.toBeNull();
+    const { history } = (await app.services.stores.assessments.findWhole(id)) ?? { history: [] };
+    expect(history.filter(({ what }) => what === "names").map(({ by }) => by)).toEqual(["mappe"]);
+
     await client.post(`/assessments/${id}/mappen`, { intent: "agree-read", mappe });
     expect((await owner.saveAnswer(id, "strategy-goals", { choice: "3" })).status).toBe(403);
     expect((await owner.get(`/assessments/${id}/ki-pegel.json`)).status).toBe(200);

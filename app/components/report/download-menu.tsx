@@ -4,6 +4,7 @@ import { tableIds } from "../../documents/sheets/tables/table";
 import { languages } from "../../core/vocabulary";
 import { RadioGroup, Select } from "../../forms/field";
 import { useLocale } from "../layout/locale";
+import { DownloadActions } from "./download-actions";
 
 type Props = {
   assessmentId: string;
@@ -73,14 +74,7 @@ export function DownloadMenu({ assessmentId, kept, papers, usual }: Props) {
               </label>
             ))}
           </fieldset>
-          <p className="form-actions">
-            <button className="button">{download.submit}</button>
-            <button type="button" className="button button-secondary" hidden data-cancel>
-              {download.cancel}
-            </button>
-            <progress hidden aria-label={download.working} />
-            <span role="status" />
-          </p>
+          <DownloadActions submit={download.submit} />
         </div>
       </form>
     </section>
