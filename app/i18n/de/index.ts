@@ -7,6 +7,7 @@ import { document } from "./document";
 import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
+import { mails } from "./mails";
 import { mappe } from "./mappe";
 import { papers } from "./papers";
 import * as planning from "./planning";
@@ -35,6 +36,7 @@ export const de = {
   evidence,
   form,
   keeping,
+  mails,
   mappe,
   papers,
   reminders,

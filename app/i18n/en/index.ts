@@ -8,6 +8,7 @@ import { document } from "./document";
 import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
+import { mails } from "./mails";
 import { mappe } from "./mappe";
 import { papers } from "./papers";
 import * as planning from "./planning";
@@ -36,6 +37,7 @@ export const en: typeof de = {
   evidence,
   form,
   keeping,
+  mails,
   mappe,
   papers,
   reminders,
