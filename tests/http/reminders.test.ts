@@ -148,7 +148,12 @@ describe("a reminder by mail", () => {
     const { reminders } = app.services.stores;
     const [day, now] = [86_400_000, new Date()];
     const month = (months: number) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 15)).toISOString().slice(0, 7);
-    for (const [key, when, before] of [["old", 3, 3], ["new", 3, 1], ["missed", -2, 90], ["late", -1, 90]] as const) {
+    for (const [key, when, before] of [
+      ["old", 3, 3],
+      ["new", 3, 1],
+      ["missed", -2, 90],
+      ["late", -1, 90],
+    ] as const) {
       await reminders.ask(id, { address: `${key}@example.org`, month: month(when), language: "de" }, key, new Date(now.getTime() - before * day)); // prettier-ignore
       if (before === 90) await reminders.confirm(key, now);
     }

@@ -13,7 +13,7 @@ export function DeviceList({ list }: { list: List | null }) {
   if (!list) return null;
   const { count, lines, parts } = list;
   return (
-    <section className="panel" aria-labelledby="device">
+    <section className="panel">
       {count > 0 ? <Assessments lines={lines} /> : <h2 id="device">{device.partsTitle}</h2>}
       {count > 0 && parts.length > 0 && <h3>{device.partsTitle}</h3>}
       {count === 0 && <p>{device.lead}</p>}
