@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import routes from "../../app/routes";
 import { rawStatus } from "./raw-request";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

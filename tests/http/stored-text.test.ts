@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { versionTag } from "../../app/core/assessment/answer";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

@@ -9,13 +9,13 @@ import { toSaveFile } from "../../app/core/assessment/save-file";
 import { readDemo } from "../../seeds/demo";
 import { grantKey, kindOf, newProgram } from "./program";
 import type { App } from "../support/app";
-import { sharedApp } from "./shared-app";
+import { ownApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 /** One job of each kind may wait beside those under way; the built application itself. */
-const app = sharedApp({ DOCUMENT_QUEUE: "1", CALCULATION_QUEUE: "1" });
+const app = ownApp({ DOCUMENT_QUEUE: "1", CALCULATION_QUEUE: "1" });
 /** A document asks for calculations first. Here they have room, so that it is the documents that are too many. */
-const documentsOnly = sharedApp({ DOCUMENT_QUEUE: "1", CALCULATION_QUEUE: "100" });
+const documentsOnly = ownApp({ DOCUMENT_QUEUE: "1", CALCULATION_QUEUE: "100" });
 const crowd = 4 + Math.min(2, availableParallelism());
 const words = { de: "Gerade ist zu viel zu tun", en: "There is too much to do right now" };
 
