@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { startApp, type App } from "../support/app";
+import { sharedApp } from "../support/shared-app";
 import { startSmtp } from "../support/smtp";
-import { sharedApp } from "./shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const without = sharedApp();

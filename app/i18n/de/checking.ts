@@ -56,7 +56,7 @@ export const checking = {
     note: "Bemerkung",
     noteHint: "Nötig bei Rückfragen und wenn Sie eine Antwort zurückgeben.",
     by: "Ihr Name oder Ihre Funktion",
-    byHint: "Steht im Bericht neben der Antwort.",
+    byHint: "Das sieht, wer die Bewertung bearbeitet. Im Bericht steht es nicht.",
     submit: "Prüfung speichern",
     submitOf: (number: number) => `: Frage ${number}`,
     saved: "Gespeichert.",

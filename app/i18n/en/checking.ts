@@ -53,7 +53,7 @@ export const checking: typeof german = {
     note: "Remark",
     noteHint: "Needed for questions and when you send an answer back.",
     by: "Your name or role",
-    byHint: "Stands in the report beside the answer.",
+    byHint: "Whoever edits the assessment sees it. It does not stand in the report.",
     submit: "Save the check",
     submitOf: (number) => `: question ${number}`,
     saved: "Saved.",
