@@ -168,6 +168,7 @@ test(
     for (const line of ["+1,4 Punkte", [2, 4].map(rounds.history.standings.level).join(" → "), rounds.history.within("13", false)])
       expect(history).toContain(line);
     await open("/report/certainty?round=1");
+    await owner.getByText(team.agreement.title, { exact: true }).first().click();
     const closed = await owner.getByRole("main").innerText();
     expect(closed).toContain(team.agreement.people(4));
     expect(closed, "a closed round keeps no names").not.toContain("Kämmerei");

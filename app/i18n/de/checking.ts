@@ -71,6 +71,6 @@ export const checking = {
   },
   task: "Rückfragen aus der Prüfung klären",
   taskState: (count: number) => (count === 1 ? "1 Antwort" : `${count} Antworten`),
-  certainty: (confirmed: number, answered: number) =>
-    `Eine zweite Person hat ${confirmed} von ${answered} Antworten bestätigt. Das ist eingerechnet.`,
+  certainty: (confirmed: number, answered: number, isCounted: boolean) =>
+    `Eine zweite Person hat ${confirmed} von ${answered} Antworten bestätigt. ${isCounted ? "Das ist eingerechnet." : "Gerechnet wird damit, wie weit die Antworten mehrerer Personen auseinanderliegen."}`,
 };

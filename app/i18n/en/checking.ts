@@ -68,5 +68,6 @@ export const checking: typeof german = {
   },
   task: "Settle what the check has asked",
   taskState: (count) => (count === 1 ? "1 answer" : `${count} answers`),
-  certainty: (confirmed, answered) => `A second person has confirmed ${confirmed} of ${answered} answers. This is counted in.`,
+  certainty: (confirmed, answered, isCounted) =>
+    `A second person has confirmed ${confirmed} of ${answered} answers. ${isCounted ? "This is counted in." : "What is counted in is how far the answers of several people lie apart."}`,
 };
