@@ -12,14 +12,14 @@ export function measuresPages(input: MembersInput): Block[] {
   const { standing, locale } = input;
   const { measures: words } = locale.messages.membersReport;
   if (standing.measures.length === 0) return [heading(1, words.title), paragraph(words.none)];
-  const number = { share: 3, numeric: true };
+  const number = { share: 3.2, numeric: true };
   return [
     heading(1, words.title),
     paragraph(words.lead),
     table(
       words.table,
       [
-        { title: words.measure, share: 5 },
+        { title: words.measure, share: 4.5 },
         { title: words.lifts, share: 2.5 },
         ...[words.one, words.alone, words.mostSaved].map((title) => ({ ...number, title })),
       ],
@@ -56,7 +56,9 @@ function detailsOf(measure: JointMeasure, input: MembersInput): Block[] {
   ];
 }
 
-const euros = ([low, high]: Range, { locale }: MembersInput): string => locale.euros(Math.round(low), Math.round(high));
+/** A mean of estimates is no exact sum: to tens, from a thousand on to hundreds. */
+const rough = (euro: number): number => (euro < 1_000 ? Math.round(euro / 10) * 10 : Math.round(euro / 100) * 100);
+const euros = ([low, high]: Range, { locale }: MembersInput): string => locale.euros(rough(low), rough(high));
 
 function titleOf({ initiative, track }: JointMeasure, { standing, locale }: MembersInput): string {
   const title = locale.translate(initiative.title);
