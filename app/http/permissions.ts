@@ -100,7 +100,13 @@ export const pagePermissions = {
   ...{ "assessment.mappen": editing, "assessment.ring": editing, mappen: openForm },
   ...{ mappe: ofMappe, "mappe.members": ofMappe, "mappe.hand-over": ofMappe, "mappe.compare": ofMappe, "mappe.gaps": ofMappe },
   ...{ "mappe.add": ofMappe, "mappe.links": ofMappe, "mappe.links-table": ofMappe, "mappe.documents": ofMappe },
-  ...{ "mappe.documents-file": ofMappe, "mappe.report-file": ofMappe, "mappe.ring": ofMappe, "mappe.settings": ofMappe, "mappe.delete": ofMappe },
+  ...{
+    "mappe.documents-file": ofMappe,
+    "mappe.report-file": ofMappe,
+    "mappe.ring": ofMappe,
+    "mappe.settings": ofMappe,
+    "mappe.delete": ofMappe,
+  },
 
   // Files, at one address in every language
   ...{ "save-file": reading, document: reading, "report-file": reading, "evidence-file": reading },

@@ -21,5 +21,7 @@ export const loader = fileRoute(async (args) => {
   const bytes = await context.documents.membersReport({ ...told, mappeName: mappe.name, kind, language });
   const { type, ending } = fileTypes[kind];
   const name = reportFileName(localeOf(language).messages.membersReport.fileName, mappe.name, context.today, ending);
-  return new Response(Buffer.from(bytes), { headers: { "Content-Type": type, "Content-Disposition": attachment(name), "Cache-Control": "no-store" } });
+  return new Response(Buffer.from(bytes), {
+    headers: { "Content-Type": type, "Content-Disposition": attachment(name), "Cache-Control": "no-store" },
+  });
 });

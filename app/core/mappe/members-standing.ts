@@ -59,7 +59,10 @@ type Input = { rows: readonly PortfolioRow[]; ring: PublishedRing | null; today:
 export const fewestInReport = fewestValues;
 
 /** @param ring where there is one, its published figures stand in place of others over the same questionnaire. */
-export function membersStanding({ rows, ring, today }: Input, content: Pick<Content, "models" | "initiatives" | "duties">): MembersStanding {
+export function membersStanding(
+  { rows, ring, today }: Input,
+  content: Pick<Content, "models" | "initiatives" | "duties">,
+): MembersStanding {
   const those = begun(rows);
   const days = those.map(({ changedOn }) => changedOn).sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -87,9 +90,7 @@ function toldOf({ track, modelVersion, dimension, item, low, open, inPlace, appl
 
 /** What three or more have in common, by the share of those to whom the question applies. */
 const mostOf = (questions: ToldQuestion[], which: "low" | "inPlace"): ToldQuestion[] =>
-  questions
-    .filter((question) => question[which].kind !== "fewer-than")
-    .sort((a, b) => shownShare(b[which]) - shownShare(a[which]));
+  questions.filter((question) => question[which].kind !== "fewer-than").sort((a, b) => shownShare(b[which]) - shownShare(a[which]));
 
 function topicProgress(rows: readonly PortfolioRow[], content: Pick<Content, "models">): TopicProgress[] {
   const standings = rows.map((row) => ({ row, levels: askedLevels(row, content) }));

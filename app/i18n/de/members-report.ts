@@ -30,7 +30,8 @@ export const membersReport = {
   },
   participation: {
     title: "Wer wie weit ist",
-    lead: (begun: number, all: number) => `${begun} von ${organisations(all)} haben begonnen. Wer noch nicht begonnen hat, zählt auf den folgenden Seiten nicht mit.`,
+    lead: (begun: number, all: number) =>
+      `${begun} von ${organisations(all)} haben begonnen. Wer noch nicht begonnen hat, zählt auf den folgenden Seiten nicht mit.`,
     states: "Stand der Bewertungen",
     state: "Stand",
     count: "Organisationen",
@@ -64,9 +65,11 @@ export const membersReport = {
     noHalf: "ab acht Werten",
     caption: "Strich: Median. Balken: mittlere Hälfte, mindestens 10 Punkte um die Mitte gezogen. Die Teilstriche trennen die fünf Stufen.",
     alternative: (values: string) => `Kleine Skalen von 0 bis 100, je Thema eine. ${values}. Dieselben Zahlen stehen in der Tabelle.`,
-    one: (name: string, median: string, half: string | null) => (half ? `${name}: Median ${median}, mittlere Hälfte ${half}` : `${name}: Median ${median}`),
+    one: (name: string, median: string, half: string | null) =>
+      half ? `${name}: Median ${median}, mittlere Hälfte ${half}` : `${name}: Median ${median}`,
     overall: "Gesamt",
-    rounding: "Alle Zahlen sind auf fünf gerundet. Die mittlere Hälfte steht ab acht Werten und reicht mindestens 10 Punkte um den Median. So lässt sich kein einzelner Wert zurückrechnen.",
+    rounding:
+      "Alle Zahlen sind auf fünf gerundet. Die mittlere Hälfte steht ab acht Werten und reicht mindestens 10 Punkte um den Median. So lässt sich kein einzelner Wert zurückrechnen.",
   },
   gaps: {
     title: "Gemeinsame Lücken",
@@ -99,7 +102,8 @@ export const membersReport = {
     mostSaved: "gemeinsam gespart, höchstens",
     assumption:
       "Die letzte Spalte ist eine Obergrenze. Sie nimmt an, dass alles, was eine Maßnahme einmalig kostet, nur ein einziges Mal nötig wäre. Das stimmt für Texte, Muster, Ausschreibungen und Konzepte. Es stimmt nicht für Schulungen, Abstimmung im eigenen Haus und eigene Technik. Wie viel davon wirklich wegfällt, hat niemand gemessen.",
-    basis: "„alle für sich“ rechnet mit der gezeigten Anzahl und den mittleren Kosten je Organisation. Jährliche Kosten und eigene Arbeitszeit sind nicht darin.",
+    basis:
+      "„alle für sich“ rechnet mit der gezeigten Anzahl und den mittleren Kosten je Organisation. Jährliche Kosten und eigene Arbeitszeit sind nicht darin.",
     detailsTitle: "Die ersten Maßnahmen im Einzelnen",
     what: "Worum es geht",
     brings: "Was es bringt",
@@ -126,20 +130,24 @@ export const membersReport = {
     content: "Stand der Inhalte",
     questionnaires: "Fragebögen",
     coverage: "Wer zählt",
-    coverageText: "Anzahlen: alle, die begonnen haben und deren Bewertung die Mappe sieht. Werte: voller Check mit mindestens drei Vierteln beantworteter Fragen.",
+    coverageText:
+      "Anzahlen: alle, die begonnen haben und deren Bewertung die Mappe sieht. Werte: voller Check mit mindestens drei Vierteln beantworteter Fragen.",
     names: "Namen",
-    namesText: "Die Organisationen haben zugestimmt, dass die Menschen der Mappe ihre Antworten und Werte sehen. Anderen zeigt dieser Bericht nur, was niemandem zuzuordnen ist.",
+    namesText:
+      "Die Organisationen haben zugestimmt, dass die Menschen der Mappe ihre Antworten und Werte sehen. Anderen zeigt dieser Bericht nur, was niemandem zuzuordnen ist.",
     ring: "Vergleichsring",
     ringText: (rule: string) => `Regel: ${rule}. Es stehen nur die Zahlen da, die der Ring veröffentlicht hat.`,
     validation: "Angenommen, nicht validiert",
     validationText: "Die Fragen und ihre Gewichte sind eine Setzung. Was davon geprüft ist, steht unten.",
     repeated: "Zwei Berichte kurz nacheinander",
-    repeatedText: "Wer zwei Berichte vergleicht, zwischen denen eine einzige Organisation geantwortet hat, kann auf sie schließen. Geben Sie einen neuen Bericht erst weiter, wenn mehrere geantwortet haben.",
+    repeatedText:
+      "Wer zwei Berichte vergleicht, zwischen denen eine einzige Organisation geantwortet hat, kann auf sie schließen. Geben Sie einen neuen Bericht erst weiter, wenn mehrere geantwortet haben.",
   },
   page: {
     title: "Bericht über alle",
     lead: "Wo die Organisationen gemeinsam stehen, was vielen fehlt und was sich gemeinsam lohnt. Acht bis zwölf Seiten für Kreistag, Vorstand oder Beirat. Der Bericht nennt niemanden.",
-    tooFew: (fewest: number) => `Den Bericht gibt es, sobald ${fewest} Organisationen begonnen haben. Weniger ließen sich einzeln erkennen.`,
+    tooFew: (fewest: number) =>
+      `Den Bericht gibt es, sobald ${fewest} Organisationen begonnen haben. Weniger ließen sich einzeln erkennen.`,
     submit: "Bericht über alle herunterladen",
   },
 };

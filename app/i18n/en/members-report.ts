@@ -67,7 +67,8 @@ export const membersReport: typeof german = {
     alternative: (values) => `Small scales from 0 to 100, one for each topic. ${values}. The same numbers stand in the table.`,
     one: (name, median, half) => (half ? `${name}: median ${median}, middle half ${half}` : `${name}: median ${median}`),
     overall: "Overall",
-    rounding: "All figures are rounded to five. The middle half is shown from eight values on and reaches at least 10 points to either side of the median. That way no single value can be worked out.",
+    rounding:
+      "All figures are rounded to five. The middle half is shown from eight values on and reaches at least 10 points to either side of the median. That way no single value can be worked out.",
   },
   gaps: {
     title: "Gaps in common",
@@ -127,15 +128,18 @@ export const membersReport: typeof german = {
     content: "Version of the content",
     questionnaires: "Questionnaires",
     coverage: "Who counts",
-    coverageText: "Counts: all who have begun and whose assessment the workspace sees. Values: full check with at least three quarters of the questions answered.",
+    coverageText:
+      "Counts: all who have begun and whose assessment the workspace sees. Values: full check with at least three quarters of the questions answered.",
     names: "Names",
-    namesText: "The organisations have agreed that the people of the workspace see their answers and values. To others, this report shows only what cannot be told to be anybody's.",
+    namesText:
+      "The organisations have agreed that the people of the workspace see their answers and values. To others, this report shows only what cannot be told to be anybody's.",
     ring: "Comparison ring",
     ringText: (rule) => `Rule: ${rule}. Only the figures that the ring has published are shown.`,
     validation: "Assumed, not validated",
     validationText: "The questions and their weights are our setting. What of it has been tested is listed below.",
     repeated: "Two reports shortly after each other",
-    repeatedText: "Whoever compares two reports between which a single organisation has answered can draw conclusions about it. Hand on a new report only once several have answered.",
+    repeatedText:
+      "Whoever compares two reports between which a single organisation has answered can draw conclusions about it. Hand on a new report only once several have answered.",
   },
   page: {
     title: "Report on all",
