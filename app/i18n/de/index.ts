@@ -9,6 +9,7 @@ import { form } from "./form";
 import { keeping } from "./keeping";
 import { mails } from "./mails";
 import { mappe } from "./mappe";
+import { membersReport } from "./members-report";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
@@ -38,6 +39,7 @@ export const de = {
   keeping,
   mails,
   mappe,
+  membersReport,
   papers,
   reminders,
   report,
