@@ -52,6 +52,8 @@ export function toReportFile(report: Report, language: Language | null = null, {
 const remarksOf = ({ answers }: Report) =>
   Object.entries(answers)
     .filter(([, { note, evidence, files }]) => note || evidence || files)
+    // The same of a file as of what is kept, whose answers come in another order.
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([item, { note, evidence, files = [] }]) => ({
       ...{ item, note: note ?? null, evidence: evidence ?? null },
       files: files.map(({ name }) => name),

@@ -271,7 +271,8 @@ describe("the API", () => {
     // A program deletes its own only, which the others still need.
     const id = operation.method === "delete" ? "A".repeat(22) : isOfMappe(operation) ? other.mappe : other.id;
     const { body } = await call(other.program, operation, id);
-    for (const secret of [mine.marker, mine.id, mine.mappe, mine.key, person.marker, person.id, mappe.marker, mappe.id]) expect(JSON.stringify(body)).not.toContain(secret);
+    for (const secret of [mine.marker, mine.id, mine.mappe, mine.key, person.marker, person.id, mappe.marker, mappe.id])
+      expect(JSON.stringify(body)).not.toContain(secret);
   });
 
   it("opens nothing to a browser's cookie, and no page to a program's key", async () => {

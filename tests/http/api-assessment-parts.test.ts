@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
-import { grantKey, kindOf, newProgram, unlimited, type Program } from "./program";
-import { sharedApp } from "./shared-app";
+import { grantKey, kindOf, newProgram, type Program } from "./program";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 const file = toSaveFile({
   ...{ track: "sme", depth: "full", aiUse: "unknown", modelVersion: "2.0.0", answers: {} },
   organisation: { name: "Musterbau GmbH", land: "NW" },

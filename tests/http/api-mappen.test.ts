@@ -3,11 +3,11 @@ import { toSaveFile } from "../../app/core/assessment/save-file";
 import { openDatabase } from "../../db/connection";
 import { everythingIn } from "../support/engine";
 import { makeMappe } from "./mappe-visitor";
-import { grantKey, kindOf, newProgram, unlimited, type Program } from "./program";
-import { sharedApp } from "./shared-app";
+import { grantKey, kindOf, newProgram, type Program } from "./program";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 let program: Program;
 let other: Program;
 let mappe: string;

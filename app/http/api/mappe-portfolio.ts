@@ -23,7 +23,8 @@ const filters = {
   stage: z.enum(["0", "1", "2", "3", "4", "none"]).optional().describe("Secured stage; none: no stage is printed."),
   state: z.enum(progressStates).optional(),
 };
-const noFilter = Object.fromEntries(filterNames.map((name) => [name, ""])) as PortfolioFilter;
+/** As many stand beside each other. */
+const mostCompared = 3;
 
 export const mappePortfolioOperations = [
   keyedOperation(
@@ -43,7 +44,8 @@ export const mappePortfolioOperations = [
       const { sort, order, limit, page, ...asked } = query;
       const rows = await rowsOf(visitor, path.id, context);
       const nameOf = (row: PortfolioRow) => organisationName(row, context.locale);
-      const filter = { ...noFilter, ...Object.fromEntries(filterNames.flatMap((name) => (name in asked ? [[name, String(asked[name as keyof typeof asked])]] : []))) }; // prettier-ignore
+      const given: Partial<PortfolioFilter> = asked;
+      const filter = Object.fromEntries(filterNames.map((name) => [name, given[name] ?? ""])) as PortfolioFilter;
       const found = filterPortfolio(rows, filter, nameOf);
       const { collator } = context.locale;
       const sorted = sortPortfolio(found, { key: sort, isDescending: order === "down" }, (a, b) => collator.compare(nameOf(a), nameOf(b)));
@@ -76,13 +78,20 @@ export const mappePortfolioOperations = [
     "mappen:read",
     {
       ...{ id: "compareInMappe", subject, method: "get", path: "/mappen/{id}/comparison", pathParameters: mappePath },
-      query: { with: z.array(z.string()).min(2).max(3).describe("Two or three ids of assessments in the Mappe; given once for each.") },
+      query: {
+        with: z
+          .union([z.string(), z.array(z.string())])
+          .optional()
+          .describe("Two or three ids of assessments in the Mappe; given once for each."),
+      },
       success: { status: 200, json: comparisonSchema },
     },
     async ({ path, query }, context, visitor) => {
       const rows = await rowsOf(visitor, path.id, context);
-      const chosen = [...new Set(query.with)].flatMap((id) => rows.find((row) => row.id === id) ?? []);
-      if (chosen.length < query.with.length) throw new ApiProblem("invalid-parameters", [{ path: "with", code: "unknown-value" }]);
+      const wanted = [query.with ?? []].flat();
+      const chosen = [...new Set(wanted)].flatMap((id) => rows.find((row) => row.id === id) ?? []);
+      if (chosen.length < wanted.length || wanted.length < 2 || wanted.length > mostCompared)
+        throw new ApiProblem("invalid-parameters", [{ path: "with", code: "unknown-value" }]);
       const comparable = isComparable(chosen);
       const differences = comparable ? Object.fromEntries(largestDifferences(chosen)) : null;
       return { json: { comparable, rows: chosen.map(toRow), differences } };

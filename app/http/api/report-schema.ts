@@ -173,7 +173,7 @@ export const reportFileSchema = z
           files: z.array(z.string()).describe("Names of files that prove the answer; the files themselves are not in the report."),
         }),
       )
-      .describe("What people wrote beside the answers that count, in no order."),
+      .describe("What people wrote beside the answers that count, by id."),
     dimensions: z.array(dimensionSchema),
     overall: overallSchema,
     benchmark: z
