@@ -91,7 +91,7 @@ export const mappeMembersSchema = z
       }),
     ),
   })
-  .describe("Everything in a Mappe, in the order in which it was added.");
+  .describe("Everything in a Mappe, in the order in which it was added; what was made together, by id.");
 
 export const mappeLinksSchema = z
   .strictObject({

@@ -83,8 +83,8 @@ export const api: typeof german.api = {
     deleteMappe: { title: "Delete a Mappe", text: "At once and for good, with all its links. The assessments stay with their owners." },
     listMappePeople: { title: "List the people of a Mappe", text: "Who was given a link, and in which role." },
     inviteToMappe: { title: "Invite somebody to a Mappe", text: "Makes a link for editing or for looking." },
-    renewMappePerson: { title: "Renew somebody's link", text: "The old one opens nothing from then on." },
-    removeMappePerson: { title: "Take somebody's link back", text: "It opens nothing from then on." },
+    renewMappePerson: { title: "Renew the link of a person", text: "The old one opens nothing from then on." },
+    removeMappePerson: { title: "Take back the link of a person", text: "It opens nothing from then on." },
     listMappeMembers: { title: "List the assessments in a Mappe", text: "With how far each is: not begun, in progress, done, due again." },
     addToMappe: {
       title: "Add an assessment to a Mappe",
