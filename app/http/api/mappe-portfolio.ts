@@ -22,6 +22,12 @@ const filters = {
   sector: z.enum(sectors).optional(),
   stage: z.enum(["0", "1", "2", "3", "4", "none"]).optional().describe("Secured stage; none: no stage is printed."),
   state: z.enum(progressStates).optional(),
+  round: z
+    .string()
+    .regex(/^[1-9]\d?$/)
+    .optional()
+    .describe("Number of the round that is under way, or was closed last."),
+  dueBy: z.iso.date().optional().describe("Due again by this day."),
 };
 /** As many stand beside each other. */
 const mostCompared = 3;
@@ -68,7 +74,9 @@ export const mappePortfolioOperations = [
     },
     async ({ path }, context, visitor) => {
       const rows = await rowsOf(visitor, path.id, context);
-      const measures = commonMeasures(rows, context.content).map(({ initiative, ...counts }) => ({ initiative: initiative.id, ...counts }));
+      const measures = commonMeasures(rows, context.content).map(({ initiative, lifts, onlyOpen, of }) => ({
+        ...{ initiative: initiative.id, lifts, onlyOpen, of },
+      }));
       const organisations = rows.filter(({ summary }) => summary.answered > 0).length;
       return { json: { organisations, gaps: commonGaps(rows, context.content), measures } };
     },
