@@ -78,7 +78,10 @@ export const mappePortfolioOperations = [
         ...{ initiative: initiative.id, lifts, onlyOpen, of },
       }));
       const organisations = rows.filter(({ summary }) => summary.answered > 0).length;
-      return { json: { organisations, gaps: commonGaps(rows, context.content), measures } };
+      const gaps = commonGaps(rows, context.content).map(({ track, modelVersion, dimension, item, low, open, applicable }) => ({
+        ...{ track, modelVersion, dimension, item, low, open, applicable },
+      }));
+      return { json: { organisations, gaps, measures } };
     },
   ),
 
