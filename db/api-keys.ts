@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "./connection";
 
 /** What a key may be good for. The models are public and need none. */
-export const apiScopes = ["score", "assessments:read", "assessments:write", "reports"] as const;
+export const apiScopes = ["score", "assessments:read", "assessments:write", "reports", "mappen:read", "mappen:write"] as const;
 export const apiScopeSchema = z.enum(apiScopes);
 export type ApiScope = z.infer<typeof apiScopeSchema>;
 

@@ -1,6 +1,7 @@
 import { answerStore } from "./answers";
 import { apiAssessmentStore } from "./api-assessments";
 import { apiKeyStore } from "./api-keys";
+import { apiMappeStore } from "./api-mappen";
 import { assessmentStore, readWholeAssessment } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
 import { changeStore } from "./changes";
@@ -29,6 +30,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
   return {
     apiAssessments: apiAssessmentStore(database),
     apiKeys: apiKeyStore(database),
+    apiMappen: apiMappeStore(database),
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
     brands: brandStore(database),

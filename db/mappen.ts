@@ -49,6 +49,7 @@ export type MadeAssessment = { id: string; assessment: NewAssessment; keys: KeyH
 /** The one door to Mappen. Whoever calls it has checked access. */
 export function mappeStore(database: Database) {
   const mappe = (id: string) => database("mappen").where({ id });
+  const unchanged = (id: string, since?: string) => mappe(id).modify((query) => void (since && query.where({ updated_at: since })));
   const people = (mappeId: string) => database("mappe_people").where({ mappe_id: mappeId });
   const devices = (device: string) => database("device_mappe_keys").where({ device_hash: device });
   const memberships = () => database("mappe_assessments");
@@ -86,12 +87,15 @@ export function mappeStore(database: Database) {
       return { id: person.mappe_id, role, sealedSecret: sealed_secret };
     },
 
-    rename: (id: string, name: string, now: Date) => change(id, now, (transaction) => transaction("mappen").where({ id }).update({ name })),
+    /** @param unchangedSince its `updatedAt`: does it only where it still has that. @returns whether it was done. */
+    rename: async (id: string, name: string, now: Date, unchangedSince?: string): Promise<boolean> =>
+      (await unchanged(id, unchangedSince).update({ name, updated_at: now.toISOString() })) > 0,
 
-    /** Ends the Mappe; its assessments stay with their owners. */
-    async remove(id: string): Promise<void> {
-      await mappe(id).delete();
+    /** Ends the Mappe; its assessments stay with their owners. Likewise. */
+    async remove(id: string, unchangedSince?: string): Promise<boolean> {
+      const count = await unchanged(id, unchangedSince).delete<number>();
       await truncateWal(database);
+      return count > 0;
     },
 
     /** @returns false where somebody else was faster. */

@@ -24,6 +24,7 @@ One report or model, as JSON on standard output:
 Documents of many clients, as files:
   FILE... --out FOLDER    FILE is a saved assessment, or a table of clients (.xlsx, .ods, .csv)
     --pdf --docx --odt --xlsx --ods --csv --pdf-a-2b --pdf-a-3a --csv-plain   what to make; several at once
+    --json                the report of each client for programs, with its key
     --paper NAME          which paper a PDF, Word or OpenDocument text is: ${papers.join(", ")}; the usual one of the track unless told
     --language de|en      of the documents, de unless told
     --without WHAT        leaves something out: ${inclusions.join(", ")}; may be given several times
@@ -44,7 +45,15 @@ export type Wish =
   | { questionnaire: Track }
   | { file: string }
   | { template: Track; language: Language; out: string }
-  | { inputs: string[]; documents: DocumentOptions[]; out: string; brand?: string; wordTemplate?: string; portfolio?: PortfolioWish };
+  | {
+      inputs: string[];
+      documents: DocumentOptions[];
+      out: string;
+      brand?: string;
+      wordTemplate?: string;
+      portfolio?: PortfolioWish;
+      reportFiles?: Language;
+    };
 
 /** @throws with what is wrong where the arguments ask for nothing, for several things or for something unknown. */
 export function readArguments(args: string[]): Wish {
@@ -66,6 +75,7 @@ export function readArguments(args: string[]): Wish {
       paper: text,
       brand: text,
       portfolio: flag,
+      json: flag,
       without: { type: "string", multiple: true },
     },
   });
@@ -85,10 +95,10 @@ export function readArguments(args: string[]): Wish {
       throw new Error("Say with --out which .xlsx or .csv file to write.");
     return { template: trackOf(values.template), language: languageOf(values.language), out: values.out };
   }
-  if (values.out !== undefined || chosen.length > 0 || values.portfolio) {
+  if (values.out !== undefined || chosen.length > 0 || values.portfolio || values.json) {
     if (values.out === undefined) throw new Error("Say with --out into which folder the documents go.");
     if (positionals.length === 0) throw new Error("Say which files to read.");
-    if (chosen.length === 0 && !values.portfolio) throw new Error("Say what to make, for example --pdf.");
+    if (chosen.length === 0 && !values.portfolio && !values.json) throw new Error("Say what to make, for example --pdf.");
     const options = {
       language: languageOf(values.language),
       include: includeOf(values.without ?? []),
@@ -101,6 +111,7 @@ export function readArguments(args: string[]): Wish {
       out: values.out,
       ...(values.brand !== undefined && { brand: values.brand }),
       ...(values.template !== undefined && { wordTemplate: values.template }),
+      ...(values.json && { reportFiles: options.language }),
       ...(values.portfolio && { portfolio: { kinds: portfolioKinds(chosen), language: options.language } }),
     };
   }

@@ -80,7 +80,7 @@ export async function runAssess(
   const all = content();
   const { assessment, faults } = readSaveFile(input, all.models);
   if (!assessment) return refused(linesOf(faults));
-  return answered(toReportFile(makeReport(reportInputOf(assessment, all, date), all, await solver())));
+  return answered(toReportFile(makeReport(reportInputOf(assessment, all, date), all, await solver()), null, assessment));
 }
 
 const answered = (value: unknown): CommandResult => ({ stdout: `${JSON.stringify(value, null, 2)}\n`, stderr: "", code: 0 });

@@ -1,11 +1,15 @@
+import type { Brand } from "./brand/brand";
 import type { PlanResult } from "./plan/plan";
 import type { Report } from "./report";
 import type { PartedChange } from "./rounds/change";
 import type { History, PointValue } from "./rounds/history";
 import type { Language } from "./vocabulary";
 
+/** Who a report is for and from, which its numbers do not depend on. @param clientKey by which whoever runs a batch knows the client. */
+export type ReportSource = { brand?: Pick<Brand, "name" | "contact"> | null; clientKey?: string | null };
+
 /** The report in the interchange format (method, section 10), with unrounded numbers; days are ISO dates. */
-export function toReportFile(report: Report, language: Language | null = null) {
+export function toReportFile(report: Report, language: Language | null = null, { brand = null, clientKey = null }: ReportSource = {}) {
   const { track, depth, modelVersion, contentVersion, date, certainty } = report;
   return {
     format: "ki-pegel/report" as const,
@@ -13,6 +17,9 @@ export function toReportFile(report: Report, language: Language | null = null) {
     ...{ track, depth, modelVersion, contentVersion, date, language },
     aiUse: report.aiUse,
     organisation: report.organisation,
+    clientKey,
+    brand: brand && { name: brand.name, contact: brand.contact },
+    remarks: remarksOf(report),
     dimensions: report.dimensions.map(({ id, score, lower, upper, coverage, stage, reason, weight }) => {
       const band = score === null ? undefined : certainty.rating?.dimensions.find((one) => one.id === id)?.band;
       return { id, score, lower, upper, coverage, stage, band: band ? [band.low, band.high] : null, reason, weight };
@@ -40,6 +47,17 @@ export function toReportFile(report: Report, language: Language | null = null) {
     history: historyPart(report.history),
   };
 }
+
+/** What people wrote beside their answers: notes, and what proves them. Files are named, they are not in it. */
+const remarksOf = ({ answers }: Report) =>
+  Object.entries(answers)
+    .filter(([, { note, evidence, files }]) => note || evidence || files)
+    // The same of a file as of what is kept, whose answers come in another order.
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([item, { note, evidence, files = [] }]) => ({
+      ...{ item, note: note ?? null, evidence: evidence ?? null },
+      files: files.map(({ name }) => name),
+    }));
 
 /** null in the first round, as long as nobody has set a target. */
 function historyPart({ points, steps, targets }: History) {

@@ -4,14 +4,12 @@ import type { Stores } from "../../db/index";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope } from "../../db/api-keys";
 import type { StoredPart } from "../../db/people";
-import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment } from "../../db/assessments";
+import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment, type StoredAssessment } from "../../db/assessments";
 import {
   checking,
   editing,
-  keysOf,
   partOf,
   reading,
-  type ApiEditable,
   type AssessmentStores,
   type Checkable,
   type Editable,
@@ -20,6 +18,7 @@ import {
 } from "./assessment-access";
 import type { Browser } from "./device-cookie";
 import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
+import { apiMappeAccessOf } from "./api-mappe-access";
 import { mappeAccessOf } from "./mappe-access";
 
 export type Right = KeyRight;
@@ -235,36 +234,53 @@ const rankOf: Record<Right, number> = { read: 0, check: 1, edit: 2 };
 /** An assessment in the list of those that a browser opens. */
 export type DeviceLine = AssessmentLine & { may: Right };
 
-/** The same door for a program: what it gets at are the assessments that its key has made, and nothing else. */
+/** The same door for a program: what it gets at are the assessments and Mappen that its key has made, with what is shared with these, and nothing else. */
 export type ApiAccessGrant = NonNullable<Awaited<ReturnType<typeof apiAccessGrantOf>>>;
 
 /** @returns null where the key is unknown, expired or revoked; the three are told apart nowhere. */
-export async function apiAccessGrantOf(key: string, stores: AssessmentStores & Pick<Stores, "apiKeys" | "apiAssessments">, moment: Moment) {
+export async function apiAccessGrantOf(
+  key: string,
+  stores: AssessmentStores & Pick<Stores, "apiKeys" | "apiAssessments" | "apiMappen">,
+  moment: Moment,
+) {
   const { now, today } = moment;
   const stored = isApiKey(key) ? await stores.apiKeys.findByHash(hashOf(key)) : null;
   if (!stored || stored.revokedAt !== null || (stored.expiresOn !== null && stored.expiresOn < today)) return null;
   if (stored.lastUsedOn !== today) await stores.apiKeys.markUsed(stored.id, today);
   const { id: keyId, scopes, linkSalt } = stored;
 
-  async function edit(id: string): Promise<ApiEditable | null> {
-    const assessment = (await stores.apiAssessments.belongsTo(keyId, id)) ? await stores.assessments.find(id) : null;
-    if (!assessment) return null;
-    const editKey = editKeyFor(key, linkSalt, id);
-    return {
-      ...assessment,
-      may: "edit",
-      ...reading(stores, assessment, "edit"),
-      ...editing(stores, assessment, editKey, moment, "api"),
-      keys: keysOf(editKey, assessment),
-    };
+  const mappen = apiMappeAccessOf(key, stored, stores, moment);
+
+  /** One that the key has made, else one that is in a Mappe of the key. */
+  async function find(id: string): Promise<{ assessment: StoredAssessment; may: "edit" | "read"; key: string | null; by: Actor } | null> {
+    const isOwn = await stores.apiAssessments.belongsTo(keyId, id);
+    const grant = isOwn ? { may: "edit" as const, key: editKeyFor(key, linkSalt, id) } : await mappen.grantFor(id);
+    const assessment = grant && (await stores.assessments.find(id));
+    return assessment && { assessment, ...grant, by: isOwn ? "api" : "mappe" };
+  }
+
+  async function edit(id: string): Promise<Editable | null> {
+    const found = await find(id);
+    if (found?.may !== "edit") return null;
+    const { assessment, by } = found;
+    return { ...assessment, may: "edit", ...reading(stores, assessment, "edit"), ...editing(stores, assessment, found.key, moment, by) };
   }
 
   return {
     /** Names the key, not its holder. */
     keyId,
     may: (scope: ApiScope): boolean => scopes.includes(scope),
-    read: (id: string): Promise<Readable | null> => edit(id),
+    mappen,
+    async read(id: string): Promise<Readable | null> {
+      const found = await find(id);
+      return found && { ...found.assessment, may: found.may, ...reading(stores, found.assessment, found.may) };
+    },
     edit,
+    /** The keys in its links. @returns null where people have made a new link for editing since, which only they know. */
+    async keys(assessment: Editable): Promise<NonNullable<Editable["keys"]> | null> {
+      const { keys } = assessment;
+      return keys && (await stores.assessments.findByKeyHash(hashOf(keys.edit)))?.id === assessment.id ? keys : null;
+    },
     list: (after: ListPosition | null, limit: number) => stores.apiAssessments.list(keyId, after, limit),
 
     /** Keeps a new assessment; with an Idempotency-Key only once for it and the same body, within a day. */

@@ -29,8 +29,6 @@ export type Readable = StoredAssessment & { may: KeyRight } & ReturnType<typeof 
  */
 export type Editable = Readable & ReturnType<typeof editing>;
 
-/** The same for a program, which holds the key of whatever it has made. */
-export type ApiEditable = Editable & { keys: NonNullable<Editable["keys"]> };
 /** An assessment whose answers this visitor checks, with what they can say of them. */
 export type Checkable = Readable & ReturnType<typeof checking>;
 
@@ -110,7 +108,7 @@ export function reading(
   };
 }
 
-export const keysOf = (key: string, { readKeyVersion, checkKeyVersion }: StoredAssessment) => ({
+const keysOf = (key: string, { readKeyVersion, checkKeyVersion }: StoredAssessment) => ({
   ...{ edit: key, read: readKeyOf(key, readKeyVersion) },
   check: checkKeyVersion === null ? null : checkKeyOf(key, checkKeyVersion),
 });

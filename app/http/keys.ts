@@ -45,6 +45,11 @@ export function editKeyFor(apiKey: string, salt: string, assessmentId: string): 
   return createHmac("sha256", apiKey).update(`edit ${salt} ${assessmentId}`).digest("base64url");
 }
 
+/** The owner's key of a Mappe that a program has made; derived for the same reasons. */
+export function mappeKeyFor(apiKey: string, salt: string, mappeId: string): string {
+  return createHmac("sha256", apiKey).update(`mappe ${salt} ${mappeId}`).digest("base64url");
+}
+
 /** What a browser's cookie holds: 256 random bits, base64url, stored nowhere. */
 export const newDeviceSecret = (): string => newEditKey();
 export const isDeviceSecret = (text: string): boolean => isKey(text);

@@ -9,11 +9,23 @@ import { newAssessmentId, type NewAssessment } from "../../db/assessments";
 import { newMappeId, type MappeHolder, type StoredMappe } from "../../db/mappen";
 import type { MappeLine } from "../../db/portfolios";
 import type { Browser } from "./device-cookie";
-import { clientKeyOf, clientSecretOf, deviceOf, hashOf, isKey, newEditKey, peopleSecretOf, personKeyOf, readKeyOf } from "./keys";
+import {
+  clientKeyOf,
+  clientSecretOf,
+  deviceOf,
+  hashOf,
+  isKey,
+  newEditKey,
+  peopleSecretOf,
+  personKeyOf,
+  readKeyOf,
+  type Device,
+} from "./keys";
 import { ringMembershipOf, ringOf } from "./ring-access";
 import { summarised } from "./summaries";
 
-type Parts = Pick<Stores, "mappen" | "portfolios" | "assessments" | "rings">;
+export type MappeParts = Pick<Stores, "mappen" | "portfolios" | "assessments" | "rings">;
+type Parts = MappeParts;
 
 /** A Mappe this visitor may see. What a role may not do is null, so that a route that forgets to ask gets nothing. */
 export type OpenMappe = StoredMappe & { role: MappeRole } & ReturnType<typeof viewing> & {
@@ -24,13 +36,10 @@ export type OpenMappe = StoredMappe & { role: MappeRole } & ReturnType<typeof vi
 /** Somebody's way to an assessment through a Mappe. `key`: where the Mappe has made it and its link still holds. */
 export type MappeGrant = { may: "edit" | "read"; key: string | null };
 
+type MappeEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void> };
+
 /** The part of a visitor's access that is about Mappen; keys lie sealed beside those of assessments, under the one cookie. */
-export function mappeAccessOf(
-  browser: Browser,
-  stores: Parts,
-  moment: Moment,
-  events: { opened(deviceHash: string): void; creating(count?: number): Promise<void> },
-) {
+export function mappeAccessOf(browser: Browser, stores: Parts, moment: Moment, events: MappeEvents) {
   const { device } = browser;
   const { mappen } = stores;
 
@@ -58,15 +67,7 @@ export function mappeAccessOf(
       const mappe = found && (await mappen.find(id));
       if (!found || !mappe || !device) return null;
       events.opened(device.hash);
-      const { key, holder } = found;
-      const secrets = secretsOf(key, holder);
-      return {
-        ...mappe,
-        role: holder.role,
-        ...viewing(stores, id, moment),
-        edit: secrets.client === null ? null : editing(stores, id, secrets.client, moment, events),
-        own: secrets.people === null ? null : owning(stores, id, { key, device, ...secrets, people: secrets.people }, moment),
-      };
+      return heldMappe(stores, mappe, found, device, moment, events);
     },
 
     /** @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
@@ -109,26 +110,51 @@ export function mappeAccessOf(
         if (!found) continue;
         if (sharing !== "edit" || found.holder.role === "viewer") best ??= { may: "read", key: null };
         else if (best?.may !== "edit" || best.key === null)
-          best = { may: "edit", key: await madeKey(mappeId, assessmentId, secretsOf(found.key, found.holder).client) };
+          best = { may: "edit", key: await madeKey(stores, mappeId, assessmentId, secretsOf(found.key, found.holder).client) };
       }
       if (best) events.opened(device.hash);
       return best;
     },
   };
+}
 
-  /** The key of an assessment that the Mappe has made, where its link has not been renewed by its owner since. */
-  async function madeKey(mappeId: string, assessmentId: string, clientSecret: string | null): Promise<string | null> {
-    const version = await mappen.linkVersion(mappeId, assessmentId);
-    if (clientSecret === null || version === null) return null;
-    const key = clientKeyOf(clientSecret, assessmentId, version);
-    return (await stores.assessments.findByKeyHash(hashOf(key)))?.may === "edit" ? key : null;
-  }
+/** What a key opens, as far as its holder may. @param device of the browser that holds it; null where a program does. */
+export function heldMappe(
+  stores: Parts,
+  mappe: StoredMappe,
+  { key, holder }: { key: string; holder: MappeHolder },
+  device: Device | null,
+  moment: Moment,
+  events: Pick<MappeEvents, "creating">,
+): OpenMappe {
+  const { id } = mappe;
+  const secrets = secretsOf(key, holder);
+  return {
+    ...mappe,
+    role: holder.role,
+    ...viewing(stores, id, moment),
+    edit: secrets.client === null ? null : editing(stores, id, secrets.client, moment, events),
+    own: secrets.people === null ? null : owning(stores, id, { key, device, ...secrets, people: secrets.people }, moment),
+  };
+}
+
+/** The key of an assessment that the Mappe has made, where its link has not been renewed by its owner since. */
+export async function madeKey(
+  { mappen, assessments }: Parts,
+  mappeId: string,
+  assessmentId: string,
+  clientSecret: string | null,
+): Promise<string | null> {
+  const version = await mappen.linkVersion(mappeId, assessmentId);
+  if (clientSecret === null || version === null) return null;
+  const key = clientKeyOf(clientSecret, assessmentId, version);
+  return (await assessments.findByKeyHash(hashOf(key)))?.may === "edit" ? key : null;
 }
 
 const rank: Record<MappeRole, number> = { owner: 0, editor: 1, viewer: 2 };
 
 /** What the holder of a key may derive links from: the owner all, an editor those of assessments, a viewer none. */
-function secretsOf(
+export function secretsOf(
   key: string,
   { id, role, sealedSecret }: MappeHolder,
 ): { secret: string | null; people: string | null; client: string | null } {
@@ -171,7 +197,7 @@ function viewing(stores: Parts, id: string, moment: Moment) {
 /** What becomes of a link that somebody brings. */
 export type AddOutcome = "added" | "waits" | "unknown" | "already" | "too-many";
 
-function editing(stores: Parts, id: string, clientSecret: string, moment: Moment, events: { creating(count?: number): Promise<void> }) {
+function editing(stores: Parts, id: string, clientSecret: string, moment: Moment, events: Pick<MappeEvents, "creating">) {
   const { mappen, portfolios, assessments } = stores;
   const { now } = moment;
   return {
@@ -186,16 +212,16 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
       return agrees ? "added" : "waits";
     },
 
-    /** Makes new ones, each with a link to hand out. @returns false where there would be too many. @throws where there were too many. */
-    async make(all: NewAssessment[]): Promise<boolean> {
-      if ((await mappen.count(id)) + all.length > mostInMappe) return false;
+    /** Makes new ones, each with a link to hand out. @returns null where there would be too many. @throws where there were too many. */
+    async make(all: NewAssessment[]): Promise<{ id: string; key: string }[] | null> {
+      if ((await mappen.count(id)) + all.length > mostInMappe) return null;
       await events.creating(all.length);
       const made = all.map((assessment) => {
         const assessmentId = newAssessmentId();
         const key = clientKeyOf(clientSecret, assessmentId, 1);
-        return { id: assessmentId, assessment, keys: { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) } };
+        return { id: assessmentId, assessment, key, keys: { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) } };
       });
-      return mappen.make(id, made, now);
+      return (await mappen.make(id, made, now)) ? made : null;
     },
 
     /** The links of those that were made here; null where the owner has made a new one, which only they know. */
@@ -215,7 +241,7 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
   };
 }
 
-type OwnerSecrets = { key: string; device: ReturnType<typeof deviceOf>; secret: string | null; people: string; client: string | null };
+type OwnerSecrets = { key: string; device: Device | null; secret: string | null; people: string; client: string | null };
 
 function owning(stores: Parts, id: string, { key, device, secret, people, client }: OwnerSecrets, moment: Moment) {
   const { mappen } = stores;
@@ -228,12 +254,14 @@ function owning(stores: Parts, id: string, { key, device, secret, people, client
   return {
     key,
     setRing: ringOf(stores, id, moment).setRing,
-    rename: (name: string) => mappen.rename(id, name, now),
-    remove: () => mappen.remove(id),
+    /** @param unchangedSince does it only where nobody has changed the Mappe since. @returns whether it was done. */
+    rename: (name: string, unchangedSince?: string) => mappen.rename(id, name, now, unchangedSince),
+    /** Likewise. */
+    remove: (unchangedSince?: string) => mappen.remove(id, unchangedSince),
 
     /** A new link for the owner; the old one opens nothing from then on, on no other device either. */
     async renewKey(): Promise<boolean> {
-      if (secret === null) return false;
+      if (secret === null || device === null) return false;
       const next = newEditKey();
       const owner = { hash: hashOf(next), sealedSecret: deviceOf(next).seal(id, secret) };
       return mappen.renewOwnerKey(id, hashOf(key), owner, { device: device.hash, sealed: device.seal(id, next) }, now);
@@ -243,10 +271,11 @@ function owning(stores: Parts, id: string, { key, device, secret, people, client
     people: async () =>
       (await mappen.people(id)).map(({ keyVersion, ...person }) => ({ ...person, key: personKeyOf(people, person.id, keyVersion) })),
 
-    async addPerson(name: string, role: GivenRole): Promise<void> {
+    /** @returns their id, with which `people` tells their link; null where there is no Mappe any more. */
+    async addPerson(name: string, role: GivenRole): Promise<string | null> {
       const personId = randomBytes(12).toString("base64url");
       const { hash, sealedSecret } = credentials(personId, role, 1);
-      await mappen.addPerson(id, { id: personId, name, role, keyHash: hash, sealedSecret }, now);
+      return (await mappen.addPerson(id, { id: personId, name, role, keyHash: hash, sealedSecret }, now)) ? personId : null;
     },
 
     async renewPerson(personId: string): Promise<void> {

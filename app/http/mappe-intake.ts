@@ -7,6 +7,7 @@ import { textOf } from "../forms/text-of";
 import type { Locale } from "../i18n/index";
 import { describeFault } from "../jobs/client-table/describe-fault";
 import type { NewAssessment } from "../../db/assessments";
+import { keyInLink } from "./key-in-link";
 import { convertToToday } from "./keeping-notices";
 import type { OpenMappe } from "./mappe-access";
 
@@ -24,14 +25,14 @@ type Editing = NonNullable<OpenMappe["edit"]>;
 /** An assessment that is there already, by a link to it. */
 export async function addByLink(edit: Editing, form: FormData, { messages }: Locale): Promise<IntakeFaults | IntakeDone> {
   const { add } = messages.mappe;
-  const key = /\/open\/([A-Za-z0-9_-]{43})\/?$/.exec(textOf(form, "link").trim())?.[1];
+  const key = keyInLink(textOf(form, "link"));
   const sharing = sharingSchema.safeParse(textOf(form, "sharing"));
   const errors = {
-    ...(key === undefined && { link: add.linkWrong }),
+    ...(key === null && { link: add.linkWrong }),
     ...(!sharing.success && { sharing: add.sharingMissing }),
     ...(textOf(form, "consent") !== "on" && { consent: add.consentMissing }),
   };
-  if (key === undefined || !sharing.success || Object.keys(errors).length > 0) return refused(errors);
+  if (key === null || !sharing.success || Object.keys(errors).length > 0) return refused(errors);
   const outcome = await edit.addByKey(key, sharing.data);
   if (outcome === "unknown") return refused({ link: add.linkUnknown });
   if (outcome === "already") return refused({ link: add.linkAlready });

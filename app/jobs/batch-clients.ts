@@ -18,6 +18,8 @@ export type BatchClient = {
   identity: string;
   /** As people call it. */
   name: string;
+  /** As a table calls it; null where none does. */
+  key: string | null;
   assessment: Assessment & Partial<WholeAssessment>;
   /** Of its documents, where they are not those of all. */
   language: Language | null;
@@ -49,7 +51,7 @@ export async function readBatchClients(inputs: string[], content: Content, local
           code: key === null ? ("repeated-client" as const) : ("repeated-key" as const),
         };
         const identity = identityOf(client.assessment);
-        add({ name, ...client, ...(key === null ? named(name, identity) : keyed(key, identity)) }, () =>
+        add({ name, key, ...client, ...(key === null ? named(name, identity) : keyed(key, identity)) }, () =>
           describeFault(repeated, file, locale),
         );
       }
@@ -62,7 +64,7 @@ export async function readBatchClients(inputs: string[], content: Content, local
       // Without a name, only its place tells one file "x.json" from another.
       const identity = assessment && (assessment.organisation.name ? `${stem} ${identityOf(assessment)}` : input);
       if (assessment && identity)
-        add({ name: stem, assessment, language: null, contact: null, ...named(stem, identity) }, () => ({
+        add({ name: stem, key: null, assessment, language: null, contact: null, ...named(stem, identity) }, () => ({
           what: file,
           why: locale.messages.tables.clients.faults["repeated-client"],
         }));

@@ -4,6 +4,7 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, extname, join } from "node:path";
 import { noBrand, type Brand } from "../core/brand/brand";
+import type { Language } from "../core/vocabulary";
 import type { DocumentOptions } from "../documents/document-options";
 import { plainName, shortHash } from "../documents/file-name";
 import { fileTypes } from "../documents/make-document";
@@ -32,6 +33,8 @@ export type BatchWish = {
   brand?: Brand;
   /** One workbook over all clients. */
   portfolio?: PortfolioWish;
+  /** The report of each client for programs, as JSON; the language that it names unless the client has its own. */
+  reportFiles?: Language;
 };
 
 export type BatchSummary = {
@@ -72,7 +75,7 @@ export async function runBatch(
 ): Promise<BatchSummary> {
   await mkdir(wish.out, { recursive: true });
   // Whoever reads the documents reads the faults.
-  const locale = localeOf(wish.documents[0]?.language ?? wish.portfolio?.language ?? "de");
+  const locale = localeOf(wish.documents[0]?.language ?? wish.portfolio?.language ?? wish.reportFiles ?? "de");
   const { clients, failed } = await readBatchClients(wish.inputs, library.content, locale);
   const batch = await openBatch(wish, library.content.version, pool, locale);
   const made: (MadeClient | null)[] = clients.map(() => null);
@@ -100,7 +103,7 @@ const isJoined = ({ kind, table }: DocumentOptions) => fileTypes[kind].ending ==
 
 /** A folder that documents go to, and the processes that make them. */
 async function openBatch(
-  { inputs, out, documents, date, brand, portfolio }: BatchWish,
+  { inputs, out, documents, date, brand, portfolio, reportFiles }: BatchWish,
   contentVersion: string,
   pool: Pool<Jobs>,
   locale: Locale,
@@ -121,7 +124,7 @@ async function openBatch(
   return {
     count,
     /** @throws Error where its files cannot be made. */
-    async make({ stem, identity, name, assessment, language, contact }: BatchClient): Promise<MadeClient> {
+    async make({ stem, identity, name, key, assessment, language, contact }: BatchClient): Promise<MadeClient> {
       const owner = shortHash(identity);
       const own = contact === null ? brand : { ...(brand ?? assessment.brand ?? noBrand), contact };
       const wanted = single
@@ -131,11 +134,16 @@ async function openBatch(
           file: `${stem}${suffixOf(options, single)}`,
           tag: batchTag([assessment, options, contentVersion, ...(own ? [own] : [])]),
         }));
-      const taken = wanted.find(({ file }) => log.isOfOther(file, owner) && existsSync(join(out, file)));
+      const told = reportFiles && {
+        ...{ file: `${stem}.json`, wish: { language: language ?? reportFiles, clientKey: key } },
+        tag: batchTag([assessment, "json", language ?? reportFiles, key, date, contentVersion, own]),
+      };
+      const taken = [...wanted, ...(told ? [told] : [])].find(({ file }) => log.isOfOther(file, owner) && existsSync(join(out, file)));
       if (taken) throw new Error(locale.messages.tables.clients.fileOfOther(taken.file));
       const missing = wanted.filter(({ file, tag }) => !isThere(file, tag));
-      count.kept += wanted.length - missing.length;
-      if (missing.length === 0 && !overview && !portfolio) return { row: null, member: null };
+      const reportFile = told && !isThere(told.file, told.tag) ? told : null;
+      count.kept += wanted.length - missing.length + (told && !reportFile ? 1 : 0);
+      if (missing.length === 0 && !reportFile && !overview && !portfolio) return { row: null, member: null };
       const made = await pool.run("client", {
         name,
         assessment,
@@ -143,10 +151,15 @@ async function openBatch(
         documents: missing.map(({ options }) => options),
         overview: overview?.language ?? null,
         portfolio: portfolio?.language ?? null,
+        reportFile: reportFile && reportFile.wish,
         ...(own && { brand: own }),
       });
       for (const [index, { file, tag }] of missing.entries()) await keep(file, tag, owner, made.files[index] ?? new Uint8Array());
-      const links = wanted.map(({ file, options }) => ({ title: linkTitle(options, single), href: file }));
+      if (reportFile) await keep(reportFile.file, reportFile.tag, owner, Buffer.from(made.reportFile ?? ""));
+      const links = [
+        ...wanted.map(({ file, options }) => ({ title: linkTitle(options, single), href: file })),
+        ...(told ? [{ title: "JSON", href: told.file }] : []),
+      ];
       return { row: made.overview, member: made.portfolio && { entry: made.portfolio, links } };
     },
     async putTogether(clients: MadeClient[]): Promise<void> {

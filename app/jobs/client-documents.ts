@@ -2,6 +2,7 @@ import type { Assessment } from "../core/assessment/assessment";
 import { toSaveFile } from "../core/assessment/save-file";
 import { nothingAdded, type WholeAssessment } from "../core/assessment/whole-assessment";
 import { makeReport } from "../core/report";
+import { toReportFile } from "../core/report-file";
 import { reportInputOf } from "../core/report-input";
 import type { Language } from "../core/vocabulary";
 import { includeAll, type DocumentOptions } from "../documents/document-options";
@@ -25,14 +26,16 @@ export type ClientRequest = {
   documents: DocumentOptions[];
   overview: Language | null;
   portfolio: Language | null;
+  /** The report for programs, and by which key it knows the client. */
+  reportFile: { language: Language; clientKey: string | null } | null;
   /** In place of its own. */
   brand?: Brand;
 };
-export type ClientResult = { files: Uint8Array[]; overview: Table | null; portfolio: PortfolioEntry | null };
+export type ClientResult = { files: Uint8Array[]; reportFile: string | null; overview: Table | null; portfolio: PortfolioEntry | null };
 
 /** Works out a report and lays it out in every form that is wanted, in their order. */
 export async function makeClientDocuments(
-  { name, assessment, date, documents, overview, portfolio, brand }: ClientRequest,
+  { name, assessment, date, documents, overview, portfolio, reportFile, brand }: ClientRequest,
   library: Library,
 ): Promise<ClientResult> {
   const whole = { ...nothingAdded, ...assessment };
@@ -44,8 +47,10 @@ export async function makeClientDocuments(
   for (const options of documents)
     files.push(await makeDocument({ data, options, origin: null, saveFile, ...(own && { brand: own }) }, library));
   const told = (language: Language) => documentInputOf(data, language, includeAll, null, library);
+  const { language = null, clientKey = null } = reportFile ?? {};
   return {
     files,
+    reportFile: reportFile && `${JSON.stringify(toReportFile(report, language, { brand: own, clientKey }), null, 2)}\n`,
     overview: overview && overviewTable(told(overview)),
     portfolio: portfolio && portfolioEntry(told(portfolio), name),
   };

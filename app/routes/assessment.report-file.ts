@@ -10,5 +10,5 @@ export const loader = fileRoute(async (args) => {
   const { content, reports } = args.context;
   const { weights } = readReportOptions(new URL(args.request.url).searchParams, assessment.weights);
   const { report } = await reportOf(assessment, weights, { content, reports, today });
-  return downloadJson(toReportFile(report), `ki-pegel-report-${report.date}.json`);
+  return downloadJson(toReportFile(report, null, { brand: await assessment.brand() }), `ki-pegel-report-${report.date}.json`);
 });

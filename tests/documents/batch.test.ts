@@ -207,6 +207,19 @@ it("a portfolio is one workbook over all clients, with links to the files beside
   expect(await runBatch(wanted)).toMatchObject({ made: 0, kept: 3 });
 });
 
+it("the report of each client for programs names the client's key, who answers for it, and what was noted", async () => {
+  const table =
+    "name;key;track;depth;contact;strategy-goals;strategy-goals.note\r\nMusterbau;K-17;sme;full;bau@example.org;2;Beschluss fehlt\r\n";
+  const wanted = wish([file("keys.csv", table)], [], { reportFiles: "de", brand: { ...noBrand, name: "Beratung Nord" } });
+  expect(await runBatch(wanted)).toEqual({ clients: 1, made: 1, kept: 0, failed: [] });
+  expect(JSON.parse(readFileSync(join(wanted.out, "K-17.json"), "utf8"))).toMatchObject({
+    ...{ format: "ki-pegel/report", language: "de", clientKey: "K-17" },
+    brand: { name: "Beratung Nord", contact: "bau@example.org" },
+    remarks: [{ item: "strategy-goals", note: "Beschluss fehlt", evidence: null, files: [] }],
+  });
+  expect(await runBatch(wanted)).toMatchObject({ made: 0, kept: 1 });
+});
+
 it("a brand reaches every kind of document", async () => {
   const brand = { ...noBrand, name: "Kreis Beispiel", colour: "#8a1538", footer: "Stabsstelle Digitales", contact: "ki@kreis.example" };
   const wanted = wish([demo("kleinhausen")], ["pdf", "docx", "odt", "xlsx", "ods"], { brand });

@@ -219,9 +219,12 @@ describe("the API", () => {
   let mine: ProgramTenant;
   let other: ProgramTenant;
   let person: Tenant;
+  /** One that people have made. */
+  let mappe: MappeTenant;
   beforeAll(async () => {
     [mine, other] = [await world().settleProgram("Programm-Eins"), await world().settleProgram("Programm-Zwei")];
     person = await world().settle("Marke-Drei");
+    mappe = await world().settleMappe("Mappe-Drei");
   });
   const operations = apiOperations.map((operation) => ({ ...operation, name: `${operation.method.toUpperCase()} ${operation.path}` }));
   const keyed = operations.filter(({ scope }) => scope !== null);
@@ -230,9 +233,14 @@ describe("the API", () => {
     path.replace(/\{(\w+)\}/g, (_part, name: string) => (name === "id" ? id : (good[name] ?? "x")));
   const bodyOf = ({ id }: { id: string }, marker: string) =>
     id === "changeAnswers" ? { "strategy-goals": { level: 0 } } : (JSON.parse(markedFile(marker)) as unknown);
+  const isOfMappe = ({ path }: { path: string }) => path.startsWith("/mappen/{id}");
   const call = (program: Program, operation: (typeof operations)[number], id: string) =>
     program.call(operation.method.toUpperCase(), pathOf(operation.path, id), operation.body ? { body: bodyOf(operation, "Fremd") } : {});
-  const kept = () => Promise.all([mine.id, person.id].map((id) => world().stores.assessments.findWhole(id)));
+  const kept = async () => [
+    ...(await Promise.all([mine.id, person.id].map((id) => world().stores.assessments.findWhole(id)))),
+    ...(await Promise.all([mine.mappe, mappe.id].map((id) => world().stores.mappen.find(id)))),
+    ...(await Promise.all([mine.mappe, mappe.id].map((id) => world().stores.mappen.count(id)))),
+  ];
 
   it.each(keyed)("$name is for holders of a key with its scope", async (operation) => {
     const before = await kept();
@@ -246,7 +254,7 @@ describe("the API", () => {
       [over.key, 401, "key-invalid"],
       [without.key, 403, "scope-missing"],
     ] as const) {
-      const response = await call(newProgram(world().url, key), operation, mine.id);
+      const response = await call(newProgram(world().url, key), operation, isOfMappe(operation) ? mine.mappe : mine.id);
       expect([response.status, kindOf(response)]).toEqual([status, kind]);
       expect(JSON.stringify(response.body)).not.toContain(mine.marker);
     }
@@ -255,7 +263,7 @@ describe("the API", () => {
 
   it.each(keyed.filter(({ path }) => path.includes("{id}")))("$name knows nothing of what is another's", async (operation) => {
     const before = await kept();
-    for (const id of [mine.id, person.id]) {
+    for (const id of isOfMappe(operation) ? [mine.mappe, mappe.id] : [mine.id, person.id]) {
       const response = await call(other.program, operation, id);
       expect([response.status, kindOf(response)]).toEqual([404, "not-found"]);
       expect(JSON.stringify(response.body)).not.toContain(mine.marker);
@@ -265,9 +273,10 @@ describe("the API", () => {
 
   it.each(operations)("$name tells nobody of another's, whatever it answers", async (operation) => {
     // A program deletes its own only, which the others still need.
-    const id = operation.method === "delete" ? "A".repeat(22) : other.id;
+    const id = operation.method === "delete" ? "A".repeat(22) : isOfMappe(operation) ? other.mappe : other.id;
     const { body } = await call(other.program, operation, id);
-    for (const secret of [mine.marker, mine.id, mine.key, person.marker, person.id]) expect(JSON.stringify(body)).not.toContain(secret);
+    for (const secret of [mine.marker, mine.id, mine.mappe, mine.key, person.marker, person.id, mappe.marker, mappe.id])
+      expect(JSON.stringify(body)).not.toContain(secret);
   });
 
   it("opens nothing to a browser's cookie, and no page to a program's key", async () => {

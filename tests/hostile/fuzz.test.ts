@@ -259,7 +259,13 @@ it(
         let place = 0;
         const filled = path.replace(/\{(\w+)\}/g, (_part, name: string) => {
           const part = parts[place++] ?? ":good";
-          return part === ":good" ? (name === "id" ? program.id : (good[name] ?? "x")) : part;
+          return part === ":good"
+            ? name === "id"
+              ? path.startsWith("/mappen")
+                ? program.mappe
+                : program.id
+              : (good[name] ?? "x")
+            : part;
         });
         const asked = query ? `?${toQuery(query)}` : "";
         const sent = method === "GET" || method === "DELETE" ? {} : { raw: new Blob([body]) };
@@ -273,7 +279,8 @@ it(
         expect(response.status, `${kindOf(response)} ${text}`).toBeLessThan(500);
         expectNothingOfInside(text, filled);
         for (const secret of secrets()) expect(text).not.toContain(secret);
-        if (id === "deleteAssessment" && response.status === 204) program = await world().settleProgram(program.marker);
+        if (["deleteAssessment", "deleteMappe"].includes(id) && response.status === 204)
+          program = await world().settleProgram(program.marker);
       }),
       { numRuns: hostileRuns(350) },
     );

@@ -33,7 +33,7 @@ export type Tenant = {
 /** A Mappe with assessments in it, one of them named, and its people. */
 export type MappeTenant = { marker: string; id: string; assessment: string; people: Record<"owner" | GivenRole, Visitor> };
 /** The same for a program. */
-export type ProgramTenant = { marker: string; id: string; keyId: string; key: string; program: Program };
+export type ProgramTenant = { marker: string; id: string; mappe: string; keyId: string; key: string; program: Program };
 
 export type World = {
   url: string;
@@ -128,7 +128,10 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
     const program = newProgram(server.url, key);
     const made = await program.post("/assessments", JSON.parse(markedFile(marker)));
     expect(made.status).toBe(201);
-    return { marker, id: String(made.body.id), keyId, key, program };
+    const mappe = await program.post("/mappen", { name: `${marker} Mappe` });
+    const client = { track: "municipality", organisation: { name: `${marker} Stadt` } };
+    expect((await program.post(`/mappen/${mappe.body.id}/assessments/new`, { assessments: [client] })).status).toBe(201);
+    return { marker, id: String(made.body.id), mappe: String(mappe.body.id), keyId, key, program };
   }
 
   return {

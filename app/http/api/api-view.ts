@@ -5,7 +5,7 @@ import { bodyLimit } from "../security";
 import type { Subject } from "./operation";
 import { problemAnchor, problemCodes, problemStatus } from "./problem";
 
-const subjects: Subject[] = ["models", "scores", "assessments", "reports"];
+const subjects: Subject[] = ["models", "scores", "assessments", "reports", "mappen"];
 
 /** All that the page about the API says, from the same operations that answer requests. */
 export function apiView({ origin, environment, apiOperations }: AppLoadContext, { messages, count }: Locale) {

@@ -2,18 +2,25 @@ import { z } from "zod";
 import { versionTag } from "../../core/assessment/answer";
 import { toSaveFile } from "../../core/assessment/save-file";
 import type { WholeAssessment } from "../../core/assessment/whole-assessment";
-import { languages, localizedSchema, type Localized } from "../../core/vocabulary";
-import { localeOf } from "../../i18n/index";
 import type { ApiAssessmentLine, ListPosition } from "../../../db/api-assessments";
 import type { ApiAccessGrant } from "../access";
-import type { ApiEditable, Readable } from "../assessment-access";
+import type { Editable, Readable } from "../assessment-access";
 import { answerChangesSchema, assessmentFileSchema, readAnswerChanges, readAssessment } from "./assessment-input";
 import { allowsMatch, etagOf } from "./etag";
+import { linkFor, peopleLinksSchema } from "./links";
 import { keyedOperation } from "./operation";
 import { ApiProblem } from "./problem";
 
-const id = z.string().describe("Id of an assessment that this key has created.");
-const etag = { ETag: "Tag of this version, for If-Match." };
+/** What stands for an assessment in an address. */
+export const ownOrShared = z
+  .string()
+  .describe("Id of an assessment that this key has created, or that is shared with a Mappe of this key.");
+const id = ownOrShared;
+export const ifMatchHeader = z
+  .string()
+  .optional()
+  .describe("ETag of the version you have seen. Without it what is sent is written over any other.");
+export const etagHeader = { ETag: "Tag of this version, for If-Match." };
 const instant = (what: string) => z.iso.datetime().describe(`${what}, UTC.`);
 
 export const newAssessmentSchema = z
@@ -22,8 +29,7 @@ export const newAssessmentSchema = z
     links: z.strictObject({
       self: z.url().describe("The assessment over the API."),
       report: z.url().describe("Its report over the API."),
-      edit: localizedSchema.describe("For people: opens the assessment for editing, without an account. Hand it on with care."),
-      read: localizedSchema.describe("For people: opens the report, for reading only."),
+      ...peopleLinksSchema,
     }),
   })
   .describe("A new assessment and the links that open it.");
@@ -71,9 +77,10 @@ export const assessmentOperations = [
       const result = await visitor.create(assessment, body.bytes, headers["idempotency-key"] ?? null);
       if (result.outcome === "other-body") throw new ApiProblem("idempotency-key-reused");
       const made = result.id === null ? null : await visitor.edit(result.id);
-      if (!made) throw new ApiProblem("created-and-deleted");
+      // Whoever has made it derives its links, whatever people have done with them since.
+      if (!made?.keys) throw new ApiProblem("created-and-deleted");
       return {
-        json: { id: made.id, links: linksOf(made, origin) },
+        json: { id: made.id, links: linksOf(made.id, made.keys, origin) },
         headers: { Location: addressOf(made.id), ...(result.outcome === "repeated" && { "Idempotency-Replayed": "true" }) },
       };
     },
@@ -109,7 +116,7 @@ export const assessmentOperations = [
       method: "get",
       path: "/assessments/{id}",
       pathParameters: { id },
-      success: { status: 200, json: assessmentFileSchema, headers: etag },
+      success: { status: 200, json: assessmentFileSchema, headers: etagHeader },
     },
     async ({ path }, _context, visitor) => {
       const assessment = await visitor.read(path.id);
@@ -127,10 +134,10 @@ export const assessmentOperations = [
       path: "/assessments/{id}/answers",
       pathParameters: { id },
       headers: {
-        "if-match": z.string().optional().describe("ETag of the version you have seen. Without it the answers are written over any other."),
+        "if-match": ifMatchHeader,
       },
       body: answerChangesSchema,
-      success: { status: 200, json: assessmentFileSchema, headers: etag },
+      success: { status: 200, json: assessmentFileSchema, headers: etagHeader },
       problems: ["changed-meanwhile"],
     },
     async ({ path, headers, body }, { content }, visitor) => {
@@ -178,7 +185,7 @@ export const assessmentOperations = [
 ];
 
 /** @throws Problem where there is none or it belongs to somebody else; nothing tells which. */
-export async function editableOf(visitor: ApiAccessGrant, assessmentId: string): Promise<ApiEditable> {
+export async function editableOf(visitor: ApiAccessGrant, assessmentId: string): Promise<Editable> {
   const assessment = await visitor.edit(assessmentId);
   if (!assessment) throw new ApiProblem("not-found");
   return assessment;
@@ -191,17 +198,15 @@ export async function toAnswer(assessment: Readable) {
 }
 
 /** @throws Problem where the program has seen another version. */
-function checkMatch(ifMatch: string | undefined, assessment: WholeAssessment): void {
+export function checkMatch(ifMatch: string | undefined, assessment: WholeAssessment): void {
   if (ifMatch !== undefined && !allowsMatch(ifMatch, etagOf(toSaveFile(assessment)))) throw new ApiProblem("changed-meanwhile");
 }
 
 const addressOf = (assessmentId: string) => `/api/v1/assessments/${assessmentId}`;
 
-function linksOf({ id: assessmentId, keys }: ApiEditable, origin: string) {
-  const forPeople = (key: string) =>
-    Object.fromEntries(languages.map((language) => [language, `${origin}${localeOf(language).href(`/open/${key}`)}`])) as Localized;
+export function linksOf(assessmentId: string, keys: { edit: string; read: string }, origin: string) {
   const self = `${origin}${addressOf(assessmentId)}`;
-  return { self, report: `${self}/report`, edit: forPeople(keys.edit), read: forPeople(keys.read) };
+  return { self, report: `${self}/report`, edit: linkFor(keys.edit, origin), read: linkFor(keys.read, origin) };
 }
 
 /** Where a list goes on, as an opaque word. */

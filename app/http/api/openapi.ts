@@ -3,7 +3,17 @@ import { apiScopes } from "../../../db/api-keys";
 import { localeOf } from "../../i18n/index";
 import { answerChangesSchema, assessmentFileSchema } from "./assessment-input";
 import { assessmentListSchema, newAssessmentSchema } from "./assessments";
+import {
+  brandChangeSchema,
+  brandFileSchema,
+  limitChangeSchema,
+  profileChangeSchema,
+  stepChangesSchema,
+  targetChangesSchema,
+} from "./assessment-parts";
 import { initiativeListSchema, initiativeSchema } from "./initiatives";
+import { heldLinksSchema } from "./links";
+import * as mappe from "./mappe-schema";
 import type { Operation } from "./operation";
 import { problemSchema, problemStatus, type ProblemCode } from "./problem";
 import { questionnaireFileSchema, questionnaireListSchema } from "./questionnaires";
@@ -18,6 +28,29 @@ const named: Record<string, z.ZodType> = {
   RoundClosing: closingSchema,
   NewAssessment: newAssessmentSchema,
   AssessmentList: assessmentListSchema,
+  AssessmentLinks: heldLinksSchema,
+  ProfileChange: profileChangeSchema,
+  PlanLimitChange: limitChangeSchema,
+  PlanStepChanges: stepChangesSchema,
+  TargetChanges: targetChangesSchema,
+  Brand: brandFileSchema,
+  BrandChange: brandChangeSchema,
+  MappeNaming: mappe.mappeNamingSchema,
+  Mappe: mappe.mappeSchema,
+  MappeList: mappe.mappeListSchema,
+  NewMappe: mappe.newMappeSchema,
+  MappePeople: mappe.mappePeopleSchema,
+  Invitation: mappe.invitationSchema,
+  Invited: mappe.invitedSchema,
+  Addition: mappe.additionSchema,
+  AdditionResult: mappe.additionResultSchema,
+  NewClients: mappe.newClientsSchema,
+  MadeClients: mappe.madeClientsSchema,
+  MappeMembers: mappe.mappeMembersSchema,
+  MappeLinks: mappe.mappeLinksSchema,
+  Portfolio: mappe.portfolioSchema,
+  CommonGaps: mappe.gapsSchema,
+  Comparison: mappe.comparisonSchema,
   Report: reportFileSchema,
   QuestionnaireList: questionnaireListSchema,
   Questionnaire: questionnaireFileSchema,

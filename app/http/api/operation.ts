@@ -8,12 +8,14 @@ import type { DocumentFile } from "../document-of";
 import { ApiProblem, type InputFault, type ProblemCode } from "./problem";
 
 /** What a handler gets besides its input. No store: see `ApiVisitor`. */
-export type ApiContext = Pick<Services, "content" | "reports" | "documents" | "saveFiles"> & {
+export type ApiContext = Pick<Services, "content" | "reports" | "documents" | "saveFiles" | "pictures" | "templates"> & {
   now: Date;
   /** ISO date. */
   today: string;
   /** Under which the program reaches this installation, for links. */
   origin: string;
+  /** Of the operator, see `dayOf`. */
+  timeZone: string;
   /** Of texts and messages. */
   locale: Locale;
   /** The one of these media types that the program likes best; null where it takes none. */
@@ -37,7 +39,7 @@ export type RawCall = {
   readBody: () => Promise<Body>;
 };
 
-export type Subject = "models" | "scores" | "assessments" | "reports";
+export type Subject = "models" | "scores" | "assessments" | "reports" | "mappen";
 
 type Parameters<Path, Query, Headers> = { path: Path; query: Query; headers: Headers };
 

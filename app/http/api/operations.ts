@@ -1,5 +1,8 @@
 import { assessmentOperations } from "./assessments";
+import { assessmentPartOperations } from "./assessment-parts";
 import { initiativeOperations } from "./initiatives";
+import { mappeOperations } from "./mappen";
+import { mappePortfolioOperations } from "./mappe-portfolio";
 import type { Operation } from "./operation";
 import { questionnaireOperations } from "./questionnaires";
 import { regionOperations } from "./regions";
@@ -14,6 +17,9 @@ export const apiOperations: Operation[] = [
   ...initiativeOperations,
   ...scoreOperations,
   ...assessmentOperations,
+  ...assessmentPartOperations,
   ...roundOperations,
   ...reportOperations,
+  ...mappeOperations,
+  ...mappePortfolioOperations,
 ];

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { allAnswered, modelVersion, soundContent } from "../../../tests/support/builders";
 import { nothingAdded, type WholeAssessment } from "../../core/assessment/whole-assessment";
+import { noBrand } from "../../core/brand/brand";
 import type { PlanLimits } from "../../core/plan/settings";
 import { makeReport } from "../../core/report";
 import { toReportFile } from "../../core/report-file";
@@ -33,6 +34,23 @@ it.each<[string, Partial<WholeAssessment>]>([
   const report = makeReport(reportInputOf({ ...bare, ...parts }, content, "2026-11-22"), content, loaded);
   const sent: unknown = JSON.parse(JSON.stringify(toReportFile(report)));
   expect(reportFileSchema.parse(sent)).toEqual(sent);
+});
+
+it("carries what people wrote beside their answers, who answers for it, and which client it is", () => {
+  const [first = "", second = ""] = Object.keys(answers);
+  const file = { name: "haushalt.pdf", type: "pdf", bytes: 9, sha256: "a".repeat(64), date: "2026-11-01", by: "edit-link" } as const;
+  const said: WholeAssessment["answers"] = { [first]: { level: 2, note: "n", evidence: "e" }, [second]: { level: 2, files: [file] } };
+  const input = reportInputOf({ ...bare, answers: { ...answers, ...said } }, content, "2026-11-22");
+  const brand = { ...noBrand, name: "Beratung Nord", contact: "nord@example.org" };
+  const report = toReportFile(makeReport(input, content, loaded), "en", { brand, clientKey: "K-17" });
+  expect(reportFileSchema.parse(report)).toMatchObject({
+    ...{ clientKey: "K-17", brand: { name: "Beratung Nord", contact: "nord@example.org" } },
+    remarks: [
+      { item: first, note: "n", evidence: "e", files: [] },
+      { item: second, note: null, evidence: null, files: ["haushalt.pdf"] },
+    ],
+  });
+  expect(JSON.stringify(report)).not.toContain(file.sha256);
 });
 
 it("a plan that cannot be says what is missing", () => {

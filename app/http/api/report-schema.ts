@@ -159,6 +159,21 @@ export const reportFileSchema = z
     language: languageSchema.nullable(),
     aiUse: aiUseSchema,
     organisation: organisationSchema,
+    clientKey: z.string().nullable().describe("By which whoever ran a batch knows the client; null everywhere else."),
+    brand: z
+      .strictObject({ name: z.string().nullable(), contact: z.string().nullable() })
+      .nullable()
+      .describe("Whose documents they are, and how to reach them; null where nobody has set a brand."),
+    remarks: z
+      .array(
+        z.strictObject({
+          item: z.string().describe("Id of the question."),
+          note: z.string().nullable(),
+          evidence: z.string().nullable(),
+          files: z.array(z.string()).describe("Names of files that prove the answer; the files themselves are not in the report."),
+        }),
+      )
+      .describe("What people wrote beside the answers that count, by id."),
     dimensions: z.array(dimensionSchema),
     overall: overallSchema,
     benchmark: z

@@ -7,6 +7,7 @@ import { tableIds } from "../../documents/sheets/tables/table";
 import { documentOf } from "../document-of";
 import { reportOf } from "../report-of";
 import { atRound } from "../round-of";
+import { ownOrShared } from "./assessments";
 import { keyedOperation, type ApiContext } from "./operation";
 import { ApiProblem } from "./problem";
 import { reportFileSchema } from "./report-schema";
@@ -50,7 +51,7 @@ export const reportOperations = [
       subject: "reports",
       method: "get",
       path: "/assessments/{id}/report",
-      pathParameters: { id: z.string().describe("Id of an assessment that this key has created.") },
+      pathParameters: { id: ownOrShared },
       query: {
         format: z.enum(formats).optional().describe("Without it the Accept header decides."),
         without: z
@@ -81,8 +82,10 @@ export const reportOperations = [
       const { locale, accepts, content, reports, documents, origin, now } = context;
       const format = choose(query.format, accepts);
       refuseWithout(format, query);
-      if (format === "json")
-        return { json: toReportFile((await reportOf(assessment, new Map(), { content, reports, today })).report, locale.language) };
+      if (format === "json") {
+        const { report } = await reportOf(assessment, new Map(), { content, reports, today });
+        return { json: toReportFile(report, locale.language, { brand: await assessment.brand() }) };
+      }
       const include = withoutThose([query.without ?? []].flat());
       const options = {
         kind: format,

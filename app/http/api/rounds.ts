@@ -3,11 +3,12 @@ import { beginRound } from "../../core/rounds/begin-round";
 import type { RoundOutcome } from "../../../db/rounds";
 import { canCloseOn } from "../rounds-page";
 import { assessmentFileSchema } from "./assessment-input";
-import { editableOf, toAnswer } from "./assessments";
-import { faultsOf, keyedOperation, type Body } from "./operation";
+import { editableOf, ownOrShared, toAnswer } from "./assessments";
+import { keyedOperation } from "./operation";
 import { ApiProblem } from "./problem";
+import { readAs } from "./read-as";
 
-const pathParameters = { id: z.string().describe("Id of an assessment that this key has created.") };
+const pathParameters = { id: ownOrShared };
 const number = z.coerce
   .number()
   .int()
@@ -40,7 +41,7 @@ export const roundOperations = [
     },
     async ({ path, body }, { content, today }, visitor) => {
       const assessment = await editableOf(visitor, path.id);
-      const { date = today, samePeople } = readClosing(body);
+      const { date = today, samePeople } = readAs(closingSchema, body);
       if (!canCloseOn(date, await assessment.rounds(), today))
         throw new ApiProblem("invalid-input", [{ path: "date", code: "unknown-value" }]);
       checkOutcome(await assessment.closeRound(path.number, { closedOn: date, samePeople, contentVersion: content.version }));
@@ -67,13 +68,6 @@ export const roundOperations = [
     },
   ),
 ];
-
-/** @throws Problem with every fault. */
-function readClosing({ value }: Body): z.output<typeof closingSchema> {
-  const result = closingSchema.safeParse(value);
-  if (result.success) return result.data;
-  throw new ApiProblem("invalid-input", result.error.issues.flatMap(faultsOf));
-}
 
 /** @throws Problem where nothing was done; null: the assessment has been removed meanwhile. */
 function checkOutcome(outcome: RoundOutcome | null): void {

@@ -55,6 +55,7 @@ export function apiRouter(services: Services, operations: Operation[], descripti
       content,
       ...jobsOf(services, account, refuseHere, () => notice("job", path)),
       ...moment,
+      timeZone: environment.TIME_ZONE,
       origin: originFor(request, environment.PUBLIC_URL, host),
       locale: localeOf(languageOf(request)),
       accepts: (types: string[]) => request.accepts(types) || null,

@@ -18,8 +18,8 @@ export const scoreOperations = [
     },
     async ({ body }, context) => {
       const { content, reports, today, locale } = context;
-      const input = reportInputOf(await readAssessment(body, context), content, today);
-      return { json: toReportFile(await reports.make(input), locale.language) };
+      const whole = await readAssessment(body, context);
+      return { json: toReportFile(await reports.make(reportInputOf(whole, content, today)), locale.language, whole) };
     },
   ),
 ];

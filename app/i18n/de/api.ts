@@ -10,7 +10,7 @@ export const api = {
   keysText:
     "Fragebögen, Regionen und Maßnahmen sind öffentlich. Für alles andere brauchen Sie einen Schlüssel; Sie bekommen ihn von der Stelle, die diesen Dienst betreibt. Senden Sie ihn bei jeder Anfrage mit:",
   keysCare:
-    "Behandeln Sie den Schlüssel wie ein Passwort. Gespeichert ist nur eine Prüfsumme; wer ihn verliert, braucht einen neuen. Eine Bewertung gehört dem Schlüssel, der sie angelegt hat. Andere Schlüssel sehen sie nicht.",
+    "Behandeln Sie den Schlüssel wie ein Passwort. Gespeichert ist nur eine Prüfsumme; wer ihn verliert, braucht einen neuen. Eine Bewertung oder Mappe gehört dem Schlüssel, der sie angelegt hat. Andere Schlüssel sehen sie nicht. Was mit einer Mappe geteilt ist, kann ihr Schlüssel lesen, und ändern, wo die Eigentümerin dem zugestimmt hat.",
   scopes: "Rechte eines Schlüssels",
   scopeOf: "Recht",
   allows: "Was es erlaubt",
@@ -20,10 +20,12 @@ export const api = {
     "assessments:read": "eigene Bewertungen auflisten und lesen",
     "assessments:write": "Bewertungen anlegen, ändern und löschen",
     reports: "Berichte eigener Bewertungen lesen",
+    "mappen:read": "eigene Mappen mit der Übersicht ihrer Bewertungen lesen",
+    "mappen:write": "Mappen anlegen, ändern und löschen, Menschen einladen und alle Links lesen",
   },
 
   operationsTitle: "Was die Schnittstelle kann",
-  subjects: { models: "Inhalte", scores: "Berechnen", assessments: "Bewertungen", reports: "Berichte" },
+  subjects: { models: "Inhalte", scores: "Berechnen", assessments: "Bewertungen", reports: "Berichte", mappen: "Mappen" },
   operations: {
     listQuestionnaires: { title: "Fragebögen auflisten", text: "Beide Fragebögen mit Version und Zahl der Fragen." },
     readQuestionnaire: { title: "Fragebogen lesen", text: "Dimensionen, Fragen und Gewichte, mit allen Texten in einer Sprache." },
@@ -54,6 +56,57 @@ export const api = {
       title: "Neue Runde beginnen",
       text: "Alle Fragen sind wieder offen. Die früheren Antworten stehen unter previous und zählen erst, wenn Sie sie wieder setzen.",
     },
+    readAssessmentLinks: {
+      title: "Links einer Bewertung lesen",
+      text: "Die Links für Menschen. Hat jemand einen neuen Link zum Bearbeiten erzeugt, kennt nur diese Person ihn.",
+    },
+    changeProfile: { title: "Profil ändern", text: "Tiefe, KI-Nutzung und Angaben zur Organisation. Was nicht genannt ist, bleibt." },
+    changePlanLimits: {
+      title: "Grenzen des Plans ändern",
+      text: "Budget, Personentage, Zeitraum und was in den Plan muss oder nicht hinein darf.",
+    },
+    changePlanSteps: { title: "Schritte des Plans ändern", text: "Stand, Zuständige, Termin und Notiz je Maßnahme." },
+    changeTargets: { title: "Ziele ändern", text: "Was Themen erreichen sollen und bis wann." },
+    readBrand: { title: "Auftritt lesen", text: "Wie die Dokumente aussehen und von wem sie kommen." },
+    changeBrand: { title: "Auftritt ändern", text: "Einzelne Angaben; Bilder und Vorlagen werden vorher geprüft." },
+    createMappe: {
+      title: "Mappe anlegen",
+      text: "Eine Sammlung von Bewertungen mit einem Namen, die diesem Schlüssel gehört. Ihre Links lassen sich wieder lesen. Zweimal gesendet, gibt es zwei.",
+    },
+    listMappen: { title: "Mappen auflisten", text: "Die Mappen dieses Schlüssels." },
+    readMappe: { title: "Mappe lesen", text: "Mit der Zahl der Bewertungen je Stand." },
+    changeMappe: { title: "Mappe ändern", text: "Gibt ihr einen anderen Namen. Mit If-Match nur, wenn seitdem niemand sie geändert hat." },
+    deleteMappe: {
+      title: "Mappe löschen",
+      text: "Sofort und endgültig, mit allen ihren Links. Die Bewertungen bleiben bei denen, denen sie gehören.",
+    },
+    listMappePeople: { title: "Beteiligte einer Mappe auflisten", text: "Wer einen Link bekommen hat und in welcher Rolle." },
+    inviteToMappe: { title: "In eine Mappe einladen", text: "Erzeugt einen Link zum Mitarbeiten oder zum Ansehen." },
+    renewMappePerson: { title: "Link einer Person erneuern", text: "Der alte öffnet dann nichts mehr." },
+    removeMappePerson: { title: "Link einer Person zurücknehmen", text: "Er öffnet dann nichts mehr." },
+    listMappeMembers: {
+      title: "Bewertungen einer Mappe auflisten",
+      text: "Mit dem Stand: nicht begonnen, in Arbeit, fertig, wieder fällig.",
+    },
+    addToMappe: {
+      title: "Bewertung in eine Mappe aufnehmen",
+      text: "Über ihren Link und mit Einwilligung der Stelle, der sie gehört; sie kann sie jederzeit widerrufen.",
+    },
+    createInMappe: {
+      title: "Bewertungen in einer Mappe anlegen",
+      text: "Bis zu 100 auf einmal, alle oder keine, je mit Links zum Weitergeben. Zweimal gesendet, gibt es sie zweimal: Sehen Sie vor dem Wiederholen in die Liste.",
+    },
+    removeFromMappe: { title: "Bewertung aus einer Mappe nehmen", text: "Sie bleibt bei der Stelle, der sie gehört." },
+    readMappeLinks: {
+      title: "Links einer Mappe lesen",
+      text: "Den der Eigentümerin, die der Beteiligten und die der Bewertungen, die in ihr entstanden sind.",
+    },
+    readPortfolio: { title: "Übersicht lesen", text: "Organisationen und Themen, mit den Filtern der Seite." },
+    readCommonGaps: {
+      title: "Gemeinsame Lücken lesen",
+      text: "Fragen, bei denen viele niedrig stehen, und Maßnahmen, die viele voranbringen.",
+    },
+    compareInMappe: { title: "Organisationen vergleichen", text: "Zwei oder drei nebeneinander." },
     readReport: {
       title: "Bericht lesen",
       text: "Im Format, das format= oder der Accept-Kopf verlangt. Was ein Format nicht kennt, wird abgelehnt: without bei JSON, table außer bei CSV.",
@@ -122,6 +175,19 @@ export const api = {
     "too-many-rounds": {
       title: "Zu viele Runden",
       detail: "Mehr als 40 Runden nimmt eine Bewertung nicht auf. Legen Sie eine neue Bewertung an.",
+    },
+    "link-not-known": {
+      title: "Link nicht bekannt",
+      detail: "Inzwischen hat jemand einen neuen Link zum Bearbeiten erzeugt, den nur diese Person kennt. Fragen Sie dort nach.",
+    },
+    "already-in-mappe": {
+      title: "Schon in der Mappe",
+      detail: "Diese Bewertung ist schon in der Mappe, oder ihre Eigentümerin ist schon gefragt.",
+    },
+    "mappe-full": {
+      title: "Mappe voll",
+      detail:
+        "Eine Mappe nimmt bis zu 2.000 Bewertungen und 50 Beteiligte auf. Nehmen Sie etwas heraus oder legen Sie eine weitere Mappe an.",
     },
     "length-required": { title: "Länge fehlt", detail: "Nennen Sie die Länge des Inhalts im Kopf Content-Length." },
     "changed-meanwhile": { title: "Inzwischen geändert", detail: "Lesen Sie die Bewertung neu und wiederholen Sie Ihre Änderung." },

@@ -11,7 +11,7 @@ export const api: typeof german.api = {
   keysText:
     "Questionnaires, regions and initiatives are public. Everything else needs a key, which you get from whoever operates this service. Send it with every request:",
   keysCare:
-    "Treat the key like a password. Only a hash of it is stored, so a lost key has to be replaced. An assessment belongs to the key that created it. Other keys cannot see it.",
+    "Treat the key like a password. Only a hash of it is stored, so a lost key has to be replaced. An assessment or a Mappe belongs to the key that created it. Other keys cannot see it. What is shared with a Mappe, its key can read, and change where its owner has agreed to that.",
   scopes: "What a key may do",
   scopeOf: "Scope",
   allows: "What it allows",
@@ -21,10 +21,12 @@ export const api: typeof german.api = {
     "assessments:read": "list and read your own assessments",
     "assessments:write": "create, change and delete assessments",
     reports: "read the reports of your own assessments",
+    "mappen:read": "read your own Mappen with the overview of their assessments",
+    "mappen:write": "create, change and delete Mappen, invite people, and read all their links",
   },
 
   operationsTitle: "What it can do",
-  subjects: { models: "Content", scores: "Scores", assessments: "Assessments", reports: "Reports" },
+  subjects: { models: "Content", scores: "Scores", assessments: "Assessments", reports: "Reports", mappen: "Mappen" },
   operations: {
     listQuestionnaires: { title: "List questionnaires", text: "Both questionnaires with their version and number of questions." },
     readQuestionnaire: { title: "Read a questionnaire", text: "Dimensions, questions and weights, with all texts in one language." },
@@ -55,6 +57,51 @@ export const api: typeof german.api = {
       title: "Begin a new round",
       text: "All questions are open again. The earlier answers stand under previous and count only once you set them again.",
     },
+    readAssessmentLinks: {
+      title: "Read the links of an assessment",
+      text: "Those for people. Where somebody has made a new link for editing, only they know it.",
+    },
+    changeProfile: {
+      title: "Change the profile",
+      text: "Depth, use of AI, and what is said of the organisation. What is not named stays.",
+    },
+    changePlanLimits: {
+      title: "Change the limits of the plan",
+      text: "Budget, person-days, horizon, and what must or must not be in the plan.",
+    },
+    changePlanSteps: { title: "Change steps of the plan", text: "State, who cares for it, until when, and a note, by initiative." },
+    changeTargets: { title: "Change targets", text: "What topics are to reach, and by when." },
+    readBrand: { title: "Read the brand", text: "How the documents look and who they come from." },
+    changeBrand: { title: "Change the brand", text: "Single fields; pictures and templates are checked first." },
+    createMappe: {
+      title: "Create a Mappe",
+      text: "A set of assessments with a name, which this key owns. Its links can be read again. Sent twice, there are two.",
+    },
+    listMappen: { title: "List Mappen", text: "The Mappen of this key." },
+    readMappe: { title: "Read a Mappe", text: "With how many of its assessments are how far." },
+    changeMappe: { title: "Change a Mappe", text: "Gives it another name. With If-Match, only if nobody has changed it since." },
+    deleteMappe: { title: "Delete a Mappe", text: "At once and for good, with all its links. The assessments stay with their owners." },
+    listMappePeople: { title: "List the people of a Mappe", text: "Who was given a link, and in which role." },
+    inviteToMappe: { title: "Invite somebody to a Mappe", text: "Makes a link for editing or for looking." },
+    renewMappePerson: { title: "Renew the link of a person", text: "The old one opens nothing from then on." },
+    removeMappePerson: { title: "Take back the link of a person", text: "It opens nothing from then on." },
+    listMappeMembers: { title: "List the assessments in a Mappe", text: "With how far each is: not begun, in progress, done, due again." },
+    addToMappe: {
+      title: "Add an assessment to a Mappe",
+      text: "By its link, with its owner's consent, which they can take back at any time.",
+    },
+    createInMappe: {
+      title: "Create assessments in a Mappe",
+      text: "Up to 100 at once, all or none, each with links to hand out. Sent twice, they are there twice: list them before you repeat.",
+    },
+    removeFromMappe: { title: "Take an assessment out of a Mappe", text: "It stays with its owner." },
+    readMappeLinks: {
+      title: "Read the links of a Mappe",
+      text: "The owner's, those of its people, and those of the assessments that were made in it.",
+    },
+    readPortfolio: { title: "Read the overview", text: "Organisations and topics, with the filters of the page." },
+    readCommonGaps: { title: "Read what many lack", text: "Questions that many answer low, and measures that would lift many." },
+    compareInMappe: { title: "Compare organisations", text: "Two or three side by side." },
     readReport: {
       title: "Read a report",
       text: "In the format that format= or the Accept header asks for. What a format has no use for is refused: without with JSON, table with all but CSV.",
@@ -123,6 +170,15 @@ export const api: typeof german.api = {
     "too-many-rounds": {
       title: "Too many rounds",
       detail: "An assessment takes no more than 40 rounds. Create a new assessment.",
+    },
+    "link-not-known": {
+      title: "Link not known",
+      detail: "Somebody has made a new link for editing since, which only they know. Ask them for it.",
+    },
+    "already-in-mappe": { title: "In the Mappe already", detail: "This assessment is in the Mappe already, or its owner has been asked." },
+    "mappe-full": {
+      title: "Mappe full",
+      detail: "A Mappe takes up to 2,000 assessments and 50 people. Take something out, or create another Mappe.",
     },
     "length-required": { title: "Length missing", detail: "Give the length of the body in the Content-Length header." },
     "changed-meanwhile": { title: "Changed meanwhile", detail: "Read the assessment again and repeat your change." },

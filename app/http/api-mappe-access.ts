@@ -1,0 +1,57 @@
+import type { Moment } from "../core/day";
+import type { Stores } from "../../db/index";
+import { newMappeId } from "../../db/mappen";
+import { deviceOf, hashOf, mappeKeyFor, newEditKey } from "./keys";
+import { heldMappe, madeKey, secretsOf, type MappeGrant, type MappeParts, type OpenMappe } from "./mappe-access";
+
+/** A Mappe that a program has made: it is its owner, as long as nobody else has made a new link for the owner. */
+export type ApiMappe = OpenMappe & { edit: NonNullable<OpenMappe["edit"]>; own: NonNullable<OpenMappe["own"]> };
+
+/** The part of a program's access that is about Mappen. Their keys are derived from its own (docs/decisions/0061). */
+export function apiMappeAccessOf(
+  apiKey: string,
+  { id: keyId, linkSalt }: { id: string; linkSalt: string },
+  stores: MappeParts & Pick<Stores, "apiMappen">,
+  moment: Moment,
+) {
+  const keyFor = (id: string) => mappeKeyFor(apiKey, linkSalt, id);
+  const holderOf = async (id: string) => {
+    const holder = await stores.mappen.findByKeyHash(hashOf(keyFor(id)));
+    return holder?.id === id ? holder : null;
+  };
+
+  /** @returns null where there is none or it belongs to another key; the two are told apart nowhere. */
+  async function open(id: string): Promise<ApiMappe | null> {
+    if (!(await stores.apiMappen.belongsTo(keyId, id))) return null;
+    const [holder, mappe] = [await holderOf(id), await stores.mappen.find(id)];
+    const opened = holder && mappe && heldMappe(stores, mappe, { key: keyFor(id), holder }, null, moment, { creating: nothing });
+    return opened?.edit && opened.own ? { ...opened, edit: opened.edit, own: opened.own } : null;
+  }
+
+  return {
+    open,
+    list: () => stores.apiMappen.list(keyId),
+
+    async create(name: string): Promise<string> {
+      const id = newMappeId();
+      const key = keyFor(id);
+      await stores.apiMappen.create(keyId, id, name, { hash: hashOf(key), sealedSecret: deviceOf(key).seal(id, newEditKey()) }, moment.now);
+      return id;
+    },
+
+    /** The furthest way to an assessment through any Mappe of this key. */
+    async grantFor(assessmentId: string): Promise<MappeGrant | null> {
+      let best: MappeGrant | null = null;
+      for (const { mappeId, sharing } of await stores.apiMappen.through(keyId, assessmentId)) {
+        const holder = await holderOf(mappeId);
+        if (!holder) continue;
+        if (sharing !== "edit") best ??= { may: "read", key: null };
+        else if (best?.may !== "edit" || best.key === null)
+          best = { may: "edit", key: await madeKey(stores, mappeId, assessmentId, secretsOf(keyFor(mappeId), holder).client) };
+      }
+      return best;
+    },
+  };
+}
+
+const nothing = () => Promise.resolve();
