@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { lineName } from "../http/device-list";
-import { localeFor, readForm, refusal } from "../http/request";
+import { localeFor, readForm, refusal, settingCookies } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.keeping.forget.title);
 
@@ -21,7 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const id = textOf(await readForm(request), "assessment");
   const home = localeFor(request).href("/");
   if (id !== "") await context.visitor.forget(id);
-  else return redirect(home, { status: 303, headers: { "Set-Cookie": await context.visitor.forgetAll() } });
+  else return redirect(home, { status: 303, headers: settingCookies(await context.visitor.forgetAll()) });
   return redirect(`${home}#device`, { status: 303 });
 }
 
