@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Assessment } from "../core/assessment/assessment";
 import { openStores, type Stores } from "../../db/index";
 import { accessGrantOf } from "./access";
-import { readBrowser } from "./device-cookie";
+import { cookieOptionsOf, readBrowser } from "./device-cookie";
 import { deviceOf, newDeviceSecret, newEditKey, readKeyOf } from "./keys";
 
 const assessment: Assessment = { track: "sme", depth: "quick", aiUse: "unknown", modelVersion: "1.0.0", organisation: {}, answers: {} };
@@ -36,9 +36,35 @@ describe("the cookie", () => {
     expect(cookie).toMatch(/^ki-pegel=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000$/);
   });
 
-  it("goes over https alone where there is https", async () => {
+  it("goes over https alone where there is https, and can be set by no neighbour", async () => {
     const { cookie } = await visitor(undefined, true).create(assessment);
-    expect(cookie).toContain("; Secure; ");
+    expect(cookie).toMatch(/^__Host-ki-pegel=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=34560000$/);
+    expect(readBrowser(undefined, { secure: true, isBelow: true }).check).toMatch(/^__Secure-ki-pegel=/);
+  });
+
+  it.each([
+    ["of one's own host", { PUBLIC_URL: "https://example.org/" }, { secure: true, isBelow: false }],
+    ["below a path", { PUBLIC_URL: "https://example.org/ki" }, { secure: true, isBelow: true }],
+    ["without TLS", { PUBLIC_URL: "http://example.org/" }, { secure: false, isBelow: false }],
+    ["on trial", {}, { secure: false, isBelow: false }],
+  ])("%s is named as a browser will take it", (_where, environment, expected) => {
+    expect(cookieOptionsOf({ secure: false }, environment)).toEqual(expected);
+    expect(cookieOptionsOf({ secure: true }, environment).secure).toBe(true);
+  });
+
+  it("from before there was a prefix opens what it opened, is moved, and counts nothing beside a prefixed one", async () => {
+    const { id, editCookie } = await create();
+    const secret = editCookie.split("=")[1] ?? "";
+    expect(await visitor(editCookie, true).edit(id)).toMatchObject({ id, may: "edit" });
+    const { renew, forget } = readBrowser(editCookie, { secure: true });
+    const taken = "ki-pegel=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0";
+    expect(renew).toEqual([`__Host-ki-pegel=${secret}; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=34560000`, taken]);
+    expect(forget).toEqual([`__Host-${taken}`, taken]);
+
+    const ours = newDeviceSecret();
+    const planted = `__Host-ki-pegel=${ours}; ${editCookie}`;
+    expect(readBrowser(planted, { secure: true }).device?.hash).toBe(deviceOf(ours).hash);
+    expect(await visitor(planted, true).edit(id)).toBeNull();
   });
 
   it("is one, however many assessments", async () => {
@@ -51,11 +77,11 @@ describe("the cookie", () => {
 
   it("is for the time of the visit as long as nothing is kept by it", () => {
     const { keepsCookies, check, renew } = readBrowser(undefined, { secure: false });
-    expect([keepsCookies, renew]).toEqual([false, null]);
+    expect([keepsCookies, renew]).toEqual([false, []]);
     expect(check).toMatch(/^ki-pegel=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     const back = readBrowser(sentBack(check ?? ""), { secure: false });
     expect([back.keepsCookies, back.check]).toEqual([true, null]);
-    expect(back.renew).toBe(`${check}; Max-Age=34560000`);
+    expect(back.renew).toEqual([`${check}; Max-Age=34560000`]);
   });
 });
 
@@ -88,7 +114,7 @@ describe("what a browser opens", () => {
     await visitor(cookie).forget(one.id);
     expect(await visitor(cookie).read(one.id)).toBeNull();
     expect((await visitor(cookie).list()).map(({ id }) => id)).toEqual([other.id]);
-    expect(await visitor(cookie).forgetAll()).toBe("ki-pegel=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+    expect(await visitor(cookie).forgetAll()).toEqual(["ki-pegel=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"]);
     expect(await visitor(cookie).list()).toEqual([]);
     expect(await visitor().accept(one.editKey)).toMatchObject({ id: one.id, may: "edit" });
   });

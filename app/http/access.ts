@@ -215,8 +215,8 @@ export function accessGrantOf(browser: Browser, stores: AssessmentStores & Pick<
     /** This browser opens the assessment no more by a key of its own; the assessment stays. */
     forget: async (id: string): Promise<void> => void (device && (await deviceKeys.forget(device.hash, id))),
 
-    /** This browser opens nothing any more. @returns the cookie that takes its secret back. */
-    async forgetAll(): Promise<string> {
+    /** This browser opens nothing any more. @returns the cookies that take its secret back. */
+    async forgetAll(): Promise<string[]> {
       if (device)
         await Promise.all([
           deviceKeys.forgetAll(device.hash),

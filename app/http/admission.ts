@@ -3,7 +3,7 @@ import type { Request } from "express";
 import { RateLimiterRes, type RateLimiterAbstract } from "rate-limiter-flexible";
 import type { Stores } from "../../db/index";
 import type { Owner } from "../jobs/waiting-line";
-import { readBrowser } from "./device-cookie";
+import { cookieOptionsOf, readBrowser } from "./device-cookie";
 import { openDoor } from "./door";
 import type { Environment } from "./environment";
 import { hashOf, keyedTag } from "./keys";
@@ -56,8 +56,8 @@ export function openAdmission(environment: Environment, rateLimits: Stores["rate
      * On whose account a request goes: of its browser where that holds a key to something, else of all others at its address.
      * A cookie alone does not count, since anybody can make up thousands.
      */
-    ownerOf(request: Pick<Request, "ip" | "headers">): Owner {
-      const device = readBrowser(request.headers.cookie, { secure: false }).device?.hash;
+    ownerOf(request: Pick<Request, "ip" | "headers" | "secure">): Owner {
+      const device = readBrowser(request.headers.cookie, cookieOptionsOf(request, environment)).device?.hash;
       return { address: hashOf(blockOf(request.ip ?? "")), visitor: device !== undefined && recognised.has(device) ? device : "" };
     },
 

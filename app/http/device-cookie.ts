@@ -1,50 +1,69 @@
+import { basePathOf } from "./base-path";
+import type { Environment } from "./environment";
 import { deviceOf, isDeviceSecret, isKey, newDeviceSecret, type Device } from "./keys";
 
-/** The one cookie, however many assessments a browser opens. */
-const deviceCookie = "ki-pegel";
+/** The one cookie, however many assessments a browser opens; its name without a prefix. */
+const plainName = "ki-pegel";
 /** Before there was the one cookie, there was one for each assessment, named after it. */
 const oldPrefix = "ki-pegel-";
 const secondsPerDay = 24 * 60 * 60;
 /** Browsers keep no cookie for longer; each visit to an assessment begins the time anew. */
 const maxAge = 400 * secondsPerDay;
 
-export type CookieOptions = { secure: boolean };
+/** @param isBelow whether the application is reached below a path, which the cookie then has, too. */
+export type CookieOptions = { secure: boolean; isBelow?: boolean };
+
+/**
+ * By its prefix a browser takes the cookie from this host over https alone, so that no neighbour below the same domain can set it
+ * (docs/decisions/0069). Without TLS a browser would refuse a prefixed one, and below a path one with `__Host-`.
+ */
+function nameOf({ secure, isBelow = false }: CookieOptions): string {
+  if (!secure) return plainName;
+  return (isBelow ? "__Secure-" : "__Host-") + plainName;
+}
+
+export const cookieOptionsOf = ({ secure }: { secure: boolean }, { PUBLIC_URL }: Pick<Environment, "PUBLIC_URL">): CookieOptions => ({
+  secure: secure || (PUBLIC_URL?.startsWith("https:") ?? false),
+  isBelow: basePathOf(PUBLIC_URL) !== "",
+});
 
 /** What a request says of the browser that it comes from. */
 export type Browser = ReturnType<typeof readBrowser>;
 
-export function readBrowser(header: string | undefined, { secure }: CookieOptions) {
+export function readBrowser(header: string | undefined, options: CookieOptions) {
   const cookies = new Map<string, string>();
   for (const pair of (header ?? "").split(";")) {
     const [name = "", value = ""] = pair.trim().split("=", 2);
     cookies.set(name, value);
   }
-  const known = cookies.get(deviceCookie);
-  const secret = known !== undefined && isDeviceSecret(known) ? known : null;
-  const attributes = `; Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
-  const forget = (name: string) => `${name}=${attributes}; Max-Age=0`;
-  const remember = (value: string) => `${deviceCookie}=${value}${attributes}; Max-Age=${maxAge}`;
+  const name = nameOf(options);
+  // A cookie from before there was a prefix still counts, so that nobody loses their list, but never against a prefixed one.
+  const secret = [name, plainName].map((known) => cookies.get(known) ?? "").find(isDeviceSecret) ?? null;
+  const attributes = `; Path=/; HttpOnly; SameSite=Lax${options.secure ? "; Secure" : ""}`;
+  const forget = (cookie: string) => `${cookie}=${attributes}; Max-Age=0`;
+  const remember = (value: string) => `${name}=${value}${attributes}; Max-Age=${maxAge}`;
+  const forgetUnprefixed = name !== plainName && cookies.has(plainName) ? [forget(plainName)] : [];
 
   return {
     device: secret === null ? null : deviceOf(secret),
     /** Whether the browser has sent back our cookie. */
     keepsCookies: secret !== null,
     /** A secret for the time of the visit, to see whether it comes back; it is there, too, where two tabs begin at once. */
-    check: secret === null ? `${deviceCookie}=${newDeviceSecret()}${attributes}` : null,
-    /** The device cookie with its time begun anew; null where there is none. */
-    renew: secret === null ? null : remember(secret),
-    forget: forget(deviceCookie),
+    check: secret === null ? `${name}=${newDeviceSecret()}${attributes}` : null,
+    /** The device cookie with its time begun anew, moved to its present name; none where there is none. */
+    renew: secret === null ? [] : [remember(secret), ...forgetUnprefixed],
+    forget: [forget(name), ...forgetUnprefixed],
     /** The device of this browser, made where there is none yet, with the cookie that keeps it. */
     enrol(): { device: Device; cookie: string; secret: string } {
       const kept = secret ?? newDeviceSecret();
       return { device: deviceOf(kept), cookie: remember(kept), secret: kept };
     },
     /** Keys from the cookies of before, by assessment, each with the cookie that takes it back. */
-    oldKeys: [...cookies].flatMap(([name, key]) =>
-      name.startsWith(oldPrefix) && isKey(key) ? [{ assessmentId: name.slice(oldPrefix.length), key, forget: forget(name) }] : [],
+    oldKeys: [...cookies].flatMap(([old, key]) =>
+      old.startsWith(oldPrefix) && isKey(key) ? [{ assessmentId: old.slice(oldPrefix.length), key, forget: forget(old) }] : [],
     ),
   };
 }
 
 /** A cookie header with the device's secret in it, as the browser will send it from now on. */
-export const withDevice = (header: string, secret: string): string => `${header}; ${deviceCookie}=${secret}`;
+export const withDevice = (header: string, secret: string, options: CookieOptions): string => `${header}; ${nameOf(options)}=${secret}`;

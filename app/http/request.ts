@@ -41,6 +41,8 @@ export function needCookies({ browser }: Pick<AppLoadContext, "browser">): void 
 export const checkCookie = ({ browser }: Pick<AppLoadContext, "browser">): HeadersInit =>
   browser.check ? { "Set-Cookie": browser.check } : {};
 
+export const settingCookies = (cookies: string[]): [string, string][] => cookies.map((cookie) => ["Set-Cookie", cookie]);
+
 type Args = { request: Request; params: Record<string, string | undefined>; context: AppLoadContext };
 
 /** The assessment that the address names, for whoever may read it. */

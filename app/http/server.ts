@@ -15,7 +15,7 @@ import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, security
 import { serveAssets } from "./assets";
 import { atTheDoor, turnAway } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
-import { readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
+import { cookieOptionsOf, readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
 import { jobsOf, type Account } from "./jobs-of";
 import { openMetrics, serveMetrics } from "./metrics";
 import { openReadiness, serveReadiness } from "./readiness";
@@ -119,7 +119,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
     createRequestHandler({
       build: part,
       mode: environment.NODE_ENV,
-      getLoadContext: (request, response) => loadContext(services, shared, notice, https, request, response),
+      getLoadContext: (request, response) => loadContext(services, shared, notice, request, response),
     }),
   );
   app.all("*", (request, response, next) => void remix(request.path)(request, response, next));
@@ -181,11 +181,11 @@ async function visitorOf(request: Request, response: Response, services: Service
   if (browser.oldKeys.length > 0) {
     const { cookies, secret } = await visitor.takeOver();
     for (const line of cookies) response.append("Set-Cookie", line);
-    const known = readBrowser(withDevice(cookie, secret), options);
+    const known = readBrowser(withDevice(cookie, secret, options), options);
     return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
   }
-  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen)\//.test(request.path))
-    response.append("Set-Cookie", browser.renew);
+  if (request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen)\//.test(request.path))
+    for (const line of browser.renew) response.append("Set-Cookie", line);
   return { browser, visitor };
 }
 
@@ -207,14 +207,13 @@ async function loadContext(
   services: Services,
   shared: SharedContext,
   notice: Notice,
-  https: boolean,
   request: Request,
   response: Response,
 ): Promise<AppLoadContext> {
   const { environment, stores, admission } = services;
   const account = response.locals.account as Account;
   const moment = momentOf(new Date(), environment.TIME_ZONE);
-  const { browser, visitor } = await visitorOf(request, response, services, notice, moment, { secure: https || request.secure });
+  const { browser, visitor } = await visitorOf(request, response, services, notice, moment, cookieOptionsOf(request, environment));
   const refuse = (code: "busy" | "too-many") => {
     notice(code, request.path);
     return refusal(code);

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { editable, localeFor, refusal } from "../http/request";
+import { editable, localeFor, refusal, settingCookies } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.assessment.deleteTitle);
 
@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   // With the last assessment goes what the browser is known by, unless it opens a part of one or a Mappe.
   const holdsMore = (await visitor.parts()).length > 0 || (await visitor.mappen.list()).length > 0;
   const isLast = (await visitor.list()).length === 0 && !holdsMore;
-  const headers: HeadersInit = isLast ? { "Set-Cookie": await visitor.forgetAll() } : {};
+  const headers = isLast ? settingCookies(await visitor.forgetAll()) : {};
   return redirect(localeFor(args.request).href("/deleted"), { status: 303, headers });
 }
 

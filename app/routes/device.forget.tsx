@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { lineName } from "../http/device-list";
-import { localeFor, readForm, refusal } from "../http/request";
+import { localeFor, readForm, refusal, settingCookies } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.keeping.forget.title);
 
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const home = localeFor(request).href("/");
   if (assessment !== "") await context.visitor.forget(assessment);
   else if (part !== "") await context.visitor.forgetPart(part);
-  else return redirect(home, { status: 303, headers: { "Set-Cookie": await context.visitor.forgetAll() } });
+  else return redirect(home, { status: 303, headers: settingCookies(await context.visitor.forgetAll()) });
   return redirect(`${home}#device`, { status: 303 });
 }
 
