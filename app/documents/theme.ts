@@ -24,6 +24,8 @@ export type Look = {
   termGap: number;
   /** How much of a page a chapter wants to begin on it, in millimetres; null: each begins a page. */
   room: number | null;
+  /** Above a chapter that begins within a page, in points. */
+  chapterGap: number;
   /** By level, the first one the chapter's. */
   headings: readonly Heading[];
 };
@@ -76,7 +78,7 @@ export const standardTheme: Theme = {
   book: {
     width: 210, height: 297, side: 24, top: 32, bottom: 28,
     size: 10, small: 9, lead: 12.5,
-    termWidth: 44, termGap: 0.85, room: null,
+    termWidth: 44, termGap: 0.85, room: null, chapterGap: 0,
     headings: [
       { size: 23, colour: "action", above: 0, below: 18 },
       { size: 15, colour: "text", above: 28, below: 12 },
@@ -87,7 +89,7 @@ export const standardTheme: Theme = {
   paper: {
     width: 210, height: 297, side: 20, top: 25, bottom: 20,
     size: 9.5, small: 8.5, lead: 10.5,
-    termWidth: 39, termGap: 0.6, room: 100,
+    termWidth: 39, termGap: 0.6, room: 100, chapterGap: 30,
     headings: [
       { size: 17, colour: "text", above: 0, below: 12 },
       { size: 11, colour: "text", above: 13, below: 6 },
@@ -98,7 +100,7 @@ export const standardTheme: Theme = {
   slide: {
     width: 297, height: 167, side: 16, top: 21, bottom: 14,
     size: 11, small: 10.5, lead: 12,
-    termWidth: 39, termGap: 0.6, room: null,
+    termWidth: 39, termGap: 0.6, room: null, chapterGap: 0,
     headings: [
       { size: 19, colour: "text", above: 0, below: 10 },
       { size: 12, colour: "text", above: 10, below: 5 },

@@ -13,8 +13,8 @@ class Refused extends Error {
 }
 
 /**
- * Takes a Word template (DOCX or DOTX) as somebody gives it, and keeps what a document takes from it: styles, theme, page,
- * head and foot with their pictures. What could act or reach outside is refused, wherever it stands.
+ * Takes a Word template (DOCX or DOTX) as somebody gives it, and keeps what a document takes from it: styles and lists, theme,
+ * page, head and foot with their pictures. What could act or reach outside is refused, wherever it stands.
  */
 export function readTemplate(bytes: Uint8Array): { base64: string } | { fault: TemplateFault } {
   try {
@@ -101,8 +101,7 @@ function keptOf(parts: Parts): Zippable {
     if (part) kept[name] = part;
     return part;
   };
-  const theme = keep("word/theme/theme1.xml");
-  if (theme) walkXml(strFromU8(theme), {});
+  for (const part of [keep("word/theme/theme1.xml"), keep("word/numbering.xml")]) if (part) walkXml(strFromU8(part), {});
   kept["word/_rels/document.xml.rels"] = Buffer.from(relationsFile(heads));
   for (const { target } of heads) {
     const part = keep(`word/${target}`);

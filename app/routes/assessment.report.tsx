@@ -14,11 +14,12 @@ export const meta = partTitle("overview");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
-  const { overview, nextSteps, written, plan, targets } = view;
+  const { overview, nextSteps, noSteps, written, plan, targets } = view;
   return {
     frame,
     overview,
     nextSteps,
+    noSteps,
     written,
     targets: targets.filter(({ isOpen }) => isOpen),
     planned: plan.planned?.steps.length ?? 0,
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { frame, overview, nextSteps, written, targets, planned, changed } = useLoaderData<typeof loader>();
+  const { frame, overview, nextSteps, noSteps, written, targets, planned, changed } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { screen } = messages;
   return (
@@ -40,7 +41,7 @@ export default function Overview() {
             {changed} <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>{messages.roadmap.offer.see}</a>
           </p>
         )}
-        <NextSteps steps={nextSteps} assessmentId={frame.id} search={frame.search} isShort={frame.quick} />
+        <NextSteps steps={nextSteps} none={noSteps} assessmentId={frame.id} search={frame.search} isShort={frame.quick} />
         {planned > 0 && !frame.quick && (
           <p>
             <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>{screen.planLink(planned)}</a>

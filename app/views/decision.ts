@@ -6,10 +6,10 @@ import type { Names, ViewInput } from "./view-input";
 
 export type DecisionView = NonNullable<ReturnType<typeof decisionView>>;
 
-/** What there is to decide, from the one plan; null where there is none or it is empty. */
+/** What there is to decide, from the one plan; null where there is none, it is empty, or nothing is answered that it could follow from. */
 export function decisionView({ report, locale }: ViewInput, names: Names, planned: PlannedView | null, due: DutyView[]) {
   const { plan } = report;
-  if (plan.status !== "planned" || !planned || plan.steps.length === 0) return null;
+  if (plan.status !== "planned" || !planned || plan.steps.length === 0 || report.items.every(({ level }) => level === null)) return null;
   const { messages, euros, span, date, score, list } = locale;
   const { decision } = messages.papers;
   const money = (value: number) => euros(Math.round(value), Math.round(value));

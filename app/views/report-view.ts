@@ -63,6 +63,8 @@ export function reportView(input: ViewInput) {
     plan,
     decision: decisionView(input, names, plan.planned, due),
     nextSteps: report.nextSteps.map((id) => nextStep(id, input, names)),
+    /** What stands in place of next steps: nothing is answered yet, or nothing is left to do. */
+    noSteps: messages.result.nextSteps[report.items.some(({ level }) => level !== null) ? "noneLeft" : "none"],
     money: moneyView(input, names),
     comparison: comparisonView(input, names),
     agreement: agreementView(input, names),

@@ -31,6 +31,9 @@ const topOf = (page: Page, selector: string): Promise<number> =>
     .first()
     .evaluate((element) => Math.round(element.getBoundingClientRect().top + scrollY));
 
+const bottomOf = (page: Page, selector: string): Promise<number> =>
+  page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().bottom + scrollY));
+
 for (const language of languages)
   for (const track of tracks)
     describe(`${track} in ${language}`, () => {
@@ -47,9 +50,14 @@ for (const language of languages)
         // English and the other track are measured, so that they do not grow unseen.
         expect(walk.words, `${track} ${language}`).toBeLessThanOrEqual(track === "sme" ? 1_050 : 1_200);
 
-        // The result: one screen of words, the rest a tap away, and three steps that begin where a thumb is.
+        // The result: verdict, value and three steps on one screen, how to begin with each and the rest a tap away.
         expect(await wordsOn(page)).toBeLessThanOrEqual(250);
-        expect(await topOf(page, ".step")).toBeLessThanOrEqual(640);
+        expect(await page.locator(".step").count()).toBe(3);
+        expect(await bottomOf(page, ".next-steps")).toBeLessThanOrEqual(phone.height);
+        const begin = page.locator(".step-fold").first();
+        expect(await begin.locator(".step-facts").isVisible()).toBe(false);
+        await begin.locator("summary").tap();
+        expect(await begin.locator(".step-facts").isVisible()).toBe(true);
         await page.getByText(messages.screen.more, { exact: true }).click();
         await page.getByText(messages.result.quick.note).waitFor();
         await page.setViewportSize(desktop);

@@ -8,6 +8,7 @@ import { annex } from "../../app/documents/papers/annex";
 import { councilReport } from "../../app/documents/papers/council-report";
 import { ownerPage } from "../../app/documents/papers/owner-page";
 import { resolution } from "../../app/documents/papers/resolution";
+import { slide } from "../../app/documents/papers/slide";
 import { bodyOf, missingIn, textsOf } from "../support/document-texts";
 import { docxDocument } from "../support/docx-document";
 import { hostile } from "../support/hostile";
@@ -130,6 +131,13 @@ it.each([
     expect(await outlineOf(pdf)).toEqual(expect.arrayContaining(headingsOf(document).map(squeezed)));
   }
 }); // prettier-ignore
+
+it("the slide is one page, wider than high, and ends without a line that would begin another", async () => {
+  const pdf = await getDocument({ data: Uint8Array.from(await opened(slide(reportMaterial("musterstadt", "de")))), verbosity: 0 }).promise;
+  expect(pdf.numPages).toBe(1);
+  const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
+  expect(width).toBeGreaterThan(height);
+});
 
 it("columns stand side by side, each under its heading", async () => {
   const columns = ["Links", "Mitte", "Rechts"].map((title) => ({ title, items: [[{ text: `${title} steht dies` }]] }));

@@ -13,7 +13,7 @@ import { content, materialOf } from "../support/report-material";
 
 /** From how many pages to how many, for everybody; the annex has what it has. */
 const lengths: Record<Exclude<Paper, "annex">, { full: [number, number]; quick: [number, number] }> = {
-  report: { full: [6, 12], quick: [5, 10] },
+  report: { full: [6, 12], quick: [4, 10] },
   "owner-page": { full: [2, 4], quick: [1, 1] },
   resolution: { full: [1, 2], quick: [1, 2] },
   slide: { full: [1, 1], quick: [1, 1] },

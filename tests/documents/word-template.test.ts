@@ -23,8 +23,11 @@ it("a Word file takes styles, theme, page, head and foot from a template, and ke
   expect(body).toContain('<w:pStyle w:val="berschrift1"/>');
   expect(body).not.toContain('w:val="Heading1"');
   expect(styles.match(/<w:name w:val="heading 1"\/>/g)).toHaveLength(1);
-  // The template's lists do not come with it.
-  expect(styles).not.toContain("<w:numPr>");
+  // The template's lists come with it, beside ours.
+  expect(styles.match(/<w:numId w:val="\d+"/g)).toEqual(['<w:numId w:val="10007"']);
+  const lists = parts.get("word/numbering.xml") ?? "";
+  expect(lists.match(/<w:num\b[^>]* w:numId="10007"/g)).toHaveLength(1);
+  expect(lists.lastIndexOf("<w:abstractNum ")).toBeLessThan(lists.indexOf("<w:num "));
   // What it lacks is ours, and takes no id that means something else there.
   expect(styles).toContain('w:styleId="KiPegelLead"');
   expect(styles.match(/w:default="1"/g)).toHaveLength(1);
@@ -43,7 +46,16 @@ it("a Word file takes styles, theme, page, head and foot from a template, and ke
     expect(page?.pictures).toBeGreaterThan(0);
   }
   const [title] = resolution.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
-  expect(first?.text).toContain(squeezed(title ?? "?"));
+  expect(first?.text).toContain(squeezed(`Teil I: ${title ?? "?"}`));
+  expect(first?.text).toContain("1.Umsetzung.");
+});
+
+it("a heading whose list the template lacks has no number", async () => {
+  const without = readTemplate(wordTemplate({ "word/numbering.xml": "<w:numbering/>" }));
+  if ("fault" in without) throw new Error(without.fault);
+  const styles = unzip(await renderDocx(writePaper("resolution", material), standardTheme, without)).get("word/styles.xml");
+  expect(styles).toContain('w:styleId="berschrift1"');
+  expect(styles).not.toContain("<w:numPr>");
 });
 
 it("a slide keeps its page, and a template that is none any more changes nothing", async () => {

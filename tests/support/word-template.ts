@@ -33,6 +33,12 @@ const styles =
   // Another meaning under an id of ours.
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="Lead"><w:name w:val="Leitung"/><w:rPr><w:sz w:val="99"/></w:rPr></w:style></w:styles>`;
 
+/** Numbered headings, as a template for papers has them. Lists may be called as those of any other file. */
+const numbering =
+  `<w:numbering xmlns:w="${main}" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w:abstractNum w:abstractNumId="1" w15:restartNumberingAfterBreak="0">` +
+  '<w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="berschrift1"/>' +
+  '<w:lvlText w:val="Teil %1:"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num></w:numbering>';
+
 const picture =
   '<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="720000" cy="240000"/>' +
   '<wp:docPr id="1" name="Wappen" descr="Wappen"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData ' +
@@ -60,6 +66,7 @@ export function wordTemplate(more: Record<string, string> = {}): Uint8Array {
       relation("rId6", "footer", "footer1.xml"),
     ),
     "word/styles.xml": styles,
+    "word/numbering.xml": numbering,
     "word/theme/theme1.xml": theme,
     "word/header1.xml": head,
     "word/_rels/header1.xml.rels": relations(relation("rId1", "image", "media/image1.png")),

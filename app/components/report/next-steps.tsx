@@ -5,17 +5,18 @@ import { useLocale } from "../layout/locale";
 type Step = ReportView["nextSteps"][number];
 type Props = {
   steps: ReportView["nextSteps"];
+  /** What is said where there are none. */
+  none: string;
   assessmentId: string;
   search: string;
-  /** Whether the page has room for the money only, not for the days. */
+  /** Whether all three are to stand on one screen: then their names and costs, and how to begin a tap away. */
   isShort: boolean;
 };
 
 /** Three steps with what one can do today, who helps for free and who pays. */
-export function NextSteps({ steps, assessmentId, search, isShort }: Props) {
+export function NextSteps({ steps, none, assessmentId, search, isShort }: Props) {
   const { messages, href } = useLocale();
-  const { result } = messages;
-  if (steps.length === 0) return <p>{result.nextSteps.none}</p>;
+  if (steps.length === 0) return <p>{none}</p>;
   return (
     <ol className="next-steps">
       {steps.map((step) => (
@@ -23,11 +24,19 @@ export function NextSteps({ steps, assessmentId, search, isShort }: Props) {
           <p className="step-kind">
             {step.kindName}
             {step.answersDuties.length > 0 && ` · ${messages.screen.duty}`}
+            {isShort && ` · ${step.cost}`}
           </p>
           <h3>
             <a href={href(`/assessments/${assessmentId}/report/initiatives/${step.id}`) + search}>{step.title}</a>
           </h3>
-          <StepFacts step={step} isShort={isShort} />
+          {isShort ? (
+            <details className="step-fold">
+              <summary>{messages.screen.firstHalfHour}</summary>
+              <StepFacts step={step} isShort />
+            </details>
+          ) : (
+            <StepFacts step={step} isShort={false} />
+          )}
         </li>
       ))}
     </ol>
@@ -47,7 +56,7 @@ function StepFacts({ step, isShort }: { step: Step; isShort: boolean }) {
           {help.phone && `, ${help.phone}`}
         </Fact>
       )}
-      <Fact term={screen.costs}>{isShort ? step.cost : [step.cost, step.effort].join(" · ")}</Fact>
+      {!isShort && <Fact term={screen.costs}>{[step.cost, step.effort].join(" · ")}</Fact>}
       {(payer ?? step.isPaid) && (
         <Fact term={screen.pays}>
           {payer ? (

@@ -73,10 +73,10 @@ export function briefTopic(topic: TopicView, input: DocumentInput): Block[] {
   return [
     heading(2, `${topic.name}${topic.gate ? ` (${report.gate})` : ""}${view.quick ? "" : `${value}${range}`}`),
     facts([
-      [result.topic.inPlace, inPlace.length > 0 ? locale.list(inPlace) : papers.topics.nothing],
+      [result.topic.inPlace, inPlace.length > 0 ? inPlace.join("; ") : papers.topics.nothing],
       ...(missing.length > 0 ? ([[result.topic.missing, locale.list(missing)]] as const) : []),
       ...(open.length > 0 ? ([[result.topic.open, locale.list(open)]] as const) : []),
-      [papers.topics.next, measuresFor(topic, input)],
+      ...(view.decision ? ([[papers.topics.next, measuresFor(topic, input)]] as const) : []),
     ]),
     ...(topic.comment ? [hint(topic.comment)] : []),
   ];

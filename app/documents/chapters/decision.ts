@@ -34,13 +34,13 @@ export function costsTable(decision: DecisionView, planned: PlannedView, { local
   return table(
     "",
     [
-      { title: words.measure, share: 7 },
-      { title: words.once, share: 3, numeric: true },
-      { title: words.range, share: 4, numeric: true },
-      { title: words.yearly, share: 3, numeric: true },
-      { title: words.days, share: 2, numeric: true },
-      { title: report.owner, share: 6 },
-      { title: words.until, share: 3 },
+      { title: words.measure, share: 38 },
+      { title: words.once, share: 20, numeric: true },
+      { title: words.range, share: 29, numeric: true },
+      { title: words.yearly, share: 19, numeric: true },
+      { title: words.days, share: 11, numeric: true },
+      { title: report.owner, share: 32 },
+      { title: words.until, share: 21 },
     ],
     [
       ...planned.steps.map((step, index) => [
@@ -64,12 +64,12 @@ export function waysTable({ ways }: DecisionView, { locale }: DocumentInput): Bl
   return table(
     "",
     [
-      { title: words.way, share: 5 },
-      { title: words.once, share: 3, numeric: true },
-      { title: words.yearly, share: 3, numeric: true },
-      { title: words.personDays, share: 3, numeric: true },
-      { title: words.score, share: 3, numeric: true },
-      { title: words.consequence, share: 6 },
+      { title: words.way, share: 9 },
+      { title: words.once, share: 5, numeric: true },
+      { title: words.yearly, share: 5, numeric: true },
+      { title: words.personDays, share: 7, numeric: true },
+      { title: words.score, share: 5, numeric: true },
+      { title: words.consequence, share: 11 },
     ],
     ways.map(({ name, cost, yearly, personDays, score, consequence }, index) => [
       index === ways.length - 1 ? strongText(name) : name,

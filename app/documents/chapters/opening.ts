@@ -55,10 +55,10 @@ function sides(entries: Side[], { locale }: DocumentInput): Runs[] {
 
 /** The few numbers of the plan, or that there is none. */
 export function asked({ view, locale }: DocumentInput): Block[] {
-  const { papers, result } = locale.messages;
+  const { papers } = locale.messages;
   const { decision } = view;
   const { planned } = view.plan;
-  if (!decision || !planned) return [heading(2, papers.asked[view.track]), lead(result.nextSteps.none)];
+  if (!decision || !planned) return [heading(2, papers.asked[view.track]), lead(view.noSteps)];
   const [nothing, all] = [decision.ways[0], decision.ways.at(-1)];
   return [
     heading(2, papers.asked[view.track]),

@@ -69,7 +69,7 @@ export function writtenBlocks(text: string, language: Language, around: Language
 
 function nextSteps({ view, locale }: DocumentInput): Block[] {
   const { report, result } = locale.messages;
-  if (view.nextSteps.length === 0) return [lead(result.nextSteps.none)];
+  if (view.nextSteps.length === 0) return [lead(view.noSteps)];
   return [
     table(
       "",

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync, zipSync } from "fflate";
+import { mergeNumbering } from "./merge-numbering";
 import { mergeStyles } from "./merge-styles";
 import type { WordTemplate } from "./template";
 
@@ -9,7 +10,7 @@ const pictureTypes: Record<string, string> = {
 };
 
 /**
- * A Word file of ours in the dress of a template: its styles where they have the same names, its theme, and, unless the
+ * A Word file of ours in the dress of a template: its styles where they have the same names, with their lists, its theme, and, unless the
  * page is our own, its page with head and foot. Our body stays as it is; styles that the template lacks are added to it.
  */
 export function applyTemplate(docx: Uint8Array, template: WordTemplate, { ownPage, cover }: { ownPage: boolean; cover: boolean }): Uint8Array {
@@ -17,7 +18,9 @@ export function applyTemplate(docx: Uint8Array, template: WordTemplate, { ownPag
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   const write = (name: string, xml: string) => void (files[name] = Buffer.from(xml));
 
-  const { styles, renamed } = mergeStyles(text("word/styles.xml"), template.styles);
+  const { numbering, idOf } = mergeNumbering(text("word/numbering.xml"), template.numbering);
+  write("word/numbering.xml", numbering);
+  const { styles, renamed } = mergeStyles(text("word/styles.xml"), template.styles, idOf);
   write("word/styles.xml", styles);
   for (const name of Object.keys(files).filter((one) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(one)))
     write(name, renamed(text(name)));

@@ -27,7 +27,7 @@ export function bodyOf(blocks: Block[], begins: boolean, writing: Writing): File
     const [previous, next] = [shown[index - 1], shown[index + 1]];
     const space = previous && isTable(previous) ? afterTable : {};
     return [
-      ...childrenOf(block, { list: index, space, next, begins: begins && index === 0 }, writing),
+      ...childrenOf(block, { list: index, space, next, begins: begins && index === 0, breaks: previous?.kind === "page-break" }, writing),
       ...(needsGap(block, next) ? [gap()] : []),
     ];
   });
@@ -50,18 +50,24 @@ type Place = {
   next: Block | undefined;
   /** It is the first of all. */
   begins: boolean;
+  /** It is to begin a page. */
+  breaks: boolean;
 };
 
-function childrenOf(block: Block & { mark: string }, { list, space, next, begins }: Place, { theme, look }: Writing): FileChild[] {
+function childrenOf(block: Block & { mark: string }, { list, space, next, begins, breaks }: Place, { theme, look }: Writing): FileChild[] {
   switch (block.kind) {
-    case "heading":
+    case "heading": {
+      const onNewPage = block.level === 1 && !begins && (breaks || look.room === null);
       return [
         new Paragraph({
           heading: headings[block.level],
-          pageBreakBefore: block.level === 1 && !begins,
+          pageBreakBefore: onNewPage,
+          // At the top of a page it needs no space above it.
+          ...(block.level === 1 && (begins || onNewPage) && { spacing: { before: 0 } }),
           children: [new Bookmark({ id: block.mark, children: textRuns(block.text) })],
         }),
       ];
+    }
     case "paragraph":
       return [new Paragraph({ style: block.look ? looks[block.look] : style.body, ...spaced(space), children: runsOf(block.words) })];
     case "list":
@@ -84,7 +90,7 @@ function childrenOf(block: Block & { mark: string }, { list, space, next, begins
     case "columns":
       return [columnsTable(block.columns.map(columnOf), look)];
     case "page-break":
-      // A chapter begins a page anyway.
+      // A chapter sees to it itself.
       return !next || (next.kind === "heading" && next.level === 1) ? [] : [gap(true)];
   }
 }

@@ -1,3 +1,5 @@
+import type { ListIds } from "./merge-numbering";
+
 type Style = { id: string; name: string; type: string; xml: string };
 
 /** Styles never hold one another. */
@@ -15,9 +17,10 @@ const references = ["pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"];
 /**
  * The styles of a template with those of ours that it lacks. Programs know a style by its name, whatever its id is, which
  * Word translates: "heading 1" is `Heading1` here and `berschrift1` there.
+ * @param listIdOf how the template's lists are called here.
  * @returns also how markup of ours refers to them from now on.
  */
-export function mergeStyles(ours: string, template: string): { styles: string; renamed: (xml: string) => string } {
+export function mergeStyles(ours: string, template: string, listIdOf: ListIds): { styles: string; renamed: (xml: string) => string } {
   const theirs = stylesIn(template);
   const ids = new Map<string, string>();
   const added = stylesIn(ours).filter(({ id, name, type }) => {
@@ -33,8 +36,14 @@ export function mergeStyles(ours: string, template: string): { styles: string; r
       ),
     );
   const styles = added.map(({ id, xml }) => renamed(withoutDefault(xml)).replace(`w:styleId="${id}"`, `w:styleId="${ids.get(id) ?? id}"`));
-  // Lists of the template's own would number by a part that does not come with it.
-  const kept = template.replace(/<w:numPr>[\s\S]*?<\/w:numPr>|<w:numPr\/>/g, "");
+  // A style may name a list that the template lacks.
+  const kept = template.replace(/<w:numPr>[\s\S]*?<\/w:numPr>/g, (list) => {
+    const named = /<w:numId w:val="(\d+)"/.exec(list)?.[1];
+    // A level without a list takes that of the style it is based on.
+    if (named === undefined) return list;
+    const id = listIdOf(named);
+    return id === null ? "" : list.replace(/<w:numId w:val="\d+"/, `<w:numId w:val="${id}"`);
+  });
   return { styles: kept.replace("</w:styles>", `${styles.join("")}</w:styles>`), renamed };
 }
 

@@ -24,6 +24,7 @@ export const style = {
   number: "KeyNumber",
   longNumber: "KeyNumberLong",
   numberLabel: "KeyNumberLabel",
+  numberNote: "KeyNumberNote",
   info: "NoticeInfo",
   warning: "NoticeWarning",
   gap: "Gap",
@@ -72,7 +73,11 @@ const heading = (look: Look, level: number) => {
   return {
     name: `heading ${level}`,
     run: { size: halfPoints(size), bold: true, color: colour[named], font: { theme: "headings" as const } },
-    paragraph: { spacing: { before: points(above), after: points(below), ...tight }, keepNext: true, keepLines: true },
+    paragraph: {
+      spacing: { before: points(level === 1 ? above + look.chapterGap : above), after: points(below), ...tight },
+      keepNext: true,
+      keepLines: true,
+    },
     next: style.body,
     quickFormat: true,
   };
@@ -124,6 +129,7 @@ export function stylesFor(language: Language, look: Look): IPropertiesOptions["s
       paragraphStyle(style.number, "Key Number", { size: halfPoints(26), bold: true, color: colour.action }, { spacing: close, keepNext: true }),
       paragraphStyle(style.longNumber, "Key Number Long", { size: halfPoints(14), bold: true, color: colour.action }, { spacing: close, keepNext: true }),
       paragraphStyle(style.numberLabel, "Key Number Label", { size: small, color: colour.muted }, { spacing: close, keepNext: true }),
+      paragraphStyle(style.numberNote, "Key Number Note", { size: small, color: colour.muted }, { spacing: close }),
       paragraphStyle(style.info, "Notice Info", {}, notice(colour.action, colour.hued)),
       paragraphStyle(style.warning, "Notice Warning", {}, notice(colour.warning, colour.warningHued)),
       paragraphStyle(style.gap, "Gap", { size: 2 }, { spacing: { line: 20, lineRule: LineRuleType.EXACT, after: points(6) } }),

@@ -84,7 +84,7 @@ function keyNumber({ label, value, note }: Of<"numbers">["numbers"][number]): Pa
   return [
     new Paragraph({ style: style.numberLabel, children: textRuns(label) }),
     new Paragraph({ style: value.length <= shortNumber ? style.number : style.longNumber, children: textRuns(value) }),
-    ...(note === null ? [] : [new Paragraph({ style: style.term, children: textRuns(note) })]),
+    ...(note === null ? [] : [new Paragraph({ style: style.numberNote, children: textRuns(note) })]),
   ];
 }
 

@@ -5,6 +5,8 @@ import type { Look } from "../theme";
 export type WordTemplate = {
   parts: ReadonlyMap<string, Uint8Array>;
   styles: string;
+  /** Its lists, such as the numbers of headings; empty where it has none. */
+  numbering: string;
   /** Markup of the page's size and margins, as it stands in the file. */
   page: { size: string; margins: string };
   /** Head and foot by where they stand: which part of the package. */
@@ -31,7 +33,7 @@ export function openTemplate({ base64 }: { base64: string }): WordTemplate | nul
     });
     const titlePg = /<w:titlePg\b[^>]*>/.exec(body)?.[0];
     const titlePage = titlePg !== undefined && !/w:val="(0|false|off)"/.test(titlePg);
-    return { parts, styles, page: { size, margins }, heads, titlePage };
+    return { parts, styles, numbering: text("word/numbering.xml"), page: { size, margins }, heads, titlePage };
   } catch {
     return null;
   }

@@ -13,13 +13,22 @@ export const markOf = (index: number) => `heading-${index}`;
 
 /** @param begins whether nothing stands before these: then the first chapter needs no new page. */
 export function bodyOf(blocks: Block[], writing: Writing, begins: boolean): Xml[] {
-  return blocks.flatMap((block, index) => {
+  const parts = blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
-    // A chapter begins a page anyway, but for the very first.
+    // In a book a chapter begins a page anyway, but for the very first.
     const breaks = before?.kind === "page-break" ? "page" : begins && index === 0 ? "auto" : null;
     return partsOf(block, index, breaks, writing);
   });
+  return endsOpen(blocks.at(-1)) ? [...parts, element("text:p", { "text:style-name": style.end })] : parts;
 }
+
+/** A text ends with a paragraph; where none is there, LibreOffice adds one of a line's height, on a page of its own if need be. */
+const endsOpen = (last: Block | undefined): boolean =>
+  last !== undefined &&
+  ((last.kind === "table" && last.columns.length > 0) ||
+    (last.kind === "numbers" && last.numbers.length > 0) ||
+    (last.kind === "facts" && last.facts.length > 0) ||
+    last.kind === "columns");
 
 type Break = "page" | "auto" | "column" | null;
 
@@ -29,7 +38,7 @@ function partsOf(block: Block, index: number, breaks: Break, writing: Writing): 
     element("text:p", { "text:style-name": withBreak(parent, where, writing) }, content);
   switch (block.kind) {
     case "heading":
-      return [headingOf(block.level, block.text, withBreak(headingStyle(block.level), breaks, writing), markOf(index), writing)];
+      return [headingOf(block.level, block.text, headingAt(block.level, breaks, writing), markOf(index), writing)];
     case "paragraph":
       return [p(block.look ? looks[block.look] : style.body, wordsOf(block.words, styles))];
     case "notice":
@@ -64,6 +73,19 @@ function withBreak(parent: string, breaks: Break, { styles }: Writing): string {
   return breaks === null
     ? parent
     : styles.add("paragraph", { parent }, element("style:paragraph-properties", { "fo:break-before": breaks }));
+}
+
+/** A heading with its space; at the top of a page it needs none above it. */
+function headingAt(level: number, breaks: Break, { styles, look }: Writing): string {
+  const parent = headingStyle(level);
+  if (breaks === null) return parent;
+  const properties = {
+    "fo:break-before": breaks,
+    "fo:margin-top": "0pt",
+    // LibreOffice takes both from one style.
+    "fo:margin-bottom": points(look.headings[level - 1]?.below ?? 0),
+  };
+  return styles.add("paragraph", { parent }, element("style:paragraph-properties", properties));
 }
 
 /** The same that stays with what follows it. */
@@ -112,6 +134,7 @@ function columnsOf(columns: Extract<Block, { kind: "columns" }>["columns"], writ
         "fo:margin-bottom": points(look.headings[1]?.below ?? 0),
       "fo:break-before": breaks,
     })); // prettier-ignore
+  const entry = styles.add("paragraph", { parent: style.cell }, element("style:paragraph-properties", { "fo:margin-bottom": "6pt" }));
   const section = element(
     "style:section-properties",
     { "text:dont-balance-text-columns": "true", "fo:margin-left": "0mm", "fo:margin-right": "0mm" },
@@ -132,7 +155,7 @@ function columnsOf(columns: Extract<Block, { kind: "columns" }>["columns"], writ
     { "text:name": `Columns ${nextNumber()}`, "text:style-name": styles.add("section", {}, section) },
     columns.flatMap(({ title, items }, index) => [
       headingOf(2, title, ruled(index === 0 ? null : "column"), `column-${nextNumber()}`, writing),
-      ...items.map((words) => element("text:p", { "text:style-name": style.body }, wordsOf(words, styles))),
+      ...items.map((words) => element("text:p", { "text:style-name": entry }, wordsOf(words, styles))),
     ]),
   );
 }

@@ -66,7 +66,7 @@ export function numbersTable({ numbers }: Of<"numbers">, writing: Writing, break
     content: [
       p(style.numberLabel, label),
       p(value.length <= shortNumber ? style.number : style.longNumber, value),
-      ...(note === null ? [] : [p(style.term, note)]),
+      ...(note === null ? [] : [p(style.numberNote, note)]),
     ],
     border,
   }));

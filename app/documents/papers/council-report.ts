@@ -5,6 +5,7 @@ import { briefTopicsPage, topicsPage } from "../chapters/brief-topics";
 import { decisionPage } from "../chapters/decision";
 import { openingPage } from "../chapters/opening";
 import { progressPage } from "../chapters/progress";
+import { pageBreak } from "../blocks";
 import type { ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
 import { shortPaper } from "./short-paper";
@@ -13,6 +14,8 @@ import { shortPaper } from "./short-paper";
 export function councilReport(material: DocumentInput): ReportDocument {
   return shortPaper(material, material.view.title, [
     ...openingPage(material),
+    // What is to be decided stands on a page that can be taken out.
+    pageBreak,
     ...decisionPage(material),
     ...(material.view.quick ? [] : topicsPage(material)),
     ...briefTopicsPage(material),

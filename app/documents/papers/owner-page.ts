@@ -25,13 +25,13 @@ export function ownerPage(material: DocumentInput): ReportDocument {
 
 function firstPage(material: DocumentInput): Block[] {
   const { view, locale } = material;
-  const { papers, result } = locale.messages;
+  const { papers } = locale.messages;
   const { nextSteps } = view;
   return [
     heading(1, view.overview.verdict),
     ...(view.written?.summary ? [paragraph(view.written.summary)] : []),
     ...(nextSteps.length === 0
-      ? [paragraph(result.nextSteps.none)]
+      ? [paragraph(view.noSteps)]
       : [
           heading(2, nextSteps.length === 1 ? papers.owner.oneStep : papers.owner.steps),
           ...(view.plan.offer ? [hint(view.plan.offer.changed)] : []),

@@ -7,7 +7,7 @@ import { shortPaper } from "./short-paper";
 /** The paper for a session in two pages: subject, decision, reasons, cost by budget year, who is responsible, alternatives. */
 export function resolution(material: DocumentInput): ReportDocument {
   const { view, locale } = material;
-  const { papers, result } = locale.messages;
+  const { papers } = locale.messages;
   const words = papers.resolution;
   const { overview, decision, plan } = view;
   const title = words.title(view.organisation);
@@ -25,7 +25,7 @@ export function resolution(material: DocumentInput): ReportDocument {
     heading(2, papers.decision.title[view.track]),
     ...(decision && planned
       ? [paragraph(papers.decision.lead[view.track]), ...(plan.offer ? [hint(plan.offer.changed)] : []), ...decisionPoints(decision)]
-      : [paragraph(result.nextSteps.none)]),
+      : [paragraph(view.noSteps)]),
     heading(2, words.reasons),
     paragraph(reasons.join(" ")),
     ...bullets([...overview.strengths, ...overview.gaps].map(({ title: name, text }) => [{ text: `${name}: `, strong: true }, { text }])),

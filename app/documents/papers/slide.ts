@@ -34,7 +34,7 @@ export function slide(material: DocumentInput): ReportDocument {
           column(
             result.nextSteps.title,
             nextSteps.map(({ kindName, title }) => `${kindName}: ${title}`),
-            result.nextSteps.none,
+            view.noSteps,
           ),
         ],
       },

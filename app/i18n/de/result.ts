@@ -141,9 +141,9 @@ export const result = {
     who: "Wer",
     until: "Bis wann",
     atOnce: "sofort",
-    becauseOfUse: (use: string) => `weil Sie angeben: „${use}“`,
-    becauseOfAnswers: (items: string) => `wegen Ihrer Antwort zu ${items}`,
-    becauseOfKind: "gilt für Organisationen Ihrer Art",
+    becauseOfUse: (use: string) => `Angabe „${use}“`,
+    becauseOfAnswers: (items: string) => `Antwort zu ${items}`,
+    becauseOfKind: "gilt für Organisationen dieser Art",
     clarifyItem: (item: string) => `Beantworten Sie: „${item}“`,
     clarifyProfile: {
       aiUse: "Sagen Sie, wie Sie heute KI nutzen.",
@@ -199,8 +199,9 @@ export const result = {
     },
   },
   nextSteps: {
-    title: "Ihre drei nächsten Schritte",
-    none: "Beantworten Sie zuerst einige Fragen. Dann nennen wir Ihnen die nächsten Schritte.",
+    title: "Die drei nächsten Schritte",
+    none: "Noch ist keine Frage beantwortet. Die nächsten Schritte folgen aus den Antworten.",
+    noneLeft: "Nach den Antworten steht zurzeit keine Maßnahme an.",
   },
   plan: {
     title: "Der Plan",

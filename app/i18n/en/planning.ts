@@ -75,7 +75,7 @@ export const roadmap: typeof german.roadmap = {
   before: "Before",
   after: "After",
   leftOut: "What is not in, and why",
-  beyondSuggestion: "more than this suggestion holds",
+  beyondSuggestion: "beyond the scope of this suggestion",
   reasons: {
     "no-gain": "brings nothing more, all of it has been reached",
     excluded: "taken out by you",

@@ -135,9 +135,9 @@ export const result: typeof german = {
     who: "Who",
     until: "By when",
     atOnce: "at once",
-    becauseOfUse: (use) => `because you say: “${use}”`,
-    becauseOfAnswers: (items) => `because of your answer on ${items}`,
-    becauseOfKind: "applies to organisations of your kind",
+    becauseOfUse: (use) => `stated: “${use}”`,
+    becauseOfAnswers: (items) => `answer on ${items}`,
+    becauseOfKind: "applies to organisations of this kind",
     clarifyItem: (item) => `Answer: “${item}”`,
     clarifyProfile: {
       aiUse: "Say how you use AI today.",
@@ -191,8 +191,9 @@ export const result: typeof german = {
     },
   },
   nextSteps: {
-    title: "Your next three steps",
-    none: "Answer some questions first. Then we can name the next steps.",
+    title: "The next three steps",
+    none: "No question has been answered yet. The next steps follow from the answers.",
+    noneLeft: "The answers call for no initiative at present.",
   },
   plan: {
     title: "The plan",

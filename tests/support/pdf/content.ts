@@ -64,10 +64,7 @@ const isOperator = (token: string) => /^[A-Za-z'"][A-Za-z0-9*'"]*$/.test(token) 
 function* tokens(content: string): Generator<string> {
   let depth = 0;
   let nested = "";
-  for (const [token] of content.matchAll(
-    /\((?:\\[^]|[^\\()]|\((?:\\[^]|[^\\()])*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|\[|\]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+|%[^\n\r]*/g,
-  )) {
-    if (token.startsWith("%")) continue;
+  for (const token of pieces(content)) {
     if (token === "<<" || token === "[") depth += 1;
     if (depth === 0) {
       yield token;
@@ -80,4 +77,30 @@ function* tokens(content: string): Generator<string> {
       nested = "";
     }
   }
+}
+
+/** What stands between white space, without comments. */
+function* pieces(content: string): Generator<string> {
+  const plain = /%[^\n\r]*|<<|>>|<[0-9A-Fa-f\s]*>|\[|\]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+|\(/g;
+  for (let found = plain.exec(content); found; found = plain.exec(content)) {
+    const [token] = found;
+    if (token !== "(") {
+      if (!token.startsWith("%")) yield token;
+      continue;
+    }
+    const end = endOfString(content, found.index);
+    yield content.slice(found.index, end);
+    plain.lastIndex = end;
+  }
+}
+
+/** Brackets in a string may nest as deep as they like, and letters of a font are any bytes. */
+function endOfString(content: string, start: number): number {
+  let open = 0;
+  for (let at = start; at < content.length; at += 1) {
+    if (content[at] === "\\") at += 1;
+    else if (content[at] === "(") open += 1;
+    else if (content[at] === ")" && (open -= 1) === 0) return at + 1;
+  }
+  return content.length;
 }
