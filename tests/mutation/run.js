@@ -3,7 +3,7 @@
  * Changes the core line by line and looks whether a test notices: `npm run test:mutation`, or only some of its subjects,
  * `npm run test:mutation -- score duties`. Fails where fewer than 95 of 100 changes are noticed.
  */
-import { argv } from "node:process";
+import { argv, env } from "node:process";
 import { Stryker } from "@stryker-mutator/core";
 
 const subjects = ["score", "certainty", "duties", "funding", "initiatives", "plan"];
@@ -11,12 +11,17 @@ const chosen = argv.slice(2);
 const unknown = chosen.filter((one) => !subjects.includes(one));
 if (unknown.length > 0) throw new Error(`There is no subject ${unknown.join(", ")}. There are: ${subjects.join(", ")}.`);
 
+const measured = chosen.length > 0 ? chosen : subjects;
+env.MUTATION_SUBJECTS = measured.join(",");
+
 const stryker = new Stryker({
-  mutate: (chosen.length > 0 ? chosen : subjects).flatMap((one) => [`app/core/${one}/**/*.ts`, `!app/core/${one}/**/*.test.ts`]),
+  mutate: measured.flatMap((one) => [`app/core/${one}/**/*.ts`, `!app/core/${one}/**/*.test.ts`]),
   testRunner: "vitest",
   vitest: { configFile: "tests/mutation/vitest.config.ts", related: true },
   coverageAnalysis: "perTest",
   ignoreStatic: true,
+  // Vitest may end the next mutant's tests as well where it ends a run at its first failure: that mutant would seem to survive.
+  disableBail: true,
   concurrency: 2,
   reporters: ["clear-text", "progress-append-only"],
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },

@@ -10,10 +10,12 @@ class ShortFirst extends BaseSequencer {
   }
 }
 
-/** The tests that stand beside the core, and nothing else: what a mutant must not survive. */
+const subjects = (process.env.MUTATION_SUBJECTS ?? "*").split(",");
+
+/** The tests that stand beside the subjects, and nothing else: what a mutant must not survive. */
 export default defineConfig({
   test: {
-    include: ["app/core/**/*.test.ts"],
+    include: subjects.map((subject) => `app/core/${subject}/**/*.test.ts`),
     setupFiles: ["tests/support/deterministic.ts"],
     env: { SHARE_OF_CASES: "0.2" },
     sequence: { sequencer: ShortFirst },

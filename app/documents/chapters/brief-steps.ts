@@ -92,7 +92,7 @@ export function wayPage({ view, locale }: DocumentInput): Block[] {
     table(
       "",
       [
-        { title: result.plan.year, share: 2 },
+        { title: planned.yearTitle, share: 2 },
         { title: result.plan.onceColumn, share: 2, numeric: true },
         { title: result.plan.runningColumn, share: 2, numeric: true },
       ],

@@ -69,6 +69,7 @@ export const names: typeof german.names = {
   sectionParagraph: (paragraph) => `paragraph ${paragraph}`,
   yes: "yes",
   no: "no",
+  personDay: "person-day",
   personDays: "person-days",
   months: "months",
   publisherUnknown: "publisher not stated",
