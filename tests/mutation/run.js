@@ -3,6 +3,8 @@
  * Changes the core line by line and looks whether a test notices: `npm run test:mutation`, or only some of its subjects,
  * `npm run test:mutation -- score duties`. Fails where fewer than 95 of 100 changes are noticed.
  */
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { argv, env } from "node:process";
 import { Stryker } from "@stryker-mutator/core";
 
@@ -20,12 +22,11 @@ const stryker = new Stryker({
   vitest: { configFile: "tests/mutation/vitest.config.ts", related: true },
   coverageAnalysis: "perTest",
   ignoreStatic: true,
-  // Vitest may end the next mutant's tests as well where it ends a run at its first failure: that mutant would seem to survive.
-  disableBail: true,
   concurrency: 2,
   reporters: ["clear-text", "progress-append-only"],
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
-  tempDirName: "build/mutation",
+  // Not below build/, which a build meanwhile would empty: whatever is tried then seems to survive.
+  tempDirName: join(tmpdir(), "ki-pegel-mutation"),
   thresholds: { high: 100, low: 97, break: 95 },
   allowConsoleColors: false,
 });
