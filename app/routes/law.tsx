@@ -19,7 +19,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const provisions = found.map((law) => ({
     id: law.id,
     title: translate(law.title),
-    provision: `${translate(law.act)}, ${law.provision}`,
+    provision: `${translate(law.act)}, ${translate(law.provision)}`,
     summary: translate(law.summary),
     unconfirmed: law.unconfirmed && translate(law.unconfirmed),
     who: law.tracks.map((track) => messages.names.tracks[track]).join(", "),

@@ -101,7 +101,8 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     cost: money(plan.costEuro),
     cautious: words.cautious(money(plan.cautiousEuro)),
     running: running > 0 ? words.running(money(running)) : null,
-    risk: riskTexts(plan, locale),
+    // Of nothing there is nothing to be said.
+    risk: plan.steps.length > 0 ? riskTexts(plan, locale) : [],
     // What was proven of the answers of then says nothing of today's.
     proof:
       report.plan.offer && report.plan.kept

@@ -63,7 +63,7 @@ export const names: typeof german.names = {
   strengths: { a: "a – reported fact or decision", b: "b – planned or forecast", c: "c – intention or general statement" },
   grades: { primary: "official or first-hand source", secondary: "press, association or specialist site", relayed: "second-hand" },
   undated: "undated",
-  asOf: (date) => `As of: ${date}`,
+  asOf: (date) => `as of ${date}`,
   accessed: (date) => `checked on ${date}`,
   sectionHeading: (heading) => `section “${heading}”`,
   sectionParagraph: (paragraph) => `paragraph ${paragraph}`,

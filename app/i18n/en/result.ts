@@ -235,7 +235,7 @@ export const result: typeof german = {
     states: { open: "open", "ends-soon": "ends soon", opens: "yet to open", unclear: "unclear" },
     until: (date) => `until ${date}`,
     fromDay: (date) => `from ${date}`,
-    couldPay: (amount, steps) => `could bear up to ${amount}: ${steps}`,
+    couldPay: (amount, steps) => `could pay up to ${amount}: ${steps}`,
     total: (amount, cost) => `Together up to ${amount} of ${cost}. Nothing is counted twice.`,
     noGrant: "Among these programmes we found no grant for the steps of your plan.",
     unclearTitle: "Unclear",
