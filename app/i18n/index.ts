@@ -53,7 +53,7 @@ function localeIn(language: Language) {
     span: plainSpan,
     personDays: (low: number, high: number): string => {
       const { personDay, personDays } = messages[language].names;
-      return `${plainSpan(low, high)} ${high === 1 ? personDay : personDays}`;
+      return `${plainSpan(low, high)} ${low === 1 && high === 1 ? personDay : personDays}`;
     },
     /** A day, a month or a year, as exact as it is known. */
     date: (date: string): string => {

@@ -14,7 +14,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const search = (new URL(request.url).searchParams.get("search") ?? "").slice(0, 100);
   const wanted = search.trim().toLocaleLowerCase(language);
   const found = context.content.law.filter(({ act, provision, title, summary }) =>
-    [translate(act), provision, translate(title), translate(summary)].join(" ").toLocaleLowerCase(language).includes(wanted),
+    [translate(act), translate(provision), translate(title), translate(summary)].join(" ").toLocaleLowerCase(language).includes(wanted),
   );
   const provisions = found.map((law) => ({
     id: law.id,
