@@ -23,6 +23,7 @@ import { handlerByRoute } from "./route-handlers";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
 import type { Reminder } from "../../db/reminders";
+import { mailsOf, type Mails } from "./mails-of";
 import { remindersOf } from "./reminders-of";
 import { tellStorageFaults } from "./storage-faults";
 import { storageFaultOf } from "../../db/explain-fault";
@@ -52,6 +53,7 @@ declare module "@remix-run/node" {
       confirm(key: string): Promise<boolean>;
       stop(key: string): Promise<number>;
     };
+    mails: Mails;
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
     scripts: string[];
@@ -231,6 +233,7 @@ async function loadContext(
     visitor,
     browser,
     reminders: remindersOf(services, () => told(admission.count("reminder", account.owner), notice, request)),
+    mails: mailsOf(services, (recipient) => told(admission.countMail(account.owner, recipient), notice, request)),
     uploads: {
       async check(file) {
         await told(admission.count("upload", account.owner), notice, request);
@@ -262,7 +265,19 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const jobs = { reports, documents, pictures, saveFiles, templates, clientTables };
     const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
     const reminders = remindersOf(services, () => Promise.resolve());
-    const context = { ...shared, ...jobs, uploads, reminders, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
+    const mails = mailsOf(services, () => Promise.resolve());
+    const context = {
+      ...shared,
+      ...jobs,
+      uploads,
+      reminders,
+      mails,
+      visitor,
+      browser,
+      barrierReports: stores.barrierReports,
+      origin,
+      ...moment,
+    };
     const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);
     return { status: response.status, html: await response.text() };
   };
