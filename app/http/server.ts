@@ -17,6 +17,7 @@ import { atTheDoor, turnAway } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
 import { jobsOf, type Account } from "./jobs-of";
+import type { Followed } from "./event-streams";
 import { openMetrics, serveMetrics } from "./metrics";
 import { openReadiness, serveReadiness } from "./readiness";
 import { handlerByRoute } from "./route-handlers";
@@ -52,6 +53,8 @@ declare module "@remix-run/node" {
       confirm(key: string): Promise<boolean>;
       stop(key: string): Promise<number>;
     };
+    /** A stream of events for a page that follows something. @throws a refusal where there are too many. */
+    follow(followed: Followed): globalThis.Response;
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
     scripts: string[];
@@ -129,7 +132,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * A page that shows keys goes as it is: what somebody else has put into its address would make it a little shorter or not, by how
  * much of a key it guesses.
  */
-const showsKeys = /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/people\/[^/]+)?)?|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
+const showsKeys = /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
 
 function isCompressed(request: Request, response: Response): boolean {
   return !showsKeys.test(request.path) && compression.filter(request, response);
@@ -182,7 +185,7 @@ async function visitorOf(request: Request, response: Response, services: Service
     const known = readBrowser(withDevice(cookie, secret), options);
     return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
   }
-  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen)\//.test(request.path))
+  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen|workshops|participants)\//.test(request.path))
     response.append("Set-Cookie", browser.renew);
   return { browser, visitor };
 }
@@ -230,6 +233,13 @@ async function loadContext(
     },
     visitor,
     browser,
+    follow(followed) {
+      const stream = services.streams.follow(followed, account.owner.address, account.signal);
+      if (!stream) throw refuse("too-many");
+      // It waits, and works at nothing: whoever comes next has its place.
+      account.stay.leave();
+      return stream;
+    },
     reminders: remindersOf(services, () => told(admission.count("reminder", account.owner), notice, request)),
     uploads: {
       async check(file) {
@@ -262,7 +272,10 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const jobs = { reports, documents, pictures, saveFiles, templates, clientTables };
     const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
     const reminders = remindersOf(services, () => Promise.resolve());
-    const context = { ...shared, ...jobs, uploads, reminders, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
+    const follow = () => {
+      throw refusal("not-found");
+    };
+    const context = { ...shared, ...jobs, uploads, reminders, follow, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
     const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);
     return { status: response.status, html: await response.text() };
   };

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { ShownLink, TextToCopy } from "../components/layout/shown-link";
+import { isColleague } from "../core/agreement/team";
 import { modelOf } from "../core/content";
 import { readPerson, toPersonFields } from "../forms/team/person-fields";
 import { PersonForm } from "../forms/team/person-form";
@@ -27,9 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
     line,
     topics: givableTopics(assessment, args.context, locale),
     fields: toPersonFields(person, asking),
+    isParticipant: !isColleague(person),
     isRevoked: person.state === "revoked",
     nudge:
-      person.hasLink && left > 0
+      isColleague(person) && person.hasLink && left > 0
         ? messages.team.nudge(assessment.organisation.name ?? null, left, person.until && date(person.until))
         : null,
     isSaved: new URL(args.request.url).searchParams.has("saved"),
@@ -44,6 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   const team = href(`/assessments/${assessment.id}/team`);
   const form = await readForm(args.request);
   const intent = textOf(form, "intent");
+  // A place in a workshop is nobody's to hand on: what is left to do is to delete it.
+  if (intent !== "erase" && !isColleague(person)) throw refusal("bad-request");
   if (intent === "renew") {
     const key = await assessment.renewPerson(person.id);
     if (key === null) throw refusal("no-access");
@@ -68,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Person() {
-  const { id, person, name, line, topics, fields, isRevoked, nudge, isSaved } = useLoaderData<typeof loader>();
+  const { id, person, name, line, topics, fields, isParticipant, isRevoked, nudge, isSaved } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { team } = messages;
@@ -100,28 +104,32 @@ export default function Person() {
           <p className="hint">{words.nudgeText}</p>
         </>
       )}
-      <h2>{words.linkTitle}</h2>
-      <form method="post">
-        {isRevoked && <p>{words.revoked}</p>}
-        <p>{words.renewText}</p>
-        <p className="form-actions">
-          <button className="button button-secondary" name="intent" value="renew">
-            {words.renew}
-          </button>
-        </p>
-        {!isRevoked && (
-          <>
-            <p>{words.revokeText}</p>
+      {!isParticipant && (
+        <>
+          <h2>{words.linkTitle}</h2>
+          <form method="post">
+            {isRevoked && <p>{words.revoked}</p>}
+            <p>{words.renewText}</p>
             <p className="form-actions">
-              <button className="button button-secondary" name="intent" value="revoke">
-                {words.revoke}
+              <button className="button button-secondary" name="intent" value="renew">
+                {words.renew}
               </button>
             </p>
-          </>
-        )}
-      </form>
-      <h2>{words.change}</h2>
-      <PersonForm topics={topics} fields={sent?.fields ?? fields} errors={sent?.errors ?? {}} submit={words.save} intent="change" />
+            {!isRevoked && (
+              <>
+                <p>{words.revokeText}</p>
+                <p className="form-actions">
+                  <button className="button button-secondary" name="intent" value="revoke">
+                    {words.revoke}
+                  </button>
+                </p>
+              </>
+            )}
+          </form>
+          <h2>{words.change}</h2>
+          <PersonForm topics={topics} fields={sent?.fields ?? fields} errors={sent?.errors ?? {}} submit={words.save} intent="change" />
+        </>
+      )}
       <h2>{words.dataTitle}</h2>
       <p>{words.dataText}</p>
       <p>
