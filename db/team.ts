@@ -13,7 +13,14 @@ export type StoredTeam = Omit<Team, "people"> & { people: StoredPerson[] };
 
 const rowSchema = z
   .object({
-    ...{ id: z.string(), number: z.number(), kind: z.enum(["colleague", "participant"]), name: z.string(), ask: z.string(), key_hash: z.string().nullable() },
+    ...{
+      id: z.string(),
+      number: z.number(),
+      kind: z.enum(["colleague", "participant"]),
+      name: z.string(),
+      ask: z.string(),
+      key_hash: z.string().nullable(),
+    },
     ...{ items: z.string(), until: z.string().nullable(), state: z.enum(personStates), updated_at: z.string() },
   })
   .transform(({ key_hash, updated_at, items, kind, ...same }) => ({
@@ -25,7 +32,8 @@ type AnswerRow = { person_id: string; assessment_id: string; item_id: string; an
 
 /** Everybody who was asked to answer a part of these assessments, in the order in which they were asked, by assessment. */
 async function readPeopleOf(database: Database, assessmentIds: string[]): Promise<Map<string, StoredPerson[]>> {
-  const rows = await database<{ assessment_id: string }>("people").whereIn("assessment_id", assessmentIds)
+  const rows = await database<{ assessment_id: string }>("people")
+    .whereIn("assessment_id", assessmentIds)
     // Who moderates a workshop answers nothing.
     .whereNot("kind", "moderator")
     .orderBy("number")

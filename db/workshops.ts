@@ -203,7 +203,10 @@ export function workshopStore(database: Database) {
      */
     async closePast(day: Date): Promise<number> {
       const yesterday = new Date(day.getTime() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-      const rows = await database("workshops").whereNull("ended_at").where("until", "<", yesterday).select<{ id: string; until: string }[]>("id", "until");
+      const rows = await database("workshops")
+        .whereNull("ended_at")
+        .where("until", "<", yesterday)
+        .select<{ id: string; until: string }[]>("id", "until");
       for (const { id, until } of rows)
         await change(id, { now: day, today: until }, "edit-link", async (transaction, workshop) => {
           await go(transaction, workshop, "end", { now: day, today: until });
@@ -243,8 +246,12 @@ async function go(transaction: Database, workshop: StoredWorkshop, move: Move, {
   }
   if (next.isOver) {
     await transaction("workshop_votes").where({ workshop_id: id }).delete();
-    await transaction("people").whereIn("id", await membersOf(transaction, id, "moderator")).delete();
-    await transaction("people").whereIn("id", await membersOf(transaction, id, "participant")).update({ state: "done" });
+    await transaction("people")
+      .whereIn("id", await membersOf(transaction, id, "moderator"))
+      .delete();
+    await transaction("people")
+      .whereIn("id", await membersOf(transaction, id, "participant"))
+      .update({ state: "done" });
   }
   const ended = next.isOver ? { ended_at: now.toISOString(), code: null } : {};
   await transaction("workshops")

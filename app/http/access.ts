@@ -161,7 +161,9 @@ export function accessGrantOf(browser: Browser, stores: AssessmentStores & Pick<
     },
 
     /** The open workshop that a code leads to, with the name of the organisation; null where it leads to none. */
-    async workshopByCode(code: string): Promise<{ id: string; until: string; organisationName: string | null; joinedAs: string | null } | null> {
+    async workshopByCode(
+      code: string,
+    ): Promise<{ id: string; until: string; organisationName: string | null; joinedAs: string | null } | null> {
       const known = readJoinCode(code);
       const workshop = known && (await workshops.findByCode(known, moment.today));
       const assessment = workshop && (await assessments.find(workshop.assessmentId));

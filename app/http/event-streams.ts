@@ -42,7 +42,12 @@ export function openEventStreams({
 
   const countOf = (address: string) => [...open.values()].filter((one) => one === address).length;
 
-  function start(controller: ReadableStreamDefaultController<Uint8Array>, followed: Followed, address: string, signal: AbortSignal): () => void {
+  function start(
+    controller: ReadableStreamDefaultController<Uint8Array>,
+    followed: Followed,
+    address: string,
+    signal: AbortSignal,
+  ): () => void {
     const encoder = new TextEncoder();
     const born = performance.now();
     let [last, lastSent, isLooking] = ["", 0, false];

@@ -13,7 +13,14 @@ const between = 20 * hour;
  * @returns what stops it.
  */
 export function startRetention(
-  { assessments, evidenceFiles, mappen, people, times, workshops }: Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times" | "workshops">,
+  {
+    assessments,
+    evidenceFiles,
+    mappen,
+    people,
+    times,
+    workshops,
+  }: Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times" | "workshops">,
   { months, peopleMonths, graceDays }: { months: number; peopleMonths: number; graceDays: number },
   log: Log,
 ): () => void {

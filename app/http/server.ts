@@ -132,7 +132,8 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * A page that shows keys goes as it is: what somebody else has put into its address would make it a little shorter or not, by how
  * much of a key it guesses.
  */
-const showsKeys = /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
+const showsKeys =
+  /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
 
 function isCompressed(request: Request, response: Response): boolean {
   return !showsKeys.test(request.path) && compression.filter(request, response);
@@ -275,7 +276,18 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const follow = () => {
       throw refusal("not-found");
     };
-    const context = { ...shared, ...jobs, uploads, reminders, follow, visitor, browser, barrierReports: stores.barrierReports, origin, ...moment };
+    const context = {
+      ...shared,
+      ...jobs,
+      uploads,
+      reminders,
+      follow,
+      visitor,
+      browser,
+      barrierReports: stores.barrierReports,
+      origin,
+      ...moment,
+    };
     const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);
     return { status: response.status, html: await response.text() };
   };

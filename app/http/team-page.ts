@@ -69,5 +69,16 @@ export function shownLink(
 
 /** Everything that is kept of a person, for them or for the owner to take along. */
 export function personData({ kind, name, items, until, state, ask, answers, updatedAt }: People[number]) {
-  return { format: "ki-pegel/person" as const, version: 1 as const, ...(kind && { kind }), name, items, until, state, ask, answers, updatedAt };
+  return {
+    format: "ki-pegel/person" as const,
+    version: 1 as const,
+    ...(kind && { kind }),
+    name,
+    items,
+    until,
+    state,
+    ask,
+    answers,
+    updatedAt,
+  };
 }

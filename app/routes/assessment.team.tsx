@@ -23,7 +23,11 @@ export async function loader(args: LoaderFunctionArgs) {
     people: teamLinesOf(assessment, people.filter(isColleague), locale, args.context),
     participants: people
       .filter((person) => !isColleague(person))
-      .map((person) => ({ id: person.id, name: personName(person, locale), answered: locale.messages.team.answered(answeredOf(person), person.items.length) })),
+      .map((person) => ({
+        id: person.id,
+        name: personName(person, locale),
+        answered: locale.messages.team.answered(answeredOf(person), person.items.length),
+      })),
     hasWorkshop: workshop !== null && !workshop.isOver,
     topics: givableTopics(assessment, args.context, locale),
     showNames,

@@ -81,7 +81,8 @@ function Stage({ isVoting }: { isVoting: boolean }) {
   const { id, stage, number, of, question, own, tally, late } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { phone: words, room } = messages.workshop;
-  if (!question || number === null) return <h1>{stage === "gathering" ? words.waiting : stage === "summary" ? words.summary : words.over}</h1>;
+  if (!question || number === null)
+    return <h1>{stage === "gathering" ? words.waiting : stage === "summary" ? words.summary : words.over}</h1>;
   return (
     <>
       {late && <p className="alert alert-warning">{late === "shown" ? words.tooLate : words.movedOn}</p>}

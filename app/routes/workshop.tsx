@@ -23,7 +23,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = roomView(room, { workshop, own, team, votes }, args.context.content, locale);
   return {
     ...{ ...view, ...counts, id: workshop.id, team: mayEdit ? locale.href(`/assessments/${assessmentId}/team`) : null },
-    join: view.code && { url: `${args.context.origin}${locale.href(`/w/${view.code.path}`)}`, address: `${args.context.origin.replace(/^https?:\/\//, "")}${locale.href(`/w/${view.code.spoken}`)}` }, // prettier-ignore
+    join: view.code && {
+      url: `${args.context.origin}${locale.href(`/w/${view.code.path}`)}`,
+      host: `${args.context.origin.replace(/^https?:\/\//, "")}${locale.href("/w/")}`,
+      code: view.code.spoken,
+    },
     isBehind: new URL(args.request.url).searchParams.has("now"),
   };
 }
@@ -57,7 +61,11 @@ export default function WorkshopRoom() {
   const { messages, href } = useLocale();
   const { room: words } = messages.workshop;
   return (
-    <Followed className="room" events={href(`/workshops/${id}/events`)} reloads={stage === "voting" || stage === "gathering" ? 10 : null}>
+    <Followed
+      className={stage === "gathering" ? "room room-gathering" : "room"}
+      events={href(`/workshops/${id}/events`)}
+      reloads={stage === "voting" || stage === "gathering" ? 10 : null}
+    >
       <FollowedPart name="stage" className="room-stage">
         {isBehind && <p className="alert alert-warning">{words.movedOn}</p>}
         <RoomStage />
@@ -70,7 +78,8 @@ export default function WorkshopRoom() {
             <QrCode text={join.url} label={words.qr} />
             <p className="room-address">
               <span className="visually-hidden">{words.address}: </span>
-              {join.address}
+              {join.host}
+              <strong>{join.code}</strong>
             </p>
           </>
         )}

@@ -70,12 +70,14 @@ export function roomView(about: About, { workshop, own, team, votes }: Seen, con
     code: workshop.code && !workshop.isOver ? { path: workshop.code, spoken: spokenJoinCode(workshop.code) } : null,
     question,
     tally: question && stage.name === "shown" ? tallyView(votes.get(question.id) ?? [], question, locale) : null,
-    agreed: recorded && stage.name === "shown" ? { said: room.agreed(answerWords(recorded.answer, locale)), reason: recorded.reason } : null,
-    shared: question && stage.name === "shown" && {
-      ...{ id: question.id, question: question.question, anchors: question.anchors, seen: answersTagOf(own, team, question.id) },
-      allowsNotApplicable: question.allowsNotApplicable,
-      recorded: recorded && { choice: choiceOf(recorded.answer), reason: recorded.reason },
-    },
+    agreed:
+      recorded && stage.name === "shown" ? { said: room.agreed(answerWords(recorded.answer, locale)), reason: recorded.reason } : null,
+    shared: question &&
+      stage.name === "shown" && {
+        ...{ id: question.id, question: question.question, anchors: question.anchors, seen: answersTagOf(own, team, question.id) },
+        allowsNotApplicable: question.allowsNotApplicable,
+        recorded: recorded && { choice: choiceOf(recorded.answer), reason: recorded.reason },
+      },
     summary: isEnd
       ? workshop.items.map((item) => {
           const kept = recordedOf(item);

@@ -44,7 +44,14 @@ const plain = (html: string) => html.replace(/<!-- -->/g, "");
 
 it("says what is wrong with a wish for a workshop", async () => {
   const post = (wish: Record<string, string>) => owner.post(`/assessments/${id}/team/workshop`, { intent: "open", which: "all", most: "3", until: today, ...wish }); // prettier-ignore
-  for (const wrong of [{ which: "nothing" }, { which: "spread" }, { most: "31" }, { most: "1" }, { until: "2020-01-01" }, { until: "2099-01-01" }])
+  for (const wrong of [
+    { which: "nothing" },
+    { which: "spread" },
+    { most: "31" },
+    { most: "1" },
+    { until: "2020-01-01" },
+    { until: "2099-01-01" },
+  ])
     expect((await post(wrong)).status, JSON.stringify(wrong)).toBe(422);
 });
 
@@ -110,7 +117,11 @@ it("records what was agreed as the team's answer, by whoever moderates, and says
   expect((await moderator.get(room)).status, "the link ends with the workshop").toBe(404);
   expect(plain(await owner.text(room))).toContain(onScreen.summary(1, 7).replace(/ von .*/, ""));
   const history = plain(await owner.text(`/assessments/${id}/changes`));
-  for (const word of [...Object.values(messages.changes.workshop).slice(0, 3), messages.changes.workshop.closed, messages.changes.actors.moderator])
+  for (const word of [
+    ...Object.values(messages.changes.workshop).slice(0, 3),
+    messages.changes.workshop.closed,
+    messages.changes.actors.moderator,
+  ])
     expect(history).toContain(word);
 });
 
@@ -126,7 +137,10 @@ it("takes in as many as it may, each browser once, and refuses kindly once it is
   await move("end");
   expect(plain(await first.visitor.text(first.place))).toContain(onPhone.over);
   expect((await first.vote("2", item)).status).toBe(303);
-  expect((await stored()).map(({ answers }) => answers), "never shown, so never said").toEqual([{}, {}, {}]);
+  expect(
+    (await stored()).map(({ answers }) => answers),
+    "never shown, so never said",
+  ).toEqual([{}, {}, {}]);
   for (const gone of [code, "aaaa-aaaa", "bcdf-ghjk"]) expect((await newVisitor(app.url).get(`/w/${gone}`)).status).toBe(404);
 });
 

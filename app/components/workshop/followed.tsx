@@ -5,7 +5,17 @@ import type { ReactNode } from "react";
  * again by itself where nothing is to be filled in. Inside, each `FollowedPart` is exchanged where it has changed.
  * @param events address of the stream. @param reloads seconds; null: somebody may be filling something in.
  */
-export function Followed({ events, reloads, children, className }: { events: string; reloads: number | null; children: ReactNode; className: string }) {
+export function Followed({
+  events,
+  reloads,
+  children,
+  className,
+}: {
+  events: string;
+  reloads: number | null;
+  children: ReactNode;
+  className: string;
+}) {
   return (
     <div className={className} data-follow={events}>
       {reloads !== null && (
@@ -19,7 +29,17 @@ export function Followed({ events, reloads, children, className }: { events: str
 }
 
 /** @param name of the part, once a page. @param label what it is read out as when it changes; a part without one changes silently. */
-export function FollowedPart({ name, className, label, children }: { name: string; className?: string; label?: string; children: ReactNode }) {
+export function FollowedPart({
+  name,
+  className,
+  label,
+  children,
+}: {
+  name: string;
+  className?: string;
+  label?: string;
+  children: ReactNode;
+}) {
   return (
     <div className={className} data-follow-part={name} {...(label && { role: "status", "aria-label": label })}>
       {children}

@@ -66,7 +66,9 @@ export const saysSomething = (answer: Answer): boolean => "level" in answer || "
  * took part in a workshop was asked for that hour only.
  */
 export const begunAnew = ({ people, showNames }: Team): Team => ({
-  people: people.filter(isColleague).map((person) => ({ ...person, state: person.state === "revoked" ? "revoked" : "invited", ask: "", answers: {} })),
+  people: people
+    .filter(isColleague)
+    .map((person) => ({ ...person, state: person.state === "revoked" ? "revoked" : "invited", ask: "", answers: {} })),
   recorded: {},
   showNames,
 });

@@ -1,15 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  isComplete,
-  moved,
-  readJoinCode,
-  spokenJoinCode,
-  stageOf,
-  stageTag,
-  tallyOf,
-  type Move,
-  type WorkshopState,
-} from "./workshop";
+import { isComplete, moved, readJoinCode, spokenJoinCode, stageOf, stageTag, tallyOf, type Move, type WorkshopState } from "./workshop";
 
 const begun: WorkshopState = { items: ["a", "b"], position: 0, shown: [], isOver: false };
 const after = (...moves: Move[]) =>

@@ -62,7 +62,14 @@ export const stageTag = ({ position, shown, isOver }: WorkshopState): string => 
 export const isComplete = ({ joined, voted }: { joined: number; voted: number }): boolean => joined >= 2 && voted >= joined;
 
 /** How many have voted for each level, and for what is none. */
-export type Tally = { levels: number[]; dontKnow: number; notApplicable: number; votes: number; spread: number; isAgainstNotApplicable: boolean };
+export type Tally = {
+  levels: number[];
+  dontKnow: number;
+  notApplicable: number;
+  votes: number;
+  spread: number;
+  isAgainstNotApplicable: boolean;
+};
 
 /** @param votes one of each person. @param levels how many there are to choose from. `spread`: between highest and lowest, 0–4. */
 export function tallyOf(votes: Answer[], levels: number): Tally {

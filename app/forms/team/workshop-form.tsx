@@ -9,7 +9,7 @@ export function WorkshopForm({ choices, fields, errors }: { choices: Option[]; f
     <form method="post" className="form" noValidate autoComplete="off">
       <ErrorSummary errors={Object.entries(errors).map(([name, text]) => ({ name, text }))} />
       <RadioGroup name="which" label={words.which} options={choices} value={fields.which} error={errors.which} />
-      <TextInput name="most" type="number" label={words.most} hint={words.mostHint} value={fields.most} error={errors.most} />
+      <TextInput name="most" label={words.most} hint={words.mostHint} value={fields.most} error={errors.most} />
       <TextInput name="until" type="date" label={words.until} hint={words.untilHint} value={fields.until} error={errors.until} />
       <div className="form-actions">
         <button className="button" name="intent" value="open">

@@ -34,10 +34,12 @@ export const workshop = {
     room: "Leinwand öffnen",
     roomText: "Öffnen Sie die Leinwand auf dem Rechner am Beamer. Dort stehen der QR-Code und die kurze Adresse zum Mitmachen.",
     moderator: "Moderation abgeben",
-    moderatorText: "Wer diesen Link hat, bedient die Leinwand und hält fest, worauf man sich einigt. Von der Bewertung sieht die Person sonst nichts.",
+    moderatorText:
+      "Wer diesen Link hat, bedient die Leinwand und hält fest, worauf man sich einigt. Von der Bewertung sieht die Person sonst nichts.",
     moderatorSubmit: "Link zum Moderieren erstellen",
     shownTitle: "Link zum Moderieren",
-    shownText: "Er steht nur jetzt hier: Gespeichert wird nur eine Prüfsumme. Ein neuer ersetzt ihn; am Ende des Workshops öffnet er nichts mehr.",
+    shownText:
+      "Er steht nur jetzt hier: Gespeichert wird nur eine Prüfsumme. Ein neuer ersetzt ihn; am Ende des Workshops öffnet er nichts mehr.",
     end: "Workshop beenden",
     endText: "Danach kann niemand mehr abstimmen. Stimmen, die nicht gezeigt wurden, werden gelöscht.",
     over: "Der letzte Workshop ist zu Ende.",
@@ -118,7 +120,8 @@ export const workshop = {
     offline: "Keine Verbindung. Ihre Stimme wird gesendet, sobald sie wieder da ist.",
     naReason: "So im Workshop abgestimmt.",
     dataTitle: "Ihre Daten",
-    dataText: "Gespeichert sind Ihr Name, wenn Sie einen angegeben haben, und Ihre Stimmen. Wer die Bewertung bearbeitet, sieht gezeigte Stimmen.",
+    dataText:
+      "Gespeichert sind Ihr Name, wenn Sie einen angegeben haben, und Ihre Stimmen. Wer die Bewertung bearbeitet, sieht gezeigte Stimmen.",
     erase: "Meine Stimmen löschen und gehen",
     eraseText: "Das lässt sich nicht rückgängig machen.",
     eraseConfirm: "Ja, alles löschen",
