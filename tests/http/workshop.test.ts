@@ -144,6 +144,20 @@ it("takes in as many as it may, each browser once, and refuses kindly once it is
   for (const gone of [code, "aaaa-aaaa", "bcdf-ghjk"]) expect((await newVisitor(app.url).get(`/w/${gone}`)).status).toBe(404);
 });
 
+it("ends by itself after its last day, with the votes that were never shown", async () => {
+  const { workshops } = app.services.stores;
+  const person = await join();
+  await move("next");
+  const item = await person.itemNow();
+  await person.vote("1");
+  await workshops.closePast(new Date());
+  expect(await workshops.openVotesOf(person.place.replace("/participants/", ""))).toEqual({ [item]: { level: 1 } });
+  expect(await workshops.closePast(new Date(Date.now() + 3 * 24 * 60 * 60 * 1000))).toBeGreaterThan(0);
+  expect(await workshops.openVotesOf(person.place.replace("/participants/", ""))).toEqual({});
+  expect((await newVisitor(app.url).get(`/w/${code}`)).status).toBe(404);
+  expect(plain(await owner.text(room))).toContain(onScreen.over);
+});
+
 it("gives people what is kept of them, deletes it, and opens their place to nobody else", async () => {
   const [first, second] = [await join("Frau X"), await join()];
   await move("next");
