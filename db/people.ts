@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { answersTagOf } from "../app/core/agreement/agreed-answers";
-import { isColleague, mostPeople, recordedSchema, type Person, type PersonState } from "../app/core/agreement/team";
+import { isColleague, mostPeople, recordedSchema, type Person, type PersonKind, type PersonState } from "../app/core/agreement/team";
 import { answerSchema, type Answer } from "../app/core/assessment/answer";
 import { written, type Actor, type NewChange, type PersonChange } from "../app/core/history/change";
 import { answerValue, wholeChange } from "../app/core/history/changes-of";
@@ -12,9 +12,6 @@ import { insertPerson, readStoredTeam, writeAnswer, type StoredPerson, type Stor
 
 /** What the owner says of somebody. */
 export type PersonWish = Pick<Person, "name" | "items" | "until">;
-
-/** Who answers a part, and who votes in a workshop or moderates one. */
-export type PersonKind = "colleague" | "participant" | "moderator";
 
 /** How many are changed at a time. */
 const perStep = 500;

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { agreedAnswers } from "../app/core/agreement/agreed-answers";
-import { noTeam, personSchema, personStates, recordedSchema, type Person, type Team } from "../app/core/agreement/team";
+import { noTeam, personSchema, personStates, recordedSchema, type Person, type PersonKind, type Team } from "../app/core/agreement/team";
 import { answerSchema, type Answer, type Answers } from "../app/core/assessment/answer";
 import { idSchema } from "../app/core/vocabulary";
 import { readAnswers } from "./answers";
 import type { Database } from "./connection";
-import type { PersonKind } from "./people";
 
 /** Somebody who answers a part, as they are kept. Times are ISO 8601 in UTC. */
 export type StoredPerson = Person & { id: string; number: number; hasLink: boolean; updatedAt: string };

@@ -1,10 +1,10 @@
+import type { PersonKind } from "../core/agreement/team";
 import type { Moment } from "../core/day";
 import { readJoinCode } from "../core/workshop/workshop";
 import type { Actor } from "../core/history/change";
 import type { Stores } from "../../db/index";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope } from "../../db/api-keys";
-import type { PersonKind } from "../../db/people";
 import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment } from "../../db/assessments";
 import {
   checking,

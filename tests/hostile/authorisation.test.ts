@@ -169,7 +169,7 @@ describe("a workshop", () => {
     const today = new Date().toISOString().slice(0, 10);
     expect((await mine.owner.post(page, { intent: "open", which: "all", most: "5", until: today })).status).toBe(303);
     room = /\/workshops\/([\w-]{22})/.exec(await mine.owner.text(page))?.[1] ?? "";
-    const code = /\/w\/([\w-]{9})/.exec(await mine.owner.text(`/workshops/${room}`))?.[1] ?? "";
+    const code = /<strong>(\w{4}-\w{4})<\/strong>/.exec(await mine.owner.text(`/workshops/${room}`))?.[1] ?? "";
     const link = /\/answer\/[\w-]{43}/.exec(await (await mine.owner.post(page, { intent: "moderator" })).text())?.[0] ?? "";
     const moderator = newVisitor(world().url);
     await moderator.get(link);

@@ -1,10 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
 import { localeOf } from "../../app/i18n";
-import { unlimited } from "./program";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 const { messages } = localeOf("de");
 const { room: onScreen, phone: onPhone, join: onJoining } = messages.workshop;
 const today = new Date().toISOString().slice(0, 10);
@@ -24,7 +23,7 @@ async function open(wish: Record<string, string>) {
   const opened = await owner.post(`/assessments/${id}/team/workshop`, { intent: "open", most: "3", until: today, ...wish });
   expect(opened.status).toBe(303);
   room = /\/workshops\/[\w-]{22}/.exec(await owner.text(`/assessments/${id}/team/workshop`))?.[0] ?? "";
-  code = /\/w\/(\w{4}-\w{4})/.exec(await owner.text(room))?.[1] ?? "";
+  code = /<strong>(\w{4}-\w{4})<\/strong>/.exec(await owner.text(room))?.[1] ?? "";
 }
 async function move(intent: string, visitor = owner) {
   const seen = /name="seen" value="([^"]+)"/.exec(await visitor.text(room))?.[1] ?? "";
@@ -44,15 +43,15 @@ const plain = (html: string) => html.replace(/<!-- -->/g, "");
 
 it("says what is wrong with a wish for a workshop", async () => {
   const post = (wish: Record<string, string>) => owner.post(`/assessments/${id}/team/workshop`, { intent: "open", which: "all", most: "3", until: today, ...wish }); // prettier-ignore
-  for (const wrong of [
+  const wishes: Record<string, string>[] = [
     { which: "nothing" },
     { which: "spread" },
     { most: "31" },
     { most: "1" },
     { until: "2020-01-01" },
     { until: "2099-01-01" },
-  ])
-    expect((await post(wrong)).status, JSON.stringify(wrong)).toBe(422);
+  ];
+  for (const wrong of wishes) expect((await post(wrong)).status, JSON.stringify(wrong)).toBe(422);
 });
 
 it("shows nobody a vote before all have voted, and then how many chose what, but not who", async () => {

@@ -7,6 +7,9 @@ import { idSchema } from "../vocabulary";
 export const personStates = ["invited", "answering", "done", "asks", "revoked"] as const;
 export type PersonState = (typeof personStates)[number];
 
+/** Who answers a part, and who votes in a workshop or moderates one. */
+export type PersonKind = "colleague" | "participant" | "moderator";
+
 export const mostPeople = 100;
 
 /** Somebody who answers a part of the questions. */
