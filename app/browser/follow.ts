@@ -6,7 +6,7 @@ const patience = 5_000;
 /** Keeps a page as it stands on the server: a stream says that something has changed, then the page is fetched and its parts exchanged. */
 export function follow(page: HTMLElement): void {
   let source: EventSource | null = null;
-  let [isFetching, isDue] = [false, false];
+  let [isFetching, isDue, last] = [false, false, page.dataset.followTag];
 
   async function refresh(): Promise<void> {
     isDue = true;
@@ -25,7 +25,11 @@ export function follow(page: HTMLElement): void {
   function listen(): void {
     source?.close();
     source = new EventSource(belowBasePath(page.dataset.follow ?? ""));
-    source.onmessage = () => void refresh();
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      if (data === last) return;
+      last = data;
+      void refresh();
+    };
     source.addEventListener("over", () => {
       source?.close();
       source = null;
@@ -51,15 +55,21 @@ export function follow(page: HTMLElement): void {
   });
 }
 
-/** Exchanges those parts that are not as they were; what somebody is filling in stays where the server has nothing new. */
-function exchange(page: HTMLElement, html: string): void {
+/**
+ * Exchanges those parts that are not as they were; what somebody is filling in stays where the server has nothing new.
+ * @param isAnswer to what somebody has sent: it stands in place of the form, whatever it says.
+ */
+function exchange(page: HTMLElement, html: string, isAnswer = false): void {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   for (const part of page.querySelectorAll<HTMLElement>("[data-follow-part]")) {
     const next = fresh.querySelector<HTMLElement>(`[data-follow-part="${part.dataset.followPart ?? ""}"]`);
     if (!next) return location.reload();
+    const { followOf } = next.dataset;
+    if (!isAnswer && followOf !== undefined && followOf === part.dataset.followOf) continue;
     const before = shown.get(part) ?? part.innerHTML;
     shown.set(part, next.innerHTML);
-    if (before === next.innerHTML) continue;
+    if (followOf !== undefined) part.dataset.followOf = followOf;
+    else if (before === next.innerHTML) continue;
     const focused = part.contains(document.activeElement) ? document.activeElement : null;
     part.innerHTML = next.innerHTML;
     if (!focused) continue;
@@ -81,6 +91,6 @@ async function send(event: SubmitEvent, form: HTMLFormElement, page: HTMLElement
   const notice = page.querySelector<HTMLElement>("[data-follow-notice]");
   const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } }).catch(() => null);
   if (notice) notice.textContent = response ? "" : (form.dataset.offline ?? "");
-  if (response) return exchange(page, await response.text());
+  if (response) return exchange(page, await response.text(), true);
   window.addEventListener("online", () => form.isConnected && form.requestSubmit(event.submitter), { once: true });
 }

@@ -34,4 +34,4 @@ export async function ownVoteOf({ workshop, person, voteOf }: Participant) {
  */
 export const roomTag = ({ joined, voted, ...workshop }: CountedWorkshop): string | null =>
   workshop.isOver ? null : `${stageTag(workshop)} ${joined} ${voted}`;
-export const phoneTag = (workshop: CountedWorkshop): string | null => (workshop.isOver ? null : stageTag(workshop));
+export const phoneTag = (workshop: Room["workshop"]): string | null => (workshop.isOver ? null : stageTag(workshop));

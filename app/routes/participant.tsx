@@ -8,8 +8,8 @@ import { emptyFields, toAnswer } from "../forms/answers/answer-fields";
 import { ErrorSummary, FieldNotes } from "../forms/field";
 import { textOf } from "../forms/text-of";
 import { localeFor, readForm, refusal } from "../http/request";
-import { ownVoteOf, participantFor } from "../http/workshop-page";
-import { phoneView } from "../views/workshop";
+import { ownVoteOf, participantFor, phoneTag } from "../http/workshop-page";
+import { choiceOf, phoneView } from "../views/workshop";
 
 export const meta = pageTitle(({ messages }) => messages.workshop.phone.title);
 
@@ -19,7 +19,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = await ownVoteOf(participant);
   const view = phoneView(participant, { workshop, own, votes: await participant.votes() }, args.context.content, localeFor(args.request));
   const asked = new URL(args.request.url).searchParams;
-  return { id, organisationName, ...view, isChanging: asked.has("change"), late: asked.get("late") };
+  const follow = workshop && phoneTag(workshop);
+  return {
+    id,
+    organisationName,
+    ...view,
+    follow,
+    shows: `${follow} ${own ? choiceOf(own) : ""}`,
+    isChanging: asked.has("change"),
+    late: asked.get("late"),
+  };
 }
 
 /** Votes, or deletes everything of whoever votes. */
@@ -53,10 +62,10 @@ export default function Place() {
   const isOver = stage === "over";
   const here = href(`/participants/${id}`);
   return (
-    <Followed className="page prose phone" events={`${here}/events`} reloads={isVoting || isOver ? null : 10}>
+    <Followed className="page prose phone" events={`${here}/events`} tag={page.follow} reloads={isVoting || isOver ? null : 10}>
       <p className="kicker">{organisationName ? words.titleOf(organisationName) : words.title}</p>
       <p className="field-error" role="status" data-follow-notice />
-      <FollowedPart name="stage">
+      <FollowedPart name="stage" of={page.shows}>
         <Stage isVoting={isVoting} />
         {!isOver && (
           <p>

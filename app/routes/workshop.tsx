@@ -10,7 +10,7 @@ import { agreedErrors, readAgreed } from "../forms/team/agreed-fields";
 import { AgreedForm } from "../forms/team/agreed-form";
 import { textOf } from "../forms/text-of";
 import { localeFor, readForm, refusal } from "../http/request";
-import { roomFor } from "../http/workshop-page";
+import { roomFor, roomTag } from "../http/workshop-page";
 import { roomView } from "../views/workshop";
 
 export const meta = pageTitle(({ messages }) => messages.workshop.room.title);
@@ -28,6 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
       host: `${args.context.origin.replace(/^https?:\/\//, "")}${locale.href("/w/")}`,
       code: view.code.spoken,
     },
+    follow: roomTag({ ...workshop, ...counts }),
+    shows: [view.tag, view.agreed?.said, view.agreed?.reason].join(" "),
     isBehind: new URL(args.request.url).searchParams.has("now"),
   };
 }
@@ -57,16 +59,17 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function WorkshopRoom() {
-  const { id, stage, join, isBehind, team } = useLoaderData<typeof loader>();
+  const { id, stage, join, isBehind, team, follow, shows } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { room: words } = messages.workshop;
   return (
     <Followed
       className={stage === "gathering" ? "room room-gathering" : "room"}
       events={href(`/workshops/${id}/events`)}
+      tag={follow}
       reloads={stage === "voting" || stage === "gathering" ? 10 : null}
     >
-      <FollowedPart name="stage" className="room-stage">
+      <FollowedPart name="stage" of={shows} className="room-stage">
         {isBehind && <p className="alert alert-warning">{words.movedOn}</p>}
         <RoomStage />
         <Controls />
