@@ -24,6 +24,7 @@ import { handlerByRoute } from "./route-handlers";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
 import type { Reminder } from "../../db/reminders";
+import { mailsOf, type Mails } from "./mails-of";
 import { remindersOf } from "./reminders-of";
 import { tellStorageFaults } from "./storage-faults";
 import { storageFaultOf } from "../../db/explain-fault";
@@ -55,6 +56,7 @@ declare module "@remix-run/node" {
     };
     /** A stream of events for a page that follows something. @throws a refusal where there are too many. */
     follow(followed: Followed): globalThis.Response;
+    mails: Mails;
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
     scripts: string[];
@@ -242,6 +244,7 @@ async function loadContext(
       return stream;
     },
     reminders: remindersOf(services, () => told(admission.count("reminder", account.owner), notice, request)),
+    mails: mailsOf(services, (recipient) => told(admission.countMail(account.owner, recipient), notice, request)),
     uploads: {
       async check(file) {
         await told(admission.count("upload", account.owner), notice, request);
@@ -276,12 +279,14 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const follow = () => {
       throw refusal("not-found");
     };
+    const mails = mailsOf(services, () => Promise.resolve());
     const context = {
       ...shared,
       ...jobs,
       uploads,
       reminders,
       follow,
+      mails,
       visitor,
       browser,
       barrierReports: stores.barrierReports,
