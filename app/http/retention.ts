@@ -13,7 +13,14 @@ const between = 20 * hour;
  * @returns what stops it.
  */
 export function startRetention(
-  { assessments, evidenceFiles, mappen, people, times }: Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times">,
+  {
+    assessments,
+    evidenceFiles,
+    mappen,
+    people,
+    times,
+    workshops,
+  }: Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times" | "workshops">,
   { months, peopleMonths, graceDays }: { months: number; peopleMonths: number; graceDays: number },
   log: Log,
 ): () => void {
@@ -30,6 +37,8 @@ export function startRetention(
     if (ended > 0) log.info({ ended }, "ended Mappen that hold nothing after the retention period");
     const files = await removeOrphans({ assessments, evidenceFiles });
     if (files > 0) log.info({ files }, "removed evidence of assessments that are deleted");
+    const rooms = await workshops.closePast(day);
+    if (rooms > 0) log.info({ rooms }, "closed workshops whose last day has passed");
     const forgotten = await people.forgetUntouchedSince(retentionLimit(day, peopleMonths));
     if (removed + deleted + forgotten > 0) log.info({ removed, deleted, forgotten }, "removed what was kept for its retention period");
   }

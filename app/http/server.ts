@@ -17,6 +17,7 @@ import { atTheDoor, turnAway } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { cookieOptionsOf, readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
 import { jobsOf, type Account } from "./jobs-of";
+import type { Followed } from "./event-streams";
 import { openMetrics, serveMetrics } from "./metrics";
 import { openReadiness, serveReadiness } from "./readiness";
 import { handlerByRoute } from "./route-handlers";
@@ -53,6 +54,8 @@ declare module "@remix-run/node" {
       confirm(key: string): Promise<boolean>;
       stop(key: string): Promise<number>;
     };
+    /** A stream of events for a page that follows something. @throws a refusal where there are too many. */
+    follow(followed: Followed): globalThis.Response;
     mails: Mails;
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
@@ -131,7 +134,8 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * A page that shows keys goes as it is: what somebody else has put into its address would make it a little shorter or not, by how
  * much of a key it guesses.
  */
-const showsKeys = /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/people\/[^/]+)?)?|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
+const showsKeys =
+  /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
 
 function isCompressed(request: Request, response: Response): boolean {
   return !showsKeys.test(request.path) && compression.filter(request, response);
@@ -184,7 +188,7 @@ async function visitorOf(request: Request, response: Response, services: Service
     const known = readBrowser(withDevice(cookie, secret, options), options);
     return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
   }
-  if (request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen)\//.test(request.path))
+  if (request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen|workshops|participants)\//.test(request.path))
     for (const line of browser.renew) response.append("Set-Cookie", line);
   return { browser, visitor };
 }
@@ -231,6 +235,13 @@ async function loadContext(
     },
     visitor,
     browser,
+    follow(followed) {
+      const stream = services.streams.follow(followed, account.owner.address, account.signal);
+      if (!stream) throw refuse("too-many");
+      // It waits, and works at nothing: whoever comes next has its place.
+      account.stay.leave();
+      return stream;
+    },
     reminders: remindersOf(services, () => told(admission.count("reminder", account.owner), notice, request)),
     mails: mailsOf(services, (recipient) => told(admission.countMail(account.owner, recipient), notice, request)),
     uploads: {
@@ -264,12 +275,16 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const jobs = { reports, documents, pictures, saveFiles, templates, clientTables };
     const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
     const reminders = remindersOf(services, () => Promise.resolve());
+    const follow = () => {
+      throw refusal("not-found");
+    };
     const mails = mailsOf(services, () => Promise.resolve());
     const context = {
       ...shared,
       ...jobs,
       uploads,
       reminders,
+      follow,
       mails,
       visitor,
       browser,

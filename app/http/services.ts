@@ -5,6 +5,7 @@ import { openStores, type Stores } from "../../db/index";
 import { evidenceFolderOf, readEnvironment, type Environment } from "./environment";
 import { openJobs, type OpenJobs } from "../jobs/open-jobs";
 import { openAdmission, type Admission } from "./admission";
+import { openEventStreams, type EventStreams } from "./event-streams";
 import { openMailer, type Mailer } from "./mailer";
 import { openLog, type Log } from "./log";
 import { readContent } from "../content/read-content";
@@ -19,6 +20,7 @@ export type Services = OpenJobs & {
   pages: Pages;
   stores: Stores;
   admission: Admission;
+  streams: EventStreams;
   /** null: the operator has set up no mail. */
   mailer: Mailer | null;
   log: Log;
@@ -39,11 +41,13 @@ export async function openServices(root: string, variables: Record<string, strin
   const jobs = openJobs(root, content, { calculations, documents });
   const admission = openAdmission(environment, stores.rateLimits);
   const mailer = openMailer(environment);
-  return { root, environment, content, pages, stores, admission, mailer, ...jobs, log: openLog(environment.LOG_LEVEL) };
+  const streams = openEventStreams();
+  return { root, environment, content, pages, stores, admission, streams, mailer, ...jobs, log: openLog(environment.LOG_LEVEL) };
 }
 
 /** Ends what runs beside the server and lets go of the database. */
-export async function closeServices({ stores, mailer, closeJobs }: Services): Promise<void> {
+export async function closeServices({ stores, streams, mailer, closeJobs }: Services): Promise<void> {
+  streams.close();
   closeJobs();
   mailer?.close();
   await stores.close();

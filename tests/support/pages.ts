@@ -10,6 +10,8 @@ const ofMappen = (path: string) => path.startsWith("/mappen/");
 const ofAssessments = (path: string) => path.startsWith("/assessments/") || path === "/device/forget";
 /** Only whoever was asked to answer a part finds it. */
 const ofParts = (path: string) => path.startsWith("/parts/");
+/** Only who moderates or votes finds them. */
+const ofWorkshops = (path: string) => /^\/(workshops|participants)\//.test(path);
 
 /** Puts each of the given values in place of a parameter. @throws where a route has one without an example here. */
 function expand(path: string, examples: Record<string, string[]>): string[] {
@@ -30,6 +32,7 @@ export function publicPages(content: Content): string[] {
     initiative: tracks.map((track) => content.initiatives.find((initiative) => initiative.tracks[0] === track)?.id ?? ""),
     track: [...tracks],
     key: [],
+    code: [],
   };
   const states = [
     "/start?track=municipality",
@@ -39,7 +42,9 @@ export function publicPages(content: Content): string[] {
     "/accessibility?thanks",
   ];
   return [
-    ...german.filter((path) => !ofAssessments(path) && !ofParts(path) && !ofMappen(path)).flatMap((path) => expand(path, examples)),
+    ...german
+      .filter((path) => !ofAssessments(path) && !ofParts(path) && !ofWorkshops(path) && !ofMappen(path))
+      .flatMap((path) => expand(path, examples)),
     ...states,
   ];
 }

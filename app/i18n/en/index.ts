@@ -24,6 +24,7 @@ import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 import { team } from "./team";
+import { workshop } from "./workshop";
 
 export const en: typeof de = {
   ...common,
@@ -51,4 +52,5 @@ export const en: typeof de = {
   screen,
   tables,
   team,
+  workshop,
 };
