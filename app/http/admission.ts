@@ -10,7 +10,7 @@ import { blockOf } from "./address-block";
 import { refusal } from "./request";
 
 /** What strangers may do so often and no more. */
-export const limitedActions = ["creation", "barrier-report", "download", "upload", "reminder"] as const;
+export const limitedActions = ["creation", "barrier-report", "download", "upload", "reminder", "sign-in", "account-mail"] as const;
 export type LimitedAction = (typeof limitedActions)[number];
 
 const hour = 60 * 60;
@@ -31,6 +31,8 @@ export function openAdmission(environment: Environment, rateLimits: Stores["rate
     download: { perAddress: environment.DOWNLOADS_PER_ADDRESS, inAll: environment.DOWNLOADS_IN_ALL },
     upload: { perAddress: environment.UPLOADS_PER_ADDRESS, inAll: environment.UPLOADS_IN_ALL },
     reminder: { perAddress: environment.REMINDERS_PER_ADDRESS, inAll: environment.REMINDERS_IN_ALL },
+    "sign-in": { perAddress: environment.SIGN_INS_PER_ADDRESS, inAll: environment.SIGN_INS_IN_ALL },
+    "account-mail": { perAddress: environment.ACCOUNT_MAILS_PER_ADDRESS, inAll: environment.ACCOUNT_MAILS_IN_ALL },
   };
   const limiters = new Map(
     limitedActions.map((action) => [

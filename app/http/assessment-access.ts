@@ -47,6 +47,7 @@ export type AssessmentStores = Pick<
   | "brands"
   | "rounds"
   | "mappen"
+  | "mappeInvitations"
   | "rings"
   | "portfolios"
 >;

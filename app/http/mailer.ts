@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 import type { Environment } from "./environment";
 
 /** A mail as plain text. */
-export type Mail = { to: string; subject: string; text: string; /** Where one press stops it. */ stopUrl: string };
+export type Mail = { to: string; subject: string; text: string; /** Where one press stops it. */ stopUrl?: string };
 
 /** Sends mails; null where the operator has set none up. */
 export type Mailer = NonNullable<ReturnType<typeof openMailer>>;
@@ -22,8 +22,7 @@ export function openMailer({ SMTP_URL, MAIL_FROM }: Pick<Environment, "SMTP_URL"
     async send({ to, subject, text, stopUrl }: Mail): Promise<void> {
       // As an object, so that nothing in the address is taken for a second one.
       const list = {
-        "List-Unsubscribe": `<${stopUrl}>`,
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        ...(stopUrl !== undefined && { "List-Unsubscribe": `<${stopUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
         "Auto-Submitted": "auto-generated",
       };
       await transport.sendMail({ from: MAIL_FROM, to: { name: "", address: to }, subject, text, headers: list });

@@ -4,6 +4,7 @@ import type { Content } from "../core/content";
 import { openStores, type Stores } from "../../db/index";
 import { evidenceFolderOf, readEnvironment, type Environment } from "./environment";
 import { openJobs, type OpenJobs } from "../jobs/open-jobs";
+import { openAccounts, type OpenAccounts } from "./accounts/open-accounts";
 import { openAdmission, type Admission } from "./admission";
 import { openMailer, type Mailer } from "./mailer";
 import { openLog, type Log } from "./log";
@@ -21,6 +22,8 @@ export type Services = OpenJobs & {
   admission: Admission;
   /** null: the operator has set up no mail. */
   mailer: Mailer | null;
+  /** null: the operator wants no accounts. */
+  accounts: OpenAccounts | null;
   log: Log;
 };
 
@@ -39,7 +42,9 @@ export async function openServices(root: string, variables: Record<string, strin
   const jobs = openJobs(root, content, { calculations, documents });
   const admission = openAdmission(environment, stores.rateLimits);
   const mailer = openMailer(environment);
-  return { root, environment, content, pages, stores, admission, mailer, ...jobs, log: openLog(environment.LOG_LEVEL) };
+  const log = openLog(environment.LOG_LEVEL);
+  const accounts = openAccounts(environment, stores, mailer, log);
+  return { root, environment, content, pages, stores, admission, mailer, accounts, ...jobs, log };
 }
 
 /** Ends what runs beside the server and lets go of the database. */

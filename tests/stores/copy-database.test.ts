@@ -39,7 +39,7 @@ beforeEach(async () => {
   await stores.apiAssessments.create(program, { id: "api", assessment: made, keys: { edit: "e", read: "r" }, creation }, now);
   await stores.barrierReports.add({ message: "m", contact: null }, now);
   await stores.mappen.create("mappe", "Kreis", { hash: "owner", sealedSecret: "sealed" }, now);
-  await stores.mappen.addPerson("mappe", { id: "p", name: "Ä", role: "viewer", keyHash: "viewer", sealedSecret: null }, now);
+  await stores.mappen.addPerson("mappe", { id: "p", name: "Ä", role: "viewer", byAccount: true, keyHash: "viewer", sealedSecret: null }, now);
   await stores.mappen.devices.keep("device", "mappe", "sealed", now);
   await stores.mappen.add("mappe", ["api"], "read", null, now);
   await stores.rings.set("mappe", { rule: "open", track: "sme", modelVersion: "2.0.0" });

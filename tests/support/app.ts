@@ -18,7 +18,7 @@ const builtApp = async () => (await import(/* @vite-ignore */ pathToFileURL(join
 export const unlimitedVisitors = {
   VISITOR_SHARE: "100",
   ...Object.fromEntries(
-    ["CREATIONS", "BARRIER_REPORTS", "DOWNLOADS", "UPLOADS", "REMINDERS"].flatMap((what) => [
+    ["CREATIONS", "BARRIER_REPORTS", "DOWNLOADS", "UPLOADS", "REMINDERS", "SIGN_INS", "ACCOUNT_MAILS"].flatMap((what) => [
       [`${what}_PER_ADDRESS`, "100000"],
       [`${what}_IN_ALL`, "100000"],
     ]),
