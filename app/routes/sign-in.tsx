@@ -32,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  needCookies(args.context);
   const { signIn } = passwordAccountsFor(args);
+  needCookies(args.context);
   const { request } = args;
   const { messages, href } = localeFor(request);
   const words = messages.accounts;
