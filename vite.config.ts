@@ -72,12 +72,8 @@ export default defineConfig({
               test: {
                 name: "postgres",
                 include: ["tests/stores/**/*.test.ts", "tests/http/**/*.test.ts", "tests/operations/{backup,behind-nginx,status}.test.ts"],
-                // About connections, the build, the line of work, and what pages and files say of the same report: what the
-                // database is makes no difference there.
-                exclude: [
-                  "tests/http/{idle-connections,one-program,origin,too-busy,headers,logs,bodies,text}.test.ts",
-                  "tests/http/{report-words,stored-text,api-document,api-errors}.test.ts",
-                ],
+                // About connections, the build and the line of work: what the database is makes no difference there.
+                exclude: ["tests/http/{idle-connections,one-program,too-busy}.test.ts"],
                 globalSetup: ["tests/support/build.ts", "tests/support/start-postgres.ts"],
                 env: { TEST_ENGINE: "postgres" },
                 testTimeout: 60_000,

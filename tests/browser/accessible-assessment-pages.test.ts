@@ -36,15 +36,21 @@ for (const language of languages)
       }
     });
 
-    test("every page of an assessment without an answer", { timeout: 120_000 }, async ({ app, visit }) => {
-      const { page } = await visit();
-      const { id, editPath } = await keep(app, { ...answered(app.services.content, "sme", "quick", () => 0), aiUse: "none", answers: {} });
-      await page.goto(href(editPath));
-      for (const address of assessmentPages(id)) {
-        await page.goto(href(address));
-        await expectAccessibleEverywhere(page);
-      }
-    });
+    // What is there without an answer is there with them, too, but for a few sentences: once is enough.
+    if (language === "de")
+      test("every page of an assessment without an answer", { timeout: 120_000 }, async ({ app, visit }) => {
+        const { page } = await visit();
+        const { id, editPath } = await keep(app, {
+          ...answered(app.services.content, "sme", "quick", () => 0),
+          aiUse: "none",
+          answers: {},
+        });
+        await page.goto(href(editPath));
+        for (const address of assessmentPages(id)) {
+          await page.goto(href(address));
+          await expectAccessibleEverywhere(page);
+        }
+      });
 
     test("a page of questions with everything open, a missing reason and a conflict", async ({ app, visit }) => {
       const { page, context } = await visit();

@@ -4,8 +4,8 @@ import { toSaveFile } from "../../app/core/assessment/save-file";
 import { toReportFile } from "../../app/core/report-file";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
-import { grantKey, newProgram, unlimited } from "../http/program";
-import { sharedApp } from "../http/shared-app";
+import { grantKey, newProgram } from "../http/program";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "../http/visitor";
 import { byId } from "../support/builders";
 import { convert } from "../support/libreoffice";
@@ -20,7 +20,7 @@ import { unzip } from "../support/unzip";
  */
 type ReportFile = ReturnType<typeof toReportFile>;
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 const { score, points, euros, messages } = localeOf("de");
 const { value: valueWords, list: listWords, plan: planWords } = messages.result;
 const textOf = (markup: string) => squeezed(markup.replace(/<[^>]+>/g, "").replaceAll("&amp;", "&"));

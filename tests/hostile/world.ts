@@ -7,7 +7,7 @@ import { openStores, type Stores } from "../../db";
 import type { GivenRole } from "../../app/core/mappe/mappe";
 import { hashOf, newApiKey } from "../../app/http/keys";
 import { invite as inviteToMappe, makeMany, makeMappe, openLink } from "../http/mappe-visitor";
-import { newProgram, unlimited, type Program } from "../http/program";
+import { newProgram, type Program } from "../http/program";
 import { startServer, type ServerProcess } from "../http/server-process";
 import { newVisitor, type Visitor } from "../http/visitor";
 import { everybodysFile } from "./addresses";
@@ -66,7 +66,7 @@ export function markedFile(marker: string): string {
 /** The application as it is delivered and started, with limits that nobody reaches, and a door of our own to its database. */
 export async function openWorld(variables: Record<string, string> = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "ki-pegel-hostile-"));
-  const server = await startServer(folder, { ...unlimited, LOG_LEVEL: "warn", ...variables });
+  const server = await startServer(folder, { LOG_LEVEL: "warn", ...variables });
   const stores = await openStores(await databaseIn(folder));
 
   /** Asks a colleague for a part of the questions, who opens their link. */

@@ -3,7 +3,7 @@ import { dimensionIds } from "../../app/core/vocabulary";
 import { versionTag } from "../../app/core/assessment/answer";
 import { deviceOf, newDeviceSecret } from "../../app/http/keys";
 import { grantKey, newProgram } from "./program";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
-import { sharedApp } from "./shared-app";
+import { ownApp, sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const profile = { track: "sme", depth: "quick", sizeClass: "employees-1-9" };
@@ -12,7 +12,7 @@ const english = localeOf("en").messages.errors;
 const from = (address: string) => ({ headers: { "X-Forwarded-For": address } });
 
 describe("what strangers make is counted", () => {
-  const app = sharedApp({ CREATIONS_PER_ADDRESS: "2", CREATIONS_IN_ALL: "3", BARRIER_REPORTS_PER_ADDRESS: "1", BARRIER_REPORTS_IN_ALL: "2", DOWNLOADS_PER_ADDRESS: "1", TRUST_PROXY: "1" }); // prettier-ignore
+  const app = ownApp({ CREATIONS_PER_ADDRESS: "2", CREATIONS_IN_ALL: "3", BARRIER_REPORTS_PER_ADDRESS: "1", BARRIER_REPORTS_IN_ALL: "2", DOWNLOADS_PER_ADDRESS: "1", TRUST_PROXY: "1" }); // prettier-ignore
 
   it("assessments, per address and in all; what is there stays open", async () => {
     const visitor = newVisitor(app.url);
@@ -75,7 +75,7 @@ async function madeAt({ stores, content }: ReturnType<typeof sharedApp>["service
 }
 
 describe("a fair share of the calculations", () => {
-  const app = sharedApp({ CALCULATION_QUEUE: "10", TRUST_PROXY: "1" });
+  const app = ownApp({ CALCULATION_QUEUE: "10", TRUST_PROXY: "1" });
 
   const workers = () =>
     execFileSync("ps", ["-e", "-o", "pid=,ppid=,args="], { encoding: "utf8" })

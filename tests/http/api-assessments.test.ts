@@ -2,11 +2,11 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import type { Answers } from "../../app/core/assessment/answer";
 import { readKeyOf } from "../../app/http/keys";
-import { grantKey, kindOf, newProgram, unlimited, type Program } from "./program";
-import { sharedApp } from "./shared-app";
+import { grantKey, kindOf, newProgram, type Program } from "./program";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 
 const file = (answers: Answers = {}, name = "Musterbau GmbH") =>
   toSaveFile({ track: "sme", depth: "full", aiUse: "unknown", modelVersion: "1.0.0", organisation: { name }, answers });

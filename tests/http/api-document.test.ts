@@ -10,10 +10,10 @@ import { fileTypes } from "../../app/documents/make-document";
 import { apiOperations } from "../../app/http/api/operations";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
-import { grantKey, newProgram, unlimited } from "./program";
-import { sharedApp } from "./shared-app";
+import { grantKey, newProgram } from "./program";
+import { sharedApp } from "../support/shared-app";
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 
 type Description = { openapi: string; paths: Record<string, Record<string, { operationId: string; security: unknown[] }>> };
 type Client = Record<string, (parameters?: object | null, data?: unknown, config?: object) => Promise<AxiosResponse>>;

@@ -3,10 +3,10 @@ import { toSaveFile } from "../../app/core/assessment/save-file";
 import { documentKinds } from "../../app/documents/document-options";
 import { fileTypes } from "../../app/documents/make-document";
 import { readDemo } from "../../seeds/demo";
-import { grantKey, newProgram, unlimited, type Program } from "./program";
-import { sharedApp } from "./shared-app";
+import { grantKey, newProgram, type Program } from "./program";
+import { sharedApp } from "../support/shared-app";
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 let program: Program;
 let id: string;
 beforeAll(async () => {

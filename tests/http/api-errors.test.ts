@@ -7,12 +7,12 @@ import { newApiKey, newEditKey } from "../../app/http/keys";
 import { bodyLimit } from "../../app/http/security";
 import { apiScopes, type ApiScope } from "../../db/api-keys";
 import { openDatabase } from "../../db/connection";
-import { grantKey, kindOf, newProgram, unlimited, type ApiResponse, type Program } from "./program";
+import { grantKey, kindOf, newProgram, type ApiResponse, type Program } from "./program";
 import { rawRequest, rawStatus } from "./raw-request";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 
 let key: string;
 let program: Program;

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { newApiKey } from "../../app/http/keys";
 import { grantKey, kindOf, newProgram } from "./program";
-import { sharedApp } from "./shared-app";
+import { ownApp } from "../support/shared-app";
 
-const app = sharedApp({ API_LIMIT_PER_KEY: "3", API_LIMIT_PER_ADDRESS: "2", TRUST_PROXY: "1" });
+const app = ownApp({ API_LIMIT_PER_KEY: "3", API_LIMIT_PER_ADDRESS: "2", TRUST_PROXY: "1" });
 const left = (headers: Headers) => headers.get("ratelimit");
 
 it("each key has a limit of its own, whatever its address", async () => {

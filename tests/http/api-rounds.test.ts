@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
-import { grantKey, kindOf, newProgram, unlimited, type Program } from "./program";
-import { sharedApp } from "./shared-app";
+import { grantKey, kindOf, newProgram, type Program } from "./program";
+import { sharedApp } from "../support/shared-app";
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 const file = toSaveFile({
   ...{ track: "sme", depth: "full", aiUse: "trial", modelVersion: "2.0.0", organisation: {} },
   answers: { "strategy-goals": { level: 2 }, "strategy-backing": { answer: "dk" } },

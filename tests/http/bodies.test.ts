@@ -5,7 +5,7 @@ import { textLimits } from "../../app/core/assessment/text";
 import { localeOf } from "../../app/i18n";
 import { bodyLimit } from "../../app/http/security";
 import { rawStatus } from "./raw-request";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

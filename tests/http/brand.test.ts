@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { printedPages, squeezed } from "../support/printed";
 import { unzip } from "../support/unzip";
 import { wordTemplate } from "../support/word-template";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

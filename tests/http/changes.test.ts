@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { toSaveFile } from "../../app/core/assessment/save-file";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

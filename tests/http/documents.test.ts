@@ -5,7 +5,7 @@ import { documentKinds, isWritten } from "../../app/documents/document-options";
 import { fileTypes } from "../../app/documents/make-document";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import { readDemo } from "../../seeds/demo";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

@@ -3,11 +3,11 @@ import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { sharedApp } from "./shared-app";
+import { ownApp, sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
 
 const app = sharedApp();
-const behindHttps = sharedApp({ PUBLIC_URL: "https://ki-pegel.example.org/" });
+const behindHttps = ownApp({ PUBLIC_URL: "https://ki-pegel.example.org/" });
 
 /** The answer as it travels, still compressed. */
 function getPlain(path: string, headers: Record<string, string> = {}) {

@@ -4,7 +4,7 @@ import { toSaveFile } from "../../app/core/assessment/save-file";
 import { deviceOf, hashOf, newEditKey, readKeyOf } from "../../app/http/keys";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

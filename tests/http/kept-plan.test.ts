@@ -5,7 +5,7 @@ import type { toReportFile } from "../../app/core/report-file";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../db/connection";
 import { everythingIn } from "../support/engine";
 import { invite, linksOfMappe, makeMany, makeMappe, openLink } from "./mappe-visitor";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();

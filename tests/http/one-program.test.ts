@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { publicPages } from "../support/pages";
 import { startServer } from "./server-process";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
 
 const app = sharedApp();

@@ -1,12 +1,12 @@
 import { newDeviceSecret } from "../../app/http/keys";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sharedApp } from "./shared-app";
+import { ownApp, sharedApp } from "../support/shared-app";
 import { rawRequest, rawStatus } from "./raw-request";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();
 const publicUrl = "https://ki-pegel.example.org";
-const behindProxy = sharedApp({ PUBLIC_URL: publicUrl });
+const behindProxy = ownApp({ PUBLIC_URL: publicUrl });
 
 const form = "application/x-www-form-urlencoded";
 let owner: Visitor;

@@ -12,9 +12,6 @@ export type ApiResponse = { status: number; headers: Headers; body: ReturnType<t
 type Wish = { headers?: Record<string, string>; body?: unknown; raw?: BodyInit };
 export type Program = ReturnType<typeof newProgram>;
 
-/** Limits that no test reaches. */
-export const unlimited = { API_LIMIT_PER_KEY: "100000", API_LIMIT_PER_ADDRESS: "100000" };
-
 /** A new key as the operator makes it. */
 export async function grantKey({ services }: App, scopes: readonly ApiScope[] = apiScopes, expiresOn: string | null = null) {
   const key = newApiKey();

@@ -4,7 +4,7 @@ import { openLog } from "../../app/http/log";
 import { localeOf } from "../../app/i18n";
 import { startApp, type App } from "../support/app";
 import { startSmtp } from "../support/smtp";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const without = sharedApp();

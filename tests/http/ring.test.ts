@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { momentOf } from "../../app/core/day";
 import type { Level } from "../../app/core/assessment/answer";
 import { makeMany, makeMappe, openLink } from "./mappe-visitor";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 /** The attacks that the method names (section 6), by what a browser can do. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import routes from "../../app/routes";
 import { rawStatus } from "./raw-request";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();
@@ -69,14 +69,14 @@ it("knows every address", () => {
   expect(addresses.filter((address) => /:(?!id\b)/.test(address))).toEqual([]);
 });
 
-/** In both languages the same code answers: more than the plain address is tried in German only. */
+/** In both languages the same code answers: more than the plain address, and by others than strangers, is tried in German only. */
 const isGerman = (address: string) => !address.startsWith("/en");
 
 it.each(addresses)("whatever a stranger asks of %s, the server has an answer", async (address) => {
   const stranger = newVisitor(app.url);
   const forAssessment = address.includes(":id");
   const paths = forAssessment ? ids.map((id) => address.replace(":id", id)) : [address];
-  for (const path of paths) {
+  for (const path of isGerman(address) ? paths : paths.slice(0, 1)) {
     const plain = await statusOf(stranger, path);
     if (forAssessment) expect(plain, path).toBe(404);
     const variants = isGerman(address) ? ["/", ".data", "?region=%00&track=__proto__", "?_data=x&_routes=x&index"] : [];
@@ -87,7 +87,7 @@ it.each(addresses)("whatever a stranger asks of %s, the server has an answer", a
     }
     if (isGerman(address)) expect(await statusOf(stranger, path, { method: "HEAD" }), path).toBe(plain);
   }
-  for (const path of isGerman(address) ? paths.slice(0, 2) : []) {
+  for (const path of isGerman(address) ? paths.slice(0, 1) : []) {
     for (const body of garbage) {
       const status = await send(stranger, "POST", path, body);
       expect(status, body.join(" ")).toBeLessThan(500);
@@ -97,7 +97,7 @@ it.each(addresses)("whatever a stranger asks of %s, the server has an answer", a
   }
 });
 
-it.each(ofAssessments)("a reader changes nothing at %s", async (address) => {
+it.each(ofAssessments.filter(isGerman))("a reader changes nothing at %s", async (address) => {
   const path = address.replace(":id", mine);
   const before = await app.services.stores.assessments.find(mine);
   expect(await statusOf(reader, path)).toBeLessThan(500);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { versionTag } from "../../app/core/assessment/answer";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();
@@ -44,7 +44,7 @@ describe.each(hostile)("%s", (_kind, typed) => {
   it("in the name of an organisation is a name", async () => {
     const id = await visitor.begin({ name: typed });
     expect(await app.services.stores.assessments.find(id)).toMatchObject({ organisation: { name: text } });
-    for (const page of ["", "/profile", "/delete", "/report"]) expectShownAsText(await visitor.text(`/assessments/${id}${page}`), text);
+    for (const page of ["", "/profile", "/delete"]) expectShownAsText(await visitor.text(`/assessments/${id}${page}`), text);
     expect(await (await visitor.get(`/assessments/${id}/ki-pegel.json`)).json()).toMatchObject({ organisation: { name: text } });
 
     await visitor.submit(`/assessments/${id}/profile`, { depth: "full", sizeClass: "employees-1-9", name: `Neu ${typed}` });
@@ -97,6 +97,14 @@ describe.each(hostile)("%s", (_kind, typed) => {
     expect(refused.status).toBe(422);
     expectNoMarkup(await refused.text());
   });
+});
+
+it("in the name of an organisation they stand on its report as text", async () => {
+  const names = hostile.map(([, typed]) => typed.normalize("NFC"));
+  for (const name of [names.slice(0, 5).join(" "), names.slice(5).join(" ")]) {
+    const id = await visitor.begin({ name });
+    expectShownAsText(await visitor.text(`/assessments/${id}/report`), name);
+  }
 });
 
 it("control characters do not get into the store", async () => {

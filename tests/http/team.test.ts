@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { versionTag } from "../../app/core/assessment/answer";
 import { localeOf } from "../../app/i18n";
-import { grantKey, newProgram, unlimited } from "./program";
-import { sharedApp } from "./shared-app";
+import { grantKey, newProgram } from "./program";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 const { messages } = localeOf("de");
 const { team } = messages;
 const item = "strategy-goals";

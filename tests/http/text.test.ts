@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
-import { grantKey, newProgram, unlimited, type Program } from "./program";
-import { sharedApp } from "./shared-app";
+import { grantKey, newProgram, type Program } from "./program";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
-const app = sharedApp(unlimited);
+const app = sharedApp();
 const item = "strategy-goals";
 let program: Program;
 let visitor: Visitor;

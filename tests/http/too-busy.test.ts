@@ -9,13 +9,13 @@ import { toSaveFile } from "../../app/core/assessment/save-file";
 import { readDemo } from "../../seeds/demo";
 import { grantKey, kindOf, newProgram } from "./program";
 import type { App } from "../support/app";
-import { sharedApp } from "./shared-app";
+import { ownApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 /** One job of each kind may wait beside those under way; the built application itself. */
-const app = sharedApp({ DOCUMENT_QUEUE: "1", CALCULATION_QUEUE: "1" });
+const app = ownApp({ DOCUMENT_QUEUE: "1", CALCULATION_QUEUE: "1" });
 /** A document asks for calculations first. Here they have room, so that it is the documents that are too many. */
-const documentsOnly = sharedApp({ DOCUMENT_QUEUE: "1", CALCULATION_QUEUE: "100" });
+const documentsOnly = ownApp({ DOCUMENT_QUEUE: "1", CALCULATION_QUEUE: "100" });
 const crowd = 4 + Math.min(2, availableParallelism());
 const words = { de: "Gerade ist zu viel zu tun", en: "There is too much to do right now" };
 
@@ -174,9 +174,9 @@ describe("where too much is waiting, the reader is told so, in the reader's lang
 });
 
 it("a job whose process is ended from outside is done again", async () => {
-  for (let turn = 0; turn < 5; turn += 1) {
+  for (let turn = 0; turn < 3; turn += 1) {
     const asked = visitor.get(`/assessments/${id}/document?kind=docx&${weight(turn, 7)}`);
-    await new Promise((resolve) => setTimeout(resolve, 40 * turn));
+    await new Promise((resolve) => setTimeout(resolve, 80 * turn));
     for (const pid of workers()) process.kill(pid, "SIGKILL");
     expect((await asked).status).toBe(200);
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);

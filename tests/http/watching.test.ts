@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
-import { sharedApp } from "./shared-app";
+import { ownApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
 
-const app = sharedApp();
-const withToken = sharedApp({ METRICS_TOKEN: "a-long-random-word" });
+const app = ownApp();
+const withToken = ownApp({ METRICS_TOKEN: "a-long-random-word" });
 
 it("/healthz says that the process is alive, whatever the database does", async () => {
   const response = await newVisitor(app.url).get("/healthz");

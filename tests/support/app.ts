@@ -17,6 +17,8 @@ const builtApp = async () => (await import(/* @vite-ignore */ pathToFileURL(join
 /** Limits that no test of something else reaches. */
 export const unlimitedVisitors = {
   VISITOR_SHARE: "100",
+  API_LIMIT_PER_KEY: "100000",
+  API_LIMIT_PER_ADDRESS: "100000",
   ...Object.fromEntries(
     ["CREATIONS", "BARRIER_REPORTS", "DOWNLOADS", "UPLOADS", "REMINDERS", "SIGN_INS", "ACCOUNT_MAILS"].flatMap((what) => [
       [`${what}_PER_ADDRESS`, "100000"],

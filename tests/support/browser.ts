@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { expect, test as base } from "vitest";
-import { startApp, type App } from "./app";
+import { expect } from "vitest";
 import { openBrowser } from "./chromium";
+import { test as base } from "./shared-app";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -54,17 +54,8 @@ function watch(context: BrowserContext, complain: (complaint: string) => void): 
   context.on("weberror", (error) => complain(error.error().message));
 }
 
-/** A test with an application and a browser, both shared by all files that a process runs, and visitors that close by themselves. */
-export const test = base.extend<{ $worker: { app: App; browser: Browser }; $test: { visit: Visit } }>({
-  app: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const app = await startApp();
-      await use(app);
-      await app.close();
-    },
-    { scope: "worker" },
-  ],
+/** A test with the application and a browser, both shared by all files that a process runs, and visitors that close by themselves. */
+export const test = base.extend<{ $worker: { browser: Browser }; $test: { visit: Visit } }>({
   browser: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {

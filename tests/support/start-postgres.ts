@@ -22,5 +22,18 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     throw error;
   }
   provide("postgres", { url: server.url, template });
-  return server.stop;
+  return async () => {
+    await untilNobodyIsConnected(server.url);
+    await server.stop();
+  };
+}
+
+/** The application that the files of a process share closes while this is already ending. */
+async function untilNobodyIsConnected(url: string): Promise<void> {
+  const others = "select count(*)::int as count from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { rows } = await administer(url, (database) => database.raw<{ rows: { count: number }[] }>(others));
+    if (rows[0]?.count === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
