@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ next, notice, failure: failures.find((one) => one === searchParams.get("failed")) ?? null },
     takesPasswords: accounts.takesPasswords,
     provider: provider?.name ?? null,
-    signOutUrl: notice === "signed-out" && provider ? await provider.signOutUrl(`${context.origin}${href("/")}`) : null,
+    signOutUrl: notice === "signed-out" && provider ? await provider.signOutUrl(`${context.origin}/`) : null,
   };
   return data(found, { headers: checkCookie(context) });
 }

@@ -5,7 +5,7 @@ import { localeOf } from "../../app/i18n";
 import { endIdleAccounts } from "../../app/http/accounts/account-retention";
 import { goodPassword, openAccountWorld, type AccountWorld } from "./account-visitor";
 import { linksOfMappe, makeMappe } from "./mappe-visitor";
-import { sharedApp } from "./shared-app";
+import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const { accounts: words } = localeOf("de").messages;

@@ -11,6 +11,9 @@ const ofAssessments = (path: string) => path.startsWith("/assessments/") || path
 /** Only whoever was asked to answer a part finds it. */
 const ofParts = (path: string) => path.startsWith("/parts/");
 
+/** There only where the operator wants accounts. */
+const ofAccounts = (path: string) => /^\/(account|sign-in|sign-up|reset|invitation)(\/|$)/.test(path);
+
 /** Puts each of the given values in place of a parameter. @throws where a route has one without an example here. */
 function expand(path: string, examples: Record<string, string[]>): string[] {
   const name = /:(\w+)/.exec(path)?.[1];
@@ -39,7 +42,9 @@ export function publicPages(content: Content): string[] {
     "/accessibility?thanks",
   ];
   return [
-    ...german.filter((path) => !ofAssessments(path) && !ofParts(path) && !ofMappen(path)).flatMap((path) => expand(path, examples)),
+    ...german
+      .filter((path) => !ofAssessments(path) && !ofParts(path) && !ofMappen(path) && !ofAccounts(path))
+      .flatMap((path) => expand(path, examples)),
     ...states,
   ];
 }
