@@ -6,8 +6,6 @@ import type { Mail, Mailer } from "../mailer";
 /** What has changed of an account, of which its owner is told by mail. */
 export type AccountChange = "password" | "address" | "codes-on" | "codes-off" | "provider";
 
-export type AccountMails = ReturnType<typeof openAccountMails>;
-
 /**
  * Mails to people with an account. Nothing in one comes from whoever has asked for it, but the link. None is waited for: how long one
  * takes would tell whether there is an account.

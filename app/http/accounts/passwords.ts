@@ -9,8 +9,6 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const places = 2;
 const waiting = 40;
 
-export type Passwords = ReturnType<typeof openPasswords>;
-
 /** Hashes passwords and compares them, a few at a time, so that whoever tries many does not take the server's memory. */
 export function openPasswords() {
   let running = 0;
