@@ -65,16 +65,7 @@ export default function Confirm() {
   return (
     <AccountForm title={confirm.title} errors={errors} before={before} submit={confirm.submit}>
       <input type="hidden" name="next" value={next} />
-      <input
-        className="visually-hidden"
-        type="email"
-        name="address"
-        value={address}
-        autoComplete="username"
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <input hidden type="email" name="address" aria-label={words.address} value={address} autoComplete="username" readOnly />
       <PasswordInput name="password" label={words.password} autoComplete="current-password" error={errors.password} />
       {hasCodes && <TextInput name="code" label={words.code} hint={words.codeHint} autoComplete="one-time-code" error={errors.code} />}
     </AccountForm>

@@ -83,16 +83,7 @@ export default function AccountLink() {
       submit={isNew ? linkPage.signUpSubmit : linkPage.resetSubmit}
     >
       {/* So that a password manager keeps the password under the address. */}
-      <input
-        className="visually-hidden"
-        type="email"
-        name="address"
-        value={address}
-        autoComplete="username"
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <input hidden type="email" name="address" aria-label={words.address} value={address} autoComplete="username" readOnly />
       <PasswordInput
         name="password"
         label={words.password}

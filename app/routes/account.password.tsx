@@ -37,16 +37,7 @@ export default function ChangePassword() {
       before={<p className="lead">{changePassword.lead}</p>}
       submit={changePassword.submit}
     >
-      <input
-        className="visually-hidden"
-        type="email"
-        name="address"
-        value={address}
-        autoComplete="username"
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <input hidden type="email" name="address" aria-label={words.address} value={address} autoComplete="username" readOnly />
       <PasswordInput
         name="password"
         label={changePassword.next}
