@@ -115,6 +115,7 @@ const files: RouteConfigEntry[] = [
   file("assessments/:id/document", "assessment.document", "document"),
   file("assessments/:id/report.json", "assessment.report-file", "report-file"),
   file("mappen/:id/documents.zip", "mappe.documents-file", "mappe.documents-file"),
+  file("mappen/:id/report", "mappe.report-file", "mappe.report-file"),
   file("assessments/:id/files/:file", "assessment.evidence-file", "evidence-file"),
 ];
 

@@ -5,6 +5,7 @@ import { HistoryChart } from "../components/charts/history-chart";
 import { Gauge } from "../components/charts/gauge";
 import { pagePalette } from "../components/charts/palette";
 import { PlanChart } from "../components/charts/plan-chart";
+import { QuartilePanels, type QuartilePanel } from "../components/charts/quartile-panels";
 import { RadarChart } from "../components/charts/radar-chart";
 import { RangeChart } from "../components/charts/range-chart";
 import type { Locale } from "../i18n";
@@ -74,6 +75,10 @@ export function historyFigure({ history }: ReportView, { messages }: Locale): Fi
   const points = history.points.map(({ shortDay, ...point }) => ({ ...point, day: shortDay }));
   return figure(<HistoryChart label={label} points={points} palette={pagePalette} size="paper" />, label, words.chartHint);
 }
+
+/** @param alternative says every number. */
+export const quartileFigure = (panels: QuartilePanel[], alternative: string, caption: string): Figure =>
+  figure(<QuartilePanels panels={panels} label={alternative} palette={pagePalette} />, alternative, caption);
 
 /** Recharts wraps its drawing in a box for pages; a document wants the drawing alone. Its colours keep their names until it is laid out. */
 function figure(chart: ReactElement, alternative: string, caption: string): Figure {

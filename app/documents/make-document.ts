@@ -1,10 +1,10 @@
 import type { DocumentKind, DocumentOptions } from "./document-options";
-import type { Logo } from "../core/assessment/author-text";
 import type { Brand } from "../core/brand/brand";
 import { branded, themeOf } from "./brand";
 import { tableAsCsv } from "./sheets/csv";
 import { documentInputOf, type DocumentInput, type Library, type ReportData } from "./material";
 import type { PdfAttachment, PdfOptions, PdfStandard } from "./pdf/render-pdf";
+import { withSoundBrand, withSoundLogo } from "./sound-logo";
 import { papersFor } from "./papers/paper";
 import { writePaper } from "./papers/write-paper";
 import { reportTables } from "./sheets/tables/report-tables";
@@ -65,23 +65,6 @@ export async function makeDocument(
   const table = tables.find(({ id }) => id === options.table);
   // A roadmap that was left out is an empty table.
   return Buffer.from(tableAsCsv(table ?? { columns: [], rows: [] }, kind === "csv" ? "german" : "plain"));
-}
-
-/** A logo that was stored before pictures were looked at, or comes from another installation, must not cost the whole report. */
-async function withSoundLogo(data: ReportData): Promise<ReportData> {
-  const { authorText } = data.added;
-  if (!authorText?.logo || (await isSound(authorText.logo))) return data;
-  return { ...data, added: { ...data.added, authorText: { ...authorText, logo: null } } };
-}
-
-/** The same of a brand. */
-async function withSoundBrand(brand: Brand | undefined): Promise<Brand | undefined> {
-  return !brand?.logo || (await isSound(brand.logo)) ? brand : { ...brand, logo: null };
-}
-
-async function isSound({ type, base64 }: Logo): Promise<boolean> {
-  const { isSoundPicture } = await import("../intake/read-picture");
-  return isSoundPicture({ type, data: Buffer.from(base64, "base64") });
 }
 
 /** What a workbook says about itself. */

@@ -37,6 +37,7 @@ export function jobsOf(
       make: (request) => told(documents.make(request, asking)),
       portfolioEntry: (request) => told(documents.portfolioEntry(request, asking)),
       portfolio: (request) => told(documents.portfolio(request, asking)),
+      membersReport: (request) => told(documents.membersReport(request, asking)),
       expect: () => documents.expect(),
       typicalCost: (kind) => documents.typicalCost(kind),
     },

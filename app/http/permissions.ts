@@ -102,7 +102,13 @@ export const pagePermissions = {
   ...{ "assessment.mappen": editing, "assessment.ring": editing, mappen: openForm },
   ...{ mappe: ofMappe, "mappe.members": ofMappe, "mappe.hand-over": ofMappe, "mappe.compare": ofMappe, "mappe.gaps": ofMappe },
   ...{ "mappe.add": ofMappe, "mappe.links": ofMappe, "mappe.links-table": ofMappe, "mappe.documents": ofMappe },
-  ...{ "mappe.documents-file": ofMappe, "mappe.ring": ofMappe, "mappe.settings": ofMappe, "mappe.delete": ofMappe },
+  ...{
+    "mappe.documents-file": ofMappe,
+    "mappe.report-file": ofMappe,
+    "mappe.ring": ofMappe,
+    "mappe.settings": ofMappe,
+    "mappe.delete": ofMappe,
+  },
 
   // Accounts, where the operator wants them; everywhere else there are no such pages
   ...{ "sign-in": ofAccounts, "sign-in.code": ofAccounts, "sign-in.provider": ofAccounts, "sign-in.return": ofAccounts },
@@ -132,7 +138,7 @@ const mappeOwning = { ...forAll("refused"), mappeOwner: "write" } as const;
  */
 export const mappePermissions = {
   ...{ mappe: forAll("read"), "mappe.members": forAll("read"), "mappe.compare": forAll("read"), "mappe.gaps": forAll("read") },
-  ...{ "mappe.documents": forAll("read"), "mappe.documents-file": forAll("read") },
+  ...{ "mappe.documents": forAll("read"), "mappe.documents-file": forAll("read"), "mappe.report-file": forAll("read") },
   ...{ "mappe.add": mappeEditing, "mappe.hand-over": mappeEditing },
   ...{ "mappe.links": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" } } },
   ...{ "mappe.links-table": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" } } },

@@ -30,8 +30,8 @@ export async function summarised(
   const lasting = made.filter(({ updatedAt }) => Date.parse(updatedAt) < now.getTime() - settled);
   if (lasting.length > 0) await portfolios.keep(content.version, lasting);
   const fresh = new Map(made.map(({ id, summary }) => [id, summary]));
-  return lines.flatMap(({ id, track, modelVersion, organisation, updatedAt, summary: kept }) => {
+  return lines.flatMap(({ id, track, modelVersion, aiUse, organisation, updatedAt, summary: kept }) => {
     const summary = kept ?? fresh.get(id);
-    return summary ? [{ id, track, modelVersion, organisation, summary, changedOn: dayOf(new Date(updatedAt), timeZone) }] : [];
+    return summary ? [{ id, track, modelVersion, aiUse, organisation, summary, changedOn: dayOf(new Date(updatedAt), timeZone) }] : [];
   });
 }

@@ -3,7 +3,7 @@ import { isWritten, type DocumentKind, type DocumentOptions } from "../documents
 import type { DocumentRequest } from "../documents/make-document";
 import type { PortfolioEntry } from "../documents/sheets/portfolio/portfolio-entry";
 import type { Asking, Pool } from "./pool";
-import type { PortfolioEntryRequest, PortfolioRequest } from "./portfolio-jobs";
+import type { MembersReportRequest, PortfolioEntryRequest, PortfolioRequest } from "./portfolio-jobs";
 import type { Jobs } from "./worker";
 
 /** A kind of document as it usually turns out, for readers who wonder whether to wait. */
@@ -17,6 +17,8 @@ export type Documents = {
   portfolioEntry(request: PortfolioEntryRequest, asking?: Asking): Promise<PortfolioEntry>;
   /** That workbook. @throws likewise. */
   portfolio(request: PortfolioRequest, asking?: Asking): Promise<Uint8Array>;
+  /** The report on where the members of a Mappe stand together. @throws likewise. */
+  membersReport(request: MembersReportRequest, asking?: Asking): Promise<Uint8Array>;
   /** Somebody is just being offered documents: a process for them is made ready, unless one is there. */
   expect(): void;
   /** The latest of its kind and paper; before there is one, what we measured. */
@@ -60,6 +62,7 @@ export function openDocuments(pool: Pick<Pool<Jobs>, "run" | "load">): Documents
     },
     portfolioEntry: (request, asking) => pool.run("portfolio-entry", request, asking),
     portfolio: (request, asking) => pool.run("portfolio", request, asking),
+    membersReport: (request, asking) => pool.run("members-report", request, asking),
     expect() {
       const { waiting, running } = pool.load();
       if (waiting + running > 0 || performance.now() - expected < readyMilliseconds) return;

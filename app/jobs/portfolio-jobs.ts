@@ -1,4 +1,9 @@
+import type { Brand } from "../core/brand/brand";
+import type { MembersStanding } from "../core/mappe/members-standing";
+import type { RingRule } from "../core/ring/ring";
 import type { Language } from "../core/vocabulary";
+import { makeMembersDocument } from "../documents/members/make-members-document";
+import type { MembersDocumentKind } from "../documents/members/members-document-kinds";
 import { includeAll } from "../documents/document-options";
 import { documentInputOf, type Library, type ReportData } from "../documents/material";
 import { portfolioEntry, type PortfolioEntry, type PortfolioMember } from "../documents/sheets/portfolio/portfolio-entry";
@@ -10,6 +15,19 @@ export type PortfolioEntryRequest = { data: ReportData; language: Language; name
 
 /** The workbook over many organisations, as XLSX. @param date ISO date on which it is made. */
 export type PortfolioRequest = { members: PortfolioMember[]; language: Language; date: string };
+
+/** The report on where the members of a Mappe stand together. @param ring the rule of its ring, where somebody has joined it. */
+export type MembersReportRequest = {
+  standing: MembersStanding;
+  mappeName: string;
+  ring: RingRule | null;
+  kind: MembersDocumentKind;
+  language: Language;
+  brand?: Brand;
+};
+
+export const makeMembersReport = ({ language, kind, brand, ...told }: MembersReportRequest, { content }: Library): Promise<Uint8Array> =>
+  makeMembersDocument({ ...told, content, locale: localeOf(language) }, kind, brand);
 
 export const makePortfolioEntry = ({ data, language, name }: PortfolioEntryRequest, library: Library): PortfolioEntry =>
   portfolioEntry(documentInputOf(data, language, includeAll, null, library), name);

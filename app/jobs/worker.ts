@@ -2,7 +2,7 @@ import type { ReportInput } from "../core/report";
 import type { DocumentRequest } from "../documents/make-document";
 import type { Library } from "../documents/material";
 import type { ClientRequest } from "./client-documents";
-import type { PortfolioEntryRequest, PortfolioRequest } from "./portfolio-jobs";
+import type { MembersReportRequest, PortfolioEntryRequest, PortfolioRequest } from "./portfolio-jobs";
 import { serve } from "./serve";
 
 const [, , root = "", contentVersion = ""] = process.argv;
@@ -27,6 +27,8 @@ const handlers = {
   "portfolio-entry": async (request: PortfolioEntryRequest) =>
     (await import("./portfolio-jobs")).makePortfolioEntry(request, await libraryOnce()),
   portfolio: async (request: PortfolioRequest) => (await import("./portfolio-jobs")).makePortfolio(request),
+  "members-report": async (request: MembersReportRequest) =>
+    (await import("./portfolio-jobs")).makeMembersReport(request, await libraryOnce()),
   client: async (request: ClientRequest) => (await import("./client-documents")).makeClientDocuments(request, await libraryOnce()),
   "save-file": async (bytes: Uint8Array) => {
     const [{ readCounted }, { content }] = await Promise.all([import("../intake/read-save-file"), libraryOnce()]);

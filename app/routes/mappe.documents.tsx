@@ -4,12 +4,15 @@ import { RadioGroup, Select } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { DownloadActions } from "../components/report/download-actions";
 import { MappeFrame } from "../components/mappe/mappe-frame";
+import { fewestInReport } from "../core/mappe/members-standing";
 import { languages, tracks } from "../core/vocabulary";
 import type { DocumentKind } from "../documents/document-options";
+import { membersDocumentKinds } from "../documents/members/members-document-kinds";
 import { papersFor } from "../documents/papers/paper";
 import { archiveChoice } from "../http/archive-choice";
 import { mostInArchive } from "../http/document-archive";
-import { mappeHead } from "../http/mappe-page";
+import { mappeHead, mappeMembers } from "../http/mappe-page";
+import { isEnoughForReport } from "../http/members-report";
 import { openMappe } from "../http/request";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.documents.title}: ${mappe.name}`);
@@ -24,12 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { documents } = args.context;
   documents.expect();
   const { all, chosen, parts } = await archiveChoice(mappe, args);
+  const isEnough = isEnoughForReport(await mappeMembers(mappe, args.context));
   const { milliseconds } = documents.typicalCost({ kind: "pdf", paper: papers[0] ?? null });
-  return { mappe: await mappeHead(mappe), all, chosen, parts, seconds: Math.max(1, Math.ceil(milliseconds / 1000)) };
+  return { mappe: await mappeHead(mappe), all, chosen, parts, isEnough, seconds: Math.max(1, Math.ceil(milliseconds / 1000)) };
 }
 
 export default function Documents() {
-  const { mappe, all, chosen, parts, seconds } = useLoaderData<typeof loader>();
+  const { mappe, all, chosen, parts, isEnough, seconds } = useLoaderData<typeof loader>();
   const { messages, language } = useLocale();
   const { download } = messages;
   const { documents } = messages.mappe;
@@ -107,6 +111,45 @@ export default function Documents() {
           <DownloadActions submit={documents.submit} />
         </div>
       </form>
+      <MembersReport mappeId={mappe.id} isEnough={isEnough} />
     </MappeFrame>
+  );
+}
+
+/** The one paper on all of them, which names nobody. */
+function MembersReport({ mappeId, isEnough }: { mappeId: string; isEnough: boolean }) {
+  const { messages, language } = useLocale();
+  const { download, membersReport } = messages;
+  const { page } = membersReport;
+  const { done, cancelled, failed, working, away } = download;
+  return (
+    <section aria-labelledby="all">
+      <h2 id="all">{page.title}</h2>
+      <p>{page.lead}</p>
+      {!isEnough ? (
+        <p>{page.tooFew(fewestInReport)}</p>
+      ) : (
+        <form
+          method="get"
+          action={`/mappen/${mappeId}/report`}
+          className="form download"
+          data-download={JSON.stringify({ done, cancelled, failed, working, away })}
+        >
+          <RadioGroup
+            name="kind"
+            label={download.kind}
+            value="pdf"
+            options={membersDocumentKinds.map((kind) => ({ value: kind, label: download.kinds[kind] }))}
+          />
+          <Select
+            name="language"
+            label={download.language}
+            value={language}
+            options={languages.map((one) => ({ value: one, label: download.languages[one] }))}
+          />
+          <DownloadActions submit={page.submit} />
+        </form>
+      )}
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import { Select, TextInput, type Option } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { HeatLegend, HeatTable } from "../components/mappe/heat-table";
 import { MappeFrame } from "../components/mappe/mappe-frame";
-import { filterPortfolio, sortKeys, sortPortfolio } from "../core/mappe/portfolio";
+import { filterPortfolio, roundOf, sortKeys, sortPortfolio } from "../core/mappe/portfolio";
 import { progressStates } from "../core/mappe/progress-state";
 import { dimensionIds, laender, sectors, sizeClasses, tracks } from "../core/vocabulary";
 import { mappeHead, mappeMembers, organisationName, sharedRows } from "../http/mappe-page";
@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     found: found.length,
     search,
     topics: dimensionIds.map((id) => topics[id]?.short ?? id),
+    rounds: [...new Set(rows.map(({ summary }) => roundOf(summary)))].sort((a, b) => a - b),
     overview: portfolioOverview(found, topics, locale),
     lines: shown.map((row) => portfolioLine(row, nameOf(row), locale)),
     turn: {
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { mappe, mayEdit, all, unshared, found, search, topics, overview, lines, turn } = useLoaderData<typeof loader>();
+  const { mappe, mayEdit, all, unshared, found, search, topics, rounds, overview, lines, turn } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const words = messages.mappe.overview;
   const add = mayEdit && (
@@ -83,7 +84,7 @@ export default function Overview() {
         ))}
       </ul>
       <p className="form-actions">{add}</p>
-      <Filters mappeId={mappe.id} search={search} topics={topics} />
+      <Filters mappeId={mappe.id} search={search} topics={topics} rounds={rounds} />
       <p role="status">
         {words.count(found, all)} · <span className="hint">{words.noRanking}</span>
       </p>
@@ -125,7 +126,9 @@ function Turn({ turn: { from, to, previous, next }, found }: TurnProps) {
   );
 }
 
-function Filters({ mappeId, search, topics }: { mappeId: string; search: PortfolioSearch; topics: string[] }) {
+type FiltersProps = { mappeId: string; search: PortfolioSearch; topics: string[]; rounds: number[] };
+
+function Filters({ mappeId, search, topics, rounds }: FiltersProps) {
   const { messages, href, collator } = useLocale();
   const { names, mappe } = messages;
   const { overview, states } = mappe;
@@ -171,6 +174,14 @@ function Filters({ mappeId, search, topics }: { mappeId: string; search: Portfol
         />
         <Select name="stage" label={overview.stage} value={filter.stage} empty={overview.all} options={stages} />
         <Select name="state" label={overview.state} value={filter.state} empty={overview.all} options={options(progressStates, states)} />
+        <Select
+          name="round"
+          label={overview.round}
+          value={filter.round}
+          empty={overview.all}
+          options={rounds.map((round) => ({ value: String(round), label: String(round) }))}
+        />
+        <TextInput name="dueBy" type="date" label={overview.dueBy} value={filter.dueBy} />
         <Select
           name="sort"
           label={overview.sort}

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { PortfolioFilter, SortKey } from "../core/mappe/portfolio";
 import { isSortKey } from "../core/mappe/portfolio";
 
@@ -22,6 +23,8 @@ export const filterNames = [
   "track",
   "stage",
   "state",
+  "round",
+  "dueBy",
 ] as const satisfies (keyof PortfolioFilter)[];
 
 /** So much of what somebody typed is looked for. */
@@ -30,7 +33,8 @@ const longestSearch = 100;
 /** Whatever an address holds, it asks for something: what nobody knows counts as not said. */
 export function readPortfolioSearch(search: URLSearchParams): PortfolioSearch {
   const text = (name: string) => (search.get(name) ?? "").slice(0, longestSearch);
-  const filter = Object.fromEntries(filterNames.map((name) => [name, text(name)])) as PortfolioFilter;
+  const said = Object.fromEntries(filterNames.map((name) => [name, text(name)])) as PortfolioFilter;
+  const filter = { ...said, dueBy: z.iso.date().safeParse(said.dueBy).data ?? "" };
   const key = text("sort");
   const chosen = search.getAll("columns");
   const page = Number(text("page"));

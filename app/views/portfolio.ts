@@ -1,5 +1,5 @@
 import type { QuestionnaireContent } from "../core/content";
-import { mediansOf, valueOfTopic, type PortfolioRow } from "../core/mappe/portfolio";
+import { mediansOf, roundOf, valueOfTopic, type PortfolioRow } from "../core/mappe/portfolio";
 import { progressStates, type ProgressState } from "../core/mappe/progress-state";
 import type { Stage } from "../core/score/stage";
 import { stageOf } from "../core/score/stage";
@@ -34,9 +34,8 @@ export function portfolioLine(row: PortfolioRow, name: string, locale: Locale): 
   const { summary, state, due, organisation } = row;
   const { names, mappe, form } = messages;
   const profile = [organisation.land, organisation.sizeClass && mappe.overview.sizes[organisation.sizeClass]];
-  const round = summary.rounds + (summary.isBetweenRounds ? 0 : 1);
   return {
-    ...{ id: row.id, name, state, round: String(round), profile: profile.filter(Boolean).join(" · ") },
+    ...{ id: row.id, name, state, round: String(roundOf(summary)), profile: profile.filter(Boolean).join(" · ") },
     progress: due === null ? form.progress(summary.answered, summary.asked) : `${mappe.overview.due} ${shortDate(due)}`,
     topics: dimensionIds.map((id) => heatCell(valueOfTopic(summary, id)?.score ?? null, locale)),
     overall: heatCell(summary.overall.score, locale),

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
 import { apiScopes, type ApiScope } from "../../db/api-keys";
 import { openStores, type Stores } from "../../db";
+import { momentOf } from "../../app/core/day";
+import { fewestInReport } from "../../app/core/mappe/members-standing";
 import type { GivenRole } from "../../app/core/mappe/mappe";
 import { hashOf, newApiKey } from "../../app/http/keys";
 import { invite as inviteToMappe, makeMany, makeMappe, openLink } from "../http/mappe-visitor";
@@ -28,7 +30,7 @@ export type Tenant = {
   person: string;
   links: { edit: string; read: string };
 };
-/** A Mappe with an assessment in it, and its people. */
+/** A Mappe with assessments in it, one of them named, and its people. */
 export type MappeTenant = { marker: string; id: string; assessment: string; people: Record<"owner" | GivenRole, Visitor> };
 /** The same for a program. */
 export type ProgramTenant = { marker: string; id: string; keyId: string; key: string; program: Program };
@@ -98,8 +100,16 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
   async function settleMappe(marker: string): Promise<MappeTenant> {
     const owner = newVisitor(server.url);
     const id = await makeMappe(owner, `${marker} Mappe`);
-    const [link = ""] = (await makeMany(owner, id, [`${marker} Stadt`])).values();
-    const assessment = await openLink(newVisitor(server.url), link);
+    // As many as the report on all asks for.
+    const names = Array.from({ length: fewestInReport }, (_, index) => `${marker} Stadt ${index + 1}`);
+    const made = [];
+    for (const link of (await makeMany(owner, id, names)).values()) {
+      const one = await openLink(newVisitor(server.url), link);
+      const begun = [{ item: "strategy-goals", seen: null, next: { level: 1 as const } }];
+      await stores.answers.save(one, begun, momentOf(new Date(), "Europe/Berlin"));
+      made.push(one);
+    }
+    const [assessment = ""] = made;
     const join = async (role: GivenRole) => {
       const visitor = newVisitor(server.url);
       await visitor.get(await inviteToMappe(owner, id, role));

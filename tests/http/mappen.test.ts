@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { momentOf } from "../../app/core/day";
 import { openDatabase } from "../../db/connection";
 import { everythingIn } from "../support/engine";
 import { invite, linksOfMappe, makeMany, makeMappe, openLink } from "./mappe-visitor";
@@ -227,6 +228,28 @@ describe("assessments in a Mappe", () => {
     ]);
     expect((await client.get(`/assessments/${id}`)).status).toBe(200);
   });
+});
+
+it("the report on all is there from six who have begun, for the people of the Mappe alone", async () => {
+  const links = [...(await makeMany(owner, mappe, ["Ahlen", "Bünde", "Cern", "Dorf", "Essen", "Fulda"])).values()];
+  const begin = async (path: string) => {
+    const id = await openLink(owner, path);
+    const changes = [{ item: "strategy-goals", seen: null, next: { level: 1 as const } }];
+    await app.services.stores.answers.save(id, changes, momentOf(new Date(), "Europe/Berlin"));
+  };
+  const [last = "", ...first] = links;
+  for (const path of first) await begin(path);
+  expect(await owner.text(`/mappen/${mappe}/documents`)).toContain("sobald 6 Organisationen begonnen haben");
+  expect((await owner.get(`/mappen/${mappe}/report?kind=pdf`)).status).toBe(404);
+
+  await begin(last);
+  const viewer = await newcomer(await invite(owner, mappe, "viewer"));
+  expect(await viewer.text(`/mappen/${mappe}/documents`)).toContain(`action="/mappen/${mappe}/report"`);
+  const file = await viewer.get(`/mappen/${mappe}/report?kind=pdf&language=en`);
+  expect([file.status, file.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect(file.headers.get("content-disposition")).toContain("ki-pegel-standing-kreis-musterland-");
+  expect((await viewer.get(`/mappen/${mappe}/report?kind=exe`)).status).toBe(400);
+  expect((await newVisitor(app.url).get(`/mappen/${mappe}/report`)).status).toBe(404);
 });
 
 it("a browser that forgets a Mappe opens it no more, and nobody else is hurt", async () => {

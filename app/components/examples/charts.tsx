@@ -5,6 +5,7 @@ import { HistoryChart, type HistoryPoint } from "../charts/history-chart";
 import { Gauge } from "../charts/gauge";
 import { pagePalette } from "../charts/palette";
 import { PlanChart } from "../charts/plan-chart";
+import { QuartilePanels } from "../charts/quartile-panels";
 import { RadarChart } from "../charts/radar-chart";
 import { RangeChart } from "../charts/range-chart";
 import type { Example } from "./example";
@@ -65,6 +66,21 @@ export const charts: Example[] = [
         )}
       />
     ),
+  },
+  {
+    name: "the middle of several organisations, one topic without quartiles",
+    holds: "Its name says every number; the table of the paper has them as well. Without quartiles no bar is drawn.",
+    show: ({ messages: { membersReport, names } }) => {
+      const panels = [
+        { name: "Strategie", median: 35, lower: 25, upper: 45, stage: names.stages[1] ?? "" },
+        { name: "Kompetenzen", median: 100, lower: 90, upper: 100, stage: names.stages[4] ?? "" },
+        { name: "Sicherheit", median: 0, lower: null, upper: null, stage: names.stages[0] ?? "" },
+      ];
+      const { one, halfOf } = membersReport.values;
+      const half = (lower: number | null, upper: number | null) => (lower === null ? null : halfOf(String(lower), String(upper)));
+      const said = panels.map(({ name, median, lower, upper }) => one(name, String(median), half(lower, upper)));
+      return <QuartilePanels panels={panels} palette={pagePalette} label={said.join("; ")} />;
+    },
   },
   {
     name: "topics over the bands of a region, one unknown",

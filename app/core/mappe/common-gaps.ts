@@ -5,8 +5,8 @@ import type { DimensionId, Track } from "../vocabulary";
 import type { PortfolioRow } from "./portfolio";
 import { levelsOf } from "./summary";
 
-/** A question that many answer low or not at all. Counts are organisations. */
-export type CommonGap = {
+/** How the organisations stand at one question. Counts are organisations. */
+export type QuestionCount = {
   track: Track;
   modelVersion: string;
   dimension: DimensionId;
@@ -15,6 +15,8 @@ export type CommonGap = {
   low: number;
   /** Nobody could say. */
   open: number;
+  /** At level 3 or 4. */
+  inPlace: number;
   /** To how many the question applies. */
   applicable: number;
 };
@@ -30,11 +32,11 @@ export type CommonMeasure = {
 };
 
 /** Who has begun at all; the others lack everything, which says nothing. */
-const begun = (rows: readonly PortfolioRow[]) => rows.filter(({ summary }) => summary.answered > 0);
+export const begun = (rows: readonly PortfolioRow[]) => rows.filter(({ summary }) => summary.answered > 0);
 
-/** The gaps that most have, the most frequent first. Different models ask differently: each question counts within its own. */
-export function commonGaps(rows: readonly PortfolioRow[], content: Pick<Content, "models">): CommonGap[] {
-  const gaps = new Map<string, CommonGap>();
+/** Every question that was asked, in the order of its model. Different models ask differently: each question counts within its own. */
+export function questionCounts(rows: readonly PortfolioRow[], content: Pick<Content, "models">): QuestionCount[] {
+  const counts = new Map<string, QuestionCount>();
   for (const row of begun(rows)) {
     const { dimensions } = modelOf(content, row);
     const levels = askedLevels(row, content);
@@ -44,17 +46,22 @@ export function commonGaps(rows: readonly PortfolioRow[], content: Pick<Content,
         if (level === undefined || level === "na") continue;
         const key = `${row.track} ${row.modelVersion} ${item}`;
         const { track, modelVersion } = row;
-        const gap = gaps.get(key) ?? { track, modelVersion, dimension, item, low: 0, open: 0, applicable: 0 };
-        gap.applicable += 1;
-        if (level === "open") gap.open += 1;
-        else if (level <= 1) gap.low += 1;
-        gaps.set(key, gap);
+        const count = counts.get(key) ?? { track, modelVersion, dimension, item, low: 0, open: 0, inPlace: 0, applicable: 0 };
+        count.applicable += 1;
+        if (level === "open") count.open += 1;
+        else if (level <= 1) count.low += 1;
+        else if (level >= 3) count.inPlace += 1;
+        counts.set(key, count);
       }
   }
-  return [...gaps.values()]
+  return [...counts.values()];
+}
+
+/** The questions that many answer low or not at all, the most frequent first. */
+export const commonGaps = (rows: readonly PortfolioRow[], content: Pick<Content, "models">): QuestionCount[] =>
+  questionCounts(rows, content)
     .filter(({ low, open }) => low + open > 0)
     .sort((a, b) => b.low - a.low || b.open - a.open || (a.item < b.item ? -1 : 1));
-}
 
 /** The measures that would lift most organisations, those first. */
 export function commonMeasures(rows: readonly PortfolioRow[], content: Pick<Content, "models" | "initiatives">): CommonMeasure[] {
@@ -79,7 +86,7 @@ function liftOf(standing: number | "na" | "open" | undefined, level: number): "k
 }
 
 /** Of the questions that were asked: the quick check leaves most of them out, which makes none of them open. */
-function askedLevels(row: PortfolioRow, content: Pick<Content, "models">) {
+export function askedLevels(row: PortfolioRow, content: Pick<Content, "models">) {
   const { dimensions } = modelOf(content, row);
   const all = levelsOf(
     row.summary,

@@ -28,9 +28,9 @@ function row(
       typeof value === "number" ? { level: value } : value === "na" ? { answer: "na", reason: "x" } : { answer: "dk" },
     ]),
   ) as Parameters<typeof summaryOf>[0]["answers"];
-  const common = { track: "municipality", modelVersion: "2.0.0", organisation: { name, land: "NW" } } as const;
+  const common = { track: "municipality", modelVersion: "2.0.0", aiUse: "unknown", organisation: { name, land: "NW" } } as const;
   const rounds = { closed: 0, lastClosedOn: null, begunOn: null };
-  const summary = summaryOf({ ...common, depth: "full", aiUse: "unknown", answers, weights: {}, rounds }, content);
+  const summary = summaryOf({ ...common, depth: "full", answers, weights: {}, rounds }, content);
   return portfolioRow({ id: name, ...common, changedOn, summary }, today);
 }
 const nameOf = ({ organisation }: PortfolioRow) => organisation.name ?? "";
@@ -60,13 +60,16 @@ describe("a summary", () => {
 describe("the Übersicht", () => {
   const rows = [row("Cern", 1, {}, "2026-01-01"), row("Ahlen", 3), row("Bünde", null), row("Dorf", 1)];
   it("finds by name, stage and state", () => {
-    const all = { search: "", land: "", sizeClass: "", sector: "", track: "", stage: "", state: "" };
+    const all = { search: "", land: "", sizeClass: "", sector: "", track: "", stage: "", state: "", round: "", dueBy: "" };
     const found = (filter: Partial<typeof all>) => filterPortfolio(rows, { ...all, ...filter }, nameOf).map(nameOf);
     expect(found({ search: " bÜN " })).toEqual(["Bünde"]);
     expect(found({ stage: "1" })).toEqual(["Cern", "Dorf"]);
     expect(found({ stage: "none" })).toEqual(["Bünde"]);
     expect(found({ state: "due-again" })).toEqual(["Cern"]);
     expect(found({ land: "BY" })).toEqual([]);
+    expect([found({ round: "1" }), found({ round: "2" })]).toEqual([["Cern", "Ahlen", "Bünde", "Dorf"], []]);
+    expect([found({ dueBy: "2026-06-30" }), found({ dueBy: "2026-07-01" })]).toEqual([[], ["Cern"]]);
+    expect(found({ dueBy: "2027-05-26" })).toEqual(["Cern", "Ahlen", "Dorf"]);
   });
   it("sorts by what is due, by name and by value, with what has none at the end either way", () => {
     const sorted = (key: "due" | "name" | "overall" | "skills", isDescending = false) =>

@@ -1,5 +1,5 @@
 import type { Organisation } from "../assessment/assessment";
-import { dimensionIds, type DimensionId, type Track } from "../vocabulary";
+import { dimensionIds, type AiUse, type DimensionId, type Track } from "../vocabulary";
 import { dueOn, progressStateOf, type ProgressState } from "./progress-state";
 import type { AssessmentSummary } from "./summary";
 
@@ -8,6 +8,7 @@ export type PortfolioRow = {
   id: string;
   track: Track;
   modelVersion: string;
+  aiUse: AiUse;
   organisation: Organisation;
   /** ISO day of the last change. */
   changedOn: string;
@@ -34,6 +35,10 @@ export type PortfolioFilter = {
   /** Secured stage, "0" to "4", or "none" where no stage is printed. */
   stage: string;
   state: string;
+  /** Number of the round that is under way, or was closed last. */
+  round: string;
+  /** ISO day up to which it is due again. */
+  dueBy: string;
 };
 
 /** What rows can be sorted by: never by value unless somebody asks for it, because it is no ranking. */
@@ -56,9 +61,14 @@ export const filterPortfolio = (
       fits(filter.track, row.track) &&
       fits(filter.stage, stageName(row.summary)) &&
       fits(filter.state, row.state) &&
+      fits(filter.round, String(roundOf(row.summary))) &&
+      (filter.dueBy === "" || (row.due !== null && row.due <= filter.dueBy)) &&
       nameOf(row).toLocaleLowerCase("de").includes(wanted),
   );
 };
+
+/** Which round an organisation is in: the one that is under way, else the one that was closed last. From 1. */
+export const roundOf = ({ rounds, isBetweenRounds }: AssessmentSummary): number => rounds + (isBetweenRounds ? 0 : 1);
 
 const stageName = ({ overall }: AssessmentSummary): string => (overall.securedStage === null ? "none" : String(overall.securedStage));
 

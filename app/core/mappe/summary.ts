@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Assessment } from "../assessment/assessment";
 import { progressOf, totalOf } from "../assessment/progress";
-import { standingsOf } from "../assessment/standing";
+import { standingsOf, type Standing } from "../assessment/standing";
 import type { Weights } from "../assessment/whole-assessment";
 import { modelOf, type Content } from "../content";
 import { printableDepth } from "../printable-depth";
@@ -55,7 +55,7 @@ export function summaryOf(assessment: SummaryInput, content: Pick<Content, "mode
 }
 
 /** The levels of a summary by item: a level, not applicable, or open. */
-export function levelsOf({ levels }: Pick<AssessmentSummary, "levels">, itemIds: readonly string[]): Map<string, number | "na" | "open"> {
+export function levelsOf({ levels }: Pick<AssessmentSummary, "levels">, itemIds: readonly string[]): Map<string, Standing> {
   return new Map(itemIds.map((id, index) => [id, levelSigns[levels[index] ?? "o"] ?? "open"]));
 }
-const levelSigns: Record<string, number | "na" | "open"> = { 0: 0, 1: 1, 2: 2, 3: 3, 4: 4, n: "na", o: "open" };
+const levelSigns: Record<string, Standing> = { 0: 0, 1: 1, 2: 2, 3: 3, 4: 4, n: "na", o: "open" };

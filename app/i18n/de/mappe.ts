@@ -106,6 +106,7 @@ export const mappe = {
     table: "Organisationen und neun Themen",
     name: "Organisation",
     round: "Runde",
+    dueBy: "Fällig bis",
     due: "fällig",
     overall: "Gesamt",
     securedStage: "Gesichert",
@@ -324,7 +325,7 @@ export const mappe = {
     manage: "Ansehen und widerrufen",
     lead: "Wer außer Ihnen diese Bewertung über eine Mappe sieht. Sie entscheiden darüber und können es jederzeit ändern.",
     none: "Diese Bewertung ist in keiner Mappe.",
-    sees: "Wenn Sie zustimmen, sehen die Menschen dieser Mappe Ihre Antworten, Notizen, Nachweise und Werte sowie den Bericht. Sie können die Zustimmung jederzeit hier widerrufen.",
+    sees: "Wenn Sie zustimmen, sehen die Menschen dieser Mappe Ihre Antworten, Notizen, Nachweise und Werte sowie den Bericht. In einen Bericht über alle gehen sie nur ohne Ihren Namen und zusammengezählt ein. Sie können die Zustimmung jederzeit hier widerrufen.",
     seesRing:
       "Wenn Sie zustimmen, sehen die Menschen dieser Mappe den Namen Ihrer Organisation, sonst nichts. Ob Sie dem Vergleichsring beitreten, entscheiden Sie danach.",
     agreeRing: "Zustimmen",

@@ -97,7 +97,7 @@ export const accounts: typeof german = {
     mappen: "Workspaces",
     may: { edit: "edit", check: "check", read: "read" },
     drop: "Take out of the account",
-    dropOne: (name) => `Take ${name} out of the account`,
+    dropOne: (name) => `Take out of the account: ${name}`,
     dropHint: "This deletes nothing. But without the link you cannot get back to it.",
     elsewhere: (count) =>
       count === 1
@@ -198,7 +198,7 @@ export const accounts: typeof german = {
     byAccount: "by account",
     until: (day) => `invited until ${day}`,
     renew: "Invite again",
-    renewOne: (name) => `Invite ${name} again`,
+    renewOne: (name) => `Invite again: ${name}`,
     remove: "Take access back",
     removeOne: (name) => `Take access back from ${name}`,
     invited: (address, isMailed) =>

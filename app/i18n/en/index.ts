@@ -10,6 +10,7 @@ import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
 import { mappe } from "./mappe";
+import { membersReport } from "./members-report";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
@@ -39,6 +40,7 @@ export const en: typeof de = {
   form,
   keeping,
   mappe,
+  membersReport,
   papers,
   reminders,
   report,

@@ -98,6 +98,7 @@ export const mappe: typeof german = {
     table: "Organisations and nine topics",
     name: "Organisation",
     round: "Round",
+    dueBy: "Due by",
     due: "due",
     overall: "Overall",
     securedStage: "Secured",
@@ -314,7 +315,7 @@ export const mappe: typeof german = {
     manage: "Look and revoke",
     lead: "Who besides you sees this assessment through a workspace. You decide, and can change it at any time.",
     none: "This assessment is in no workspace.",
-    sees: "If you agree, the people of this workspace see your answers, notes, evidence and values as well as the report. You can revoke your consent here at any time.",
+    sees: "If you agree, the people of this workspace see your answers, notes, evidence and values as well as the report. A report on all takes them in only without your name and added up. You can revoke your consent here at any time.",
     seesRing:
       "If you agree, the people of this workspace see the name of your organisation and nothing else. Whether you join the comparison ring, you decide afterwards.",
     agreeRing: "Agree",
