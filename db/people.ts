@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
+import { z } from "zod";
 import { answersTagOf } from "../app/core/agreement/agreed-answers";
 import { mostPeople, recordedSchema, type Person, type PersonState } from "../app/core/agreement/team";
 import { answerSchema, type Answer } from "../app/core/assessment/answer";
+import { organisationSchema, type Assessment } from "../app/core/assessment/assessment";
 import { written, type Actor, type NewChange, type PersonChange } from "../app/core/history/change";
 import { answerValue, wholeChange } from "../app/core/history/changes-of";
 import type { Moment } from "../app/core/day";
+import { trackSchema } from "../app/core/vocabulary";
 import { readAnswers, sortChanges, storedOf, type AnswerChange, type AnswerConflict } from "./answers";
 import { changeAssessment } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
@@ -12,6 +15,14 @@ import { insertPerson, readStoredTeam, writeAnswer, type StoredPerson, type Stor
 
 /** What the owner says of somebody. */
 export type PersonWish = Pick<Person, "name" | "items" | "until">;
+
+const partSchema = z.object({
+  ...{ id: z.string(), assessment_id: z.string(), key_hash: z.string(), track: trackSchema },
+  organisation: z.string().transform((text) => organisationSchema.parse(JSON.parse(text))),
+});
+
+/** Somebody's part, with whose questions they are. */
+export type StoredPart = { person: StoredPerson; keyHash: string } & Pick<Assessment, "track" | "organisation">;
 
 /** How many are changed at a time. */
 const perStep = 500;
@@ -207,8 +218,34 @@ export function peopleStore(database: Database) {
         .first<{ sealed_key: string } | undefined>("sealed_key");
       return row?.sealed_key ?? null;
     },
-    holdsKeys: async (device: string): Promise<boolean> =>
-      (await database("device_people").where({ device_hash: device }).first("person_id")) !== undefined,
+    /** Every part that a browser opens. */
+    async listKeys(device: string): Promise<{ personId: string; sealed: string }[]> {
+      const rows = await database("device_people")
+        .where({ device_hash: device })
+        .select<{ person_id: string; sealed_key: string }[]>("person_id", "sealed_key");
+      return rows.map(({ person_id, sealed_key }) => ({ personId: person_id, sealed: sealed_key }));
+    },
+    /** Those parts that are there and that a link opens, the one asked last first. */
+    async findParts(ids: string[]): Promise<StoredPart[]> {
+      const rows = await database("people")
+        .join("assessments", "assessments.id", "people.assessment_id")
+        .whereNull("assessments.removed_at")
+        .whereNotNull("key_hash")
+        .whereIn("people.id", ids)
+        .orderBy([{ column: "people.created_at", order: "desc" }, "people.id"])
+        .select("people.id", "people.assessment_id", "people.key_hash", "assessments.track", "assessments.organisation");
+      const parts: StoredPart[] = [];
+      for (const row of rows) {
+        const { id, assessment_id, key_hash, track, organisation } = partSchema.parse(row);
+        const person = await findPerson(database, assessment_id, id);
+        if (person) parts.push({ person, keyHash: key_hash, track, organisation });
+      }
+      return parts;
+    },
+    /** The part stays; this browser opens it no more. */
+    async forgetKey(device: string, personId: string): Promise<void> {
+      await database("device_people").where({ device_hash: device, person_id: personId }).delete();
+    },
     async forgetKeys(device: string): Promise<void> {
       await database("device_people").where({ device_hash: device }).delete();
     },

@@ -87,6 +87,9 @@ export function reminderStore(database: Database) {
       return taken > 0 ? due : null;
     },
 
+    /** Those whose month is over for as long as another. @param month the present one. */
+    forgetMissed: (month: string): Promise<number> => forget((query) => query.where("month", "<", monthBefore(month))),
+
     forgetUnconfirmed: (now: Date): Promise<number> =>
       forget((query) => query.whereNull("confirmed_at").where("created_at", "<", new Date(now.getTime() - confirmWithin).toISOString())),
   };
@@ -95,4 +98,9 @@ export function reminderStore(database: Database) {
 function toReminder(row: unknown): Reminder {
   const { confirmed_at, ...same } = rowSchema.parse(row);
   return { ...same, isConfirmed: confirmed_at !== null };
+}
+
+function monthBefore(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return number > 1 ? `${year}-${String(number - 1).padStart(2, "0")}` : `${year - 1}-12`;
 }

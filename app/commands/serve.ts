@@ -33,12 +33,13 @@ export const run: Command = async ({ root }) => {
   const endAccounts = accounts && ((day: Date, now: Date) => endIdleAccounts(accounts, environment.ACCOUNT_RETENTION_MONTHS, day, now));
   const stopRetention = startRetention(stores, periods, log, endAccounts ?? undefined);
   const { PUBLIC_URL, TIME_ZONE } = environment;
-  const stopReminders = mailer && PUBLIC_URL ? startReminders(stores, { mailer, origin: PUBLIC_URL, timeZone: TIME_ZONE }, log) : null;
+  const sending = mailer && PUBLIC_URL !== undefined ? { mailer, origin: PUBLIC_URL } : null;
+  const stopReminders = startReminders(stores, { sending, timeZone: TIME_ZONE }, log);
 
   const stop = (signal: string) => {
     log.info({ signal }, "stopping");
     stopRetention();
-    stopReminders?.();
+    stopReminders();
     // Requests under way get their answer; idle connections would keep the process alive for nothing.
     server.close(() => void closeServices(services).then(() => process.exit(signal === "fault" ? 1 : 0)));
     server.closeIdleConnections();

@@ -3,6 +3,7 @@ import type { Actor } from "../core/history/change";
 import type { Stores } from "../../db/index";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope } from "../../db/api-keys";
+import type { StoredPart } from "../../db/people";
 import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment } from "../../db/assessments";
 import {
   checking,
@@ -140,8 +141,19 @@ export function accessGrantOf(
       return { id: found.id, cookie: enrolled.cookie };
     },
 
-    /** Whether this browser opens anybody's part. */
-    holdsParts: async (): Promise<boolean> => device !== null && (await people.holdsKeys(device.hash)),
+    /** The parts that this browser opens, the one asked last first. */
+    async parts(): Promise<StoredPart[]> {
+      if (!device) return [];
+      const kept = new Map((await people.listKeys(device.hash)).map(({ personId, sealed }) => [personId, sealed]));
+      const found = kept.size > 0 ? await people.findParts([...kept.keys()]) : [];
+      return found.filter(({ person, keyHash }) => {
+        const key = device.unseal(person.id, kept.get(person.id) ?? "");
+        return key !== null && hashOf(key) === keyHash;
+      });
+    },
+
+    /** This browser opens the part no more; what was answered stays. */
+    forgetPart: async (personId: string): Promise<void> => void (device && (await people.forgetKey(device.hash, personId))),
 
     /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
     async create(assessment: NewAssessment, by: "edit-link" | "file" = "edit-link"): Promise<{ id: string; cookie: string }> {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Request } from "express";
 import { RateLimiterRes, type RateLimiterAbstract } from "rate-limiter-flexible";
 import type { Stores } from "../../db/index";
@@ -5,15 +6,26 @@ import type { Owner } from "../jobs/waiting-line";
 import { readBrowser } from "./device-cookie";
 import { openDoor } from "./door";
 import type { Environment } from "./environment";
-import { hashOf } from "./keys";
+import { hashOf, keyedTag } from "./keys";
 import { blockOf } from "./address-block";
 import { refusal } from "./request";
 
 /** What strangers may do so often and no more. */
-export const limitedActions = ["creation", "barrier-report", "download", "upload", "reminder", "sign-in", "account-mail"] as const;
+export const limitedActions = [
+  "creation",
+  "barrier-report",
+  "download",
+  "upload",
+  "reminder",
+  "invitation",
+  "sign-in",
+  "account-mail",
+] as const;
 export type LimitedAction = (typeof limitedActions)[number];
 
 const hour = 60 * 60;
+/** So many mails within the hour reach one recipient, whoever sends them. */
+const mailsToRecipient = 3;
 const mostRecognised = 10_000;
 
 /**
@@ -31,9 +43,13 @@ export function openAdmission(environment: Environment, rateLimits: Stores["rate
     download: { perAddress: environment.DOWNLOADS_PER_ADDRESS, inAll: environment.DOWNLOADS_IN_ALL },
     upload: { perAddress: environment.UPLOADS_PER_ADDRESS, inAll: environment.UPLOADS_IN_ALL },
     reminder: { perAddress: environment.REMINDERS_PER_ADDRESS, inAll: environment.REMINDERS_IN_ALL },
+    invitation: { perAddress: environment.INVITATIONS_PER_ADDRESS, inAll: environment.INVITATIONS_IN_ALL },
     "sign-in": { perAddress: environment.SIGN_INS_PER_ADDRESS, inAll: environment.SIGN_INS_IN_ALL },
     "account-mail": { perAddress: environment.ACCOUNT_MAILS_PER_ADDRESS, inAll: environment.ACCOUNT_MAILS_IN_ALL },
   };
+  // Whom mails go to is known here by a tag that nobody can check a guess against once this process has ended.
+  const recipientSecret = randomBytes(32).toString("hex");
+  const toRecipient = rateLimits.limiter("mail to", mailsToRecipient, hour);
   const limiters = new Map(
     limitedActions.map((action) => [
       action,
@@ -69,6 +85,12 @@ export function openAdmission(environment: Environment, rateLimits: Stores["rate
       if (!limiter) return;
       await consume(limiter.perAddress, address, times, "too-many");
       await consume(limiter.inAll, "all", times, "busy");
+    },
+
+    /** Counts a mail to somebody who has not asked for it, for them as well. @throws as `count` does. */
+    async countMail(owner: Owner, recipient: string): Promise<void> {
+      await consume(toRecipient, keyedTag(recipientSecret, "recipient", recipient.toLowerCase()), 1, "too-many");
+      await this.count("invitation", owner);
     },
   };
 }

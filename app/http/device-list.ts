@@ -3,26 +3,29 @@ import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { dayOf } from "../core/day";
 import type { Locale } from "../i18n/index";
+import { answeredOf, partStateText } from "../views/team";
+import type { StoredPart } from "../../db/people";
 import type { DeviceLine } from "./access";
 
-type Context = Pick<AppLoadContext, "content" | "environment" | "visitor">;
+type Context = Pick<AppLoadContext, "content" | "environment" | "visitor" | "today">;
 
 /** How many a page shows unless asked for all. */
 const shown = 20;
 
 /** As people call an assessment. */
-export const lineName = ({ organisation, track }: DeviceLine, { messages }: Locale): string =>
+export const lineName = ({ organisation, track }: Pick<DeviceLine, "organisation" | "track">, { messages }: Locale): string =>
   organisation.name ?? messages.keeping.device.unnamed(messages.names.tracks[track]);
 
-/** The assessments that this browser opens, with how far each is; null where there are none. */
-export async function deviceList(search: URLSearchParams, locale: Locale, { content, environment, visitor }: Context) {
-  const all = await visitor.list();
-  if (all.length === 0) return null;
+/** What this browser opens: assessments with how far each is, and parts of those of others; null where there is nothing. */
+export async function deviceList(search: URLSearchParams, locale: Locale, { content, environment, visitor, today }: Context) {
+  const [all, parts] = await Promise.all([visitor.list(), visitor.parts()]);
+  if (all.length + parts.length === 0) return null;
   const lines = search.has("all") ? all : all.slice(0, shown);
   const answers = await visitor.answersOf(lines);
   const { messages, date, href } = locale;
   return {
     count: all.length,
+    parts: parts.map((part) => partLine(part, today, locale)),
     lines: lines.map((line) => {
       const { answered, asked } = totalOf(progressOf(modelOf(content, line), { ...line, answers: answers.get(line.id) ?? {} }));
       const mayEdit = line.may === "edit";
@@ -39,3 +42,12 @@ export async function deviceList(search: URLSearchParams, locale: Locale, { cont
     }),
   };
 }
+
+/** A part with what is open and until when. */
+const partLine = ({ person, ...of }: StoredPart, today: string, locale: Locale) => ({
+  id: person.id,
+  name: lineName(of, locale),
+  answered: locale.messages.team.answered(answeredOf(person), person.items.length),
+  state: partStateText(person, today, locale),
+  href: locale.href(`/parts/${person.id}`),
+});

@@ -53,6 +53,8 @@ export const settings = z.object({
     .optional(),
   REMINDERS_PER_ADDRESS: count(10),
   REMINDERS_IN_ALL: count(200),
+  INVITATIONS_PER_ADDRESS: count(30),
+  INVITATIONS_IN_ALL: count(300),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/./, "begins with smtp:// or smtps://")

@@ -1,4 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { Team } from "../core/agreement/team";
+import type { Answers } from "../core/assessment/answer";
+import { checkOf } from "../core/assessment/check";
 import { convertAnswers, sameItems, type Answered, type Converted } from "../core/assessment/model-versions";
 import { isAnswered } from "../core/assessment/progress";
 import { expiresOn, isExpiring } from "../core/assessment/retention";
@@ -15,8 +18,25 @@ export function convertToToday(given: Answered, track: Track, { questionnaires, 
   return convertAnswers(given, questionnaires[track].modelVersion, models[track]);
 }
 
+/** What goes when everybody's answers become those of the assessment: of the people, and the checks that no longer hold. */
+function lostWith({ answers }: Answered, converted: Converted, team: Pick<Team, "people" | "recorded">) {
+  const checks = (of: Answers) => Object.values(of).filter((answer) => checkOf(answer) !== null).length;
+  return {
+    people: team.people.filter(({ answers: own }) => Object.keys(own).length > 0).length,
+    recorded: Object.keys(team.recorded).length,
+    checks: checks(answers) - checks(converted.answers),
+  };
+}
+
 /** What the page of an assessment says of its being kept: that it will go, and how it stands to today's questionnaire. */
-export function keepingNotices(assessment: Editable, search: URLSearchParams, locale: Locale, { content, environment, today }: Context) {
+/** @param assessment with the answers that count. */
+export function keepingNotices(
+  assessment: Editable,
+  team: Pick<Team, "people" | "recorded">,
+  search: URLSearchParams,
+  locale: Locale,
+  { content, environment, today }: Context,
+) {
   const { messages, date, language } = locale;
   const { expiry } = messages.keeping;
   const { RETENTION_MONTHS: months, TIME_ZONE } = environment;
@@ -36,21 +56,29 @@ export function keepingNotices(assessment: Editable, search: URLSearchParams, lo
     kept: isExpiring(expires, today) ? null : messages.keeping.kept(date(expires), months),
     expiry: isExpiring(expires, today) ? expiry.text(date(expires), months) : null,
     opened: openedText(search, locale),
-    older: olderNotice(assessment, content, locale),
+    older: olderNotice(assessment, team, content, locale),
     waiting,
   };
 }
 
-function olderNotice(assessment: Editable, content: Content, { messages, language }: Locale) {
+function olderNotice(assessment: Editable, team: Pick<Team, "people" | "recorded">, content: Content, { messages, language }: Locale) {
   const { older, opened } = messages.keeping;
   const today = content.questionnaires[assessment.track].modelVersion;
   if (assessment.modelVersion === today) return null;
-  const { carried, review, dropped } = countsOf(convertToToday(assessment, assessment.track, content));
+  const converted = convertToToday(assessment, assessment.track, content);
+  const { carried, review, dropped } = countsOf(converted);
+  const lost = lostWith(assessment, converted, team);
   const { items } = modelOf(content, assessment).text[language];
   return {
     text: older.text(assessment.modelVersion, today),
     then: [opened.carried(carried), ...(review > 0 ? [opened.review(review)] : [])],
     dropped: dropped.map((id) => items[id]?.question ?? id),
+    lost: [
+      ...(lost.people > 0 ? [older.people(lost.people)] : []),
+      ...(lost.recorded > 0 ? [older.recorded(lost.recorded)] : []),
+      ...(lost.checks > 0 ? [older.checks(lost.checks)] : []),
+    ],
+    saveFile: `/assessments/${assessment.id}/ki-pegel.json`,
     convert: older.convert(today),
   };
 }

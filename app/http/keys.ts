@@ -32,9 +32,9 @@ export const newApiKey = (): string => `${apiKeyPrefix}${newEditKey()}`;
 
 export const isApiKey = (text: string): boolean => text.startsWith(apiKeyPrefix) && isKey(text.slice(apiKeyPrefix.length));
 
-/** Something kept of what a program sent, to know it again. Without the program's key nobody can check a guess against it. */
-export function keyedTag(apiKey: string, what: string, content: string | Uint8Array): string {
-  return createHmac("sha256", apiKey).update(`${what} `).update(content).digest("hex");
+/** Something kept of what was sent, to know it again. Without the key nobody can check a guess against it. */
+export function keyedTag(key: string, what: string, content: string | Uint8Array): string {
+  return createHmac("sha256", key).update(`${what} `).update(content).digest("hex");
 }
 
 /**

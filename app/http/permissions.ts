@@ -58,8 +58,8 @@ export const pagePermissions = {
   open: only({ owner: "read", checker: "read", reader: "read" }),
   // Confirms or stops a mail for whoever got it
   "reminder.confirm": only({ owner: "write" }),
-  // Takes an assessment off this device, whatever it holds of it
-  "device.forget": only({ owner: "write", checker: "write", reader: "write" }),
+  // Takes an assessment or a part off this device, whatever it holds of it
+  "device.forget": only({ owner: "write", checker: "write", reader: "write", colleague: "write" }),
 
   // The assessment
   ...{

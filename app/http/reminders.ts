@@ -5,12 +5,9 @@ import { localeOf } from "../i18n/index";
 import type { Environment } from "./environment";
 import { hashOf, newEditKey } from "./keys";
 import type { Log } from "./log";
-import type { Mailer } from "./mailer";
+import { publicUrl, type Mailer } from "./mailer";
 
 const hour = 60 * 60 * 1000;
-
-/** Where the public address leads; mails name no other, because a request's own host may be anybody's. */
-const publicUrl = (origin: string, language: Language, path: string): string => origin.replace(/\/$/, "") + localeOf(language).href(path);
 
 /** Asks whether the address is right, and says how to stop it. Nothing in the mail comes from whoever has asked. */
 export async function sendConfirmation(
@@ -24,20 +21,26 @@ export async function sendConfirmation(
   await mailer.send({ to: address, subject: confirm.subject, text: confirm.text(date(month), url, origin), stopUrl: url });
 }
 
-type Settings = { mailer: Mailer; origin: string; timeZone: Environment["TIME_ZONE"] };
+/** `sending`: null where the operator has set up no mail, or does so no longer. */
+type Settings = { sending: { mailer: Mailer; origin: string } | null; timeZone: Environment["TIME_ZONE"] };
 
 /**
  * Sends what is due, at the start and every hour, each by one process only, and forgets each address once its mail is sent; what the
- * mail server does not take is tried again an hour later.
+ * mail server does not take is tried again an hour later. What nobody confirms and what cannot be sent any more is forgotten also
+ * where no mail is sent.
  * @returns what stops it.
  */
-export function startReminders({ reminders }: Pick<Stores, "reminders">, { mailer, origin, timeZone }: Settings, log: Log): () => void {
+export function startReminders({ reminders }: Pick<Stores, "reminders">, { sending, timeZone }: Settings, log: Log): () => void {
   async function run(): Promise<void> {
     const now = new Date();
+    const month = dayOf(now, timeZone).slice(0, 7);
     await reminders.forgetUnconfirmed(now);
+    await reminders.forgetMissed(month);
+    if (sending === null) return;
+    const { mailer, origin } = sending;
     for (;;) {
       const key = newEditKey();
-      const due = await reminders.claimDue(dayOf(now, timeZone).slice(0, 7), hashOf(key), now);
+      const due = await reminders.claimDue(month, hashOf(key), now);
       if (!due) return;
       const { messages } = localeOf(due.language);
       const url = publicUrl(origin, due.language, `/reminder/${key}`);

@@ -33,7 +33,13 @@ export async function roundsPage(assessment: Editable, rounds: Rounds, locale: L
     closing: isOpen(rounds)
       ? { number: rounds.closed.length + 1, answered, asked, from: rounds.closed.at(-1)?.closedOn ?? null, to: today }
       : null,
-    beginning: isOpen(rounds) ? null : { number: rounds.closed.length + 1, newer: newest === assessment.modelVersion ? null : newest },
+    beginning: isOpen(rounds)
+      ? null
+      : {
+          number: rounds.closed.length + 1,
+          newer: newest === assessment.modelVersion ? null : newest,
+          hasTeam: (await assessment.team()).people.length > 0,
+        },
     closed: rounds.closed
       .map(({ closedOn, state }, index) => ({ number: index + 1, day: date(closedOn), model: state.modelVersion }))
       .reverse(),

@@ -27,6 +27,7 @@ import { handlerByRoute } from "./route-handlers";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
 import type { Reminder } from "../../db/reminders";
+import { mailsOf, type Mails } from "./mails-of";
 import { remindersOf } from "./reminders-of";
 import { tellStorageFaults } from "./storage-faults";
 import { storageFaultOf } from "../../db/explain-fault";
@@ -58,6 +59,7 @@ declare module "@remix-run/node" {
       confirm(key: string): Promise<boolean>;
       stop(key: string): Promise<number>;
     };
+    mails: Mails;
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
     scripts: string[];
@@ -263,6 +265,7 @@ async function loadContext(
         },
       ),
     reminders: remindersOf(services, () => told(admission.count("reminder", account.owner), notice, request)),
+    mails: mailsOf(services, (recipient) => told(admission.countMail(account.owner, recipient), notice, request)),
     uploads: {
       async check(file) {
         await told(admission.count("upload", account.owner), notice, request);
@@ -294,11 +297,13 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const jobs = { reports, documents, pictures, saveFiles, templates, clientTables };
     const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
     const reminders = remindersOf(services, () => Promise.resolve());
+    const mails = mailsOf(services, () => Promise.resolve());
     const context = {
       ...shared,
       ...jobs,
       uploads,
       reminders,
+      mails,
       visitor,
       browser,
       accounts: null,

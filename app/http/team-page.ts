@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { modelOf } from "../core/content";
 import { valueUnder } from "../core/entry-of";
 import { askedItems } from "../core/questionnaire/questionnaire";
+import type { LinkToShow } from "../components/layout/shown-link";
 import type { GivableTopic } from "../forms/team/person-form";
 import type { Locale } from "../i18n/index";
 import { answeredOf, givenText, personName, stateText } from "../views/team";
@@ -54,16 +55,34 @@ export async function personOf(assessment: Editable, id: string | undefined): Pr
   return person;
 }
 
-/** A link that is told once, with the words to hand it on. */
-export function shownLink(
-  assessment: Pick<Editable, "organisation">,
-  { name, items, until }: { name: string; items: string[]; until: string | null },
-  key: string,
-  { messages, href, date }: Locale,
-  { origin }: Context,
-) {
-  const url = `${origin}${href(`/answer/${key}`)}`;
-  return { name, url, message: messages.team.message(assessment.organisation.name ?? null, items.length, until && date(until), url) };
+type Asked = Pick<People[number], "name" | "items" | "until">;
+
+/** A link that is told once, with the words to hand it on. @param address where it is mailed to; "": nowhere. */
+export async function shownLink(
+  { organisation }: Pick<Editable, "organisation">,
+  { name, items, until }: Asked,
+  { key, address }: { key: string; address: string },
+  { messages, href, date, language }: Locale,
+  { origin, mails }: Context & Pick<AppLoadContext, "mails">,
+): Promise<LinkToShow> {
+  const path = `/answer/${key}`;
+  const message = (organisationName: string | null, url: string) =>
+    messages.team.message(organisationName, items.length, until && date(until), url);
+  const isSent =
+    address !== "" &&
+    (await mails.send(address, "invite", { organisationName: organisation.name, language }, (plain, urlOf) => message(plain, urlOf(path))));
+  const url = `${origin}${href(path)}`;
+  return {
+    ...{ name, url, subject: messages.mails.subjects.invite, text: message(organisation.name ?? null, url) },
+    mailed: address === "" ? null : { to: address, isSent },
+  };
+}
+
+/** What reminds somebody of what they have not answered yet; null where there is nothing, or no link of theirs opens it. */
+export function nudgeOf({ items, until, hasLink, ...person }: People[number], { messages, date }: Locale) {
+  const left = items.length - answeredOf({ ...person, items });
+  if (!hasLink || left === 0) return null;
+  return (organisation: string | null) => messages.team.nudge(organisation, left, until && date(until));
 }
 
 /** Everything that is kept of a person, for them or for the owner to take along. */

@@ -1,12 +1,17 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { CopyLink } from "../components/layout/copy-link";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { TextToCopy, type TextToHandOn } from "../components/layout/shown-link";
 import { readCheckForm, type CheckFormState } from "../forms/check/check-fields";
 import { CheckForm } from "../forms/check/check-form";
 import { ErrorSummary } from "../forms/field";
+import { readMailAddress, type TypedAddress } from "../forms/mail/mail-address";
+import { MailField } from "../forms/mail/mail-field";
 import { textOf } from "../forms/text-of";
+import type { Editable } from "../http/assessment-access";
 import { checkable, editable, localeFor, readForm, readable, refusal } from "../http/request";
+import type { Locale, Messages } from "../i18n/index";
 import { checkingView, type CheckedAnswer } from "../views/checking";
 
 export const meta = pageTitle(({ messages }) => messages.checking.title);
@@ -15,12 +20,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const checks = (await checkable(args)) !== null;
   const locale = localeFor(args.request);
   const assessment = await readable(args);
-  const { keys } = checks ? { keys: null } : await editable(args);
+  const keys = checks ? null : (await editable(args)).keys;
+  const { checking, mails } = locale.messages;
+  const url = keys?.check ? `${args.context.origin}${locale.href(checkPath(keys.check))}` : null;
   return {
     id: assessment.id,
     checks,
     view: checkingView(assessment, args.context.content, locale),
-    link: keys?.check ? `${args.context.origin}${locale.href(`/open/${keys.check}`)}` : null,
+    handOn: url === null ? null : { url, ...checkWords(assessment.organisation.name ?? null, url, { checking, mails }) },
+    mayHandOn: keys !== null,
+    sendsMail: args.context.mails.isSetUp,
+    mailed: new URL(args.request.url).searchParams.has("mailed"),
     saved: new URL(args.request.url).searchParams.get("saved"),
   };
 }
@@ -33,6 +43,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!checker) {
     const owner = await editable(args);
     const intent = textOf(form, "intent");
+    if (intent === "mail") {
+      const mail = await mailCheckLink(owner, form, locale, args.context);
+      return mail === null ? redirect(`${page}?mailed#link`, { status: 303 }) : data({ mail }, { status: 422 });
+    }
     if (intent === "renew") await owner.renewCheckKey();
     else if (intent === "withdraw") await owner.withdrawCheckKey();
     else throw refusal("bad-request");
@@ -48,9 +62,37 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${page}?saved=${item}#${item}`, { status: 303 });
 }
 
+const checkPath = (key: string) => `/open/${key}`;
+
+const checkWords = (organisation: string | null, url: string, { checking, mails }: Pick<Messages, "checking" | "mails">) => ({
+  ...{ subject: mails.subjects.check, text: checking.owner.message(organisation, url) },
+});
+
+/** Sends the link to whoever is asked to check. @returns what was typed and what is wrong with it; null where it is sent. */
+async function mailCheckLink(
+  { keys, organisation }: Editable,
+  form: FormData,
+  { messages, language }: Locale,
+  { mails }: Pick<AppLoadContext, "mails">,
+): Promise<TypedAddress | null> {
+  const key = keys?.check ?? null;
+  if (key === null || !mails.isSetUp) throw refusal("bad-request");
+  const mail = readMailAddress(form, "address", true, messages.mails);
+  if (mail.error !== null) return mail;
+  if (!(await mails.admit(mail.address))) return { ...mail, error: messages.mails.errors.tooMany };
+  const isSent = await mails.send(
+    mail.address,
+    "check",
+    { organisationName: organisation.name, language },
+    (plain, urlOf) => checkWords(plain, urlOf(checkPath(key)), messages).text,
+  );
+  return isSent ? null : { ...mail, error: messages.mails.errors.notSent };
+}
+
 export default function Checking() {
-  const { id, checks, view, link, saved } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { id, checks, view, handOn, mayHandOn, sendsMail, mailed, saved } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const [mail, refused] = sent && "mail" in sent ? [sent.mail, undefined] : [null, sent];
   const { messages, href } = useLocale();
   const { checking, assessment } = messages;
   const number = view.answers.find((answer) => answer.id === refused?.item)?.number ?? 0;
@@ -67,7 +109,7 @@ export default function Checking() {
       <ErrorSummary errors={errors} />
       <p className="lead">{checking.lead}</p>
       <p>{checking.counts}</p>
-      {!checks && <CheckLink link={link} />}
+      {!checks && (mayHandOn ? <CheckLink {...{ handOn, sendsMail, mailed, mail }} /> : <p>{messages.team.ownerInvites}</p>)}
       {!checks && <h2>{checking.owner.answers}</h2>}
       <p>{view.answers.length === 0 ? checking.nothing : view.summary}</p>
       {view.answers.map((answer) => (
@@ -88,19 +130,45 @@ export default function Checking() {
   );
 }
 
-function CheckLink({ link }: { link: string | null }) {
-  const { owner } = useLocale().messages.checking;
+type CheckLinkProps = { handOn: (TextToHandOn & { url: string }) | null; sendsMail: boolean; mailed: boolean; mail: TypedAddress | null };
+
+function CheckLink({ handOn, sendsMail, mailed, mail }: CheckLinkProps) {
+  const { checking, mails } = useLocale().messages;
+  const { owner } = checking;
   return (
     <section aria-labelledby="link">
       <h2 id="link">{owner.title}</h2>
+      {mailed && !mail && (
+        <p className="alert alert-success" role="status">
+          {owner.mailed}
+        </p>
+      )}
       <p>{owner.text}</p>
-      {link ? <CopyLink label={owner.label} url={link} /> : <p className="hint">{owner.none}</p>}
+      {handOn ? (
+        <>
+          <CopyLink label={owner.label} url={handOn.url} />
+          <TextToCopy label={owner.handOn} subject={handOn.subject} text={handOn.text} />
+          {sendsMail ? (
+            <form method="post" className="form" noValidate autoComplete="off">
+              <ErrorSummary errors={mail?.error ? [{ name: "address", text: mail.error }] : []} />
+              <MailField name="address" typed={mail} />
+              <button className="button button-secondary" name="intent" value="mail">
+                {owner.mail}
+              </button>
+            </form>
+          ) : (
+            <p className="hint">{mails.notSetUp}</p>
+          )}
+        </>
+      ) : (
+        <p className="hint">{owner.none}</p>
+      )}
       <form method="post" className="form-actions">
-        <button className={link ? "link-button" : "button"} name="intent" value="renew">
-          {link ? owner.renew : owner.create}
+        <button className={handOn ? "link-button" : "button"} name="intent" value="renew">
+          {handOn ? owner.renew : owner.create}
         </button>
-        {link && <span className="hint">{owner.renewHint}</span>}
-        {link && (
+        {handOn && <span className="hint">{owner.renewHint}</span>}
+        {handOn && (
           <button className="link-button" name="intent" value="withdraw">
             {owner.withdraw}
           </button>

@@ -17,7 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   await assessment.remove();
   const { visitor } = args.context;
   // With the last assessment goes what the browser is known by, unless it opens a part of one or a Mappe.
-  const holdsMore = (await visitor.holdsParts()) || (await visitor.mappen.list()).length > 0;
+  const holdsMore = (await visitor.parts()).length > 0 || (await visitor.mappen.list()).length > 0;
   const isLast = (await visitor.list()).length === 0 && !holdsMore;
   const headers: HeadersInit = isLast ? { "Set-Cookie": await visitor.forgetAll() } : {};
   return redirect(localeFor(args.request).href("/deleted"), { status: 303, headers });

@@ -1,25 +1,30 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { ShownLink, TextToCopy } from "../components/layout/shown-link";
 import { modelOf } from "../core/content";
+import { ErrorSummary } from "../forms/field";
+import { noAddress, readMailAddress, type TypedAddress } from "../forms/mail/mail-address";
+import { MailField } from "../forms/mail/mail-field";
 import { readPerson, toPersonFields } from "../forms/team/person-fields";
 import { PersonForm } from "../forms/team/person-form";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
-import { givableTopics, personOf, shownLink, teamLinesOf } from "../http/team-page";
-import { answeredOf, personName } from "../views/team";
+import { givableTopics, nudgeOf, personOf, shownLink, teamLinesOf } from "../http/team-page";
+import { personName } from "../views/team";
 
 export const meta = pageTitle<{ name: string }>((_locale, { name }) => name);
+
+const savedSchema = z.enum(["changed", "revoked", "nudged"]);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
   const locale = localeFor(args.request);
-  const { messages, date } = locale;
   const person = await personOf(assessment, args.params.person);
   const [line] = teamLinesOf(assessment, [person], locale, args.context);
   const asking = { questionnaire: modelOf(args.context.content, assessment), depth: assessment.depth };
-  const left = person.items.length - answeredOf(person);
+  const nudge = nudgeOf(person, locale);
   return {
     id: assessment.id,
     person: person.id,
@@ -28,11 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
     topics: givableTopics(assessment, args.context, locale),
     fields: toPersonFields(person, asking),
     isRevoked: person.state === "revoked",
-    nudge:
-      person.hasLink && left > 0
-        ? messages.team.nudge(assessment.organisation.name ?? null, left, person.until && date(person.until))
-        : null,
-    isSaved: new URL(args.request.url).searchParams.has("saved"),
+    nudge: nudge && { subject: locale.messages.mails.subjects.nudge, text: nudge(assessment.organisation.name ?? null) },
+    mayHandOn: assessment.keys !== null,
+    sendsMail: args.context.mails.isSetUp,
+    saved: savedSchema.nullable().catch(null).parse(new URL(args.request.url).searchParams.get("saved")),
   };
 }
 
@@ -44,44 +48,69 @@ export async function action(args: ActionFunctionArgs) {
   const team = href(`/assessments/${assessment.id}/team`);
   const form = await readForm(args.request);
   const intent = textOf(form, "intent");
+  const { mails, today, content } = args.context;
+  const done = (saved: z.infer<typeof savedSchema>) => redirect(`${team}/people/${person.id}?saved=${saved}`, { status: 303 });
+  const refused = (at: "nudge" | "renew", mail: TypedAddress) =>
+    data({ errors: {}, fields: null, shown: null, mail: { at, ...mail } }, { status: 422 });
   if (intent === "renew") {
+    const mail = mails.isSetUp ? readMailAddress(form, "renew-address", false, messages.mails) : noAddress;
+    if (mail.error !== null) return refused("renew", mail);
+    const { address } = mail;
+    if (address !== "" && !(await mails.admit(address))) return refused("renew", { address, error: messages.mails.errors.tooMany });
     const key = await assessment.renewPerson(person.id);
     if (key === null) throw refusal("no-access");
-    return data({
-      errors: {},
-      fields: null,
-      shown: shownLink(assessment, { ...person, name: personName(person, locale) }, key, locale, args.context),
-    });
+    const named = { ...person, name: personName(person, locale) };
+    const shown = await shownLink(assessment, named, { key, address }, locale, args.context);
+    return data({ errors: {}, fields: null, shown, mail: null });
+  }
+  if (intent === "nudge") {
+    const nudge = nudgeOf(person, locale);
+    if (!nudge || !mails.isSetUp) throw refusal("bad-request");
+    const mail = readMailAddress(form, "nudge-address", true, messages.mails);
+    if (mail.error !== null) return refused("nudge", mail);
+    const { address } = mail;
+    if (!(await mails.admit(address))) return refused("nudge", { address, error: messages.mails.errors.tooMany });
+    const about = { organisationName: assessment.organisation.name, language: locale.language };
+    if (await mails.send(address, "nudge", about, nudge)) return done("nudged");
+    return refused("nudge", { address, error: messages.mails.errors.notSent });
   }
   if (intent === "erase") {
+    if (textOf(form, "sure") !== "yes") return redirect(`${team}/people/${person.id}#data`, { status: 303 });
     await assessment.erasePerson(person.id);
     return redirect(`${team}?erased`, { status: 303 });
   }
-  if (intent === "revoke") await assessment.revokePerson(person.id);
-  else if (intent === "change") {
-    const asking = { questionnaire: modelOf(args.context.content, assessment), depth: assessment.depth };
-    const read = readPerson(form, asking, messages.team, args.context.today, person.until);
-    if ("errors" in read) return data({ ...read, shown: null }, { status: 422 });
-    await assessment.changePerson(person.id, read.wish);
-  } else throw refusal("bad-request");
-  return redirect(`${team}/people/${person.id}?saved`, { status: 303 });
+  if (intent === "revoke") {
+    await assessment.revokePerson(person.id);
+    return done("revoked");
+  }
+  if (intent !== "change") throw refusal("bad-request");
+  const asking = { questionnaire: modelOf(content, assessment), depth: assessment.depth };
+  const read = readPerson(form, asking, messages.team, today, person.until);
+  if ("errors" in read) return data({ ...read, shown: null, mail: null }, { status: 422 });
+  await assessment.changePerson(person.id, read.wish);
+  return done("changed");
 }
 
 export default function Person() {
-  const { id, person, name, line, topics, fields, isRevoked, nudge, isSaved } = useLoaderData<typeof loader>();
+  const { id, person, name, line, topics, fields, isRevoked, nudge, mayHandOn, sendsMail, saved } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { messages, href } = useLocale();
-  const { team } = messages;
+  const { team, mails } = messages;
   const { personPage: words } = team;
+  const typed = (at: "nudge" | "renew") => (sent?.mail?.at === at ? sent.mail : null);
+  const wrong = (at: "nudge" | "renew") => {
+    const error = typed(at)?.error;
+    return error ? [{ name: `${at}-address`, text: error }] : [];
+  };
   return (
     <div className="page prose">
       <p className="kicker">
         <a href={href(`/assessments/${id}/team`)}>{team.title}</a>
       </p>
       <h1>{words.title(name)}</h1>
-      {isSaved && !sent && (
+      {saved && !sent && (
         <p className="alert alert-success" role="status">
-          {words.saved}
+          {{ changed: words.saved, revoked: words.revoked, nudged: words.nudged }[saved]}
         </p>
       )}
       {sent?.shown && <ShownLink shown={sent.shown} />}
@@ -96,33 +125,52 @@ export default function Person() {
       )}
       {nudge && !sent?.shown && (
         <>
-          <TextToCopy label={team.shown.nudge} text={nudge} />
-          <p className="hint">{words.nudgeText}</p>
+          <h2 id="nudge">{words.nudgeTitle}</h2>
+          <TextToCopy label={team.shown.nudge} {...nudge} />
+          {sendsMail ? (
+            <form method="post" className="form" noValidate autoComplete="off">
+              <ErrorSummary errors={wrong("nudge")} />
+              <MailField name="nudge-address" typed={typed("nudge")} />
+              <p className="form-actions">
+                <button className="button button-secondary" name="intent" value="nudge">
+                  {words.nudgeSubmit}
+                </button>
+              </p>
+            </form>
+          ) : (
+            <p className="hint">{mails.notSetUp}</p>
+          )}
         </>
       )}
-      <h2>{words.linkTitle}</h2>
-      <form method="post">
-        {isRevoked && <p>{words.revoked}</p>}
-        <p>{words.renewText}</p>
-        <p className="form-actions">
-          <button className="button button-secondary" name="intent" value="renew">
-            {words.renew}
-          </button>
-        </p>
-        {!isRevoked && (
-          <>
-            <p>{words.revokeText}</p>
-            <p className="form-actions">
-              <button className="button button-secondary" name="intent" value="revoke">
-                {words.revoke}
-              </button>
-            </p>
-          </>
-        )}
-      </form>
       <h2>{words.change}</h2>
       <PersonForm topics={topics} fields={sent?.fields ?? fields} errors={sent?.errors ?? {}} submit={words.save} intent="change" />
-      <h2>{words.dataTitle}</h2>
+      <h2>{words.linkTitle}</h2>
+      {isRevoked && <p>{words.revoked}</p>}
+      {mayHandOn ? (
+        <form method="post" className="form" noValidate autoComplete="off">
+          <ErrorSummary errors={wrong("renew")} />
+          <p>{isRevoked ? words.renewRevokedText : words.renewText}</p>
+          {sendsMail && <MailField name="renew-address" typed={typed("renew")} optional={messages.start.optional} />}
+          <p className="form-actions">
+            <button className="button button-secondary" name="intent" value="renew">
+              {words.renew}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <p>{team.ownerInvites}</p>
+      )}
+      {!isRevoked && (
+        <form method="post">
+          <p>{words.revokeText}</p>
+          <p className="form-actions">
+            <button className="button button-secondary" name="intent" value="revoke">
+              {words.revoke}
+            </button>
+          </p>
+        </form>
+      )}
+      <h2 id="data">{words.dataTitle}</h2>
       <p>{words.dataText}</p>
       <p>
         <a className="button button-secondary" href={href(`/assessments/${id}/team/people/${person}/data`)} download>
@@ -131,6 +179,9 @@ export default function Person() {
       </p>
       <form method="post">
         <p>{words.eraseText}</p>
+        <label className="choice">
+          <input type="checkbox" name="sure" value="yes" autoComplete="off" /> <span>{team.part.eraseConfirm}</span>
+        </label>
         <button className="button button-danger" name="intent" value="erase">
           {words.erase}
         </button>

@@ -5,6 +5,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
 import { beginRound } from "../core/rounds/begin-round";
 import { ErrorSummary, RadioGroup, Select, TextInput } from "../forms/field";
+import { isMailAddress } from "../forms/mail/mail-address";
 import { MailReminder } from "../forms/reminder/mail-reminder";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
     const { errors } = messages.reminders;
     const refused = (wrong: Partial<Record<"month" | "address", string>>) => data({ mail: { typed, errors: wrong } }, { status: 422 });
     const isMonth = monthsFrom(today).includes(typed.month);
-    const isAddress = typed.address.length <= 254 && z.email().safeParse(typed.address).success;
+    const isAddress = isMailAddress(typed.address);
     if (!isMonth || !isAddress)
       return refused({ ...(!isMonth && { month: errors.month }), ...(!isAddress && { address: errors.address }) });
     const fault = await args.context.reminders.ask(assessment.id, { ...typed, language });
@@ -119,12 +120,13 @@ export default function Rounds() {
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Begin({ number, newer }: NonNullable<Page["beginning"]>) {
+function Begin({ number, newer, hasTeam }: NonNullable<Page["beginning"]>) {
   const { begin } = useLocale().messages.rounds;
   return (
     <section className="panel" aria-labelledby="begin">
       <h2 id="begin">{begin.title}</h2>
       <p>{begin.text}</p>
+      {hasTeam && <p>{begin.people}</p>}
       {newer && <p>{begin.newer(newer)}</p>}
       <form method="post" action="?">
         <input type="hidden" name="number" value={number} />

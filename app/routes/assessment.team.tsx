@@ -3,8 +3,9 @@ import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { ShownLink } from "../components/layout/shown-link";
 import { modelOf } from "../core/content";
-import { noPerson, readPerson } from "../forms/team/person-fields";
+import { noPerson, readPerson, toPersonFields, type PersonErrors } from "../forms/team/person-fields";
 import { PersonForm } from "../forms/team/person-form";
+import { noAddress, readMailAddress } from "../forms/mail/mail-address";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
 import { givableTopics, shownLink, teamLinesOf } from "../http/team-page";
@@ -21,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
     people: teamLinesOf(assessment, people, locale, args.context),
     topics: givableTopics(assessment, args.context, locale),
     showNames,
+    mayHandOn: assessment.keys !== null,
+    sendsMail: args.context.mails.isSetUp,
     done: search.has("erased") ? ("erased" as const) : search.has("saved") ? ("saved" as const) : null,
   };
 }
@@ -37,17 +40,26 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (intent !== "invite") throw refusal("bad-request");
   const asking = { questionnaire: modelOf(args.context.content, assessment), depth: assessment.depth };
-  const read = readPerson(form, asking, messages.team, args.context.today);
-  if ("errors" in read) return data({ ...read, shown: null }, { status: 422 });
+  const { mails, today } = args.context;
+  const read = readPerson(form, asking, messages.team, today);
+  const mail = mails.isSetUp ? readMailAddress(form, "address", false, messages.mails) : noAddress;
+  const refused = (errors: PersonErrors) => {
+    const fields = "errors" in read ? read.fields : toPersonFields(read.wish, asking);
+    const wrong = { ...mail, error: errors.address ?? null };
+    return data({ errors, fields, mail: wrong, shown: null }, { status: 422 });
+  };
+  if ("errors" in read || mail.error !== null)
+    return refused({ ...("errors" in read && read.errors), ...(mail.error !== null && { address: mail.error }) });
+  if (mail.address !== "" && !(await mails.admit(mail.address))) return refused({ address: messages.mails.errors.tooMany });
   const invited = await assessment.invite(read.wish);
   if (invited === null) throw refusal("no-access");
-  if (invited === "too-many")
-    return data({ errors: { name: messages.team.invite.tooMany }, fields: noPerson, shown: null }, { status: 422 });
-  return data({ errors: {}, fields: noPerson, shown: shownLink(assessment, read.wish, invited.key, locale, args.context) });
+  if (invited === "too-many") return refused({ name: messages.team.invite.tooMany });
+  const shown = await shownLink(assessment, read.wish, { key: invited.key, address: mail.address }, locale, args.context);
+  return data({ errors: {}, fields: noPerson, mail: noAddress, shown });
 }
 
 export default function Team() {
-  const { id, people, topics, showNames, done } = useLoaderData<typeof loader>();
+  const { id, people, topics, showNames, mayHandOn, sendsMail, done } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { team } = messages;
@@ -75,13 +87,19 @@ export default function Team() {
         </p>
       )}
       <h2>{team.invite.title}</h2>
-      <PersonForm
-        topics={topics}
-        fields={sent?.fields ?? noPerson}
-        errors={sent?.errors ?? {}}
-        submit={team.invite.submit}
-        intent="invite"
-      />
+      {mayHandOn && !sendsMail && <p className="hint">{messages.mails.notSetUp}</p>}
+      {mayHandOn ? (
+        <PersonForm
+          topics={topics}
+          fields={sent?.fields ?? noPerson}
+          errors={sent?.errors ?? {}}
+          submit={team.invite.submit}
+          intent="invite"
+          mail={sendsMail ? (sent?.mail ?? noAddress) : null}
+        />
+      ) : (
+        <p>{team.ownerInvites}</p>
+      )}
       <h2>{team.names.title}</h2>
       <form method="post" className="form">
         <p>{team.names.text}</p>

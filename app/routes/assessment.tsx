@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     links: keys && { edit: link(keys.edit), read: link(keys.read) },
     mappen: (await assessment.memberships?.mappen()) ?? [],
     rounds: roundState(assessment, await assessment.rounds(), locale),
-    notices: keepingNotices(assessment, new URL(args.request.url).searchParams, locale, args.context),
+    notices: keepingNotices(assessment, team, new URL(args.request.url).searchParams, locale, args.context),
   };
 }
 

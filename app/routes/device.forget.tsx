@@ -10,32 +10,46 @@ export const meta = pageTitle(({ messages }) => messages.keeping.forget.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const locale = localeFor(request);
   const { forget } = locale.messages.keeping;
-  const lines = await context.visitor.list();
-  const id = new URL(request.url).searchParams.get("assessment");
-  const line = lines.find((one) => one.id === id);
-  if (id !== null ? !line : lines.length === 0) throw refusal("not-found");
-  return { id: line?.id ?? null, text: line ? forget.one(lineName(line, locale)) : forget.all(lines.length) };
+  const { visitor } = context;
+  const search = new URL(request.url).searchParams;
+  const [lines, parts] = await Promise.all([visitor.list(), visitor.parts()]);
+  if (search.has("part")) {
+    const part = parts.find(({ person }) => person.id === search.get("part"));
+    if (!part) throw refusal("not-found");
+    return { field: { name: "part", value: part.person.id }, text: forget.part(lineName(part, locale)), warning: forget.partWarning };
+  }
+  if (search.has("assessment")) {
+    const line = lines.find(({ id }) => id === search.get("assessment"));
+    if (!line) throw refusal("not-found");
+    return { field: { name: "assessment", value: line.id }, text: forget.one(lineName(line, locale)), warning: forget.warning };
+  }
+  const mappen = await visitor.mappen.list();
+  if (lines.length + parts.length + mappen.length === 0) throw refusal("not-found");
+  const held = [...forget.held(lines.length, parts.length, mappen.length)];
+  return { field: null, text: forget.all(locale.list(held)), warning: lines.length > 0 ? forget.warning : forget.partWarning };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const id = textOf(await readForm(request), "assessment");
+  const form = await readForm(request);
+  const [assessment, part] = [textOf(form, "assessment"), textOf(form, "part")];
   const home = localeFor(request).href("/");
-  if (id !== "") await context.visitor.forget(id);
+  if (assessment !== "") await context.visitor.forget(assessment);
+  else if (part !== "") await context.visitor.forgetPart(part);
   else return redirect(home, { status: 303, headers: { "Set-Cookie": await context.visitor.forgetAll() } });
   return redirect(`${home}#device`, { status: 303 });
 }
 
 export default function Forget() {
-  const { id, text } = useLoaderData<typeof loader>();
+  const { field, text, warning } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { forget } = messages.keeping;
   return (
     <div className="page prose">
       <h1>{forget.title}</h1>
       <p className="lead">{text}</p>
-      <p>{forget.warning}</p>
+      <p>{warning}</p>
       <form method="post" action={href("/device/forget")} className="form-actions">
-        {id !== null && <input type="hidden" name="assessment" value={id} />}
+        {field && <input type="hidden" {...field} />}
         <button className="button button-danger">{forget.confirm}</button>
         <a className="button button-secondary" href={href("/")}>
           {forget.cancel}

@@ -122,6 +122,7 @@ function MembersReport({ mappeId, isEnough }: { mappeId: string; isEnough: boole
   const { download, membersReport } = messages;
   const { page } = membersReport;
   const { done, cancelled, failed, working, away } = download;
+  // Names of their own: a field is found by its name, and the form above has a kind and a language too.
   return (
     <section aria-labelledby="all">
       <h2 id="all">{page.title}</h2>
@@ -136,13 +137,13 @@ function MembersReport({ mappeId, isEnough }: { mappeId: string; isEnough: boole
           data-download={JSON.stringify({ done, cancelled, failed, working, away })}
         >
           <RadioGroup
-            name="kind"
+            name="reportKind"
             label={download.kind}
             value="pdf"
             options={membersDocumentKinds.map((kind) => ({ value: kind, label: download.kinds[kind] }))}
           />
           <Select
-            name="language"
+            name="reportLanguage"
             label={download.language}
             value={language}
             options={languages.map((one) => ({ value: one, label: download.languages[one] }))}

@@ -13,8 +13,8 @@ export const loader = fileRoute(async (args) => {
   const mappe = await openMappe(args);
   const { context, request } = args;
   const { searchParams } = new URL(request.url);
-  const kind = z.enum(membersDocumentKinds).safeParse(searchParams.get("kind") ?? "pdf").data;
-  const language = languageSchema.safeParse(searchParams.get("language") ?? "de").data;
+  const kind = z.enum(membersDocumentKinds).safeParse(searchParams.get("reportKind") ?? "pdf").data;
+  const language = languageSchema.safeParse(searchParams.get("reportLanguage") ?? "de").data;
   if (!kind || !language) throw refusal("bad-request");
   const told = await membersReportOf(mappe, context);
   if (!told) throw refusal("not-found");

@@ -21,7 +21,10 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
         ? words.bandAndOpen(score(rating.overall.low), score(Math.min(100, rating.overall.high + 100 * (1 - overall.coverage))))
         : null,
     /** How much of it a second person has confirmed; null where nothing is. */
-    checked: checked.confirmed > 0 && rating ? messages.checking.certainty(checked.confirmed, checked.answered) : null,
+    checked:
+      checked.confirmed > 0 && rating
+        ? messages.checking.certainty(checked.confirmed, checked.answered, report.agreement.people < 2)
+        : null,
     constants: constantsText(report.agreement, locale),
     formula:
       isPrinted && formula && overall.score !== null ? formulaTexts(formula, { ...overall, score: overall.score }, names, locale) : [],

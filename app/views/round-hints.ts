@@ -1,3 +1,4 @@
+import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { saidIn, type Answer, type Level } from "../core/assessment/answer";
 import { sameItems } from "../core/assessment/model-versions";
 import { isAnswered } from "../core/assessment/progress";
@@ -40,13 +41,17 @@ export function roundHints(assessment: Input, content: Content, locale: Locale):
   const last = rounds.closed.at(-1);
   if (!last || !isOpen(rounds)) return new Map();
   const model = modelOf(content, assessment);
-  const answersIn = rounds.closed.map(({ state }) => ({ state, same: sameItems(state.modelVersion, modelVersion, content.models[track]) }));
+  // What counted then, where several had answered: that is what is confirmed, not one's own answer of then.
+  const answersIn = rounds.closed.map(({ state }) => ({
+    counted: agreedAnswers(state.answers, state.team),
+    same: sameItems(state.modelVersion, modelVersion, content.models[track]),
+  }));
   const { messages, date } = locale;
   const { question, nameAt } = messages.rounds;
   return new Map(
     model.dimensions.flatMap((dimension) =>
       dimension.items.map(({ id }): [string, RoundHint] => {
-        const given = answersIn.map(({ state, same }) => state.answers[same.get(id) ?? ""]);
+        const given = answersIn.map(({ counted, same }) => counted[same.get(id) ?? ""]);
         const before = given.at(-1);
         const target = rounds.targets[dimension.id];
         const isWaiting = !isAnswered(assessment.answers[id]);

@@ -42,6 +42,14 @@ export function stateText({ state, until }: Pick<Person, "state" | "until">, tod
   return [team.states[state], ...due].join(", ");
 }
 
+/** The same for whoever answers. */
+export function partStateText({ state, until }: Pick<Person, "state" | "until">, today: string, { messages, date }: Locale): string {
+  const { part } = messages.team;
+  if (state === "done" || state === "asks") return part.handedBack;
+  if (until === null) return part.open;
+  return until < today ? part.overdue(date(until)) : part.due(date(until));
+}
+
 /** That others have answered a question, too; null where nobody has. */
 export function othersHint(people: Person[], item: string, { messages }: Locale): string | null {
   const count = people.filter(({ answers }) => Object.hasOwn(answers, item) && saysSomething(answers[item] ?? {})).length;

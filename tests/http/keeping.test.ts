@@ -85,7 +85,7 @@ describe("the start page", () => {
     expect((await visitor.get(`/assessments/${one}`)).status).toBe(404);
     expect(await app.services.stores.assessments.find(one)).not.toBeNull();
 
-    expect(await visitor.text("/device/forget")).toContain(keeping.forget.all(1));
+    expect(await visitor.text("/device/forget")).toContain(keeping.forget.all(keeping.forget.held(1, 0, 0).join("")));
     await visitor.post("/device/forget", { assessment: "" });
     expect(visitor.cookies.size).toBe(0);
     expect((await visitor.get(`/assessments/${other}`)).status).toBe(404);
@@ -163,6 +163,17 @@ it("a stored assessment of an earlier questionnaire is reported under it until s
   expect(page).toContain(keeping.older.text("1.0.0", "2.0.0"));
   const asked = app.services.content.models.sme["1.0.0"]?.text.de.items["foundations-infrastructure"]?.question;
   expect(page).toContain(escaped(asked ?? "?"));
+  expect(page, "nobody else has answered").not.toContain(keeping.older.lost);
+
+  const { people } = app.services.stores;
+  const invited = await people.invite(id, { name: "A", items: ["strategy-goals"], until: null }, "hash", new Date());
+  if (invited === null || invited === "too-many") throw new Error("not invited");
+  const given = [{ item: "strategy-goals", seen: null, next: { level: 2 as const } }];
+  await people.saveAnswers(id, invited.id, given, { now: new Date(), today: "2026-11-26" });
+  const warned = await visitor.text(`/assessments/${id}`);
+  for (const line of [keeping.older.lost, keeping.older.people(1)]) expect(warned).toContain(line);
+  expect(warned, "a way to keep it").toContain(keeping.older.saveFile);
+  expect(warned).not.toContain(keeping.older.recorded(1));
 
   await visitor.post(`/assessments/${id}`, { intent: "convert" });
   expect(await app.services.stores.assessments.find(id)).toMatchObject({

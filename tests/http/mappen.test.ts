@@ -240,15 +240,19 @@ it("the report on all is there from six who have begun, for the people of the Ma
   const [last = "", ...first] = links;
   for (const path of first) await begin(path);
   expect(await owner.text(`/mappen/${mappe}/documents`)).toContain("sobald 6 Organisationen begonnen haben");
-  expect((await owner.get(`/mappen/${mappe}/report?kind=pdf`)).status).toBe(404);
+  expect((await owner.get(`/mappen/${mappe}/report?reportKind=pdf`)).status).toBe(404);
 
   await begin(last);
   const viewer = await newcomer(await invite(owner, mappe, "viewer"));
-  expect(await viewer.text(`/mappen/${mappe}/documents`)).toContain(`action="/mappen/${mappe}/report"`);
-  const file = await viewer.get(`/mappen/${mappe}/report?kind=pdf&language=en`);
+  const page = await viewer.text(`/mappen/${mappe}/documents`);
+  expect(page).toContain(`action="/mappen/${mappe}/report"`);
+  // Two forms on one page: no label may lead to the other's field.
+  const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+  const file = await viewer.get(`/mappen/${mappe}/report?reportKind=pdf&reportLanguage=en`);
   expect([file.status, file.headers.get("content-type")]).toEqual([200, "application/pdf"]);
   expect(file.headers.get("content-disposition")).toContain("ki-pegel-standing-kreis-musterland-");
-  expect((await viewer.get(`/mappen/${mappe}/report?kind=exe`)).status).toBe(400);
+  expect((await viewer.get(`/mappen/${mappe}/report?reportKind=exe`)).status).toBe(400);
   expect((await newVisitor(app.url).get(`/mappen/${mappe}/report`)).status).toBe(404);
 });
 

@@ -44,7 +44,7 @@ const kept = () => app.services.stores.reminders.list(id);
 async function sendDue(mailed: number): Promise<void> {
   const { stores, mailer } = app.services;
   if (!mailer) throw new Error("No mailer");
-  const stop = startReminders(stores, { mailer, origin, timeZone: "Europe/Berlin" }, openLog("silent"));
+  const stop = startReminders(stores, { sending: { mailer, origin }, timeZone: "Europe/Berlin" }, openLog("silent"));
   for (let waited = 0; smtp.mails.length < mailed && waited < 50; waited += 1) await new Promise((resolve) => setTimeout(resolve, 50));
   await new Promise((resolve) => setTimeout(resolve, 100));
   stop();
@@ -54,7 +54,7 @@ async function makeDue(): Promise<void> {
   const [one] = await kept();
   const { reminders } = app.services.stores;
   await reminders.remove(one?.id ?? "");
-  await reminders.ask(id, { address: "a@example.org", month: "2026-01", language: "de" }, "due", new Date());
+  await reminders.ask(id, { address: "a@example.org", month: new Date().toISOString().slice(0, 7), language: "de" }, "due", new Date());
   await reminders.confirm("due", new Date());
 }
 
@@ -144,14 +144,33 @@ describe("a reminder by mail", () => {
     expect(await kept()).toEqual([]);
   });
 
+  it("is forgotten also where mail is set up no more, unconfirmed or a month too late", async () => {
+    const { reminders } = app.services.stores;
+    const [day, now] = [86_400_000, new Date()];
+    const month = (months: number) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 15)).toISOString().slice(0, 7);
+    for (const [key, when, before] of [
+      ["old", 3, 3],
+      ["new", 3, 1],
+      ["missed", -2, 90],
+      ["late", -1, 90],
+    ] as const) {
+      await reminders.ask(id, { address: `${key}@example.org`, month: month(when), language: "de" }, key, new Date(now.getTime() - before * day)); // prettier-ignore
+      if (before === 90) await reminders.confirm(key, now);
+    }
+    const stop = startReminders(app.services.stores, { sending: null, timeZone: "Europe/Berlin" }, openLog("silent"));
+    await expect.poll(async () => (await kept()).map(({ address }) => address)).toEqual(["late@example.org", "new@example.org"]);
+    stop();
+    expect(smtp.mails).toEqual([]);
+  });
+
   it("is taken by one process only, and by another once that has ended", async () => {
     await ask("a@example.org", (await months())[0] ?? "");
     await makeDue();
     const { reminders } = app.services.stores;
     const now = new Date();
-    const taken = await Promise.all(["x", "y", "z"].map((key) => reminders.claimDue("2026-11", key, now)));
+    const taken = await Promise.all(["x", "y", "z"].map((key) => reminders.claimDue("2099-12", key, now)));
     expect(taken.filter((one) => one !== null)).toHaveLength(1);
-    expect(await reminders.claimDue("2026-11", "w", new Date(now.getTime() + 2 * 3_600_000))).not.toBeNull();
+    expect(await reminders.claimDue("2099-12", "w", new Date(now.getTime() + 2 * 3_600_000))).not.toBeNull();
   });
 });
 

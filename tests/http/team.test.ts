@@ -178,3 +178,23 @@ it("a program's key opens no part", async () => {
   expect(response.status).toBe(404);
   expect((await newProgram(app.url, key).get(`/assessments/${id}`)).status).toBe(404);
 });
+
+it("the start page lists the parts that a browser opens, until it forgets them or their link is blocked", async () => {
+  const { keeping } = messages;
+  const { visitor, part, person, save } = await ask("A");
+  await save(item, "2");
+  const home = () => visitor.text("/");
+  expect(await home()).toMatch(new RegExp(`href="${part}"[^>]*>Musterbau GmbH</a>[^]*${team.answered(1, 4)}[^]*bis 1. Dezember 2099`));
+  expect(await owner.text("/")).not.toContain(part);
+  expect(await visitor.text(`/device/forget?part=${person}`)).toContain(keeping.forget.part("Musterbau GmbH"));
+  const stranger = newVisitor(app.url);
+  expect((await stranger.get(`/device/forget?part=${person}`)).status).toBe(404);
+  await visitor.post("/device/forget", { part: person });
+  expect([(await home()).includes(part), (await visitor.get(part)).status]).toEqual([false, 404]);
+  expect((await stored(person))?.answers[item]).toMatchObject({ level: 2 });
+
+  const other = await ask("B");
+  expect(await other.visitor.text("/")).toContain(other.part);
+  await owner.post(`/assessments/${id}/team/people/${other.person}`, { intent: "revoke" });
+  expect(await other.visitor.text("/")).not.toContain(other.part);
+});

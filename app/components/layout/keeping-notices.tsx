@@ -1,12 +1,13 @@
 import { useLocale } from "./locale";
 
+type Older = { text: string; then: string[]; dropped: string[]; lost: string[]; saveFile: string; convert: string };
 type Question = { id: string; dimension: string; question: string };
 type Props = {
   assessmentId: string;
   notices: {
     expiry: string | null;
     opened: string[] | null;
-    older: { text: string; then: string[]; dropped: string[]; convert: string } | null;
+    older: Older | null;
     waiting: Question[];
   };
 };
@@ -50,7 +51,7 @@ export function KeepingNotices({ assessmentId, notices: { expiry, opened, older,
   );
 }
 
-function OlderQuestionnaire({ text, then, dropped, convert }: { text: string; then: string[]; dropped: string[]; convert: string }) {
+function OlderQuestionnaire({ text, then, dropped, lost, saveFile, convert }: Older) {
   const { older } = useLocale().messages.keeping;
   return (
     <form method="post" className="panel">
@@ -72,7 +73,24 @@ function OlderQuestionnaire({ text, then, dropped, convert }: { text: string; th
           </ul>
         </>
       )}
-      <p>{older.back}</p>
+      {lost.length > 0 && (
+        <>
+          <p>
+            <strong>{older.lost}</strong>
+          </p>
+          <ul>
+            {lost.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        {older.back}{" "}
+        <a href={saveFile} download>
+          {older.saveFile}
+        </a>
+      </p>
       <button className="button button-secondary" name="intent" value="convert">
         {convert}
       </button>

@@ -35,6 +35,13 @@ describe("the answer that counts", () => {
     expect(agreed(level(3), level(1))).toEqual(level(1));
     expect(agreed(dk, level(2), na)).toEqual(level(2));
   });
+  it("keeps what a second person has said of one at the agreed level, and of no other", () => {
+    const check = { state: "confirmed" as const, by: "Prüferin", date: "2026-11-01" };
+    expect(agreed(level(3, { check }), level(3))).toEqual(level(3, { check }));
+    expect(agreed(level(4, { check }), level(3))).toEqual(level(3));
+    const recorded = { a: { answer: level(4), reason: "r", about: "" } };
+    expect(agreedAnswers({ a: level(4, { check }) }, { ...team(level(3)), recorded }).a).toMatchObject({ level: 4, check });
+  });
   it("does not apply only where everybody who answers says so", () => {
     expect(agreed(na, na)).toEqual(na);
     expect(agreed(na, dk)).toEqual(dk);

@@ -57,7 +57,8 @@ function provisionalAnswer(given: Answer[]): Answer | null {
 
 /**
  * The answer with everybody's notes, and with the evidence and files of those at or above its level: what somebody says who sees less than
- * was agreed proves nothing of it. What does not fit is left out as a whole.
+ * was agreed proves nothing of it. What does not fit is left out as a whole. What a second person has said of one of them holds where
+ * that has the level that was agreed.
  */
 function withRemarks(answer: Answer, given: Answer[]): Answer {
   const proves = (one: Answer) => !("level" in answer) || ("level" in one && one.level >= answer.level);
@@ -66,6 +67,8 @@ function withRemarks(answer: Answer, given: Answer[]): Answer {
   const date = given.flatMap((one) => one.date ?? []).sort().at(-1); // prettier-ignore
   const by = given.length === 1 ? given[0]?.by : undefined;
   const files = given.filter(proves).find((one) => one.files)?.files;
+  const isAgreed = (one: Answer) => "level" in one && "level" in answer && one.level === answer.level;
+  const check = given.filter(isAgreed).find((one) => one.check)?.check;
   const { note: _note, evidence: _evidence, files: _files, ...said } = answer;
   return {
     ...said,
@@ -74,6 +77,7 @@ function withRemarks(answer: Answer, given: Answer[]): Answer {
     ...(note && { note }),
     ...(evidence && { evidence }),
     ...(files && { files }),
+    ...(check && { check }),
   };
 }
 

@@ -8,7 +8,7 @@ import { textOf } from "../text-of";
 
 /** What stands in the form of a person: topics that are given as a whole, and single questions of others. */
 export type PersonFields = { name: string; until: string; topics: string[]; items: string[] };
-export type PersonErrors = Partial<Record<"name" | "topics" | "until", string>>;
+export type PersonErrors = Partial<Record<"name" | "topics" | "until" | "address", string>>;
 
 type Wish = Pick<Person, "name" | "items" | "until">;
 type Asking = { questionnaire: Questionnaire; depth: Depth };

@@ -1,15 +1,26 @@
 import { useLocale } from "../../components/layout/locale";
 import { ErrorSummary, FieldNotes, TextInput } from "../field";
+import type { TypedAddress } from "../mail/mail-address";
+import { MailField } from "../mail/mail-field";
 import type { PersonErrors, PersonFields } from "./person-fields";
 
 /** A topic with its questions, as they can be given to somebody. */
 export type GivableTopic = { id: string; name: string; items: { id: string; number: number; short: string }[] };
 
-type Props = { topics: GivableTopic[]; fields: PersonFields; errors: PersonErrors; submit: string; intent: string };
+type Props = {
+  topics: GivableTopic[];
+  fields: PersonFields;
+  errors: PersonErrors;
+  submit: string;
+  intent: string;
+  /** The address that the link may be mailed to, as it was typed; null where it is not asked for. */
+  mail?: TypedAddress | null;
+};
 
 /** Whom somebody asks, what, and until when. */
-export function PersonForm({ topics, fields, errors, submit, intent }: Props) {
-  const { invite } = useLocale().messages.team;
+export function PersonForm({ topics, fields, errors, submit, intent, mail = null }: Props) {
+  const { start, team } = useLocale().messages;
+  const { invite } = team;
   const wrong = Object.entries(errors).map(([name, text]) => ({ name, text }));
   // A quick check has one question a topic, so nothing is left to choose within one.
   const hasParts = topics.some(({ items }) => items.length > 1);
@@ -49,6 +60,7 @@ export function PersonForm({ topics, fields, errors, submit, intent }: Props) {
         )}
       </fieldset>
       <TextInput name="until" type="date" label={invite.until} hint={invite.untilHint} value={fields.until} error={errors.until} />
+      {mail && <MailField name="address" typed={mail} optional={start.optional} />}
       <div className="form-actions">
         <button className="button" name="intent" value={intent}>
           {submit}

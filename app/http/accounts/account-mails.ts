@@ -1,7 +1,7 @@
 import type { Language } from "../../core/vocabulary";
 import { localeOf } from "../../i18n/index";
 import type { Log } from "../log";
-import type { Mail, Mailer } from "../mailer";
+import { publicUrl, type Mail, type Mailer } from "../mailer";
 
 /** What has changed of an account, of which its owner is told by mail. */
 export type AccountChange = "password" | "address" | "codes-on" | "codes-off" | "provider";
@@ -12,10 +12,10 @@ export type AccountChange = "password" | "address" | "codes-on" | "codes-off" | 
  * @param mailer null: there are accounts of the provider alone, and no mail. @param origin public address, without a slash at the end.
  */
 export function openAccountMails(mailer: Mailer | null, origin: string, log: Log) {
-  const linkTo = (language: Language, path: string): string => origin + localeOf(language).href(path);
-  function send(mail: Mail): void {
+  const linkTo = (language: Language, path: string): string => publicUrl(origin, language, path);
+  function send(mail: Omit<Mail, "stopUrl">): void {
     // What a mail server says may name the address: the log says only that it did not work.
-    void mailer?.send(mail).catch((error: unknown) => {
+    void mailer?.send({ ...mail, stopUrl: null }).catch((error: unknown) => {
       log.error({ code: (error as { code?: unknown }).code ?? "unknown" }, "a mail about an account was not sent");
     });
   }
@@ -41,7 +41,7 @@ export function openAccountMails(mailer: Mailer | null, origin: string, log: Log
     /** @throws where the mail server does not take it. */
     async idle(to: string, language: Language, days: number): Promise<void> {
       const { subject, text } = wordsOf(language).idle;
-      await mailer?.send({ to, subject, text: text(days, linkTo(language, "/account")) });
+      await mailer?.send({ to, subject, text: text(days, linkTo(language, "/account")), stopUrl: null });
     },
     isSetUp: mailer !== null,
   };

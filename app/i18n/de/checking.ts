@@ -15,6 +15,11 @@ export const checking = {
     text: "Geben Sie diesen Link einer Person, die sich auskennt und nicht selbst geantwortet hat. Sie kann den Bericht lesen, die Dateien herunterladen und prüfen, aber nichts ändern.",
     none: "Noch kann niemand prüfen. Legen Sie einen Link an und geben Sie ihn weiter.",
     label: "Link zum Prüfen",
+    handOn: "Text zum Weitergeben",
+    message: (organisation: string | null, url: string) =>
+      `Guten Tag,\nwir haben eingeschätzt, wo ${organisation ?? "unsere Organisation"} bei künstlicher Intelligenz steht. Bitte sehen Sie sich unsere hohen Antworten neben ihren Nachweisen an, und sagen Sie, ob sie stimmen. Es braucht kein Konto.\n${url}`,
+    mail: "Link per E-Mail schicken",
+    mailed: "Der Link ist verschickt. Die Adresse haben wir nicht gespeichert.",
     create: "Link anlegen",
     renew: "Neuen Link anlegen",
     renewHint: "Der alte Link öffnet dann nichts mehr.",
@@ -51,7 +56,7 @@ export const checking = {
     note: "Bemerkung",
     noteHint: "Nötig bei Rückfragen und wenn Sie eine Antwort zurückgeben.",
     by: "Ihr Name oder Ihre Funktion",
-    byHint: "Steht im Bericht neben der Antwort.",
+    byHint: "Das sieht, wer die Bewertung bearbeitet. Im Bericht steht es nicht.",
     submit: "Prüfung speichern",
     submitOf: (number: number) => `: Frage ${number}`,
     saved: "Gespeichert.",
@@ -66,6 +71,6 @@ export const checking = {
   },
   task: "Rückfragen aus der Prüfung klären",
   taskState: (count: number) => (count === 1 ? "1 Antwort" : `${count} Antworten`),
-  certainty: (confirmed: number, answered: number) =>
-    `Eine zweite Person hat ${confirmed} von ${answered} Antworten bestätigt. Das ist eingerechnet.`,
+  certainty: (confirmed: number, answered: number, isCounted: boolean) =>
+    `Eine zweite Person hat ${confirmed} von ${answered} Antworten bestätigt. ${isCounted ? "Das ist eingerechnet." : "Gerechnet wird damit, wie weit die Antworten mehrerer Personen auseinanderliegen."}`,
 };

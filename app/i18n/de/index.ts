@@ -8,6 +8,7 @@ import { document } from "./document";
 import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
+import { mails } from "./mails";
 import { mappe } from "./mappe";
 import { membersReport } from "./members-report";
 import { papers } from "./papers";
@@ -38,6 +39,7 @@ export const de = {
   evidence,
   form,
   keeping,
+  mails,
   mappe,
   membersReport,
   papers,

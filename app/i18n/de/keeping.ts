@@ -11,13 +11,23 @@ export const keeping = {
     readOnly: "nur lesen",
     unnamed: (track: string) => `Ohne Namen (${track})`,
     all: (count: number) => `Alle ${count} zeigen`,
-    forgetAll: "Alle auf diesem Gerät vergessen",
+    partsTitle: "Fragen, um die Sie gebeten wurden",
+    partsOf: "Für",
+    until: "Bis wann",
+    forgetPart: (name: string) => `Fragen für ${name} auf diesem Gerät vergessen`,
+    forgetAll: "Alles auf diesem Gerät vergessen",
   },
   forget: {
     title: "Auf diesem Gerät vergessen",
     one: (name: string) => `Dieses Gerät soll „${name}“ nicht mehr öffnen.`,
-    all: (count: number) =>
-      count === 1 ? "Dieses Gerät soll die Bewertung nicht mehr öffnen." : `Dieses Gerät soll ${count} Bewertungen nicht mehr öffnen.`,
+    part: (name: string) => `Dieses Gerät soll Ihre Fragen für „${name}“ nicht mehr öffnen.`,
+    partWarning: "Gelöscht wird nichts. Ohne Ihren Link kommen Sie danach aber nicht mehr heran. Haben Sie ihn noch?",
+    held: (assessments: number, parts: number, mappen: number) => [
+      ...(assessments > 0 ? [assessments === 1 ? "eine Bewertung" : `${assessments} Bewertungen`] : []),
+      ...(parts > 0 ? ["die Fragen aus Einladungen"] : []),
+      ...(mappen > 0 ? [mappen === 1 ? "eine Mappe" : `${mappen} Mappen`] : []),
+    ],
+    all: (held: string) => `Dieses Gerät soll nicht mehr öffnen: ${held}.`,
     warning:
       "Gelöscht wird nichts. Ohne den Link zum Bearbeiten oder eine Speicherdatei kommen Sie danach aber nicht mehr heran. Haben Sie den Link gespeichert?",
     confirm: "Vergessen",
@@ -52,7 +62,16 @@ export const keeping = {
       `Diese Bewertung wurde mit dem Fragebogen ${version} beantwortet, und so bleibt auch ihr Bericht. Sie können auf den Fragebogen ${today} wechseln.`,
     then: "Danach gilt:",
     dropped: "Entfallen würden die Antworten auf:",
-    back: "Zurück geht es nicht. Wenn Sie den alten Stand behalten möchten, laden Sie vorher die Speicherdatei herunter.",
+    lost: "Verloren gehen:",
+    people: (count: number) =>
+      count === 1
+        ? "die eigenen Antworten, Notizen und Nachweise einer Person aus dem Team. Weiter gilt nur, was gemeinsam zählt: die festgehaltene Antwort, sonst die mittlere. Ihr Link bleibt, und sie antwortet neu."
+        : `die eigenen Antworten, Notizen und Nachweise von ${count} Personen aus dem Team. Weiter gilt nur, was gemeinsam zählt: die festgehaltene Antwort, sonst die mittlere. Ihre Links bleiben, und sie antworten neu.`,
+    recorded: (count: number) =>
+      count === 1 ? "die Begründung zu einer festgehaltenen Antwort" : `die Begründungen zu ${count} festgehaltenen Antworten`,
+    checks: (count: number) => (count === 1 ? "die Prüfung einer Antwort" : `die Prüfungen von ${count} Antworten`),
+    back: "Zurück geht es nicht. Die Speicherdatei hält den alten Stand fest, mit allem, was verloren ginge.",
+    saveFile: "Speicherdatei herunterladen",
     convert: (today: string) => `Auf den Fragebogen ${today} wechseln`,
   },
   previous: {

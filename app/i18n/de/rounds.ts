@@ -43,6 +43,8 @@ export const rounds = {
   begin: {
     title: "Neue Runde beginnen",
     text: "Alle Fragen sind wieder offen. Neben jeder steht, was Sie zuletzt geantwortet haben; mit einem Klick bestätigen Sie es. Plan, Ziele und Link bleiben.",
+    people:
+      "Wer mit antwortet, behält den Link und beginnt neu. Was in der abgeschlossenen Runde geantwortet wurde, bleibt in ihrem Bericht, ohne Namen.",
     newer: (version: string) => `Die neue Runde stellt die Fragen des Fragebogens ${version}.`,
     submit: "Neue Runde beginnen",
   },

@@ -13,6 +13,11 @@ export const checking: typeof german = {
     text: "Give this link to somebody who knows the matter and has not answered. They can read the report, download the files and check, but change nothing.",
     none: "Nobody can check yet. Make a link and hand it on.",
     label: "Link for checking",
+    handOn: "Text to hand on",
+    message: (organisation, url) =>
+      `Hello,\nwe have worked out where ${organisation ?? "our organisation"} stands with artificial intelligence. Please look at our high answers beside their evidence, and say whether they are right. You do not need an account.\n${url}`,
+    mail: "Send the link by email",
+    mailed: "The link has been sent. We have not stored the address.",
     create: "Make a link",
     renew: "Make a new link",
     renewHint: "The old link then opens nothing any more.",
@@ -48,7 +53,7 @@ export const checking: typeof german = {
     note: "Remark",
     noteHint: "Needed for questions and when you send an answer back.",
     by: "Your name or role",
-    byHint: "Stands in the report beside the answer.",
+    byHint: "Whoever edits the assessment sees it. It does not stand in the report.",
     submit: "Save the check",
     submitOf: (number) => `: question ${number}`,
     saved: "Saved.",
@@ -63,5 +68,6 @@ export const checking: typeof german = {
   },
   task: "Settle what the check has asked",
   taskState: (count) => (count === 1 ? "1 answer" : `${count} answers`),
-  certainty: (confirmed, answered) => `A second person has confirmed ${confirmed} of ${answered} answers. This is counted in.`,
+  certainty: (confirmed, answered, isCounted) =>
+    `A second person has confirmed ${confirmed} of ${answered} answers. ${isCounted ? "This is counted in." : "What is counted in is how far the answers of several people lie apart."}`,
 };

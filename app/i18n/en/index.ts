@@ -9,6 +9,7 @@ import { document } from "./document";
 import { evidence } from "./evidence";
 import { form } from "./form";
 import { keeping } from "./keeping";
+import { mails } from "./mails";
 import { mappe } from "./mappe";
 import { membersReport } from "./members-report";
 import { papers } from "./papers";
@@ -39,6 +40,7 @@ export const en: typeof de = {
   evidence,
   form,
   keeping,
+  mails,
   mappe,
   membersReport,
   papers,

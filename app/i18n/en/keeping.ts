@@ -12,13 +12,23 @@ export const keeping: typeof german = {
     readOnly: "read only",
     unnamed: (track) => `Without a name (${track})`,
     all: (count) => `Show all ${count}`,
-    forgetAll: "Forget all of them on this device",
+    partsTitle: "Questions that you were asked to answer",
+    partsOf: "For",
+    until: "By when",
+    forgetPart: (name) => `Forget the questions for ${name} on this device`,
+    forgetAll: "Forget everything on this device",
   },
   forget: {
     title: "Forget on this device",
     one: (name) => `This device shall open “${name}” no more.`,
-    all: (count) =>
-      count === 1 ? "This device shall open the assessment no more." : `This device shall open ${count} assessments no more.`,
+    part: (name) => `This device shall open your questions for “${name}” no more.`,
+    partWarning: "Nothing is deleted. But without your link you will not get at them again. Do you still have it?",
+    held: (assessments, parts, mappen) => [
+      ...(assessments > 0 ? [assessments === 1 ? "one assessment" : `${assessments} assessments`] : []),
+      ...(parts > 0 ? ["the questions from invitations"] : []),
+      ...(mappen > 0 ? [mappen === 1 ? "one workspace" : `${mappen} workspaces`] : []),
+    ],
+    all: (held) => `This device shall no longer open: ${held}.`,
     warning: "Nothing is deleted. But without the link for editing or a saved file you will not get at it again. Have you kept the link?",
     confirm: "Forget",
     cancel: "Back to the start page",
@@ -51,7 +61,15 @@ export const keeping: typeof german = {
       `This assessment was answered under questionnaire ${version}, and so its report stays. You can change to questionnaire ${today}.`,
     then: "After that:",
     dropped: "These answers would be dropped:",
-    back: "There is no way back. To keep the present state, download the saved file first.",
+    lost: "This will be lost:",
+    people: (count) =>
+      count === 1
+        ? "the own answers, notes and evidence of one person of the team. Only what counts for all goes on: the recorded answer, otherwise the middle one. They keep their link and answer anew."
+        : `the own answers, notes and evidence of ${count} people of the team. Only what counts for all goes on: the recorded answer, otherwise the middle one. They keep their links and answer anew.`,
+    recorded: (count) => (count === 1 ? "the reason for one recorded answer" : `the reasons for ${count} recorded answers`),
+    checks: (count) => (count === 1 ? "the check of one answer" : `the checks of ${count} answers`),
+    back: "There is no way back. The saved file keeps the present state, with everything that would be lost.",
+    saveFile: "Download the saved file",
     convert: (today) => `Change to questionnaire ${today}`,
   },
   previous: {

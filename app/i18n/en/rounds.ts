@@ -39,6 +39,8 @@ export const rounds: typeof german = {
   begin: {
     title: "Begin a new round",
     text: "All questions are open again. Beside each stands what you answered last; one click confirms it. Plan, targets and link stay.",
+    people:
+      "Those who answer with you keep their link and begin anew. What was answered in the closed round stays in its report, without names.",
     newer: (version) => `The new round asks the questions of questionnaire ${version}.`,
     submit: "Begin a new round",
   },
