@@ -5,7 +5,7 @@ import { deviceOf, hashOf, mappeKeyFor, newEditKey } from "./keys";
 import { heldMappe, madeKey, secretsOf, type MappeGrant, type MappeParts, type OpenMappe } from "./mappe-access";
 
 /** A Mappe that a program has made: it is its owner, as long as nobody else has made a new link for the owner. */
-export type ApiMappe = OpenMappe & { edit: NonNullable<OpenMappe["edit"]>; own: NonNullable<OpenMappe["own"]> };
+export type ApiMappe = OpenMappe & { edit: NonNullable<OpenMappe["edit"]>; own: NonNullable<OpenMappe["own"]> & { key: string } };
 
 /** The part of a program's access that is about Mappen. Their keys are derived from its own (docs/decisions/0061). */
 export function apiMappeAccessOf(
@@ -25,7 +25,7 @@ export function apiMappeAccessOf(
     if (!(await stores.apiMappen.belongsTo(keyId, id))) return null;
     const [holder, mappe] = [await holderOf(id), await stores.mappen.find(id)];
     const opened = holder && mappe && heldMappe(stores, mappe, { key: keyFor(id), holder }, null, moment, { creating: nothing });
-    return opened?.edit && opened.own ? { ...opened, edit: opened.edit, own: opened.own } : null;
+    return opened?.edit && opened.own ? { ...opened, edit: opened.edit, own: { ...opened.own, key: keyFor(id) } } : null;
   }
 
   return {

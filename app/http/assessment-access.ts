@@ -46,6 +46,7 @@ export type AssessmentStores = Pick<
   | "brands"
   | "rounds"
   | "mappen"
+  | "mappeInvitations"
   | "rings"
   | "portfolios"
   | "workshops"

@@ -20,6 +20,7 @@ import * as rings from "./0018-rings";
 import * as checks from "./0019-checks";
 import * as reminders from "./0020-reminders";
 import * as workshops from "./0021-workshops";
+import * as accounts from "./0023-accounts";
 import * as mappeApi from "./0024-mappe-api";
 
 const all: Record<string, Knex.Migration> = {
@@ -44,6 +45,7 @@ const all: Record<string, Knex.Migration> = {
   "0019-checks": checks,
   "0020-reminders": reminders,
   "0021-workshops": workshops,
+  "0023-accounts": accounts,
   "0024-mappe-api": mappeApi,
 };
 

@@ -104,7 +104,7 @@ export const mappeOperations = [
       success: { status: 200, json: mappePeopleSchema },
     },
     async ({ path }, _context, visitor) => {
-      const people = await (await openedMappe(visitor, path.id)).own.people();
+      const people = await byLink((await openedMappe(visitor, path.id)).own);
       return { json: { people: people.map(({ id, name, role }) => ({ id, name, role })) } };
     },
   ),
@@ -236,7 +236,7 @@ export const mappeOperations = [
     },
     async ({ path }, { content, origin }, visitor) => {
       const { own, edit } = await openedMappe(visitor, path.id);
-      const [people, links] = [await own.people(), await edit.links(content.version)];
+      const [people, links] = [await byLink(own), await edit.links(content.version)];
       return {
         json: {
           owner: linkFor(own.key, origin),
@@ -284,9 +284,13 @@ async function toMappeAnswer(mappe: ApiMappe, { content, timeZone }: Pick<ApiCon
   };
 }
 
+/** Whoever was given a link. Who takes the Mappe into an account has none that could be told. */
+const byLink = async (own: ApiMappe["own"]) =>
+  (await own.people()).flatMap(({ id, name, role, key }) => (key === null || role === "owner" ? [] : [{ id, name, role, key }]));
+
 /** Somebody with their link. @throws Problem where there is nobody of that id. */
 async function invited(own: ApiMappe["own"], id: string, origin: string) {
-  const person = (await own.people()).find((one) => one.id === id);
+  const person = (await byLink(own)).find((one) => one.id === id);
   if (!person) throw new ApiProblem("not-found");
   const { name, role, key } = person;
   return { id, name, role, link: linkFor(key, origin) };
