@@ -21,7 +21,8 @@ export async function startIdentityProvider(origin: string, people: ProvidedPeop
     cookies: { keys: ["of the tests"] },
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
   });
-  answer = provider.callback();
+  const handle = provider.callback();
+  answer = (request, response) => void handle(request, response);
   return {
     issuer,
     settings: { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client.client_id, OIDC_CLIENT_SECRET: client.client_secret, OIDC_NAME: "Testdienst" },
