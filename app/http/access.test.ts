@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Assessment } from "../core/assessment/assessment";
 import { openStores, type Stores } from "../../db/index";
 import { accessGrantOf } from "./access";
-import { cookieOptionsOf, readBrowser } from "./device-cookie";
+import { cookieOptionsOf } from "./cookies";
+import { readBrowser } from "./device-cookie";
 import { deviceOf, newDeviceSecret, newEditKey, readKeyOf } from "./keys";
 
 const assessment: Assessment = { track: "sme", depth: "quick", aiUse: "unknown", modelVersion: "1.0.0", organisation: {}, answers: {} };

@@ -1,5 +1,4 @@
-import { basePathOf } from "./base-path";
-import type { Environment } from "./environment";
+import { attributesOf, prefixed, readCookies, type CookieOptions } from "./cookies";
 import { deviceOf, isDeviceSecret, isKey, newDeviceSecret, type Device } from "./keys";
 
 /** The one cookie, however many assessments a browser opens; its name without a prefix. */
@@ -9,23 +8,6 @@ const oldPrefix = "ki-pegel-";
 const secondsPerDay = 24 * 60 * 60;
 /** Browsers keep no cookie for longer; each visit to an assessment begins the time anew. */
 const maxAge = 400 * secondsPerDay;
-
-/** @param isBelow whether the application is reached below a path, which the cookie then has, too. */
-export type CookieOptions = { secure: boolean; isBelow?: boolean };
-
-/**
- * By its prefix a browser takes the cookie from this host over https alone, so that no neighbour below the same domain can set it
- * (docs/decisions/0069). Without TLS a browser would refuse a prefixed one, and below a path one with `__Host-`.
- */
-function nameOf({ secure, isBelow = false }: CookieOptions): string {
-  if (!secure) return plainName;
-  return (isBelow ? "__Secure-" : "__Host-") + plainName;
-}
-
-export const cookieOptionsOf = ({ secure }: { secure: boolean }, { PUBLIC_URL }: Pick<Environment, "PUBLIC_URL">): CookieOptions => ({
-  secure: secure || (PUBLIC_URL?.startsWith("https:") ?? false),
-  isBelow: basePathOf(PUBLIC_URL) !== "",
-});
 
 /** What a request says of the browser that it comes from. */
 export type Browser = ReturnType<typeof readBrowser>;
@@ -44,15 +26,11 @@ export function keyHolderOf(browser: Browser, account: Device | null): KeyHolder
 }
 
 export function readBrowser(header: string | undefined, options: CookieOptions) {
-  const cookies = new Map<string, string>();
-  for (const pair of (header ?? "").split(";")) {
-    const [name = "", value = ""] = pair.trim().split("=", 2);
-    cookies.set(name, value);
-  }
-  const name = nameOf(options);
+  const cookies = readCookies(header);
+  const name = prefixed(plainName, options);
   // A cookie from before there was a prefix still counts, so that nobody loses their list, but never against a prefixed one.
   const secret = [name, plainName].map((known) => cookies.get(known) ?? "").find(isDeviceSecret) ?? null;
-  const attributes = `; Path=/; HttpOnly; SameSite=Lax${options.secure ? "; Secure" : ""}`;
+  const attributes = attributesOf(options);
   const forget = (cookie: string) => `${cookie}=${attributes}; Max-Age=0`;
   const remember = (value: string) => `${name}=${value}${attributes}; Max-Age=${maxAge}`;
   const forgetUnprefixed = name !== plainName && cookies.has(plainName) ? [forget(plainName)] : [];
@@ -79,4 +57,5 @@ export function readBrowser(header: string | undefined, options: CookieOptions) 
 }
 
 /** A cookie header with the device's secret in it, as the browser will send it from now on. */
-export const withDevice = (header: string, secret: string, options: CookieOptions): string => `${header}; ${nameOf(options)}=${secret}`;
+export const withDevice = (header: string, secret: string, options: CookieOptions): string =>
+  `${header}; ${prefixed(plainName, options)}=${secret}`;

@@ -18,7 +18,8 @@ import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, security
 import { serveAssets } from "./assets";
 import { atTheDoor, turnAway } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
-import { cookieOptionsOf, readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
+import { cookieOptionsOf, type CookieOptions } from "./cookies";
+import { readBrowser, withDevice, type Browser } from "./device-cookie";
 import { jobsOf, type Account } from "./jobs-of";
 import type { Followed } from "./event-streams";
 import { TooBusyError } from "../jobs/pool";
@@ -186,7 +187,7 @@ async function visitorOf(request: Request, response: Response, services: Service
     refused: () => notice("link", request.path),
   };
   const { cookie = "" } = request.headers;
-  const session = accounts && readSessionKey(cookie, options.secure);
+  const session = accounts && readSessionKey(cookie, options);
   const signedIn = accounts && session ? await findSignedIn(accounts, session, moment.now) : null;
   const visitorOn = (known: Browser) => accessGrantOf(known, stores, moment, events, signedIn?.device ?? null);
   const browser = readBrowser(cookie, options);
@@ -266,7 +267,7 @@ async function loadContext(
           ...{
             browser,
             signedIn,
-            secure: cookies.secure,
+            cookieOptions: cookies,
             now: moment.now,
             cookies: request.headers.cookie,
             userAgent: request.get("user-agent") ?? "",

@@ -121,14 +121,14 @@ export function ownAccount(open: OpenAccounts, visit: Visit, signedIn: SignedIn,
     /** @returns the cookies to set. */
     async signOut(): Promise<string[]> {
       await accountSessions.end(id, session.id);
-      return [endSessionCookie(visit.secure)];
+      return [endSessionCookie(visit.cookieOptions)];
     },
 
     /** Deletes the account; what it opened opens to this browser from then on. @returns the cookies to set. */
     async remove(): Promise<string[]> {
       await move(device, grants.browser);
       await accounts.remove(id);
-      return [endSessionCookie(visit.secure), browser.enrol().cookie];
+      return [endSessionCookie(visit.cookieOptions), browser.enrol().cookie];
     },
 
     /** Everything that is stored about the account, but what opens something. */

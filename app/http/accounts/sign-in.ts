@@ -48,7 +48,7 @@ export function signInOf(open: OpenAccounts, visit: Visit) {
     if (account.totp?.step == null) return { kind: "signed-in", cookies: await beginSession(open, visit, account.id) };
     const step = newEditKey();
     await accountLinks.make(hashOf(step), { accountId: account.id, purpose: "second-step", address: account.address }, now);
-    return { kind: "second-step", cookie: stepCookie(step, visit.secure) };
+    return { kind: "second-step", cookie: stepCookie(step, visit.cookieOptions) };
   }
 
   /** Whether a code is right; it is never taken again. */
@@ -93,7 +93,7 @@ export function signInOf(open: OpenAccounts, visit: Visit) {
     /** @returns null where the step that a password has opened is over. */
     async withCode(code: string): Promise<SignInResult | null> {
       await visit.count("sign-in");
-      const step = readStepKey(visit.cookies, visit.secure);
+      const step = readStepKey(visit.cookies, visit.cookieOptions);
       const link = step === null ? null : await accountLinks.find(hashOf(step), now);
       const account = link?.purpose === "second-step" && link.accountId !== null ? await accounts.find(link.accountId) : null;
       if (!account || step === null) return null;
@@ -102,7 +102,7 @@ export function signInOf(open: OpenAccounts, visit: Visit) {
       if (!right) return { kind: "refused" };
       // To one of two at once.
       if ((await accountLinks.use(hashOf(step), now)) === null) return null;
-      return { kind: "signed-in", cookies: [...(await beginSession(open, visit, account.id)), endStepCookie(visit.secure)] };
+      return { kind: "signed-in", cookies: [...(await beginSession(open, visit, account.id)), endStepCookie(visit.cookieOptions)] };
     },
 
     /** Proves again who is signed in. @returns the cookie to set, minutes to wait, or null where something is wrong. */
@@ -132,7 +132,7 @@ export type ProviderResult =
 function withProvider(open: OpenAccounts, provider: Provider, visit: Visit, afterFirst: (account: StoredAccount) => Promise<SignInResult>) {
   const { stores, log, mails } = open;
   const { accounts } = stores;
-  const { now, secure, signedIn } = visit;
+  const { now, cookieOptions, signedIn } = visit;
 
   async function accountFor(journey: ProviderJourney, query: string): Promise<StoredAccount | "unverified" | null> {
     const identity = await visit.outside(provider.finish(query, journey));
@@ -162,7 +162,7 @@ function withProvider(open: OpenAccounts, provider: Provider, visit: Visit, afte
       await visit.count("sign-in");
       try {
         const { url, cookie } = await visit.outside(provider.begin({ purpose, next, language }));
-        return { url, cookie: providerCookie(cookie, secure) };
+        return { url, cookie: providerCookie(cookie, cookieOptions) };
       } catch (error) {
         failed(error);
         return null;
@@ -171,10 +171,10 @@ function withProvider(open: OpenAccounts, provider: Provider, visit: Visit, afte
 
     /** @returns what became of it, and where to go, null where the browser was not sent there from here. */
     async finish(query: string): Promise<{ result: ProviderResult; next: string; language: Language; cookie: string } | null> {
-      const journey = readJourney(readProviderCookie(visit.cookies, secure));
+      const journey = readJourney(readProviderCookie(visit.cookies, cookieOptions));
       if (!journey) return null;
       const result = await finished(journey, query).catch(failed);
-      return { result, next: journey.next, language: journey.language, cookie: endProviderCookie(secure) };
+      return { result, next: journey.next, language: journey.language, cookie: endProviderCookie(cookieOptions) };
     },
 
     signOutUrl: (backTo: string): Promise<string | null> => visit.outside(provider.signOutUrl(backTo)).catch((error: unknown) => (failed(error), null)), // prettier-ignore

@@ -1,5 +1,6 @@
 import { browserName } from "../../core/accounts/browser-name";
 import type { LimitedAction } from "../admission";
+import type { CookieOptions } from "../cookies";
 import type { Browser } from "../device-cookie";
 import { hashOf, newEditKey } from "../keys";
 import type { OpenAccounts } from "./open-accounts";
@@ -12,7 +13,7 @@ export type Visit = {
   signedIn: SignedIn | null;
   cookies: string | undefined;
   userAgent: string;
-  secure: boolean;
+  cookieOptions: CookieOptions;
   now: Date;
   /** Counts what is limited. @throws a refusal where there were too many. */
   count(action: LimitedAction): Promise<void>;
@@ -25,7 +26,7 @@ export type Visit = {
  * @returns the cookies to set.
  */
 export async function beginSession({ stores, limits }: OpenAccounts, visit: Visit, accountId: string): Promise<string[]> {
-  const { browser, signedIn, userAgent, secure, now } = visit;
+  const { browser, signedIn, userAgent, cookieOptions, now } = visit;
   const { accounts, accountSessions } = stores;
   if (signedIn) await accountSessions.end(signedIn.account.id, signedIn.session.id);
   const key = newEditKey();
@@ -33,12 +34,16 @@ export async function beginSession({ stores, limits }: OpenAccounts, visit: Visi
   const enrolled = browser.enrol();
   await accounts.devices.keep(accountId, enrolled.device.hash, now);
   await accounts.use(accountId, now);
-  return [sessionCookie(key, limits.days, secure), enrolled.cookie];
+  return [sessionCookie(key, limits.days, cookieOptions), enrolled.cookie];
 }
 
 /** Whoever is signed in has proved again who they are: the session goes on under a new secret. @returns the cookie to set. */
-export async function confirmSession({ stores, limits }: OpenAccounts, { secure, now }: Visit, { session }: SignedIn): Promise<string> {
+export async function confirmSession(
+  { stores, limits }: OpenAccounts,
+  { cookieOptions, now }: Visit,
+  { session }: SignedIn,
+): Promise<string> {
   const key = newEditKey();
   await stores.accountSessions.confirm(session.id, hashOf(key), now);
-  return sessionCookie(key, limits.days, secure);
+  return sessionCookie(key, limits.days, cookieOptions);
 }
