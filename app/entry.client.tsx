@@ -6,6 +6,7 @@ import { download } from "./browser/download";
 import { wakeIslands } from "./browser/islands";
 import { followChanges } from "./browser/live-result";
 import { keepSaved } from "./browser/saving";
+import { showPasswords } from "./browser/show-passwords";
 import { sendKept } from "./browser/send-kept";
 
 wakeIslands({ "answer-progress": () => import("./forms/answers/answer-progress.island") });
@@ -36,5 +37,7 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-copy]")) {
     });
   });
 }
+
+showPasswords();
 
 export {};

@@ -25,6 +25,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     scripts: context.scripts,
     basePath: context.basePath,
     contentVersion: context.content.version,
+    hasAccounts: context.environment.ACCOUNTS !== "off",
   };
 }
 
@@ -52,11 +53,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#content">
           {messages.layout.skip}
         </a>
-        <Header preferred={data?.preferred ?? null} />
+        <Header preferred={data?.preferred ?? null} hasAccounts={data?.hasAccounts ?? false} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <Footer contentVersion={data?.contentVersion ?? null} />
+        <Footer contentVersion={data?.contentVersion ?? null} hasAccounts={data?.hasAccounts ?? false} />
         {data && <script type="text/javascript" dangerouslySetInnerHTML={{ __html: fetchScriptsAgain }} />}
         {data?.scripts.map((script) => (
           <script key={script} type="module" src={script} />

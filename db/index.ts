@@ -1,3 +1,7 @@
+import { accountFactorStore } from "./account-factors";
+import { accountLinkStore } from "./account-links";
+import { accountSessionStore } from "./account-sessions";
+import { accountStore } from "./accounts";
 import { answerStore } from "./answers";
 import { apiAssessmentStore } from "./api-assessments";
 import { apiKeyStore } from "./api-keys";
@@ -9,6 +13,7 @@ import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
 import { brandStore } from "./brands";
 import { deviceKeyStore } from "./device-keys";
+import { mappeInvitationStore } from "./mappe-invitations";
 import { mappeStore } from "./mappen";
 import { peopleStore } from "./people";
 import { planStore } from "./plans";
@@ -28,6 +33,10 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
   const database = await openDatabase(url);
   const rateLimits = rateLimitStore(database);
   return {
+    accounts: accountStore(database),
+    accountFactors: accountFactorStore(database),
+    accountLinks: accountLinkStore(database),
+    accountSessions: accountSessionStore(database),
     apiAssessments: apiAssessmentStore(database),
     apiKeys: apiKeyStore(database),
     assessments: assessmentStore(database),
@@ -36,6 +45,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     answers: answerStore(database),
     changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),
+    mappeInvitations: mappeInvitationStore(database),
     mappen: mappeStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),
     people: peopleStore(database),

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { givenRoleSchema, sharingSchema, type GivenRole, type MappeRole, type Sharing } from "../app/core/mappe/mappe";
+import { mappeRoleSchema, sharingSchema, type MappeRole, type Sharing } from "../app/core/mappe/mappe";
 import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
 import { truncateWal, type Database } from "./connection";
 import { leaveRing } from "./rings";
@@ -10,9 +10,10 @@ const secretSchema = mappeSchema.extend({ owner_key_hash: z.string(), sealed_sec
 const personSchema = z.object({
   id: z.string(),
   name: z.string(),
-  role: givenRoleSchema,
+  role: mappeRoleSchema,
   key_version: z.number(),
   sealed_secret: z.string().nullable(),
+  by_account: z.number(),
 });
 const membershipSchema = z.object({
   mappe_id: z.string(),
@@ -26,11 +27,16 @@ const membershipSchema = z.object({
 /** Times are ISO 8601 in UTC. */
 export type StoredMappe = { id: string; name: string; createdAt: string; updatedAt: string };
 
-/** Somebody who was given a link. */
-export type MappePerson = { id: string; name: string; role: GivenRole; keyVersion: number };
+/** Somebody who was given a link, or invited to take the Mappe into an account: then the name is an address. */
+export type MappePerson = { id: string; name: string; role: MappeRole; keyVersion: number; byAccount: boolean };
 
 /** What a key opens, and what of the Mappe is sealed under it. */
-export type MappeHolder = { id: string; role: MappeRole; sealedSecret: string | null };
+export type MappeHolder = {
+  id: string;
+  role: MappeRole;
+  sealedSecret: string | null;
+  /** Not by the owner's own link. */ isInvited: boolean;
+};
 
 /** A Mappe as the owner of an assessment sees it. */
 export type Membership = {
@@ -78,12 +84,12 @@ export function mappeStore(database: Database) {
       const own: unknown = await database("mappen").where({ owner_key_hash: hash }).first();
       if (own) {
         const { id, sealed_secret } = secretSchema.parse(own);
-        return { id, role: "owner", sealedSecret: sealed_secret };
+        return { id, role: "owner", sealedSecret: sealed_secret, isInvited: false };
       }
       const person = await database("mappe_people").where({ key_hash: hash }).first<{ mappe_id: string } | undefined>();
       if (!person) return null;
       const { role, sealed_secret } = personSchema.parse(person);
-      return { id: person.mappe_id, role, sealedSecret: sealed_secret };
+      return { id: person.mappe_id, role, sealedSecret: sealed_secret, isInvited: true };
     },
 
     rename: (id: string, name: string, now: Date) => change(id, now, (transaction) => transaction("mappen").where({ id }).update({ name })),
@@ -112,19 +118,20 @@ export function mappeStore(database: Database) {
     async people(mappeId: string): Promise<MappePerson[]> {
       const rows: unknown[] = await people(mappeId).orderBy("created_at").orderBy("id");
       return rows.map((row) => {
-        const { key_version, sealed_secret: _sealed, ...same } = personSchema.parse(row);
-        return { ...same, keyVersion: key_version };
+        const { id, name, role, key_version, by_account } = personSchema.parse(row);
+        return { id, name, role, keyVersion: key_version, byAccount: by_account === 1 };
       });
     },
 
     /** @returns false where there is no Mappe any more. */
     async addPerson(
       mappeId: string,
-      person: { id: string; name: string; role: GivenRole; keyHash: string; sealedSecret: string | null },
+      person: Omit<MappePerson, "keyVersion"> & { keyHash: string; sealedSecret: string | null },
       now: Date,
     ): Promise<boolean> {
-      const { id, name, role, keyHash, sealedSecret } = person;
-      const row = { mappe_id: mappeId, id, name, role, key_hash: keyHash, key_version: 1, sealed_secret: sealedSecret };
+      const { id, name, role, keyHash, sealedSecret, byAccount } = person;
+      const key = { key_hash: keyHash, key_version: 1, sealed_secret: sealedSecret };
+      const row = { mappe_id: mappeId, id, name, role, ...key, by_account: byAccount ? 1 : 0 };
       const done = await change(mappeId, now, async (transaction) => {
         await transaction("mappe_people").insert({ ...row, created_at: now.toISOString() });
         return true;

@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type Server } from "node:http";
-import { closeServices, createServer, openServices, startReminders, startRetention, type Environment } from "../http/app";
+import { closeServices, createServer, endIdleAccounts, openServices, startReminders, startRetention, type Environment } from "../http/app";
 import type { Command } from "./command";
 
 /** A load balancer that reuses a connection must not meet one that is just being closed; `requestTimeout` is still longer. */
@@ -29,8 +29,9 @@ export const run: Command = async ({ root }) => {
   server.setTimeout(idleSeconds * 1000);
   const { RETENTION_MONTHS: months, PEOPLE_RETENTION_MONTHS: peopleMonths, RETENTION_GRACE_DAYS: graceDays } = environment;
   const periods = { months, peopleMonths, graceDays };
-  const stopRetention = startRetention(stores, periods, log);
-  const { mailer } = services;
+  const { mailer, accounts } = services;
+  const endAccounts = accounts && ((day: Date, now: Date) => endIdleAccounts(accounts, environment.ACCOUNT_RETENTION_MONTHS, day, now));
+  const stopRetention = startRetention(stores, periods, log, endAccounts ?? undefined);
   const { PUBLIC_URL, TIME_ZONE } = environment;
   const sending = mailer && PUBLIC_URL !== undefined ? { mailer, origin: PUBLIC_URL } : null;
   const stopReminders = startReminders(stores, { sending, timeZone: TIME_ZONE }, log);

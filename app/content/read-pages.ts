@@ -12,6 +12,8 @@ const proseSchema = z.strictObject({
   sections: z.array(
     z.strictObject({
       heading: words,
+      /** Shown only where the operator offers accounts. */
+      onlyWith: z.literal("accounts").optional(),
       paragraphs: z.array(words).default([]),
       list: z.array(words).default([]),
       formulas: z.array(z.strictObject({ formula: words, meaning: words })).default([]),

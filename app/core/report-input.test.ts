@@ -29,7 +29,7 @@ it("takes what is scored, and nothing that moves no number", () => {
   } = bare;
   const { organisation: _organisation, ...answered } = scored;
   expect(inputOf({})).toEqual({
-    ...{ assessment: scored, date, weights: new Map(), plan: { limits: null, kept: null, done: [], firstDay: "2027-01-01" } },
+    ...{ assessment: scored, date, weights: new Map(), plan: { limits: null, kept: null, done: [], begun: [], firstDay: "2027-01-01" } },
     agreement: { respondents: [], recorded: [], showNames: false },
     rounds: { closed: [], running: { ...answered, weights: {}, waiting: [], done: [], respondents: [] }, targets: {} },
   });
@@ -55,7 +55,7 @@ describe("weights", () => {
 describe("the plan", () => {
   it("keeps the limits that were set, and begins with the quarter after that", () => {
     const plan = { limits, since: "2026-08-03", kept: null, steps: {} };
-    expect(inputOf({ plan }).plan).toEqual({ limits, kept: null, done: [], firstDay: "2026-10-01" });
+    expect(inputOf({ plan }).plan).toEqual({ limits, kept: null, done: [], begun: [], firstDay: "2026-10-01" });
   });
 
   it("counts as done what is done, and nothing else", () => {

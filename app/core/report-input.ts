@@ -4,6 +4,7 @@ import type { Assessment } from "./assessment/assessment";
 import type { AssessmentState, WholeAssessment } from "./assessment/whole-assessment";
 import { modelOf, type Content } from "./content";
 import { nextQuarter } from "./plan/days";
+import type { PlanStep } from "./plan/settings";
 import { printableDepth } from "./printable-depth";
 import type { ReportInput } from "./report";
 import type { RoundInput } from "./rounds/change";
@@ -32,7 +33,13 @@ export function reportInputOf(
     assessment: { track, depth, modelVersion, organisation, aiUse, answers },
     date,
     weights: chosen,
-    plan: { limits: plan.limits, kept: plan.kept, done: doneIn(plan), firstDay: nextQuarter(plan.since ?? date) },
+    plan: {
+      limits: plan.limits,
+      kept: plan.kept,
+      done: idsIn(plan, "done"),
+      begun: idsIn(plan, "begun"),
+      firstDay: nextQuarter(plan.since ?? date),
+    },
     agreement: {
       respondents: respondentsOf(whole.answers, team),
       recorded: Object.keys(team.recorded),
@@ -55,8 +62,8 @@ function roundInput(state: Assessment & Pick<AssessmentState, "previous" | "weig
   const { track, depth, aiUse, modelVersion, previous, weights, plan, team } = state;
   const answers = agreedAnswers(state.answers, team);
   const respondents = respondentsOf(state.answers, team);
-  return { track, depth, aiUse, modelVersion, answers, weights, waiting: Object.keys(previous), done: doneIn(plan), respondents };
+  return { track, depth, aiUse, modelVersion, answers, weights, waiting: Object.keys(previous), done: idsIn(plan, "done"), respondents };
 }
 
-const doneIn = ({ steps }: WholeAssessment["plan"]): string[] =>
-  Object.entries(steps).flatMap(([id, { status }]) => (status === "done" ? [id] : []));
+const idsIn = ({ steps }: WholeAssessment["plan"], wanted: PlanStep["status"]): string[] =>
+  Object.entries(steps).flatMap(([id, { status }]) => (status === wanted ? [id] : []));

@@ -79,19 +79,45 @@ export function FieldNotes({ name, error }: { name: string; error: string | null
   );
 }
 
-type TextInputProps = FieldProps & { multiline?: boolean; rows?: number; type?: string; limit?: number; decimal?: boolean };
+type TextInputProps = FieldProps & {
+  multiline?: boolean;
+  rows?: number;
+  type?: string;
+  limit?: number;
+  decimal?: boolean;
+  /** What a browser may fill in by itself; nothing unless it is said. */
+  autoComplete?: string;
+  inputMode?: "numeric" | "email";
+};
 
 /** @param limit the longest text, in characters; more can be typed, and a counter says how much too long it is. */
-export function TextInput({ multiline, rows = 5, type = "text", limit, ...field }: TextInputProps) {
+export function TextInput({ multiline, rows = 5, type = "text", limit, autoComplete = "off", inputMode, ...field }: TextInputProps) {
   return (
     <Field {...field} say={(value) => value}>
       {(value, aria) =>
         multiline ? (
           <textarea rows={rows} defaultValue={value} data-limit={limit} autoComplete="off" {...aria} />
         ) : (
-          <input type={type} defaultValue={value} data-limit={limit} autoComplete="off" {...aria} />
+          <input type={type} defaultValue={value} data-limit={limit} autoComplete={autoComplete} inputMode={inputMode} {...aria} />
         )
       }
+    </Field>
+  );
+}
+
+/** A password is never sent back: whoever has to correct something types it again, or lets the browser fill it in. */
+export function PasswordInput({ autoComplete, ...field }: FieldProps & { autoComplete: "current-password" | "new-password" }) {
+  const { show, hide } = useLocale().messages.accounts;
+  return (
+    <Field {...field} say={() => ""}>
+      {(_value, aria) => (
+        <span className="password">
+          <input type="password" autoComplete={autoComplete} autoCapitalize="none" spellCheck={false} {...aria} />
+          <button type="button" className="button button-secondary" hidden data-shows={field.name} data-hide={hide}>
+            {show}
+          </button>
+        </span>
+      )}
     </Field>
   );
 }

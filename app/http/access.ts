@@ -20,8 +20,8 @@ import {
   type Part,
   type Readable,
 } from "./assessment-access";
-import type { Browser } from "./device-cookie";
-import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf } from "./keys";
+import { keyHolderOf, type Browser } from "./device-cookie";
+import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf, type Device } from "./keys";
 import { mappeAccessOf } from "./mappe-access";
 import { participantOf, roomOf, type Participant, type Room } from "./workshop-access";
 
@@ -37,10 +37,18 @@ export type AccessGrant = ReturnType<typeof accessGrantOf>;
 export type AccessEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void>; refused(): void };
 const noEvents: AccessEvents = { opened: () => undefined, creating: () => Promise.resolve(), refused: () => undefined };
 
-export function accessGrantOf(browser: Browser, stores: AssessmentStores & Pick<Stores, "deviceKeys">, moment: Moment, events = noEvents) {
+/** @param account whose keys open what they hold beside those of the browser; null: nobody is signed in. */
+export function accessGrantOf(
+  browser: Browser,
+  stores: AssessmentStores & Pick<Stores, "deviceKeys">,
+  moment: Moment,
+  events = noEvents,
+  account: Device | null = null,
+) {
+  const holder = keyHolderOf(browser, account);
   const { assessments, deviceKeys, people, workshops } = stores;
-  const { device } = browser;
-  const mappen = mappeAccessOf(browser, stores, moment, events);
+  const { device, devices } = holder;
+  const mappen = mappeAccessOf(holder, stores, moment, events);
 
   /** By a key of one's own, else through a Mappe. */
   async function find(id: string): Promise<{ assessment: Readable; key: string | null; by: Actor } | null> {
@@ -58,19 +66,25 @@ export function accessGrantOf(browser: Browser, stores: AssessmentStores & Pick<
     );
   }
 
+  /** By the key that may most of those that are held. */
   async function findOwn(id: string): Promise<{ assessment: Readable; key: string } | null> {
-    const sealed = device && (await deviceKeys.find(device.hash, id));
-    const key = sealed ? device.unseal(id, sealed) : null;
-    const found = key === null ? null : await assessments.findByKeyHash(hashOf(key));
-    if (key === null || found?.id !== id) return null;
+    const held = [];
+    for (const one of devices) {
+      const sealed = await deviceKeys.find(one.hash, id);
+      const key = sealed === null ? null : one.unseal(id, sealed);
+      const found = key === null ? null : await assessments.findByKeyHash(hashOf(key));
+      if (key !== null && found?.id === id) held.push({ key, may: found.may });
+    }
+    const [best] = held.sort((a, b) => rankOf[b.may] - rankOf[a.may]);
+    if (!best) return null;
     if (device) events.opened(device.hash);
     const assessment = await assessments.find(id);
-    return assessment && { assessment: { ...assessment, may: found.may, ...reading(stores, assessment, found.may) }, key };
+    return assessment && { assessment: { ...assessment, may: best.may, ...reading(stores, assessment, best.may) }, key: best.key };
   }
 
-  /** Keeps a key for this browser. @returns the cookie by which the browser is known from now on. */
+  /** Keeps a key for this visitor. @returns the cookie by which the browser is known from now on. */
   async function remember(assessmentId: string, key: string): Promise<string> {
-    const enrolled = browser.enrol();
+    const enrolled = holder.keeper();
     const sealed = enrolled.device.seal(assessmentId, key);
     await deviceKeys.keep(enrolled.device.hash, { assessmentId, sealed }, moment.now);
     return enrolled.cookie;
@@ -233,13 +247,15 @@ export function accessGrantOf(browser: Browser, stores: AssessmentStores & Pick<
      */
     async renewKeys(id: string): Promise<boolean> {
       const found = await find(id);
-      if (!device || found?.assessment.may !== "edit" || found.key === null) return false;
+      const [first] = devices;
+      if (!first || found?.assessment.may !== "edit" || found.key === null) return false;
       const key = newEditKey();
       const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
-      const sealed = device.seal(id, key);
-      if (!(await assessments.renewKeys(id, hashOf(found.key), keys, { device: device.hash, sealed }))) return false;
-      // Who came through a Mappe held no key of their own yet.
-      await deviceKeys.keep(device.hash, { assessmentId: id, sealed }, moment.now);
+      const holds = await Promise.all(devices.map(async ({ hash }) => (await deviceKeys.find(hash, id)) !== null));
+      if (!(await assessments.renewKeys(id, hashOf(found.key), keys, { device: first.hash, sealed: first.seal(id, key) }))) return false;
+      // Who came through a Mappe held no key of their own yet; whoever is signed in may hold one on this browser, too.
+      for (const [index, one] of devices.entries())
+        if (index === 0 || holds[index]) await deviceKeys.keep(one.hash, { assessmentId: id, sealed: one.seal(id, key) }, moment.now);
       return true;
     },
 
@@ -255,16 +271,18 @@ export function accessGrantOf(browser: Browser, stores: AssessmentStores & Pick<
       return { cookies: [cookie, ...browser.oldKeys.map(({ forget }) => forget)], secret };
     },
 
-    /** What this browser opens, the one changed last first. */
+    /** What this visitor opens, the one changed last first. */
     async list(): Promise<DeviceLine[]> {
-      if (!device) return [];
-      const kept = await deviceKeys.list(device.hash);
-      const sealed = new Map(kept.map((one) => [one.assessmentId, one.sealed]));
-      const lines = await assessments.findLines([...sealed.keys()]);
+      const held: { id: string; hash: string }[] = [];
+      for (const one of devices)
+        for (const { assessmentId, sealed } of await deviceKeys.list(one.hash)) {
+          const key = one.unseal(assessmentId, sealed);
+          if (key !== null) held.push({ id: assessmentId, hash: hashOf(key) });
+        }
+      const lines = await assessments.findLines([...new Set(held.map(({ id }) => id))]);
       return lines.flatMap(({ keys, ...line }) => {
-        const key = device.unseal(line.id, sealed.get(line.id) ?? "");
-        const hash = key === null ? null : hashOf(key);
-        const may = hash === null ? undefined : rights.find((right) => keys[right] === hash);
+        const hashes = held.filter(({ id }) => id === line.id).map(({ hash }) => hash);
+        const may = rights.find((right) => hashes.some((hash) => keys[right] === hash));
         return may ? [{ ...line, may }] : [];
       });
     },
@@ -272,8 +290,10 @@ export function accessGrantOf(browser: Browser, stores: AssessmentStores & Pick<
     /** The answers of listed ones, by id. */
     answersOf: (lines: DeviceLine[]) => assessments.findAnswers(lines.map(({ id }) => id)),
 
-    /** This browser opens the assessment no more by a key of its own; the assessment stays. */
-    forget: async (id: string): Promise<void> => void (device && (await deviceKeys.forget(device.hash, id))),
+    /** This visitor opens the assessment no more by a key of their own; the assessment stays. */
+    async forget(id: string): Promise<void> {
+      for (const { hash } of devices) await deviceKeys.forget(hash, id);
+    },
 
     /** This browser opens nothing any more. @returns the cookie that takes its secret back. */
     async forgetAll(): Promise<string> {

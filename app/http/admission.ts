@@ -11,7 +11,16 @@ import { blockOf } from "./address-block";
 import { refusal } from "./request";
 
 /** What strangers may do so often and no more. */
-export const limitedActions = ["creation", "barrier-report", "download", "upload", "reminder", "invitation"] as const;
+export const limitedActions = [
+  "creation",
+  "barrier-report",
+  "download",
+  "upload",
+  "reminder",
+  "invitation",
+  "sign-in",
+  "account-mail",
+] as const;
 export type LimitedAction = (typeof limitedActions)[number];
 
 const hour = 60 * 60;
@@ -35,6 +44,8 @@ export function openAdmission(environment: Environment, rateLimits: Stores["rate
     upload: { perAddress: environment.UPLOADS_PER_ADDRESS, inAll: environment.UPLOADS_IN_ALL },
     reminder: { perAddress: environment.REMINDERS_PER_ADDRESS, inAll: environment.REMINDERS_IN_ALL },
     invitation: { perAddress: environment.INVITATIONS_PER_ADDRESS, inAll: environment.INVITATIONS_IN_ALL },
+    "sign-in": { perAddress: environment.SIGN_INS_PER_ADDRESS, inAll: environment.SIGN_INS_IN_ALL },
+    "account-mail": { perAddress: environment.ACCOUNT_MAILS_PER_ADDRESS, inAll: environment.ACCOUNT_MAILS_IN_ALL },
   };
   // Whom mails go to is known here by a tag that nobody can check a guess against once this process has ended.
   const recipientSecret = randomBytes(32).toString("hex");

@@ -48,6 +48,7 @@ export type AssessmentStores = Pick<
   | "brands"
   | "rounds"
   | "mappen"
+  | "mappeInvitations"
   | "rings"
   | "portfolios"
   | "workshops"

@@ -54,5 +54,7 @@ export function pageBelow(html: string, basePath: string): string {
   return basePath === "" ? html : html.replace(/ (href|src|action|formaction)="(?=\/(?!\/))/gi, (start) => start + basePath);
 }
 
-const cookieBelow = (cookie: string, basePath: string) => cookie.replace(/; *Path=\/(?=;|$)/i, `; Path=${basePath}/`);
+/** A cookie that its name binds to the host is taken by browsers for all paths only. */
+const cookieBelow = (cookie: string, basePath: string) =>
+  cookie.startsWith("__Host-") ? cookie : cookie.replace(/; *Path=\/(?=;|$)/i, `; Path=${basePath}/`);
 const isOwn = (address: string) => address.startsWith("/") && !address.startsWith("//");

@@ -13,6 +13,19 @@ export type CookieOptions = { secure: boolean };
 /** What a request says of the browser that it comes from. */
 export type Browser = ReturnType<typeof readBrowser>;
 
+/** Whose keys open something for a request: the browser's, and before them those of the account that is signed in on it. */
+export type KeyHolder = Browser & {
+  devices: Device[];
+  /** Where a key is kept that somebody brings, with the cookie of the browser. */
+  keeper(): { device: Device; cookie: string };
+};
+
+/** @param account null: nobody is signed in. */
+export function keyHolderOf(browser: Browser, account: Device | null): KeyHolder {
+  const devices = [account, browser.device].filter((device) => device !== null);
+  return { ...browser, devices, keeper: () => ({ ...browser.enrol(), ...(account && { device: account }) }) };
+}
+
 export function readBrowser(header: string | undefined, { secure }: CookieOptions) {
   const cookies = new Map<string, string>();
   for (const pair of (header ?? "").split(";")) {

@@ -18,6 +18,14 @@ const defaults = {
   CALCULATION_QUEUE: 50,
   DOCUMENT_QUEUE: 50,
   VISITOR_SHARE: 25,
+  ACCOUNTS: "off",
+  ACCOUNT_IDLE_HOURS: 12,
+  ACCOUNT_SESSION_DAYS: 7,
+  ACCOUNT_RETENTION_MONTHS: 24,
+  SIGN_INS_PER_ADDRESS: 60,
+  SIGN_INS_IN_ALL: 5_000,
+  ACCOUNT_MAILS_PER_ADDRESS: 20,
+  ACCOUNT_MAILS_IN_ALL: 500,
   CREATIONS_PER_ADDRESS: 200,
   CREATIONS_IN_ALL: 5000,
   BARRIER_REPORTS_PER_ADDRESS: 10,
@@ -64,6 +72,9 @@ it("takes every setting", () => {
     CLAMAV: "/run/clamav/clamd.ctl",
     SMTP_URL: "smtp://user:password@mail.example.org:587",
     MAIL_FROM: "ki-pegel@example.org",
+    ...{ ACCOUNTS: "both", ACCOUNT_SECRET: "a".repeat(32), OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "id" },
+    OIDC_CLIENT_SECRET: "secret",
+    OIDC_NAME: "Beispiel",
     TIME_ZONE: "America/Sao_Paulo",
     OPERATOR_NAME: "Musterstadt",
     OPERATOR_ADDRESS: "Marktplatz 1",
@@ -76,6 +87,8 @@ it("takes every setting", () => {
   };
   const numbers = {
     PORT: 0,
+    ...{ ACCOUNT_IDLE_HOURS: 1, ACCOUNT_SESSION_DAYS: 2, ACCOUNT_RETENTION_MONTHS: 3, SIGN_INS_PER_ADDRESS: 4, SIGN_INS_IN_ALL: 5 },
+    ...{ ACCOUNT_MAILS_PER_ADDRESS: 6, ACCOUNT_MAILS_IN_ALL: 7 },
     TRUST_PROXY: 1,
     RETENTION_MONTHS: 6,
     RETENTION_GRACE_DAYS: 14,
@@ -176,4 +189,29 @@ it("sends no mail without a sender and a public address", () => {
   const mail = { SMTP_URL: "smtps://mail.example.org" };
   expect(() => readEnvironment(mail)).toThrow(/MAIL_FROM[^]*PUBLIC_URL/);
   expect(() => readEnvironment({ ...mail, SMTP_URL: "http://mail.example.org" })).toThrow("SMTP_URL");
+});
+
+describe("accounts", () => {
+  const secret = { ACCOUNT_SECRET: "a".repeat(32), PUBLIC_URL: "https://ki-pegel.example.org" };
+  const mail = { SMTP_URL: "smtps://mail.example.org", MAIL_FROM: "ki-pegel@example.org" };
+  const provider = { OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "id", OIDC_CLIENT_SECRET: "secret", OIDC_NAME: "Beispiel" };
+
+  it.each([
+    [{ ACCOUNTS: "password" }, ["ACCOUNT_SECRET", "PUBLIC_URL", "SMTP_URL"]],
+    [{ ACCOUNTS: "password", ...secret }, ["SMTP_URL"]],
+    [{ ACCOUNTS: "oidc", ...secret }, ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"]],
+    [{ ACCOUNTS: "both", ...secret, ...provider }, ["SMTP_URL"]],
+    [{ ACCOUNTS: "oidc", ...secret, ...provider, OIDC_ISSUER: "http://id.example.org" }, ["OIDC_ISSUER"]],
+    [{ ACCOUNTS: "password", ...secret, ...mail, ACCOUNT_SECRET: "short" }, ["ACCOUNT_SECRET"]],
+  ])("%j: the start names what is missing", (variables, missing) => {
+    for (const name of missing) expect(() => readEnvironment(variables)).toThrow(name);
+  });
+
+  it.each([
+    { ACCOUNTS: "password", ...secret, ...mail },
+    { ACCOUNTS: "oidc", ...secret, ...provider },
+    { ACCOUNTS: "oidc", ...secret, ...provider, OIDC_ISSUER: "http://127.0.0.1:4000" },
+  ])("%j: nothing is", (variables) => {
+    expect(readEnvironment(variables).ACCOUNTS).toBe(variables.ACCOUNTS);
+  });
 });

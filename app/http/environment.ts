@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { accountModes, takesPasswords, takesProvider } from "../core/accounts/account";
 
 const text = z.string().trim().min(1);
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
@@ -11,6 +12,8 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+const isLoopback = (url: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url);
 
 /** Every setting with its default; `.env.example` says the same in words. */
 export const settings = z.object({
@@ -57,6 +60,22 @@ export const settings = z.object({
     .regex(/^smtps?:\/\/./, "begins with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.email().optional(),
+  ACCOUNTS: z.enum(accountModes).default("off"),
+  ACCOUNT_SECRET: text.min(32).optional(),
+  ACCOUNT_IDLE_HOURS: count(12),
+  ACCOUNT_SESSION_DAYS: count(7),
+  ACCOUNT_RETENTION_MONTHS: count(24),
+  SIGN_INS_PER_ADDRESS: count(60),
+  SIGN_INS_IN_ALL: count(5_000),
+  ACCOUNT_MAILS_PER_ADDRESS: count(20),
+  ACCOUNT_MAILS_IN_ALL: count(500),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => url.startsWith("https:") || isLoopback(url), "begins with https://, unless it is on this machine")
+    .optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_NAME: text.max(60).optional(),
   METRICS_TOKEN: text.min(16).optional(),
   API_LIMIT_PER_KEY: count(300),
   API_LIMIT_PER_ADDRESS: count(60),
@@ -76,6 +95,15 @@ const environmentSchema = settings
     for (const name of ["MAIL_FROM", "PUBLIC_URL"] as const)
       if (values.SMTP_URL !== undefined && values[name] === undefined)
         context.addIssue({ code: "custom", path: [name], message: "is needed where SMTP_URL is set" });
+    const { ACCOUNTS } = values;
+    const neededFor = (names: (keyof typeof values)[], why: string) => {
+      for (const name of names)
+        if (values[name] === undefined) context.addIssue({ code: "custom", path: [name], message: `is needed where ACCOUNTS is ${why}` });
+    };
+    if (ACCOUNTS !== "off") neededFor(["ACCOUNT_SECRET", "PUBLIC_URL"], "not off");
+    // Whether an address is somebody's own shows only by a mail to it.
+    if (takesPasswords(ACCOUNTS)) neededFor(["SMTP_URL"], "password or both");
+    if (takesProvider(ACCOUNTS)) neededFor(["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"], "oidc or both");
   })
   .transform((values) => ({
     ...values,

@@ -83,6 +83,17 @@ export function deviceOf(secret: string) {
 }
 export type Device = ReturnType<typeof deviceOf>;
 
+/**
+ * What an account holds keys in, on every device. It comes from a secret of the installation, which is not in the database, and not
+ * from the password: that may be forgotten and set anew, and whoever signs in elsewhere has none.
+ */
+export const accountDeviceOf = (installationSecret: string, accountId: string): Device =>
+  deviceOf(createHmac("sha256", installationSecret).update(`account ${accountId}`).digest("base64url"));
+
+/** Something kept of an address or a code, to know it again. Without the installation's secret nobody can check a guess against it. */
+export const secretTag = (installationSecret: string, what: string, content: string): string =>
+  createHmac("sha256", installationSecret).update(`${what} ${content}`).digest("hex");
+
 const nonceBytes = 12;
 const tagBytes = 16;
 const sealedFrom = nonceBytes + tagBytes;

@@ -3,17 +3,28 @@ import type { Organisation } from "../core/assessment/assessment";
 import type { Moment } from "../core/day";
 import type { Content } from "../core/content";
 import { portfolioRow, type PortfolioRow } from "../core/mappe/portfolio";
-import { mostInMappe, type GivenRole, type MappeRole, type Sharing } from "../core/mappe/mappe";
+import { mostInMappe, type MappeRole, type Sharing } from "../core/mappe/mappe";
 import type { Stores } from "../../db/index";
 import { newAssessmentId, type NewAssessment } from "../../db/assessments";
 import { newMappeId, type MappeHolder, type StoredMappe } from "../../db/mappen";
 import type { MappeLine } from "../../db/portfolios";
-import type { Browser } from "./device-cookie";
-import { clientKeyOf, clientSecretOf, deviceOf, hashOf, isKey, newEditKey, peopleSecretOf, personKeyOf, readKeyOf } from "./keys";
+import type { KeyHolder } from "./device-cookie";
+import {
+  clientKeyOf,
+  clientSecretOf,
+  deviceOf,
+  hashOf,
+  isKey,
+  newEditKey,
+  peopleSecretOf,
+  personKeyOf,
+  readKeyOf,
+  type Device,
+} from "./keys";
 import { ringMembershipOf, ringOf } from "./ring-access";
 import { summarised } from "./summaries";
 
-type Parts = Pick<Stores, "mappen" | "portfolios" | "assessments" | "rings">;
+type Parts = Pick<Stores, "mappen" | "mappeInvitations" | "portfolios" | "assessments" | "rings">;
 
 /** A Mappe this visitor may see. What a role may not do is null, so that a route that forgets to ask gets nothing. */
 export type OpenMappe = StoredMappe & { role: MappeRole } & ReturnType<typeof viewing> & {
@@ -26,27 +37,30 @@ export type MappeGrant = { may: "edit" | "read"; key: string | null };
 
 /** The part of a visitor's access that is about Mappen; keys lie sealed beside those of assessments, under the one cookie. */
 export function mappeAccessOf(
-  browser: Browser,
+  browser: KeyHolder,
   stores: Parts,
   moment: Moment,
   events: { opened(deviceHash: string): void; creating(count?: number): Promise<void> },
 ) {
-  const { device } = browser;
+  const { device, devices } = browser;
   const { mappen } = stores;
 
-  /** The key that this browser holds, with what it opens. */
-  async function held(id: string, sealed: string | null): Promise<{ key: string; holder: MappeHolder } | null> {
-    const key = device && sealed ? device.unseal(id, sealed) : null;
+  /** A key that is held, with what it opens. */
+  async function held(id: string, keptIn: Device, sealed: string | null): Promise<Held | null> {
+    const key = sealed === null ? null : keptIn.unseal(id, sealed);
     const holder = key === null ? null : await mappen.findByKeyHash(hashOf(key));
-    return key !== null && holder?.id === id ? { key, holder } : null;
+    return key !== null && holder?.id === id ? { key, holder, keptIn } : null;
   }
 
-  async function find(id: string) {
-    return device ? held(id, await mappen.devices.find(device.hash, id)) : null;
+  /** By the key that may most of those that are held. */
+  async function find(id: string): Promise<Held | null> {
+    const all = [];
+    for (const one of devices) all.push(await held(id, one, await mappen.devices.find(one.hash, id)));
+    return all.filter((one) => one !== null).sort(byRank)[0] ?? null;
   }
 
   async function remember(id: string, key: string): Promise<string> {
-    const enrolled = browser.enrol();
+    const enrolled = browser.keeper();
     await mappen.devices.keep(enrolled.device.hash, id, enrolled.device.seal(id, key), moment.now);
     return enrolled.cookie;
   }
@@ -56,16 +70,19 @@ export function mappeAccessOf(
     async open(id: string): Promise<OpenMappe | null> {
       const found = await find(id);
       const mappe = found && (await mappen.find(id));
-      if (!found || !mappe || !device) return null;
-      events.opened(device.hash);
-      const { key, holder } = found;
+      if (!found || !mappe) return null;
+      if (device) events.opened(device.hash);
+      const { key, holder, keptIn } = found;
       const secrets = secretsOf(key, holder);
       return {
         ...mappe,
         role: holder.role,
         ...viewing(stores, id, moment),
         edit: secrets.client === null ? null : editing(stores, id, secrets.client, moment, events),
-        own: secrets.people === null ? null : owning(stores, id, { key, device, ...secrets, people: secrets.people }, moment),
+        own:
+          secrets.people === null
+            ? null
+            : owning(stores, id, { key, isInvited: holder.isInvited, device: keptIn, ...secrets, people: secrets.people }, moment),
       };
     },
 
@@ -86,32 +103,35 @@ export function mappeAccessOf(
       return { id: holder.id, cookie: await remember(holder.id, kept) };
     },
 
-    /** What this browser opens, by name. */
+    /** What this visitor opens, by name. */
     async list(): Promise<(StoredMappe & { role: MappeRole; count: number })[]> {
-      if (!device) return [];
-      const lines = [];
-      for (const { sealed, ...line } of await mappen.devices.list(device.hash)) {
-        const found = await held(line.id, sealed);
-        if (found) lines.push({ ...line, role: found.holder.role });
-      }
-      return lines;
+      const lines = new Map<string, StoredMappe & { role: MappeRole; count: number }>();
+      for (const one of devices)
+        for (const { sealed, ...line } of await mappen.devices.list(one.hash)) {
+          const found = await held(line.id, one, sealed);
+          const known = lines.get(line.id);
+          if (found && (!known || rank[found.holder.role] < rank[known.role])) lines.set(line.id, { ...line, role: found.holder.role });
+        }
+      return [...lines.values()];
     },
 
-    /** This browser opens the Mappe no more; the Mappe stays. */
-    forget: async (id: string): Promise<void> => void (device && (await mappen.devices.forget(device.hash, id))),
+    /** This visitor opens the Mappe no more; the Mappe stays. */
+    async forget(id: string): Promise<void> {
+      for (const { hash } of devices) await mappen.devices.forget(hash, id);
+    },
 
-    /** The furthest way to an assessment through any Mappe that this browser opens. */
+    /** The furthest way to an assessment through any Mappe that this visitor opens. */
     async grantFor(assessmentId: string): Promise<MappeGrant | null> {
-      if (!device) return null;
       let best: MappeGrant | null = null;
-      for (const { mappeId, sealed, sharing } of await mappen.devices.through(device.hash, assessmentId)) {
-        const found = await held(mappeId, sealed);
-        if (!found) continue;
-        if (sharing !== "edit" || found.holder.role === "viewer") best ??= { may: "read", key: null };
-        else if (best?.may !== "edit" || best.key === null)
-          best = { may: "edit", key: await madeKey(mappeId, assessmentId, secretsOf(found.key, found.holder).client) };
-      }
-      if (best) events.opened(device.hash);
+      for (const one of devices)
+        for (const { mappeId, sealed, sharing } of await mappen.devices.through(one.hash, assessmentId)) {
+          const found = await held(mappeId, one, sealed);
+          if (!found) continue;
+          if (sharing !== "edit" || found.holder.role === "viewer") best ??= { may: "read", key: null };
+          else if (best?.may !== "edit" || best.key === null)
+            best = { may: "edit", key: await madeKey(mappeId, assessmentId, secretsOf(found.key, found.holder).client) };
+        }
+      if (best && device) events.opened(device.hash);
       return best;
     },
   };
@@ -125,7 +145,11 @@ export function mappeAccessOf(
   }
 }
 
+/** A key to a Mappe, with what it opens and where it is kept. */
+type Held = { key: string; holder: MappeHolder; keptIn: Device };
+
 const rank: Record<MappeRole, number> = { owner: 0, editor: 1, viewer: 2 };
+const byRank = (one: Held, other: Held): number => rank[one.holder.role] - rank[other.holder.role];
 
 /** What the holder of a key may derive links from: the owner all, an editor those of assessments, a viewer none. */
 function secretsOf(
@@ -215,43 +239,77 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
   };
 }
 
-type OwnerSecrets = { key: string; device: ReturnType<typeof deviceOf>; secret: string | null; people: string; client: string | null };
+type OwnerSecrets = { key: string; isInvited: boolean; device: Device; secret: string | null; people: string; client: string | null };
 
-function owning(stores: Parts, id: string, { key, device, secret, people, client }: OwnerSecrets, moment: Moment) {
+function owning(stores: Parts, id: string, { key, isInvited, device, secret, people, client }: OwnerSecrets, moment: Moment) {
   const { mappen } = stores;
   const { now } = moment;
-  const credentials = (personId: string, role: GivenRole, version: number) => {
+  const sealedFor: Record<MappeRole, string | null> = { owner: secret, editor: client, viewer: null };
+  const credentials = (personId: string, role: MappeRole, version: number) => {
     const personKey = personKeyOf(people, personId, version);
-    const sealedSecret = role === "editor" && client !== null ? deviceOf(personKey).seal(id, client) : null;
-    return { version, hash: hashOf(personKey), sealedSecret };
+    const sealed = sealedFor[role];
+    return {
+      version,
+      key: personKey,
+      hash: hashOf(personKey),
+      sealedSecret: sealed === null ? null : deviceOf(personKey).seal(id, sealed),
+    };
+  };
+  const addPerson = async (name: string, role: MappeRole, byAccount: boolean): Promise<{ id: string; key: string }> => {
+    const personId = randomBytes(12).toString("base64url");
+    const { key: personKey, hash, sealedSecret } = credentials(personId, role, 1);
+    await mappen.addPerson(id, { id: personId, name, role, byAccount, keyHash: hash, sealedSecret }, now);
+    return { id: personId, key: personKey };
+  };
+  /** A link that works once. What it leads to is sealed under the key in it. */
+  const invitationTo = async (personId: string, personKey: string): Promise<string> => {
+    const invitation = newEditKey();
+    await stores.mappeInvitations.make(id, personId, hashOf(invitation), deviceOf(invitation).seal(id, personKey), now);
+    return invitation;
   };
   return {
-    key,
+    /** In the owner's link; null where this owner was invited beside whoever has that. */
+    key: isInvited ? null : key,
     setRing: ringOf(stores, id, moment).setRing,
     rename: (name: string) => mappen.rename(id, name, now),
     remove: () => mappen.remove(id),
 
     /** A new link for the owner; the old one opens nothing from then on, on no other device either. */
     async renewKey(): Promise<boolean> {
-      if (secret === null) return false;
+      if (secret === null || isInvited) return false;
       const next = newEditKey();
       const owner = { hash: hashOf(next), sealedSecret: deviceOf(next).seal(id, secret) };
       return mappen.renewOwnerKey(id, hashOf(key), owner, { device: device.hash, sealed: device.seal(id, next) }, now);
     },
 
-    /** Everybody who was given a link, with the key in it. */
-    people: async () =>
-      (await mappen.people(id)).map(({ keyVersion, ...person }) => ({ ...person, key: personKeyOf(people, person.id, keyVersion) })),
-
-    async addPerson(name: string, role: GivenRole): Promise<void> {
-      const personId = randomBytes(12).toString("base64url");
-      const { hash, sealedSecret } = credentials(personId, role, 1);
-      await mappen.addPerson(id, { id: personId, name, role, keyHash: hash, sealedSecret }, now);
+    /**
+     * Everybody who was given a link, with the key in it; who was invited to take it into an account has no link that works twice.
+     * `invitedUntil`: ISO 8601; null where an invitation is taken or over.
+     */
+    async people() {
+      const open = await stores.mappeInvitations.open(id, now);
+      return (await mappen.people(id)).map(({ keyVersion, ...person }) => ({
+        ...person,
+        key: person.byAccount ? null : personKeyOf(people, person.id, keyVersion),
+        invitedUntil: open.get(person.id) ?? null,
+      }));
     },
 
-    async renewPerson(personId: string): Promise<void> {
+    addPerson: async (name: string, role: MappeRole): Promise<void> => void (await addPerson(name, role, false)),
+
+    /** Lets somebody take the Mappe into their account. @returns the key in the link, which works once. */
+    async invite(address: string, role: MappeRole): Promise<string> {
+      const person = await addPerson(address, role, true);
+      return invitationTo(person.id, person.key);
+    },
+
+    /** A new link; the old one opens nothing any more. @returns the key of a new invitation for whoever has an account. */
+    async renewPerson(personId: string): Promise<string | null> {
       const person = (await mappen.people(id)).find((one) => one.id === personId);
-      if (person) await mappen.renewPerson(id, personId, credentials(personId, person.role, person.keyVersion + 1), now);
+      if (!person) return null;
+      const next = credentials(personId, person.role, person.keyVersion + 1);
+      const isDone = (await mappen.renewPerson(id, personId, next, now)) !== null;
+      return isDone && person.byAccount ? invitationTo(personId, next.key) : null;
     },
 
     removePerson: (personId: string) => mappen.removePerson(id, personId, now),

@@ -20,7 +20,17 @@ export function operatorProse(name: ProseName, { request, context }: Pick<Loader
     graceDays: String(environment.RETENTION_GRACE_DAYS),
     statementDate: localeFor(request).date(accessibilityStatementDate),
   };
-  return fillProse(context.pages[language][name], values, messages.operator.missing);
+  const hasAccounts = environment.ACCOUNTS !== "off";
+  const prose = context.pages[language][name];
+  const sections = prose.sections.filter(({ onlyWith }) => onlyWith === undefined || hasAccounts);
+  const { privacy } = messages.accounts;
+  const aboutAccounts = {
+    otherCookies: hasAccounts ? privacy.moreCookies : privacy.noMoreCookies,
+    accountMonths: String(environment.ACCOUNT_RETENTION_MONTHS),
+    sessionDays: String(environment.ACCOUNT_SESSION_DAYS),
+    idleHours: String(environment.ACCOUNT_IDLE_HOURS),
+  };
+  return fillProse({ ...prose, sections }, { ...values, ...aboutAccounts }, messages.operator.missing);
 }
 
 /** When the accessibility statement was last compared with the application. */

@@ -2,7 +2,15 @@ import { format } from "prettier";
 import { expect, it } from "vitest";
 import routes from "../routes";
 import { apiOperations } from "./api/operations";
-import { mappePermissions, operationPermissions, pageNameOf, pagePermissions, roles, type Permission } from "./permissions";
+import {
+  accountPermissions,
+  mappePermissions,
+  operationPermissions,
+  pageNameOf,
+  pagePermissions,
+  roles,
+  type Permission,
+} from "./permissions";
 
 const names = routes.map(({ id, file }) => pageNameOf(id ?? file));
 
@@ -13,6 +21,12 @@ it("has a line for every route, and no line without one", () => {
 it("says of every page of a Mappe who may do what in it", () => {
   const ofMappen = routes.filter(({ path = "" }) => path.includes("mappen/:id")).map(({ id, file }) => pageNameOf(id ?? file));
   expect([...new Set(ofMappen)].sort()).toEqual(Object.keys(mappePermissions).sort());
+});
+
+it("says of every page about accounts who gets at it", () => {
+  const isOfAccounts = (path = "") => /^(en\/)?(account|sign-in|sign-up|reset|invitation)(\/|$)/.test(path);
+  const ofAccounts = routes.filter(({ path }) => isOfAccounts(path)).map(({ id, file }) => pageNameOf(id ?? file));
+  expect([...new Set(ofAccounts)].sort()).toEqual(Object.keys(accountPermissions).sort());
 });
 
 it("has a line for every operation of the API, and no line without one", () => {
@@ -53,6 +67,11 @@ function toMarkdown(): Promise<string> {
     const { path = "" } = routes.find(({ id, file }) => pageNameOf(id ?? file) === name) ?? {};
     return `| \`/${path}\` | ${rights.mappeOwner} | ${rights.mappeEditor} | ${rights.mappeViewer} |`;
   });
+  const accounts = Object.entries(accountPermissions).map(([name, rights]) => {
+    const { path = "" } = routes.find(({ id, file }) => pageNameOf(id ?? file) === name) ?? {};
+    const out = rights.signedOut === "signIn" ? "to sign-in" : rights.signedOut;
+    return `| \`/${path}\` | ${rights.signedIn}${"isConfirmed" in rights ? ", once confirmed" : ""} | ${out} |`;
+  });
   const operations = apiOperations.map(
     ({ id, method, path }) => `| \`${method.toUpperCase()} ${path}\` | ${cells(operationPermissions[id])} |`,
   );
@@ -79,6 +98,15 @@ owner, but for handing on, renewing links, deleting and leaving Mappen (refused)
 | address | owner | editor | viewer |
 | --- | --- | --- | --- |
 ${mappen.join("\n")}
+
+## Accounts, where the operator wants them
+
+Each page shows the account of whoever is signed in; no address names one. **Once confirmed**: after they have proved within the last
+quarter of an hour who they are. What an account opens is decided by the keys in it, as for a browser.
+
+| address | signed in | signed out |
+| --- | --- | --- |
+${accounts.join("\n")}
 
 ## API, below \`/api/v1\`
 

@@ -36,6 +36,8 @@ const owning = only({ owner: "read", checker: "refused", reader: "refused" });
 const reading = only({ owner: "read", checker: "read", reader: "read" });
 /** A page of a Mappe: whoever holds a link to an assessment alone gets nothing there. See `mappePermissions`. */
 const ofMappe = only({});
+/** A page about accounts: no link to an assessment opens anything there. See `accountPermissions`. */
+const ofAccounts = only({});
 /** A page of the report on which the owner works. */
 const readingEditing = only({ owner: "write", checker: "read", reader: "read" });
 /** Where the owner asks somebody to check, and that person says what they find. */
@@ -117,6 +119,12 @@ export const pagePermissions = {
     "mappe.delete": ofMappe,
   },
 
+  // Accounts, where the operator wants them; everywhere else there are no such pages
+  ...{ "sign-in": ofAccounts, "sign-in.code": ofAccounts, "sign-in.provider": ofAccounts, "sign-in.return": ofAccounts },
+  ...{ "sign-up": ofAccounts, reset: ofAccounts, "account.link": ofAccounts, invitation: ofAccounts },
+  ...{ account: ofAccounts, "account.confirm": ofAccounts, "account.password": ofAccounts, "account.address": ofAccounts },
+  ...{ "account.codes": ofAccounts, "account.data": ofAccounts, "account.delete": ofAccounts },
+
   // Files, at one address in every language
   ...{ "save-file": reading, document: reading, "report-file": reading, "evidence-file": reading },
 
@@ -147,6 +155,24 @@ export const mappePermissions = {
   "mappe.settings": { ...forAll("read"), mappeOwner: "write" },
   "mappe.delete": mappeOwning,
 } satisfies Partial<Record<PageName, Readonly<Record<"mappeOwner" | "mappeEditor" | "mappeViewer", Right>>>>;
+
+/** What `signedOut` gets: `signIn` leads to where one signs in, `write` is for everybody who comes. */
+type AccountRight = "write" | "read" | "signIn";
+const entrance = { signedIn: "write", signedOut: "write" } as const;
+const ownPage = { signedIn: "write", signedOut: "signIn" } as const;
+
+/**
+ * Who comes to the pages about accounts, where there are any. Each shows the account of whoever is signed in, and no address names
+ * one, so that nobody comes to another's. `isConfirmed`: only once they have just proved again who they are. What an account opens is
+ * decided by the keys in it, as for a browser.
+ */
+export const accountPermissions = {
+  ...{ "sign-in": entrance, "sign-in.code": entrance, "sign-in.provider": { signedIn: "read", signedOut: "read" } },
+  ...{ "sign-in.return": { signedIn: "read", signedOut: "read" }, "sign-up": entrance, reset: entrance, "account.link": entrance },
+  ...{ invitation: ownPage, account: ownPage, "account.confirm": ownPage, "account.data": { signedIn: "read", signedOut: "signIn" } },
+  ...{ "account.password": { ...ownPage, isConfirmed: true }, "account.address": { ...ownPage, isConfirmed: true } },
+  ...{ "account.codes": { ...ownPage, isConfirmed: true }, "account.delete": { ...ownPage, isConfirmed: true } },
+} satisfies Partial<Record<PageName, Readonly<{ signedIn: AccountRight; signedOut: AccountRight; isConfirmed?: true }>>>;
 
 /** A program is let in by its key alone: whoever comes with none is answered 401, whatever cookie the browser sends. */
 const withKey = (right: Right, foreign: Permission["foreign"]): Permission => ({ rights: { ...nobody, apiKey: right }, foreign });

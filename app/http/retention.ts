@@ -10,6 +10,7 @@ const between = 20 * hour;
  * Removes what nobody has changed for `months` months, forgets who people were of whom nothing has been heard for `peopleMonths`, and deletes for good what was removed `graceDays` days ago: at the start
  * where that is due, and once a day. It goes by a day of its own, which follows the clock a few days at a time: a clock that
  * jumps years ahead makes nothing old.
+ * @param endAccounts where there are accounts: ends those that nobody uses, and says how many.
  * @returns what stops it.
  */
 export function startRetention(
@@ -23,6 +24,7 @@ export function startRetention(
   }: Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times" | "workshops">,
   { months, peopleMonths, graceDays }: { months: number; peopleMonths: number; graceDays: number },
   log: Log,
+  endAccounts: (day: Date, now: Date) => Promise<number> = () => Promise.resolve(0),
 ): () => void {
   async function run(): Promise<void> {
     const [now, lastRun, lastDay] = [new Date(), await times.find("retention-run"), await times.find("retention-day")];
@@ -40,6 +42,8 @@ export function startRetention(
     const rooms = await workshops.closePast(day);
     if (rooms > 0) log.info({ rooms }, "closed workshops whose last day has passed");
     const forgotten = await people.forgetUntouchedSince(retentionLimit(day, peopleMonths));
+    const accounts = await endAccounts(day, now);
+    if (accounts > 0) log.info({ accounts }, "deleted accounts that nobody has used");
     if (removed + deleted + forgotten > 0) log.info({ removed, deleted, forgotten }, "removed what was kept for its retention period");
   }
   const tried = () => void run().catch((error: unknown) => log.error({ error: String(error) }, "retention failed"));

@@ -5,6 +5,9 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { constants } from "node:zlib";
 import { momentOf, type Moment } from "../core/day";
+import { accountsOf, type Accounts } from "./accounts/accounts-of";
+import { readSessionKey } from "./accounts/session-cookie";
+import { findSignedIn } from "./accounts/signed-in";
 import { accessGrantOf, type AccessEvents, type AccessGrant } from "./access";
 import { apiOperations } from "./api/operations";
 import { toOpenApi } from "./api/openapi";
@@ -18,6 +21,7 @@ import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
 import { jobsOf, type Account } from "./jobs-of";
 import type { Followed } from "./event-streams";
+import { TooBusyError } from "../jobs/pool";
 import { openMetrics, serveMetrics } from "./metrics";
 import { openReadiness, serveReadiness } from "./readiness";
 import { handlerByRoute } from "./route-handlers";
@@ -38,6 +42,8 @@ declare module "@remix-run/node" {
     "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "templates" | "clientTables" | "log"
   > {
     visitor: AccessGrant;
+    /** null: the operator wants no accounts. */
+    accounts: Accounts | null;
     browser: Pick<Browser, "keepsCookies" | "check">;
     uploads: {
       /** Looks at a file that somebody gives as evidence. */
@@ -135,7 +141,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * much of a key it guesses.
  */
 const showsKeys =
-  /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings))\/?$/;
+  /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings)|account(\/.+)?|invitation\/.+|sign-in\/code)\/?$/;
 
 function isCompressed(request: Request, response: Response): boolean {
   return !showsKeys.test(request.path) && compression.filter(request, response);
@@ -172,7 +178,7 @@ function scriptsOf({ entry, hmr }: ServerBuild["assets"] & { hmr?: { runtime: st
 
 /** Who asks. Cookies of before are exchanged for the one of the browser, whose time begins anew with each page of an assessment. */
 async function visitorOf(request: Request, response: Response, services: Services, notice: Notice, moment: Moment, options: CookieOptions) {
-  const { stores, admission } = services;
+  const { stores, admission, accounts } = services;
   const { owner } = response.locals.account as Account;
   const events: AccessEvents = {
     opened: (device) => admission.recognise(device),
@@ -180,17 +186,20 @@ async function visitorOf(request: Request, response: Response, services: Service
     refused: () => notice("link", request.path),
   };
   const { cookie = "" } = request.headers;
+  const session = accounts && readSessionKey(cookie, options.secure);
+  const signedIn = accounts && session ? await findSignedIn(accounts, session, moment.now) : null;
+  const visitorOn = (known: Browser) => accessGrantOf(known, stores, moment, events, signedIn?.device ?? null);
   const browser = readBrowser(cookie, options);
-  const visitor = accessGrantOf(browser, stores, moment, events);
+  const visitor = visitorOn(browser);
   if (browser.oldKeys.length > 0) {
     const { cookies, secret } = await visitor.takeOver();
     for (const line of cookies) response.append("Set-Cookie", line);
     const known = readBrowser(withDevice(cookie, secret), options);
-    return { browser: known, visitor: accessGrantOf(known, stores, moment, events) };
+    return { browser: known, visitor: visitorOn(known), signedIn };
   }
   if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen|workshops|participants)\//.test(request.path))
     response.append("Set-Cookie", browser.renew);
-  return { browser, visitor };
+  return { browser, visitor, signedIn };
 }
 
 /** Notes that something was refused that was counted. */
@@ -200,6 +209,12 @@ async function told(counting: Promise<void>, notice: Notice, { path }: Request):
     throw refused;
   });
 }
+
+/** Waits for work that may be turned away because too much of it waits. */
+const unlessBusy = <Result>(work: Promise<Result>, refuse: (code: "busy") => unknown): Promise<Result> =>
+  work.catch((error: unknown) => {
+    throw error instanceof TooBusyError ? refuse("busy") : error;
+  });
 
 /** What is the same for all requests. */
 function sharedContext({ content, pages, environment, log }: Services, build: ServerBuild, basePath: string) {
@@ -218,7 +233,8 @@ async function loadContext(
   const { environment, stores, admission } = services;
   const account = response.locals.account as Account;
   const moment = momentOf(new Date(), environment.TIME_ZONE);
-  const { browser, visitor } = await visitorOf(request, response, services, notice, moment, { secure: https || request.secure });
+  const secure = https || request.secure;
+  const { browser, visitor, signedIn } = await visitorOf(request, response, services, notice, moment, { secure });
   const refuse = (code: "busy" | "too-many") => {
     notice(code, request.path);
     return refusal(code);
@@ -243,6 +259,21 @@ async function loadContext(
       account.stay.leave();
       return stream;
     },
+    accounts:
+      services.accounts &&
+      accountsOf(
+        services.accounts,
+        {
+          ...{ browser, signedIn, secure, now: moment.now, cookies: request.headers.cookie, userAgent: request.get("user-agent") ?? "" },
+          count: (action) => told(admission.count(action, account.owner), notice, request),
+          outside: (work) => unlessBusy(account.stay.outside(work), refuse),
+        },
+        {
+          // What the account opens alone, and what this browser does without it.
+          account: accessGrantOf({ ...browser, device: null }, stores, moment, undefined, signedIn?.device ?? null),
+          browser: accessGrantOf(browser, stores, moment),
+        },
+      ),
     reminders: remindersOf(services, () => told(admission.count("reminder", account.owner), notice, request)),
     mails: mailsOf(services, (recipient) => told(admission.countMail(account.owner, recipient), notice, request)),
     uploads: {
@@ -289,6 +320,7 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
       mails,
       visitor,
       browser,
+      accounts: null,
       barrierReports: stores.barrierReports,
       origin,
       ...moment,

@@ -4,6 +4,7 @@ import type { Content } from "../core/content";
 import { openStores, type Stores } from "../../db/index";
 import { evidenceFolderOf, readEnvironment, type Environment } from "./environment";
 import { openJobs, type OpenJobs } from "../jobs/open-jobs";
+import { openAccounts, type OpenAccounts } from "./accounts/open-accounts";
 import { openAdmission, type Admission } from "./admission";
 import { openEventStreams, type EventStreams } from "./event-streams";
 import { openMailer, type Mailer } from "./mailer";
@@ -23,6 +24,8 @@ export type Services = OpenJobs & {
   streams: EventStreams;
   /** null: the operator has set up no mail. */
   mailer: Mailer | null;
+  /** null: the operator wants no accounts. */
+  accounts: OpenAccounts | null;
   log: Log;
 };
 
@@ -42,7 +45,9 @@ export async function openServices(root: string, variables: Record<string, strin
   const admission = openAdmission(environment, stores.rateLimits);
   const mailer = openMailer(environment);
   const streams = openEventStreams();
-  return { root, environment, content, pages, stores, admission, streams, mailer, ...jobs, log: openLog(environment.LOG_LEVEL) };
+  const log = openLog(environment.LOG_LEVEL);
+  const accounts = openAccounts(environment, stores, mailer, log);
+  return { root, environment, content, pages, stores, admission, streams, mailer, accounts, ...jobs, log };
 }
 
 /** Ends what runs beside the server and lets go of the database. */

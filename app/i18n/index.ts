@@ -33,6 +33,7 @@ function localeIn(language: Language) {
   const number = (value: number, digits: 0 | 1 | 2) => numbers[digits]?.format(value) ?? "";
   const span = (low: number, high: number, format: (value: number) => string) =>
     low === high ? format(low) : `${format(low)}–${format(high)}`;
+  const plainSpan = (low: number, high: number): string => span(low, high, (value) => number(value, Number.isInteger(value) ? 0 : 1));
   return {
     language,
     messages: messages[language],
@@ -49,7 +50,11 @@ function localeIn(language: Language) {
     percent: (share: number): string => percents.format(share),
     euros: (low: number, high: number): string =>
       language === "de" ? `${span(low, high, (value) => number(value, 0))} €` : `€${span(low, high, (value) => number(value, 0))}`,
-    span: (low: number, high: number): string => span(low, high, (value) => number(value, Number.isInteger(value) ? 0 : 1)),
+    span: plainSpan,
+    personDays: (low: number, high: number): string => {
+      const { personDay, personDays } = messages[language].names;
+      return `${plainSpan(low, high)} ${low === 1 && high === 1 ? personDay : personDays}`;
+    },
     /** A day, a month or a year, as exact as it is known. */
     date: (date: string): string => {
       const parts = date.split("-").map(Number);

@@ -63,7 +63,7 @@ export default function PlanPage() {
   const { frame, form, choices, plan, targets, saved } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
-  const { roadmap, result, names } = messages;
+  const { roadmap, result } = messages;
   const savedNow = refused ? null : saved;
   const shown = plan.planned ?? plan.nearest;
   const path = (end: string) => href(`/assessments/${frame.id}/${end}`);
@@ -71,13 +71,7 @@ export default function PlanPage() {
   const planned = <PlanResult plan={plan} saved={savedNow === "plan"} isForm={form !== null} />;
   const steps = plan.tracked.map(({ id, title, toAnswer }) => {
     const step = plan.planned?.steps.find((one) => one.id === id);
-    const figures = step && [
-      step.span,
-      step.plannedCost,
-      `${step.plannedEffort} ${names.personDays}`,
-      step.plannedRise,
-      ...(step.isDuty ? [result.plan.duty] : []),
-    ];
+    const figures = step && [step.span, step.plannedCost, step.plannedDays, step.plannedRise, ...(step.isDuty ? [result.plan.duty] : [])];
     return { id, title, href: path(`report/initiatives/${id}`), figures: figures ? figures.join(" · ") : null, toAnswer };
   });
   return (

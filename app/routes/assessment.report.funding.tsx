@@ -23,6 +23,7 @@ export default function Money() {
     <ReportPage frame={frame} part="funding">
       <p className="lead">{funding.lead}</p>
       {money.hint && <p className="hint">{money.hint}</p>}
+      {money.grants.length === 0 && money.total && <p>{money.total}</p>}
       {money.grants.length > 0 && (
         <section className="panel">
           <ul>

@@ -14,12 +14,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const search = (new URL(request.url).searchParams.get("search") ?? "").slice(0, 100);
   const wanted = search.trim().toLocaleLowerCase(language);
   const found = context.content.law.filter(({ act, provision, title, summary }) =>
-    [translate(act), provision, translate(title), translate(summary)].join(" ").toLocaleLowerCase(language).includes(wanted),
+    [translate(act), translate(provision), translate(title), translate(summary)].join(" ").toLocaleLowerCase(language).includes(wanted),
   );
   const provisions = found.map((law) => ({
     id: law.id,
     title: translate(law.title),
-    provision: `${translate(law.act)}, ${law.provision}`,
+    provision: `${translate(law.act)}, ${translate(law.provision)}`,
     summary: translate(law.summary),
     unconfirmed: law.unconfirmed && translate(law.unconfirmed),
     who: law.tracks.map((track) => messages.names.tracks[track]).join(", "),

@@ -5,7 +5,7 @@ import { textOf } from "../forms/text-of";
 import { CopyLink } from "../components/layout/copy-link";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
-import { QrCode } from "../components/mappe/qr-code";
+import { QrCode } from "../components/layout/qr-code";
 import { mappeHead, mappeMembers, memberName } from "../http/mappe-page";
 import { editableMappe, localeFor, readForm, refusal } from "../http/request";
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
-import { QrCode } from "../components/mappe/qr-code";
+import { QrCode } from "../components/layout/qr-code";
 import { linkSheet } from "../http/link-sheet";
 import { mappeHead } from "../http/mappe-page";
 import { editableMappe } from "../http/request";

@@ -6,7 +6,18 @@ import { CopyLink } from "../components/layout/copy-link";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { cleanText } from "../core/assessment/text";
-import { givenRoleSchema, mappeNameSchema, mappeTextLimits, mostPeople, personNameSchema, type GivenRole } from "../core/mappe/mappe";
+import { InvitationLink, MappeAccounts } from "../components/mappe/mappe-accounts";
+import { accountAddressSchema } from "../core/accounts/account";
+import { dayOf } from "../core/day";
+import {
+  givenRoleSchema,
+  mappeNameSchema,
+  mappeRoleSchema,
+  mappeTextLimits,
+  mostPeople,
+  personNameSchema,
+  type MappeRole,
+} from "../core/mappe/mappe";
 import { mappeHead } from "../http/mappe-page";
 import { localeFor, openMappe, ownMappe, readForm, refusal } from "../http/request";
 import type { Messages } from "../i18n";
@@ -15,28 +26,46 @@ export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mapp
 
 export async function loader(args: LoaderFunctionArgs) {
   const mappe = await openMappe(args);
-  const { origin, environment } = args.context;
-  const { href } = localeFor(args.request);
+  const { origin, environment, accounts } = args.context;
+  const { href, date } = localeFor(args.request);
   const link = (key: string) => `${origin}${href(`/open/${key}`)}`;
   const people = (await mappe.own?.people()) ?? [];
   return {
     mappe: await mappeHead(mappe),
     isSaved: new URL(args.request.url).searchParams.has("saved"),
     months: environment.RETENTION_MONTHS,
-    own: mappe.own && { link: link(mappe.own.key), people: people.map(({ key, ...person }) => ({ ...person, link: link(key) })) },
+    hasAccounts: accounts !== null,
+    own: mappe.own && {
+      link: mappe.own.key === null ? null : link(mappe.own.key),
+      people: people.flatMap(({ id, name, role, key }) => (key === null ? [] : [{ id, name, role, link: link(key) }])),
+      byAccount: people.flatMap(({ id, name, role, byAccount, invitedUntil }) =>
+        byAccount
+          ? [{ id, name, role, until: invitedUntil === null ? null : date(dayOf(new Date(invitedUntil), environment.TIME_ZONE)) }]
+          : [],
+      ),
+    },
   };
 }
 
-type Faults = { name?: string; person?: string; role?: string };
+type Faults = { name?: string; person?: string; role?: string; address?: string; "account-role"?: string };
 
 export async function action(args: ActionFunctionArgs) {
   const mappe = await ownMappe(args);
   const { own } = mappe;
-  const { messages, href } = localeFor(args.request);
+  const { messages, href, language } = localeFor(args.request);
   const form = await readForm(args.request);
   const intent = textOf(form, "intent");
-  const typed = { name: textOf(form, "name"), person: textOf(form, "person"), role: textOf(form, "role") };
-  const refused = (errors: Faults) => data({ intent, typed, errors }, { status: 422 });
+  const typed = {
+    ...{ name: textOf(form, "name"), person: textOf(form, "person"), role: textOf(form, "role") },
+    ...{ address: textOf(form, "address"), "account-role": textOf(form, "account-role") },
+  };
+  const refused = (errors: Faults) => data({ intent, typed, errors, invitation: null }, { status: 422 });
+  /** Shown once, in the answer itself: the link is kept nowhere. */
+  const invited = (key: string, address: string, isMailed: boolean) => {
+    const url = `${args.context.origin}${href(`/invitation/${key}`)}`;
+    return data({ intent, typed: { ...typed, address: "", "account-role": "" }, errors: {}, invitation: { url, address, isMailed } });
+  };
+  const { accounts } = args.context;
   if (intent === "rename") {
     const name = mappeNameSchema.safeParse(typed.name);
     if (!name.success) return refused({ name: nameFault(typed.name, messages) });
@@ -51,10 +80,25 @@ export async function action(args: ActionFunctionArgs) {
     };
     if (!person.success || !role.success || errors.person) return refused(errors);
     await own.addPerson(person.data, role.data);
+  } else if (intent === "invite-account" && accounts) {
+    const [address, role] = [accountAddressSchema.safeParse(typed.address), mappeRoleSchema.safeParse(typed["account-role"])];
+    const isFull = (await own.people()).length >= mostPeople;
+    const errors: Faults = {
+      ...(!address.success && { address: messages.accounts.addressFault }),
+      ...(isFull && { address: messages.mappe.settings.tooManyPeople(mostPeople) }),
+      ...(!role.success && { "account-role": messages.mappe.settings.roleMissing }),
+    };
+    if (!address.success || !role.success || isFull) return refused(errors);
+    const key = await own.invite(address.data, role.data);
+    return invited(key, address.data, await accounts.mailInvitation(address.data, language, key));
   } else if (intent === "renew-owner") {
     if (!(await own.renewKey())) throw refusal("no-mappe");
-  } else if (intent === "renew-person") await own.renewPerson(textOf(form, "id"));
-  else if (intent === "remove-person") await own.removePerson(textOf(form, "id"));
+  } else if (intent === "renew-person") {
+    const id = textOf(form, "id");
+    const key = await own.renewPerson(id);
+    const person = (await own.people()).find((one) => one.id === id);
+    if (key !== null && person && accounts) return invited(key, person.name, await accounts.mailInvitation(person.name, language, key));
+  } else if (intent === "remove-person") await own.removePerson(textOf(form, "id"));
   else throw refusal("bad-request");
   const place = intent === "rename" ? "name" : intent === "renew-owner" ? "owner" : "people";
   return redirect(href(`/mappen/${mappe.id}/settings?saved#${place}`), { status: 303 });
@@ -66,10 +110,11 @@ const personFault = (typed: string, { mappe }: Messages) =>
   cleanText(typed) === "" ? mappe.settings.personMissing : mappe.settings.personTooLong(mappeTextLimits.person);
 
 export default function Settings() {
-  const { mappe, own, isSaved, months } = useLoaderData<typeof loader>();
+  const { mappe, own, isSaved, months, hasAccounts } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { settings, roles, start } = messages.mappe;
+  const { ofMappe } = messages.accounts;
   const errors: Faults = refused?.errors ?? {};
   if (!own)
     return (
@@ -88,6 +133,7 @@ export default function Settings() {
           {settings.saved}
         </p>
       )}
+      {refused?.invitation && <InvitationLink invitation={refused.invitation} />}
       <form method="post" className="form" noValidate>
         <h2>{settings.nameTitle}</h2>
         <input type="hidden" name="intent" value="rename" />
@@ -104,16 +150,25 @@ export default function Settings() {
       </form>
       <section aria-labelledby="owner">
         <h2 id="owner">{settings.ownerTitle}</h2>
-        <p>{settings.ownerText}</p>
-        <CopyLink label={settings.ownerLink} url={own.link} />
-        <form method="post">
-          <button className="link-button" name="intent" value="renew-owner">
-            {settings.ownerRenew}
-          </button>{" "}
-          <span className="hint">{settings.ownerRenewHint}</span>
-        </form>
+        {own.link === null ? (
+          <p>{ofMappe.beside}</p>
+        ) : (
+          <>
+            <p>{settings.ownerText}</p>
+            <CopyLink label={settings.ownerLink} url={own.link} />
+            <form method="post">
+              <button className="link-button" name="intent" value="renew-owner">
+                {settings.ownerRenew}
+              </button>{" "}
+              <span className="hint">{settings.ownerRenewHint}</span>
+            </form>
+          </>
+        )}
       </section>
       <People people={own.people} typed={refused?.intent === "invite" ? refused.typed : null} errors={errors} />
+      {hasAccounts && (
+        <MappeAccounts people={own.byAccount} typed={refused?.intent === "invite-account" ? refused.typed : null} errors={errors} />
+      )}
       <section aria-labelledby="delete">
         <h2 id="delete">{settings.deleteTitle}</h2>
         <p>
@@ -130,7 +185,7 @@ export default function Settings() {
 }
 
 type PeopleProps = {
-  people: { id: string; name: string; role: GivenRole; link: string }[];
+  people: { id: string; name: string; role: MappeRole; link: string }[];
   typed: { person: string; role: string } | null;
   errors: Faults;
 };

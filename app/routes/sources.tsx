@@ -27,6 +27,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
         .map((finding) => ({
           id: finding.id,
           claim: translate(finding.claim),
+          whyNotAsked: finding.whyNotAsked ? translate(finding.whyNotAsked) : null,
           place:
             "heading" in finding.section
               ? messages.names.sectionHeading(finding.section.heading)
@@ -59,7 +60,7 @@ export default function Sources() {
           <ul>
             {findings.map((finding) => (
               <li key={finding.id} id={finding.id}>
-                {finding.claim} <span className="hint">({finding.place})</span>
+                {finding.claim} <span className="hint">({finding.place})</span> {finding.whyNotAsked}
               </li>
             ))}
           </ul>

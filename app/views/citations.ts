@@ -24,7 +24,7 @@ function placeOf(finding: Finding, source: Source, { messages, date }: Locale): 
 /** A legal provision with its as-of date. */
 export function citeLaw(id: string, content: Content, locale: Locale): Citation {
   const law = find(content.law, id);
-  const link = `${locale.translate(law.act)}, ${law.provision}`;
+  const link = `${locale.translate(law.act)}, ${locale.translate(law.provision)}`;
   const text = `${link}: ${locale.translate(law.title)} (${locale.messages.names.asOf(locale.date(law.asOf))})`;
   return { text, link, href: locale.href(`/law#${id}`) };
 }

@@ -1,5 +1,5 @@
 import { entryOf } from "../core/entry-of";
-import type { ApplicableDuty, DutyState, OpenFact } from "../core/duties/find-duties";
+import { inOrderOfConcern, type ApplicableDuty, type DutyState, type OpenFact } from "../core/duties/find-duties";
 import { citeLaw } from "./citations";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
@@ -13,9 +13,14 @@ export function dutiesView(input: ViewInput, names: Names) {
   const groups = shown.map((state) => ({
     state,
     title: locale.messages.result.duties.groups[state],
-    duties: report.duties.filter((duty) => duty.state === state).map((duty) => dutyView(duty, input, names)),
+    duties: ofState(report.duties, state).map((duty) => dutyView(duty, input, names)),
   }));
   return { groups: groups.filter(({ duties }) => duties.length > 0), date: locale.messages.result.duties.lawDate(locale.date(asOf)) };
+}
+
+function ofState(duties: readonly ApplicableDuty[], state: DutyState): ApplicableDuty[] {
+  const own = duties.filter((duty) => duty.state === state);
+  return state === "to-clarify" ? inOrderOfConcern(own) : own;
 }
 
 function dutyView(applicable: ApplicableDuty, { report, added, content, locale }: ViewInput, names: Names) {

@@ -80,12 +80,16 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
   const cost = report.plan.status === "planned" ? Math.round(report.plan.costEuro) : 0;
   const useful = new Set(report.list.entries.flatMap(({ initiative }) => initiative.funding));
   const relevant = (view: FundingView) => useful.has(view.id);
+  const open = [...all.filter((view) => view.isUsable && relevant(view)), ...all.filter((view) => view.isUsable && !relevant(view))];
   return {
-    open: [...all.filter((view) => view.isUsable && relevant(view)), ...all.filter((view) => view.isUsable && !relevant(view))],
+    open,
     later: all.filter((_, index) => report.funding[index]?.state === "opens"),
     unclear: all.filter((_, index) => report.funding[index]?.state === "unclear"),
     grants,
-    total: grants.length > 0 ? words.total(euros(total, total), euros(cost, cost)) : null,
+    total:
+      grants.length > 0 ? words.total(euros(total, total), euros(cost, cost))
+      : cost > 0 && open.length > 0 ? words.noGrant
+      : null, // prettier-ignore
     contacts: report.contacts.map((contact) => contactView(contact, locale)),
     hint: report.organisation.land ? null : words.withoutLand,
   };

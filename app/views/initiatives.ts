@@ -15,17 +15,16 @@ export type EntryView = ReturnType<typeof entryView>;
 
 /** An initiative in words; cost and effort for the size class, or the mean over those of the track where it is not known. */
 export function initiativeView(initiative: Initiative, track: Track, sizeClass: SizeClass | null, content: Content, locale: Locale) {
-  const { messages, translate, euros, span, language } = locale;
+  const { messages, translate, euros, span, personDays, language } = locale;
   const { result, names } = messages;
   const questionnaire = content.questionnaires[track];
   const cost = (when: When) => rangeFor(initiative.costEuro, when, track, sizeClass);
   const effort = (when: When) => rangeFor(initiative.effortPersonDays, when, track, sizeClass);
   const isSomething = ([, high]: Range) => high > 0;
   const whole = ([low, high]: Range): [number, number] => [Math.round(low), Math.round(high)];
-  const days = ([low, high]: Range) => `${span(low, high)} ${names.personDays}`;
   const yearly = [
     ...(isSomething(cost("yearly")) ? [euros(...whole(cost("yearly")))] : []),
-    ...(isSomething(effort("yearly")) ? [days(effort("yearly"))] : []),
+    ...(isSomething(effort("yearly")) ? [personDays(...effort("yearly"))] : []),
   ];
   return {
     id: initiative.id,
@@ -40,7 +39,7 @@ export function initiativeView(initiative: Initiative, track: Track, sizeClass: 
     cost: euros(...whole(cost("once"))),
     /** Whether it may take any money, at once or every year. */
     isPaid: isSomething(cost("once")) || isSomething(cost("yearly")),
-    effort: days(effort("once")),
+    effort: personDays(...effort("once")),
     yearly: yearly.length > 0 ? `${result.list.yearly} ${yearly.join(", ")}` : null,
     duration: `${span(...initiative.durationMonths)} ${names.months}`,
     estimateBasis: translate(initiative.estimateBasis),

@@ -122,12 +122,12 @@ function stageText(stage: number | null, coverage: number, names: Names, { messa
 
 const [stableFrom, likelyFrom] = [90, 67];
 
-function securedText({ certainty, overall }: Report, { messages, percent }: Locale): string | null {
+function securedText({ certainty, overall }: Report, { messages }: Locale): string | null {
   if (!certainty.rating || overall.securedStage === null) return null;
   const { share, other } = certainty.rating.secured;
   const whole = Math.round(100 * share);
   const { secured } = messages.result;
-  const text = (whole >= stableFrom ? secured.stable : whole >= likelyFrom ? secured.likely : secured.borderline)(percent(whole / 100));
+  const text = (whole >= stableFrom ? secured.stable : whole >= likelyFrom ? secured.likely : secured.borderline)(String(whole));
   return other ? `${text}; ${secured.other(other.stage, String(Math.round(100 * other.share)))}` : text;
 }
 

@@ -1,7 +1,8 @@
+import { answersOpenDuty } from "../core/duties/find-duties";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
 import { itemsToAnswer } from "../core/plan/items-to-answer";
-import type { Plan, PlannedStep } from "../core/plan/plan";
+import type { LeftOut, Plan, PlannedStep } from "../core/plan/plan";
 import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Locale, Messages } from "../i18n/index";
 import { entryView } from "./initiatives";
@@ -65,10 +66,10 @@ function toAnswer(id: string, { report, content, locale }: ViewInput, names: Nam
 const isKnown = (id: string, { content }: ViewInput) => content.initiatives.some((one) => one.id === id);
 
 function frameText({ budgetEuro, personDaysPerQuarter, quarters }: PlanLimits, { locale }: ViewInput): string {
-  const { messages, euros, span } = locale;
+  const { messages, euros, personDays } = locale;
   return messages.document.frame(
     euros(budgetEuro, budgetEuro),
-    span(personDaysPerQuarter, personDaysPerQuarter),
+    personDays(personDaysPerQuarter, personDaysPerQuarter),
     messages.roadmap.quartersOf(quarters),
   );
 }
@@ -78,12 +79,16 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
   const { messages, score, points, euros, span, date } = locale;
   const { plan: words } = messages.result;
   const money = (value: number) => euros(Math.round(value), Math.round(value));
-  const days = (value: number) => span(Math.round(value * 10) / 10, Math.round(value * 10) / 10);
-  // Of a suggestion nobody has set the limits.
-  const reasonText = (reason: Plan["leftOut"][number]["reason"]) =>
-    report.plan.suggested && (reason === "over-budget" || reason === "over-capacity")
-      ? messages.roadmap.beyondSuggestion
-      : messages.roadmap.reasons[reason];
+  const rounded = (value: number) => Math.round(value * 10) / 10;
+  const days = (value: number) => span(rounded(value), rounded(value));
+  const isOpenDuty = (id: string) => answersOpenDuty(report.duties, entryOf(input.content.initiatives, id));
+  const reasonText = ({ id, reason }: LeftOut) => {
+    const isUseless = reason === "no-gain" || reason === "not-worth-it" || reason === "not-applicable";
+    if (isUseless && isOpenDuty(id)) return messages.roadmap.clarifiesDuty;
+    // Of a suggestion nobody has set the limits.
+    const isTooMuch = reason === "over-budget" || reason === "over-capacity";
+    return report.plan.suggested && isTooMuch ? messages.roadmap.beyondSuggestion : messages.roadmap.reasons[reason];
+  };
   const running = plan.steps.reduce((sum, { yearlyEuro }) => sum + yearlyEuro, 0);
   return {
     values: { before: plan.score.before, after: plan.score.after, costEuro: plan.costEuro, runningEuro: running },
@@ -92,11 +97,12 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       plan.securedStage.before === plan.securedStage.after || report.depth === "quick"
         ? null
         : words.secured(String(plan.securedStage.before), String(plan.securedStage.after)),
-    used: words.used(money(plan.costEuro), days(plan.personDays)),
+    used: words.used(money(plan.costEuro), locale.personDays(rounded(plan.personDays), rounded(plan.personDays))),
     cost: money(plan.costEuro),
     cautious: words.cautious(money(plan.cautiousEuro)),
     running: running > 0 ? words.running(money(running)) : null,
-    risk: riskTexts(plan, locale),
+    // Of nothing there is nothing to be said.
+    risk: plan.steps.length > 0 ? riskTexts(plan, locale) : [],
     // What was proven of the answers of then says nothing of today's.
     proof:
       report.plan.offer && report.plan.kept
@@ -104,6 +110,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
         : plan.gap < 0.005
           ? words.optimal
           : words.gap(points(plan.gap)),
+    yearTitle: words.year[report.track],
     years: plan.yearly.map(({ year, onceEuro, runningEuro }) => ({
       year: String(year),
       once: money(onceEuro),
@@ -122,7 +129,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       initiatives: quarter.initiatives.map(names.initiative),
       personDays: days(quarter.personDays),
     })),
-    leftOut: plan.leftOut.map(({ id, reason }) => ({ id, title: names.initiative(id), reason: reasonText(reason) })),
+    leftOut: plan.leftOut.map((one) => ({ id: one.id, title: names.initiative(one.id), reason: reasonText(one) })),
     frontier: plan.frontier.map(({ budgetEuro, score: reachable }) => ({
       values: { budget: budgetEuro, score: reachable },
       budget: money(budgetEuro),
@@ -181,6 +188,7 @@ function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, name
     plannedCost: money(planned.costEuro),
     plannedYearly: planned.yearlyEuro > 0 ? money(planned.yearlyEuro) : null,
     plannedEffort: span(days, days),
+    plannedDays: locale.personDays(days, days),
     plannedRise: rise <= 1e-9 ? messages.result.list.noRise : messages.result.list.rise(points(rise)),
     canBegin: planned.canBegin,
     isDuty: planned.duties.length > 0,

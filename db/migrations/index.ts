@@ -20,6 +20,7 @@ import * as rings from "./0018-rings";
 import * as checks from "./0019-checks";
 import * as reminders from "./0020-reminders";
 import * as workshops from "./0021-workshops";
+import * as accounts from "./0023-accounts";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -43,6 +44,7 @@ const all: Record<string, Knex.Migration> = {
   "0019-checks": checks,
   "0020-reminders": reminders,
   "0021-workshops": workshops,
+  "0023-accounts": accounts,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -96,6 +96,7 @@ const suggestion: PlanInput = {
   limits: null,
   order: listInitiatives(input).entries.map(({ initiative }) => initiative.id),
   done: [],
+  begun: [],
   firstDay: "2027-01-01",
 };
 report(
@@ -110,7 +111,7 @@ report(
   "ms",
 );
 
-const plan = { limits: null, kept: null, done: [], firstDay: "2027-01-01" };
+const plan = { limits: null, kept: null, done: [], begun: [], firstDay: "2027-01-01" };
 report(
   "whole report",
   milliseconds(() =>

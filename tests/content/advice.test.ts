@@ -140,7 +140,15 @@ function advise(assessment: Assessment, day: string): Advice {
   return { assessment, items, duties, input, list: listInitiatives(input), verdict };
 }
 /** For what judges by a plan's input: only what was answered counts for it. */
-const asPlanInput = (input: ListInput): PlanInput => ({ ...input, gates: [], limits: null, order: [], done: [], firstDay: "2027-01-01" });
+const asPlanInput = (input: ListInput): PlanInput => ({
+  ...input,
+  gates: [],
+  limits: null,
+  order: [],
+  done: [],
+  begun: [],
+  firstDay: "2027-01-01",
+});
 
 function expectDutiesToBind({ assessment, duties }: Advice, day: string): void {
   for (const { duty, state, because } of duties) {

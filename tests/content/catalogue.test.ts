@@ -36,6 +36,15 @@ it("questions with the same id have the same rank in both questionnaires", () =>
   for (const item of shared) expect(business).toContainEqual(item);
 });
 
+it("every documented challenge has a question, every enabler and use case a question or an initiative, or says why not", () => {
+  const asked = new Set(tracks.flatMap((track) => Object.values(questionnaires[track].sources).flatMap(({ findings }) => findings)));
+  const served = new Set(initiatives.flatMap(({ findings }) => findings));
+  const isUsed = (kind: string, id: string) => asked.has(id) || (kind !== "challenge" && served.has(id));
+  const statements = content.findings.filter(({ kind }) => kind !== "figure");
+  expect(statements.filter(({ id, kind, whyNotAsked }) => !whyNotAsked && !isUsed(kind, id)).map(({ id }) => id)).toEqual([]);
+  expect(statements.filter(({ id, whyNotAsked }) => whyNotAsked && asked.has(id)).map(({ id }) => id)).toEqual([]);
+});
+
 it("there are at least 48 initiatives", () => {
   expect(initiatives.length).toBeGreaterThanOrEqual(48);
 });

@@ -33,7 +33,7 @@ function inputFor(track: Track, more: Partial<PlanLimits> = {}, answers: Answers
   const own = { track, sizeClass: sizes[track], initiatives: content.initiatives, items, standings, due };
   const order = listInitiatives(own).entries.map(({ initiative }) => initiative.id);
   const gates = questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id);
-  const input = { ...own, order, gates, done: [], firstDay: "2027-01-01" };
+  const input = { ...own, order, gates, done: [], begun: [], firstDay: "2027-01-01" };
   const rest = { quarters: 8, pinned: [], excluded: [], forceDuties: false };
   const { candidates } = planProblem({ ...input, limits: null }, { ...rest, ...unlimited });
   const [costEuro, personDays] = [sum(candidates.map((one) => one.costEuro)), sum(candidates.map((one) => one.personDays))];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Answer } from "../../app/core/assessment/answer";
+import { entryOf } from "../../app/core/entry-of";
 import { isOver } from "../../app/core/funding/find-funding";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
@@ -10,6 +12,7 @@ import { content } from "./texts";
 /** Those whom the advice was read for, line by line; what was wrong then is a rule here. */
 const five = ["joinery-without-ai", "musterwerk", "town-with-nothing", "city-with-pilot", "beispielkreis"];
 const date = "2026-11-26";
+const isNotApplicable = (answer: Answer | undefined) => answer !== undefined && "answer" in answer && answer.answer === "na";
 const targets = { acceptance: { value: 90, by: "2027-12-31" } };
 
 describe.each(organisations(content).filter(({ name }) => five.includes(name)))("$name", ({ assessment }) => {
@@ -65,6 +68,31 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
     for (const { view, locale } of views) {
       const { duties, dutiesMet } = locale.messages.screen.headlines;
       expect(view.headlines.duties === dutiesMet(duties(now.length), 0)).toBe(isAllMet);
+    }
+  });
+
+  it("is not told that it has reached what it does not have, nor that what clears up a duty is of no use", () => {
+    const standing = (id: string) => assessment.answers[id];
+    const isMissing = (id: string) => entryOf(content.initiatives, id).lifts.every(({ item }) => isNotApplicable(standing(item)));
+    const open = report.duties.filter(({ state }) => state === "to-clarify").map(({ duty }) => duty.id);
+    const clears = (id: string) => entryOf(content.initiatives, id).duties.some((duty) => open.includes(duty));
+    for (const { view, locale } of views) {
+      const { reasons, clarifiesDuty } = locale.messages.roadmap;
+      for (const { id, reason } of view.plan.planned?.leftOut ?? []) {
+        const isUseless = [reasons["no-gain"], reasons["not-worth-it"], reasons["not-applicable"], clarifiesDuty].includes(reason);
+        if (isUseless) expect(reason === clarifiesDuty, id).toBe(clears(id));
+        if (isUseless && !clears(id)) expect(reason === reasons["not-applicable"], id).toBe(isMissing(id));
+      }
+    }
+  });
+
+  it("reads who pays for the plan, or that nobody does, and years and days as it says them itself", () => {
+    for (const { view } of views) {
+      const isPaid = (view.plan.planned?.values.costEuro ?? 0) > 0;
+      expect(view.money.total !== null).toBe(isPaid && view.money.open.length > 0);
+      const text = JSON.stringify(view);
+      expect(text).not.toMatch(/"1 (Personentage|person-days)|[^–,.\d]1 (Personentage|person-days)/);
+      if (assessment.track === "sme") expect(view.plan.planned?.yearTitle).not.toMatch(/Haushalt|Budget/);
     }
   });
 

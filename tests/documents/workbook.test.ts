@@ -135,7 +135,7 @@ it("where too much is open for a number, the overview has a range and no band", 
 
 it("where nothing fits into the frame, the plan says what is missing", () => {
   const limits = { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 1, pinned: ["municipal-ai-office"], excluded: [], forceDuties: true };
-  const plan = { limits, kept: null, done: [], firstDay: "2027-01-01" };
+  const plan = { limits, kept: null, done: [], begun: [], firstDay: "2027-01-01" };
   const table = tableOf(reportTables(materialOf(reportFor(hardlyAnswered, content, "2026-11-22", { plan }), "de")), "roadmap");
   expect(table.rows.length).toBeGreaterThan(1);
   expect(table.rows.flat().join("\n")).toMatch(/^Es fehlen .+ €\.$/m);

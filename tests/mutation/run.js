@@ -3,7 +3,9 @@
  * Changes the core line by line and looks whether a test notices: `npm run test:mutation`, or only some of its subjects,
  * `npm run test:mutation -- score duties`. Fails where fewer than 95 of 100 changes are noticed.
  */
-import { argv } from "node:process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { argv, env } from "node:process";
 import { Stryker } from "@stryker-mutator/core";
 
 const subjects = ["score", "certainty", "duties", "funding", "initiatives", "plan"];
@@ -11,8 +13,11 @@ const chosen = argv.slice(2);
 const unknown = chosen.filter((one) => !subjects.includes(one));
 if (unknown.length > 0) throw new Error(`There is no subject ${unknown.join(", ")}. There are: ${subjects.join(", ")}.`);
 
+const measured = chosen.length > 0 ? chosen : subjects;
+env.MUTATION_SUBJECTS = measured.join(",");
+
 const stryker = new Stryker({
-  mutate: (chosen.length > 0 ? chosen : subjects).flatMap((one) => [`app/core/${one}/**/*.ts`, `!app/core/${one}/**/*.test.ts`]),
+  mutate: measured.flatMap((one) => [`app/core/${one}/**/*.ts`, `!app/core/${one}/**/*.test.ts`]),
   testRunner: "vitest",
   vitest: { configFile: "tests/mutation/vitest.config.ts", related: true },
   coverageAnalysis: "perTest",
@@ -20,7 +25,8 @@ const stryker = new Stryker({
   concurrency: 2,
   reporters: ["clear-text", "progress-append-only"],
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
-  tempDirName: "build/mutation",
+  // Not below build/, which a build meanwhile would empty: whatever is tried then seems to survive.
+  tempDirName: join(tmpdir(), "ki-pegel-mutation"),
   thresholds: { high: 100, low: 97, break: 95 },
   allowConsoleColors: false,
 });

@@ -10,10 +10,13 @@ class ShortFirst extends BaseSequencer {
   }
 }
 
-/** The tests that stand beside the core, and nothing else: what a mutant must not survive. */
+const subjects = (process.env.MUTATION_SUBJECTS ?? "*").split(",");
+
+/** The tests that stand beside a subject, and nothing else: what its mutants must not survive. */
 export default defineConfig({
   test: {
-    include: ["app/core/**/*.test.ts"],
+    // What only reads content and says of what shape it is, is loaded by the last one.
+    include: [...subjects.map((subject) => `app/core/${subject}/**/*.test.ts`), "app/core/content.test.ts"],
     setupFiles: ["tests/support/deterministic.ts"],
     env: { SHARE_OF_CASES: "0.2" },
     sequence: { sequencer: ShortFirst },

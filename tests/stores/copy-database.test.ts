@@ -39,9 +39,21 @@ beforeEach(async () => {
   await stores.apiAssessments.create(program, { id: "api", assessment: made, keys: { edit: "e", read: "r" }, creation }, now);
   await stores.barrierReports.add({ message: "m", contact: null }, now);
   await stores.mappen.create("mappe", "Kreis", { hash: "owner", sealedSecret: "sealed" }, now);
-  await stores.mappen.addPerson("mappe", { id: "p", name: "Ä", role: "viewer", keyHash: "viewer", sealedSecret: null }, now);
+  await stores.mappen.addPerson(
+    "mappe",
+    { id: "p", name: "Ä", role: "viewer", byAccount: true, keyHash: "viewer", sealedSecret: null },
+    now,
+  );
   await stores.mappen.devices.keep("device", "mappe", "sealed", now);
   await stores.mappen.add("mappe", ["api"], "read", null, now);
+  const account = (await stores.accounts.create("a@example.org", "de", "hash", now)) ?? "";
+  await stores.accounts.devices.keep(account, "device", now);
+  await stores.accounts.identities.link(account, { issuer: "https://id.example.org", subject: "Ä", address: null }, now);
+  await stores.accountSessions.begin(account, "session", "Firefox, Linux", now);
+  await stores.accountLinks.make("link", { accountId: account, purpose: "reset", address: "a@example.org" }, now);
+  await stores.accountFactors.propose(account, "sealed");
+  await stores.accountFactors.replaceCodes(account, ["one", "two"]);
+  await stores.mappeInvitations.make("mappe", "p", "invitation", "sealed", now);
   await stores.rings.set("mappe", { rule: "open", track: "sme", modelVersion: "2.0.0" });
   await stores.rings.invite("mappe", ["api"], 30, now);
   const row = { assessment_id: "api", assessment_updated_at: now.toISOString(), content_version: "c", summary: "{}" };
@@ -71,6 +83,8 @@ it("copies everything, in batches, there and back again", async () => {
       reminders: 0,
     },
     ...{ api_keys: 1, api_assessments: 1, api_creations: 1, barrier_reports: 1, times: 0 },
+    ...{ accounts: 1, account_devices: 1, account_identities: 1, account_sessions: 1, account_links: 1, account_recovery_codes: 2 },
+    ...{ mappe_invitations: 1 },
     ...{ mappen: 1, mappe_people: 1, device_mappe_keys: 1, mappe_assessments: 1, assessment_summaries: 1, rings: 1, ring_members: 1 },
   });
   expect(copied.every(({ differences }) => differences === 0)).toBe(true);

@@ -8,6 +8,8 @@ const tables = [
   ...["assessments", "answers", "previous_answers", "plans", "plan_steps", "author_texts", "brands"],
   ...["barrier_reports", "api_keys", "api_assessments", "api_creations", "device_keys", "rate_limits", "times"],
   ...["mappen", "mappe_people", "mappe_assessments", "device_mappe_keys", "assessment_summaries", "rings", "ring_members"],
+  ...["accounts", "account_sessions", "account_links", "account_devices", "account_recovery_codes", "account_identities"],
+  "mappe_invitations",
   ...["rounds", "people", "person_answers", "recorded_answers", "device_people"],
 ];
 

@@ -20,7 +20,7 @@ export const unlimitedVisitors = {
   API_LIMIT_PER_KEY: "100000",
   API_LIMIT_PER_ADDRESS: "100000",
   ...Object.fromEntries(
-    ["CREATIONS", "BARRIER_REPORTS", "DOWNLOADS", "UPLOADS", "REMINDERS", "INVITATIONS"].flatMap((what) => [
+    ["CREATIONS", "BARRIER_REPORTS", "DOWNLOADS", "UPLOADS", "REMINDERS", "INVITATIONS", "SIGN_INS", "ACCOUNT_MAILS"].flatMap((what) => [
       [`${what}_PER_ADDRESS`, "100000"],
       [`${what}_IN_ALL`, "100000"],
     ]),

@@ -205,7 +205,7 @@ export function soundContent(): Content {
       {
         id: "act",
         act: words("Gesetz"),
-        provision: "§ 1",
+        provision: { de: "§ 1", en: "§ 1" },
         title: words("Titel"),
         summary: words("Inhalt"),
         tracks: ["sme"],

@@ -13,6 +13,9 @@ const ofParts = (path: string) => path.startsWith("/parts/");
 /** Only who moderates or votes finds them. */
 const ofWorkshops = (path: string) => /^\/(workshops|participants)\//.test(path);
 
+/** There only where the operator wants accounts. */
+const ofAccounts = (path: string) => /^\/(account|sign-in|sign-up|reset|invitation)(\/|$)/.test(path);
+
 /** Puts each of the given values in place of a parameter. @throws where a route has one without an example here. */
 function expand(path: string, examples: Record<string, string[]>): string[] {
   const name = /:(\w+)/.exec(path)?.[1];
@@ -43,7 +46,7 @@ export function publicPages(content: Content): string[] {
   ];
   return [
     ...german
-      .filter((path) => !ofAssessments(path) && !ofParts(path) && !ofWorkshops(path) && !ofMappen(path))
+      .filter((path) => !ofAssessments(path) && !ofParts(path) && !ofWorkshops(path) && !ofMappen(path) && !ofAccounts(path))
       .flatMap((path) => expand(path, examples)),
     ...states,
   ];

@@ -59,7 +59,7 @@ export function smallModel(ids: readonly DimensionId[] = ["strategy", "skills"])
   return { track: "municipality", modelVersion, contradictions: [], dimensions: ids.map((id) => dimension(id, items(id))) };
 }
 
-export type Setting = Partial<Pick<PlanInput, "done" | "firstDay" | "sizeClass">> & {
+export type Setting = Partial<Pick<PlanInput, "done" | "begun" | "firstDay" | "sizeClass">> & {
   initiatives: Initiative[];
   /** null: a suggestion is wanted. Otherwise what differs from `wide`. */
   limits?: Partial<PlanLimits> | null;
@@ -93,7 +93,7 @@ export function planInput(setting: Setting): PlanInput {
   };
   const order = listInitiatives(input).entries.map((entry) => entry.initiative.id);
   const gates = questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id);
-  return { ...input, order, gates, limits: limits && { ...wide, ...limits }, done: [], firstDay: "2027-01-01", ...rest };
+  return { ...input, order, gates, limits: limits && { ...wide, ...limits }, done: [], begun: [], firstDay: "2027-01-01", ...rest };
 }
 
 /** @throws where there is no plan. */

@@ -9,7 +9,7 @@ const loaded = await solver();
 
 /** The report of an assessment as the product makes it, with a suggested plan and no rounds unless told otherwise. */
 export function reportFor(assessment: Assessment, content: Content, date: string, more: Partial<ReportInput> = {}): Report {
-  const plan = { limits: null, kept: null, done: [], firstDay: nextQuarter(date) };
+  const plan = { limits: null, kept: null, done: [], begun: [], firstDay: nextQuarter(date) };
   const rounds = { closed: [], running: null, targets: {} };
   return makeReport({ assessment, agreement: oneRespondent, date, weights: new Map(), plan, rounds, ...more }, content, loaded);
 }

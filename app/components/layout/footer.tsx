@@ -1,9 +1,10 @@
 import { useLocale } from "./locale";
 
-export function Footer({ contentVersion }: { contentVersion: string | null }) {
+export function Footer({ contentVersion, hasAccounts }: { contentVersion: string | null; hasAccounts: boolean }) {
   const { messages, href } = useLocale();
   const { layout } = messages;
   const pages: [string, string][] = [
+    ...(hasAccounts ? [["/account", messages.accounts.link] satisfies [string, string]] : []),
     ["/mappen", messages.mappe.start.link],
     ["/sources", layout.sources],
     ["/glossary", layout.glossary],

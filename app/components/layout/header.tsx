@@ -4,8 +4,8 @@ import { inOtherLanguage, localeOf } from "../../i18n";
 import { isFormHandle, savedFormId, savesFormOnEnter } from "./saved-form-page";
 import { useLocale } from "./locale";
 
-/** @param preferred the language that the browser asks for; null where it is none of ours. */
-export function Header({ preferred }: { preferred: Language | null }) {
+/** @param preferred the language that the browser asks for; null where it is none of ours. @param hasAccounts whether the operator wants any. */
+export function Header({ preferred, hasAccounts }: { preferred: Language | null; hasAccounts: boolean }) {
   const { messages, href } = useLocale();
   const { pathname } = useLocation();
   const { layout } = messages;
@@ -17,6 +17,7 @@ export function Header({ preferred }: { preferred: Language | null }) {
     ["/funding", layout.funding],
     ["/law", layout.law],
     ["/method", layout.method],
+    ...(hasAccounts ? [["/account", messages.accounts.link] satisfies [string, string]] : []),
   ];
   return (
     <header className="site-header">

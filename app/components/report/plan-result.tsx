@@ -97,10 +97,10 @@ export function PlanDetails({ plan }: { plan: PlannedView }) {
   return (
     <>
       <details>
-        <summary>{result.plan.year}</summary>
+        <summary>{plan.yearTitle}</summary>
         <DataTable
-          label={result.plan.year}
-          columns={[result.plan.year, result.plan.onceColumn, result.plan.runningColumn]}
+          label={plan.yearTitle}
+          columns={[plan.yearTitle, result.plan.onceColumn, result.plan.runningColumn]}
           numbers={[1, 2]}
           rows={plan.years.map(({ year, once, running }) => ({ key: year, cells: [year, once, running] }))}
         />

@@ -9,7 +9,7 @@ import { scoredItems } from "../score/scored-items";
 import { dimensionIds, type Depth } from "../vocabulary";
 import { formulaOf } from "./formula";
 import { quickOutlook } from "./quick-check";
-import { oneRater, twoRaters, type RatingError } from "./rater-error";
+import { errorOf, oneAnswerEach, oneRater, twoRaters, type RatingError } from "./rater-error";
 import { createRater, rate, ratingDraws } from "./rating";
 import { hash, seedOf } from "./seed";
 import { sharpenings } from "./sharpen";
@@ -259,6 +259,13 @@ describe("what would sharpen it", () => {
   it("says by how much a second person narrows the band", () => {
     const second = ways(answersOf(2)).find(({ kind }) => kind === "second-person");
     expect(second).toMatchObject({ saves: 5 });
+  });
+  it("asks a further person where two share the answers, who then makes a second for each", () => {
+    const { items, overall } = certain(answersOf(2));
+    const found = sharpenings(model, items, overall, rate(model, items, seed), { people: 2, spread: oneAnswerEach });
+    const { overall: then } = rate(model, items, seed, errorOf({ ...oneAnswerEach, meanLevels: oneAnswerEach.meanLevels + 1 }));
+    expect(found.find(({ kind }) => kind === "another-person")).toMatchObject({ to: then.high - then.low });
+    expect(found.map(({ kind }) => kind)).not.toContain("second-person");
   });
   it("names the weightiest open answer first", () => {
     const { items, overall } = certain({});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Standing } from "../assessment/standing";
 import type { Condition, Duty } from "./duty";
-import { findDuties, isDue, type Respondent } from "./find-duties";
+import { answersOpenDuty, findDuties, inOrderOfConcern, isDue, type Respondent } from "./find-duties";
 
 const words = (text: string) => ({ de: text, en: text });
 const day = "2026-11-25";
@@ -155,4 +155,28 @@ describe("whether it is fulfilled", () => {
 
 it("leaves out the duties of the other track", () => {
   expect(findDuties([duty([], { tracks: ["municipality"] })], respondent(), day)).toEqual([]);
+});
+
+describe("what is to be clarified", () => {
+  const ask: Condition = { ask: words("Tun Sie das?") };
+  const told = respondent({ organisation: { sector: "manufacturing", sizeClass: "employees-50-249" } });
+  const found = (all: Record<string, Duty["conditions"]>) =>
+    findDuties(
+      Object.entries(all).map(([id, conditions]) => duty(conditions, { id })),
+      told,
+      day,
+    );
+
+  it("stands in the order in which it concerns the organisation: by its sector, by its size, then the given one", () => {
+    const duties = found({ b: [ask], a: [ask], size: [large, ask], sector: [making, ask], both: [large, making, ask] });
+    expect(inOrderOfConcern(duties).map(({ duty: { id } }) => id)).toEqual(["both", "sector", "size", "b", "a"]);
+    expect(duties.map(({ duty: { id } }) => id)).toEqual(["b", "a", "size", "sector", "both"]);
+  });
+
+  it("is answered by an initiative only as long as it is open", () => {
+    const duties = found({ open: [ask], now: [large] });
+    expect(answersOpenDuty(duties, { duties: ["other", "open"] })).toBe(true);
+    expect(answersOpenDuty(duties, { duties: ["now"] })).toBe(false);
+    expect(answersOpenDuty(duties, { duties: [] })).toBe(false);
+  });
 });

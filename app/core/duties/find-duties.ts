@@ -1,4 +1,5 @@
 import type { Organisation } from "../assessment/assessment";
+import type { Initiative } from "../initiatives/initiative";
 import type { Standing, Standings } from "../assessment/standing";
 import { lastDayOf } from "../day";
 import type { AiUse, Localized, Track } from "../vocabulary";
@@ -39,6 +40,21 @@ export function findDuties(duties: readonly Duty[], respondent: Respondent, day:
 /** Whether the duty binds now and is not fulfilled. Of one that nobody is asked about, the answers cannot say so. */
 export function isDue({ state, fulfilment }: ApplicableDuty): boolean {
   return state === "now" && fulfilment !== "in-place" && fulfilment !== "not-asked";
+}
+
+/** Whether an initiative answers a duty of which it is open whether it applies. */
+export function answersOpenDuty(duties: readonly ApplicableDuty[], { duties: answered }: Pick<Initiative, "duties">): boolean {
+  return duties.some(({ duty, state }) => state === "to-clarify" && answered.includes(duty.id));
+}
+
+/**
+ * What is to be clarified: first what speaks of the organisation's own sector, then of its size, then what may concern anybody; else
+ * in the given order.
+ */
+export function inOrderOfConcern(duties: readonly ApplicableDuty[]): ApplicableDuty[] {
+  const concern = ({ duty }: ApplicableDuty) =>
+    duty.conditions.reduce((sum, one) => sum + ("sectors" in one ? 2 : "sizeClasses" in one ? 1 : 0), 0);
+  return duties.toSorted((a, b) => concern(b) - concern(a));
 }
 
 type Verdict =

@@ -6,7 +6,7 @@ import { idSchema, localizedSchema, partialDateSchema, trackSchema } from "../vo
 export const lawSchema = z.strictObject({
   id: idSchema,
   act: localizedSchema,
-  provision: z.string().min(1),
+  provision: localizedSchema,
   title: localizedSchema,
   summary: localizedSchema,
   tracks: z.array(trackSchema).min(1),

@@ -12,8 +12,8 @@ const chatbot = step("chatbot", { lifts: { "skills-2": 4 }, cost: 700, after: ["
 const setting: Setting = { initiatives: [rules, training, chatbot], limits: { budgetEuro: 300 } };
 
 function current(given: Setting, kept: KeptPlan | null, now: Partial<PlanBasis> = {}): CurrentPlan {
-  const { limits, done, firstDay, ...input } = planInput(given);
-  return currentPlan(input, { limits, kept, done, firstDay }, { ...basis, ...now }, today, highs);
+  const { limits, done, begun, firstDay, ...input } = planInput(given);
+  return currentPlan(input, { limits, kept, done, begun, firstDay }, { ...basis, ...now }, today, highs);
 }
 function planned<Result extends { status: string }>(result: Result): Result & Plan {
   if (result.status !== "planned") throw new Error("no plan");
@@ -79,6 +79,40 @@ describe("a plan that somebody has taken", () => {
     const plan = planned(current({ ...setting, limits: { budgetEuro: 0, pinned: ["rules"] } }, kept));
     expect(startsOf(plan)).toEqual({ rules: 0, training: 0 });
     expect(plan.offer).toMatchObject({ change: null, plan: { status: "impossible", missing: { euro: 200 } } });
+  });
+});
+
+describe("what has begun", () => {
+  const guide = step("guide", { lifts: { "strategy-1": 3 }, cost: 240 });
+  const wider = { ...setting, initiatives: [...setting.initiatives, guide] };
+  const moved = { answers: { other: { level: 1 as const } } };
+  const offered = (more: Partial<Setting>) => {
+    const { offer } = current({ ...wider, ...more }, kept, moved);
+    if (offer?.plan.status !== "planned") throw new Error("nothing is offered");
+    return startsOf(offer.plan);
+  };
+
+  it("goes on in the plan that is offered, even where another would bring more", () => {
+    expect(offered({})).toEqual({ guide: 0, training: 0 });
+    expect(offered({ begun: ["rules"] })).toEqual({ rules: 0, training: 0 });
+  });
+
+  it("goes on before anything else of the list begins", () => {
+    const limits = { personDaysPerQuarter: 10, budgetEuro: 1000, excluded: ["guide"] };
+    expect(offered({ limits })).toEqual({ rules: 0, training: 1, chatbot: 2 });
+    expect(offered({ limits, begun: ["training"] })).toMatchObject({ training: 0, rules: 1 });
+  });
+
+  it("leaves the plan where the limits leave no room for it, where it is taken out, and where the answers have overtaken it", () => {
+    expect(offered({ begun: ["rules"], limits: { budgetEuro: 100 } })).toEqual({ training: 0 });
+    expect(offered({ begun: ["rules"], limits: { budgetEuro: 300, excluded: ["rules"] } })).toEqual({ guide: 0, training: 0 });
+    expect(offered({ begun: ["rules"], levels: { "strategy-1": 2 } })).toEqual({ guide: 0, training: 0 });
+  });
+
+  it("is in a suggestion too, which makes room for it", () => {
+    const both = { initiatives: [training, step("dear", { lifts: { "strategy-1": 1 }, cost: 7000 })], limits: null };
+    expect(startsOf(planned(current(both, null)))).toEqual({ training: 0 });
+    expect(startsOf(planned(current({ ...both, begun: ["dear"] }, null)))).toMatchObject({ dear: 0, training: expect.any(Number) });
   });
 });
 

@@ -13,6 +13,8 @@ export type PlanChoice = {
   kept: KeptPlan | null;
   /** Initiatives that are marked as done. */
   done: string[];
+  /** And as begun: a new plan goes on with them as long as they help and the limits leave room. */
+  begun: string[];
   /** ISO date on which the first quarter begins. */
   firstDay: string;
 };

@@ -1,5 +1,5 @@
 import { isReached } from "../assessment/standing";
-import { byId } from "../entry-of";
+import { byId, entryOf } from "../entry-of";
 import { initiativeKinds, type Initiative, type InitiativeKind } from "../initiatives/initiative";
 import { middleOf, rangeFor } from "../initiatives/middle";
 import { isFulfilled, type ListInput } from "../initiatives/order";
@@ -21,6 +21,8 @@ export type PlanInput = ListInput & {
   order: string[];
   /** Initiatives that people have marked as done, by id. */
   done: string[];
+  /** And as begun. */
+  begun: string[];
   /** ISO date on which the first quarter begins: the first of a month. */
   firstDay: string;
 };
@@ -29,6 +31,8 @@ export type PlanInput = ListInput & {
 export type LeftOutReason =
   /** Everything it lifts is reached already. */
   | "no-gain"
+  /** Nothing it lifts applies here. */
+  | "not-applicable"
   /** The user has taken it out. */
   | "excluded"
   /** It requires an initiative, or an item at a level, that cannot be had. */
@@ -49,7 +53,7 @@ export type PlanProblem = {
   limits: PlanLimits;
   /** For each duty that is forced, whatever answers it, by id. */
   duties: string[][];
-  /** At least one of each of these must be in, by id: what is pinned, and whatever answers a duty. */
+  /** At least one of each of these must be in, by id: what is pinned or begun, and whatever answers a duty. */
   wanted: string[][];
   /** Of each kind those that would raise the value, by id. */
   kinds: Record<InitiativeKind, string[]>;
@@ -77,7 +81,11 @@ export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
   const finish = earliestFinish(items, allowed);
   const unavailable = new Map<string, LeftOutReason>();
   for (const one of options) {
-    const reason = limits.excluded.includes(one.id) ? "excluded" : !useful.has(one) ? "no-gain" : whyNever(one, reach, finish, limits);
+    const reason = limits.excluded.includes(one.id)
+      ? "excluded"
+      : !useful.has(one)
+        ? whyUseless(one, input)
+        : whyNever(one, reach, finish, limits);
     if (reason) unavailable.set(one.id, reason);
   }
   const candidates = allowed.filter(({ id }) => !unavailable.has(id));
@@ -86,7 +94,8 @@ export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
   const possible = allowed.filter(({ id }) => reach.has(id));
   const duties = limits.forceDuties ? dutiesOf(input, possible) : [];
   const pins = options.filter(({ id }) => limits.pinned.includes(id)).map(({ id }) => [id]);
-  return { items, candidates, limits, duties, wanted: [...pins, ...duties], kinds: kinds as PlanProblem["kinds"], unavailable };
+  const begun = candidates.filter(({ id }) => input.begun.includes(id) && !limits.pinned.includes(id)).map(({ id }) => [id]);
+  return { items, candidates, limits, duties, wanted: [...pins, ...begun, ...duties], kinds: kinds as PlanProblem["kinds"], unavailable };
 }
 
 const isWorth = (item: ScoredItem | undefined): boolean => item !== undefined && worthOf(item) > tolerance;
@@ -118,7 +127,8 @@ export function optionsOf(input: PlanInput, { personDaysPerQuarter }: PlanLimits
       duties: isFulfilled(initiative, standings) ? [] : initiative.duties.filter((duty) => due.has(duty)),
       needs: needsOf(initiative),
       stages: stages.filter(({ dimension, points }) => dimensionPoints(items, dimension, today) < points - tolerance),
-      position: positions.get(initiative.id) ?? Infinity,
+      // What has begun goes on before anything else of the list begins.
+      position: input.begun.includes(initiative.id) ? -1 : (positions.get(initiative.id) ?? Infinity),
     };
   });
 }
@@ -164,6 +174,11 @@ function usefulOf(options: Option[], isWanted: (option: Option) => boolean): Set
   };
   options.filter(isWanted).forEach(add);
   return useful;
+}
+
+function whyUseless({ id }: Option, { initiatives, standings }: PlanInput): LeftOutReason {
+  const { lifts } = entryOf(initiatives, id);
+  return lifts.length > 0 && lifts.every(({ item }) => standings.get(item) === "na") ? "not-applicable" : "no-gain";
 }
 
 /**

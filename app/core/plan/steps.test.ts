@@ -70,6 +70,9 @@ describe("what is left out", () => {
 
   it("says what keeps it out", () => {
     expect(reasonOf("a", { initiatives: [a], levels: { "strategy-1": 2 } })).toBe("no-gain");
+    expect(reasonOf("a", { initiatives: [a], levels: { "strategy-1": "na" } })).toBe("not-applicable");
+    const two = step("a", { lifts: { "strategy-1": 2, "strategy-2": 2 } });
+    expect(reasonOf("a", { initiatives: [two], levels: { "strategy-1": "na", "strategy-2": 2 } })).toBe("no-gain");
     expect(reasonOf("a", { initiatives: [a], limits: { excluded: ["a"] } })).toBe("excluded");
     expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, after: ["b"] }), b], limits: { excluded: ["b"] } })).toBe(
       "requirement-missing",

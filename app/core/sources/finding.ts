@@ -15,5 +15,7 @@ export const findingSchema = z.strictObject({
   dimensions: z.array(dimensionIdSchema),
   speaksOf: z.array(subjectSchema).min(1),
   claim: localizedSchema,
+  /** For readers, where no question rests on it. */
+  whyNotAsked: localizedSchema.optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;

@@ -92,13 +92,13 @@ export function wayPage({ view, locale }: DocumentInput): Block[] {
     table(
       "",
       [
-        { title: result.plan.year, share: 2 },
+        { title: planned.yearTitle, share: 2 },
         { title: result.plan.onceColumn, share: 2, numeric: true },
         { title: result.plan.runningColumn, share: 2, numeric: true },
       ],
       planned.years.map(({ year, once, running }) => [year, once, running]),
     ),
-    paragraph(planned.risk.join(" ")),
+    ...(planned.risk.length > 0 ? [paragraph(planned.risk.join(" "))] : []),
     ...(changed.length > 0
       ? [
           heading(2, papers.calendar.changed),

@@ -35,7 +35,7 @@ function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInpu
     table(
       "",
       [
-        { title: words.year, share: 2 },
+        { title: plan.yearTitle, share: 2 },
         { title: words.onceColumn, share: 2, numeric: true },
         { title: words.runningColumn, share: 2, numeric: true },
       ],

@@ -74,18 +74,18 @@ function ownerStep(step: NextStep, number: number, { view, locale }: DocumentInp
 
 type Column = { title: string; items: Runs[] };
 
-/** What applies today, or else what becomes a duty as soon as something changes. */
+/** What applies today, or else what becomes a duty as soon as something changes, or else what is to be clarified. */
 function duties({ view, locale }: DocumentInput): Column | null {
   const { papers, result } = locale.messages;
   const of = (state: string) => view.duties.groups.find((group) => group.state === state)?.duties ?? [];
+  const named = (title: string, own: ReturnType<typeof of>): Column => ({
+    title,
+    items: own.slice(0, told).map((duty) => [{ text: duty.title }, { text: `\n${duty.norm.link}`, muted: true }]),
+  });
   const now = of("now").filter(({ isMissing }) => isMissing);
-  if (now.length > 0)
-    return {
-      title: result.duties.groups.now,
-      items: now.slice(0, told).map(({ title, norm }) => [{ text: title }, { text: `\n${norm.link}`, muted: true }]),
-    };
-  const later = of("as-soon-as");
-  if (later.length === 0) return null;
+  if (now.length > 0) return named(result.duties.groups.now, now);
+  const [later, open] = [of("as-soon-as"), of("to-clarify")];
+  if (later.length === 0) return open.length > 0 ? named(result.duties.groups["to-clarify"], open) : null;
   return {
     title: papers.duties.soonTitle,
     items: later.slice(0, told).map(({ title, why }) => [{ text: title }, { text: `\n${why}`, muted: true }]),

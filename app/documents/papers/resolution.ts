@@ -59,7 +59,7 @@ function yearsTable({ view, locale }: DocumentInput): Block {
   return table(
     "",
     [
-      { title: result.plan.year, share: 2 },
+      { title: view.plan.planned?.yearTitle ?? "", share: 2 },
       { title: result.plan.onceColumn, share: 2, numeric: true },
       { title: result.plan.runningColumn, share: 2, numeric: true },
     ],

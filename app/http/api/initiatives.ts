@@ -123,7 +123,7 @@ export const initiativeOperations = [
           risks: initiative.risks[language],
           law: initiative.law.map((id) => {
             const { act, provision, title, asOf } = find(content.law, id);
-            return { id, act: translate(act), provision, title: translate(title), asOf };
+            return { id, act: translate(act), provision: translate(provision), title: translate(title), asOf };
           }),
           funding: initiative.funding.map((id) => {
             const { name, status, asOf } = find(content.funding, id);

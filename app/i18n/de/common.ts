@@ -86,6 +86,7 @@ export const names = {
   sectionParagraph: (paragraph: number) => `Absatz ${paragraph}`,
   yes: "ja",
   no: "nein",
+  personDay: "Personentag",
   personDays: "Personentage",
   months: "Monate",
   publisherUnknown: "Herausgeber nicht angegeben",

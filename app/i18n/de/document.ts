@@ -51,7 +51,7 @@ export const document = {
   openTitle: "Offene Fragen",
   openLead: "Diese Fragen haben noch keine Stufe. Klären Sie zuerst, wer es weiß. Jede Antwort macht den Stand genauer.",
   openNone: "Alle zutreffenden Fragen haben eine Stufe.",
-  frame: (budget: string, days: string, quarters: string) => `Rahmen: ${budget}, ${days} Personentage je Quartal, ${quarters}.`,
+  frame: (budget: string, days: string, quarters: string) => `Rahmen: ${budget}, ${days} je Quartal, ${quarters}.`,
   sourcesTitle: "Quellen",
   sourcesLead: "Alle Dokumente, auf die sich dieser Bericht stützt.",
 };

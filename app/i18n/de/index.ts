@@ -1,3 +1,4 @@
+import { accounts } from "./accounts";
 import { api } from "./api";
 import * as assessment from "./assessment";
 import { changes } from "./changes";
@@ -31,6 +32,7 @@ export const de = {
   ...planning,
   ...publicPages,
   ...sharing,
+  accounts,
   api,
   changes,
   checking,

@@ -52,7 +52,8 @@ export const roadmap = {
     moved: "Verschiebt sich",
     from: (title: string, day: string) => `${title}, ab ${day}`,
     moves: (title: string, from: string, to: string) => `${title}, ab ${to} statt ab ${from}`,
-    stays: "Was erledigt ist, bleibt erledigt. Was Sie eingetragen haben, bleibt stehen.",
+    stays:
+      "Was erledigt ist, bleibt erledigt. Was begonnen ist, geht weiter, wo der Rahmen es zulässt. Was Sie eingetragen haben, bleibt stehen.",
     take: "Neuen Plan übernehmen",
     confirm: "Plan bestätigen",
   },
@@ -78,6 +79,7 @@ export const roadmap = {
   beyondSuggestion: "mehr, als dieser Vorschlag umfasst",
   reasons: {
     "no-gain": "bringt nichts mehr, alles davon ist erreicht",
+    "not-applicable": "trifft auf Sie nicht zu",
     excluded: "von Ihnen herausgenommen",
     "requirement-missing": "braucht eine Maßnahme, die nicht dabei sein kann",
     "stage-missing": "braucht eine Stufe, die noch nicht erreicht ist",
@@ -86,6 +88,8 @@ export const roadmap = {
     "not-worth-it": "andere Maßnahmen bewirken dasselbe oder mehr",
     "does-not-fit": "passt nicht in den Zeitraum",
   },
+  /** Of one whose items say that it is not needed. */
+  clarifiesDuty: "hebt Ihren Stand nicht, klärt aber eine Pflicht, die bei Ihnen offen ist",
   frontier: "Wie viel Wert für wie viel Geld",
   frontierLead:
     "Der höchste Wert, der mit dem jeweiligen Geld erreichbar ist, bei gleicher Zeit. Die gestrichelte Linie zeigt, was beweisbar niemand übertrifft.",

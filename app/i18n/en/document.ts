@@ -51,7 +51,7 @@ export const document: typeof german.document = {
   openTitle: "Open questions",
   openLead: "These questions have no level yet. First find out who knows. Every answer narrows the range.",
   openNone: "All questions that apply have a level.",
-  frame: (budget, days, quarters) => `Limits: ${budget}, ${days} person-days a quarter, ${quarters}.`,
+  frame: (budget, days, quarters) => `Limits: ${budget}, ${days} a quarter, ${quarters}.`,
   sourcesTitle: "Sources",
   sourcesLead: "All documents that this report rests on.",
 };

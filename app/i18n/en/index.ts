@@ -1,4 +1,5 @@
 import type { de } from "../de";
+import { accounts } from "./accounts";
 import { api } from "./api";
 import * as assessment from "./assessment";
 import { changes } from "./changes";
@@ -32,6 +33,7 @@ export const en: typeof de = {
   ...planning,
   ...publicPages,
   ...sharing,
+  accounts,
   api,
   changes,
   checking,

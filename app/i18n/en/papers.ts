@@ -198,7 +198,7 @@ export const papers: typeof german = {
   owner: {
     steps: "Three steps",
     oneStep: "The next step",
-    help: "Helps for free",
+    help: "Free help from",
     costs: "Costs",
     pays: "Helps to pay",
     brings: "Brings",

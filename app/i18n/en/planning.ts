@@ -52,7 +52,7 @@ export const roadmap: typeof german.roadmap = {
     moved: "Moves",
     from: (title, day) => `${title}, from ${day}`,
     moves: (title, from, to) => `${title}, from ${to} instead of ${from}`,
-    stays: "What is done stays done. What you have entered stays.",
+    stays: "What is done stays done. What has begun goes on, where the limits allow it. What you have entered stays.",
     take: "Take over the new plan",
     confirm: "Confirm the plan",
   },
@@ -78,6 +78,7 @@ export const roadmap: typeof german.roadmap = {
   beyondSuggestion: "more than this suggestion holds",
   reasons: {
     "no-gain": "brings nothing more, all of it has been reached",
+    "not-applicable": "does not apply to you",
     excluded: "taken out by you",
     "requirement-missing": "needs an initiative that cannot be in",
     "stage-missing": "needs a stage that has not been reached",
@@ -86,6 +87,7 @@ export const roadmap: typeof german.roadmap = {
     "not-worth-it": "other initiatives do the same or more",
     "does-not-fit": "does not fit the period",
   },
+  clarifiesDuty: "does not raise your level, but clears up a duty that is open for you",
   frontier: "How much score for how much money",
   frontierLead:
     "The highest score within reach for each amount, with the same time. The dashed line shows what is proven to be the ceiling.",

@@ -10,12 +10,12 @@ export const screen: typeof german = {
     dutiesFree: "By your answers no duty applies today",
     dutiesMet: (title, unasked) =>
       unasked === 0
-        ? `${title}, everything for it is in place`
-        : `${title}, we have not asked about ${unasked === 1 ? "one" : unasked} of them`,
+        ? `${title}; everything they ask for is in place`
+        : `${title}; we have not asked about ${unasked === 1 ? "one" : unasked} of them`,
     dutiesOpen: (title, open, now) =>
       open === now
-        ? `${title}, ${now === 1 ? "and something for it is open" : "and for each something is open"}`
-        : `${title}, for ${open} of them something is open`,
+        ? `${title}; something is still open for ${now === 1 ? "it" : "each of them"}`
+        : `${title}; something is still open for ${open} of them`,
     plan: (steps, end, before, after) =>
       `${steps === 1 ? "One step raises" : `${steps} steps raise`} your level from ${before} to ${after} by ${end}`,
     planOpen: (steps, end) => `${steps === 1 ? "One step" : `${steps} steps`} by ${end}`,
@@ -65,10 +65,10 @@ export const screen: typeof german = {
   steps: "What to do first",
   planLink: (steps) => (steps === 1 ? "Plan with one step" : `Plan with ${steps} steps`),
   firstHalfHour: "First half hour",
-  helps: "Helps for free",
-  pays: "Pays",
-  costs: "Costs",
-  ownMoney: "Own funds",
+  helps: "Free help from",
+  pays: "Paid for by",
+  costs: "Cost",
+  ownMoney: "Your own funds",
   duty: "serves a duty",
   aboutProgramme: "More about this programme",
   others: (count) => (count === 1 ? "One more contact" : `${count} more contacts`),
