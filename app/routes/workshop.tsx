@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { QrCode } from "../components/mappe/qr-code";
+import { QrCode } from "../components/layout/qr-code";
 import { Followed, FollowedPart } from "../components/workshop/followed";
 import { Tally } from "../components/workshop/tally";
 import { modelOf } from "../core/content";
