@@ -17,6 +17,9 @@ const sendLeft = () => void sendKept(savedForm?.dataset.save ?? "");
 window.addEventListener("online", sendLeft);
 sendLeft();
 
+const followed = document.querySelector<HTMLElement>("[data-follow]");
+if (followed) void import("./browser/follow").then(({ follow }) => follow(followed));
+
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")) followChanges(form);
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-download]"))

@@ -23,6 +23,7 @@ import { ringStore } from "./rings";
 import { reminderStore } from "./reminders";
 import { roundStore } from "./rounds";
 import { timeStore } from "./times";
+import { workshopStore } from "./workshops";
 
 /** All stores over one connection. */
 export type Stores = Awaited<ReturnType<typeof openStores>>;
@@ -56,6 +57,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     rounds: roundStore(database, readWholeAssessment),
     authorTexts: authorTextStore(database),
     times: timeStore(database),
+    workshops: workshopStore(database),
     /** Fails where the database does not answer. */
     check: async () => void (await database.raw("select 1")),
     async close() {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { answersTagOf } from "../app/core/agreement/agreed-answers";
-import { mostPeople, recordedSchema, type Person, type PersonState } from "../app/core/agreement/team";
+import { isColleague, mostPeople, recordedSchema, type Person, type PersonKind, type PersonState } from "../app/core/agreement/team";
 import { answerSchema, type Answer } from "../app/core/assessment/answer";
 import { organisationSchema, type Assessment } from "../app/core/assessment/assessment";
 import { written, type Actor, type NewChange, type PersonChange } from "../app/core/history/change";
@@ -153,20 +153,20 @@ export function peopleStore(database: Database) {
       ),
 
     /** Whose part the key with this hash opens; null where it opens nothing. */
-    async findByKeyHash(hash: string): Promise<{ id: string; assessmentId: string } | null> {
+    async findByKeyHash(hash: string): Promise<{ id: string; assessmentId: string; kind: PersonKind } | null> {
       const row = await database("people")
         .join("assessments", "assessments.id", "people.assessment_id")
         .whereNull("assessments.removed_at")
         .where({ key_hash: hash })
-        .first<{ id: string; assessment_id: string } | undefined>("people.id", "people.assessment_id");
-      return row ? { id: row.id, assessmentId: row.assessment_id } : null;
+        .first<{ id: string; assessment_id: string; kind: PersonKind } | undefined>("people.id", "people.assessment_id", "people.kind");
+      return row ? { id: row.id, assessmentId: row.assessment_id, kind: row.kind } : null;
     },
 
     /** As for the answers of an assessment, for those questions that the person was given. @returns null where they are let in no more. */
     saveAnswers(assessmentId: string, id: string, changes: AnswerChange[], { now, today }: Moment): Promise<AnswerConflict[] | null> {
       const save = async (transaction: Database) => {
         const person = await findPerson(transaction, assessmentId, id);
-        if (!person) return { changes: [], result: null };
+        if (!person || !isColleague(person)) return { changes: [], result: null };
         const { due, conflicts } = sortChanges(
           changes.filter(({ item }) => person.items.includes(item)),
           person.answers,
@@ -231,6 +231,8 @@ export function peopleStore(database: Database) {
         .join("assessments", "assessments.id", "people.assessment_id")
         .whereNull("assessments.removed_at")
         .whereNotNull("key_hash")
+        // A place in a workshop is no part to come back to.
+        .where({ kind: "colleague" })
         .whereIn("people.id", ids)
         .orderBy([{ column: "people.created_at", order: "desc" }, "people.id"])
         .select("people.id", "people.assessment_id", "people.key_hash", "assessments.track", "assessments.organisation");
@@ -276,4 +278,4 @@ const partChange = (item: string, before: Answer | null, after: Answer | null): 
   ...{ what: "part", of: item, from: before && written, to: after && written },
 });
 
-const newPersonId = (): string => randomBytes(16).toString("base64url");
+export const newPersonId = (): string => randomBytes(16).toString("base64url");

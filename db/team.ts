@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { agreedAnswers } from "../app/core/agreement/agreed-answers";
-import { noTeam, personSchema, personStates, recordedSchema, type Person, type Team } from "../app/core/agreement/team";
+import { noTeam, personSchema, personStates, recordedSchema, type Person, type PersonKind, type Team } from "../app/core/agreement/team";
 import { answerSchema, type Answer, type Answers } from "../app/core/assessment/answer";
 import { idSchema } from "../app/core/vocabulary";
 import { readAnswers } from "./answers";
@@ -12,10 +12,18 @@ export type StoredTeam = Omit<Team, "people"> & { people: StoredPerson[] };
 
 const rowSchema = z
   .object({
-    ...{ id: z.string(), number: z.number(), name: z.string(), ask: z.string(), key_hash: z.string().nullable() },
+    ...{
+      id: z.string(),
+      number: z.number(),
+      kind: z.enum(["colleague", "participant"]),
+      name: z.string(),
+      ask: z.string(),
+      key_hash: z.string().nullable(),
+    },
     ...{ items: z.string(), until: z.string().nullable(), state: z.enum(personStates), updated_at: z.string() },
   })
-  .transform(({ key_hash, updated_at, items, ...same }) => ({
+  .transform(({ key_hash, updated_at, items, kind, ...same }) => ({
+    ...(kind === "participant" && { kind }),
     ...{ ...same, items: z.array(idSchema).parse(JSON.parse(items)), hasLink: key_hash !== null, updatedAt: updated_at },
   }));
 
@@ -23,7 +31,12 @@ type AnswerRow = { person_id: string; assessment_id: string; item_id: string; an
 
 /** Everybody who was asked to answer a part of these assessments, in the order in which they were asked, by assessment. */
 async function readPeopleOf(database: Database, assessmentIds: string[]): Promise<Map<string, StoredPerson[]>> {
-  const rows = await database<{ assessment_id: string }>("people").whereIn("assessment_id", assessmentIds).orderBy("number").select("*");
+  const rows = await database<{ assessment_id: string }>("people")
+    .whereIn("assessment_id", assessmentIds)
+    // Who moderates a workshop answers nothing.
+    .whereNot("kind", "moderator")
+    .orderBy("number")
+    .select("*");
   const people = new Map<string, StoredPerson[]>();
   if (rows.length === 0) return people;
   const given = new Map<string, [string, Answer][]>();
@@ -65,7 +78,10 @@ export async function readStoredTeam(database: Database, assessmentId: string): 
 /** The same as it stands in a file. */
 export async function readTeam(database: Database, assessmentId: string): Promise<Team> {
   const { people, recorded, showNames } = await readStoredTeam(database, assessmentId);
-  const plain = people.map(({ name, items, until, state, ask, answers }) => ({ name, items, until, state, ask, answers }));
+  const plain = people.map(({ kind, name, items, until, state, ask, answers }) => ({
+    ...(kind && { kind }),
+    ...{ name, items, until, state, ask, answers },
+  }));
   return { people: plain, recorded, showNames };
 }
 
@@ -90,15 +106,22 @@ export async function insertTeam(transaction: Database, assessmentId: string, te
     await transaction("recorded_answers").insert({ assessment_id: assessmentId, item_id: item, recorded: JSON.stringify(recorded) });
 }
 
+type NewPerson = Omit<Person, "answers" | "kind"> & {
+  id: string;
+  number: number;
+  keyHash: string | null;
+  kind?: PersonKind | undefined;
+};
+
 /** @param person parsed first, so that equal people are equal rows. */
 export async function insertPerson(
   transaction: Database,
   assessmentId: string,
-  { id, number, keyHash, ...person }: Omit<Person, "answers"> & { id: string; number: number; keyHash: string | null },
+  { id, number, keyHash, kind = "colleague", ...person }: NewPerson,
   now: Date,
 ): Promise<void> {
   const { name, items, until, state, ask } = personSchema.parse({ ...person, answers: {} });
-  const [kind, time] = ["colleague", now.toISOString()];
+  const time = now.toISOString();
   await transaction("people").insert({
     ...{ id, assessment_id: assessmentId, number, kind, name, items: JSON.stringify(items), until, state, ask },
     ...{ key_hash: keyHash, created_at: time, updated_at: time },
@@ -116,9 +139,11 @@ export async function writeAnswer(
   await transaction("person_answers").insert(row).onConflict(["person_id", "item_id"]).merge();
 }
 
-/** Everybody's answers have become those of the assessment: people keep their link and begin anew, see `begunAnew`. */
+/** Everybody's answers have become those of the assessment: colleagues keep their link and begin anew, see `begunAnew`. */
 export async function beginTeamAnew(transaction: Database, assessmentId: string): Promise<void> {
   const ofAssessment = { assessment_id: assessmentId };
+  await transaction("workshops").where(ofAssessment).delete();
+  await transaction("people").where(ofAssessment).whereNot({ kind: "colleague" }).delete();
   for (const table of ["person_answers", "recorded_answers"]) await transaction(table).where(ofAssessment).delete();
   await transaction("people").where(ofAssessment).update({ ask: "" });
   await transaction("people").where(ofAssessment).whereNot({ state: "revoked" }).update({ state: "invited" });

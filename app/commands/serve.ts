@@ -40,6 +40,7 @@ export const run: Command = async ({ root }) => {
     log.info({ signal }, "stopping");
     stopRetention();
     stopReminders();
+    services.streams.close();
     // Requests under way get their answer; idle connections would keep the process alive for nothing.
     server.close(() => void closeServices(services).then(() => process.exit(signal === "fault" ? 1 : 0)));
     server.closeIdleConnections();

@@ -1,4 +1,6 @@
+import type { PersonKind } from "../core/agreement/team";
 import type { Moment } from "../core/day";
+import { readJoinCode } from "../core/workshop/workshop";
 import type { Actor } from "../core/history/change";
 import type { Stores } from "../../db/index";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
@@ -21,6 +23,7 @@ import {
 import { keyHolderOf, type Browser } from "./device-cookie";
 import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf, type Device } from "./keys";
 import { mappeAccessOf } from "./mappe-access";
+import { participantOf, roomOf, type Participant, type Room } from "./workshop-access";
 
 export type Right = KeyRight;
 
@@ -43,7 +46,7 @@ export function accessGrantOf(
   account: Device | null = null,
 ) {
   const holder = keyHolderOf(browser, account);
-  const { assessments, deviceKeys, people } = stores;
+  const { assessments, deviceKeys, people, workshops } = stores;
   const { device, devices } = holder;
   const mappen = mappeAccessOf(holder, stores, moment, events);
 
@@ -87,8 +90,15 @@ export function accessGrantOf(
     return enrolled.cookie;
   }
 
+  /** Keeps the key of somebody's part for this browser. @returns the cookie by which the browser is known from now on. */
+  async function rememberPerson(personId: string, key: string): Promise<string> {
+    const enrolled = browser.enrol();
+    await people.keepKey(enrolled.device.hash, { personId, sealed: enrolled.device.seal(personId, key) }, moment.now);
+    return enrolled.cookie;
+  }
+
   /** The part whose key this browser holds. */
-  async function findPart(personId: string): Promise<{ id: string; assessmentId: string } | null> {
+  async function findPart(personId: string): Promise<{ id: string; assessmentId: string; kind: PersonKind } | null> {
     const sealed = device && (await people.findKey(device.hash, personId));
     const key = sealed ? device.unseal(personId, sealed) : null;
     const found = key === null ? null : await people.findByKeyHash(hashOf(key));
@@ -129,16 +139,65 @@ export function accessGrantOf(
       return assessment && partOf(stores, assessment, personId, moment);
     },
 
-    /** Takes a key from the link of a part. @returns whose it is and the cookie of the browser that holds it from now on, or null. */
-    async acceptPart(key: string): Promise<{ id: string; cookie: string } | null> {
+    /**
+     * Takes a key from the link of a part, or of whoever moderates a workshop. @returns where it leads and the cookie of the browser
+     * that holds it from now on, or null.
+     */
+    async acceptPart(key: string): Promise<{ place: string; cookie: string } | null> {
       const found = isKey(key) ? await people.findByKeyHash(hashOf(key)) : null;
-      if (!found) {
+      const workshop = found?.kind === "moderator" ? await workshops.memberOf(found.id) : null;
+      if (!found || found.kind === "participant") {
         events.refused();
         return null;
       }
-      const enrolled = browser.enrol();
-      await people.keepKey(enrolled.device.hash, { personId: found.id, sealed: enrolled.device.seal(found.id, key) }, moment.now);
-      return { id: found.id, cookie: enrolled.cookie };
+      const place = workshop ? `/workshops/${workshop.workshopId}` : `/parts/${found.id}`;
+      return { place, cookie: await rememberPerson(found.id, key) };
+    },
+
+    /** The screen of a workshop, for whoever works with the assessment or has the link to moderate. @returns null as `read` does. */
+    async room(workshopId: string): Promise<Room | null> {
+      const workshop = await workshops.find(workshopId, moment.today);
+      if (!workshop) return null;
+      const own = await find(workshop.assessmentId);
+      if (own?.assessment.may === "edit") return roomOf(stores, own.assessment, workshop, moment, { by: own.by, mayEdit: true });
+      const moderator = await workshops.moderatorOf(workshopId);
+      const assessment = moderator && (await findPart(moderator)) ? await assessments.find(workshop.assessmentId) : null;
+      return assessment && roomOf(stores, assessment, workshop, moment, { by: "moderator", mayEdit: false });
+    },
+
+    /** The place of somebody in a workshop. @returns null as `read` does. */
+    async participant(personId: string): Promise<Participant | null> {
+      const found = await findPart(personId);
+      const assessment = found?.kind === "participant" ? await assessments.find(found.assessmentId) : null;
+      if (!assessment) return null;
+      const member = await workshops.memberOf(personId);
+      const workshop = member && (await workshops.find(member.workshopId, moment.today));
+      return participantOf(stores, assessment, personId, workshop, moment);
+    },
+
+    /** The open workshop that a code leads to, with the name of the organisation; null where it leads to none. */
+    async workshopByCode(
+      code: string,
+    ): Promise<{ id: string; until: string; organisationName: string | null; joinedAs: string | null } | null> {
+      const known = readJoinCode(code);
+      const workshop = known && (await workshops.findByCode(known, moment.today));
+      const assessment = workshop && (await assessments.find(workshop.assessmentId));
+      if (!assessment) {
+        events.refused();
+        return null;
+      }
+      const { id, until } = workshop;
+      const joined = device && (await workshops.joinedAs(id, device.hash));
+      const joinedAs = joined && (await findPart(joined)) ? joined : null;
+      return { id, until, organisationName: assessment.organisation.name ?? null, joinedAs };
+    },
+
+    /** Takes a place in a workshop, one a browser. @returns the address of the place and the cookie of the browser, or why not. */
+    async join(workshopId: string, name: string): Promise<{ id: string; cookie: string } | "full" | "over"> {
+      const key = newEditKey();
+      const joined = await workshops.join(workshopId, name, hashOf(key), moment);
+      if (joined === null || joined === "over") return "over";
+      return joined === "full" ? "full" : { id: joined.id, cookie: await rememberPerson(joined.id, key) };
     },
 
     /** The parts that this browser opens, the one asked last first. */

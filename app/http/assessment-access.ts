@@ -1,5 +1,5 @@
 import { agreedAnswers } from "../core/agreement/agreed-answers";
-import { noTeam, type Team } from "../core/agreement/team";
+import { isColleague, noTeam, type Team } from "../core/agreement/team";
 import type { Answered } from "../core/assessment/model-versions";
 import type { Answer } from "../core/assessment/answer";
 import type { FieldChange } from "../core/assessment/merge-fields";
@@ -17,6 +17,7 @@ import type { Stores } from "../../db/index";
 import type { AnswerChange } from "../../db/answers";
 import type { PersonWish } from "../../db/people";
 import type { KeyRight, StoredAssessment } from "../../db/assessments";
+import type { WorkshopWish } from "../../db/workshops";
 import { addEvidence, type EvidenceLimits, type GivenEvidence } from "./add-evidence";
 import { checkKeyOf, hashOf, newEditKey, readKeyOf } from "./keys";
 import { membershipsOf } from "./mappe-access";
@@ -50,6 +51,7 @@ export type AssessmentStores = Pick<
   | "mappeInvitations"
   | "rings"
   | "portfolios"
+  | "workshops"
 >;
 
 /** What somebody sees who answers a part. */
@@ -57,7 +59,7 @@ export type Part = NonNullable<Awaited<ReturnType<typeof partOf>>>;
 
 export async function partOf({ people }: Pick<AssessmentStores, "people">, assessment: StoredAssessment, personId: string, moment: Moment) {
   const { id, track, depth, modelVersion, organisation } = assessment;
-  const person = (await people.find(id)).people.find((one) => one.id === personId);
+  const person = (await people.find(id)).people.find((one) => one.id === personId && isColleague(one));
   if (!person) return null;
   return {
     ...{ id: personId, track, depth, modelVersion, organisationName: organisation.name ?? null, person },
@@ -193,6 +195,16 @@ export function editing(stores: AssessmentStores, assessment: StoredAssessment, 
     },
     revokePerson: (person: string) => people.revoke(id, person, now, by),
     erasePerson: (person: string) => people.erase(id, person, now, by),
+    /** The latest workshop, open or over. */
+    workshop: () => stores.workshops.latest(id, moment.today),
+    /** Opens one in place of those before. @returns null where one may not. */
+    openWorkshop: async (wish: WorkshopWish) => (key === null ? null : stores.workshops.open(id, wish, moment, by)),
+    /** @returns the key of whoever moderates it beside those who work with the assessment; null where it is over, or one may not. */
+    async inviteModerator(workshop: string): Promise<string | null> {
+      if (key === null) return null;
+      const link = newEditKey();
+      return (await stores.workshops.setModerator(workshop, hashOf(link), moment, by)) === "done" ? link : null;
+    },
     showNames: (isShown: boolean) => people.setShowNames(id, isShown, now, by),
     /** Keeps what was agreed on an item; see the store. */
     recordAnswer: (item: string, agreed: { answer: Answer; reason: string; seen: string }) => people.record(id, item, agreed, moment, by),

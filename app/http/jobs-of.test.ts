@@ -10,7 +10,7 @@ async function askWith(error: Error, aborted = false) {
   if (aborted) leaving.abort();
   const reading = { read: () => Promise.reject(error) };
   const jobs = { reports: {}, documents: {}, pictures: reading, saveFiles: reading } as unknown as Parameters<typeof jobsOf>[0];
-  const stay = { outside: <Result>(work: Promise<Result>) => work };
+  const stay = { outside: <Result>(work: Promise<Result>) => work, leave: () => undefined };
   const account = { owner: nobody, signal: leaving.signal, stay };
   const own = jobsOf(jobs, account, (code) => code, failed);
   const told = await own.pictures.read(new Uint8Array()).catch((reason: unknown) => reason);

@@ -10,7 +10,7 @@ export const busySeconds = 60;
 type Jobs = Pick<OpenJobs, "reports" | "documents" | "pictures" | "saveFiles" | "templates" | "clientTables">;
 
 /** On whose account a request asks for work, what ends it, and where the request itself waits meanwhile. */
-export type Account = { owner: Owner; signal: AbortSignal; stay: Pick<Stay, "outside"> };
+export type Account = { owner: Owner; signal: AbortSignal; stay: Pick<Stay, "outside" | "leave"> };
 
 /**
  * The work beside the server as one request may ask for it: on its visitor's account, and no longer than the visitor waits.

@@ -31,7 +31,7 @@ export function logRequests(log: Log): RequestHandler {
 /** `/assessments/Xy…/report` → `/assessments/:id/report`; anything long and random goes. */
 export function shapeOf(path: string): string {
   return path
-    .replace(/\/(assessments|open|reminder|answer|parts|mappen|invitation|link)\/[^/]+/gi, "/$1/:id")
+    .replace(/\/(assessments|open|reminder|answer|parts|mappen|invitation|link|workshops|participants|w)\/[^/]+/gi, "/$1/:id")
     .replace(/[A-Za-z0-9_-]{20,}/g, ":random")
     .slice(0, 120);
 }

@@ -63,6 +63,8 @@ export function openMetrics({ admission, jobLoads, stores, content }: Pick<Servi
     count: ((_request, response, next) => {
       const begun = performance.now();
       response.once("finish", () => {
+        // A stream lasts as long as somebody follows it, which says nothing of how fast anything is.
+        if (String(response.getHeader("Content-Type")).startsWith("text/event-stream")) return;
         const seconds = (performance.now() - begun) / 1000;
         add(requests, String(response.statusCode));
         durations.forEach((most, index) => seconds <= most && (buckets[index] = (buckets[index] ?? 0) + 1));

@@ -35,7 +35,7 @@ it("has a line for every operation of the API, and no line without one", () => {
 
 it("lets nobody but its own people at what is behind an id or a key", () => {
   for (const { id, path = "", file } of routes) {
-    if (!/:(id|key|person)\b/.test(path)) continue;
+    if (!/:(id|key|person|workshop|participant|code)\b/.test(path)) continue;
     const { rights, foreign }: Permission = pagePermissions[pageNameOf(id ?? file) as keyof typeof pagePermissions];
     expect([rights.stranger, rights.apiKey, foreign], path).toEqual(["nothing", "nothing", 404]);
   }

@@ -84,10 +84,19 @@ export const pagePermissions = {
   // The team; a person is somebody's as the assessment is
   ...{ "assessment.team": editing, "assessment.answers": editing, "assessment.person": editing, "person-data": owning },
 
-  // A colleague's part, which only their own link opens: the owner sees what they have answered among their own pages
-  answer: only({ colleague: "read" }),
+  // A colleague's part, which only their own link opens: the owner sees what they have answered among their own pages. The link of a
+  // moderator leads to the screen of their workshop
+  answer: only({ colleague: "read", moderator: "read" }),
   ...{ part: only({ colleague: "write" }), "part.dimension": only({ colleague: "write" }) },
   ...{ "part-save": only({ colleague: "write" }), "part-data": only({ colleague: "read" }) },
+
+  // The workshop: its screen is for whoever works with the assessment and for the moderator; the code on it lets anybody in the room
+  // take a place, and a place opens to the browser that took it
+  "assessment.workshop": editing,
+  ...{ workshop: only({ owner: "write", moderator: "write" }), "workshop-events": only({ owner: "read", moderator: "read" }) },
+  join: only({ participant: "write" }),
+  ...{ participant: only({ participant: "write" }), "participant-events": only({ participant: "read" }) },
+  "participant-data": only({ participant: "read" }),
 
   // The report
   ...{ "assessment.report": reading, "assessment.report.topics": reading, "assessment.report.topic": reading },

@@ -21,13 +21,14 @@ function pretendStores() {
       deleteRemovedBefore: (date: Date) => (asked.push(`delete before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)),
       findKept: (ids: string[]) => Promise.resolve(new Set(ids.filter((id) => id === "kept"))),
     },
+    workshops: { closePast: () => Promise.resolve(0) },
     mappen: { removeEmptyUntouchedSince: () => Promise.resolve(0) },
     evidenceFiles: {
       owners: () => Promise.resolve(owners),
       removeAll: (id: string) => Promise.resolve(void asked.push(`files of ${id}`)),
     },
     people: { forgetUntouchedSince: (date: Date) => (asked.push(`forget before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)) },
-  } as unknown as Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times">;
+  } as unknown as Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times" | "workshops">;
   return { stores, asked, answer, owners };
 }
 

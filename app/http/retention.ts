@@ -14,7 +14,14 @@ const between = 20 * hour;
  * @returns what stops it.
  */
 export function startRetention(
-  { assessments, evidenceFiles, mappen, people, times }: Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times">,
+  {
+    assessments,
+    evidenceFiles,
+    mappen,
+    people,
+    times,
+    workshops,
+  }: Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times" | "workshops">,
   { months, peopleMonths, graceDays }: { months: number; peopleMonths: number; graceDays: number },
   log: Log,
   endAccounts: (day: Date, now: Date) => Promise<number> = () => Promise.resolve(0),
@@ -32,6 +39,8 @@ export function startRetention(
     if (ended > 0) log.info({ ended }, "ended Mappen that hold nothing after the retention period");
     const files = await removeOrphans({ assessments, evidenceFiles });
     if (files > 0) log.info({ files }, "removed evidence of assessments that are deleted");
+    const rooms = await workshops.closePast(day);
+    if (rooms > 0) log.info({ rooms }, "closed workshops whose last day has passed");
     const forgotten = await people.forgetUntouchedSince(retentionLimit(day, peopleMonths));
     const accounts = await endAccounts(day, now);
     if (accounts > 0) log.info({ accounts }, "deleted accounts that nobody has used");

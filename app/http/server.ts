@@ -20,6 +20,7 @@ import { atTheDoor, turnAway } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { readBrowser, withDevice, type Browser, type CookieOptions } from "./device-cookie";
 import { jobsOf, type Account } from "./jobs-of";
+import type { Followed } from "./event-streams";
 import { TooBusyError } from "../jobs/pool";
 import { openMetrics, serveMetrics } from "./metrics";
 import { openReadiness, serveReadiness } from "./readiness";
@@ -59,6 +60,8 @@ declare module "@remix-run/node" {
       confirm(key: string): Promise<boolean>;
       stop(key: string): Promise<number>;
     };
+    /** A stream of events for a page that follows something. @throws a refusal where there are too many. */
+    follow(followed: Followed): globalThis.Response;
     mails: Mails;
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
@@ -138,7 +141,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * much of a key it guesses.
  */
 const showsKeys =
-  /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/people\/[^/]+)?)?|mappen\/[^/]+\/(links(\.csv)?|settings)|account(\/.+)?|invitation\/.+|sign-in\/code)\/?$/;
+  /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings)|account(\/.+)?|invitation\/.+|sign-in\/code)\/?$/;
 
 function isCompressed(request: Request, response: Response): boolean {
   return !showsKeys.test(request.path) && compression.filter(request, response);
@@ -194,7 +197,7 @@ async function visitorOf(request: Request, response: Response, services: Service
     const known = readBrowser(withDevice(cookie, secret), options);
     return { browser: known, visitor: visitorOn(known), signedIn };
   }
-  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen)\//.test(request.path))
+  if (browser.renew && request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen|workshops|participants)\//.test(request.path))
     response.append("Set-Cookie", browser.renew);
   return { browser, visitor, signedIn };
 }
@@ -249,6 +252,13 @@ async function loadContext(
     },
     visitor,
     browser,
+    follow(followed) {
+      const stream = services.streams.follow(followed, account.owner.address, account.signal);
+      if (!stream) throw refuse("too-many");
+      // It waits, and works at nothing: whoever comes next has its place.
+      account.stay.leave();
+      return stream;
+    },
     accounts:
       services.accounts &&
       accountsOf(
@@ -297,12 +307,16 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
     const jobs = { reports, documents, pictures, saveFiles, templates, clientTables };
     const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
     const reminders = remindersOf(services, () => Promise.resolve());
+    const follow = () => {
+      throw refusal("not-found");
+    };
     const mails = mailsOf(services, () => Promise.resolve());
     const context = {
       ...shared,
       ...jobs,
       uploads,
       reminders,
+      follow,
       mails,
       visitor,
       browser,

@@ -6,6 +6,7 @@ import { evidenceFolderOf, readEnvironment, type Environment } from "./environme
 import { openJobs, type OpenJobs } from "../jobs/open-jobs";
 import { openAccounts, type OpenAccounts } from "./accounts/open-accounts";
 import { openAdmission, type Admission } from "./admission";
+import { openEventStreams, type EventStreams } from "./event-streams";
 import { openMailer, type Mailer } from "./mailer";
 import { openLog, type Log } from "./log";
 import { readContent } from "../content/read-content";
@@ -20,6 +21,7 @@ export type Services = OpenJobs & {
   pages: Pages;
   stores: Stores;
   admission: Admission;
+  streams: EventStreams;
   /** null: the operator has set up no mail. */
   mailer: Mailer | null;
   /** null: the operator wants no accounts. */
@@ -42,13 +44,15 @@ export async function openServices(root: string, variables: Record<string, strin
   const jobs = openJobs(root, content, { calculations, documents });
   const admission = openAdmission(environment, stores.rateLimits);
   const mailer = openMailer(environment);
+  const streams = openEventStreams();
   const log = openLog(environment.LOG_LEVEL);
   const accounts = openAccounts(environment, stores, mailer, log);
-  return { root, environment, content, pages, stores, admission, mailer, accounts, ...jobs, log };
+  return { root, environment, content, pages, stores, admission, streams, mailer, accounts, ...jobs, log };
 }
 
 /** Ends what runs beside the server and lets go of the database. */
-export async function closeServices({ stores, mailer, closeJobs }: Services): Promise<void> {
+export async function closeServices({ stores, streams, mailer, closeJobs }: Services): Promise<void> {
+  streams.close();
   closeJobs();
   mailer?.close();
   await stores.close();

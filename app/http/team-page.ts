@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { isColleague } from "../core/agreement/team";
 import { modelOf } from "../core/content";
 import { valueUnder } from "../core/entry-of";
 import { askedItems } from "../core/questionnaire/questionnaire";
@@ -43,7 +44,7 @@ export function teamLinesOf(assessment: Editable, people: People, locale: Locale
     given: givenText(person.items, asking, locale),
     answered: team.answered(answeredOf(person), person.items.length),
     ask: person.state === "asks" ? (person.ask ? team.asks(person.ask) : team.asksNothing) : null,
-    noLink: !person.hasLink && person.state !== "revoked" ? team.noLink : null,
+    noLink: isColleague(person) && !person.hasLink && person.state !== "revoked" ? team.noLink : null,
   }));
 }
 
@@ -86,6 +87,17 @@ export function nudgeOf({ items, until, hasLink, ...person }: People[number], { 
 }
 
 /** Everything that is kept of a person, for them or for the owner to take along. */
-export function personData({ name, items, until, state, ask, answers, updatedAt }: People[number]) {
-  return { format: "ki-pegel/person" as const, version: 1 as const, name, items, until, state, ask, answers, updatedAt };
+export function personData({ kind, name, items, until, state, ask, answers, updatedAt }: People[number]) {
+  return {
+    format: "ki-pegel/person" as const,
+    version: 1 as const,
+    ...(kind && { kind }),
+    name,
+    items,
+    until,
+    state,
+    ask,
+    answers,
+    updatedAt,
+  };
 }

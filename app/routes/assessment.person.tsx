@@ -3,6 +3,7 @@ import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { ShownLink, TextToCopy } from "../components/layout/shown-link";
+import { isColleague } from "../core/agreement/team";
 import { modelOf } from "../core/content";
 import { ErrorSummary } from "../forms/field";
 import { noAddress, readMailAddress, type TypedAddress } from "../forms/mail/mail-address";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await personOf(assessment, args.params.person);
   const [line] = teamLinesOf(assessment, [person], locale, args.context);
   const asking = { questionnaire: modelOf(args.context.content, assessment), depth: assessment.depth };
-  const nudge = nudgeOf(person, locale);
+  const nudge = isColleague(person) ? nudgeOf(person, locale) : null;
   return {
     id: assessment.id,
     person: person.id,
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     line,
     topics: givableTopics(assessment, args.context, locale),
     fields: toPersonFields(person, asking),
+    isParticipant: !isColleague(person),
     isRevoked: person.state === "revoked",
     nudge: nudge && { subject: locale.messages.mails.subjects.nudge, text: nudge(assessment.organisation.name ?? null) },
     mayHandOn: assessment.keys !== null,
@@ -48,6 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   const team = href(`/assessments/${assessment.id}/team`);
   const form = await readForm(args.request);
   const intent = textOf(form, "intent");
+  // A place in a workshop is nobody's to hand on: what is left to do is to delete it.
+  if (intent !== "erase" && !isColleague(person)) throw refusal("bad-request");
   const { mails, today, content } = args.context;
   const done = (saved: z.infer<typeof savedSchema>) => redirect(`${team}/people/${person.id}?saved=${saved}`, { status: 303 });
   const refused = (at: "nudge" | "renew", mail: TypedAddress) =>
@@ -92,7 +96,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Person() {
-  const { id, person, name, line, topics, fields, isRevoked, nudge, mayHandOn, sendsMail, saved } = useLoaderData<typeof loader>();
+  const { id, person, name, line, topics, fields, isParticipant, isRevoked, nudge, mayHandOn, sendsMail, saved } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { team, mails } = messages;
@@ -142,33 +147,37 @@ export default function Person() {
           )}
         </>
       )}
-      <h2>{words.change}</h2>
-      <PersonForm topics={topics} fields={sent?.fields ?? fields} errors={sent?.errors ?? {}} submit={words.save} intent="change" />
-      <h2>{words.linkTitle}</h2>
-      {isRevoked && <p>{words.revoked}</p>}
-      {mayHandOn ? (
-        <form method="post" className="form" noValidate autoComplete="off">
-          <ErrorSummary errors={wrong("renew")} />
-          <p>{isRevoked ? words.renewRevokedText : words.renewText}</p>
-          {sendsMail && <MailField name="renew-address" typed={typed("renew")} optional={messages.start.optional} />}
-          <p className="form-actions">
-            <button className="button button-secondary" name="intent" value="renew">
-              {words.renew}
-            </button>
-          </p>
-        </form>
-      ) : (
-        <p>{team.ownerInvites}</p>
-      )}
-      {!isRevoked && (
-        <form method="post">
-          <p>{words.revokeText}</p>
-          <p className="form-actions">
-            <button className="button button-secondary" name="intent" value="revoke">
-              {words.revoke}
-            </button>
-          </p>
-        </form>
+      {!isParticipant && (
+        <>
+          <h2>{words.change}</h2>
+          <PersonForm topics={topics} fields={sent?.fields ?? fields} errors={sent?.errors ?? {}} submit={words.save} intent="change" />
+          <h2>{words.linkTitle}</h2>
+          {isRevoked && <p>{words.revoked}</p>}
+          {mayHandOn ? (
+            <form method="post" className="form" noValidate autoComplete="off">
+              <ErrorSummary errors={wrong("renew")} />
+              <p>{isRevoked ? words.renewRevokedText : words.renewText}</p>
+              {sendsMail && <MailField name="renew-address" typed={typed("renew")} optional={messages.start.optional} />}
+              <p className="form-actions">
+                <button className="button button-secondary" name="intent" value="renew">
+                  {words.renew}
+                </button>
+              </p>
+            </form>
+          ) : (
+            <p>{team.ownerInvites}</p>
+          )}
+          {!isRevoked && (
+            <form method="post">
+              <p>{words.revokeText}</p>
+              <p className="form-actions">
+                <button className="button button-secondary" name="intent" value="revoke">
+                  {words.revoke}
+                </button>
+              </p>
+            </form>
+          )}
+        </>
       )}
       <h2 id="data">{words.dataTitle}</h2>
       <p>{words.dataText}</p>

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { ShownLink } from "../components/layout/shown-link";
+import { isColleague } from "../core/agreement/team";
 import { modelOf } from "../core/content";
 import { noPerson, readPerson, toPersonFields, type PersonErrors } from "../forms/team/person-fields";
 import { PersonForm } from "../forms/team/person-form";
@@ -9,17 +10,26 @@ import { noAddress, readMailAddress } from "../forms/mail/mail-address";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
 import { givableTopics, shownLink, teamLinesOf } from "../http/team-page";
+import { answeredOf, personName } from "../views/team";
 
 export const meta = pageTitle(({ messages }) => messages.team.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
   const locale = localeFor(args.request);
-  const { people, showNames } = await assessment.people();
+  const [{ people, showNames }, workshop] = [await assessment.people(), await assessment.workshop()];
   const search = new URL(args.request.url).searchParams;
   return {
     id: assessment.id,
-    people: teamLinesOf(assessment, people, locale, args.context),
+    people: teamLinesOf(assessment, people.filter(isColleague), locale, args.context),
+    participants: people
+      .filter((person) => !isColleague(person))
+      .map((person) => ({
+        id: person.id,
+        name: personName(person, locale),
+        answered: locale.messages.team.answered(answeredOf(person), person.items.length),
+      })),
+    hasWorkshop: workshop !== null && !workshop.isOver,
     topics: givableTopics(assessment, args.context, locale),
     showNames,
     mayHandOn: assessment.keys !== null,
@@ -59,10 +69,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Team() {
-  const { id, people, topics, showNames, mayHandOn, sendsMail, done } = useLoaderData<typeof loader>();
+  const { id, people, participants, hasWorkshop, topics, showNames, mayHandOn, sendsMail, done } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { messages, href } = useLocale();
-  const { team } = messages;
+  const { team, workshop } = messages;
   const path = (page: string) => href(`/assessments/${id}${page}`);
   return (
     <div className="page prose">
@@ -79,13 +89,35 @@ export default function Team() {
       {sent?.shown && <ShownLink shown={sent.shown} />}
       <h2>{team.people}</h2>
       {people.length === 0 ? <p>{team.none}</p> : <People people={people} path={path} />}
-      {people.length > 0 && (
+      {participants.length > 0 && (
+        <details>
+          <summary>{workshop.participants(participants.length)}</summary>
+          <ul>
+            {participants.map(({ id: person, name, answered }) => (
+              <li key={person}>
+                <a href={path(`/team/people/${person}`)} aria-label={team.openOf(name)}>
+                  {name}
+                </a>{" "}
+                <span className="hint">{answered}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {people.length + participants.length > 0 && (
         <p className="form-actions">
           <a className="button button-secondary" href={path("/team/answers")}>
             {team.toAnswers}
           </a>
         </p>
       )}
+      <h2>{workshop.title}</h2>
+      <p>{hasWorkshop ? workshop.isOpen : workshop.linkText}</p>
+      <p className="form-actions">
+        <a className="button button-secondary" href={path("/team/workshop")}>
+          {workshop.link}
+        </a>
+      </p>
       <h2>{team.invite.title}</h2>
       {mayHandOn && !sendsMail && <p className="hint">{messages.mails.notSetUp}</p>}
       {mayHandOn ? (

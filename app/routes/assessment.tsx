@@ -6,6 +6,7 @@ import { CopyLink } from "../components/layout/copy-link";
 import { KeepingNotices } from "../components/layout/keeping-notices";
 import { MappeNotices } from "../components/mappe/mappe-notices";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { isColleague } from "../core/agreement/team";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { convertToToday, keepingNotices } from "../http/keeping-notices";
@@ -35,10 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
     total: totalOf(progress),
     next: depth === "quick" ? "questions" : (progress.find(({ answered, asked }) => answered < asked)?.dimension ?? null),
     tasks: tasksView(questionnaire, assessment, limits !== null || Object.keys(steps).length > 0, locale, {
-      lines: teamLines(team.people, today, locale),
+      lines: teamLines(team.people.filter(isColleague), today, locale),
       toTalkAbout: toTalkAbout(own, team, questionnaire),
     }),
-    team: messages.team.linkState(team.people.length),
+    team: messages.team.linkState(team.people.filter(isColleague).length),
     links: keys && { edit: link(keys.edit), read: link(keys.read) },
     mappen: (await assessment.memberships?.mappen()) ?? [],
     rounds: roundState(assessment, await assessment.rounds(), locale),

@@ -65,6 +65,8 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
       return `${kinds.names}: ${names.yesOrNo(to)}`;
     case "part":
       return text(`${names.question(of)}, ${kinds.part}`);
+    case "workshop":
+      return `${of === "" ? kinds.workshop : `${kinds.workshop}, ${names.question(of)}`}: ${names.workshop(to)}`;
     case "agreed":
       return step(`${names.question(of)}, ${kinds.agreed}`, (value) => names.answer(value));
     case "answer":
@@ -134,6 +136,7 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
     topic,
     checkState: (state: string) => known(messages.checking.states, state),
     person: (value: string | null) => known(changes.person, value ?? ""),
+    workshop: (value: string | null) => known(changes.workshop, value ?? ""),
     yesOrNo: (value: string | null) => (value === "yes" ? names.yes : names.no),
     fileType: (type: string) => known(messages.evidence.types, type),
     question(id: string): string {

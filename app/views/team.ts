@@ -76,7 +76,7 @@ export const answeredOf = ({ items, answers }: Pick<Person, "items" | "answers">
   items.filter((item) => Object.hasOwn(answers, item) && saysSomething(answers[item] ?? {})).length;
 
 /** An answer in a few words. */
-function answerWords(answer: Answer, { messages }: Locale): string {
+export function answerWords(answer: Answer, { messages }: Locale): string {
   const { answers: words } = messages.team;
   if ("level" in answer) return words.level(answer.level, messages.form.levels[answer.level] ?? "");
   if (!("answer" in answer)) return words.noted;

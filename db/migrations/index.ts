@@ -19,6 +19,7 @@ import * as mappen from "./0017-mappen";
 import * as rings from "./0018-rings";
 import * as checks from "./0019-checks";
 import * as reminders from "./0020-reminders";
+import * as workshops from "./0021-workshops";
 import * as accounts from "./0023-accounts";
 
 const all: Record<string, Knex.Migration> = {
@@ -42,6 +43,7 @@ const all: Record<string, Knex.Migration> = {
   "0018-rings": rings,
   "0019-checks": checks,
   "0020-reminders": reminders,
+  "0021-workshops": workshops,
   "0023-accounts": accounts,
 };
 

@@ -26,6 +26,7 @@ export const goodParts: Record<string, [string, ...string[]]> = {
   ":file": [checksumOf(Buffer.from(everybodysFile))],
   ":group?": ["charts"],
   ":mappe": ["nowhere"],
+  ":code": ["bcdf-ghjk"],
   "*": ["nowhere"],
 };
 

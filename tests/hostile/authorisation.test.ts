@@ -24,6 +24,8 @@ const ofAssessments = routePaths.filter((path) => path.includes("/assessments/:i
 const ofMappen = routePaths.filter((path) => path.includes("/mappen/:id"));
 /** Those of a colleague who answers a part. */
 const ofPeople = routePaths.filter((path) => path.includes("/parts/:person"));
+/** The screen of a workshop, and the places of those who vote. */
+const ofWorkshops = routePaths.filter((path) => /\/(workshops|participants)\/:/.test(path));
 const inGerman = (route: string) => route.replace(/^\/en/, "");
 /** Old addresses, and steps that a report does not advise, lead on to where the same is now. */
 const leadsOn = /roadmap|\/certainty$|\/:initiative$/;
@@ -155,6 +157,84 @@ describe("pages and files", () => {
   });
 
   it("have left no word of anybody in the log", () => expectUnharmed(world(), mine.marker, mine.id, other.marker));
+});
+
+describe("a workshop", () => {
+  let mine: Tenant;
+  let room: string;
+  let people: Record<"moderator" | "participant" | "other", { visitor: Visitor; place: string }>;
+  beforeAll(async () => {
+    mine = await world().settle("Marke-Fünf");
+    const page = `/assessments/${mine.id}/team/workshop`;
+    const today = new Date().toISOString().slice(0, 10);
+    expect((await mine.owner.post(page, { intent: "open", which: "all", most: "5", until: today })).status).toBe(303);
+    room = /\/workshops\/([\w-]{22})/.exec(await mine.owner.text(page))?.[1] ?? "";
+    const code = /<strong>(\w{4}-\w{4})<\/strong>/.exec(await mine.owner.text(`/workshops/${room}`))?.[1] ?? "";
+    const link = /\/answer\/[\w-]{43}/.exec(await (await mine.owner.post(page, { intent: "moderator" })).text())?.[0] ?? "";
+    const moderator = newVisitor(world().url);
+    await moderator.get(link);
+    const join = async () => {
+      const visitor = newVisitor(world().url);
+      await visitor.get(`/w/${code}`);
+      const joined = await visitor.post(`/w/${code}`, { name: "" });
+      return { visitor, place: (joined.headers.get("location") ?? "").replace("/participants/", "") };
+    };
+    people = { moderator: { visitor: moderator, place: "" }, participant: await join(), other: await join() };
+  });
+  const kept = async () => [
+    await world().stores.assessments.findWhole(mine.id),
+    await world().stores.workshops.find(room, "2026-01-01"),
+    await world().stores.people.find(mine.id),
+  ];
+
+  it.each(ofWorkshops)("lets nobody but its people at %s", async (route) => {
+    const path = addressOf(route, { ":workshop": room, ":participant": people.participant.place });
+    const visitors: ["owner" | "moderator" | "participant" | "reader" | "colleague" | "stranger", Visitor][] = [
+      ["owner", mine.owner],
+      ["moderator", people.moderator.visitor],
+      // In their own place, and in that of somebody else.
+      [path.includes("/participants/") ? "participant" : "stranger", people.participant.visitor],
+      ["stranger", people.other.visitor],
+      ["reader", mine.reader],
+      ["colleague", mine.colleague],
+      ["stranger", newVisitor(world().url)],
+    ];
+    const before = await kept();
+    for (const [role, visitor] of visitors) {
+      const right = rightsAt(route)[role];
+      const left = new AbortController();
+      const shown = await visitor.send(path, { signal: left.signal });
+      expect([role, shown.status], path).toEqual([role, right === "nothing" ? 404 : 200]);
+      // A stream would go on.
+      left.abort();
+      if (right === "write") continue;
+      for (const intent of ["show", "next", "end", "record", "vote", "erase"]) {
+        const sent = await visitor.post(path, {
+          ...everyIntent,
+          intent,
+          seen: "0.0",
+          item: "strategy-goals",
+          choice: "4",
+          reason: "x",
+          sure: "yes",
+        });
+        expect([403, 404, 405], `${role} ${path}`).toContain(sent.status);
+      }
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  it.each(ofAssessments)("who moderates it or votes in it gets nothing of the assessment at %s", async (route) => {
+    const path = addressOf(route, { ":id": mine.id, ":person": people.participant.place });
+    const before = await kept();
+    for (const { visitor } of [people.moderator, people.participant])
+      for (const init of [{}, { method: "POST", body: new URLSearchParams(everyIntent) }]) {
+        const response = await visitor.send(path, init);
+        expect([404, 405], path).toContain(response.status);
+        expect(await response.text()).not.toContain(mine.marker);
+      }
+    expect(await kept()).toEqual(before);
+  });
 });
 
 describe("Mappen", () => {

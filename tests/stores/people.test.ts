@@ -49,7 +49,7 @@ describe(`people on ${engine}`, () => {
       ["A", 1, "invited"],
       ["B", 2, "invited"],
     ]);
-    expect(await stores.people.findByKeyHash("b")).toEqual({ id: second, assessmentId: id });
+    expect(await stores.people.findByKeyHash("b")).toEqual({ id: second, assessmentId: id, kind: "colleague" });
     expect(await stores.people.findByKeyHash("c")).toBeNull();
     await stores.people.erase(id, first, now);
     for (let count = 0; count < 99; count += 1) await invite(`P${count}`, `p${count}`);

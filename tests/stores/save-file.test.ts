@@ -16,6 +16,7 @@ const otherTables: Record<string, string> = {
   assessment_summaries: "worked out from the answers",
   device_keys: "which browser opens it is nothing of the assessment",
   api_assessments: "which program has made it is nothing of the assessment",
+  workshops: "a room for an hour: what was shown and recorded in it stands with its people and answers",
   reminders: "an address is kept for one mail, and goes into no file",
   api_creations: "kept for a day, so that a program makes nothing twice",
 };
@@ -92,6 +93,10 @@ function filled(): WholeAssessment {
         {
           ...{ name: "IT-Leitung", items: [first.id, second.id], until: "2026-12-01", state: "asks", ask: "Frau Yıldız fragen" },
           answers: { [first.id]: { level: 1, note: "anders", evidence: "Akte 7", date: "2026-11-20", by: "Erika" } },
+        },
+        {
+          ...{ kind: "participant", name: "Kämmerei", items: [first.id], until: "2026-12-01", state: "done", ask: "niemanden" },
+          answers: { [first.id]: { level: 4, date: "2026-11-20" } },
         },
       ],
       recorded: { [first.id]: { answer: { level: 2, date: "2026-11-21" }, reason: "besprochen", about: "a-1" } },

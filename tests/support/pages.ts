@@ -10,6 +10,8 @@ const ofMappen = (path: string) => path.startsWith("/mappen/");
 const ofAssessments = (path: string) => path.startsWith("/assessments/") || path === "/device/forget";
 /** Only whoever was asked to answer a part finds it. */
 const ofParts = (path: string) => path.startsWith("/parts/");
+/** Only who moderates or votes finds them. */
+const ofWorkshops = (path: string) => /^\/(workshops|participants)\//.test(path);
 
 /** There only where the operator wants accounts. */
 const ofAccounts = (path: string) => /^\/(account|sign-in|sign-up|reset|invitation)(\/|$)/.test(path);
@@ -33,6 +35,7 @@ export function publicPages(content: Content): string[] {
     initiative: tracks.map((track) => content.initiatives.find((initiative) => initiative.tracks[0] === track)?.id ?? ""),
     track: [...tracks],
     key: [],
+    code: [],
   };
   const states = [
     "/start?track=municipality",
@@ -43,7 +46,7 @@ export function publicPages(content: Content): string[] {
   ];
   return [
     ...german
-      .filter((path) => !ofAssessments(path) && !ofParts(path) && !ofMappen(path) && !ofAccounts(path))
+      .filter((path) => !ofAssessments(path) && !ofParts(path) && !ofWorkshops(path) && !ofMappen(path) && !ofAccounts(path))
       .flatMap((path) => expand(path, examples)),
     ...states,
   ];

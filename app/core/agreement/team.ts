@@ -7,10 +7,15 @@ import { idSchema } from "../vocabulary";
 export const personStates = ["invited", "answering", "done", "asks", "revoked"] as const;
 export type PersonState = (typeof personStates)[number];
 
+/** Who answers a part, and who votes in a workshop or moderates one. */
+export type PersonKind = "colleague" | "participant" | "moderator";
+
 export const mostPeople = 100;
 
 /** Somebody who answers a part of the questions. */
 export const personSchema = z.strictObject({
+  /** Whoever voted in a workshop; otherwise a colleague who was asked. */
+  kind: z.literal("participant").optional(),
   /** Of the person or of their role; empty where it is kept no longer. */
   name: freeText(textLimits.name),
   /** Ids of the questions they were given. */
@@ -53,12 +58,20 @@ export function respondentsOf(own: Answers, { people }: Pick<Team, "people">): R
   return all.filter(({ answers }) => Object.values(answers).some(saysSomething));
 }
 
+/** Whether somebody was asked to answer a part, and may come back to it. */
+export const isColleague = ({ kind }: Pick<Person, "kind">): boolean => kind !== "participant";
+
 /** A note alone is no answer. */
 export const saysSomething = (answer: Answer): boolean => "level" in answer || "answer" in answer;
 
-/** The team as it goes on after everybody's answers have become those of the assessment: under a new round or questionnaire. */
+/**
+ * The team as it goes on after everybody's answers have become those of the assessment: under a new round or questionnaire. Whoever
+ * took part in a workshop was asked for that hour only.
+ */
 export const begunAnew = ({ people, showNames }: Team): Team => ({
-  people: people.map((person) => ({ ...person, state: person.state === "revoked" ? "revoked" : "invited", ask: "", answers: {} })),
+  people: people
+    .filter(isColleague)
+    .map((person) => ({ ...person, state: person.state === "revoked" ? "revoked" : "invited", ask: "", answers: {} })),
   recorded: {},
   showNames,
 });
@@ -67,7 +80,8 @@ export const begunAnew = ({ people, showNames }: Team): Team => ({
 export function withoutNames({ people, recorded }: Team): Team {
   const nameless = ({ by: _by, ...answer }: Answer): Answer => answer;
   return {
-    people: people.map(({ answers, items }) => ({
+    people: people.map(({ kind, answers, items }) => ({
+      ...(kind && { kind }),
       ...{ name: "", items, until: null, state: "done" as const, ask: "" },
       answers: Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, nameless(answer)])),
     })),

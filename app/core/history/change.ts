@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 /**
- * Who changed something, as far as that is known: whoever held the link for editing or for checking, somebody who was asked, a program
- * over the API, nobody here, because it came with a file, or whoever the assessment is shared with through a Mappe.
+ * Who changed something, as far as that is known: whoever held the link for editing or for checking, somebody who was asked, who
+ * moderated a workshop or took part in it, a program over the API, nobody here, because it came with a file, or whoever the assessment is shared with through a Mappe.
  */
-export const actorSchema = z.enum(["edit-link", "check-link", "colleague", "api", "file", "mappe"]);
+export const actorSchema = z.enum(["edit-link", "check-link", "colleague", "moderator", "participant", "api", "file", "mappe"]);
 export type Actor = z.infer<typeof actorSchema>;
 
 /**
@@ -13,13 +13,16 @@ export type Actor = z.infer<typeof actorSchema>;
  */
 export const changeKindSchema = z.enum([
   ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full"] as const),
-  ...(["person", "names", "agreed", "part", "check"] as const),
+  ...(["person", "names", "agreed", "part", "check", "workshop"] as const),
   ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "limit", "step", "text", "target", "brand"] as const),
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 
 /** What befalls somebody who was asked to answer a part; no history says who it was. */
 export type PersonChange = "asked" | "changed" | "renewed" | "revoked" | "erased" | "done" | "asks" | "answering";
+
+/** What happens in a workshop: as a whole, or with the votes on a question. */
+export type WorkshopChange = "opened" | "moderator" | "shown" | "again" | "closed";
 
 /** Stands for what somebody wrote: history says that it was written, not what (docs/decisions/0044). */
 export const written = "…";

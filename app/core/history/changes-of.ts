@@ -1,5 +1,5 @@
 import { levelOf, type Answer } from "../assessment/answer";
-import { written, type ChangeKind, type NewChange } from "./change";
+import { written, type ChangeKind, type NewChange, type WorkshopChange } from "./change";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,6 +34,9 @@ export function fieldChanges(what: ChangeKind, before: Fields, after: Fields, is
       : change(what, field, valueOf(from), valueOf(to), isOther);
   });
 }
+
+/** What happened in a workshop: as a whole, or with the votes on an item. */
+export const workshopChange = (of: string, to: WorkshopChange): NewChange => ({ what: "workshop", of, from: null, to });
 
 /** One change of the assessment as a whole. */
 export const wholeChange = (what: ChangeKind, from: string | null, to: string | null): NewChange => ({ what, of: "", from, to });

@@ -4,10 +4,17 @@ import type { SharedAnswer } from "../../views/team";
 import { ErrorSummary, FieldNotes } from "../field";
 import type { AgreedErrors, AgreedFields } from "./agreed-fields";
 
-type Props = { shared: SharedAnswer; refused: { errors: AgreedErrors; fields: AgreedFields } | null };
+type Props = {
+  shared: Pick<SharedAnswer, "id" | "question" | "anchors" | "allowsNotApplicable" | "seen"> & {
+    recorded: { choice: string; reason: string } | undefined;
+  };
+  /** In a workshop it stands there at once, and is taken back among the team's answers. */
+  inRoom?: boolean;
+  refused: { errors: AgreedErrors; fields: AgreedFields } | null;
+};
 
 /** Records what was agreed on one question, and why. Folded until somebody wants to, or something is wrong. */
-export function AgreedForm({ shared, refused }: Props) {
+export function AgreedForm({ shared, refused, inRoom = false }: Props) {
   const { team, form } = useLocale().messages;
   const { answers: words } = team;
   const { id, question, anchors, allowsNotApplicable, recorded, seen } = shared;
@@ -20,7 +27,7 @@ export function AgreedForm({ shared, refused }: Props) {
     ...(allowsNotApplicable ? [{ value: "na", label: form.notApplicable }] : []),
   ];
   return (
-    <details open={refused !== null || undefined}>
+    <details open={inRoom || refused !== null || undefined}>
       <summary>
         {words.record}
         <span className="visually-hidden">: {question}</span>
@@ -61,7 +68,7 @@ export function AgreedForm({ shared, refused }: Props) {
             {words.record}
             <span className="visually-hidden">: {question}</span>
           </button>
-          {recorded && (
+          {recorded && !inRoom && (
             <button className="button button-secondary" name="intent" value="withdraw">
               {words.withdraw}
               <span className="visually-hidden">: {question}</span>

@@ -132,7 +132,7 @@ const ownerOf = (visitor: ApiAccessGrant | null, { ip }: Request): Owner =>
   visitor ? { address: `key ${visitor.keyId}`, visitor: "" } : { address: hashOf(blockOf(ip ?? "")), visitor: "" };
 
 /** The API has limits of its own in place of the door. */
-const nowhere: Account["stay"] = { outside: (work) => work };
+const nowhere: Account["stay"] = { outside: (work) => work, leave: () => undefined };
 
 const refuse = (code: "busy" | "too-many") =>
   new ApiProblem(code === "busy" ? "busy" : "too-many-requests", [], { "Retry-After": String(busySeconds) });

@@ -1,4 +1,4 @@
-import type { Actor, ChangeKind, PersonChange } from "../../core/history/change";
+import type { Actor, ChangeKind, PersonChange, WorkshopChange } from "../../core/history/change";
 
 /** Words of the page that says who changed what. */
 export const changes = {
@@ -20,6 +20,8 @@ export const changes = {
     "edit-link": "mit dem Bearbeitungslink",
     "check-link": "mit dem Link zum Prüfen",
     colleague: "von einer Person, die gefragt wurde",
+    moderator: "in der Moderation des Workshops",
+    participant: "im Workshop",
     api: "über die API",
     file: "aus einer Datei",
     mappe: "über eine Mappe",
@@ -43,6 +45,7 @@ export const changes = {
     evidence: "Nachweis",
     file: "Nachweisdatei",
     check: "Prüfung",
+    workshop: "Workshop",
     profile: "Angaben",
     weight: "Gewicht",
     limit: "Rahmen des Plans",
@@ -61,6 +64,13 @@ export const changes = {
     asks: "verweist an jemand anderen",
     answering: "antwortet weiter",
   } satisfies Record<PersonChange, string>,
+  workshop: {
+    opened: "eröffnet",
+    moderator: "Link zum Moderieren erstellt",
+    shown: "Abstimmung gezeigt",
+    again: "Abstimmung wieder eröffnet",
+    closed: "beendet",
+  } satisfies Record<WorkshopChange, string>,
   question: (number: number, name: string) => `Frage ${number} (${name})`,
   unknownQuestion: (id: string) => `Frage ${id}`,
   texts: { added: "hinzugefügt", changed: "geändert", removed: "entfernt" },

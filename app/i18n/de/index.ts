@@ -24,6 +24,7 @@ import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 import { team } from "./team";
+import { workshop } from "./workshop";
 
 export const de = {
   ...common,
@@ -52,4 +53,5 @@ export const de = {
   screen,
   tables,
   team,
+  workshop,
 };

@@ -25,6 +25,7 @@ import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 import { team } from "./team";
+import { workshop } from "./workshop";
 
 export const en: typeof de = {
   ...common,
@@ -53,4 +54,5 @@ export const en: typeof de = {
   screen,
   tables,
   team,
+  workshop,
 };
