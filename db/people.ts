@@ -231,6 +231,8 @@ export function peopleStore(database: Database) {
         .join("assessments", "assessments.id", "people.assessment_id")
         .whereNull("assessments.removed_at")
         .whereNotNull("key_hash")
+        // A place in a workshop is no part to come back to.
+        .where({ kind: "colleague" })
         .whereIn("people.id", ids)
         .orderBy([{ column: "people.created_at", order: "desc" }, "people.id"])
         .select("people.id", "people.assessment_id", "people.key_hash", "assessments.track", "assessments.organisation");

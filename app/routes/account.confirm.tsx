@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { AccountForm, type Faults } from "../components/accounts/account-form";
+import { AddressForManager } from "../components/accounts/address-for-manager";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { PasswordInput, TextInput } from "../forms/field";
 import { textOf } from "../forms/text-of";
@@ -65,7 +66,7 @@ export default function Confirm() {
   return (
     <AccountForm title={confirm.title} errors={errors} before={before} submit={confirm.submit}>
       <input type="hidden" name="next" value={next} />
-      <input hidden type="email" name="address" aria-label={words.address} value={address} autoComplete="username" readOnly />
+      <AddressForManager address={address} />
       <PasswordInput name="password" label={words.password} autoComplete="current-password" error={errors.password} />
       {hasCodes && <TextInput name="code" label={words.code} hint={words.codeHint} autoComplete="one-time-code" error={errors.code} />}
     </AccountForm>

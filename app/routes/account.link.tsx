@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { AccountForm } from "../components/accounts/account-form";
+import { AddressForManager } from "../components/accounts/address-for-manager";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { passwordLengths } from "../core/accounts/password-rule";
 import { PasswordInput } from "../forms/field";
@@ -82,8 +83,7 @@ export default function AccountLink() {
       }
       submit={isNew ? linkPage.signUpSubmit : linkPage.resetSubmit}
     >
-      {/* So that a password manager keeps the password under the address. */}
-      <input hidden type="email" name="address" aria-label={words.address} value={address} autoComplete="username" readOnly />
+      <AddressForManager address={address} />
       <PasswordInput
         name="password"
         label={words.password}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { AccountForm } from "../components/accounts/account-form";
+import { AddressForManager } from "../components/accounts/address-for-manager";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { passwordLengths } from "../core/accounts/password-rule";
 import { PasswordInput } from "../forms/field";
@@ -37,7 +38,7 @@ export default function ChangePassword() {
       before={<p className="lead">{changePassword.lead}</p>}
       submit={changePassword.submit}
     >
-      <input hidden type="email" name="address" aria-label={words.address} value={address} autoComplete="username" readOnly />
+      <AddressForManager address={address} />
       <PasswordInput
         name="password"
         label={changePassword.next}

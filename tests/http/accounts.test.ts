@@ -3,6 +3,7 @@ import { TOTP } from "otpauth";
 import { openDatabase, type Database } from "../../db/connection";
 import { localeOf } from "../../app/i18n";
 import { endIdleAccounts } from "../../app/http/accounts/account-retention";
+import { addressOf, routePaths } from "../hostile/addresses";
 import { goodPassword, openAccountWorld, type AccountWorld } from "./account-visitor";
 import { linksOfMappe, makeMappe } from "./mappe-visitor";
 import { sharedApp } from "../support/shared-app";
@@ -169,10 +170,15 @@ describe("what an account opens", () => {
     const page = await elsewhere.text("/account");
     expect([page.includes("Kontowerk GmbH"), page.includes("Mappe im Konto")]).toEqual([true, true]);
     const other = await world.signUp(`other-${address}`);
-    for (const path of [`/assessments/${id}`, `/mappen/${mappe}`]) {
-      expect((await other.get(path)).status).toBe(404);
-      expect((await other.post(path, { intent: "go-full" })).status).toBeGreaterThanOrEqual(404);
+    const routes = routePaths.filter((route) => /^\/(assessments|mappen)\/:id/.test(route));
+    expect(routes.length).toBeGreaterThan(50);
+    for (const route of routes) {
+      const path = addressOf(route, { ":id": route.startsWith("/mappen") ? mappe : id, ":person": "x", ":assessment": id });
+      const [seen, sent] = [await other.get(path), await other.post(path, { intent: "go-full", name: "Geändert" })];
+      expect([seen.status, [404, 405].includes(sent.status)], path).toEqual([404, true]);
+      expect(await seen.text(), path).not.toMatch(/Kontowerk|Mappe im Konto/);
     }
+    expect(await world.app.services.stores.assessments.find(id)).toMatchObject({ organisation: { name: "Kontowerk GmbH" } });
     await other.post("/account", { intent: "drop", id });
     await mine.post("/account", { intent: "sign-out" });
     expect((await mine.get(`/assessments/${id}`)).status).toBe(404);
