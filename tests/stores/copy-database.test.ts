@@ -30,6 +30,10 @@ beforeEach(async () => {
     if (typeof person !== "object" || !person) throw new Error("Nobody was asked");
     await stores.people.keepKey("device", { personId: person.id, sealed: "sealed" }, now);
     await stores.people.saveAnswers(id, person.id, [{ item: "a", seen: null, next: { level: 3 } }], { now, today: "2026-11-26" });
+    const room = { id: `w${count}`, assessment_id: id, code: `code${count}`, items: '["a"]', most_people: 5, until: "2026-12-31" };
+    await from("workshops").insert({ ...room, position: 1, shown: "[]", created_at: now.toISOString() });
+    await from("workshop_people").insert({ person_id: person.id, workshop_id: room.id });
+    await from("workshop_votes").insert({ person_id: person.id, workshop_id: room.id, item_id: "a", vote: '{"level":1}' });
     await from("recorded_answers").insert({ assessment_id: id, item_id: "a", recorded: "{}" });
     await stores.brands.save(id, [{ field: "name", seen: null, next: "Kreis" }], now);
     await from("rounds").insert({ assessment_id: id, number: 1, round: "{}" });
@@ -85,7 +89,7 @@ it("copies everything, in batches, there and back again", async () => {
     },
     ...{ api_keys: 1, api_assessments: 1, api_mappen: 1, api_creations: 1, barrier_reports: 1, times: 0 },
     ...{ accounts: 1, account_devices: 1, account_identities: 1, account_sessions: 1, account_links: 1, account_recovery_codes: 2 },
-    ...{ mappe_invitations: 1 },
+    ...{ mappe_invitations: 1, workshops: 7, workshop_people: 7, workshop_votes: 7 },
     ...{ mappen: 1, mappe_people: 1, device_mappe_keys: 1, mappe_assessments: 1, assessment_summaries: 1, rings: 1, ring_members: 1 },
   });
   expect(copied.every(({ differences }) => differences === 0)).toBe(true);
