@@ -7,7 +7,7 @@ import { heldMappe, madeKey, secretsOf, type MappeGrant, type MappeParts, type O
 /** A Mappe that a program has made: it is its owner, as long as nobody else has made a new link for the owner. */
 export type ApiMappe = OpenMappe & { edit: NonNullable<OpenMappe["edit"]>; own: NonNullable<OpenMappe["own"]> & { key: string } };
 
-/** The part of a program's access that is about Mappen. Their keys are derived from its own (docs/decisions/0061). */
+/** The part of a program's access that is about Mappen. Their keys are derived from its own (docs/decisions/0060). */
 export function apiMappeAccessOf(
   apiKey: string,
   { id: keyId, linkSalt }: { id: string; linkSalt: string },

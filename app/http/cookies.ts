@@ -11,7 +11,7 @@ export const cookieOptionsOf = ({ secure }: { secure: boolean }, { PUBLIC_URL }:
 
 /**
  * By its prefix a browser takes a cookie from this host over https alone, so that no neighbour below the same domain can set it
- * (RFC 6265bis; docs/decisions/0069). Without TLS a browser would refuse a prefixed one, and below a path one with `__Host-`.
+ * (RFC 6265bis; docs/decisions/0064). Without TLS a browser would refuse a prefixed one, and below a path one with `__Host-`.
  */
 export function prefixed(name: string, { secure, isBelow = false }: CookieOptions): string {
   if (!secure) return name;

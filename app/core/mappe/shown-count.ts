@@ -7,7 +7,7 @@ export type ShownCount = { kind: "exactly" | "fewer-than" | "at-least"; count: n
 const fewestTold = 3;
 
 /**
- * How many of how many, without telling of anybody in particular (docs/decisions/0064): nothing of fewer than six; below three only
+ * How many of how many, without telling of anybody in particular (docs/decisions/0061): nothing of fewer than six; below three only
  * that it is below three; and where fewer than three are left, only that it is all but those, because "all" tells of everybody.
  */
 export function shownCount(count: number, of: number): ShownCount | null {

@@ -33,7 +33,7 @@ export function openAccounts(environment: Environment, stores: Stores, mailer: M
     provider: takesProvider(ACCOUNTS) ? openProvider(environment, `${origin}/sign-in/return`) : null,
     /**
      * Attempts that failed for one address, from one browser that has been let in before or from all others together
-     * (docs/decisions/0059); codes tried for one account; mails to one address.
+     * (docs/decisions/0058); codes tried for one account; mails to one address.
      */
     attempts: stores.rateLimits.limiter("sign-in account", 10, quarterHour),
     codes: stores.rateLimits.limiter("sign-in code", 5, quarterHour),
