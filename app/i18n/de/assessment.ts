@@ -24,7 +24,7 @@ export const start = {
   trackMunicipality: "Eine Kommune",
   trackSme: "Ein Unternehmen",
   name: "Name der Organisation",
-  nameHint: "Steht nur in Ihrem Bericht.",
+  nameHint: "Steht in Ihrem Bericht. Wen Sie einladen, sieht ihn auch.",
   land: "Bundesland",
   landHint: "Damit wir nur Förderung nennen, die es bei Ihnen gibt.",
   choose: "Bitte wählen",

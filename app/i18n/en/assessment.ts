@@ -25,7 +25,7 @@ export const start: typeof german.start = {
   trackMunicipality: "A municipality",
   trackSme: "A company",
   name: "Name of the organisation",
-  nameHint: "Appears only in your report.",
+  nameHint: "Appears in your report. Anyone you invite sees it, too.",
   land: "Land (federal state)",
   landHint: "So that we only name funding available where you are.",
   choose: "Please choose",
