@@ -1,7 +1,7 @@
 import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { isColleague, noTeam, type Team } from "../core/agreement/team";
 import type { Answered } from "../core/assessment/model-versions";
-import type { Answer } from "../core/assessment/answer";
+import { allNameless, type Answer } from "../core/assessment/answer";
 import type { FieldChange } from "../core/assessment/merge-fields";
 import { nothingAdded, type ClosedRound, type WholeAssessment } from "../core/assessment/whole-assessment";
 import type { Moment } from "../core/day";
@@ -75,15 +75,15 @@ export function reading(
   right: KeyRight,
 ) {
   const { id } = assessment;
-  /** Who has answered what is for those who work with it; whoever reads gets what counts. */
+  /** Who has answered and checked what is for those who work with it; whoever reads gets what counts. */
   const forReader = (whole: WholeAssessment): WholeAssessment => ({
     ...whole,
-    answers: agreedAnswers(whole.answers, whole.team),
+    answers: allNameless(agreedAnswers(whole.answers, whole.team)),
     team: noTeam,
     rounds: {
       ...whole.rounds,
       closed: whole.rounds.closed.map(({ state, ...round }) => ({
-        ...{ ...round, state: { ...state, answers: agreedAnswers(state.answers, state.team), team: noTeam } },
+        ...{ ...round, state: { ...state, answers: allNameless(agreedAnswers(state.answers, state.team)), team: noTeam } },
       })),
     },
   });

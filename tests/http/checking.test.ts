@@ -51,6 +51,11 @@ describe("the second person", () => {
     expect(await owner.text(at("/report/certainty"))).toContain("Eine zweite Person hat 1 von");
     expect(await owner.text(at("/changes"))).toContain(`${changes.kinds.check}: ${checking.states.confirmed}`);
     expect(await owner.text(at("/changes"))).toContain(changes.actors["check-link"]);
+    const reader = newVisitor(app.url);
+    await reader.get((await owner.links(id)).read);
+    const { answers } = (await (await reader.get(at("/ki-pegel.json"))).json()) as { answers: Record<string, object> };
+    expect(answers[item], "whoever reads learns that it was checked, not by whom").toMatchObject({ check: { state: "confirmed" } });
+    expect(JSON.stringify(answers)).not.toContain("Revision");
     const after = await band();
     expect(after[1] - after[0]).toBeLessThanOrEqual(before[1] - before[0]);
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerSchema, type Answer, type Answers } from "../assessment/answer";
+import { allNameless, answerSchema, type Answer, type Answers } from "../assessment/answer";
 import { freeText, textLimits } from "../assessment/text";
 import { idSchema } from "../vocabulary";
 
@@ -78,12 +78,11 @@ export const begunAnew = ({ people, showNames }: Team): Team => ({
 
 /** The team as a closed round keeps it: who it was is nobody's business any more, what they said makes the report. */
 export function withoutNames({ people, recorded }: Team): Team {
-  const nameless = ({ by: _by, ...answer }: Answer): Answer => answer;
   return {
     people: people.map(({ kind, answers, items }) => ({
       ...(kind && { kind }),
       ...{ name: "", items, until: null, state: "done" as const, ask: "" },
-      answers: Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, nameless(answer)])),
+      answers: allNameless(answers),
     })),
     recorded,
     showNames: false,

@@ -49,6 +49,16 @@ export function saidIn({ date: _date, by: _by, files: _files, check: _check, ...
   return said;
 }
 
+/** The same without who has given and who has checked it. */
+export function nameless({ by: _by, check, ...answer }: Answer): Answer {
+  if (!check) return answer;
+  const { by: _checker, ...said } = check;
+  return { ...answer, check: said };
+}
+
+export const allNameless = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, nameless(answer)]));
+
 /** Whether it says anything, or only holds files. */
 export const isSaid = (answer: Answer): boolean => Object.keys(saidIn(answer)).length > 0;
 

@@ -6,8 +6,8 @@ export const checkSchema = z.strictObject({
   state: z.enum(["confirmed", "questioned", "returned"]),
   /** Why; asking and sending back need it. */
   note: freeText(textLimits.reason).optional(),
-  /** Who it was, as they call themselves. */
-  by: freeText(textLimits.name).pipe(z.string().min(1)),
+  /** Who it was, as they call themselves; not in the file of somebody who only reads. */
+  by: freeText(textLimits.name).pipe(z.string().min(1)).optional(),
   /** ISO day. */
   date: z.iso.date(),
 });

@@ -35,9 +35,9 @@ export const checking = {
   toReport: "Zum Bericht",
   unchecked: "Noch nicht geprüft.",
   said: {
-    confirmed: (day: string, by: string) => `Bestätigt am ${day} von ${by}.`,
-    questioned: (day: string, by: string) => `Rückfrage vom ${day} von ${by}:`,
-    returned: (day: string, by: string) => `Zurückgegeben am ${day} von ${by}:`,
+    confirmed: (day: string, by?: string) => `Bestätigt am ${day}${by ? ` von ${by}` : ""}.`,
+    questioned: (day: string, by?: string) => `Rückfrage vom ${day}${by ? ` von ${by}` : ""}:`,
+    returned: (day: string, by?: string) => `Zurückgegeben am ${day}${by ? ` von ${by}` : ""}:`,
   } satisfies Record<Check["state"], unknown>,
   /** Where a table has no room for more. */
   marks: {

@@ -18,7 +18,7 @@ export const document = {
   comment: "Anmerkung",
   gain: "Gewinn",
   standing: "Wo wir stehen",
-  asked: { municipality: "Was der Rat entscheiden sollte", sme: "Was jetzt zu entscheiden ist" },
+  asked: { municipality: "Was zu beschließen ist", sme: "Was jetzt zu entscheiden ist" },
   askedFor: {
     notice: {
       municipality: "Das Ergebnis dieser Selbsteinschätzung zur Kenntnis nehmen.",

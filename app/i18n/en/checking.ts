@@ -33,9 +33,9 @@ export const checking: typeof german = {
   toReport: "To the report",
   unchecked: "Not checked yet.",
   said: {
-    confirmed: (day, by) => `Confirmed on ${day} by ${by}.`,
-    questioned: (day, by) => `Asked about on ${day} by ${by}:`,
-    returned: (day, by) => `Sent back on ${day} by ${by}:`,
+    confirmed: (day, by) => `Confirmed on ${day}${by ? ` by ${by}` : ""}.`,
+    questioned: (day, by) => `Asked about on ${day}${by ? ` by ${by}` : ""}:`,
+    returned: (day, by) => `Sent back on ${day}${by ? ` by ${by}` : ""}:`,
   },
   marks: {
     confirmed: (day) => `confirmed on ${day}`,
