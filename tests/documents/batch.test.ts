@@ -209,11 +209,11 @@ it("a portfolio is one workbook over all clients, with links to the files beside
 
 it("the report of each client for programs names the client's key, who answers for it, and what was noted", async () => {
   const table =
-    "name;key;track;depth;contact;strategy-goals;strategy-goals.note\r\nMusterbau;K-17;sme;full;bau@example.org;2;Beschluss fehlt\r\n";
+    "name;key;track;depth;contact;strategy-goals;strategy-goals.note\r\nMusterbau;k-17;sme;full;bau@example.org;2;Beschluss fehlt\r\n";
   const wanted = wish([file("keys.csv", table)], [], { reportFiles: "de", brand: { ...noBrand, name: "Beratung Nord" } });
   expect(await runBatch(wanted)).toEqual({ clients: 1, made: 1, kept: 0, failed: [] });
-  expect(JSON.parse(readFileSync(join(wanted.out, "K-17.json"), "utf8"))).toMatchObject({
-    ...{ format: "ki-pegel/report", language: "de", clientKey: "K-17" },
+  expect(JSON.parse(readFileSync(join(wanted.out, "k-17.json"), "utf8"))).toMatchObject({
+    ...{ format: "ki-pegel/report", language: "de", clientKey: "k-17" },
     brand: { name: "Beratung Nord", contact: "bau@example.org" },
     remarks: [{ item: "strategy-goals", note: "Beschluss fehlt", evidence: null, files: [] }],
   });

@@ -122,7 +122,13 @@ it("what machines read is what was typed, cleaned and nothing else", async () =>
   expect(saved.organisation).toMatchObject({ name: cleanText(typed.name ?? "") });
   const { response, bytes } = await file("report.json");
   expect(response.headers.get("content-type")).toMatch(/^application\/json/);
-  expect(JSON.stringify(JSON.parse(textOf(bytes)))).not.toContain("\uFFFD");
+  const { organisation, remarks } = JSON.parse(textOf(bytes)) as { organisation: object; remarks: { item: string }[] };
+  expect(organisation).toMatchObject({ name: cleanText(typed.name ?? "") });
+  for (const item of items)
+    expect(remarks.find((remark) => remark.item === item)).toMatchObject({
+      note: cleanText(typed[`${item}.note`] ?? ""),
+      evidence: cleanText(typed[`${item}.evidence`] ?? ""),
+    });
 });
 
 it("no cell of a CSV file is a formula, in either flavour", async () => {

@@ -53,21 +53,34 @@ export const templateSchema = z.strictObject({ base64: z.base64().max(700_000) }
 /** Why a file is no template: of another kind or broken, with macros, with something that reaches outside, too large. */
 export type TemplateFault = "no-template" | "macros" | "outside" | "too-large";
 
+const fields = {
+  /** Whose documents they are; stands where the product's name would. */
+  name: text.nullable(),
+  logo: logoSchema.nullable(),
+  colour: colourSchema.nullable(),
+  typeface: z.enum(typefaceIds),
+  /** Stands at the foot of each page. */
+  footer: text.nullable(),
+  /** How to reach who answers for it: on the cover, or at the foot of a short paper. */
+  contact: text.nullable(),
+  voice: z.enum(voices),
+  /** For Word files: styles, theme, page, head and foot. */
+  template: templateSchema.nullable(),
+};
+
 /** How somebody's documents look and who they come from: set once, it reaches every kind of document. */
 export const brandSchema = z.strictObject({
-  /** Whose documents they are; stands where the product's name would. */
-  name: text.nullable().default(null),
-  logo: logoSchema.nullable().default(null),
-  colour: colourSchema.nullable().default(null),
-  typeface: z.enum(typefaceIds).default("fira-sans"),
-  /** Stands at the foot of each page. */
-  footer: text.nullable().default(null),
-  /** How to reach who answers for it: on the cover, or at the foot of a short paper. */
-  contact: text.nullable().default(null),
-  voice: z.enum(voices).default("consultant"),
-  /** For Word files: styles, theme, page, head and foot. */
-  template: templateSchema.nullable().default(null),
+  name: fields.name.default(null),
+  logo: fields.logo.default(null),
+  colour: fields.colour.default(null),
+  typeface: fields.typeface.default("fira-sans"),
+  footer: fields.footer.default(null),
+  contact: fields.contact.default(null),
+  voice: fields.voice.default("consultant"),
+  template: fields.template.default(null),
 });
+/** Some of it: what is not named stays as it is. */
+export const brandChangeSchema = z.strictObject(fields).partial();
 export type Brand = z.infer<typeof brandSchema>;
 
 export const noBrand: Brand = brandSchema.parse({});

@@ -3,7 +3,7 @@ import { organisationSchema } from "../../core/assessment/assessment";
 import { fieldTag, type FieldChange, type FieldConflict } from "../../core/assessment/merge-fields";
 import { profileFields } from "../../core/assessment/profile-fields";
 import { parseSaveFile, saveFileFormat } from "../../core/assessment/save-file";
-import { brandLimits, brandSchema, noBrand, type Brand } from "../../core/brand/brand";
+import { brandChangeSchema, brandLimits, brandSchema, noBrand, type Brand } from "../../core/brand/brand";
 import { brandFields } from "../../core/brand/brand-fields";
 import type { Content } from "../../core/content";
 import { limitFields, stepFields } from "../../core/plan/plan-fields";
@@ -51,9 +51,9 @@ export const stepChangesSchema = z
 export const targetChangesSchema = z
   .partialRecord(dimensionIdSchema, targetSchema.nullable())
   .describe("Targets by topic, 1–100, with the ISO date by which they are to be reached; null takes one back.");
-export const brandChangeSchema = brandSchema
-  .partial()
-  .describe("What is to be changed of how the documents look; null takes a field back. Pictures and templates are in Base64.");
+export const changedBrandSchema = brandChangeSchema.describe(
+  "What is to be changed of how the documents look; null takes a field back. Pictures and templates are in Base64.",
+);
 export const brandFileSchema = brandSchema
   .omit({ template: true })
   .extend({ template: z.boolean().describe("Whether there is a template for Word files.") })
@@ -206,12 +206,12 @@ export const assessmentPartOperations = [
       subject: "assessments",
       method: "patch",
       path: "/assessments/{id}/brand",
-      ...{ pathParameters, headers, body: brandChangeSchema, success: { ...success, json: brandFileSchema } },
+      ...{ pathParameters, headers, body: changedBrandSchema, success: { ...success, json: brandFileSchema } },
       problems: ["changed-meanwhile", "busy"],
     },
     async ({ path, headers: sent, body }, context, visitor) => {
       const assessment = await editableOf(visitor, path.id);
-      const change = await readBrandChange(readAs(brandChangeSchema, body), context);
+      const change = await readBrandChange(readAs(changedBrandSchema, body), context);
       const brand = await assessment.brand();
       const ifMatch = sent["if-match"];
       if (ifMatch !== undefined && !allowsMatch(ifMatch, etagOf(brand))) throw new ApiProblem("changed-meanwhile");
@@ -267,7 +267,7 @@ function brandAnswer(brand: Awaited<ReturnType<Editable["brand"]>>) {
 
 /** Files of a brand as they are to be stored, found sound. @throws Problem where they are not. */
 async function readBrandChange(
-  change: z.output<typeof brandChangeSchema>,
+  change: z.output<typeof changedBrandSchema>,
   { pictures, templates }: Pick<ApiContext, "pictures" | "templates">,
 ): Promise<Partial<Brand>> {
   const next: Partial<Brand> = { ...(change as Partial<Brand>) };

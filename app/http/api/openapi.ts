@@ -4,7 +4,7 @@ import { localeOf } from "../../i18n/index";
 import { answerChangesSchema, assessmentFileSchema } from "./assessment-input";
 import { assessmentListSchema, newAssessmentSchema } from "./assessments";
 import {
-  brandChangeSchema,
+  changedBrandSchema,
   brandFileSchema,
   limitChangeSchema,
   profileChangeSchema,
@@ -34,7 +34,7 @@ const named: Record<string, z.ZodType> = {
   PlanStepChanges: stepChangesSchema,
   TargetChanges: targetChangesSchema,
   Brand: brandFileSchema,
-  BrandChange: brandChangeSchema,
+  BrandChange: changedBrandSchema,
   MappeNaming: mappe.mappeNamingSchema,
   Mappe: mappe.mappeSchema,
   MappeList: mappe.mappeListSchema,
