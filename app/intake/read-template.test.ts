@@ -13,12 +13,12 @@ const faultOf = (more: Record<string, string>) => {
 };
 
 describe("a Word template", () => {
-  it("is kept without its text, with styles, theme, page, head and foot", () => {
+  it("is kept without its text, with styles, numbering, theme, page, head and foot", () => {
     const taken = readTemplate(wordTemplate());
     if ("fault" in taken) throw new Error(taken.fault);
     const parts = unzip(Buffer.from(taken.base64, "base64"));
     expect([...parts.keys()].sort()).toEqual(
-      ["_rels/document.xml.rels", "_rels/header1.xml.rels", "document.xml", "footer1.xml", "header1.xml", "media/image1.png", "styles.xml", "theme/theme1.xml"].map((name) => `word/${name}`),
+      ["_rels/document.xml.rels", "_rels/header1.xml.rels", "document.xml", "footer1.xml", "header1.xml", "media/image1.png", "numbering.xml", "styles.xml", "theme/theme1.xml"].map((name) => `word/${name}`),
     ); // prettier-ignore
     expect(parts.get("word/document.xml")).not.toContain("Mustertext");
     expect(readTemplate(wordTemplate())).toEqual(taken);
