@@ -54,7 +54,8 @@ function signalWorkers(signal: NodeJS.Signals): void {
 /** Keeps every worker from getting on, as if all had very much to do, and each that begins until `catchNoMore`. */
 function holdWorkers() {
   const hold = () => signalWorkers("SIGSTOP");
-  const timer = setInterval(hold, 20);
+  // A process takes several times as long to begin with a job.
+  const timer = setInterval(hold, 100);
   return {
     catchNoMore: () => {
       clearInterval(timer);
