@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStores, type Stores } from "../../db";
 import { momentOf } from "../core/day";
-import { apiAccessGrantOf } from "../http/access";
+import { apiAccessGrantOf } from "../http/api-access";
 import { isApiKey } from "../http/keys";
 import { runApiKeys, usage } from "./run-api-keys";
 

@@ -3,10 +3,8 @@ import type { Moment } from "../core/day";
 import { readJoinCode } from "../core/workshop/workshop";
 import type { Actor } from "../core/history/change";
 import type { Stores } from "../../db/index";
-import type { CreationResult, ListPosition } from "../../db/api-assessments";
-import type { ApiScope } from "../../db/api-keys";
 import type { StoredPart } from "../../db/people";
-import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment, type StoredAssessment } from "../../db/assessments";
+import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment } from "../../db/assessments";
 import {
   checking,
   editing,
@@ -19,8 +17,7 @@ import {
   type Readable,
 } from "./assessment-access";
 import { keyHolderOf, type Browser } from "./device-cookie";
-import { editKeyFor, hashOf, isApiKey, isKey, keyedTag, newEditKey, readKeyOf, type Device } from "./keys";
-import { apiMappeAccessOf } from "./api-mappe-access";
+import { hashOf, isKey, newEditKey, readKeyOf, type Device } from "./keys";
 import { mappeAccessOf } from "./mappe-access";
 import { participantOf, roomOf, type Participant, type Room } from "./workshop-access";
 
@@ -312,66 +309,3 @@ const rankOf: Record<Right, number> = { read: 0, check: 1, edit: 2 };
 
 /** An assessment in the list of those that a browser opens. */
 export type DeviceLine = AssessmentLine & { may: Right };
-
-/** The same door for a program: what it gets at are the assessments and Mappen that its key has made, with what is shared with these, and nothing else. */
-export type ApiAccessGrant = NonNullable<Awaited<ReturnType<typeof apiAccessGrantOf>>>;
-
-/** @returns null where the key is unknown, expired or revoked; the three are told apart nowhere. */
-export async function apiAccessGrantOf(
-  key: string,
-  stores: AssessmentStores & Pick<Stores, "apiKeys" | "apiAssessments" | "apiMappen">,
-  moment: Moment,
-) {
-  const { now, today } = moment;
-  const stored = isApiKey(key) ? await stores.apiKeys.findByHash(hashOf(key)) : null;
-  if (!stored || stored.revokedAt !== null || (stored.expiresOn !== null && stored.expiresOn < today)) return null;
-  if (stored.lastUsedOn !== today) await stores.apiKeys.markUsed(stored.id, today);
-  const { id: keyId, scopes, linkSalt } = stored;
-
-  const mappen = apiMappeAccessOf(key, stored, stores, moment);
-
-  /** One that the key has made, else one that is in a Mappe of the key. */
-  async function find(id: string): Promise<{ assessment: StoredAssessment; may: "edit" | "read"; key: string | null; by: Actor } | null> {
-    const isOwn = await stores.apiAssessments.belongsTo(keyId, id);
-    const grant = isOwn ? { may: "edit" as const, key: editKeyFor(key, linkSalt, id) } : await mappen.grantFor(id);
-    const assessment = grant && (await stores.assessments.find(id));
-    return assessment && { assessment, ...grant, by: isOwn ? "api" : "mappe" };
-  }
-
-  async function edit(id: string): Promise<Editable | null> {
-    const found = await find(id);
-    if (found?.may !== "edit") return null;
-    const { assessment, by } = found;
-    return { ...assessment, may: "edit", ...reading(stores, assessment, "edit"), ...editing(stores, assessment, found.key, moment, by) };
-  }
-
-  return {
-    /** Names the key, not its holder. */
-    keyId,
-    may: (scope: ApiScope): boolean => scopes.includes(scope),
-    mappen,
-    async read(id: string): Promise<Readable | null> {
-      const found = await find(id);
-      return found && { ...found.assessment, may: found.may, ...reading(stores, found.assessment, found.may) };
-    },
-    edit,
-    /** The keys in its links. @returns null where people have made a new link for editing since, which only they know. */
-    async keys(assessment: Editable): Promise<NonNullable<Editable["keys"]> | null> {
-      const { keys } = assessment;
-      return keys && (await stores.assessments.findByKeyHash(hashOf(keys.edit)))?.id === assessment.id ? keys : null;
-    },
-    list: (after: ListPosition | null, limit: number) => stores.apiAssessments.list(keyId, after, limit),
-
-    /** Keeps a new assessment; with an Idempotency-Key only once for it and the same body, within a day. */
-    create(assessment: NewAssessment, body: Uint8Array, idempotencyKey: string | null): Promise<CreationResult> {
-      const id = newAssessmentId();
-      const editKey = editKeyFor(key, linkSalt, id);
-      const keys = { edit: hashOf(editKey), read: hashOf(readKeyOf(editKey, 1)) };
-      const creation =
-        idempotencyKey === null
-          ? null
-          : { idempotencyHash: keyedTag(key, "idempotency key", idempotencyKey), bodyHash: keyedTag(key, "body", body) };
-      return stores.apiAssessments.create(keyId, { id, assessment, keys, creation }, now);
-    },
-  };
-}

@@ -1,11 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { data, useActionData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { AskForLink } from "../components/accounts/ask-for-link";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { accountAddressSchema } from "../core/accounts/account";
-import { textOf } from "../forms/text-of";
 import { passwordAccountsFor } from "../http/accounts/account-page";
-import { localeFor, readForm } from "../http/request";
+import { askForLink } from "../http/accounts/ask-for-link";
 
 export const meta = pageTitle(({ messages }) => messages.accounts.reset.title);
 
@@ -14,14 +12,9 @@ export function loader(args: LoaderFunctionArgs) {
   return null;
 }
 
-export async function action(args: ActionFunctionArgs) {
+export function action(args: ActionFunctionArgs) {
   const { links } = passwordAccountsFor(args);
-  const { messages, language } = localeFor(args.request);
-  const typed = textOf(await readForm(args.request), "address");
-  const address = accountAddressSchema.safeParse(typed);
-  if (!address.success) return data({ typed, error: messages.accounts.addressFault, isSent: false }, { status: 422 });
-  await links.askToReset(address.data, language);
-  return data({ typed, error: null, isSent: true });
+  return askForLink(args.request, (address, language) => links.askToReset(address, language));
 }
 
 export default function Reset() {

@@ -3,7 +3,7 @@ import { versionTag } from "../../core/assessment/answer";
 import { toSaveFile } from "../../core/assessment/save-file";
 import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import type { ApiAssessmentLine, ListPosition } from "../../../db/api-assessments";
-import type { ApiAccessGrant } from "../access";
+import type { ApiAccessGrant } from "../api-access";
 import type { Editable, Readable } from "../assessment-access";
 import { answerChangesSchema, assessmentFileSchema, readAnswerChanges, readAssessment } from "./assessment-input";
 import { allowsMatch, etagOf } from "./etag";

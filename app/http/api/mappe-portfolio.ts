@@ -5,7 +5,7 @@ import { filterPortfolio, mediansOf, sortKeys, sortPortfolio, type PortfolioFilt
 import { progressStates } from "../../core/mappe/progress-state";
 import { laender, sectors, sizeClasses, trackSchema } from "../../core/vocabulary";
 import { filterNames } from "../../views/portfolio-search";
-import type { ApiAccessGrant } from "../access";
+import type { ApiAccessGrant } from "../api-access";
 import { organisationName, sharedRows } from "../mappe-page";
 import { mappePath, openedMappe } from "./mappen";
 import { comparisonSchema, gapsSchema, portfolioSchema } from "./mappe-schema";

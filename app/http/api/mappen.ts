@@ -4,7 +4,7 @@ import { mostPeople } from "../../core/mappe/mappe";
 import { progressStates } from "../../core/mappe/progress-state";
 import type { Content } from "../../core/content";
 import type { NewAssessment } from "../../../db/assessments";
-import type { ApiAccessGrant } from "../access";
+import type { ApiAccessGrant } from "../api-access";
 import type { ApiMappe } from "../api-mappe-access";
 import { keyInLink } from "../key-in-link";
 import { readKeyOf } from "../keys";

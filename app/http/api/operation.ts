@@ -2,7 +2,7 @@ import { z } from "zod";
 import { languages } from "../../core/vocabulary";
 import type { Locale, Messages } from "../../i18n/index";
 import type { ApiScope } from "../../../db/api-keys";
-import type { ApiAccessGrant } from "../access";
+import type { ApiAccessGrant } from "../api-access";
 import type { Services } from "../services";
 import type { DocumentFile } from "../document-of";
 import { ApiProblem, type InputFault, type ProblemCode } from "./problem";

@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Request, type Response, type Ro
 import { languages, type Language } from "../../core/vocabulary";
 import { momentOf } from "../../core/day";
 import { localeOf } from "../../i18n/index";
-import { apiAccessGrantOf, type ApiAccessGrant } from "../access";
+import { apiAccessGrantOf, type ApiAccessGrant } from "../api-access";
 import { storageFaultOf } from "../../../db/explain-fault";
 import type { Owner } from "../../jobs/waiting-line";
 import { blockOf } from "../address-block";
