@@ -26,6 +26,7 @@ test("somebody makes an account, adds a code, and finds a Mappe on a second devi
     await page.getByRole("link", { name: words.signIn.signUp }).click();
     await page.getByRole("textbox", { name: words.address }).fill("niemand");
     await page.getByRole("button", { name: words.signUp.submit }).click();
+    await page.getByRole("link", { name: words.addressFault }).waitFor();
     first.expectComplaint("422");
     await expectAccessibleEverywhere(page);
     await page.getByRole("textbox", { name: words.address }).fill(address);
