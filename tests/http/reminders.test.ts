@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startReminders } from "../../app/http/reminders";
 import { openLog } from "../../app/http/log";
 import { localeOf } from "../../app/i18n";
@@ -34,6 +34,10 @@ beforeEach(async () => {
   await visitor.get("/start");
   const begun = await visitor.post("/start", { track: "sme", depth: "full", sizeClass: "employees-10-49", name: "Geheimes Haus" });
   id = /assessments\/([\w-]+)/.exec(begun.headers.get("location") ?? "")?.[1] ?? "";
+});
+// What one test leaves waiting would be due in the next.
+afterEach(async () => {
+  for (const { id: left } of await kept()) await app.services.stores.reminders.remove(left);
 });
 const rounds = () => `/assessments/${id}/rounds`;
 const months = async () => [...(await visitor.text(rounds())).matchAll(/<option value="(\d{4}-\d{2})"/g)].map(([, month = ""]) => month);
