@@ -36,10 +36,9 @@ export function lastChangeText({ at, by }: Pick<Change, "at" | "by">, locale: Lo
   return changes.last(day, time, changes.actors[by]);
 }
 
-function momentText(at: string, { language, date }: Locale, timeZone: string) {
+function momentText(at: string, { date, time }: Locale, timeZone: string) {
   const instant = new Date(at);
-  const clock = new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
-  return { day: date(dayOf(instant, timeZone)), time: clock.format(instant) };
+  return { day: date(dayOf(instant, timeZone)), time: time(instant, timeZone) };
 }
 
 function changeText({ what, of, from, to }: Change, names: Names, { messages }: Locale): string {
