@@ -15,7 +15,7 @@ import type { Operation } from "./api/operation";
 import { apiRouter } from "./api/router";
 import { logRequests, shapeOf, type Log, type Notice } from "./log";
 import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, securityHeaders, settleHost } from "./security";
-import { serveAssets } from "./assets";
+import { serveAssets, servePublicFiles } from "./assets";
 import { atTheDoor, turnAway } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { cookieOptionsOf, type CookieOptions } from "./cookies";
