@@ -80,6 +80,8 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("mappen/:id/documents", "mappe.documents"),
     page("mappen/:id/ring", "mappe.ring"),
     page("mappen/:id/settings", "mappe.settings"),
+    page("mappen/:id/audit", "mappe.audit"),
+    part("mappen/:id/audit.csv", "mappe.audit-table", "mappe.audit-table"),
     page("mappen/:id/delete", "mappe.delete"),
     page("sign-in", "sign-in"),
     page("sign-in/code", "sign-in.code"),

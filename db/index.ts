@@ -14,6 +14,7 @@ import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
 import { brandStore } from "./brands";
 import { deviceKeyStore } from "./device-keys";
+import { mappeAuditStore } from "./mappe-audit";
 import { mappeInvitationStore } from "./mappe-invitations";
 import { mappeStore } from "./mappen";
 import { peopleStore } from "./people";
@@ -47,6 +48,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     answers: answerStore(database),
     changes: changeStore(database),
     deviceKeys: deviceKeyStore(database),
+    mappeAudit: mappeAuditStore(database),
     mappeInvitations: mappeInvitationStore(database),
     mappen: mappeStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),

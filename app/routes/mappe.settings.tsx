@@ -121,6 +121,7 @@ export default function Settings() {
     return (
       <MappeFrame mappe={mappe} current="settings" title={settings.title}>
         <p>{settings.notOwner(roles[mappe.role])}</p>
+        <p>{messages.audit.forAll}</p>
         <p>
           <a href={href("/mappen")}>{start.forgetOne(mappe.name)}</a>
         </p>
@@ -170,6 +171,15 @@ export default function Settings() {
       {hasAccounts && (
         <MappeAccounts people={own.byAccount} typed={refused?.intent === "invite-account" ? refused.typed : null} errors={errors} />
       )}
+      <section aria-labelledby="audit">
+        <h2 id="audit">{messages.audit.title}</h2>
+        <p>{messages.audit.forAll}</p>
+        <p>
+          <a className="button button-secondary" href={href(`/mappen/${mappe.id}/audit`)}>
+            {messages.audit.toAudit}
+          </a>
+        </p>
+      </section>
       <section aria-labelledby="delete">
         <h2 id="delete">{settings.deleteTitle}</h2>
         <p>

@@ -51,6 +51,7 @@ const named: Record<string, z.ZodType> = {
   Portfolio: mappe.portfolioSchema,
   CommonGaps: mappe.gapsSchema,
   Comparison: mappe.comparisonSchema,
+  MappeAudit: mappe.auditSchema,
   Report: reportFileSchema,
   QuestionnaireList: questionnaireListSchema,
   Questionnaire: questionnaireFileSchema,

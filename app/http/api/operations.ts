@@ -1,6 +1,7 @@
 import { assessmentOperations } from "./assessments";
 import { assessmentPartOperations } from "./assessment-parts";
 import { initiativeOperations } from "./initiatives";
+import { mappeAuditOperations } from "./mappe-audit";
 import { mappeOperations } from "./mappen";
 import { mappePortfolioOperations } from "./mappe-portfolio";
 import type { Operation } from "./operation";
@@ -22,4 +23,5 @@ export const apiOperations: Operation[] = [
   ...reportOperations,
   ...mappeOperations,
   ...mappePortfolioOperations,
+  ...mappeAuditOperations,
 ];

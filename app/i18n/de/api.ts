@@ -106,6 +106,10 @@ export const api = {
       title: "Gemeinsame Lücken lesen",
       text: "Fragen, bei denen viele niedrig stehen, und Maßnahmen, die viele voranbringen.",
     },
+    readMappeAudit: {
+      title: "Protokoll lesen",
+      text: "Wer was wann gesehen, heruntergeladen, geändert oder entfernt hat, das Neueste zuerst.",
+    },
     compareInMappe: { title: "Organisationen vergleichen", text: "Zwei oder drei nebeneinander." },
     readReport: {
       title: "Bericht lesen",

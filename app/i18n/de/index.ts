@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { audit } from "./audit";
 import { changes } from "./changes";
 import { checking } from "./checking";
 import * as common from "./common";
@@ -34,6 +35,7 @@ export const de = {
   ...sharing,
   accounts,
   api,
+  audit,
   changes,
   checking,
   document,

@@ -101,6 +101,7 @@ export const api: typeof german.api = {
     },
     readPortfolio: { title: "Read the overview", text: "Organisations and topics, with the filters of the page." },
     readCommonGaps: { title: "Read what many lack", text: "Questions that many answer low, and measures that would lift many." },
+    readMappeAudit: { title: "Read the audit log", text: "Who saw, downloaded, changed or removed what, and when; the latest first." },
     compareInMappe: { title: "Compare organisations", text: "Two or three side by side." },
     readReport: {
       title: "Read a report",

@@ -2,6 +2,7 @@ import type { de } from "../de";
 import { accounts } from "./accounts";
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { audit } from "./audit";
 import { changes } from "./changes";
 import { checking } from "./checking";
 import * as common from "./common";
@@ -35,6 +36,7 @@ export const en: typeof de = {
   ...sharing,
   accounts,
   api,
+  audit,
   changes,
   checking,
   document,
