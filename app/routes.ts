@@ -82,6 +82,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("mappen/:id/settings", "mappe.settings"),
     page("mappen/:id/audit", "mappe.audit"),
     part("mappen/:id/audit.csv", "mappe.audit-table", "mappe.audit-table"),
+    page("mappen/:id/webhooks", "mappe.webhooks"),
     page("mappen/:id/delete", "mappe.delete"),
     page("sign-in", "sign-in"),
     page("sign-in/code", "sign-in.code"),

@@ -20,6 +20,7 @@ import { truncateWal, type Database } from "./connection";
 import { appendDeeds } from "./mappe-audit";
 import { readPlan, writePlan } from "./plans";
 import { insertRounds, readRounds } from "./rounds";
+import { enqueueForMappen } from "./webhooks";
 import { agreedAnswersOf, beginTeamAnew, insertTeam, readAgreedAnswers, readTeam } from "./team";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
@@ -239,6 +240,7 @@ export function assessmentStore(database: Database) {
         // Locks it, so that no Mappe takes it in meanwhile.
         if ((await row().update({ id })) === 0) return false;
         const mappen = await transaction("mappe_assessments").where({ assessment_id: id }).pluck<string[]>("mappe_id");
+        if (act) await enqueueForMappen(transaction, "assessment.consent-withdrawn", { assessmentId: id, round: null }, act.now);
         await row().delete();
         const deed = { what: "assessment-deleted", of: id, detail: null } as const;
         if (act) for (const mappe of mappen) await appendDeeds(transaction, mappe, [deed], act);

@@ -25,6 +25,7 @@ import { ringStore } from "./rings";
 import { reminderStore } from "./reminders";
 import { roundStore } from "./rounds";
 import { timeStore } from "./times";
+import { webhookStore } from "./webhooks";
 import { workshopStore } from "./workshops";
 
 /** All stores over one connection. */
@@ -61,6 +62,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     rounds: roundStore(database, readWholeAssessment),
     authorTexts: authorTextStore(database),
     times: timeStore(database),
+    webhooks: webhookStore(database),
     workshops: workshopStore(database),
     /** Fails where the database does not answer. */
     check: async () => void (await database.raw("select 1")),

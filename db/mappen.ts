@@ -2,10 +2,12 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Act, Deed } from "../app/core/mappe/audit";
 import { mappeRoleSchema, sharingSchema, type MappeRole, type Sharing } from "../app/core/mappe/mappe";
+import type { WebhookEvent } from "../app/core/webhooks/webhook";
 import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
 import { truncateWal, type Database } from "./connection";
 import { appendDeeds } from "./mappe-audit";
 import { leaveRing } from "./rings";
+import { enqueueEvent } from "./webhooks";
 
 const mappeSchema = z.object({ id: z.string(), name: z.string(), created_at: z.string(), updated_at: z.string() });
 const secretSchema = mappeSchema.extend({ owner_key_hash: z.string(), sealed_secret: z.string() });
@@ -79,10 +81,18 @@ export function mappeStore(database: Database) {
     });
   }
 
-  /** What is done with one assessment in it, and is no change of the Mappe. @param changed how many rows were. */
-  const ofMember = (mappeId: string, deed: Deed, act: Act, changed: (transaction: Database) => Promise<number>): Promise<void> =>
+  /** What is done with one assessment in it, and is no change of the Mappe. @param changed how many rows were. @param event that webhooks are told. */
+  const ofMember = (
+    mappeId: string,
+    deed: Deed,
+    act: Act,
+    changed: (transaction: Database) => Promise<number>,
+    event?: WebhookEvent,
+  ): Promise<void> =>
     database.transaction(async (transaction) => {
-      if ((await changed(transaction)) > 0) await appendDeeds(transaction, mappeId, [deed], act);
+      if ((await changed(transaction)) === 0) return;
+      await appendDeeds(transaction, mappeId, [deed], act);
+      if (event) await enqueueEvent(transaction, mappeId, event, { assessmentId: deed.of, round: null }, act.now);
     });
 
   return {
@@ -253,6 +263,8 @@ export function mappeStore(database: Database) {
             .insert({ ...common, assessment_id: id })
             .onConflict(["mappe_id", "assessment_id"])
             .ignore();
+        if (consentedAt)
+          for (const assessmentId of ids) await enqueueEvent(transaction, mappeId, "member.joined", { assessmentId, round: null }, act.now);
         return { result: null, deeds: ids.map((of) => ({ what: "added", of, detail: sharing })) };
       });
     },
@@ -285,6 +297,8 @@ export function mappeStore(database: Database) {
         await leaveRing(transaction, mappeId, assessmentId, act.now);
         const result = await transaction("mappe_assessments").where({ mappe_id: mappeId, assessment_id: assessmentId }).delete();
         const what = act.by.by === "assessment" ? "left" : "taken-out";
+        if (result > 0 && what === "left")
+          await enqueueEvent(transaction, mappeId, "assessment.consent-withdrawn", { assessmentId, round: null }, act.now);
         return { result, deeds: result > 0 ? [{ what, of: assessmentId, detail: null }] : [] };
       });
     },
@@ -306,7 +320,7 @@ export function mappeStore(database: Database) {
           .where({ mappe_id: mappeId, assessment_id: assessmentId })
           .whereNull("consented_at")
           .update({ consented_at: act.now.toISOString() });
-      await ofMember(mappeId, { what: "consented", of: assessmentId, detail: null }, act, changed);
+      await ofMember(mappeId, { what: "consented", of: assessmentId, detail: null }, act, changed, "member.joined");
     },
 
     /** In which Mappen an assessment is, or is asked to be. */

@@ -48,6 +48,7 @@ export type AssessmentStores = Pick<
   | "rounds"
   | "mappen"
   | "mappeAudit"
+  | "webhooks"
   | "mappeInvitations"
   | "rings"
   | "portfolios"

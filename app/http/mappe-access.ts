@@ -9,6 +9,7 @@ import type { Stores } from "../../db/index";
 import { newAssessmentId, type NewAssessment } from "../../db/assessments";
 import { newMappeId, type MappeHolder, type StoredMappe } from "../../db/mappen";
 import type { MappeLine } from "../../db/portfolios";
+import type { StoredWebhook } from "../../db/webhooks";
 import type { KeyHolder } from "./device-cookie";
 import {
   clientKeyOf,
@@ -26,7 +27,7 @@ import type { AuditedAs } from "./audited-as";
 import { ringMembershipOf, ringOf } from "./ring-access";
 import { summarised } from "./summaries";
 
-export type MappeParts = Pick<Stores, "mappen" | "mappeAudit" | "mappeInvitations" | "portfolios" | "assessments" | "rings">;
+export type MappeParts = Pick<Stores, "webhooks" | "mappen" | "mappeAudit" | "mappeInvitations" | "portfolios" | "assessments" | "rings">;
 type Parts = MappeParts;
 
 /** A Mappe this visitor may see. What a role may not do is null, so that a route that forgets to ask gets nothing. */
@@ -334,6 +335,15 @@ function owning(stores: Parts, id: string, { key, isInvited, device, secret, peo
     /** In the owner's link; null where this owner was invited beside whoever has that. */
     key: isInvited ? null : key,
     setRing: ringOf(stores, id, moment, act.by).setRing,
+    /** What is told to other programs. */
+    webhooks: {
+      list: () => stores.webhooks.list(id),
+      messages: (most: number) => stores.webhooks.messages(id, most),
+      add: (wish: Pick<StoredWebhook, "url" | "events">) => stores.webhooks.add(id, wish, act),
+      remove: (webhook: string) => stores.webhooks.remove(id, webhook, act),
+      switchOn: (webhook: string) => stores.webhooks.switchOn(id, webhook),
+      test: (webhook: string) => stores.webhooks.test(id, webhook, now),
+    },
     /** What has happened in it. */
     audit: {
       list: (filter: AuditFilter, turn: { offset: number; limit: number }) => stores.mappeAudit.list(id, filter, turn),

@@ -119,6 +119,7 @@ export const pagePermissions = {
     "mappe.settings": ofMappe,
     "mappe.audit": ofMappe,
     "mappe.audit-table": ofMappe,
+    "mappe.webhooks": ofMappe,
     "mappe.delete": ofMappe,
   },
 
@@ -165,6 +166,7 @@ export const mappePermissions = {
   "mappe.settings": { ...forAll("read"), mappeOwner: "write", audit: "settings" },
   "mappe.audit": { ...mappeOwning, mappeOwner: "read", audit: "audit" },
   "mappe.audit-table": { ...mappeOwning, mappeOwner: "read", audit: "audit-table" },
+  "mappe.webhooks": { ...mappeOwning, audit: "webhooks" },
   "mappe.delete": { ...mappeOwning, audit: null },
 } as const satisfies Partial<
   Record<PageName, Readonly<Record<"mappeOwner" | "mappeEditor" | "mappeViewer", Right>> & { audit: AuditKind | null }>
@@ -240,6 +242,10 @@ export const operationPermissions = {
   readCommonGaps: withKey("read", 404),
   compareInMappe: withKey("read", 404),
   readMappeAudit: withKey("read", 404),
+  createWebhook: withKey("write", 404),
+  listWebhooks: withKey("read", 404),
+  testWebhook: withKey("write", 404),
+  deleteWebhook: withKey("write", 404),
 } satisfies Record<Operation["id"], Permission>;
 
 /** What the audit of a Mappe says of each operation on it, as of pages in `mappePermissions`. */
@@ -248,6 +254,7 @@ export const operationAudit = {
   ...{ listMappePeople: "people", inviteToMappe: null, renewMappePerson: null, removeMappePerson: null },
   ...{ listMappeMembers: "members", addToMappe: null, createInMappe: null, removeFromMappe: null, readMappeLinks: "links" },
   ...{ readPortfolio: "overview", readCommonGaps: "gaps", compareInMappe: "comparison", readMappeAudit: "audit" },
+  ...{ createWebhook: null, listWebhooks: "webhooks", testWebhook: null, deleteWebhook: null },
 } as const satisfies Partial<Record<Operation["id"], AuditKind | null>>;
 
 /** The name under which the table knows a route. */

@@ -23,6 +23,7 @@ import * as workshops from "./0021-workshops";
 import * as accounts from "./0023-accounts";
 import * as mappeApi from "./0024-mappe-api";
 import * as mappeAudit from "./0025-mappe-audit";
+import * as webhooks from "./0026-webhooks";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -49,6 +50,7 @@ const all: Record<string, Knex.Migration> = {
   "0023-accounts": accounts,
   "0024-mappe-api": mappeApi,
   "0025-mappe-audit": mappeAudit,
+  "0026-webhooks": webhooks,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -67,7 +67,7 @@ describe("the audit of a Mappe", () => {
     const [person] = await app.services.stores.mappen.people(mappe);
     await owner.post(`/mappen/${mappe}/settings`, { intent: "remove-person", id: person?.id ?? "" });
     await client.post(`/assessments/${assessment}/mappen`, { intent: "leave", mappe });
-    const [headings, ...rows] = csvRows(await owner.bytes(`/mappen/${mappe}/audit.csv`));
+    const [headings, ...rows] = csvRows(new TextEncoder().encode(await owner.text(`/mappen/${mappe}/audit.csv`)));
     expect(headings).toEqual(["Tag", "Uhrzeit", "Wer", "Was", "Organisation"]);
     const gone = `eine Organisation, die hier nicht mehr zu sehen ist (${assessment.slice(0, 6)})`;
     expect(rows.map((row) => row.slice(2))).toEqual(

@@ -63,6 +63,8 @@ beforeEach(async () => {
   await stores.mappeInvitations.make("mappe", "p", "invitation", "sealed", now);
   await stores.rings.set("mappe", { rule: "open", track: "sme", modelVersion: "2.0.0" }, act);
   await stores.rings.invite("mappe", ["api"], 30, act);
+  const webhook = await stores.webhooks.add("mappe", { url: "https://example.org/", events: ["member.joined"] }, act);
+  await stores.webhooks.test("mappe", webhook ?? "", now);
   const row = { assessment_id: "api", assessment_updated_at: now.toISOString(), content_version: "c", summary: "{}" };
   await from("assessment_summaries").insert(row);
   await stores.close();
@@ -93,7 +95,9 @@ it("copies everything, in batches, there and back again", async () => {
     ...{ accounts: 1, account_devices: 1, account_identities: 1, account_sessions: 1, account_links: 1, account_recovery_codes: 2 },
     ...{ mappe_invitations: 1, workshops: 7, workshop_people: 7, workshop_votes: 7 },
     ...{ mappen: 2, mappe_people: 1, device_mappe_keys: 1, mappe_assessments: 1, assessment_summaries: 1, rings: 1, ring_members: 1 },
-    mappe_audit: 6,
+    mappe_audit: 7,
+    webhooks: 1,
+    webhook_messages: 1,
   });
   expect(copied.every(({ differences }) => differences === 0)).toBe(true);
 

@@ -7,7 +7,7 @@ export type AuditGroup = (typeof auditGroups)[number];
 /** What can befall a Mappe and the assessments in it. `of` names a person where it begins with `person-`, else an assessment, or nothing. */
 const groupOf = {
   ...({ overview: "seen", members: "seen", gaps: "seen", comparison: "seen", ring: "seen", "hand-over": "seen" } as const),
-  ...({ links: "seen", settings: "seen", people: "seen", audit: "seen", assessment: "seen" } as const),
+  ...({ links: "seen", settings: "seen", people: "seen", audit: "seen", webhooks: "seen", assessment: "seen" } as const),
   ...({ "assessment-file": "exported", documents: "exported", "members-report": "exported" } as const),
   ...({ "links-table": "exported", "audit-table": "exported" } as const),
   ...({ created: "changed", renamed: "changed", "owner-renewed": "changed" } as const),
@@ -15,6 +15,7 @@ const groupOf = {
   ...({ added: "changed", made: "changed", consented: "changed", shared: "changed", "assessment-changed": "changed" } as const),
   ...({ "taken-out": "removed", left: "removed", "assessment-deleted": "removed" } as const),
   ...({ "ring-rule": "changed", "ring-invited": "changed", "ring-joined": "changed", "ring-left": "removed" } as const),
+  ...({ "webhook-added": "changed", "webhook-removed": "removed" } as const),
 } satisfies Record<string, AuditGroup>;
 
 export type AuditKind = keyof typeof groupOf;

@@ -10,6 +10,7 @@ import { regionOperations } from "./regions";
 import { reportOperations } from "./reports";
 import { roundOperations } from "./rounds";
 import { scoreOperations } from "./scores";
+import { webhookOperations } from "./webhooks";
 
 /** All there is to the API. The router and its description are made of this list. */
 export const apiOperations: Operation[] = [
@@ -24,4 +25,5 @@ export const apiOperations: Operation[] = [
   ...mappeOperations,
   ...mappePortfolioOperations,
   ...mappeAuditOperations,
+  ...webhookOperations,
 ];

@@ -12,6 +12,7 @@ import { hashOf } from "../keys";
 import { shapeOf, type Notice } from "../log";
 import { hostFor, originFor } from "../security";
 import type { Services } from "../services";
+import { webhookSettingsOf } from "../webhooks/settings";
 import { challenge, type ApiContext, type Operation } from "./operation";
 import { ApiProblem, toProblemDocument, type ProblemCode } from "./problem";
 import { openRateLimits } from "./rate-limit";
@@ -57,6 +58,7 @@ export function apiRouter(services: Services, operations: Operation[], descripti
       ...jobsOf(services, account, refuseHere, () => notice("job", path)),
       ...moment,
       timeZone: environment.TIME_ZONE,
+      webhooks: webhookSettingsOf(environment),
       origin: originFor(request, environment.PUBLIC_URL, host),
       locale: localeOf(languageOf(request)),
       accepts: (types: string[]) => request.accepts(types) || null,

@@ -41,6 +41,7 @@ export const audit = {
     settings: "Einstellungen angesehen",
     people: "Liste der Menschen angesehen",
     audit: "Protokoll angesehen",
+    webhooks: "Webhooks angesehen",
     assessment: "Bewertung angesehen",
     "assessment-file": "Datei einer Bewertung heruntergeladen",
     documents: "Unterlagen für viele heruntergeladen",
@@ -65,5 +66,7 @@ export const audit = {
     "ring-invited": "in den Vergleichsring eingeladen",
     "ring-joined": "dem Vergleichsring beigetreten",
     "ring-left": "Vergleichsring verlassen",
+    "webhook-added": "Webhook eingerichtet",
+    "webhook-removed": "Webhook gelöscht",
   } satisfies Record<AuditKind, string>,
 };

@@ -25,6 +25,7 @@ import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 import { team } from "./team";
+import { webhooks } from "./webhooks";
 import { workshop } from "./workshop";
 
 export const de = {
@@ -55,5 +56,6 @@ export const de = {
   screen,
   tables,
   team,
+  webhooks,
   workshop,
 };

@@ -40,6 +40,7 @@ export const audit: typeof german = {
     settings: "Viewed the settings",
     people: "Viewed the list of people",
     audit: "Viewed the audit log",
+    webhooks: "Viewed the webhooks",
     assessment: "Viewed an assessment",
     "assessment-file": "Downloaded a file of an assessment",
     documents: "Downloaded documents for many",
@@ -64,5 +65,7 @@ export const audit: typeof german = {
     "ring-invited": "Invited to the comparison ring",
     "ring-joined": "Joined the comparison ring",
     "ring-left": "Left the comparison ring",
+    "webhook-added": "Set up a webhook",
+    "webhook-removed": "Deleted a webhook",
   },
 };

@@ -26,6 +26,7 @@ import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 import { team } from "./team";
+import { webhooks } from "./webhooks";
 import { workshop } from "./workshop";
 
 export const en: typeof de = {
@@ -56,5 +57,6 @@ export const en: typeof de = {
   screen,
   tables,
   team,
+  webhooks,
   workshop,
 };
