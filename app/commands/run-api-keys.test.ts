@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStores, type Stores } from "../../db";
 import { momentOf } from "../core/day";
-import { auditedAsNothing } from "../http/audited-as";
+import { auditedAsNothing } from "../core/mappe/audit";
 import { findProgram } from "../http/api-access";
 import { isApiKey } from "../http/keys";
 import { runApiKeys, usage } from "./run-api-keys";

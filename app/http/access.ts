@@ -2,7 +2,7 @@ import type { PersonKind } from "../core/agreement/team";
 import type { Moment } from "../core/day";
 import { readJoinCode } from "../core/workshop/workshop";
 import type { Actor } from "../core/history/change";
-import type { AuditActor } from "../core/mappe/audit";
+import { auditedAsNothing, type AuditActor, type AuditedAs } from "../core/mappe/audit";
 import type { Stores } from "../../db/index";
 import type { StoredPart } from "../../db/people";
 import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment } from "../../db/assessments";
@@ -19,7 +19,6 @@ import {
 } from "./assessment-access";
 import { keyHolderOf, type Browser } from "./device-cookie";
 import { hashOf, isKey, newEditKey, readKeyOf, type Device } from "./keys";
-import { auditedAsNothing, type AuditedAs } from "./audited-as";
 import { mappeAccessOf, tellOf } from "./mappe-access";
 import { participantOf, roomOf, type Participant, type Room } from "./workshop-access";
 

@@ -1,11 +1,11 @@
 import type { Moment } from "../core/day";
+import type { AuditedAs } from "../core/mappe/audit";
 import type { Stores } from "../../db/index";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope, StoredApiKey } from "../../db/api-keys";
 import { newAssessmentId, type NewAssessment } from "../../db/assessments";
 import { apiMappeAccessOf } from "./api-mappe-access";
 import { editing, reading, type AssessmentStores, type Editable, type Readable } from "./assessment-access";
-import type { AuditedAs } from "./audited-as";
 import { tellOf } from "./mappe-access";
 import { editKeyFor, hashOf, isApiKey, keyedTag, readKeyOf } from "./keys";
 

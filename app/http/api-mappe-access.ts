@@ -1,8 +1,8 @@
 import type { Moment } from "../core/day";
+import type { AuditedAs } from "../core/mappe/audit";
 import type { Stores } from "../../db/index";
 import { newMappeId } from "../../db/mappen";
 import { deviceOf, hashOf, mappeKeyFor, newEditKey } from "./keys";
-import type { AuditedAs } from "./audited-as";
 import { heldMappe, lookAt, madeKey, secretsOf, type MappeGrant, type MappeParts, type OpenMappe } from "./mappe-access";
 
 /** A Mappe that a program has made: it is its owner, as long as nobody else has made a new link for the owner. */
@@ -28,7 +28,7 @@ export function apiMappeAccessOf(
     if (!(await stores.apiMappen.belongsTo(keyId, id))) return null;
     const [holder, mappe] = [await holderOf(id), await stores.mappen.find(id)];
     if (!holder || !mappe) return null;
-    await lookAt(stores, id, audited, { now: moment.now, by });
+    await lookAt(stores, id, audited.mappe.owner, { now: moment.now, by });
     const opened = heldMappe(stores, mappe, { key: keyFor(id), holder }, null, moment, { creating: nothing }, by);
     return opened.edit && opened.own ? { ...opened, edit: opened.edit, own: { ...opened.own, key: keyFor(id) } } : null;
   }

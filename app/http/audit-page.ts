@@ -7,11 +7,11 @@ import type { OpenMappe } from "./mappe-access";
 type Own = NonNullable<OpenMappe["own"]>;
 
 /** Names for all that the audit of a Mappe tells of. */
-export async function auditNames({ audit, people }: Own, content: Content): Promise<AuditNames> {
+export async function auditNames(own: Own, content: Content): Promise<AuditNames> {
   return {
-    people: new Map((await people()).map(({ id, name, role }) => [id, { name, role }])),
-    programs: await audit.programs(),
-    organisations: await audit.organisations(content.version),
+    people: new Map((await own.people()).map(({ id, name, role }) => [id, { name, role }])),
+    programs: await own.audit.programs(),
+    organisations: await own.audit.organisations(content.version),
   };
 }
 

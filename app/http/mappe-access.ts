@@ -3,7 +3,7 @@ import type { Organisation } from "../core/assessment/assessment";
 import type { Moment } from "../core/day";
 import type { Content } from "../core/content";
 import { portfolioRow, type PortfolioRow } from "../core/mappe/portfolio";
-import { byOwner, type Act, type AuditActor, type AuditFilter } from "../core/mappe/audit";
+import { byOwner, type Act, type AuditActor, type AuditedAs, type AuditFilter, type AuditKind } from "../core/mappe/audit";
 import { mostInMappe, type GivenRole, type MappeRole, type Sharing } from "../core/mappe/mappe";
 import type { Stores } from "../../db/index";
 import { newAssessmentId, type NewAssessment } from "../../db/assessments";
@@ -23,7 +23,6 @@ import {
   readKeyOf,
   type Device,
 } from "./keys";
-import type { AuditedAs } from "./audited-as";
 import { ringMembershipOf, ringOf } from "./ring-access";
 import { summarised } from "./summaries";
 
@@ -76,7 +75,7 @@ export function mappeAccessOf(browser: KeyHolder, stores: Parts, moment: Moment,
       const mappe = found && (await mappen.find(id));
       if (!found || !mappe) return null;
       if (device) events.opened(device.hash);
-      await lookAt(stores, id, events.audited, { now: moment.now, by: actorOf(found.holder) }, assessment);
+      await lookAt(stores, id, events.audited.mappe[found.holder.role], { now: moment.now, by: actorOf(found.holder) }, assessment);
       return heldMappe(stores, mappe, found, found.keptIn, moment, events);
     },
 
@@ -140,11 +139,11 @@ export function mappeAccessOf(browser: KeyHolder, stores: Parts, moment: Moment,
 /** As whom the audit knows the holder of a link. */
 const actorOf = ({ personId }: MappeHolder): AuditActor => (personId === null ? byOwner : { by: "person", id: personId });
 
-/** Tells the audit that somebody has opened a Mappe. @param assessment that they say it is about. */
+/** Tells the audit that somebody has opened a Mappe. @param what null: nothing to tell. @param assessment that they say it is about. */
 export async function lookAt(
   { mappen, mappeAudit }: Pick<Parts, "mappen" | "mappeAudit">,
   id: string,
-  { mappe: what }: AuditedAs,
+  what: AuditKind | null,
   act: Act,
   assessment?: string,
 ): Promise<void> {

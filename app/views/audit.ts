@@ -73,7 +73,7 @@ export function auditChoices(names: AuditNames, locale: Locale) {
       { value: "assessment", label: audit.itself },
       { value: "program", label: audit.anyProgram },
     ],
-    groups: auditGroups.map((value) => ({ value: value as string, label: audit.groups[value] })),
+    groups: auditGroups.map((value) => ({ value, label: audit.groups[value] })),
     organisations: [...names.organisations.keys()].map((value) => ({ value, label: organisationName(value, names, locale) })).sort(byLabel),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { MappeRole } from "./mappe";
 
 /** Kinds of what people look for in the audit of a Mappe. */
 export const auditGroups = ["seen", "exported", "changed", "removed"] as const;
@@ -54,6 +55,15 @@ export type AuditEntry = Deed & { at: string; by: AuditActor };
 /** What of the audit is asked for; null: all. `actor`: one of `auditActors`, or the id of a person. */
 export type AuditFilter = { actor: string | null; group: AuditGroup | null; assessment: string | null };
 export const wholeAudit: AuditFilter = { actor: null, group: null, assessment: null };
+
+/**
+ * What the audit says of a request that opens a Mappe, by the role of whoever does, or an assessment through one; null: nothing,
+ * because nothing of anybody is shown.
+ */
+export type AuditedAs = { mappe: Readonly<Record<MappeRole, AuditKind | null>>; assessment: AuditKind | null };
+
+export const toAll = (kind: AuditKind | null): AuditedAs["mappe"] => ({ owner: kind, editor: kind, viewer: kind });
+export const auditedAsNothing: AuditedAs = { mappe: toAll(null), assessment: null };
 
 /** The hour in which something is seen: whoever looks again within it is told of once. */
 export const hourOf = (now: Date): string => now.toISOString().slice(0, 13);

@@ -45,7 +45,7 @@ export const audit = {
     assessment: "Bewertung angesehen",
     "assessment-file": "Datei einer Bewertung heruntergeladen",
     documents: "Unterlagen für viele heruntergeladen",
-    "members-report": "Bericht über alle heruntergeladen",
+    "members-report": "Bericht über alle abgerufen",
     "links-table": "Tabelle mit Links heruntergeladen",
     "audit-table": "Protokoll heruntergeladen",
     created: "Mappe angelegt",

@@ -44,7 +44,7 @@ export const audit: typeof german = {
     assessment: "Viewed an assessment",
     "assessment-file": "Downloaded a file of an assessment",
     documents: "Downloaded documents for many",
-    "members-report": "Downloaded the report on all",
+    "members-report": "Asked for the report on all",
     "links-table": "Downloaded the table of links",
     "audit-table": "Downloaded the audit log",
     created: "Created the workspace",
