@@ -145,7 +145,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * much of a key it guesses.
  */
 const showsKeys =
-  /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings)|account(\/.+)?|invitation\/.+|sign-in\/code)\/?$/;
+  /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings|webhooks)|account(\/.+)?|invitation\/.+|sign-in\/code)\/?$/;
 
 function isCompressed(request: Request, response: Response): boolean {
   return !showsKeys.test(request.path) && compression.filter(request, response);
