@@ -97,9 +97,7 @@ function Webhook({ webhook: { id, url, events, switchedOff, messages }, isOn }: 
   const { columns } = words;
   return (
     <section className="panel" aria-labelledby={id}>
-      <h2 id={id} className="breakable">
-        {url}
-      </h2>
+      <h2 id={id}>{url}</h2>
       <ul>
         {events.map((event) => (
           <li key={event}>{event}</li>
