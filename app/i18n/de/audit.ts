@@ -33,7 +33,7 @@ export const audit = {
   kinds: {
     overview: "Übersicht angesehen",
     members: "Liste der Organisationen angesehen",
-    gaps: "angesehen, was vielen fehlt",
+    gaps: "Gemeinsame Lücken angesehen",
     comparison: "Organisationen verglichen",
     ring: "Vergleichsring angesehen",
     "hand-over": "Link einer Bewertung angesehen",
