@@ -38,7 +38,7 @@ const dueSchema = messageSchema.pick({ id: true, event: true, created_at: true, 
 /** Times are ISO 8601 in UTC. `switchedOffAt`: null while it is told what happens. */
 export type StoredWebhook = { id: string; url: string; events: WebhookEvent[]; createdAt: string; switchedOffAt: string | null };
 /** `nextTryAt`: null once it is delivered or given up. `status`: HTTP status of the last answer. */
-export type WebhookMessage = {
+type WebhookMessage = {
   id: string;
   event: SentEvent;
   createdAt: string;
@@ -49,7 +49,7 @@ export type WebhookMessage = {
   status: number | null;
 };
 /** A message that is to be sent now, with where. */
-export type DueMessage = {
+type DueMessage = {
   id: string;
   event: SentEvent;
   at: string;

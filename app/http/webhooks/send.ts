@@ -12,7 +12,7 @@ const longestMilliseconds = 10_000;
 export type WebhookReach = "public" | "local";
 
 /** `status`: of the answer; null where there was none. */
-export type Delivery = { outcome: DeliveryOutcome; status: number | null };
+type Delivery = { outcome: DeliveryOutcome; status: number | null };
 
 /** @returns why nothing is ever sent there, or null. What a name leads to shows only when it is sent. */
 export function webhookUrlFault(text: string, reach: WebhookReach): "no-url" | "no-https" | "forbidden" | null {
