@@ -111,6 +111,15 @@ describe("what is left out", () => {
       step("y", { lifts: { "skills-2": 3 }, days: 7 }),
       step("z", { lifts: { "strategy-1": 1 }, days: 6 }),
     ];
-    expect(reasonOf("z", { initiatives, limits: { quarters: 2, personDaysPerQuarter: 10 } })).toBe("does-not-fit");
+    expect(reasonOf("z", { initiatives, limits: { quarters: 2, personDaysPerQuarter: 10 } })).toBe("no-room");
+  });
+  it("is too long for the period after what it needs, or comes when nobody has time", () => {
+    const initiatives = [
+      step("first", { lifts: { "skills-1": 4 }, days: 8, durationMonths: [3, 3] }),
+      step("then", { lifts: { "strategy-1": 1 }, days: 5, durationMonths: [6, 6], after: ["first"] }),
+      step("other", { lifts: { "skills-2": 4, "strategy-2": 4 }, days: 16, durationMonths: [6, 6] }),
+    ];
+    const reason = (quarters: number) => reasonOf("then", { initiatives, limits: { quarters, personDaysPerQuarter: 10 } });
+    expect([reason(2), reason(3)]).toEqual(["does-not-fit", "no-room"]);
   });
 });

@@ -223,6 +223,11 @@ export const result = {
     onceColumn: "einmalig",
     runningColumn: "laufend",
     optimal: "Mit diesem Rahmen geht es nicht besser.",
+    /** What the plan holds although it costs points, and the score without it. */
+    byPoints: (score: string, holds: { use: boolean; duties: boolean }) => {
+      const held = [holds.duties && "Pflichten kommen zuerst an die Reihe", holds.use && "ein Schritt, mit dem Sie KI nutzen, gehört dazu"];
+      return `Nach Punkten allein wären bis zu ${score} erreichbar, aber ${held.filter(Boolean).join(", und ")}.`;
+    },
     solvedOn: (day: string) => `Gerechnet am ${day}.`,
     gap: (points: string) => `Höchstens ${points} Punkte unter dem Besten, was mit diesem Rahmen geht.`,
     impossible: "Mit diesem Rahmen geht es nicht",
@@ -297,7 +302,7 @@ export const result = {
     formulaTitle: "Rechenweise",
     geometric: (value: string) => `Strenger gerechnet (geometrisches Mittel) wären es ${value}.`,
     without: (dimension: string, value: string, change: string) =>
-      `Am meisten hängt der Stand am Thema ${dimension}: Ohne dieses Thema wären es ${value} (${change}).`,
+      `Am meisten hängt der Stand am Thema „${dimension}“. Ohne dieses Thema wären es ${value} (${change}).`,
     noOtherWay: "Alle Themen haben denselben Wert. Wie sie gewogen werden, ändert deshalb nichts.",
     weights: (low: string, high: string) => `Wiegt jedes Thema ein Viertel mehr oder weniger, liegt der Stand zwischen ${low} und ${high}.`,
     sharpenTitle: "Was das Ergebnis schärfer macht",

@@ -214,6 +214,10 @@ export const result: typeof german = {
     onceColumn: "once",
     runningColumn: "running",
     optimal: "Within these limits there is no better plan.",
+    byPoints: (score, holds) => {
+      const held = [holds.duties && "duties come first", holds.use && "one step in which you use AI is included"];
+      return `By points alone, up to ${score} would be within reach, but ${held.filter(Boolean).join(", and ")}.`;
+    },
     solvedOn: (day) => `Worked out on ${day}.`,
     gap: (points) => `At most ${points} points below the best possible within these limits.`,
     impossible: "It is not possible within these limits",
@@ -282,7 +286,7 @@ export const result: typeof german = {
       "Assumed, not validated: one person rates all answers together 0.10 levels too high on average (spread 0.35 levels). In addition, one answer in five is off by a level on its own. Evidence reduces the shared part to 70%.",
     formulaTitle: "Formula",
     geometric: (value) => `Counted more strictly (geometric mean) it would be ${value}.`,
-    without: (dimension, value, change) => `The level depends most on ${dimension}: without this topic it would be ${value} (${change}).`,
+    without: (dimension, value, change) => `The level depends most on “${dimension}”. Without this topic it would be ${value} (${change}).`,
     noOtherWay: "All topics have the same value. How they are weighed therefore changes nothing.",
     weights: (low, high) => `If each topic counted a quarter more or less, the level would lie between ${low} and ${high}.`,
     sharpenTitle: "What would sharpen the result",
