@@ -76,7 +76,7 @@ function frameText({ budgetEuro, personDaysPerQuarter, quarters }: PlanLimits, {
 
 function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Names) {
   const { report, locale } = input;
-  const { messages, score, points, euros, span, date } = locale;
+  const { messages, score, euros, span, date } = locale;
   const { plan: words } = messages.result;
   const money = (value: number) => euros(Math.round(value), Math.round(value));
   const rounded = (value: number) => Math.round(value * 10) / 10;

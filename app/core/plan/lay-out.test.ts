@@ -74,7 +74,7 @@ describe("a place", () => {
     step("base", { lifts: { "strategy-1": 2 }, days: 4 }),
     step("next", { lifts: { "skills-1": 1 }, days: 12, durationMonths: [6, 6], after: ["base"] }),
     step("upper", { lifts: { "skills-2": 1 }, days: 2, stages: { strategy: 1 } }),
-    step("free", { lifts: { "strategy-2": 1 }, days: 6 }),
+    step("free", { lifts: { "skills-1": 4 }, days: 6 }),
   ];
   const problem = problemOf({ initiatives });
   const at = (id: string, start: number): Place => ({ candidate: one(problem, id), start });

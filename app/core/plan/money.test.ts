@@ -45,6 +45,10 @@ describe("the risk", () => {
     expect([wide.safeEuro, wide.safePersonDays]).toEqual([risk.safeEuro, risk.safePersonDays]);
     expect(plan({ initiatives: [] }).risk).toMatchObject({ safeEuro: 0, safePersonDays: 0 });
   });
+  it("keeps what fits to the last euro and the last person-day", () => {
+    const initiatives = one({ lifts: { "strategy-1": 1 }, cost: 300, days: 20 });
+    expect(plan({ initiatives, limits: { budgetEuro: 300, personDaysPerQuarter: 20 } }).risk).toMatchObject({ budget: 1, quarters: 1 });
+  });
   it("draws between the two ends of a range, and counts what is left free as kept", () => {
     const initiatives = one({ lifts: { "strategy-1": 1 }, cost: [600, 1000], days: [20, 40] });
     const { risk } = plan({ initiatives, limits: { budgetEuro: 800, personDaysPerQuarter: 35 } });

@@ -74,14 +74,14 @@ export const result = {
   unclear: "Das ist ungeklärt.",
   coverage: (answered: number, applicable: number) => `${answered} von ${applicable} zutreffenden Fragen beantwortet`,
   quick: {
-    note: "Das ist der Kurzcheck mit neun Fragen. Er zeigt die Richtung. Einen Wert je Thema und eine Stufe gibt erst der volle Check.",
+    note: "Das ist der Kurzcheck. Er zeigt die Richtung. Einen Wert je Thema und eine Stufe gibt erst der volle Check.",
     expected: (low: string, high: string) => `Voller Check voraussichtlich ${low} bis ${high}.`,
     "below-half": "Der volle Check läge sehr wahrscheinlich unter 50.",
     "half-or-more": "Der volle Check läge sehr wahrscheinlich bei 50 oder darüber.",
     holdingBack: (item: string, level: number) =>
       `Solange „${item}“ auf Stufe ${level} steht, wird die gesicherte Stufe kaum über 2 (Erprobung) kommen.`,
-    answers: "Ihre neun Antworten",
-    toFull: "Mit allen 36 Fragen weitermachen",
+    answers: "Ihre Antworten",
+    toFull: "Mit dem vollen Check weitermachen",
   },
   contradictions: {
     title: "Das passt nicht zusammen",
@@ -281,7 +281,7 @@ export const result = {
       "other-subject": "spricht über andere",
     } satisfies Record<Position, string>,
     otherSubject: "Spricht über andere",
-    quick: "Der Kurzcheck wird nicht verglichen: Neun Antworten tragen keinen Wert je Thema.",
+    quick: "Der Kurzcheck wird nicht verglichen: Eine Antwort je Thema trägt noch keinen Wert.",
   },
   certainty: {
     title: "Wie sicher ist das Ergebnis?",
@@ -318,7 +318,7 @@ export const result = {
     share: "Anteil",
     seed: (seed: string, draws: string) => `Startwert der Zufallszahlen ${seed}, ${draws} Durchgänge`,
     reproducible: "Mit denselben Antworten kommen dieselben Zahlen heraus.",
-    quick: "Der Kurzcheck nennt keine Spanne: Neun Antworten tragen sie nicht.",
+    quick: "Der Kurzcheck nennt keine Spanne: So wenige Antworten tragen sie nicht.",
   },
   validation: {
     title: "Was geprüft ist und was nicht",

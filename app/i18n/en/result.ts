@@ -69,13 +69,13 @@ export const result: typeof german = {
   unclear: "This is unclear.",
   coverage: (answered, applicable) => `${answered} of ${applicable} applicable questions answered`,
   quick: {
-    note: "This is the quick check with nine questions. It shows the direction. A value for each topic and a stage take the full check.",
+    note: "This is the quick check. It shows the direction. A value for each topic and a stage take the full check.",
     expected: (low, high) => `The full check will probably come to ${low} to ${high}.`,
     "below-half": "The full check would very probably be below 50.",
     "half-or-more": "The full check would very probably be 50 or more.",
     holdingBack: (item, level) => `As long as “${item}” is at level ${level}, the secured stage will hardly get above 2 (trial).`,
-    answers: "Your nine answers",
-    toFull: "Go on with all 36 questions",
+    answers: "Your answers",
+    toFull: "Go on to the full check",
   },
   contradictions: {
     title: "This does not go together",
@@ -266,7 +266,7 @@ export const result: typeof german = {
       "other-subject": "speaks of others",
     },
     otherSubject: "Speaks of others",
-    quick: "The quick check is not compared: nine answers carry no value for each topic.",
+    quick: "The quick check is not compared: one answer a topic does not carry a value.",
   },
   certainty: {
     title: "How sure is the result?",
@@ -302,7 +302,7 @@ export const result: typeof german = {
     share: "Share",
     seed: (seed, draws) => `Seed of the random numbers ${seed}, ${draws} runs`,
     reproducible: "The same answers give the same numbers.",
-    quick: "The quick check names no band: nine answers do not carry one.",
+    quick: "The quick check names no band: so few answers do not carry one.",
   },
   validation: {
     title: "What has been checked and what has not",
