@@ -40,7 +40,7 @@ describe("what initiatives add", () => {
 });
 
 it("can start once every dimension it stands on has reached its stage, a value on the border included", () => {
-  const bare = planInput({ initiatives: input.initiatives });
+  const bare = planInput({ initiatives: [...input.initiatives] });
   const from = (...ids: string[]) => optionsOf(bare, { ...wide, ...unlimited }).filter(({ id }) => ids.includes(id));
   const [two] = from("two");
   if (!two) throw new Error("there is one");

@@ -46,7 +46,7 @@ export const result = {
     unmanaged: "nutzt KI bisher ohne Absprache",
     unknownUse: "weiß noch nicht, ob KI genutzt wird",
     using: (who: string, use: string, strengths: string | null) => (strengths ? `${who} ${use}, mit ${strengths}.` : `${who} ${use}.`),
-    goals: ["Für einen Versuch", "Für einen Versuch", "Für den Dauerbetrieb", "Für die jährliche Steuerung", "Für die jährliche Steuerung"],
+    goals: ["Auf dem Weg zur Nutzung", "Auf dem Weg zur Nutzung", "Für den Dauerbetrieb", "Dafür", "Dafür"],
     missing: (goal: string, gaps: string) => `${goal} noch nötig: ${gaps}.`,
     unknown: (gaps: string) => `Ungeklärt: ${gaps}.`,
     nothing: "Noch ist keine Frage beantwortet.",

@@ -41,7 +41,7 @@ export const result: typeof german = {
     unmanaged: "uses AI without any agreed rules so far",
     unknownUse: "does not know yet whether AI is in use",
     using: (who, use, strengths) => (strengths ? `${who} ${use}, with ${strengths}.` : `${who} ${use}.`),
-    goals: ["For a first trial", "For a first trial", "For regular use", "For steering it year by year", "For steering it year by year"],
+    goals: ["On the way to using it", "On the way to using it", "For regular use", "For that", "For that"],
     missing: (goal, gaps) => `${goal}, still needed: ${gaps}.`,
     unknown: (gaps) => `Unclear: ${gaps}.`,
     nothing: "No question has been answered yet.",
