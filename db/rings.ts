@@ -99,14 +99,14 @@ export function ringStore(database: Database) {
 
     /**
      * Somebody agrees to the rule that they saw.
-     * @returns false where another rule holds, or nobody has invited them.
+     * @returns false where another rule holds, or no invitation stands: nobody has invited them, or they have left since.
      */
     async join(mappeId: string, assessmentId: string, seen: (setting: RingSetting) => boolean, now: Date): Promise<boolean> {
       const done = await alone(mappeId, async (transaction) => {
         const ring = await find(transaction, mappeId);
         if (!ring || !seen(ring.setting)) return false;
-        const columns = { joined_at: now.toISOString(), left_at: null, setting: JSON.stringify(ring.setting) };
-        return (await member(transaction, mappeId, assessmentId).update(columns)) > 0;
+        const columns = { joined_at: now.toISOString(), setting: JSON.stringify(ring.setting) };
+        return (await member(transaction, mappeId, assessmentId).whereNull("left_at").update(columns)) > 0;
       });
       return done ?? false;
     },

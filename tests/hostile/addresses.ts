@@ -1,5 +1,5 @@
 import { checksumOf } from "../../db/evidence-files";
-import { mappePermissions, pageNameOf, pagePermissions, type PageName } from "../../app/http/permissions";
+import { accountPermissions, mappePermissions, pageNameOf, pagePermissions, type PageName } from "../../app/http/permissions";
 import routes from "../../app/routes";
 
 /** Everything that `app/routes.ts` leads to, as it stands there: `/en/assessments/:id/:dimension`. */
@@ -11,6 +11,11 @@ const pageAt = (route: string) => pageNameOf(routes.find(({ path = "" }) => `/${
 export const rightsAt = (route: string) => pagePermissions[pageAt(route) as PageName].rights;
 /** The same for the people of a Mappe. */
 export const mappeRightsAt = (route: string) => mappePermissions[pageAt(route) as keyof typeof mappePermissions];
+/** Every page about accounts, with who gets at it. */
+export const accountRoutes = routePaths.flatMap((route) => {
+  const name = pageAt(route);
+  return name in accountPermissions ? [{ route, ...accountPermissions[name as keyof typeof accountPermissions] }] : [];
+});
 
 /** A file that every tenant has added as evidence, so that its checksum names one in each assessment. */
 export const everybodysFile = "%PDF-1.7\n%%EOF\n";

@@ -32,8 +32,9 @@ const leadsOn = /roadmap|\/certainty$|\/:initiative$/;
 /** @returns the statuses with which whoever may see a route gets it. */
 const shown = (route: string) => (/\/report\/certainty$/.test(route) || !leadsOn.test(route) ? [200] : [200, 301, 302, 308]);
 const changing = ["POST", "PUT", "PATCH", "DELETE"];
-/** In both languages the same code answers. */
-const changingAt = (route: string) => (isThorough || route === inGerman(route) ? changing : []);
+/** In both languages the same code answers: what has been tried in one of them. */
+const inBothLanguages = (route: string) => !isThorough && route !== inGerman(route);
+const changingAt = (route: string) => (inBothLanguages(route) ? [] : changing);
 /** Everything that any form of the product understands, at once. */
 const everyIntent = {
   ...{ intent: "renew-edit-link", "strategy-goals.choice": "0", "strategy-goals.seen": "", name: "Geändert", sizeClass: "employees-1-9" },
@@ -105,18 +106,20 @@ describe("pages and files", () => {
     expect(await kept(mine.id)).toEqual(before);
   });
 
-  it.each(ofAssessments)("a reader sees what readers may and changes nothing at %s", async (route) => {
+  it.each(ofAssessments)("who reads or checks it sees what they may and changes nothing else at %s", async (route) => {
     const before = await kept(mine.id);
     const path = addressOf(route, { ":id": mine.id, ":person": mine.person });
     const saves = route.endsWith("/save/:form");
-    const { status, text } = await answerOf(mine.reader, path);
-    const right = rightsAt(route).reader;
-    expect(saves || right === "nothing" ? [404] : right === "refused" ? [403] : shown(route), path).toContain(status);
-    expect(text).not.toContain(mine.links.edit);
-    for (const method of changingAt(route)) {
-      const changed = await answerOf(mine.reader, path, { method, body: body() });
-      expect([403, 404, 405], `${method} ${path}`).toContain(changed.status);
-      expect(changed.text).not.toContain(mine.links.edit);
+    for (const role of inBothLanguages(route) ? (["reader"] as const) : (["reader", "checker"] as const)) {
+      const { status, text } = await answerOf(mine[role], path);
+      const right = rightsAt(route)[role];
+      expect(saves || right === "nothing" ? [404] : right === "refused" ? [403] : shown(route), `${role} ${path}`).toContain(status);
+      expect(text).not.toContain(mine.links.edit);
+      for (const method of right === "write" ? [] : changingAt(route)) {
+        const changed = await answerOf(mine[role], path, { method, body: body() });
+        expect([403, 404, 405], `${role} ${method} ${path}`).toContain(changed.status);
+        expect(changed.text).not.toContain(mine.links.edit);
+      }
     }
     expect(await kept(mine.id)).toEqual(before);
   });
@@ -239,10 +242,12 @@ describe("a workshop", () => {
 
 describe("Mappen", () => {
   let mine: MappeTenant;
+  let other: MappeTenant;
   let strangers: [who: string, visitor: Visitor][];
   beforeAll(async () => {
     mine = await world().settleMappe("Mappe-Eins");
-    const [other, alone] = [await world().settleMappe("Mappe-Zwei"), await world().settle("Marke-Vier")];
+    let alone: Tenant;
+    [other, alone] = [await world().settleMappe("Mappe-Zwei"), await world().settle("Marke-Vier")];
     strangers = [
       ["nobody", newVisitor(world().url)],
       ["who owns another Mappe", other.people.owner],
@@ -293,6 +298,39 @@ describe("Mappen", () => {
     }
     expect(await kept()).toEqual(before);
   });
+
+  it.each(ofAssessments.filter((route) => !inBothLanguages(route)))("an assessment in one is nobody's of another at %s", async (route) => {
+    const path = addressOf(route, { ":id": mine.assessment, ":person": "x" });
+    const before = await world().stores.assessments.findWhole(mine.assessment);
+    const sent = { method: "POST", body: body(route) };
+    for (const person of ["owner", "editor", "viewer"] as const)
+      for (const init of [{}, sent]) {
+        const { status, text } = await answerOf(other.people[person], path, init);
+        expect([404, 405], `${person} ${path}`).toContain(status);
+        expect(text, person).not.toContain(mine.marker);
+      }
+    // Who looks into its own Mappe reads it as a reader does.
+    const { viewer } = mine.people;
+    const right = rightsAt(route).reader;
+    const seen = right === "nothing" || /:(form|person|file|dimension)/.test(route) ? [403, 404, ...shown(route)] : shown(route);
+    expect(right === "refused" ? [403, 404] : seen, `viewer ${path}`).toContain((await answerOf(viewer, path)).status);
+    expect([403, 404, 405], `viewer ${path}`).toContain((await answerOf(viewer, path, sent)).status);
+    expect(await world().stores.assessments.findWhole(mine.assessment)).toEqual(before);
+  });
+
+  it.each(ofAssessments.filter((route) => !inBothLanguages(route)))(
+    "an assessment in a ring is nobody's of its Mappe at %s",
+    async (route) => {
+      const path = addressOf(route, { ":id": mine.inRing, ":person": "x" });
+      const before = await world().stores.assessments.findWhole(mine.inRing);
+      for (const init of [{}, { method: "POST", body: body(route) }]) {
+        const { status, text } = await answerOf(mine.people.owner, path, init);
+        expect([404, 405], path).toContain(status);
+        expect(text).not.toContain(mine.marker);
+      }
+      expect(await world().stores.assessments.findWhole(mine.inRing)).toEqual(before);
+    },
+  );
 });
 
 describe("the API", () => {
