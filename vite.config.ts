@@ -71,7 +71,12 @@ export default defineConfig({
               extends: true as const,
               test: {
                 name: "postgres",
-                include: ["tests/stores/**/*.test.ts", "tests/http/**/*.test.ts", "tests/operations/{backup,behind-nginx,status}.test.ts"],
+                include: [
+                  "tests/stores/**/*.test.ts",
+                  "tests/http/**/*.test.ts",
+                  "tests/hostile/mappen.test.ts",
+                  "tests/operations/{backup,behind-nginx,status}.test.ts",
+                ],
                 // About connections, the build and the line of work: what the database is makes no difference there.
                 exclude: ["tests/http/{idle-connections,one-program,too-busy}.test.ts"],
                 globalSetup: ["tests/support/build.ts", "tests/support/start-postgres.ts"],

@@ -15,11 +15,6 @@ import { newVisitor, type Visitor } from "../http/visitor";
 import { everybodysFile } from "./addresses";
 import { databaseIn } from "../support/engine";
 
-/** Whether somebody looks for new cases, with `npm run test:hostile`, and has the time for it. */
-export const isThorough = process.env.HOSTILE_RUNS !== undefined;
-/** How many cases a run tries: a bounded number as a change is judged, tens of thousands where it is thorough. */
-export const hostileRuns = (usual: number): number => Number(process.env.HOSTILE_RUNS ?? usual);
-
 /** Somebody whose assessment says a word of its own wherever it can say anything, so that it is known wherever it turns up. */
 export type Tenant = {
   marker: string;
