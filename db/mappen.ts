@@ -254,6 +254,7 @@ export function mappeStore(database: Database) {
         await leaveRing(transaction, mappeId, assessmentId, now);
         await transaction("mappe_assessments").where({ mappe_id: mappeId, assessment_id: assessmentId }).delete();
       });
+      await truncateWal(database);
     },
 
     /** How far the Mappe gets at an assessment from now on; its owner decides. */
