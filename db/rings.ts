@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import {
   ringFiguresSchema,
@@ -7,6 +8,7 @@ import {
   type RingSetting,
   type RingValues,
 } from "../app/core/ring/ring";
+import { openDataOfferSchema, sameOffer, type OpenDataOffer } from "../app/core/ring/open-data";
 import { truncateWal, type Database } from "./connection";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
@@ -16,6 +18,8 @@ const ringSchema = z.object({
   figures: json(ringFiguresSchema).nullable(),
   published_on: z.string().nullable(),
   published_count: z.number(),
+  dataset_id: z.string().nullable(),
+  open_data: json(openDataOfferSchema).nullable(),
 });
 const memberSchema = z.object({
   assessment_id: z.string(),
@@ -23,11 +27,27 @@ const memberSchema = z.object({
   left_at: z.string().nullable(),
   was_published: z.number(),
   published_values: json(ringValuesSchema).nullable(),
+  open_data_at: z.string().nullable(),
 });
 
-export type StoredRing = { setting: RingSetting; figures: RingFigures | null; publishedOn: string | null; publishedCount: number };
-/** `published`: null where it was not there at the last publication. */
-export type RingMember = { id: string; state: "invited" | "joined" | "left"; published: { values: RingValues | null } | null };
+/** `openData`: as what the figures are to be open data, and under which id. */
+export type StoredRing = {
+  setting: RingSetting;
+  figures: RingFigures | null;
+  publishedOn: string | null;
+  publishedCount: number;
+  openData: { id: string; offer: OpenDataOffer } | null;
+};
+/** `published`: null where it was not there at the last publication. `agrees`: to what the ring offers as open data. */
+export type RingMember = {
+  id: string;
+  state: "invited" | "joined" | "left";
+  published: { values: RingValues | null } | null;
+  agrees: boolean;
+};
+
+/** Of a data set, from which nobody can tell the Mappe. */
+export const newDatasetId = (): string => randomBytes(12).toString("hex");
 
 /** What is published: the figures, and what each member has brought, by assessment. */
 export type Publication = { figures: RingFigures; values: ReadonlyMap<string, RingValues | null>; on: string };
@@ -48,16 +68,17 @@ export function ringStore(database: Database) {
   async function find(transaction: Database, mappeId: string): Promise<StoredRing | null> {
     const row: unknown = await transaction("rings").where({ mappe_id: mappeId }).first();
     if (!row) return null;
-    const { setting, figures, published_on, published_count } = ringSchema.parse(row);
-    return { setting, figures, publishedOn: published_on, publishedCount: published_count };
+    const { setting, figures, published_on, published_count, dataset_id, open_data } = ringSchema.parse(row);
+    const openData = dataset_id !== null && open_data !== null ? { id: dataset_id, offer: open_data } : null;
+    return { setting, figures, publishedOn: published_on, publishedCount: published_count, openData };
   }
 
   async function members(transaction: Database, mappeId: string): Promise<RingMember[]> {
     const rows: unknown[] = await transaction("ring_members").where({ mappe_id: mappeId }).orderBy("invited_at").orderBy("assessment_id");
     return rows.map((row) => {
-      const { assessment_id: id, joined_at, left_at, was_published, published_values } = memberSchema.parse(row);
+      const { assessment_id: id, joined_at, left_at, was_published, published_values, open_data_at } = memberSchema.parse(row);
       const state = left_at !== null ? "left" : joined_at !== null ? "joined" : "invited";
-      return { id, state, published: was_published === 1 ? { values: published_values } : null };
+      return { id, state, published: was_published === 1 ? { values: published_values } : null, agrees: open_data_at !== null };
     });
   }
 
@@ -86,7 +107,7 @@ export function ringStore(database: Database) {
         if (known.length + fresh.length > most) return false;
         for (const id of fresh) {
           const row = { mappe_id: mappeId, assessment_id: id, invited_at: now.toISOString() };
-          const again = { joined_at: null, left_at: null };
+          const again = { joined_at: null, left_at: null, open_data_at: null };
           await transaction("ring_members")
             .insert(row)
             .onConflict(["mappe_id", "assessment_id"])
@@ -118,6 +139,47 @@ export function ringStore(database: Database) {
     },
 
     /**
+     * Offers the figures as open data, or no longer. Whoever has agreed to something else has not agreed to this.
+     * @param id of the data set where it is the first offer.
+     */
+    async offerOpenData(mappeId: string, id: string, offer: OpenDataOffer | null): Promise<void> {
+      await alone(mappeId, async (transaction) => {
+        const known = (await find(transaction, mappeId))?.openData ?? null;
+        if (known && offer && sameOffer(known.offer, offer)) return;
+        const columns = offer === null ? { open_data: null } : { open_data: JSON.stringify(offer) };
+        const row = () => transaction("rings").where({ mappe_id: mappeId });
+        await row().update(columns);
+        await row().whereNull("dataset_id").update({ dataset_id: id });
+        await transaction("ring_members").where({ mappe_id: mappeId }).update({ open_data_at: null });
+      });
+    },
+
+    /** A member agrees to the offer that it saw. @returns false where another holds, there is none, or it is no member. */
+    async agreeToOpenData(mappeId: string, assessmentId: string, seen: (offer: OpenDataOffer) => boolean, now: Date): Promise<boolean> {
+      const done = await alone(mappeId, async (transaction) => {
+        const ring = await find(transaction, mappeId);
+        if (!ring?.openData || !seen(ring.openData.offer)) return false;
+        const joined = member(transaction, mappeId, assessmentId).whereNull("left_at").whereNotNull("joined_at");
+        return (await joined.update({ open_data_at: now.toISOString() })) > 0;
+      });
+      return done ?? false;
+    },
+
+    /** A member agrees no more. */
+    async withdrawOpenData(mappeId: string, assessmentId: string): Promise<void> {
+      await alone(mappeId, (transaction) => member(transaction, mappeId, assessmentId).update({ open_data_at: null }));
+    },
+
+    /** The rings that offer their figures, by the id of the data set. Whether everybody agrees is another question. */
+    async offered(): Promise<{ mappeId: string; id: string }[]> {
+      const rows = await database("rings")
+        .whereNotNull("open_data")
+        .orderBy("dataset_id")
+        .select<{ mappe_id: string; dataset_id: string }[]>("mappe_id", "dataset_id");
+      return rows.map(({ mappe_id: mappeId, dataset_id: id }) => ({ mappeId, id }));
+    },
+
+    /**
      * Publishes figures where `decide` says so, knowing what was published last and who is there.
      * @returns the ring as it stands.
      */
@@ -146,5 +208,5 @@ export function ringStore(database: Database) {
 export async function leaveRing(transaction: Database, mappeId: string, assessmentId: string, now: Date): Promise<void> {
   const row = () => transaction("ring_members").where({ mappe_id: mappeId, assessment_id: assessmentId });
   await row().where({ was_published: 0 }).delete();
-  await row().update({ left_at: now.toISOString(), published_values: null });
+  await row().update({ left_at: now.toISOString(), published_values: null, open_data_at: null });
 }

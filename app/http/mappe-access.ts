@@ -293,6 +293,7 @@ function owning(stores: Parts, id: string, { key, isInvited, device, secret, peo
     /** In the owner's link; null where this owner was invited beside whoever has that. */
     key: isInvited ? null : key,
     setRing: ringOf(stores, id, moment).setRing,
+    offerOpenData: ringOf(stores, id, moment).offerOpenData,
     /** @param unchangedSince does it only where nobody has changed the Mappe since. @returns whether it was done. */
     rename: (name: string, unchangedSince?: string) => mappen.rename(id, name, now, unchangedSince),
     /** Likewise. */

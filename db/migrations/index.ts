@@ -22,6 +22,7 @@ import * as reminders from "./0020-reminders";
 import * as workshops from "./0021-workshops";
 import * as accounts from "./0023-accounts";
 import * as mappeApi from "./0024-mappe-api";
+import * as openData from "./0029-open-data";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -47,6 +48,7 @@ const all: Record<string, Knex.Migration> = {
   "0021-workshops": workshops,
   "0023-accounts": accounts,
   "0024-mappe-api": mappeApi,
+  "0029-open-data": openData,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -32,6 +32,7 @@ export const goodParts: Record<string, [string, ...string[]]> = {
   ":file": [checksumOf(Buffer.from(everybodysFile))],
   ":group?": ["charts"],
   ":mappe": ["nowhere"],
+  ":dataset": ["nowhere"],
   ":code": ["bcdf-ghjk"],
   "*": ["nowhere"],
 };

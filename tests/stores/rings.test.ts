@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RingSetting } from "../../app/core/ring/ring";
 import { openStores, type Stores } from "../../db";
-import { createDatabase, type TestDatabase } from "../support/engine";
+import { createDatabase, type SqliteDatabase, type TestDatabase } from "../support/engine";
 
 const now = new Date("2026-11-21T12:00:00Z");
 const setting: RingSetting = { rule: "anonymous", track: "municipality", modelVersion: "2.0.0" };
@@ -36,6 +36,8 @@ beforeEach(async () => {
   ids = made.map(({ id }) => id);
   await stores.rings.set(mappe, setting);
 });
+const everythingKept = async () =>
+  "bytes" in place ? (place as SqliteDatabase).bytes() : JSON.stringify(await stores.rings.members(mappe));
 const stateOf = async (id: string) => (await stores.rings.members(mappe)).find((one) => one.id === id)?.state ?? null;
 const publish = () =>
   stores.rings.publishIf(mappe, () => ({ figures: { overall: null, topics: {} }, values: new Map(), on: "2026-11-21" }));
@@ -93,4 +95,15 @@ it("has a rule that stands once somebody has joined, even where they have left s
   await stores.rings.leave(mappe, first, now);
   expect(await stores.rings.set(mappe, setting)).toBe(false);
   expect((await stores.rings.find(mappe))?.setting.rule).toBe("open");
+});
+
+it.each(["leave", "takeOut"] as const)("keeps nothing of what a member has brought, in its files either, after %s", async (way) => {
+  const [first = ""] = ids;
+  await stores.rings.invite(mappe, [first], 30, now);
+  await stores.rings.join(mappe, first, agreed, now);
+  const brought = new Map([[first, { overall: 61, topics: { skills: 1_234_567 + count } }]]);
+  await stores.rings.publishIf(mappe, () => ({ figures: { overall: null, topics: {} }, values: brought, on: "2026-11-21" }));
+  expect(await everythingKept()).toContain(String(1_234_567 + count));
+  await (way === "leave" ? stores.rings.leave(mappe, first, now) : stores.mappen.takeOut(mappe, first, now));
+  expect(await everythingKept()).not.toContain(String(1_234_567 + count));
 });

@@ -3,12 +3,15 @@ import { languages } from "../../core/vocabulary";
 import type { Locale, Messages } from "../../i18n/index";
 import type { ApiScope } from "../../../db/api-keys";
 import type { ApiAccessGrant } from "../api-access";
+import type { OpenDataset } from "../open-data";
 import type { Services } from "../services";
 import type { DocumentFile } from "../document-of";
 import { ApiProblem, type InputFault, type ProblemCode } from "./problem";
 
 /** What a handler gets besides its input. No store: see `ApiVisitor`. */
 export type ApiContext = Pick<Services, "content" | "reports" | "documents" | "saveFiles" | "pictures" | "templates"> & {
+  /** What rings give to everybody. */
+  openData: { list(): Promise<OpenDataset[]> };
   now: Date;
   /** ISO date. */
   today: string;

@@ -3,6 +3,7 @@ import { assessmentPartOperations } from "./assessment-parts";
 import { initiativeOperations } from "./initiatives";
 import { mappeOperations } from "./mappen";
 import { mappePortfolioOperations } from "./mappe-portfolio";
+import { openDataOperations } from "./open-data";
 import type { Operation } from "./operation";
 import { questionnaireOperations } from "./questionnaires";
 import { regionOperations } from "./regions";
@@ -22,4 +23,5 @@ export const apiOperations: Operation[] = [
   ...reportOperations,
   ...mappeOperations,
   ...mappePortfolioOperations,
+  ...openDataOperations,
 ];

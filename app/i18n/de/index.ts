@@ -11,6 +11,7 @@ import { keeping } from "./keeping";
 import { mails } from "./mails";
 import { mappe } from "./mappe";
 import { membersReport } from "./members-report";
+import { openData } from "./open-data";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
@@ -43,6 +44,7 @@ export const de = {
   mails,
   mappe,
   membersReport,
+  openData,
   papers,
   reminders,
   report,
