@@ -99,6 +99,7 @@ export default function OwnRing() {
           {ring.openData && (
             <OwnOpenData openData={ring.openData} joined={ring.joined} agrees={agrees} error={refused?.openDataError ?? undefined} />
           )}
+          <h2>{words.leave}</h2>
           <form method="post" className="form">
             <p>{words.leaveText}</p>
             <button className="button button-danger" name="intent" value="leave">

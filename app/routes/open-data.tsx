@@ -37,7 +37,7 @@ export default function OpenData() {
           <h2 id={`title-${id}`}>{offer.title}</h2>
           <div className="prose">
             <p>
-              {words.publishedBy(offer.publisher)} {words.underLicence(words.licences[offer.licence])}{" "}
+              {words.publishedBy(offer.publisher)} {words.underLicence(words.licences[offer.licence])} {words.questionsTo}{" "}
               <a href={`mailto:${offer.contact}`}>{offer.contact}</a>
             </p>
             <p>{description}</p>

@@ -14,6 +14,7 @@ export const openData = {
   fileTitle: "Zahlen als Tabelle",
   csv: "Zahlen als CSV-Datei",
   publishedBy: (publisher: string) => `Herausgeber: ${publisher}.`,
+  questionsTo: "Fragen an:",
   underLicence: (licence: string) => `Lizenz: ${licence}.`,
   licences: {
     "dl-by-de/2.0": "Datenlizenz Deutschland – Namensnennung – Version 2.0",

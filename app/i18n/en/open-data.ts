@@ -13,6 +13,7 @@ export const openData: typeof german = {
   fileTitle: "Figures as a table",
   csv: "Figures as a CSV file",
   publishedBy: (publisher) => `Publisher: ${publisher}.`,
+  questionsTo: "Questions to:",
   underLicence: (licence) => `Licence: ${licence}.`,
   licences: {
     "dl-by-de/2.0": "Data licence Germany – attribution – version 2.0",
