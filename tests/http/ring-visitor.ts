@@ -53,4 +53,3 @@ export async function makeRing(app: App, levels: Level[], rule: "open" | "anonym
   await invite(members);
   return { organiser, mappe, members, set, invite, join, leave, address, page };
 }
-
