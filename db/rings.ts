@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import type { Act } from "../app/core/mappe/audit";
 import {
   ringFiguresSchema,
   ringSettingSchema,
@@ -10,6 +11,7 @@ import {
 } from "../app/core/ring/ring";
 import { openDataOfferSchema, sameOffer, type OpenDataOffer } from "../app/core/ring/open-data";
 import { truncateWal, type Database } from "./connection";
+import { appendDeeds } from "./mappe-audit";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
@@ -87,32 +89,35 @@ export function ringStore(database: Database) {
     members: (mappeId: string) => members(database, mappeId),
 
     /** Sets the rule. @returns false where somebody has joined already: it can be changed no more. */
-    async set(mappeId: string, setting: RingSetting): Promise<boolean> {
+    async set(mappeId: string, setting: RingSetting, act: Act): Promise<boolean> {
       const text = JSON.stringify(ringSettingSchema.parse(setting));
       await database("rings").insert({ mappe_id: mappeId, setting: text }).onConflict("mappe_id").ignore();
       const done = await alone(mappeId, async (transaction) => {
         const rows = transaction("ring_members").where({ mappe_id: mappeId }).whereNotNull("joined_at");
         if ((await rows.first<unknown>("assessment_id")) !== undefined) return false;
         await transaction("rings").where({ mappe_id: mappeId }).update({ setting: text });
+        await appendDeeds(transaction, mappeId, [{ what: "ring-rule", of: "", detail: setting.rule }], act);
         return true;
       });
       return done ?? false;
     },
 
     /** Invites assessments, up to so many members in all. @returns false where there would be more. */
-    async invite(mappeId: string, ids: string[], most: number, now: Date): Promise<boolean> {
+    async invite(mappeId: string, ids: string[], most: number, act: Act): Promise<boolean> {
       const done = await alone(mappeId, async (transaction) => {
         const known = (await members(transaction, mappeId)).filter(({ state }) => state !== "left");
         const fresh = ids.filter((id) => !known.some((one) => one.id === id));
         if (known.length + fresh.length > most) return false;
         for (const id of fresh) {
-          const row = { mappe_id: mappeId, assessment_id: id, invited_at: now.toISOString() };
+          const row = { mappe_id: mappeId, assessment_id: id, invited_at: act.now.toISOString() };
           const again = { joined_at: null, left_at: null, open_data_at: null };
           await transaction("ring_members")
             .insert(row)
             .onConflict(["mappe_id", "assessment_id"])
             .merge({ ...row, ...again });
         }
+        const deeds = fresh.map((of) => ({ what: "ring-invited" as const, of, detail: null }));
+        await appendDeeds(transaction, mappeId, deeds, act);
         return true;
       });
       return done ?? false;
@@ -122,19 +127,24 @@ export function ringStore(database: Database) {
      * Somebody agrees to the rule that they saw.
      * @returns false where another rule holds, or no invitation stands: nobody has invited them, or they have left since.
      */
-    async join(mappeId: string, assessmentId: string, seen: (setting: RingSetting) => boolean, now: Date): Promise<boolean> {
+    async join(mappeId: string, assessmentId: string, seen: (setting: RingSetting) => boolean, act: Act): Promise<boolean> {
       const done = await alone(mappeId, async (transaction) => {
         const ring = await find(transaction, mappeId);
         if (!ring || !seen(ring.setting)) return false;
-        const columns = { joined_at: now.toISOString(), setting: JSON.stringify(ring.setting) };
-        return (await member(transaction, mappeId, assessmentId).whereNull("left_at").update(columns)) > 0;
+        const columns = { joined_at: act.now.toISOString(), setting: JSON.stringify(ring.setting) };
+        if ((await member(transaction, mappeId, assessmentId).whereNull("left_at").update(columns)) === 0) return false;
+        await appendDeeds(transaction, mappeId, [{ what: "ring-joined", of: assessmentId, detail: ring.setting.rule }], act);
+        return true;
       });
       return done ?? false;
     },
 
     /** Somebody leaves, or refuses; what they have brought is gone at once. That they were there counts until figures are renewed. */
-    async leave(mappeId: string, assessmentId: string, now: Date): Promise<void> {
-      await alone(mappeId, (transaction) => leaveRing(transaction, mappeId, assessmentId, now));
+    async leave(mappeId: string, assessmentId: string, act: Act): Promise<void> {
+      await alone(mappeId, async (transaction) => {
+        if (!(await leaveRing(transaction, mappeId, assessmentId, act.now))) return;
+        await appendDeeds(transaction, mappeId, [{ what: "ring-left", of: assessmentId, detail: null }], act);
+      });
       await truncateWal(database);
     },
 
@@ -142,7 +152,7 @@ export function ringStore(database: Database) {
      * Offers the figures as open data, or no longer. Whoever has agreed to something else has not agreed to this.
      * @param id of the data set where it is the first offer.
      */
-    async offerOpenData(mappeId: string, id: string, offer: OpenDataOffer | null): Promise<void> {
+    async offerOpenData(mappeId: string, id: string, offer: OpenDataOffer | null, act: Act): Promise<void> {
       await alone(mappeId, async (transaction) => {
         const known = (await find(transaction, mappeId))?.openData ?? null;
         if (known && offer && sameOffer(known.offer, offer)) return;
@@ -151,23 +161,31 @@ export function ringStore(database: Database) {
         await row().update(columns);
         await row().whereNull("dataset_id").update({ dataset_id: id });
         await transaction("ring_members").where({ mappe_id: mappeId }).update({ open_data_at: null });
+        const what = offer === null ? "open-data-stopped" : "open-data-offered";
+        await appendDeeds(transaction, mappeId, [{ what, of: "", detail: null }], act);
       });
     },
 
     /** A member agrees to the offer that it saw. @returns false where another holds, there is none, or it is no member. */
-    async agreeToOpenData(mappeId: string, assessmentId: string, seen: (offer: OpenDataOffer) => boolean, now: Date): Promise<boolean> {
+    async agreeToOpenData(mappeId: string, assessmentId: string, seen: (offer: OpenDataOffer) => boolean, act: Act): Promise<boolean> {
       const done = await alone(mappeId, async (transaction) => {
         const ring = await find(transaction, mappeId);
         if (!ring?.openData || !seen(ring.openData.offer)) return false;
         const joined = member(transaction, mappeId, assessmentId).whereNull("left_at").whereNotNull("joined_at");
-        return (await joined.update({ open_data_at: now.toISOString() })) > 0;
+        if ((await joined.update({ open_data_at: act.now.toISOString() })) === 0) return false;
+        await appendDeeds(transaction, mappeId, [{ what: "open-data-agreed", of: assessmentId, detail: null }], act);
+        return true;
       });
       return done ?? false;
     },
 
     /** A member agrees no more. */
-    async withdrawOpenData(mappeId: string, assessmentId: string): Promise<void> {
-      await alone(mappeId, (transaction) => member(transaction, mappeId, assessmentId).update({ open_data_at: null }));
+    async withdrawOpenData(mappeId: string, assessmentId: string, act: Act): Promise<void> {
+      await alone(mappeId, async (transaction) => {
+        const agreed = member(transaction, mappeId, assessmentId).whereNotNull("open_data_at");
+        if ((await agreed.update({ open_data_at: null })) === 0) return;
+        await appendDeeds(transaction, mappeId, [{ what: "open-data-withdrawn", of: assessmentId, detail: null }], act);
+      });
     },
 
     /** The rings that offer their figures, by the id of the data set. Whether everybody agrees is another question. */
@@ -204,9 +222,10 @@ export function ringStore(database: Database) {
   };
 }
 
-/** Within a transaction that may do more: whoever leaves a Mappe leaves its ring. */
-export async function leaveRing(transaction: Database, mappeId: string, assessmentId: string, now: Date): Promise<void> {
+/** Within a transaction that may do more: whoever leaves a Mappe leaves its ring. @returns whether it was in it, or invited. */
+export async function leaveRing(transaction: Database, mappeId: string, assessmentId: string, now: Date): Promise<boolean> {
   const row = () => transaction("ring_members").where({ mappe_id: mappeId, assessment_id: assessmentId });
-  await row().where({ was_published: 0 }).delete();
-  await row().update({ left_at: now.toISOString(), published_values: null, open_data_at: null });
+  const here = () => row().whereNull("left_at");
+  const deleted = await here().where({ was_published: 0 }).delete();
+  return deleted + (await here().update({ left_at: now.toISOString(), published_values: null, open_data_at: null })) > 0;
 }

@@ -1,6 +1,7 @@
 import type { Content } from "../core/content";
 import type { Moment } from "../core/day";
 import type { Organisation } from "../core/assessment/assessment";
+import type { AuditActor } from "../core/mappe/audit";
 import {
   figuresOf,
   isRenewalDue,
@@ -49,7 +50,7 @@ export type RingView = {
 };
 
 /** The ring of a Mappe for its people: never a value of a member. */
-export function ringOf(stores: Parts, mappeId: string, { now, today }: Moment) {
+export function ringOf(stores: Parts, mappeId: string, { now, today }: Moment, by: AuditActor) {
   const { rings } = stores;
   return {
     ring: async (context: RingContext): Promise<RingView | null> => {
@@ -57,9 +58,9 @@ export function ringOf(stores: Parts, mappeId: string, { now, today }: Moment) {
       return ring && viewOf(ring);
     },
     /** Sets the rule. @returns false where somebody has joined already. */
-    setRing: (setting: RingSetting) => rings.set(mappeId, setting),
+    setRing: (setting: RingSetting) => rings.set(mappeId, setting, { now, by }),
     /** Offers the figures as open data; null: no longer. */
-    offerOpenData: (offer: OpenDataOffer | null) => rings.offerOpenData(mappeId, newDatasetId(), offer),
+    offerOpenData: (offer: OpenDataOffer | null) => rings.offerOpenData(mappeId, newDatasetId(), offer, { now, by }),
     /** Invites assessments of the Mappe. @returns false where there would be too many. */
     inviteToRing: async (ids: string[], content: Content): Promise<boolean> => {
       const inMappe = new Set((await stores.portfolios.lines(mappeId, content.version)).filter(isAgreed).map(({ id }) => id));
@@ -67,7 +68,7 @@ export function ringOf(stores: Parts, mappeId: string, { now, today }: Moment) {
         mappeId,
         ids.filter((id) => inMappe.has(id)),
         mostRingMembers,
-        now,
+        { now, by },
       );
     },
   };
@@ -85,7 +86,7 @@ export type MemberView = RingView & {
 };
 
 /** For the owner of an assessment: the rings that it is invited to. */
-export function ringMembershipOf(stores: Parts, assessmentId: string, organisation: Organisation, { now, today }: Moment) {
+export function ringMembershipOf(stores: Parts, assessmentId: string, organisation: Organisation, { now, today }: Moment, by: AuditActor) {
   const { rings } = stores;
   return {
     /** @returns null where nobody has invited this assessment. Figures and values are for those who have joined. */
@@ -103,12 +104,12 @@ export function ringMembershipOf(stores: Parts, assessmentId: string, organisati
     },
     /** @param seen the rule that was shown. @returns false where another holds by now, or the organisation has no name to be listed by. */
     joinRing: async (mappeId: string, seen: RingSetting): Promise<boolean> =>
-      organisation.name !== undefined && rings.join(mappeId, assessmentId, (setting) => sameSetting(setting, seen), now),
+      organisation.name !== undefined && rings.join(mappeId, assessmentId, (setting) => sameSetting(setting, seen), { now, by }),
     /** @param seen the offer that was shown. @returns false where another holds by now, or none. */
     agreeToOpenData: (mappeId: string, seen: OpenDataOffer) =>
-      rings.agreeToOpenData(mappeId, assessmentId, (offer) => sameOffer(offer, seen), now),
-    withdrawOpenData: (mappeId: string) => rings.withdrawOpenData(mappeId, assessmentId),
-    leaveRing: (mappeId: string) => rings.leave(mappeId, assessmentId, now),
+      rings.agreeToOpenData(mappeId, assessmentId, (offer) => sameOffer(offer, seen), { now, by }),
+    withdrawOpenData: (mappeId: string) => rings.withdrawOpenData(mappeId, assessmentId, { now, by }),
+    leaveRing: (mappeId: string) => rings.leave(mappeId, assessmentId, { now, by }),
   };
 }
 

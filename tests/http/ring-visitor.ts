@@ -1,4 +1,5 @@
 import type { Level } from "../../app/core/assessment/answer";
+import { byAssessment } from "../../app/core/mappe/audit";
 import { momentOf } from "../../app/core/day";
 import type { App } from "../support/app";
 import { makeMany, makeMappe, openLink } from "./mappe-visitor";
@@ -33,7 +34,7 @@ export async function makeRing(app: App, levels: Level[], rule: "open" | "anonym
     await answerAll(app, id, levels[index] ?? 0);
     // From now on the Mappe sees the name alone, and the link is the member's own.
     await visitor.post(`/assessments/${id}`, { intent: "renew-edit-link" });
-    await app.services.stores.mappen.share(mappe, id, "ring");
+    await app.services.stores.mappen.share(mappe, id, "ring", { now: new Date(), by: byAssessment });
     members.push({ visitor, id });
   }
   const invite = (those: RingTown[]) => {

@@ -1,6 +1,7 @@
 import { assessmentOperations } from "./assessments";
 import { assessmentPartOperations } from "./assessment-parts";
 import { initiativeOperations } from "./initiatives";
+import { mappeAuditOperations } from "./mappe-audit";
 import { mappeOperations } from "./mappen";
 import { mappePortfolioOperations } from "./mappe-portfolio";
 import { openDataOperations } from "./open-data";
@@ -10,6 +11,7 @@ import { regionOperations } from "./regions";
 import { reportOperations } from "./reports";
 import { roundOperations } from "./rounds";
 import { scoreOperations } from "./scores";
+import { webhookOperations } from "./webhooks";
 
 /** All there is to the API. The router and its description are made of this list. */
 export const apiOperations: Operation[] = [
@@ -23,5 +25,7 @@ export const apiOperations: Operation[] = [
   ...reportOperations,
   ...mappeOperations,
   ...mappePortfolioOperations,
+  ...mappeAuditOperations,
+  ...webhookOperations,
   ...openDataOperations,
 ];
