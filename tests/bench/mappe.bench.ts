@@ -41,8 +41,7 @@ async function begin(target: Target): Promise<{ id: string; owner: Client }> {
 async function keep(mappe: string): Promise<void> {
   const stores = await openStores(url);
   const now = new Date("2026-11-26T12:00:00Z");
-  const { plan, authorText, weights, team, previous } = nothingAdded;
-  const state = { ...assessment, plan, authorText, weights, team, previous };
+  const { rounds: _rounds, history: _history, brand: _brand, ...state } = { ...nothingAdded, ...assessment };
   const closed = [1, 2, 3, 4, 5].map((year) => ({
     ...{ closedOn: `202${year}-06-30`, samePeople: true, contentVersion: content.version, targets: {}, state },
   }));
