@@ -2,6 +2,7 @@ import { answersOpenDuty } from "../core/duties/find-duties";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
 import { itemsToAnswer } from "../core/plan/items-to-answer";
+import { budgetedYears } from "../core/plan/yearly";
 import type { LeftOut, Plan, PlannedStep } from "../core/plan/plan";
 import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Locale, Messages } from "../i18n/index";
@@ -111,7 +112,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
           ? words.optimal
           : words.gap(points(plan.gap)),
     yearTitle: words.year[report.track],
-    years: plan.yearly.map(({ year, onceEuro, runningEuro }) => ({
+    years: budgetedYears(plan.yearly).map(({ year, onceEuro, runningEuro }) => ({
       year: String(year),
       once: money(onceEuro),
       running: money(runningEuro),
@@ -129,7 +130,13 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       initiatives: quarter.initiatives.map(names.initiative),
       personDays: days(quarter.personDays),
     })),
-    leftOut: plan.leftOut.map((one) => ({ id: one.id, title: names.initiative(one.id), reason: reasonText(one) })),
+    leftOut: plan.leftOut.map((one) => ({
+      id: one.id,
+      title: names.initiative(one.id),
+      reason: reasonText(one),
+      /** It would help, and people could decide for it: with other limits, or by taking it in again. */
+      isChoice: choices.includes(one.reason),
+    })),
     frontier: plan.frontier.map(({ budgetEuro, score: reachable }) => ({
       values: { budget: budgetEuro, score: reachable },
       budget: money(budgetEuro),
@@ -138,6 +145,8 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     frontierEnds: words.frontierEnds[plan.binds],
   };
 }
+
+const choices: readonly LeftOut["reason"][] = ["excluded", "over-budget", "over-capacity", "does-not-fit"];
 
 /** In how many of a hundred cases money and time are enough; where it is fewer than nine of ten, with how much they would be. */
 function riskTexts({ risk }: Plan, { messages, euros, span }: Locale): string[] {

@@ -79,8 +79,8 @@ export const roadmap = {
   beyondSuggestion: "mehr, als dieser Vorschlag umfasst",
   reasons: {
     "no-gain": "bringt nichts mehr, alles davon ist erreicht",
-    "not-applicable": "trifft auf Sie nicht zu",
-    excluded: "von Ihnen herausgenommen",
+    "not-applicable": "trifft hier nicht zu",
+    excluded: "herausgenommen",
     "requirement-missing": "braucht eine Maßnahme, die nicht dabei sein kann",
     "stage-missing": "braucht eine Stufe, die noch nicht erreicht ist",
     "over-budget": "dafür reicht das Geld nicht",

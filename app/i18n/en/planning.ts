@@ -78,8 +78,8 @@ export const roadmap: typeof german.roadmap = {
   beyondSuggestion: "beyond the scope of this suggestion",
   reasons: {
     "no-gain": "brings nothing more, all of it has been reached",
-    "not-applicable": "does not apply to you",
-    excluded: "taken out by you",
+    "not-applicable": "does not apply here",
+    excluded: "taken out",
     "requirement-missing": "needs an initiative that cannot be in",
     "stage-missing": "needs a stage that has not been reached",
     "over-budget": "there is not enough money",
