@@ -29,7 +29,7 @@ export function decisionPoints({ points }: DecisionView): Block[] {
 
 /** Each measure with its cost, who does it and by when; what all of them cost. */
 export function costsTable(decision: DecisionView, planned: PlannedView, { locale }: DocumentInput): Block {
-  const { report, papers, result } = locale.messages;
+  const { report, papers } = locale.messages;
   const { decision: words } = papers;
   return table(
     "",
@@ -43,7 +43,7 @@ export function costsTable(decision: DecisionView, planned: PlannedView, { local
     ],
     [
       ...planned.steps.map((step, index) => [
-        [{ text: `${index + 1} ${step.title}` }, ...(step.isDuty ? [{ text: `\n${result.plan.duty}`, muted: true }] : [])],
+        [{ text: `${index + 1} ${step.title}` }, ...(step.isDuty ? [{ text: ` · ${papers.steps.duty}`, muted: true }] : [])],
         [{ text: step.plannedCost }, ...(step.cost === step.plannedCost ? [] : [{ text: `\n${step.cost}`, muted: true }])],
         step.plannedYearly ?? "–",
         step.plannedEffort,
