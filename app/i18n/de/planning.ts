@@ -89,7 +89,7 @@ export const roadmap = {
     "does-not-fit": "passt nicht in den Zeitraum",
   },
   /** Of one whose items say that it is not needed. */
-  clarifiesDuty: "hebt Ihren Stand nicht, klärt aber eine Pflicht, die bei Ihnen offen ist",
+  clarifiesDuty: "hebt den Stand nicht, klärt aber eine offene Pflicht",
   frontier: "Wie viel Wert für wie viel Geld",
   frontierLead:
     "Der höchste Wert, der mit dem jeweiligen Geld erreichbar ist, bei gleicher Zeit. Die gestrichelte Linie zeigt, was beweisbar niemand übertrifft.",

@@ -253,7 +253,7 @@ export const result = {
     total: (amount: string, cost: string) => `Zusammen bis zu ${amount} von ${cost}. Doppelt gezählt ist nichts.`,
     noGrant: "Ein Zuschuss für die Schritte des Plans ist unter diesen Programmen nicht bekannt.",
     unclearTitle: "Unklar ist",
-    notPaidFor: "Nicht bezahlt wird",
+    notPaidFor: "Grenzen",
     purpose: "Wofür",
     amount: "Wie viel",
     whom: "Wen fragen",

@@ -87,7 +87,7 @@ export const roadmap: typeof german.roadmap = {
     "not-worth-it": "other initiatives do the same or more",
     "does-not-fit": "does not fit the period",
   },
-  clarifiesDuty: "does not raise your level, but clears up a duty that is open for you",
+  clarifiesDuty: "does not raise the level, but clears up an open duty",
   frontier: "How much score for how much money",
   frontierLead:
     "The highest score within reach for each amount, with the same time. The dashed line shows what is proven to be the ceiling.",

@@ -241,7 +241,7 @@ export const result: typeof german = {
     total: (amount, cost) => `Together up to ${amount} of ${cost}. Nothing is counted twice.`,
     noGrant: "No grant for the steps of the plan is known among these programmes.",
     unclearTitle: "Unclear",
-    notPaidFor: "Not paid for",
+    notPaidFor: "Limits",
     purpose: "What for",
     amount: "How much",
     whom: "Whom to ask",
