@@ -43,8 +43,7 @@ export function resolution(material: DocumentInput): ReportDocument {
         ]
       : []),
     heading(2, words.attachments),
-    paragraph(words.attachment),
-    hint(methodLine(material)),
+    paragraph(`${words.attachment}. ${methodLine(material)}`),
   ]);
 }
 
