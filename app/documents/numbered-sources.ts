@@ -17,7 +17,7 @@ export function numberedSources({ cite, linked, locale }: Pick<DocumentInput, "c
   };
   return {
     /** Of a statement its words, with section and number; of anything else its name and number. */
-    cite(citation: Citation): Runs {
+    cite: (citation: Citation): Runs => {
       const { text, link, href, section } = citation;
       if (!section) return [linked(link, href), { text: `\u00a0${mark(citation)}` }];
       const [claim = ""] = text.split(link);
