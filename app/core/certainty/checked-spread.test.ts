@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Level } from "../assessment/answer";
 import { checkOf, checkTag, keepsCheck, needsCheck } from "../assessment/check";
-import { checkedSpread, confirmedItems } from "./checked-spread";
-import { errorOf, oneRater, twoRaters } from "./rater-error";
+import { checkedSpread, confirmedItems, withChecks } from "./checked-spread";
+import { errorOf, oneAnswerEach, oneRater, twoRaters } from "./rater-error";
 
 const check = (state: "confirmed" | "questioned" | "returned") => ({ state, by: "Revision", date: "2026-11-26" }) as const;
 const items: { id: string; level: Level | null }[] = ["a", "b", "c", "d"].map((id) => ({ id, level: id === "d" ? null : 3 }));
@@ -30,6 +30,12 @@ describe("answers that a second person has confirmed", () => {
       "-0.050000",
     ]);
     expect(confirmedItems(items, answersWith({ a: "confirmed" }))).toEqual({ confirmed: 1, answered: 3 });
+  });
+  it("say nothing where several people answered: their own spread is measured", () => {
+    const answers = answersWith({ a: "confirmed" });
+    const own = { people: 1, spread: oneAnswerEach, name: "Rathaus" };
+    expect(withChecks(own, items, answers)).toEqual({ ...own, spread: checkedSpread(items, answers) });
+    expect(withChecks({ ...own, people: 2 }, items, answers)).toEqual({ ...own, people: 2 });
   });
   it("of a level that claims little confirm nothing", () => {
     expect(checkOf({ level: 2, check: check("confirmed") })).toBeNull();

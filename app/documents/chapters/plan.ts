@@ -110,20 +110,19 @@ function stepsTable(plan: PlannedView, locale: DocumentInput["locale"]): Block {
 
 function frontier(plan: PlannedView, locale: DocumentInput["locale"]): Block[] {
   const { roadmap } = locale.messages;
-  if (plan.frontier.length < 2) return [];
+  if (plan.frontier.length === 0) return [];
   return [
     heading(2, roadmap.frontier),
     hint(roadmap.frontierLead),
-    frontierFigure(plan, locale),
-    paragraph(plan.frontierEnds),
+    ...(plan.frontier.length > 1 ? [frontierFigure(plan, locale)] : []),
+    paragraph([plan.frontierShort, plan.frontierEnds].filter(Boolean).join(" ")),
     table(
       "",
       [
         { title: roadmap.money, share: 1, numeric: true },
         { title: roadmap.reachable, share: 1, numeric: true },
       ],
-      // With less money than the least that holds the duties there is no plan.
-      plan.frontier.filter(({ values }) => values.score !== null).map(({ budget, score }) => [budget, score]),
+      plan.frontier.map(({ budget, score }) => [budget, score]),
     ),
   ];
 }
