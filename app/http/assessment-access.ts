@@ -39,6 +39,7 @@ export type AssessmentStores = Pick<
   | "assessments"
   | "answers"
   | "changes"
+  | "checks"
   | "evidenceFiles"
   | "people"
   | "plans"
@@ -57,10 +58,13 @@ export type Part = NonNullable<Awaited<ReturnType<typeof partOf>>>;
 
 export async function partOf({ people }: Pick<AssessmentStores, "people">, assessment: StoredAssessment, personId: string, moment: Moment) {
   const { id, track, depth, modelVersion, organisation } = assessment;
-  const person = (await people.find(id)).people.find((one) => one.id === personId && isColleague(one));
+  const team = await people.find(id);
+  const person = team.people.find((one) => one.id === personId && isColleague(one));
   if (!person) return null;
   return {
     ...{ id: personId, track, depth, modelVersion, organisationName: organisation.name ?? null, person },
+    /** The answers that count, see `agreedAnswers`; only what was said of theirs is for them. */
+    counted: allNameless(agreedAnswers(assessment.answers, team)),
     saveAnswers: (changes: AnswerChange[]) => people.saveAnswers(id, personId, changes, moment),
     /** @param ask whom to ask instead. */
     handBack: (state: "done" | "asks", ask: string) => people.handBack(id, personId, state, ask, moment.now),
@@ -117,11 +121,12 @@ const keysOf = (key: string, { readKeyVersion, checkKeyVersion }: StoredAssessme
 });
 
 /** What a second person can do. */
-export function checking({ answers }: AssessmentStores, { id }: StoredAssessment, { now, today }: Moment) {
+export function checking({ checks, people }: AssessmentStores, { id }: StoredAssessment, { now, today }: Moment) {
   return {
-    /** Says something of an answer. @param seen see `checkTag`. @returns false where it has been answered anew meanwhile. */
+    people: () => people.find(id),
+    /** Says something of an answer that counts. @param seen see `checkTag`. @returns false where it has been answered anew meanwhile. */
     sayOf: (item: string, seen: string, said: Omit<Check, "date">) =>
-      answers.check(id, item, seen, { ...said, date: today }, now, "check-link"),
+      checks.say(id, item, seen, { ...said, date: today }, now, "check-link"),
   };
 }
 

@@ -9,24 +9,24 @@ import { ErrorSummary } from "../forms/field";
 import { readMailAddress, type TypedAddress } from "../forms/mail/mail-address";
 import { MailField } from "../forms/mail/mail-field";
 import { textOf } from "../forms/text-of";
-import type { Editable } from "../http/assessment-access";
-import { checkable, editable, localeFor, readForm, readable, refusal } from "../http/request";
+import type { Checkable, Editable } from "../http/assessment-access";
+import { checkable, editable, localeFor, readForm, refusal } from "../http/request";
 import type { Locale, Messages } from "../i18n/index";
 import { checkingView, type CheckedAnswer } from "../views/checking";
 
 export const meta = pageTitle(({ messages }) => messages.checking.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const checks = (await checkable(args)) !== null;
+  const checker = await checkable(args);
+  const assessment = checker ?? (await editable(args));
   const locale = localeFor(args.request);
-  const assessment = await readable(args);
-  const keys = checks ? null : (await editable(args)).keys;
+  const keys = "keys" in assessment ? assessment.keys : null;
   const { checking, mails } = locale.messages;
   const url = keys?.check ? `${args.context.origin}${locale.href(checkPath(keys.check))}` : null;
   return {
     id: assessment.id,
-    checks,
-    view: checkingView(assessment, args.context.content, locale),
+    checks: checker !== null,
+    view: await viewOf(assessment, args, locale),
     handOn: url === null ? null : { url, ...checkWords(assessment.organisation.name ?? null, url, { checking, mails }) },
     mayHandOn: keys !== null,
     sendsMail: args.context.mails.isSetUp,
@@ -34,6 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
     saved: new URL(args.request.url).searchParams.get("saved"),
   };
 }
+
+const viewOf = async (assessment: Editable | Checkable, { context }: LoaderFunctionArgs | ActionFunctionArgs, locale: Locale) =>
+  checkingView({ ...assessment, team: await assessment.people() }, context.content, locale);
 
 export async function action(args: ActionFunctionArgs) {
   const checker = await checkable(args);
@@ -53,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`${page}#link`, { status: 303 });
   }
   const item = textOf(form, "item");
-  if (!checkingView(checker, args.context.content, locale).answers.some(({ id }) => id === item)) throw refusal("bad-request");
+  if (!(await viewOf(checker, args, locale)).answers.some(({ id }) => id === item)) throw refusal("bad-request");
   const read = readCheckForm(form, locale.messages);
   if ("errors" in read) return data<CheckFormState>({ item, ...read }, { status: 422 });
   const isSaved = await checker.sayOf(item, textOf(form, "seen"), read.said);
@@ -202,6 +205,11 @@ function Facts({ id, answer, checks }: { id: string; answer: CheckedAnswer; chec
           ))}
         </ul>
       )}
+      {!checks && answer.givenBy && (
+        <p className="hint">
+          {checking.givenBy}: {answer.givenBy}
+        </p>
+      )}
       {answer.note && (
         <p className="hint">
           {checking.note}: {answer.note}
@@ -210,8 +218,10 @@ function Facts({ id, answer, checks }: { id: string; answer: CheckedAnswer; chec
       <p className={answer.check?.isOpen ? "alert alert-warning" : "hint"}>{answer.check?.text ?? checking.unchecked}</p>
       {!checks && (
         <p>
-          <a href={href(`/assessments/${id}/${answer.dimension}#${answer.id}`)}>
-            {checking.toQuestion}
+          <a
+            href={href(`/assessments/${id}/${answer.isShared ? `team/answers#${answer.id}.answers` : `${answer.dimension}#${answer.id}`}`)}
+          >
+            {answer.isShared ? messages.team.toAnswers : checking.toQuestion}
             <span className="visually-hidden">: {answer.question}</span>
           </a>
         </p>

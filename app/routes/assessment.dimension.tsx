@@ -33,7 +33,12 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
   const dimension = topicOf(params.dimension);
   const assessment = await editable({ request, params, context });
   const locale = localeFor(request);
-  const [rounds, plan, last] = await Promise.all([assessment.rounds(), assessment.plan(), assessment.history.lastByItem()]);
+  const [rounds, plan, last, counted] = await Promise.all([
+    assessment.rounds(),
+    assessment.plan(),
+    assessment.history.lastByItem(),
+    assessment.agreed(),
+  ]);
   const hints = roundHints({ ...assessment, rounds, plan }, context.content, locale);
   const lastChanges = new Map(
     [...last].map(([item, change]) => {
@@ -41,7 +46,7 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
       return [item, { text, href: locale.href(`/assessments/${assessment.id}/changes?question=${item}`) }];
     }),
   );
-  const questions = questionViews(context.content, assessment, dimension, locale, hints, lastChanges);
+  const questions = questionViews(context.content, { ...assessment, counted }, dimension, locale, hints, lastChanges);
   const { parts, ...saved } = savedForms.answers(assessment, locale, context);
   const form = { ...saved, parts: parts.filter(({ name }) => questions.some(({ id }) => id === name)) };
   const order = modelOf(context.content, assessment).dimensions.map(({ id }) => id);

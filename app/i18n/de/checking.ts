@@ -31,6 +31,7 @@ export const checking = {
   evidence: "Nachweis",
   noEvidence: "Es ist kein Nachweis genannt.",
   note: "Notiz",
+  givenBy: "Beantwortet von",
   toQuestion: "Zur Frage",
   toReport: "Zum Bericht",
   unchecked: "Noch nicht geprüft.",

@@ -29,6 +29,7 @@ export const checking: typeof german = {
   evidence: "Evidence",
   noEvidence: "No evidence is named.",
   note: "Note",
+  givenBy: "Answered by",
   toQuestion: "To the question",
   toReport: "To the report",
   unchecked: "Not checked yet.",
