@@ -139,6 +139,7 @@ describe("of what a colleague has answered alone", () => {
     const theirs = await colleague.text(`${part}/${topic()}`);
     expect(theirs).toContain("Das ist nur ein Entwurf.");
     expect(theirs).not.toContain("Revision");
+    expect(await colleague.text(part)).toContain(checking.askedBack(1));
     expect(await colleague.text(`${part}/data`)).not.toContain("Revision");
     expect(await owner.text(at(""))).toContain(checking.task);
     expect(await owner.text(at("/checking"))).toContain(`${checking.givenBy}: Erika Geheim`);

@@ -71,6 +71,9 @@ export const checking = {
     },
   },
   task: "Rückfragen aus der Prüfung klären",
+  /** For whoever has answered a part. */
+  askedBack: (count: number) =>
+    count === 1 ? "Zu 1 Antwort hat die Prüfung eine Rückfrage." : `Zu ${count} Antworten hat die Prüfung Rückfragen.`,
   taskState: (count: number) => (count === 1 ? "1 Antwort" : `${count} Antworten`),
   certainty: (confirmed: number, answered: number, isCounted: boolean) =>
     `Eine zweite Person hat ${confirmed} von ${answered} Antworten bestätigt. ${isCounted ? "Das ist eingerechnet." : "Gerechnet wird damit, wie weit die Antworten mehrerer Personen auseinanderliegen."}`,

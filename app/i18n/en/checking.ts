@@ -68,6 +68,7 @@ export const checking: typeof german = {
     },
   },
   task: "Settle what the check has asked",
+  askedBack: (count) => (count === 1 ? "The check asks about 1 answer." : `The check asks about ${count} answers.`),
   taskState: (count) => (count === 1 ? "1 answer" : `${count} answers`),
   certainty: (confirmed, answered, isCounted) =>
     `A second person has confirmed ${confirmed} of ${answered} answers. ${isCounted ? "This is counted in." : "What is counted in is how far the answers of several people lie apart."}`,
