@@ -1,12 +1,15 @@
 import { agreedAnswers, checkPlace } from "../app/core/agreement/agreed-answers";
+import { withoutChecker, type Answers } from "../app/core/assessment/answer";
 import { checkedTag, checkTag, needsCheck } from "../app/core/assessment/check";
 import type { Check } from "../app/core/assessment/check-schema";
 import type { Actor } from "../app/core/history/change";
 import { checkChange } from "../app/core/history/changes-of";
-import { readAnswers, storedOf, writeOwnAnswer } from "./answers";
+import { readAnswers, readPrevious, storedOf, writeOwnAnswer } from "./answers";
 import { changeAssessment } from "./change-assessment";
-import type { Database } from "./connection";
+import { truncateWal, type Database } from "./connection";
 import { readStoredTeam, writeAnswer } from "./team";
+
+const named = (answers: Answers) => Object.entries(answers).filter(([, { check }]) => check?.by !== undefined);
 
 /** What a second person says of the answers that count. Whoever calls it has checked access. */
 export function checkStore(database: Database) {
@@ -36,6 +39,32 @@ export function checkStore(database: Database) {
         return { changes: [checkChange(item, counted.check?.state ?? null, check.state)], result: true };
       };
       return changeAssessment(database, id, now, write, by);
+    },
+
+    /** Deletes who has checked, wherever an answer says so; what was said stays. null where the assessment has been removed. */
+    async forgetNames(id: string, now: Date): Promise<boolean | null> {
+      const write = async (transaction: Database) => {
+        const row = (item: string) => ({ assessment_id: id, item_id: item });
+        const [own, previous] = [await readAnswers(transaction, id), await readPrevious(transaction, id)];
+        const { people, recorded } = await readStoredTeam(transaction, id);
+        for (const [item, answer] of named(own)) await writeOwnAnswer(transaction, row(item), withoutChecker(answer), now);
+        for (const person of people)
+          for (const [item, answer] of named(person.answers))
+            await writeAnswer(transaction, { assessmentId: id, id: person.id }, item, withoutChecker(answer), now);
+        for (const [item, one] of Object.entries(recorded))
+          await transaction("recorded_answers")
+            .where(row(item))
+            .update({ recorded: JSON.stringify({ ...one, answer: withoutChecker(one.answer) }) });
+        for (const [item, one] of Object.entries(previous))
+          await transaction("previous_answers")
+            .where(row(item))
+            .update({ previous: JSON.stringify({ ...one, answer: withoutChecker(one.answer) }) });
+        // What changed is nobody's answer, and a line in the history would only say that there was a name.
+        return { changes: [], result: true };
+      };
+      const done = await changeAssessment(database, id, now, write);
+      await truncateWal(database);
+      return done;
     },
   };
 }

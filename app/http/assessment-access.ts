@@ -127,6 +127,7 @@ export function checking({ checks, people }: AssessmentStores, { id }: StoredAss
     /** Says something of an answer that counts. @param seen see `checkTag`. @returns false where it has been answered anew meanwhile. */
     sayOf: (item: string, seen: string, said: Omit<Check, "date">) =>
       checks.say(id, item, seen, { ...said, date: today }, now, "check-link"),
+    forgetCheckers: () => checks.forgetNames(id, now),
   };
 }
 
@@ -158,6 +159,8 @@ export function editing(stores: AssessmentStores, assessment: StoredAssessment, 
     async withdrawCheckKey(): Promise<void> {
       if (key !== null) await assessments.setCheckKey(id, null, await assessments.nextCheckKeyVersion(id));
     },
+    /** Deletes the names of those who have checked; what they said stays. */
+    forgetCheckers: () => stores.checks.forgetNames(id, now),
     saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment, false, by),
     /** All of them, or none where one meets a conflict. */
     saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true, by),

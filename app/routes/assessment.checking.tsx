@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sendsMail: args.context.mails.isSetUp,
     mailed: new URL(args.request.url).searchParams.has("mailed"),
     saved: new URL(args.request.url).searchParams.get("saved"),
+    isForgotten: new URL(args.request.url).searchParams.has("forgotten"),
   };
 }
 
@@ -43,6 +44,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const locale = localeFor(args.request);
   const page = locale.href(`/assessments/${args.params.id ?? ""}/checking`);
+  if (textOf(form, "intent") === "forget-names") {
+    await (checker ?? (await editable(args))).forgetCheckers();
+    return redirect(`${page}?forgotten#names`, { status: 303 });
+  }
   if (!checker) {
     const owner = await editable(args);
     const intent = textOf(form, "intent");
@@ -93,7 +98,7 @@ async function mailCheckLink(
 }
 
 export default function Checking() {
-  const { id, checks, view, handOn, mayHandOn, sendsMail, mailed, saved } = useLoaderData<typeof loader>();
+  const { id, checks, view, handOn, mayHandOn, sendsMail, mailed, saved, isForgotten } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [mail, refused] = sent && "mail" in sent ? [sent.mail, undefined] : [null, sent];
   const { messages, href } = useLocale();
@@ -129,7 +134,29 @@ export default function Checking() {
           {checks && <CheckForm answer={answer} by={view.by} state={refused?.item === answer.id ? refused : null} />}
         </section>
       ))}
+      {view.answers.length > 0 && <Names isForgotten={isForgotten} />}
     </div>
+  );
+}
+
+/** Where whoever has checked, or works with the assessment, deletes the names beside what was said. */
+function Names({ isForgotten }: { isForgotten: boolean }) {
+  const { names } = useLocale().messages.checking;
+  return (
+    <section aria-labelledby="names">
+      <h2 id="names">{names.title}</h2>
+      {isForgotten && (
+        <p className="alert alert-success" role="status">
+          {names.done}
+        </p>
+      )}
+      <p>{names.text}</p>
+      <form method="post" className="form-actions">
+        <button className="button button-secondary" name="intent" value="forget-names">
+          {names.submit}
+        </button>
+      </form>
+    </section>
   );
 }
 

@@ -91,6 +91,20 @@ describe("the second person", () => {
     expect((await stored())?.check).toBeUndefined();
   });
 
+  it.each(["the checker", "the owner"])("has their name deleted by %s, wherever it stands, and what they said stays", async (who) => {
+    await say("confirmed");
+    const everywhere = async () => JSON.stringify(await app.services.stores.assessments.findWhole(id));
+    expect(await everywhere()).toContain("Revision");
+    const visitor = who === "the owner" ? owner : checker;
+    const done = await visitor.post(at("/checking"), { intent: "forget-names" });
+    expect([done.status, done.headers.get("location")]).toEqual([303, at("/checking?forgotten#names")]);
+    expect(await everywhere()).not.toContain("Revision");
+    expect((await stored())?.check?.state).toBe("confirmed");
+    const reader = newVisitor(app.url);
+    await reader.get((await owner.links(id)).read);
+    expect((await reader.post(at("/checking"), { intent: "forget-names" })).status).toBe(403);
+  });
+
   it("reads the report and changes nothing but what they say", async () => {
     expect((await checker.get(at("/report"))).status).toBe(200);
     for (const page of ["", "/strategy", "/changes", "/rounds", "/profile"]) expect((await checker.get(at(page))).status, page).toBe(403);

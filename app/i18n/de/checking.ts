@@ -26,6 +26,12 @@ export const checking = {
     withdraw: "Link zurückziehen",
     answers: "Was geprüft wird",
   },
+  names: {
+    title: "Namen der Prüfenden",
+    text: "Bei jeder Prüfung steht, wer geprüft hat. Sie können die Namen löschen. Was die Prüfung ergeben hat, bleibt stehen.",
+    submit: "Namen löschen",
+    done: "Die Namen sind gelöscht.",
+  },
   number: (number: number) => `Frage ${number}`,
   level: (level: number, name: string) => `Stufe ${level}: ${name}`,
   evidence: "Nachweis",

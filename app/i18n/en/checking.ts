@@ -24,6 +24,12 @@ export const checking: typeof german = {
     withdraw: "Withdraw the link",
     answers: "What is checked",
   },
+  names: {
+    title: "Names of those who have checked",
+    text: "Each check says who has checked. You can delete the names. What the check has found stays.",
+    submit: "Delete the names",
+    done: "The names have been deleted.",
+  },
   number: (number) => `Question ${number}`,
   level: (level, name) => `Level ${level}: ${name}`,
   evidence: "Evidence",
