@@ -156,12 +156,14 @@ describe("of what a colleague has answered alone", () => {
     expect(await colleague.text(part)).toContain(checking.askedBack(1));
     expect(await colleague.text(`${part}/data`)).not.toContain("Revision");
     expect(await owner.text(at(""))).toContain(checking.task);
-    expect(await owner.text(at("/checking"))).toContain(`${checking.givenBy}: Erika Geheim`);
+    expect((await owner.text(at("/checking"))).replace(/<!-- -->/g, "")).toContain(`${checking.givenBy}: Erika Geheim`);
   });
 
   it("a confirmed one counts, until the colleague names other evidence", async () => {
     expect((await say("confirmed")).status).toBe(303);
-    expect(await owner.text(at("/report/certainty"))).toContain(checking.certainty(1, 36, true));
+    expect(await owner.text(at("/report/certainty"))).toMatch(
+      /Eine zweite Person hat 1 von \d+ Antworten bestätigt\. Das ist eingerechnet\./,
+    );
     await answer("Beschluss vom Juni", versionTag({ level: 3, evidence: "Beschluss vom Mai" }));
     expect(await owner.text(at("/report/certainty"))).not.toContain("Eine zweite Person hat");
     expect(JSON.stringify(await app.services.stores.people.find(id))).not.toContain("confirmed");
