@@ -44,8 +44,8 @@ export default defineConfig({
     },
   },
   test: {
-    // One more than a small machine has cores: many tests wait for a browser, a server or a clock.
-    maxWorkers: 3,
+    // Two more than a small machine has cores: many tests wait for a browser, a server or a clock.
+    maxWorkers: 4,
     // No file leaves anything behind that another would see, and loading everything anew for each takes a minute.
     isolate: false,
     setupFiles: ["./tests/support/deterministic.ts"],
@@ -72,8 +72,6 @@ export default defineConfig({
               test: {
                 name: "postgres",
                 include: ["tests/stores/**/*.test.ts", "tests/http/**/*.test.ts", "tests/operations/{backup,behind-nginx,status}.test.ts"],
-                // About connections, the build and the line of work: what the database is makes no difference there.
-                exclude: ["tests/http/{idle-connections,one-program,too-busy}.test.ts"],
                 globalSetup: ["tests/support/build.ts", "tests/support/start-postgres.ts"],
                 env: { TEST_ENGINE: "postgres" },
                 testTimeout: 60_000,

@@ -74,6 +74,10 @@ it("knows every address", () => {
 
 /** In both languages the same code answers: more than the plain address, and by others than strangers, is tried in German only. */
 const isGerman = (address: string) => !address.startsWith("/en");
+/** Every route once, with the first value of each part. What a value does is seen where it is read; bodies are tried here. */
+const ofRoutes = new Set(routes.map(({ path = "" }) => expand(`/${path}`)[0]));
+const bodiesAt = (address: string) => (ofRoutes.has(address) ? garbage : garbage.slice(0, 1));
+const methodsAt = (address: string) => (ofRoutes.has(address) ? unsafe : []);
 
 it.each(addresses)("whatever a stranger asks of %s, the server has an answer", async (address) => {
   const stranger = newVisitor(app.url);
@@ -81,22 +85,24 @@ it.each(addresses)("whatever a stranger asks of %s, the server has an answer", a
   const paths = forAssessment ? ids.map((id) => address.replace(":id", id)) : [address];
   for (const path of isGerman(address) ? paths : paths.slice(0, 1)) {
     const plain = await statusOf(stranger, path);
+    expect(plain, path).toBeLessThan(500);
     if (forAssessment) expect(plain, path).toBe(404);
-    const variants = isGerman(address) ? ["/", ".data", "?region=%00&track=__proto__", "?_data=x&_routes=x&index"] : [];
-    for (const asked of ["", ...variants].map((more) => path + more)) {
+    const variants =
+      isGerman(address) && path === paths[0] ? ["/", ".data", "?region=%00&track=__proto__", "?_data=x&_routes=x&index"] : [];
+    for (const asked of variants.map((more) => path + more)) {
       const status = await statusOf(stranger, asked);
       expect(status, asked).toBeLessThan(500);
       if (forAssessment) expect(status, asked).toBeGreaterThanOrEqual(400);
     }
-    if (isGerman(address)) expect(await statusOf(stranger, path, { method: "HEAD" }), path).toBe(plain);
+    if (variants.length > 0) expect(await statusOf(stranger, path, { method: "HEAD" }), path).toBe(plain);
   }
   for (const path of isGerman(address) ? paths.slice(0, 1) : []) {
-    for (const body of garbage) {
+    for (const body of bodiesAt(address)) {
       const status = await send(stranger, "POST", path, body);
       expect(status, body.join(" ")).toBeLessThan(500);
       if (forAssessment) expect([404, 405], body.join(" ")).toContain(status);
     }
-    for (const method of unsafe) expect(await send(stranger, method, path, garbage[0]), method).toBeLessThan(500);
+    for (const method of methodsAt(address)) expect(await send(stranger, method, path, garbage[0]), method).toBeLessThan(500);
   }
 });
 
@@ -104,8 +110,8 @@ it.each(ofAssessments.filter(isGerman))("a reader changes nothing at %s", async 
   const path = address.replace(":id", mine);
   const before = await app.services.stores.assessments.find(mine);
   expect(await statusOf(reader, path)).toBeLessThan(500);
-  for (const body of garbage) expect([403, 404, 405], body.join(" ")).toContain(await send(reader, "POST", path, body));
-  for (const method of unsafe) expect([403, 404, 405], method).toContain(await send(reader, method, path, garbage[0]));
+  for (const body of bodiesAt(address)) expect([403, 404, 405], body.join(" ")).toContain(await send(reader, "POST", path, body));
+  for (const method of methodsAt(address)) expect([403, 404, 405], method).toContain(await send(reader, method, path, garbage[0]));
   expect(await app.services.stores.assessments.find(mine)).toEqual(before);
 });
 
@@ -114,8 +120,8 @@ it.each(ofAssessments.filter(isGerman))("whatever an owner sends to %s, the serv
   let path = address.replace(":id", await owner.begin());
   for (const more of ["", "/", ".data", "?region=%00&track=__proto__"]) expect(await statusOf(owner, path + more), more).toBeLessThan(500);
   for (const [method, body] of [
-    ...garbage.map((body) => ["POST", body] as const),
-    ...unsafe.map((method) => [method, garbage[0]] as const),
+    ...bodiesAt(address).map((body) => ["POST", body] as const),
+    ...methodsAt(address).map((method) => [method, garbage[0]] as const),
   ]) {
     expect(await send(owner, method, path, body), `${method} ${body.join(" ")}`).toBeLessThan(500);
     if (address.endsWith("/delete")) path = address.replace(":id", await owner.begin());

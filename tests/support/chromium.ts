@@ -2,7 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+/** First the one without windows: whole Chromium draws its tabs and bars for every page here, a third of the tests' work. */
+const places = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+];
 
 /** The browser for the tests: what CHROMIUM_PATH names, or one installed in a usual place. */
 function findChromium(): string | undefined {
@@ -14,7 +21,7 @@ export function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error(
-      "The browser tests need Chromium. Install it (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_PATH to its program.",
+      "The browser tests need Chromium. Install it (Debian: apt-get install chromium-headless-shell; Ubuntu: chromium) or set CHROMIUM_PATH to its program.",
     );
   return chromium.launch({
     executablePath,
@@ -40,5 +47,10 @@ export function installChromiumIfMissing(): void {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   };
   execFileSync("apt-get", ["update", "-qq"], options);
-  execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], options);
+  const install = (name: string) => execFileSync("apt-get", ["install", "-y", "-qq", name], options);
+  try {
+    install("chromium-headless-shell");
+  } catch {
+    install("chromium");
+  }
 }
