@@ -16,7 +16,7 @@ export function apiMappeStore(database: Database) {
     /** @param owner hash of the owner's key, and what is sealed under that key. */
     create: (apiKeyId: string, id: string, name: string, owner: { hash: string; sealedSecret: string }, now: Date): Promise<void> =>
       database.transaction(async (transaction) => {
-        await mappeStore(transaction).create(id, name, owner, now);
+        await mappeStore(transaction).create(id, name, owner, { now, by: { by: "program", id: apiKeyId } });
         await transaction("api_mappen").insert({ mappe_id: id, api_key_id: apiKeyId, created_at: now.toISOString() });
       }),
 

@@ -9,6 +9,7 @@ import { profileFields, toProfile } from "../app/core/assessment/profile-fields"
 import { nothingAdded, weightsSchema, type Weights, type WholeAssessment } from "../app/core/assessment/whole-assessment";
 import type { Actor } from "../app/core/history/change";
 import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
+import type { Act } from "../app/core/mappe/audit";
 import { aiUseSchema } from "../app/core/vocabulary";
 import { deleteAnswers, insertAnswers, readAnswers, readAnswersOf, readPrevious } from "./answers";
 import { readAuthorText, writeAuthorText } from "./author-texts";
@@ -16,8 +17,10 @@ import { readBrand, writeBrand } from "./brands";
 import { changeAssessment } from "./change-assessment";
 import { appendChanges, insertChanges, readChanges } from "./changes";
 import { truncateWal, type Database } from "./connection";
+import { appendDeeds } from "./mappe-audit";
 import { readPlan, writePlan } from "./plans";
 import { insertRounds, readRounds } from "./rounds";
+import { enqueueForMappen } from "./webhooks";
 import { agreedAnswersOf, beginTeamAnew, insertTeam, readAgreedAnswers, readTeam } from "./team";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
@@ -227,11 +230,24 @@ export function assessmentStore(database: Database) {
 
     /**
      * @param unchangedSince removes it only where nobody has changed it after this `updatedAt`.
+     * @param act of whoever removes it, for the Mappen that it is in; null: the operator, of whom they say nothing.
      * @returns false where there is nothing, or nothing so old, to remove.
      */
-    async remove(id: string, unchangedSince?: string): Promise<boolean> {
+    async remove(id: string, unchangedSince?: string, act: Act | null = null): Promise<boolean> {
       const version = unchangedSince === undefined ? {} : { updated_at: unchangedSince };
-      return (await deleteThose(all().where({ id, ...version }))) > 0;
+      const isDone = await database.transaction(async (transaction) => {
+        const row = () => transaction("assessments").where({ id, ...version });
+        // Locks it, so that no Mappe takes it in meanwhile.
+        if ((await row().update({ id })) === 0) return false;
+        const mappen = await transaction("mappe_assessments").where({ assessment_id: id }).pluck<string[]>("mappe_id");
+        if (act) await enqueueForMappen(transaction, "assessment.consent-withdrawn", { assessmentId: id, round: null }, act.now);
+        await row().delete();
+        const deed = { what: "assessment-deleted", of: id, detail: null } as const;
+        if (act) for (const mappe of mappen) await appendDeeds(transaction, mappe, [deed], act);
+        return true;
+      });
+      await truncateWal(database);
+      return isDone;
     },
 
     /**

@@ -15,6 +15,7 @@ import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
 import { brandStore } from "./brands";
 import { deviceKeyStore } from "./device-keys";
+import { mappeAuditStore } from "./mappe-audit";
 import { mappeInvitationStore } from "./mappe-invitations";
 import { mappeStore } from "./mappen";
 import { peopleStore } from "./people";
@@ -25,6 +26,7 @@ import { ringStore } from "./rings";
 import { reminderStore } from "./reminders";
 import { roundStore } from "./rounds";
 import { timeStore } from "./times";
+import { webhookStore } from "./webhooks";
 import { workshopStore } from "./workshops";
 
 /** All stores over one connection. */
@@ -49,6 +51,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     changes: changeStore(database),
     checks: checkStore(database),
     deviceKeys: deviceKeyStore(database),
+    mappeAudit: mappeAuditStore(database),
     mappeInvitations: mappeInvitationStore(database),
     mappen: mappeStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),
@@ -61,6 +64,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     rounds: roundStore(database, readWholeAssessment),
     authorTexts: authorTextStore(database),
     times: timeStore(database),
+    webhooks: webhookStore(database),
     workshops: workshopStore(database),
     /** Fails where the database does not answer. */
     check: async () => void (await database.raw("select 1")),

@@ -1,9 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import type { Act, Deed } from "../app/core/mappe/audit";
 import { mappeRoleSchema, sharingSchema, type MappeRole, type Sharing } from "../app/core/mappe/mappe";
+import type { WebhookEvent } from "../app/core/webhooks/webhook";
 import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
 import { truncateWal, type Database } from "./connection";
+import { appendDeeds } from "./mappe-audit";
 import { leaveRing } from "./rings";
+import { enqueueEvent } from "./webhooks";
 
 const mappeSchema = z.object({ id: z.string(), name: z.string(), created_at: z.string(), updated_at: z.string() });
 const secretSchema = mappeSchema.extend({ owner_key_hash: z.string(), sealed_secret: z.string() });
@@ -35,7 +39,7 @@ export type MappeHolder = {
   id: string;
   role: MappeRole;
   sealedSecret: string | null;
-  /** Not by the owner's own link. */ isInvited: boolean;
+  /** Whose link it is; null: the owner's own. */ personId: string | null;
 };
 
 /** A Mappe as the owner of an assessment sees it. */
@@ -60,19 +64,45 @@ export function mappeStore(database: Database) {
   const devices = (device: string) => database("device_mappe_keys").where({ device_hash: device });
   const memberships = () => database("mappe_assessments");
 
-  /** Any change of a Mappe, in one transaction; retention counts from it. @returns what `work` gives; null where there is no Mappe. */
-  function change<Result>(id: string, now: Date, work: (transaction: Database) => Promise<Result>): Promise<Result | null> {
+  /**
+   * Any change of a Mappe with what its audit says of it, in one transaction; retention counts from it.
+   * @returns what `work` gives; null where there is no Mappe.
+   */
+  function change<Result>(
+    id: string,
+    act: Act,
+    work: (transaction: Database) => Promise<{ result: Result; deeds: Deed[] }>,
+  ): Promise<Result | null> {
     return database.transaction(async (transaction) => {
-      if ((await transaction("mappen").where({ id }).update({ updated_at: now.toISOString() })) === 0) return null;
-      return work(transaction);
+      if ((await transaction("mappen").where({ id }).update({ updated_at: act.now.toISOString() })) === 0) return null;
+      const { result, deeds } = await work(transaction);
+      await appendDeeds(transaction, id, deeds, act);
+      return result;
     });
   }
 
+  /** What is done with one assessment in it, and is no change of the Mappe. @param changed how many rows were. @param event that webhooks are told. */
+  const ofMember = (
+    mappeId: string,
+    deed: Deed,
+    act: Act,
+    changed: (transaction: Database) => Promise<number>,
+    event?: WebhookEvent,
+  ): Promise<void> =>
+    database.transaction(async (transaction) => {
+      if ((await changed(transaction)) === 0) return;
+      await appendDeeds(transaction, mappeId, [deed], act);
+      if (event) await enqueueEvent(transaction, mappeId, event, { assessmentId: deed.of, round: null }, act.now);
+    });
+
   return {
-    async create(id: string, name: string, owner: { hash: string; sealedSecret: string }, now: Date): Promise<void> {
-      const time = now.toISOString();
+    async create(id: string, name: string, owner: { hash: string; sealedSecret: string }, act: Act): Promise<void> {
+      const time = act.now.toISOString();
       const times = { created_at: time, updated_at: time };
-      await database("mappen").insert({ id, name, owner_key_hash: owner.hash, sealed_secret: owner.sealedSecret, ...times });
+      await database.transaction(async (transaction) => {
+        await transaction("mappen").insert({ id, name, owner_key_hash: owner.hash, sealed_secret: owner.sealedSecret, ...times });
+        await appendDeeds(transaction, id, [ofMappe("created")], act);
+      });
     },
 
     async find(id: string): Promise<StoredMappe | null> {
@@ -85,17 +115,22 @@ export function mappeStore(database: Database) {
       const own: unknown = await database("mappen").where({ owner_key_hash: hash }).first();
       if (own) {
         const { id, sealed_secret } = secretSchema.parse(own);
-        return { id, role: "owner", sealedSecret: sealed_secret, isInvited: false };
+        return { id, role: "owner", sealedSecret: sealed_secret, personId: null };
       }
       const person = await database("mappe_people").where({ key_hash: hash }).first<{ mappe_id: string } | undefined>();
       if (!person) return null;
-      const { role, sealed_secret } = personSchema.parse(person);
-      return { id: person.mappe_id, role, sealedSecret: sealed_secret, isInvited: true };
+      const { id: personId, role, sealed_secret } = personSchema.parse(person);
+      return { id: person.mappe_id, role, sealedSecret: sealed_secret, personId };
     },
 
     /** @param unchangedSince its `updatedAt`: does it only where it still has that. @returns whether it was done. */
-    rename: async (id: string, name: string, now: Date, unchangedSince?: string): Promise<boolean> =>
-      (await unchanged(id, unchangedSince).update({ name, updated_at: now.toISOString() })) > 0,
+    rename: (id: string, name: string, act: Act, unchangedSince?: string): Promise<boolean> =>
+      database.transaction(async (transaction) => {
+        const columns = { name, updated_at: act.now.toISOString() };
+        if ((await unchanged(id, unchangedSince).transacting(transaction).update(columns)) === 0) return false;
+        await appendDeeds(transaction, id, [ofMappe("renamed")], act);
+        return true;
+      }),
 
     /** Ends the Mappe; its assessments stay with their owners. Likewise. */
     async remove(id: string, unchangedSince?: string): Promise<boolean> {
@@ -110,12 +145,13 @@ export function mappeStore(database: Database) {
       oldHash: string,
       owner: { hash: string; sealedSecret: string },
       holder: { device: string; sealed: string },
-      now: Date,
+      act: Act,
     ): Promise<boolean> =>
       database.transaction(async (transaction) => {
-        const columns = { owner_key_hash: owner.hash, sealed_secret: owner.sealedSecret, updated_at: now.toISOString() };
+        const columns = { owner_key_hash: owner.hash, sealed_secret: owner.sealedSecret, updated_at: act.now.toISOString() };
         if ((await transaction("mappen").where({ id, owner_key_hash: oldHash }).update(columns)) === 0) return false;
         await transaction("device_mappe_keys").where({ mappe_id: id, device_hash: holder.device }).update({ sealed_key: holder.sealed });
+        await appendDeeds(transaction, id, [ofMappe("owner-renewed")], act);
         return true;
       }),
 
@@ -131,14 +167,14 @@ export function mappeStore(database: Database) {
     async addPerson(
       mappeId: string,
       person: Omit<MappePerson, "keyVersion"> & { keyHash: string; sealedSecret: string | null },
-      now: Date,
+      act: Act,
     ): Promise<boolean> {
       const { id, name, role, keyHash, sealedSecret, byAccount } = person;
       const key = { key_hash: keyHash, key_version: 1, sealed_secret: sealedSecret };
       const row = { mappe_id: mappeId, id, name, role, ...key, by_account: byAccount ? 1 : 0 };
-      const done = await change(mappeId, now, async (transaction) => {
-        await transaction("mappe_people").insert({ ...row, created_at: now.toISOString() });
-        return true;
+      const done = await change(mappeId, act, async (transaction) => {
+        await transaction("mappe_people").insert({ ...row, created_at: act.now.toISOString() });
+        return { result: true, deeds: [{ what: "person-invited", of: id, detail: role }] };
       });
       return done ?? false;
     },
@@ -148,16 +184,20 @@ export function mappeStore(database: Database) {
       mappeId: string,
       id: string,
       key: { version: number; hash: string; sealedSecret: string | null },
-      now: Date,
+      act: Act,
     ): Promise<number | null> =>
-      change(mappeId, now, (transaction) =>
-        transaction("mappe_people")
+      change(mappeId, act, async (transaction) => {
+        const result = await transaction("mappe_people")
           .where({ mappe_id: mappeId, id, key_version: key.version - 1 })
-          .update({ key_version: key.version, key_hash: key.hash, sealed_secret: key.sealedSecret }),
-      ),
+          .update({ key_version: key.version, key_hash: key.hash, sealed_secret: key.sealedSecret });
+        return { result, deeds: result > 0 ? [{ what: "person-renewed", of: id, detail: null }] : [] };
+      }),
 
-    async removePerson(mappeId: string, id: string, now: Date): Promise<void> {
-      await change(mappeId, now, (transaction) => transaction("mappe_people").where({ mappe_id: mappeId, id }).delete());
+    async removePerson(mappeId: string, id: string, act: Act): Promise<void> {
+      await change(mappeId, act, async (transaction) => {
+        const result = await transaction("mappe_people").where({ mappe_id: mappeId, id }).delete();
+        return { result, deeds: result > 0 ? [{ what: "person-removed", of: id, detail: null }] : [] };
+      });
       await truncateWal(database);
     },
 
@@ -215,27 +255,30 @@ export function mappeStore(database: Database) {
     },
 
     /** Adds assessments that are there. @param consentedAt null: their owners have still to agree. What is in it already stays as it is. */
-    async add(mappeId: string, ids: string[], sharing: Sharing, consentedAt: Date | null, now: Date): Promise<void> {
-      const common = { mappe_id: mappeId, sharing, added_at: now.toISOString(), consented_at: consentedAt?.toISOString() ?? null };
-      await change(mappeId, now, async (transaction) => {
+    async add(mappeId: string, ids: string[], sharing: Sharing, consentedAt: Date | null, act: Act): Promise<void> {
+      const common = { mappe_id: mappeId, sharing, added_at: act.now.toISOString(), consented_at: consentedAt?.toISOString() ?? null };
+      await change(mappeId, act, async (transaction) => {
         for (const id of ids)
           await transaction("mappe_assessments")
             .insert({ ...common, assessment_id: id })
             .onConflict(["mappe_id", "assessment_id"])
             .ignore();
+        if (consentedAt)
+          for (const assessmentId of ids) await enqueueEvent(transaction, mappeId, "member.joined", { assessmentId, round: null }, act.now);
+        return { result: null, deeds: ids.map((of) => ({ what: "added", of, detail: sharing })) };
       });
     },
 
     /** Makes new assessments in it, all of them or none. @returns false where there is no Mappe any more. */
-    async make(mappeId: string, made: MadeAssessment[], now: Date): Promise<boolean> {
-      const time = now.toISOString();
-      const done = await change(mappeId, now, async (transaction) => {
+    async make(mappeId: string, made: MadeAssessment[], act: Act): Promise<boolean> {
+      const time = act.now.toISOString();
+      const done = await change(mappeId, act, async (transaction) => {
         for (const { id, assessment, keys } of made) {
-          await insertAssessment(transaction, id, assessment, keys, now, "mappe");
+          await insertAssessment(transaction, id, assessment, keys, act.now, "mappe");
           const row = { mappe_id: mappeId, assessment_id: id, sharing: "edit", added_at: time, consented_at: time, link_version: 1 };
           await transaction("mappe_assessments").insert(row);
         }
-        return true;
+        return { result: true, deeds: made.map(({ id }) => ({ what: "made", of: id, detail: "edit" })) };
       });
       return done ?? false;
     },
@@ -249,24 +292,35 @@ export function mappeStore(database: Database) {
     },
 
     /** Takes an assessment out; it stays with its owner. */
-    async takeOut(mappeId: string, assessmentId: string, now: Date): Promise<void> {
-      await change(mappeId, now, async (transaction) => {
-        await leaveRing(transaction, mappeId, assessmentId, now);
-        await transaction("mappe_assessments").where({ mappe_id: mappeId, assessment_id: assessmentId }).delete();
+    async takeOut(mappeId: string, assessmentId: string, act: Act): Promise<void> {
+      await change(mappeId, act, async (transaction) => {
+        await leaveRing(transaction, mappeId, assessmentId, act.now);
+        const result = await transaction("mappe_assessments").where({ mappe_id: mappeId, assessment_id: assessmentId }).delete();
+        const what = act.by.by === "assessment" ? "left" : "taken-out";
+        if (result > 0 && what === "left")
+          await enqueueEvent(transaction, mappeId, "assessment.consent-withdrawn", { assessmentId, round: null }, act.now);
+        return { result, deeds: result > 0 ? [{ what, of: assessmentId, detail: null }] : [] };
       });
     },
 
     /** How far the Mappe gets at an assessment from now on; its owner decides. */
-    async share(mappeId: string, assessmentId: string, sharing: Sharing): Promise<void> {
-      await memberships().where({ mappe_id: mappeId, assessment_id: assessmentId }).update({ sharing });
+    async share(mappeId: string, assessmentId: string, sharing: Sharing, act: Act): Promise<void> {
+      const changed = (transaction: Database) =>
+        transaction("mappe_assessments")
+          .where({ mappe_id: mappeId, assessment_id: assessmentId })
+          .whereNot({ sharing })
+          .update({ sharing });
+      await ofMember(mappeId, { what: "shared", of: assessmentId, detail: sharing }, act, changed);
     },
 
     /** The owner of the assessment agrees. */
-    async consent(mappeId: string, assessmentId: string, now: Date): Promise<void> {
-      await memberships()
-        .where({ mappe_id: mappeId, assessment_id: assessmentId })
-        .whereNull("consented_at")
-        .update({ consented_at: now.toISOString() });
+    async consent(mappeId: string, assessmentId: string, act: Act): Promise<void> {
+      const changed = (transaction: Database) =>
+        transaction("mappe_assessments")
+          .where({ mappe_id: mappeId, assessment_id: assessmentId })
+          .whereNull("consented_at")
+          .update({ consented_at: act.now.toISOString() });
+      await ofMember(mappeId, { what: "consented", of: assessmentId, detail: null }, act, changed, "member.joined");
     },
 
     /** In which Mappen an assessment is, or is asked to be. */
@@ -299,6 +353,8 @@ export function mappeStore(database: Database) {
     },
   };
 }
+
+const ofMappe = (what: Deed["what"]): Deed => ({ what, of: "", detail: null });
 
 function toMappe(row: unknown): StoredMappe {
   const { created_at, updated_at, ...same } = mappeSchema.parse(row);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Act } from "../app/core/mappe/audit";
 import {
   ringFiguresSchema,
   ringSettingSchema,
@@ -8,6 +9,7 @@ import {
   type RingValues,
 } from "../app/core/ring/ring";
 import { truncateWal, type Database } from "./connection";
+import { appendDeeds } from "./mappe-audit";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
@@ -66,32 +68,35 @@ export function ringStore(database: Database) {
     members: (mappeId: string) => members(database, mappeId),
 
     /** Sets the rule. @returns false where somebody has joined already: it can be changed no more. */
-    async set(mappeId: string, setting: RingSetting): Promise<boolean> {
+    async set(mappeId: string, setting: RingSetting, act: Act): Promise<boolean> {
       const text = JSON.stringify(ringSettingSchema.parse(setting));
       await database("rings").insert({ mappe_id: mappeId, setting: text }).onConflict("mappe_id").ignore();
       const done = await alone(mappeId, async (transaction) => {
         const rows = transaction("ring_members").where({ mappe_id: mappeId }).whereNotNull("joined_at");
         if ((await rows.first<unknown>("assessment_id")) !== undefined) return false;
         await transaction("rings").where({ mappe_id: mappeId }).update({ setting: text });
+        await appendDeeds(transaction, mappeId, [{ what: "ring-rule", of: "", detail: setting.rule }], act);
         return true;
       });
       return done ?? false;
     },
 
     /** Invites assessments, up to so many members in all. @returns false where there would be more. */
-    async invite(mappeId: string, ids: string[], most: number, now: Date): Promise<boolean> {
+    async invite(mappeId: string, ids: string[], most: number, act: Act): Promise<boolean> {
       const done = await alone(mappeId, async (transaction) => {
         const known = (await members(transaction, mappeId)).filter(({ state }) => state !== "left");
         const fresh = ids.filter((id) => !known.some((one) => one.id === id));
         if (known.length + fresh.length > most) return false;
         for (const id of fresh) {
-          const row = { mappe_id: mappeId, assessment_id: id, invited_at: now.toISOString() };
+          const row = { mappe_id: mappeId, assessment_id: id, invited_at: act.now.toISOString() };
           const again = { joined_at: null, left_at: null };
           await transaction("ring_members")
             .insert(row)
             .onConflict(["mappe_id", "assessment_id"])
             .merge({ ...row, ...again });
         }
+        const deeds = fresh.map((of) => ({ what: "ring-invited" as const, of, detail: null }));
+        await appendDeeds(transaction, mappeId, deeds, act);
         return true;
       });
       return done ?? false;
@@ -101,19 +106,24 @@ export function ringStore(database: Database) {
      * Somebody agrees to the rule that they saw.
      * @returns false where another rule holds, or nobody has invited them.
      */
-    async join(mappeId: string, assessmentId: string, seen: (setting: RingSetting) => boolean, now: Date): Promise<boolean> {
+    async join(mappeId: string, assessmentId: string, seen: (setting: RingSetting) => boolean, act: Act): Promise<boolean> {
       const done = await alone(mappeId, async (transaction) => {
         const ring = await find(transaction, mappeId);
         if (!ring || !seen(ring.setting)) return false;
-        const columns = { joined_at: now.toISOString(), left_at: null, setting: JSON.stringify(ring.setting) };
-        return (await member(transaction, mappeId, assessmentId).update(columns)) > 0;
+        const columns = { joined_at: act.now.toISOString(), left_at: null, setting: JSON.stringify(ring.setting) };
+        if ((await member(transaction, mappeId, assessmentId).update(columns)) === 0) return false;
+        await appendDeeds(transaction, mappeId, [{ what: "ring-joined", of: assessmentId, detail: ring.setting.rule }], act);
+        return true;
       });
       return done ?? false;
     },
 
     /** Somebody leaves, or refuses; what they have brought is gone at once. That they were there counts until figures are renewed. */
-    async leave(mappeId: string, assessmentId: string, now: Date): Promise<void> {
-      await alone(mappeId, (transaction) => leaveRing(transaction, mappeId, assessmentId, now));
+    async leave(mappeId: string, assessmentId: string, act: Act): Promise<void> {
+      await alone(mappeId, async (transaction) => {
+        if (!(await leaveRing(transaction, mappeId, assessmentId, act.now))) return;
+        await appendDeeds(transaction, mappeId, [{ what: "ring-left", of: assessmentId, detail: null }], act);
+      });
       await truncateWal(database);
     },
 
@@ -142,9 +152,10 @@ export function ringStore(database: Database) {
   };
 }
 
-/** Within a transaction that may do more: whoever leaves a Mappe leaves its ring. */
-export async function leaveRing(transaction: Database, mappeId: string, assessmentId: string, now: Date): Promise<void> {
+/** Within a transaction that may do more: whoever leaves a Mappe leaves its ring. @returns whether it was in it, or invited. */
+export async function leaveRing(transaction: Database, mappeId: string, assessmentId: string, now: Date): Promise<boolean> {
   const row = () => transaction("ring_members").where({ mappe_id: mappeId, assessment_id: assessmentId });
-  await row().where({ was_published: 0 }).delete();
-  await row().update({ left_at: now.toISOString(), published_values: null });
+  const here = () => row().whereNull("left_at");
+  const deleted = await here().where({ was_published: 0 }).delete();
+  return deleted + (await here().update({ left_at: now.toISOString(), published_values: null })) > 0;
 }

@@ -13,6 +13,7 @@ import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
 import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
 import { beginTeamAnew } from "./team";
+import { enqueueForMappen } from "./webhooks";
 
 /** What became of a wish to close or begin a round: somebody else may have been faster. */
 export type RoundOutcome = "done" | "not-so" | "too-many";
@@ -72,6 +73,7 @@ export function roundStore(
         if (number > mostRounds) return { changes: [], result: "too-many" };
         const { targets } = whole.rounds;
         await insertRound(transaction, assessmentId, number, { ...kept, targets, state: snapshotOf(whole) });
+        await enqueueForMappen(transaction, "assessment.round-closed", { assessmentId, round: number }, now);
         await transaction("assessments").where({ id: assessmentId }).update({ round_begun_on: null });
         return { changes: [wholeChange("round-closed", null, String(number))], result: "done" };
       };

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStores, type Stores } from "../../db";
 import { momentOf } from "../core/day";
-import { apiAccessGrantOf } from "../http/api-access";
+import { auditedAsNothing } from "../core/mappe/audit";
+import { findProgram } from "../http/api-access";
 import { isApiKey } from "../http/keys";
 import { runApiKeys, usage } from "./run-api-keys";
 
@@ -23,8 +24,9 @@ const create = async (...more: string[]) => {
 it("makes a key that is good for its scopes, and tells it once", async () => {
   const { key, id } = await create();
   expect(isApiKey(key)).toBe(true);
-  const visitor = await apiAccessGrantOf(key, stores, now);
-  expect(visitor?.keyId).toBe(id);
+  const program = await findProgram(key, stores, now);
+  expect(program?.keyId).toBe(id);
+  const visitor = program?.wants(auditedAsNothing);
   expect([visitor?.may("score"), visitor?.may("reports"), visitor?.may("assessments:read")]).toEqual([true, true, false]);
   expect((await run("list")).stdout).not.toContain(key);
 });
@@ -37,7 +39,7 @@ it("lists what there is, the oldest first", async () => {
     stores.apiKeys,
     at("2026-11-22T00:00:00Z"),
   );
-  await apiAccessGrantOf(first.key, stores, now);
+  await findProgram(first.key, stores, now);
   const id = /key ([0-9a-f]{16})\./.exec(other.stdout)?.[1] ?? "";
   expect((await run("list")).stdout).toBe(
     [
@@ -57,7 +59,7 @@ it("lists what there is, the oldest first", async () => {
 it("revokes a key at once and for good", async () => {
   const { key, id } = await create();
   expect(await run("revoke", id)).toEqual({ stdout: `${id} is revoked.\n`, stderr: "", code: 0 });
-  expect(await apiAccessGrantOf(key, stores, now)).toBeNull();
+  expect(await findProgram(key, stores, now)).toBeNull();
   await runApiKeys(["revoke", id], stores.apiKeys, at("2026-12-01T00:00:00Z"));
   expect((await run("list")).stdout).toContain("revoked 2026-11-21");
   expect(await run("revoke", "0000")).toEqual({ stdout: "", stderr: "There is no key 0000.\n", code: 2 });

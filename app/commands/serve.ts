@@ -1,5 +1,15 @@
 import { createServer as createHttpServer, type Server } from "node:http";
-import { closeServices, createServer, endIdleAccounts, openServices, startReminders, startRetention, type Environment } from "../http/app";
+import {
+  closeServices,
+  createServer,
+  endIdleAccounts,
+  openServices,
+  startReminders,
+  startRetention,
+  startWebhooks,
+  webhookSettingsOf,
+  type Environment,
+} from "../http/app";
 import type { Command } from "./command";
 
 /** A load balancer that reuses a connection must not meet one that is just being closed; `requestTimeout` is still longer. */
@@ -35,11 +45,14 @@ export const run: Command = async ({ root }) => {
   const { PUBLIC_URL, TIME_ZONE } = environment;
   const sending = mailer && PUBLIC_URL !== undefined ? { mailer, origin: PUBLIC_URL } : null;
   const stopReminders = startReminders(stores, { sending, timeZone: TIME_ZONE }, log);
+  const webhooks = webhookSettingsOf(environment);
+  const stopWebhooks = webhooks && startWebhooks(stores, webhooks, log);
 
   const stop = (signal: string) => {
     log.info({ signal }, "stopping");
     stopRetention();
     stopReminders();
+    stopWebhooks?.();
     services.streams.close();
     // Requests under way get their answer; idle connections would keep the process alive for nothing.
     server.close(() => void closeServices(services).then(() => process.exit(signal === "fault" ? 1 : 0)));

@@ -2,6 +2,7 @@ import type { PersonKind } from "../core/agreement/team";
 import type { Moment } from "../core/day";
 import { readJoinCode } from "../core/workshop/workshop";
 import type { Actor } from "../core/history/change";
+import { auditedAsNothing, type AuditActor, type AuditedAs } from "../core/mappe/audit";
 import type { Stores } from "../../db/index";
 import type { StoredPart } from "../../db/people";
 import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment } from "../../db/assessments";
@@ -18,7 +19,7 @@ import {
 } from "./assessment-access";
 import { keyHolderOf, type Browser } from "./device-cookie";
 import { hashOf, isKey, newEditKey, readKeyOf, type Device } from "./keys";
-import { mappeAccessOf } from "./mappe-access";
+import { mappeAccessOf, tellOf } from "./mappe-access";
 import { participantOf, roomOf, type Participant, type Room } from "./workshop-access";
 
 export type Right = KeyRight;
@@ -29,9 +30,19 @@ export type Right = KeyRight;
  */
 export type AccessGrant = ReturnType<typeof accessGrantOf>;
 
-/** What is told of a browser that has opened something, and asked before a new assessment is kept. */
-export type AccessEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void>; refused(): void };
-const noEvents: AccessEvents = { opened: () => undefined, creating: () => Promise.resolve(), refused: () => undefined };
+/** What is told of a browser that has opened something, asked before a new assessment is kept, and said to the audit of a Mappe. */
+export type AccessEvents = {
+  opened(deviceHash: string): void;
+  creating(count?: number): Promise<void>;
+  refused(): void;
+  audited: AuditedAs;
+};
+const noEvents: AccessEvents = {
+  opened: () => undefined,
+  creating: () => Promise.resolve(),
+  refused: () => undefined,
+  audited: auditedAsNothing,
+};
 
 /** @param account whose keys open what they hold beside those of the browser; null: nobody is signed in. */
 export function accessGrantOf(
@@ -47,19 +58,16 @@ export function accessGrantOf(
   const mappen = mappeAccessOf(holder, stores, moment, events);
 
   /** By a key of one's own, else through a Mappe. */
-  async function find(id: string): Promise<{ assessment: Readable; key: string | null; by: Actor } | null> {
+  async function find(id: string): Promise<{ assessment: Readable; key: string | null; by: Actor; through?: AuditActor } | null> {
     const own = await findOwn(id);
     if (own?.assessment.may === "edit") return { ...own, by: "edit-link" };
     const grant = await mappen.grantFor(id);
     if (!grant || (own && grant.may === "read")) return own && { ...own, by: "edit-link" };
     const assessment = await assessments.find(id);
-    return (
-      assessment && {
-        assessment: { ...assessment, may: grant.may, ...reading(stores, assessment, grant.may) },
-        key: grant.key,
-        by: "mappe",
-      }
-    );
+    if (!assessment) return null;
+    await tellOf(stores, grant, id, events.audited, moment);
+    const readable = { ...assessment, may: grant.may, ...reading(stores, assessment, grant.may) };
+    return { assessment: readable, key: grant.key, by: "mappe", through: grant.by };
   }
 
   /** By the key that may most of those that are held. */
@@ -116,7 +124,7 @@ export function accessGrantOf(
     async edit(id: string): Promise<Editable | null> {
       const found = await find(id);
       if (found?.assessment.may !== "edit") return null;
-      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, found.by) };
+      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, found.by, found.through) };
     },
 
     /** The same for whoever checks its answers: a second person, so the key for editing opens nothing here. */

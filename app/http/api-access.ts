@@ -1,48 +1,62 @@
 import type { Moment } from "../core/day";
-import type { Actor } from "../core/history/change";
+import type { AuditedAs } from "../core/mappe/audit";
 import type { Stores } from "../../db/index";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
-import type { ApiScope } from "../../db/api-keys";
-import { newAssessmentId, type NewAssessment, type StoredAssessment } from "../../db/assessments";
+import type { ApiScope, StoredApiKey } from "../../db/api-keys";
+import { newAssessmentId, type NewAssessment } from "../../db/assessments";
 import { apiMappeAccessOf } from "./api-mappe-access";
 import { editing, reading, type AssessmentStores, type Editable, type Readable } from "./assessment-access";
+import { tellOf } from "./mappe-access";
 import { editKeyFor, hashOf, isApiKey, keyedTag, readKeyOf } from "./keys";
 
 /** The door of `access.ts` for a program: what it gets at are the assessments and Mappen that its key has made, with what is shared with these, and nothing else. */
-export type ApiAccessGrant = NonNullable<Awaited<ReturnType<typeof apiAccessGrantOf>>>;
+export type ApiAccessGrant = ReturnType<typeof apiAccessGrantOf>;
+
+/** A program that is let in, before it is known what it wants. `keyId` names the key, not its holder. */
+export type Program = { keyId: string; wants(audited: AuditedAs): ApiAccessGrant };
+
+type Parts = AssessmentStores & Pick<Stores, "apiKeys" | "apiAssessments" | "apiMappen">;
 
 /** @returns null where the key is unknown, expired or revoked; the three are told apart nowhere. */
-export async function apiAccessGrantOf(
-  key: string,
-  stores: AssessmentStores & Pick<Stores, "apiKeys" | "apiAssessments" | "apiMappen">,
-  moment: Moment,
-) {
-  const { now, today } = moment;
+export async function findProgram(key: string, stores: Parts, moment: Moment): Promise<Program | null> {
+  const { today } = moment;
   const stored = isApiKey(key) ? await stores.apiKeys.findByHash(hashOf(key)) : null;
   if (!stored || stored.revokedAt !== null || (stored.expiresOn !== null && stored.expiresOn < today)) return null;
   if (stored.lastUsedOn !== today) await stores.apiKeys.markUsed(stored.id, today);
-  const { id: keyId, scopes, linkSalt } = stored;
+  return { keyId: stored.id, wants: (audited) => apiAccessGrantOf(key, stored, stores, moment, audited) };
+}
 
-  const mappen = apiMappeAccessOf(key, stored, stores, moment);
+function apiAccessGrantOf(key: string, stored: StoredApiKey, stores: Parts, moment: Moment, audited: AuditedAs) {
+  const { now } = moment;
+  const { id: keyId, scopes, linkSalt } = stored;
+  const mappen = apiMappeAccessOf(key, stored, stores, moment, audited);
+
+  const byProgram = { by: "program", id: keyId } as const;
 
   /** One that the key has made, else one that is in a Mappe of the key. */
-  async function find(id: string): Promise<{ assessment: StoredAssessment; may: "edit" | "read"; key: string | null; by: Actor } | null> {
+  async function find(id: string) {
     const isOwn = await stores.apiAssessments.belongsTo(keyId, id);
-    const grant = isOwn ? { may: "edit" as const, key: editKeyFor(key, linkSalt, id) } : await mappen.grantFor(id);
-    const assessment = grant && (await stores.assessments.find(id));
-    return assessment && { assessment, ...grant, by: isOwn ? "api" : "mappe" };
+    const grant = isOwn ? null : await mappen.grantFor(id);
+    const assessment = isOwn || grant ? await stores.assessments.find(id) : null;
+    if (!assessment) return null;
+    if (!grant) return { assessment, may: "edit" as const, key: editKeyFor(key, linkSalt, id), by: "api" as const, through: byProgram };
+    await tellOf(stores, grant, id, audited, moment);
+    return { assessment, ...grant, by: "mappe" as const, through: byProgram };
   }
 
   async function edit(id: string): Promise<Editable | null> {
     const found = await find(id);
     if (found?.may !== "edit") return null;
-    const { assessment, by } = found;
-    return { ...assessment, may: "edit", ...reading(stores, assessment, "edit"), ...editing(stores, assessment, found.key, moment, by) };
+    const { assessment, by, through } = found;
+    return {
+      ...assessment,
+      may: "edit",
+      ...reading(stores, assessment, "edit"),
+      ...editing(stores, assessment, found.key, moment, by, through),
+    };
   }
 
   return {
-    /** Names the key, not its holder. */
-    keyId,
     may: (scope: ApiScope): boolean => scopes.includes(scope),
     mappen,
     async read(id: string): Promise<Readable | null> {

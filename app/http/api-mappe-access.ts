@@ -1,8 +1,9 @@
 import type { Moment } from "../core/day";
+import type { AuditedAs } from "../core/mappe/audit";
 import type { Stores } from "../../db/index";
 import { newMappeId } from "../../db/mappen";
 import { deviceOf, hashOf, mappeKeyFor, newEditKey } from "./keys";
-import { heldMappe, madeKey, secretsOf, type MappeGrant, type MappeParts, type OpenMappe } from "./mappe-access";
+import { heldMappe, lookAt, madeKey, secretsOf, type MappeGrant, type MappeParts, type OpenMappe } from "./mappe-access";
 
 /** A Mappe that a program has made: it is its owner, as long as nobody else has made a new link for the owner. */
 export type ApiMappe = OpenMappe & { edit: NonNullable<OpenMappe["edit"]>; own: NonNullable<OpenMappe["own"]> & { key: string } };
@@ -13,7 +14,9 @@ export function apiMappeAccessOf(
   { id: keyId, linkSalt }: { id: string; linkSalt: string },
   stores: MappeParts & Pick<Stores, "apiMappen">,
   moment: Moment,
+  audited: AuditedAs,
 ) {
+  const by = { by: "program", id: keyId } as const;
   const keyFor = (id: string) => mappeKeyFor(apiKey, linkSalt, id);
   const holderOf = async (id: string) => {
     const holder = await stores.mappen.findByKeyHash(hashOf(keyFor(id)));
@@ -24,8 +27,10 @@ export function apiMappeAccessOf(
   async function open(id: string): Promise<ApiMappe | null> {
     if (!(await stores.apiMappen.belongsTo(keyId, id))) return null;
     const [holder, mappe] = [await holderOf(id), await stores.mappen.find(id)];
-    const opened = holder && mappe && heldMappe(stores, mappe, { key: keyFor(id), holder }, null, moment, { creating: nothing });
-    return opened?.edit && opened.own ? { ...opened, edit: opened.edit, own: { ...opened.own, key: keyFor(id) } } : null;
+    if (!holder || !mappe) return null;
+    await lookAt(stores, id, audited.mappe.owner, { now: moment.now, by });
+    const opened = heldMappe(stores, mappe, { key: keyFor(id), holder }, null, moment, { creating: nothing }, by);
+    return opened.edit && opened.own ? { ...opened, edit: opened.edit, own: { ...opened.own, key: keyFor(id) } } : null;
   }
 
   return {
@@ -45,9 +50,9 @@ export function apiMappeAccessOf(
       for (const { mappeId, sharing } of await stores.apiMappen.through(keyId, assessmentId)) {
         const holder = await holderOf(mappeId);
         if (!holder) continue;
-        if (sharing !== "edit") best ??= { may: "read", key: null };
+        if (sharing !== "edit") best ??= { may: "read", key: null, mappeId, by };
         else if (best?.may !== "edit" || best.key === null)
-          best = { may: "edit", key: await madeKey(stores, mappeId, assessmentId, secretsOf(keyFor(mappeId), holder).client) };
+          best = { may: "edit", mappeId, by, key: await madeKey(stores, mappeId, assessmentId, secretsOf(keyFor(mappeId), holder).client) };
       }
       return best;
     },

@@ -8,6 +8,8 @@ export { closeServices, openServices, type Services } from "./services";
 export { endIdleAccounts } from "./accounts/account-retention";
 export { startReminders } from "./reminders";
 export { startRetention } from "./retention";
+export { webhookSettingsOf } from "./webhooks/settings";
+export { startWebhooks } from "./webhooks/start-webhooks";
 export type { Environment } from "./environment";
 
 /** Pages, API and assets over these services. */

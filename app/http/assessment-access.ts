@@ -11,6 +11,7 @@ import { filesAt, findFile, isFileNamed } from "../core/assessment/files-of";
 import type { Actor } from "../core/history/change";
 import type { KeptPlan } from "../core/plan/kept-plan";
 import { fileChange } from "../core/history/changes-of";
+import { byAssessment, type AuditActor } from "../core/mappe/audit";
 import type { PlanLimits } from "../core/plan/settings";
 import type { Language } from "../core/vocabulary";
 import type { Stores } from "../../db/index";
@@ -47,6 +48,8 @@ export type AssessmentStores = Pick<
   | "brands"
   | "rounds"
   | "mappen"
+  | "mappeAudit"
+  | "webhooks"
   | "mappeInvitations"
   | "rings"
   | "portfolios"
@@ -134,8 +137,16 @@ export function checking({ checks, people }: AssessmentStores, { id }: StoredAss
 /**
  * Every change there is. What people save field by field resolves to the conflicts: fields that somebody else has changed
  * since the writer saw them, with what stands there now; or to null where the assessment is gone.
+ * @param through as whom the Mappen of the assessment know whoever comes.
  */
-export function editing(stores: AssessmentStores, assessment: StoredAssessment, key: string | null, moment: Moment, by: Actor) {
+export function editing(
+  stores: AssessmentStores,
+  assessment: StoredAssessment,
+  key: string | null,
+  moment: Moment,
+  by: Actor,
+  through: AuditActor = byAssessment,
+) {
   const { assessments, answers, changes: history, people, plans, authorTexts, brands, rounds } = stores;
   const { id, readKeyVersion } = assessment;
   const { now } = moment;
@@ -148,7 +159,7 @@ export function editing(stores: AssessmentStores, assessment: StoredAssessment, 
     },
     keys: key === null ? null : keysOf(key, assessment),
     /** Who else sees it. Only whoever holds its link may say so. */
-    memberships: key === null ? null : membershipsOf(stores, assessment, moment),
+    memberships: key === null ? null : membershipsOf(stores, assessment, moment, through),
     /** Makes a new link for whoever checks; the old one opens nothing from now on. Only for whoever holds the link. */
     async renewCheckKey(): Promise<void> {
       if (key === null) return;
@@ -239,7 +250,7 @@ export function editing(stores: AssessmentStores, assessment: StoredAssessment, 
     /** Deletes everything. @param unchangedSince see the store. @returns false where there is nothing to delete, or one may not. */
     async remove(unchangedSince?: string): Promise<boolean> {
       if (key === null) return false;
-      const isRemoved = await assessments.remove(id, unchangedSince);
+      const isRemoved = await assessments.remove(id, unchangedSince, { now, by: through });
       if (isRemoved) await stores.evidenceFiles.removeAll(id);
       return isRemoved;
     },

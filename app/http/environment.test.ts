@@ -19,6 +19,7 @@ const defaults = {
   DOCUMENT_QUEUE: 50,
   VISITOR_SHARE: 25,
   ACCOUNTS: "off",
+  WEBHOOKS: "off",
   ACCOUNT_IDLE_HOURS: 12,
   ACCOUNT_SESSION_DAYS: 7,
   ACCOUNT_RETENTION_MONTHS: 24,
@@ -69,6 +70,7 @@ it("takes every setting", () => {
     PUBLIC_URL: "https://ki-pegel.example.org",
     LOG_LEVEL: "silent",
     METRICS_TOKEN: "a-long-random-word",
+    ...{ WEBHOOKS: "on", WEBHOOK_SECRET: "b".repeat(32) },
     CLAMAV: "/run/clamav/clamd.ctl",
     SMTP_URL: "smtp://user:password@mail.example.org:587",
     MAIL_FROM: "ki-pegel@example.org",
@@ -197,6 +199,8 @@ describe("accounts", () => {
   const provider = { OIDC_ISSUER: "https://id.example.org", OIDC_CLIENT_ID: "id", OIDC_CLIENT_SECRET: "secret", OIDC_NAME: "Beispiel" };
 
   it.each([
+    [{ WEBHOOKS: "on" }, ["WEBHOOK_SECRET"]],
+    [{ WEBHOOKS: "local", WEBHOOK_SECRET: "short" }, ["WEBHOOK_SECRET"]],
     [{ ACCOUNTS: "password" }, ["ACCOUNT_SECRET", "PUBLIC_URL", "SMTP_URL"]],
     [{ ACCOUNTS: "password", ...secret }, ["SMTP_URL"]],
     [{ ACCOUNTS: "oidc", ...secret }, ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"]],

@@ -76,6 +76,8 @@ export const settings = z.object({
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
   OIDC_NAME: text.max(60).optional(),
+  WEBHOOKS: z.enum(["off", "on", "local"]).default("off"),
+  WEBHOOK_SECRET: text.min(32).optional(),
   METRICS_TOKEN: text.min(16).optional(),
   API_LIMIT_PER_KEY: count(300),
   API_LIMIT_PER_ADDRESS: count(60),
@@ -95,6 +97,8 @@ const environmentSchema = settings
     for (const name of ["MAIL_FROM", "PUBLIC_URL"] as const)
       if (values.SMTP_URL !== undefined && values[name] === undefined)
         context.addIssue({ code: "custom", path: [name], message: "is needed where SMTP_URL is set" });
+    if (values.WEBHOOKS !== "off" && values.WEBHOOK_SECRET === undefined)
+      context.addIssue({ code: "custom", path: ["WEBHOOK_SECRET"], message: "is needed where WEBHOOKS is not off" });
     const { ACCOUNTS } = values;
     const neededFor = (names: (keyof typeof values)[], why: string) => {
       for (const name of names)

@@ -3,11 +3,13 @@ import type { Organisation } from "../core/assessment/assessment";
 import type { Moment } from "../core/day";
 import type { Content } from "../core/content";
 import { portfolioRow, type PortfolioRow } from "../core/mappe/portfolio";
+import { byOwner, type Act, type AuditActor, type AuditedAs, type AuditFilter, type AuditKind } from "../core/mappe/audit";
 import { mostInMappe, type GivenRole, type MappeRole, type Sharing } from "../core/mappe/mappe";
 import type { Stores } from "../../db/index";
 import { newAssessmentId, type NewAssessment } from "../../db/assessments";
 import { newMappeId, type MappeHolder, type StoredMappe } from "../../db/mappen";
 import type { MappeLine } from "../../db/portfolios";
+import type { StoredWebhook } from "../../db/webhooks";
 import type { KeyHolder } from "./device-cookie";
 import {
   clientKeyOf,
@@ -24,7 +26,7 @@ import {
 import { ringMembershipOf, ringOf } from "./ring-access";
 import { summarised } from "./summaries";
 
-export type MappeParts = Pick<Stores, "mappen" | "mappeInvitations" | "portfolios" | "assessments" | "rings">;
+export type MappeParts = Pick<Stores, "webhooks" | "mappen" | "mappeAudit" | "mappeInvitations" | "portfolios" | "assessments" | "rings">;
 type Parts = MappeParts;
 
 /** A Mappe this visitor may see. What a role may not do is null, so that a route that forgets to ask gets nothing. */
@@ -34,9 +36,9 @@ export type OpenMappe = StoredMappe & { role: MappeRole } & ReturnType<typeof vi
   };
 
 /** Somebody's way to an assessment through a Mappe. `key`: where the Mappe has made it and its link still holds. */
-export type MappeGrant = { may: "edit" | "read"; key: string | null };
+export type MappeGrant = { may: "edit" | "read"; key: string | null; mappeId: string; by: AuditActor };
 
-type MappeEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void> };
+type MappeEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void>; audited: AuditedAs };
 
 /** The part of a visitor's access that is about Mappen; keys lie sealed beside those of assessments, under the one cookie. */
 export function mappeAccessOf(browser: KeyHolder, stores: Parts, moment: Moment, events: MappeEvents) {
@@ -64,12 +66,16 @@ export function mappeAccessOf(browser: KeyHolder, stores: Parts, moment: Moment,
   }
 
   return {
-    /** @returns null where there is none or this visitor holds no key to it; the two are told apart nowhere. */
-    async open(id: string): Promise<OpenMappe | null> {
+    /**
+     * @param assessment in it, that the page is about.
+     * @returns null where there is none or this visitor holds no key to it; the two are told apart nowhere.
+     */
+    async open(id: string, assessment?: string): Promise<OpenMappe | null> {
       const found = await find(id);
       const mappe = found && (await mappen.find(id));
       if (!found || !mappe) return null;
       if (device) events.opened(device.hash);
+      await lookAt(stores, id, events.audited.mappe[found.holder.role], { now: moment.now, by: actorOf(found.holder) }, assessment);
       return heldMappe(stores, mappe, found, found.keptIn, moment, events);
     },
 
@@ -77,7 +83,12 @@ export function mappeAccessOf(browser: KeyHolder, stores: Parts, moment: Moment,
     async create(name: string): Promise<{ id: string; cookie: string }> {
       await events.creating();
       const [id, key] = [newMappeId(), newEditKey()];
-      await mappen.create(id, name, { hash: hashOf(key), sealedSecret: deviceOf(key).seal(id, newEditKey()) }, moment.now);
+      await mappen.create(
+        id,
+        name,
+        { hash: hashOf(key), sealedSecret: deviceOf(key).seal(id, newEditKey()) },
+        { now: moment.now, by: byOwner },
+      );
       return { id, cookie: await remember(id, key) };
     },
 
@@ -114,14 +125,42 @@ export function mappeAccessOf(browser: KeyHolder, stores: Parts, moment: Moment,
         for (const { mappeId, sealed, sharing } of await mappen.devices.through(one.hash, assessmentId)) {
           const found = await held(mappeId, one, sealed);
           if (!found) continue;
-          if (sharing !== "edit" || found.holder.role === "viewer") best ??= { may: "read", key: null };
+          const way = { mappeId, by: actorOf(found.holder) };
+          if (sharing !== "edit" || found.holder.role === "viewer") best ??= { may: "read", key: null, ...way };
           else if (best?.may !== "edit" || best.key === null)
-            best = { may: "edit", key: await madeKey(stores, mappeId, assessmentId, secretsOf(found.key, found.holder).client) };
+            best = { ...way, may: "edit", key: await madeKey(stores, mappeId, assessmentId, secretsOf(found.key, found.holder).client) };
         }
       if (best && device) events.opened(device.hash);
       return best;
     },
   };
+}
+
+/** As whom the audit knows the holder of a link. */
+const actorOf = ({ personId }: MappeHolder): AuditActor => (personId === null ? byOwner : { by: "person", id: personId });
+
+/** Tells the audit that somebody has opened a Mappe. @param what null: nothing to tell. @param assessment that they say it is about. */
+export async function lookAt(
+  { mappen, mappeAudit }: Pick<Parts, "mappen" | "mappeAudit">,
+  id: string,
+  what: AuditKind | null,
+  act: Act,
+  assessment?: string,
+): Promise<void> {
+  if (what === null) return;
+  const isIn = assessment !== undefined && (await mappen.of(assessment)).some(({ mappeId }) => mappeId === id);
+  await mappeAudit.look(id, { what, of: isIn ? assessment : "", detail: null }, act);
+}
+
+/** Tells the audit that somebody has come to an assessment through a Mappe. */
+export async function tellOf(
+  { mappeAudit }: Pick<Parts, "mappeAudit">,
+  { mappeId, by }: MappeGrant,
+  of: string,
+  { assessment: what }: AuditedAs,
+  { now }: Moment,
+): Promise<void> {
+  if (what !== null) await mappeAudit.look(mappeId, { what, of, detail: null }, { now, by });
 }
 
 /** What a key opens, as far as its holder may. @param device of the browser that holds it; null where a program does. */
@@ -132,18 +171,20 @@ export function heldMappe(
   device: Device | null,
   moment: Moment,
   events: Pick<MappeEvents, "creating">,
+  by: AuditActor = actorOf(holder),
 ): OpenMappe {
   const { id } = mappe;
   const secrets = secretsOf(key, holder);
+  const act = { now: moment.now, by };
   return {
     ...mappe,
     role: holder.role,
-    ...viewing(stores, id, moment),
-    edit: secrets.client === null ? null : editing(stores, id, secrets.client, moment, events),
+    ...viewing(stores, id, moment, by),
+    edit: secrets.client === null ? null : editing(stores, id, secrets.client, moment, events, act),
     own:
       secrets.people === null
         ? null
-        : owning(stores, id, { key, isInvited: holder.isInvited, device, ...secrets, people: secrets.people }, moment),
+        : owning(stores, id, { key, isInvited: holder.personId !== null, device, ...secrets, people: secrets.people }, moment, act),
   };
 }
 
@@ -184,10 +225,10 @@ export type MappeMember = Pick<MappeLine, "id" | "track" | "sharing" | "linkVers
   row: PortfolioRow | null;
 };
 
-function viewing(stores: Parts, id: string, moment: Moment) {
+function viewing(stores: Parts, id: string, moment: Moment, by: AuditActor) {
   const { mappen, portfolios } = stores;
   const { now, today } = moment;
-  const { ring } = ringOf(stores, id, moment);
+  const { ring } = ringOf(stores, id, moment, by);
   return {
     ring,
     count: () => mappen.count(id),
@@ -210,7 +251,7 @@ function viewing(stores: Parts, id: string, moment: Moment) {
 /** What becomes of a link that somebody brings. */
 export type AddOutcome = "added" | "waits" | "unknown" | "already" | "too-many";
 
-function editing(stores: Parts, id: string, clientSecret: string, moment: Moment, events: Pick<MappeEvents, "creating">) {
+function editing(stores: Parts, id: string, clientSecret: string, moment: Moment, events: Pick<MappeEvents, "creating">, act: Act) {
   const { mappen, portfolios, assessments } = stores;
   const { now } = moment;
   return {
@@ -221,7 +262,7 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
       if ((await mappen.of(found.id)).some(({ mappeId }) => mappeId === id)) return "already";
       if ((await mappen.count(id)) >= mostInMappe) return "too-many";
       const agrees = found.may === "edit";
-      await mappen.add(id, [found.id], agrees || sharing === "ring" ? sharing : "read", agrees ? now : null, now);
+      await mappen.add(id, [found.id], agrees || sharing === "ring" ? sharing : "read", agrees ? now : null, act);
       return agrees ? "added" : "waits";
     },
 
@@ -234,7 +275,7 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
         const key = clientKeyOf(clientSecret, assessmentId, 1);
         return { id: assessmentId, assessment, key, keys: { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) } };
       });
-      return (await mappen.make(id, made, now)) ? made : null;
+      return (await mappen.make(id, made, act)) ? made : null;
     },
 
     /** The links of those that were made here; null where the owner has made a new one, which only they know. */
@@ -247,10 +288,10 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
       });
     },
 
-    inviteToRing: ringOf(stores, id, moment).inviteToRing,
-    takeOut: (assessmentId: string) => mappen.takeOut(id, assessmentId, now),
+    inviteToRing: ringOf(stores, id, moment, act.by).inviteToRing,
+    takeOut: (assessmentId: string) => mappen.takeOut(id, assessmentId, act),
     /** Keeps less of what is shared; more than there was, only the owner of the assessment gives. */
-    shareLess: (assessmentId: string) => mappen.share(id, assessmentId, "read"),
+    shareLess: (assessmentId: string) => mappen.share(id, assessmentId, "read", act),
   };
 }
 
@@ -263,7 +304,7 @@ type OwnerSecrets = {
   client: string | null;
 };
 
-function owning(stores: Parts, id: string, { key, isInvited, device, secret, people, client }: OwnerSecrets, moment: Moment) {
+function owning(stores: Parts, id: string, { key, isInvited, device, secret, people, client }: OwnerSecrets, moment: Moment, act: Act) {
   const { mappen } = stores;
   const { now } = moment;
   const sealedFor: Record<MappeRole, string | null> = { owner: secret, editor: client, viewer: null };
@@ -280,7 +321,7 @@ function owning(stores: Parts, id: string, { key, isInvited, device, secret, peo
   const addPerson = async (name: string, role: MappeRole, byAccount: boolean): Promise<{ id: string; key: string } | null> => {
     const personId = randomBytes(12).toString("base64url");
     const { key: personKey, hash, sealedSecret } = credentials(personId, role, 1);
-    const isAdded = await mappen.addPerson(id, { id: personId, name, role, byAccount, keyHash: hash, sealedSecret }, now);
+    const isAdded = await mappen.addPerson(id, { id: personId, name, role, byAccount, keyHash: hash, sealedSecret }, act);
     return isAdded ? { id: personId, key: personKey } : null;
   };
   /** A link that works once. What it leads to is sealed under the key in it. */
@@ -292,9 +333,31 @@ function owning(stores: Parts, id: string, { key, isInvited, device, secret, peo
   return {
     /** In the owner's link; null where this owner was invited beside whoever has that. */
     key: isInvited ? null : key,
-    setRing: ringOf(stores, id, moment).setRing,
+    setRing: ringOf(stores, id, moment, act.by).setRing,
+    /** What is told to other programs. */
+    webhooks: {
+      list: () => stores.webhooks.list(id),
+      messages: (most: number) => stores.webhooks.messages(id, most),
+      add: (wish: Pick<StoredWebhook, "url" | "events">) => stores.webhooks.add(id, wish, act),
+      remove: (webhook: string) => stores.webhooks.remove(id, webhook, act),
+      switchOn: (webhook: string) => stores.webhooks.switchOn(id, webhook),
+      test: (webhook: string) => stores.webhooks.test(id, webhook, now),
+    },
+    /** What has happened in it. */
+    audit: {
+      list: (filter: AuditFilter, turn: { offset: number; limit: number }) => stores.mappeAudit.list(id, filter, turn),
+      count: (filter: AuditFilter) => stores.mappeAudit.count(id, filter),
+      programs: () => stores.mappeAudit.programs(id),
+      /** The names of those that are shared, by id: of others, none is told. @param contentVersion of the summaries that are read with them. */
+      organisations: async (contentVersion: string) =>
+        new Map(
+          (await stores.portfolios.lines(id, contentVersion)).flatMap(({ id: of, track, organisation, consentedAt }) =>
+            consentedAt === null ? [] : [[of, { name: organisation.name ?? null, track }] as const],
+          ),
+        ),
+    },
     /** @param unchangedSince does it only where nobody has changed the Mappe since. @returns whether it was done. */
-    rename: (name: string, unchangedSince?: string) => mappen.rename(id, name, now, unchangedSince),
+    rename: (name: string, unchangedSince?: string) => mappen.rename(id, name, act, unchangedSince),
     /** Likewise. */
     remove: (unchangedSince?: string) => mappen.remove(id, unchangedSince),
 
@@ -303,7 +366,7 @@ function owning(stores: Parts, id: string, { key, isInvited, device, secret, peo
       if (secret === null || device === null || isInvited) return false;
       const next = newEditKey();
       const owner = { hash: hashOf(next), sealedSecret: deviceOf(next).seal(id, secret) };
-      return mappen.renewOwnerKey(id, hashOf(key), owner, { device: device.hash, sealed: device.seal(id, next) }, now);
+      return mappen.renewOwnerKey(id, hashOf(key), owner, { device: device.hash, sealed: device.seal(id, next) }, act);
     },
 
     /**
@@ -333,11 +396,11 @@ function owning(stores: Parts, id: string, { key, isInvited, device, secret, peo
       const person = (await mappen.people(id)).find((one) => one.id === personId);
       if (!person) return null;
       const next = credentials(personId, person.role, person.keyVersion + 1);
-      const isDone = (await mappen.renewPerson(id, personId, next, now)) !== null;
+      const isDone = (await mappen.renewPerson(id, personId, next, act)) !== null;
       return isDone && person.byAccount ? invitationTo(personId, next.key) : null;
     },
 
-    removePerson: (personId: string) => mappen.removePerson(id, personId, now),
+    removePerson: (personId: string) => mappen.removePerson(id, personId, act),
   };
 }
 
@@ -349,18 +412,19 @@ export function membershipsOf(
   stores: Pick<Stores, "mappen" | "rings" | "portfolios">,
   { id: assessmentId, organisation }: { id: string; organisation: Organisation },
   moment: Moment,
+  by: AuditActor,
 ) {
   const { mappen } = stores;
-  const { now } = moment;
+  const act = { now: moment.now, by };
   return {
-    ...ringMembershipOf(stores, assessmentId, organisation, moment),
+    ...ringMembershipOf(stores, assessmentId, organisation, moment, by),
     mappen: async (): Promise<MappeMembership[]> =>
       (await mappen.of(assessmentId)).map(({ mappeId, name, sharing, consentedAt, isInRing }) => ({
         ...{ mappeId, name, sharing, isInRing },
         isWaiting: consentedAt === null,
       })),
-    agreeToMappe: (mappeId: string) => mappen.consent(mappeId, assessmentId, now),
-    shareWithMappe: (mappeId: string, sharing: Exclude<Sharing, "ring">) => mappen.share(mappeId, assessmentId, sharing),
-    leaveMappe: (mappeId: string) => mappen.takeOut(mappeId, assessmentId, now),
+    agreeToMappe: (mappeId: string) => mappen.consent(mappeId, assessmentId, act),
+    shareWithMappe: (mappeId: string, sharing: Exclude<Sharing, "ring">) => mappen.share(mappeId, assessmentId, sharing, act),
+    leaveMappe: (mappeId: string) => mappen.takeOut(mappeId, assessmentId, act),
   };
 }

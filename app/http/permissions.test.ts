@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { format } from "prettier";
 import { expect, it } from "vitest";
 import routes from "../routes";
@@ -5,10 +7,12 @@ import { apiOperations } from "./api/operations";
 import {
   accountPermissions,
   mappePermissions,
+  operationAudit,
   operationPermissions,
   pageNameOf,
   pagePermissions,
   roles,
+  savedFiles,
   type Permission,
 } from "./permissions";
 
@@ -21,6 +25,19 @@ it("has a line for every route, and no line without one", () => {
 it("says of every page of a Mappe who may do what in it", () => {
   const ofMappen = routes.filter(({ path = "" }) => path.includes("mappen/:id")).map(({ id, file }) => pageNameOf(id ?? file));
   expect([...new Set(ofMappen)].sort()).toEqual(Object.keys(mappePermissions).sort());
+});
+
+it("says of every page and every operation on a Mappe what its audit tells of it", () => {
+  for (const [name, permission] of Object.entries(mappePermissions)) expect(permission, name).toHaveProperty("audit");
+  const onMappen = apiOperations.filter(({ path }) => path.startsWith("/mappen/{id}")).map(({ id }) => id);
+  expect(Object.keys(operationAudit).sort()).toEqual(onMappen.sort());
+});
+
+it("knows every page whose answer is a file with something of an assessment", () => {
+  const isFile = (file: string) => readFileSync(join("app", file), "utf8").includes("fileRoute(");
+  const ofAssessments = routes.filter(({ path = "", file }) => path.includes("assessments/:id") && isFile(file));
+  const names = [...new Set(ofAssessments.map(({ id, file }) => pageNameOf(id ?? file)))];
+  expect([...names, "mappe.documents-file"].sort()).toEqual([...savedFiles].sort());
 });
 
 it("says of every page about accounts who gets at it", () => {
@@ -65,7 +82,7 @@ function toMarkdown(): Promise<string> {
   });
   const mappen = Object.entries(mappePermissions).map(([name, rights]) => {
     const { path = "" } = routes.find(({ id, file }) => pageNameOf(id ?? file) === name) ?? {};
-    return `| \`/${path}\` | ${rights.mappeOwner} | ${rights.mappeEditor} | ${rights.mappeViewer} |`;
+    return `| \`/${path}\` | ${rights.mappeOwner} | ${rights.mappeEditor} | ${rights.mappeViewer} | ${rights.audit ?? ""} |`;
   });
   const accounts = Object.entries(accountPermissions).map(([name, rights]) => {
     const { path = "" } = routes.find(({ id, file }) => pageNameOf(id ?? file) === name) ?? {};
@@ -95,8 +112,10 @@ An assessment in a Mappe opens to its people as far as the owner of the assessme
 owner, but for handing on, renewing links, deleting and leaving Mappen (refused). **Read**, and to a viewer always: like a reader.
 **Ring**: not at all. Whoever holds no link to the Mappe is answered as if there were none (404).
 
-| address | owner | editor | viewer |
-| --- | --- | --- | --- |
+**Audit**: what the Mappe's audit says of whoever has come, once an hour; what is done there, it is told with the change.
+
+| address | owner | editor | viewer | audit |
+| --- | --- | --- | --- | --- |
 ${mappen.join("\n")}
 
 ## Accounts, where the operator wants them

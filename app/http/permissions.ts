@@ -1,3 +1,4 @@
+import type { AuditKind } from "../core/mappe/audit";
 import type { Operation } from "./api/operation";
 
 /**
@@ -116,6 +117,9 @@ export const pagePermissions = {
     "mappe.report-file": ofMappe,
     "mappe.ring": ofMappe,
     "mappe.settings": ofMappe,
+    "mappe.audit": ofMappe,
+    "mappe.audit-table": ofMappe,
+    "mappe.webhooks": ofMappe,
     "mappe.delete": ofMappe,
   },
 
@@ -143,18 +147,36 @@ const mappeOwning = { ...forAll("refused"), mappeOwner: "write" } as const;
 /**
  * Who comes to a Mappe, by the link they hold to it. An assessment in a Mappe opens to them as far as its owner shares it: for
  * editing, to owner and editor, all but handing on, renewing links, deleting and leaving Mappen; for reading, and to a viewer always,
- * as to a reader; for the ring, not at all.
+ * as to a reader; for the ring, not at all. `audit`: what the audit of the Mappe says of whoever has come; null where nothing of
+ * anybody is shown. What is done there, it is told with the change.
  */
 export const mappePermissions = {
-  ...{ mappe: forAll("read"), "mappe.members": forAll("read"), "mappe.compare": forAll("read"), "mappe.gaps": forAll("read") },
-  ...{ "mappe.documents": forAll("read"), "mappe.documents-file": forAll("read"), "mappe.report-file": forAll("read") },
-  ...{ "mappe.add": mappeEditing, "mappe.hand-over": mappeEditing },
-  ...{ "mappe.links": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" } } },
-  ...{ "mappe.links-table": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" } } },
-  "mappe.ring": { ...forAll("write"), mappeViewer: "read" },
-  "mappe.settings": { ...forAll("read"), mappeOwner: "write" },
-  "mappe.delete": mappeOwning,
-} satisfies Partial<Record<PageName, Readonly<Record<"mappeOwner" | "mappeEditor" | "mappeViewer", Right>>>>;
+  mappe: { ...forAll("read"), audit: "overview" },
+  "mappe.members": { ...forAll("read"), audit: "members" },
+  "mappe.compare": { ...forAll("read"), audit: "comparison" },
+  "mappe.gaps": { ...forAll("read"), audit: "gaps" },
+  "mappe.documents": { ...forAll("read"), audit: null },
+  "mappe.documents-file": { ...forAll("read"), audit: "documents" },
+  "mappe.report-file": { ...forAll("read"), audit: "members-report" },
+  "mappe.add": { ...mappeEditing, audit: null },
+  "mappe.hand-over": { ...mappeEditing, audit: "hand-over" },
+  "mappe.links": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" }, audit: "links" },
+  "mappe.links-table": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" }, audit: "links-table" },
+  "mappe.ring": { ...forAll("write"), mappeViewer: "read", audit: "ring" },
+  "mappe.settings": { ...forAll("read"), mappeOwner: "write", audit: "settings" },
+  "mappe.audit": { ...mappeOwning, mappeOwner: "read", audit: "audit" },
+  "mappe.audit-table": { ...mappeOwning, mappeOwner: "read", audit: "audit-table" },
+  "mappe.webhooks": { ...mappeOwning, audit: "webhooks" },
+  "mappe.delete": { ...mappeOwning, audit: null },
+} as const satisfies Partial<
+  Record<PageName, Readonly<Record<"mappeOwner" | "mappeEditor" | "mappeViewer", Right>> & { audit: AuditKind | null }>
+>;
+
+/** Pages whose answer is a file with something of an assessment: the audit says that it was taken away, not only seen. */
+export const savedFiles = [
+  ...(["save-file", "document", "report-file", "evidence-file", "person-data"] as const),
+  ...(["plan-calendar", "plan-table", "reminder", "mappe.documents-file"] as const),
+] satisfies PageName[];
 
 /** What `signedOut` gets: `signIn` leads to where one signs in, `write` is for everybody who comes. */
 type AccountRight = "write" | "read" | "signIn";
@@ -219,7 +241,28 @@ export const operationPermissions = {
   readPortfolio: withKey("read", 404),
   readCommonGaps: withKey("read", 404),
   compareInMappe: withKey("read", 404),
+  readMappeAudit: withKey("read", 404),
+  createWebhook: withKey("write", 404),
+  listWebhooks: withKey("read", 404),
+  testWebhook: withKey("write", 404),
+  deleteWebhook: withKey("write", 404),
 } satisfies Record<Operation["id"], Permission>;
+
+/** What the audit of a Mappe says of each operation on it, as of pages in `mappePermissions`. */
+export const operationAudit = {
+  ...{ readMappe: "overview", changeMappe: null, deleteMappe: null },
+  ...{ listMappePeople: "people", inviteToMappe: null, renewMappePerson: null, removeMappePerson: null },
+  ...{ listMappeMembers: "members", addToMappe: null, createInMappe: null, removeFromMappe: null, readMappeLinks: "links" },
+  ...{ readPortfolio: "overview", readCommonGaps: "gaps", compareInMappe: "comparison", readMappeAudit: "audit" },
+  ...{ createWebhook: null, listWebhooks: "webhooks", testWebhook: null, deleteWebhook: null },
+} as const satisfies Partial<Record<Operation["id"], AuditKind | null>>;
 
 /** The name under which the table knows a route. */
 export const pageNameOf = (routeId: string): string => routeId.replace(/^(de|en|files)\//, "").replace(/^examples\/.*/, "examples");
+
+const isPageName = (name: string): name is PageName => Object.hasOwn(pagePermissions, name);
+/** The line of the table that a route has; null where none has been found. */
+export function toPageName(routeId: string | null): PageName | null {
+  const name = routeId === null ? "" : pageNameOf(routeId);
+  return isPageName(name) ? name : null;
+}

@@ -70,7 +70,7 @@ export async function editable(args: Args): Promise<Editable> {
 
 /** The Mappe that the address names, for whoever may see it. */
 export async function openMappe({ params, context }: Args): Promise<OpenMappe> {
-  const mappe = await context.visitor.mappen.open(params.id ?? "");
+  const mappe = await context.visitor.mappen.open(params.id ?? "", params.assessment);
   if (!mappe) throw refusal("no-mappe");
   return mappe;
 }

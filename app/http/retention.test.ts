@@ -22,13 +22,16 @@ function pretendStores() {
       findKept: (ids: string[]) => Promise.resolve(new Set(ids.filter((id) => id === "kept"))),
     },
     workshops: { closePast: () => Promise.resolve(0) },
+    mappeAudit: {
+      removeBefore: (date: Date) => (asked.push(`audit before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)),
+    },
     mappen: { removeEmptyUntouchedSince: () => Promise.resolve(0) },
     evidenceFiles: {
       owners: () => Promise.resolve(owners),
       removeAll: (id: string) => Promise.resolve(void asked.push(`files of ${id}`)),
     },
     people: { forgetUntouchedSince: (date: Date) => (asked.push(`forget before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)) },
-  } as unknown as Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times" | "workshops">;
+  } as unknown as Pick<Stores, "assessments" | "evidenceFiles" | "mappeAudit" | "mappen" | "people" | "times" | "workshops">;
   return { stores, asked, answer, owners };
 }
 
@@ -41,12 +44,12 @@ describe("retention", () => {
     const stop = startRetention(stores, settings, log);
     await vi.advanceTimersByTimeAsync(day);
     expect(asked).toEqual([
-      ...["remove before 2025-11-21", "delete before 2026-10-22", "forget before 2026-05-21"],
-      ...["remove before 2025-11-22", "delete before 2026-10-23", "forget before 2026-05-22"],
+      ...["remove before 2025-11-21", "delete before 2026-10-22", "audit before 2026-05-21", "forget before 2026-05-21"],
+      ...["remove before 2025-11-22", "delete before 2026-10-23", "audit before 2026-05-22", "forget before 2026-05-22"],
     ]);
     stop();
     await vi.advanceTimersByTimeAsync(2 * day);
-    expect(asked).toHaveLength(6);
+    expect(asked).toHaveLength(8);
   });
 
   it("takes the files of assessments that are there no more, and no others", async () => {
@@ -65,7 +68,7 @@ describe("retention", () => {
       await vi.advanceTimersByTimeAsync(hour / 2);
       stop();
     }
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(4);
   });
 
   it("goes on three days at most where the clock has jumped years ahead", async () => {
@@ -75,7 +78,12 @@ describe("retention", () => {
     vi.setSystemTime(new Date("2029-01-30T12:00:00Z"));
     startRetention(stores, settings, log)();
     await vi.advanceTimersByTimeAsync(0);
-    expect(asked.slice(3)).toEqual(["remove before 2025-11-24", "delete before 2026-10-25", "forget before 2026-05-24"]);
+    expect(asked.slice(4)).toEqual([
+      "remove before 2025-11-24",
+      "delete before 2026-10-25",
+      "audit before 2026-05-24",
+      "forget before 2026-05-24",
+    ]);
   });
 
   it("says how many were removed, if any, and goes on after a failure", async () => {

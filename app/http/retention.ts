@@ -7,7 +7,7 @@ const hour = 60 * 60 * 1000;
 const between = 20 * hour;
 
 /**
- * Removes what nobody has changed for `months` months, forgets who people were of whom nothing has been heard for `peopleMonths`, and deletes for good what was removed `graceDays` days ago: at the start
+ * Removes what nobody has changed for `months` months, forgets who people were of whom nothing has been heard for `peopleMonths` and what they did in Mappen before, and deletes for good what was removed `graceDays` days ago: at the start
  * where that is due, and once a day. It goes by a day of its own, which follows the clock a few days at a time: a clock that
  * jumps years ahead makes nothing old.
  * @param endAccounts where there are accounts: ends those that nobody uses, and says how many.
@@ -17,11 +17,12 @@ export function startRetention(
   {
     assessments,
     evidenceFiles,
+    mappeAudit,
     mappen,
     people,
     times,
     workshops,
-  }: Pick<Stores, "assessments" | "evidenceFiles" | "mappen" | "people" | "times" | "workshops">,
+  }: Pick<Stores, "assessments" | "evidenceFiles" | "mappeAudit" | "mappen" | "people" | "times" | "workshops">,
   { months, peopleMonths, graceDays }: { months: number; peopleMonths: number; graceDays: number },
   log: Log,
   endAccounts: (day: Date, now: Date) => Promise<number> = () => Promise.resolve(0),
@@ -37,6 +38,8 @@ export function startRetention(
     const deleted = await assessments.deleteRemovedBefore(graceLimit(day, graceDays));
     const ended = await mappen.removeEmptyUntouchedSince(retentionLimit(day, months));
     if (ended > 0) log.info({ ended }, "ended Mappen that hold nothing after the retention period");
+    const told = await mappeAudit.removeBefore(retentionLimit(day, peopleMonths));
+    if (told > 0) log.info({ told }, "removed entries of audits after the retention period of people");
     const files = await removeOrphans({ assessments, evidenceFiles });
     if (files > 0) log.info({ files }, "removed evidence of assessments that are deleted");
     const rooms = await workshops.closePast(day);

@@ -1,6 +1,7 @@
 import type { Content } from "../core/content";
 import type { Moment } from "../core/day";
 import type { Organisation } from "../core/assessment/assessment";
+import type { AuditActor } from "../core/mappe/audit";
 import {
   figuresOf,
   isRenewalDue,
@@ -37,7 +38,7 @@ export type RingView = {
 };
 
 /** The ring of a Mappe for its people: never a value of a member. */
-export function ringOf(stores: Parts, mappeId: string, { now, today }: Moment) {
+export function ringOf(stores: Parts, mappeId: string, { now, today }: Moment, by: AuditActor) {
   const { rings } = stores;
   return {
     ring: async (context: Context): Promise<RingView | null> => {
@@ -45,7 +46,7 @@ export function ringOf(stores: Parts, mappeId: string, { now, today }: Moment) {
       return ring && viewOf(ring);
     },
     /** Sets the rule. @returns false where somebody has joined already. */
-    setRing: (setting: RingSetting) => rings.set(mappeId, setting),
+    setRing: (setting: RingSetting) => rings.set(mappeId, setting, { now, by }),
     /** Invites assessments of the Mappe. @returns false where there would be too many. */
     inviteToRing: async (ids: string[], content: Content): Promise<boolean> => {
       const inMappe = new Set((await stores.portfolios.lines(mappeId, content.version)).filter(isAgreed).map(({ id }) => id));
@@ -53,7 +54,7 @@ export function ringOf(stores: Parts, mappeId: string, { now, today }: Moment) {
         mappeId,
         ids.filter((id) => inMappe.has(id)),
         mostRingMembers,
-        now,
+        { now, by },
       );
     },
   };
@@ -67,7 +68,7 @@ export type MemberView = RingView & {
 };
 
 /** For the owner of an assessment: the rings that it is invited to. */
-export function ringMembershipOf(stores: Parts, assessmentId: string, organisation: Organisation, { now, today }: Moment) {
+export function ringMembershipOf(stores: Parts, assessmentId: string, organisation: Organisation, { now, today }: Moment, by: AuditActor) {
   const { rings } = stores;
   return {
     /** @returns null where nobody has invited this assessment. Figures and values are for those who have joined. */
@@ -84,8 +85,8 @@ export function ringMembershipOf(stores: Parts, assessmentId: string, organisati
     },
     /** @param seen the rule that was shown. @returns false where another holds by now, or the organisation has no name to be listed by. */
     joinRing: async (mappeId: string, seen: RingSetting): Promise<boolean> =>
-      organisation.name !== undefined && rings.join(mappeId, assessmentId, (setting) => sameSetting(setting, seen), now),
-    leaveRing: (mappeId: string) => rings.leave(mappeId, assessmentId, now),
+      organisation.name !== undefined && rings.join(mappeId, assessmentId, (setting) => sameSetting(setting, seen), { now, by }),
+    leaveRing: (mappeId: string) => rings.leave(mappeId, assessmentId, { now, by }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { expect, it } from "vitest";
-import { handlerByRoute } from "./route-handlers";
+import { handlerByRoute, routeFinder } from "./route-handlers";
 
 const paths: Record<string, string | undefined> = {
   home: undefined,
@@ -44,6 +44,18 @@ it.each([
 ])("%s leads to %s alone", (path, id) => {
   expect(handler(path)).toBe(id);
   expect(handler(path), "and again to the same").toBe(handler(path));
+});
+
+it.each([
+  ["/assessments/x/profile", "profile"],
+  ["/assessments/x/%70rofile", "profile"],
+  ["/Assessments/x/PROFILE/", "profile"],
+  ["/assessments/x%2Fprofile", "overview"],
+  ["/assessments/x/roadmap%2eics", "calendar"],
+  ["/en/nothing", "english-rest"],
+  ["/assessments/%", null],
+])("%s is told to be %s, however it is written", (path, id) => {
+  expect(routeFinder(build)(path)).toBe(id);
 });
 
 it.each(["/assessments/x/%70rofile", "//assessments/x", "/assessments//profile"])("%s is left to Remix with all routes", (path) => {

@@ -26,6 +26,27 @@ export function handlerByRoute<Handler>(build: ServerBuild, create: (build: Serv
   };
 }
 
+/** @returns which route Remix takes for a path, however it is written: its id, or null for one that cannot be read. */
+export function routeFinder({ routes }: Pick<ServerBuild, "routes">): (path: string) => string | null {
+  const leaves = leavesOf(routes);
+  return (path) => {
+    const decoded = decodedAsRemix(path);
+    return decoded === null ? null : (leaves.find(({ shape }) => shape.test(decoded))?.id ?? null);
+  };
+}
+
+/** Each part by itself, so that no sign in it ends it. */
+function decodedAsRemix(path: string): string | null {
+  try {
+    return path
+      .split("/")
+      .map((part) => decodeURIComponent(part).replaceAll("/", "%2F"))
+      .join("/");
+  } catch {
+    return null;
+  }
+}
+
 function leavesOf(routes: Routes): Leaf[] {
   const leaves = Object.values(routes).flatMap((route): Leaf[] => {
     if (!route || route.parentId === undefined) return [];

@@ -25,7 +25,9 @@ import type { Followed } from "./event-streams";
 import { TooBusyError } from "../jobs/pool";
 import { openMetrics, serveMetrics } from "./metrics";
 import { openReadiness, serveReadiness } from "./readiness";
-import { handlerByRoute } from "./route-handlers";
+import { pageAuditedAs } from "./audited-as";
+import { toPageName } from "./permissions";
+import { handlerByRoute, routeFinder } from "./route-handlers";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { refusal } from "./request";
 import type { Reminder } from "../../db/reminders";
@@ -125,11 +127,12 @@ export function createServer(services: Services, built: ServerBuild): Express {
   if (environment.NODE_ENV !== "development") app.use(serveKept);
   app.use(atTheDoor(admission, notice));
   if (environment.NODE_ENV !== "development") app.use(serveNew);
+  const routeAt = routeFinder(build);
   const remix = handlerByRoute(build, (part) =>
     createRequestHandler({
       build: part,
       mode: environment.NODE_ENV,
-      getLoadContext: (request, response) => loadContext(services, shared, notice, request, response),
+      getLoadContext: (request, response) => loadContext(services, shared, notice, request, response, routeAt(request.path)),
     }),
   );
   app.all("*", (request, response, next) => void remix(request.path)(request, response, next));
@@ -142,7 +145,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
  * much of a key it guesses.
  */
 const showsKeys =
-  /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings)|account(\/.+)?|invitation\/.+|sign-in\/code)\/?$/;
+  /^(\/en)?\/(assessments\/[^/]+(\/checking|\/team(\/(people\/[^/]+|workshop))?)?|workshops\/[^/]+|mappen\/[^/]+\/(links(\.csv)?|settings|webhooks)|account(\/.+)?|invitation\/.+|sign-in\/code)\/?$/;
 
 function isCompressed(request: Request, response: Response): boolean {
   return !showsKeys.test(request.path) && compression.filter(request, response);
@@ -178,13 +181,22 @@ function scriptsOf({ entry, hmr }: ServerBuild["assets"] & { hmr?: { runtime: st
 }
 
 /** Who asks. Cookies of before are exchanged for the one of the browser, whose time begins anew with each page of an assessment. */
-async function visitorOf(request: Request, response: Response, services: Services, notice: Notice, moment: Moment, options: CookieOptions) {
+async function visitorOf(
+  request: Request,
+  response: Response,
+  services: Services,
+  notice: Notice,
+  moment: Moment,
+  options: CookieOptions,
+  routeId: string | null,
+) {
   const { stores, admission, accounts } = services;
   const { owner } = response.locals.account as Account;
   const events: AccessEvents = {
     opened: (device) => admission.recognise(device),
     creating: (count) => told(admission.count("creation", owner, count), notice, request),
     refused: () => notice("link", request.path),
+    audited: pageAuditedAs(toPageName(routeId), request.method !== "GET" && request.method !== "HEAD"),
   };
   const { cookie = "" } = request.headers;
   const session = accounts && readSessionKey(cookie, options);
@@ -229,12 +241,13 @@ async function loadContext(
   notice: Notice,
   request: Request,
   response: Response,
+  routeId: string | null,
 ): Promise<AppLoadContext> {
   const { environment, stores, admission } = services;
   const account = response.locals.account as Account;
   const moment = momentOf(new Date(), environment.TIME_ZONE);
   const cookies = cookieOptionsOf(request, environment);
-  const { browser, visitor, signedIn } = await visitorOf(request, response, services, notice, moment, cookies);
+  const { browser, visitor, signedIn } = await visitorOf(request, response, services, notice, moment, cookies, routeId);
   const refuse = (code: "busy" | "too-many") => {
     notice(code, request.path);
     return refusal(code);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { TurnPages } from "../components/layout/turn-pages";
 import { modelOf } from "../core/content";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { editable, localeFor, refusal } from "../http/request";
@@ -70,32 +71,12 @@ export default function Changes() {
           </ul>
         </section>
       ))}
-      {pages > 1 && (
-        <Pages
-          page={page}
-          pages={pages}
-          at={(to) => `?${String(new URLSearchParams({ ...(question && { question: question.id }), page: String(to) }))}`}
-        />
-      )}
+      <TurnPages
+        page={page}
+        pages={pages}
+        label={changes.pages}
+        at={(to) => `?${String(new URLSearchParams({ ...(question && { question: question.id }), page: String(to) }))}`}
+      />
     </div>
-  );
-}
-
-function Pages({ page, pages, at }: { page: number; pages: number; at: (page: number) => string }) {
-  const { changes } = useLocale().messages;
-  return (
-    <nav aria-label={changes.pages} className="form-actions">
-      {page > 1 && (
-        <a className="button button-secondary" href={at(page - 1)}>
-          {changes.newer}
-        </a>
-      )}
-      <span className="hint">{changes.page(page, pages)}</span>
-      {page < pages && (
-        <a className="button button-secondary" href={at(page + 1)}>
-          {changes.older}
-        </a>
-      )}
-    </nav>
   );
 }

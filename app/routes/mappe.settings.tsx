@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isSaved: new URL(args.request.url).searchParams.has("saved"),
     months: environment.RETENTION_MONTHS,
     hasAccounts: accounts !== null,
+    hasWebhooks: environment.WEBHOOKS !== "off",
     own: mappe.own && {
       link: mappe.own.key === null ? null : link(mappe.own.key),
       people: people.flatMap(({ id, name, role, key }) => (key === null ? [] : [{ id, name, role, link: link(key) }])),
@@ -111,7 +112,7 @@ const personFault = (typed: string, { mappe }: Messages) =>
   cleanText(typed) === "" ? mappe.settings.personMissing : mappe.settings.personTooLong(mappeTextLimits.person);
 
 export default function Settings() {
-  const { mappe, own, isSaved, months, hasAccounts } = useLoaderData<typeof loader>();
+  const { mappe, own, isSaved, months, hasAccounts, hasWebhooks } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { settings, roles, start } = messages.mappe;
@@ -121,6 +122,7 @@ export default function Settings() {
     return (
       <MappeFrame mappe={mappe} current="settings" title={settings.title}>
         <p>{settings.notOwner(roles[mappe.role])}</p>
+        <p>{messages.audit.forAll}</p>
         <p>
           <a href={href("/mappen")}>{start.forgetOne(mappe.name)}</a>
         </p>
@@ -169,6 +171,26 @@ export default function Settings() {
       <People people={own.people} typed={refused?.intent === "invite" ? refused.typed : null} errors={errors} />
       {hasAccounts && (
         <MappeAccounts people={own.byAccount} typed={refused?.intent === "invite-account" ? refused.typed : null} errors={errors} />
+      )}
+      <section aria-labelledby="audit">
+        <h2 id="audit">{messages.audit.title}</h2>
+        <p>{messages.audit.forAll}</p>
+        <p>
+          <a className="button button-secondary" href={href(`/mappen/${mappe.id}/audit`)}>
+            {messages.audit.toAudit}
+          </a>
+        </p>
+      </section>
+      {hasWebhooks && (
+        <section aria-labelledby="webhooks">
+          <h2 id="webhooks">{messages.webhooks.title}</h2>
+          <p>{messages.webhooks.forSettings}</p>
+          <p>
+            <a className="button button-secondary" href={href(`/mappen/${mappe.id}/webhooks`)}>
+              {messages.webhooks.toPage}
+            </a>
+          </p>
+        </section>
       )}
       <section aria-labelledby="delete">
         <h2 id="delete">{settings.deleteTitle}</h2>

@@ -1,12 +1,12 @@
 import { aboutField, commentField } from "../core/assessment/author-text-fields";
 import type { Assessment } from "../core/assessment/assessment";
 import { modelOf, type Content } from "../core/content";
-import { dayOf } from "../core/day";
 import { written, type Change } from "../core/history/change";
 import { choiceField, initiativeOf } from "../core/plan/plan-fields";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { dimensionIds, type DimensionId } from "../core/vocabulary";
 import type { Locale } from "../i18n/index";
+import { momentText } from "./moment";
 import { untilText } from "./target";
 
 /** Changes as people read them, by day. */
@@ -34,12 +34,6 @@ export function lastChangeText({ at, by }: Pick<Change, "at" | "by">, locale: Lo
   const { day, time } = momentText(at, locale, timeZone);
   const { changes } = locale.messages;
   return changes.last(day, time, changes.actors[by]);
-}
-
-function momentText(at: string, { language, date }: Locale, timeZone: string) {
-  const instant = new Date(at);
-  const clock = new Intl.DateTimeFormat(language === "de" ? "de-DE" : "en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
-  return { day: date(dayOf(instant, timeZone)), time: clock.format(instant) };
 }
 
 function changeText({ what, of, from, to }: Change, names: Names, { messages }: Locale): string {

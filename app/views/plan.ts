@@ -76,7 +76,7 @@ function frameText({ budgetEuro, personDaysPerQuarter, quarters }: PlanLimits, {
 
 function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Names) {
   const { report, locale } = input;
-  const { messages, score, points, euros, span, date } = locale;
+  const { messages, score, euros, span, date } = locale;
   const { plan: words } = messages.result;
   const money = (value: number) => euros(Math.round(value), Math.round(value));
   const rounded = (value: number) => Math.round(value * 10) / 10;
@@ -86,9 +86,11 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     const isUseless = reason === "no-gain" || reason === "not-worth-it" || reason === "not-applicable";
     if (isUseless && isOpenDuty(id)) return messages.roadmap.clarifiesDuty;
     // Of a suggestion nobody has set the limits.
-    const isTooMuch = reason === "over-budget" || reason === "over-capacity";
+    const isTooMuch = reason === "over-budget" || reason === "over-capacity" || reason === "no-room";
     return report.plan.suggested && isTooMuch ? messages.roadmap.beyondSuggestion : messages.roadmap.reasons[reason];
   };
+  const reached = plan.frontier.flatMap(({ budgetEuro, score }) => (score === null ? [] : [{ budgetEuro, score }]));
+  const short = plan.frontier.findLast((point) => point.score === null);
   const running = plan.steps.reduce((sum, { yearlyEuro }) => sum + yearlyEuro, 0);
   return {
     values: { before: plan.score.before, after: plan.score.after, costEuro: plan.costEuro, runningEuro: running },
@@ -104,12 +106,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     // Of nothing there is nothing to be said.
     risk: plan.steps.length > 0 ? riskTexts(plan, locale) : [],
     // What was proven of the answers of then says nothing of today's.
-    proof:
-      report.plan.offer && report.plan.kept
-        ? words.solvedOn(date(report.plan.kept.on))
-        : plan.gap < 0.005
-          ? words.optimal
-          : words.gap(points(plan.gap)),
+    proof: report.plan.offer && report.plan.kept ? words.solvedOn(date(report.plan.kept.on)) : proofText(plan, locale),
     yearTitle: words.year[report.track],
     years: plan.yearly.map(({ year, onceEuro, runningEuro }) => ({
       year: String(year),
@@ -130,13 +127,27 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       personDays: days(quarter.personDays),
     })),
     leftOut: plan.leftOut.map((one) => ({ id: one.id, title: names.initiative(one.id), reason: reasonText(one) })),
-    frontier: plan.frontier.map(({ budgetEuro, score: reachable }) => ({
+    frontier: (plan.frontier.length > 1 ? reached : []).map(({ budgetEuro, score: reachable }) => ({
       values: { budget: budgetEuro, score: reachable },
       budget: money(budgetEuro),
-      score: reachable === null ? "–" : score(reachable),
+      score: score(reachable),
     })),
+    /** Below which money there is no plan; null where there is one for nothing. */
+    frontierShort: short ? messages.roadmap.frontierShort(money(short.budgetEuro)) : null,
     frontierEnds: words.frontierEnds[plan.binds],
   };
+}
+
+/** How good the plan is within its limits; and what the same money could bring if nothing but points counted, where that is more. */
+function proofText({ steps, limits, frontier, gap, score: { after } }: Plan, { messages, score, points }: Locale): string {
+  const { optimal, gap: below, byPoints } = messages.result.plan;
+  const most = Math.max(after, ...frontier.filter(({ budgetEuro }) => budgetEuro <= limits.budgetEuro).map((point) => point.score ?? 0));
+  const holds = {
+    use: steps.some(({ kind }) => kind === "use"),
+    duties: limits.forceDuties && steps.some(({ duties }) => duties.length > 0),
+  };
+  const isMore = score(most) !== score(after) && (holds.use || holds.duties);
+  return [gap < 0.005 ? optimal : below(points(gap)), isMore && byPoints(score(most), holds)].filter(Boolean).join(" ");
 }
 
 /** In how many of a hundred cases money and time are enough; where it is fewer than nine of ten, with how much they would be. */

@@ -22,6 +22,8 @@ import * as reminders from "./0020-reminders";
 import * as workshops from "./0021-workshops";
 import * as accounts from "./0023-accounts";
 import * as mappeApi from "./0024-mappe-api";
+import * as mappeAudit from "./0025-mappe-audit";
+import * as webhooks from "./0026-webhooks";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -47,6 +49,8 @@ const all: Record<string, Knex.Migration> = {
   "0021-workshops": workshops,
   "0023-accounts": accounts,
   "0024-mappe-api": mappeApi,
+  "0025-mappe-audit": mappeAudit,
+  "0026-webhooks": webhooks,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -6,7 +6,7 @@ import { findContradictions } from "../../app/core/assessment/contradictions";
 import { standingsOf } from "../../app/core/assessment/standing";
 import type { Condition, Duty } from "../../app/core/duties/duty";
 import { findDuties, isDue, type ApplicableDuty } from "../../app/core/duties/find-duties";
-import { initiativeKinds } from "../../app/core/initiatives/initiative";
+import { initiativeKinds, type Initiative } from "../../app/core/initiatives/initiative";
 import { middleFor } from "../../app/core/initiatives/middle";
 import { listInitiatives, type InitiativeList, type ListInput } from "../../app/core/initiatives/order";
 import type { PlanInput } from "../../app/core/plan/plan";
@@ -328,3 +328,21 @@ function expectTrueTopics({ topics }: ReturnType<typeof reportView>, assessment:
     expect(open).toHaveLength(count((level) => level === null));
   }
 }
+
+it("says of every use of a text tool that data protection is checked before, or what stays out", () => {
+  const requires = ({ requires: { items } }: Initiative, id: string) => items.some(({ item }) => item === id);
+  const unchecked = content.initiatives.filter(
+    (one) => one.kind === "use" && requires(one, "security-ai-operation") && !requires(one, "privacy-assessment"),
+  );
+  expect(unchecked.length).toBeGreaterThan(3);
+  const words = {
+    de: /Datenschutz|Namen und Anschriften|personenbezogene|geschützten Daten/,
+    en: /[Dd]ata protection|personal data|protected data/,
+  };
+  for (const language of languages) {
+    const silent = unchecked.filter(({ summary, firstSteps, risks }) =>
+      [summary[language], ...firstSteps[language], ...risks[language]].every((text) => !words[language].test(text)),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  }
+});

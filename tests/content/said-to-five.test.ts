@@ -62,6 +62,21 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
     expect(risk.safePersonDays > limits.personDaysPerQuarter).toBe(risk.quarters < 0.9);
   });
 
+  it("is told why a plan is not beaten although the curve shows more for its money", () => {
+    if (report.plan.status !== "planned") throw new Error("no plan");
+    const { frontier, limits, score } = report.plan;
+    const affordable = frontier.filter(({ budgetEuro }) => budgetEuro <= limits.budgetEuro).map((point) => point.score ?? 0);
+    for (const { view, locale } of views) {
+      const most = locale.score(Math.max(score.after, ...affordable));
+      const { byPoints } = locale.messages.result.plan;
+      const holds = { use: steps.some(({ kind }) => kind === "use"), duties: steps.some(({ duties }) => duties.length > 0) };
+      expect(view.plan.planned?.proof.endsWith(byPoints(most, holds))).toBe(most !== locale.score(score.after));
+      const isShort = frontier.some((point) => point.score === null);
+      expect(view.plan.planned?.frontierShort !== null).toBe(isShort);
+      expect(view.plan.planned?.frontier.every(({ values }) => values.score >= score.before)).toBe(true);
+    }
+  });
+
   it("is not told that all duties are met where one was never asked about", () => {
     const now = report.duties.filter(({ state }) => state === "now");
     const isAllMet = now.length > 0 && now.every(({ fulfilment }) => fulfilment === "in-place");

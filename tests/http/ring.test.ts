@@ -1,3 +1,4 @@
+import { byAssessment } from "../../app/core/mappe/audit";
 import { describe, expect, it } from "vitest";
 import { momentOf } from "../../app/core/day";
 import type { Level } from "../../app/core/assessment/answer";
@@ -35,7 +36,7 @@ async function newRing(levels: Level[], rule: "open" | "anonymous" = "anonymous"
     await answer(id, levels[index] ?? 0);
     // From now on the Mappe sees the name alone, and the link is the member's own.
     await visitor.post(`/assessments/${id}`, { intent: "renew-edit-link" });
-    await app.services.stores.mappen.share(mappe, id, "ring");
+    await app.services.stores.mappen.share(mappe, id, "ring", { now: new Date(), by: byAssessment });
     members.push({ visitor, id });
   }
   const invite = (those: Member[]) => {

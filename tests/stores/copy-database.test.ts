@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { byOwner } from "../../app/core/mappe/audit";
 import type { NewAssessment } from "../../db/assessments";
 import { openStores } from "../../db";
 import { openDatabase, type Database } from "../../db/connection";
@@ -6,6 +7,7 @@ import { compareDatabases, copyDatabase } from "../../db/copy-database";
 import { createDatabase, createSqlite, type TestDatabase } from "../support/engine";
 
 const now = new Date("2026-11-21T12:00:00Z");
+const act = { now, by: byOwner };
 let places: TestDatabase[];
 let from: Database;
 let to: Database;
@@ -42,15 +44,15 @@ beforeEach(async () => {
   const made = { track: "sme", depth: "full", aiUse: "none", modelVersion: "2.0.0", organisation: {}, answers: {} } as const;
   await stores.apiAssessments.create(program, { id: "api", assessment: made, keys: { edit: "e", read: "r" }, creation }, now);
   await stores.barrierReports.add({ message: "m", contact: null }, now);
-  await stores.mappen.create("mappe", "Kreis", { hash: "owner", sealedSecret: "sealed" }, now);
+  await stores.mappen.create("mappe", "Kreis", { hash: "owner", sealedSecret: "sealed" }, act);
   await stores.apiMappen.create(program, "own", "Kreis", { hash: "program", sealedSecret: "sealed" }, now);
   await stores.mappen.addPerson(
     "mappe",
     { id: "p", name: "Ä", role: "viewer", byAccount: true, keyHash: "viewer", sealedSecret: null },
-    now,
+    act,
   );
   await stores.mappen.devices.keep("device", "mappe", "sealed", now);
-  await stores.mappen.add("mappe", ["api"], "read", null, now);
+  await stores.mappen.add("mappe", ["api"], "read", null, act);
   const account = (await stores.accounts.create("a@example.org", "de", "hash", now)) ?? "";
   await stores.accounts.devices.keep(account, "device", now);
   await stores.accounts.identities.link(account, { issuer: "https://id.example.org", subject: "Ä", address: null }, now);
@@ -59,8 +61,10 @@ beforeEach(async () => {
   await stores.accountFactors.propose(account, "sealed");
   await stores.accountFactors.replaceCodes(account, ["one", "two"]);
   await stores.mappeInvitations.make("mappe", "p", "invitation", "sealed", now);
-  await stores.rings.set("mappe", { rule: "open", track: "sme", modelVersion: "2.0.0" });
-  await stores.rings.invite("mappe", ["api"], 30, now);
+  await stores.rings.set("mappe", { rule: "open", track: "sme", modelVersion: "2.0.0" }, act);
+  await stores.rings.invite("mappe", ["api"], 30, act);
+  const webhook = await stores.webhooks.add("mappe", { url: "https://example.org/", events: ["member.joined"] }, act);
+  await stores.webhooks.test("mappe", webhook ?? "", now);
   const row = { assessment_id: "api", assessment_updated_at: now.toISOString(), content_version: "c", summary: "{}" };
   await from("assessment_summaries").insert(row);
   await stores.close();
@@ -91,6 +95,9 @@ it("copies everything, in batches, there and back again", async () => {
     ...{ accounts: 1, account_devices: 1, account_identities: 1, account_sessions: 1, account_links: 1, account_recovery_codes: 2 },
     ...{ mappe_invitations: 1, workshops: 7, workshop_people: 7, workshop_votes: 7 },
     ...{ mappen: 2, mappe_people: 1, device_mappe_keys: 1, mappe_assessments: 1, assessment_summaries: 1, rings: 1, ring_members: 1 },
+    mappe_audit: 7,
+    webhooks: 1,
+    webhook_messages: 1,
   });
   expect(copied.every(({ differences }) => differences === 0)).toBe(true);
 

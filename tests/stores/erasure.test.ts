@@ -37,6 +37,7 @@ const exported: Record<string, string> = {
   "account_links.address": "kept for a day at most, and sent to that address",
   "reminders.address": "in the mail that confirms it",
   ...{ "mappen.name": "workbook of the Mappe", "mappe_people.name": "page of its people" },
+  "mappe_audit.by_id": "the audit of the Mappe, under the name that they have in it",
   ...{ "barrier_reports.message": "for the operator", "barrier_reports.contact": "for the operator", "api_keys.name": "for the operator" },
 };
 
@@ -116,7 +117,7 @@ it("says of every column with something of a person where they get it", () => {
 it.each<[who: string, kept: string[], erase: () => Promise<unknown>]>([
   ["a person", ["people", "vote"], () => stores.people.erase("A", "P", now)],
   ["an assessment", ["assessment", "workshop", "reminder"], () => stores.assessments.remove("A")],
-  ["a Mappe", ["mappe"], () => stores.mappen.remove("M")],
+  ["a Mappe", ["mappe", "audit"], () => stores.mappen.remove("M")],
   ["an account", ["account", "session", "accountLink"], () => stores.accounts.remove("C")],
 ])("erases %s from every column of every table", async (_who, kept, erase) => {
   const before = await left(kept);

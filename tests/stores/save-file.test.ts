@@ -14,6 +14,7 @@ const otherTables: Record<string, string> = {
   mappe_assessments: "who else may see it is said where it is kept, and by nobody's file",
   ring_members: "in which rings it takes part is consented to where it is kept",
   assessment_summaries: "worked out from the answers",
+  webhook_messages: "what other programs were told of it, where it is kept",
   device_keys: "which browser opens it is nothing of the assessment",
   api_assessments: "which program has made it is nothing of the assessment",
   workshops: "a room for an hour: what was shown and recorded in it stands with its people and answers",

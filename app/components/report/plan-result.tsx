@@ -118,7 +118,7 @@ export function PlanDetails({ plan }: { plan: PlannedView }) {
         />
       </details>
       <LeftOut plan={plan} />
-      {plan.frontier.length > 1 && <Frontier plan={plan} />}
+      {plan.frontier.length > 0 && <Frontier plan={plan} />}
     </>
   );
 }
@@ -184,20 +184,22 @@ function Frontier({ plan }: { plan: PlannedView }) {
     <details>
       <summary>{roadmap.frontier}</summary>
       <p>{roadmap.frontierLead}</p>
-      <Chart
-        label={roadmap.frontierChart}
-        draw={(narrow) => (
-          <FrontierChart
-            id={narrow ? "frontier-narrow" : "frontier"}
-            label={roadmap.frontierChart}
-            palette={pagePalette}
-            points={plan.frontier.map(({ values }) => values)}
-            money={(value) => euros(Math.round(value), Math.round(value))}
-            narrow={narrow}
-          />
-        )}
-      />
-      <p>{plan.frontierEnds}</p>
+      {plan.frontier.length > 1 && (
+        <Chart
+          label={roadmap.frontierChart}
+          draw={(narrow) => (
+            <FrontierChart
+              id={narrow ? "frontier-narrow" : "frontier"}
+              label={roadmap.frontierChart}
+              palette={pagePalette}
+              points={plan.frontier.map(({ values }) => values)}
+              money={(value) => euros(Math.round(value), Math.round(value))}
+              narrow={narrow}
+            />
+          )}
+        />
+      )}
+      <p>{[plan.frontierShort, plan.frontierEnds].filter(Boolean).join(" ")}</p>
       <DataTable
         label={`${roadmap.frontier}: ${report.chartTable}`}
         columns={[roadmap.money, roadmap.reachable]}

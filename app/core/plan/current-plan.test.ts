@@ -37,6 +37,12 @@ describe("a plan that somebody has taken", () => {
     expect(plan.frontier.length).toBeGreaterThan(1);
   });
 
+  it("is of the same duties in whatever order they come", () => {
+    const of = (...due: string[]) => keepPlan(planned(current(setting, null)), { ...basis, due: new Set(due) }, taken).from.duties;
+    expect(of("b", "a")).toBe(of("a", "b"));
+    expect(of("b")).not.toBe(of("a", "b"));
+  });
+
   it("stays where the answers change, counts from today's, and says what would come out now", () => {
     const plan = planned(current({ ...setting, levels }, kept, answered));
     expect(startsOf(plan)).toEqual({ rules: 0, training: 0 });

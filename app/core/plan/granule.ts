@@ -11,12 +11,8 @@ export function granuleOf(amounts: readonly number[]): number {
   const least = Math.min(...present);
   for (let parts = 1; parts <= mostParts; parts += 1) {
     const counts = present.map((amount) => (amount * parts) / least);
-    const isWhole = counts.every((count) => Math.abs(count - Math.round(count)) < nearlyWhole);
-    if (isWhole) return (least / parts) * counts.map(Math.round).reduce(greatestCommonDivisor);
+    // The first parts that fit are the fewest, so that all of these counts have no divisor in common.
+    if (counts.every((count) => Math.abs(count - Math.round(count)) < nearlyWhole)) return least / parts;
   }
   return 0;
-}
-
-function greatestCommonDivisor(one: number, other: number): number {
-  return other === 0 ? one : greatestCommonDivisor(other, one % other);
 }

@@ -9,4 +9,6 @@ it("offers what is finished and not yet answered so: below the level, or open; n
   const ids = ["strategy-1", "strategy-2", "strategy-3", "strategy-4", "funding-1", "funding-2", "not-asked"];
   const lifts = ids.map((item) => ({ item, level: 2 as const, step: 1 }));
   expect(itemsToAnswer({ lifts }, items).map(({ id }) => id)).toEqual(["strategy-1", "strategy-4", "funding-2"]);
+  const low = lifts.map((lift) => ({ ...lift, level: 1 as const }));
+  expect(itemsToAnswer({ lifts: low }, items).map(({ id }) => id)).toEqual(["strategy-4", "funding-2"]);
 });

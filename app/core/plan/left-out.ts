@@ -31,5 +31,5 @@ function reasonOf(candidate: Option, problem: PlanProblem, chosen: readonly Opti
   if (!added.every((one) => isReady(one, items, others(one)))) return "stage-missing";
   if (total(({ costEuro }) => costEuro) > limits.budgetEuro + same) return "over-budget";
   if (total(({ personDays }) => personDays) > limits.personDaysPerQuarter * limits.quarters + same) return "over-capacity";
-  return "does-not-fit";
+  return "no-room";
 }

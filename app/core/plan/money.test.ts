@@ -12,6 +12,13 @@ describe("the cost by calendar year", () => {
       { year: 2029, onceEuro: 0, runningEuro: 60 },
     ]);
   });
+  it("costs nothing before it starts", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 1 }, cost: 0, durationMonths: [12, 12] }),
+      step("b", { lifts: { "skills-1": 1 }, cost: 300, after: ["a"] }),
+    ];
+    expect(plan({ initiatives, limits: { quarters: 8 } }).yearly.map(({ onceEuro }) => onceEuro)).toEqual([0, 300]);
+  });
   it("tells every year of the horizon, also one that costs nothing", () => {
     expect(plan({ initiatives: [], firstDay: "2027-10-01" }).yearly).toEqual([
       { year: 2027, onceEuro: 0, runningEuro: 0 },
@@ -37,6 +44,16 @@ describe("the risk", () => {
     const wide = plan({ initiatives, limits: { budgetEuro: 1000, personDaysPerQuarter: 40 } }).risk;
     expect([wide.safeEuro, wide.safePersonDays]).toEqual([risk.safeEuro, risk.safePersonDays]);
     expect(plan({ initiatives: [] }).risk).toMatchObject({ safeEuro: 0, safePersonDays: 0 });
+  });
+  it("keeps what fits to the last euro and the last person-day", () => {
+    const initiatives = one({ lifts: { "strategy-1": 1 }, cost: 300, days: 20 });
+    expect(plan({ initiatives, limits: { budgetEuro: 300, personDaysPerQuarter: 20 } }).risk).toMatchObject({ budget: 1, quarters: 1 });
+  });
+  it("draws between the two ends of a range, and counts what is left free as kept", () => {
+    const initiatives = one({ lifts: { "strategy-1": 1 }, cost: [600, 1000], days: [20, 40] });
+    const { risk } = plan({ initiatives, limits: { budgetEuro: 800, personDaysPerQuarter: 35 } });
+    expect([risk.budget, risk.quarters].map((share) => Math.round(20 * share))).toEqual([10, 15]);
+    expect([risk.safeEuro / 960, risk.safePersonDays / 38].map((share) => Math.round(50 * share))).toEqual([50, 50]);
   });
   it("draws each initiative by itself, and spreads its effort over its quarters", () => {
     const initiatives = [

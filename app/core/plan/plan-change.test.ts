@@ -7,7 +7,7 @@ const laid = (firstDay: string, starts: Record<string, number>) => ({
 });
 
 it("compares by day, not by the number of the quarter", () => {
-  const change = changeOf(laid("2027-01-01", { a: 1, b: 2, c: 0 }), laid("2027-04-01", { a: 0, b: 2, c: 3 }));
+  const change = changeOf(laid("2027-01-01", { c: 0, b: 2, a: 1 }), laid("2027-04-01", { a: 0, b: 2, c: 3 }));
   expect(change).toEqual({
     ...{ added: [], dropped: [] },
     moved: [
@@ -33,4 +33,6 @@ it("is none where the same steps begin on the same days", () => {
   expect(isUnchanged(changeOf(laid("2027-01-01", { a: 1 }), laid("2027-04-01", { a: 0 })))).toBe(true);
   expect(isUnchanged(changeOf(laid("2027-01-01", { a: 1 }), laid("2027-01-01", {})))).toBe(false);
   expect(isUnchanged(changeOf(laid("2027-01-01", {}), laid("2027-01-01", { a: 1 })))).toBe(false);
+  expect(isUnchanged(changeOf(laid("2027-01-01", { a: 1, b: 0 }), laid("2027-01-01", { b: 1 })))).toBe(false);
+  expect(isUnchanged(changeOf(laid("2027-01-01", { a: 1 }), laid("2027-01-01", { b: 1 })))).toBe(false);
 });

@@ -43,8 +43,10 @@ export type LeftOutReason =
   | "over-capacity"
   /** What it lifts is lifted by chosen initiatives already. */
   | "not-worth-it"
-  /** It is too long for the horizon, or found no place in the layout. */
-  | "does-not-fit";
+  /** It is too long for the horizon, or for what is left of it after whatever it needs. */
+  | "does-not-fit"
+  /** There would be money and person-days enough in all, but no place beside the chosen ones. */
+  | "no-room";
 
 export type PlanProblem = {
   items: readonly ScoredItem[];

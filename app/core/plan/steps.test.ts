@@ -92,6 +92,14 @@ describe("what is left out", () => {
     expect(reasonOf("a", { initiatives: [a, step("b", { lifts: { "strategy-1": 3 } })] })).toBe("not-worth-it");
     expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, durationMonths: [15, 15] })] })).toBe("does-not-fit");
   });
+  it("is in the order of ids, whatever keeps it out", () => {
+    const initiatives = [step("z", { lifts: { "strategy-2": 1 } }), a, b];
+    const limits = { budgetEuro: 100, excluded: ["z"] };
+    expect(plan({ initiatives, limits }).leftOut).toEqual([
+      { id: "a", reason: "over-budget" },
+      { id: "z", reason: "excluded" },
+    ]);
+  });
   it("counts what would have to come with it", () => {
     const needy = step("a", { lifts: { "strategy-1": 1 }, after: ["c"] });
     const c = step("c", { lifts: { "strategy-2": 1 }, cost: 150, days: 30 });
@@ -99,6 +107,10 @@ describe("what is left out", () => {
     expect(reasonOf("a", { initiatives: [needy, b, c], limits: { personDaysPerQuarter: 12, quarters: 4 } })).toBe("over-capacity");
     const upper = step("a", { lifts: { "strategy-1": 1 }, stages: { strategy: 1 } });
     expect(reasonOf("a", { initiatives: [upper, b, c], limits: { budgetEuro: 200 } })).toBe("stage-missing");
+    // What it needs could begin, it itself could not.
+    const both = step("a", { lifts: { "strategy-1": 1 }, stages: { strategy: 1 }, after: ["d"] });
+    const d = step("d", { lifts: { "skills-1": 1 } });
+    expect(reasonOf("a", { initiatives: [both, b, c, d], limits: { budgetEuro: 200 } })).toBe("stage-missing");
   });
   it("counts what else would have to lift what it needs itself", () => {
     const needy = step("a", { lifts: { "strategy-1": 3 }, needs: { "strategy-1": 2 } });
@@ -111,6 +123,15 @@ describe("what is left out", () => {
       step("y", { lifts: { "skills-2": 3 }, days: 7 }),
       step("z", { lifts: { "strategy-1": 1 }, days: 6 }),
     ];
-    expect(reasonOf("z", { initiatives, limits: { quarters: 2, personDaysPerQuarter: 10 } })).toBe("does-not-fit");
+    expect(reasonOf("z", { initiatives, limits: { quarters: 2, personDaysPerQuarter: 10, budgetEuro: 300 } })).toBe("no-room");
+  });
+  it("is too long for the period after what it needs, or comes when nobody has time", () => {
+    const initiatives = [
+      step("first", { lifts: { "skills-1": 4 }, days: 8, durationMonths: [3, 3] }),
+      step("then", { lifts: { "strategy-1": 1 }, days: 5, durationMonths: [6, 6], after: ["first"] }),
+      step("other", { lifts: { "skills-2": 4, "strategy-2": 4 }, days: 16, durationMonths: [6, 6] }),
+    ];
+    const reason = (quarters: number) => reasonOf("then", { initiatives, limits: { quarters, personDaysPerQuarter: 10 } });
+    expect([reason(2), reason(3)]).toEqual(["does-not-fit", "no-room"]);
   });
 });

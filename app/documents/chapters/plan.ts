@@ -110,12 +110,12 @@ function stepsTable(plan: PlannedView, locale: DocumentInput["locale"]): Block {
 
 function frontier(plan: PlannedView, locale: DocumentInput["locale"]): Block[] {
   const { roadmap } = locale.messages;
-  if (plan.frontier.length < 2) return [];
+  if (plan.frontier.length === 0) return [];
   return [
     heading(2, roadmap.frontier),
     hint(roadmap.frontierLead),
-    frontierFigure(plan, locale),
-    paragraph(plan.frontierEnds),
+    ...(plan.frontier.length > 1 ? [frontierFigure(plan, locale)] : []),
+    paragraph([plan.frontierShort, plan.frontierEnds].filter(Boolean).join(" ")),
     table(
       "",
       [

@@ -1,3 +1,4 @@
+import { auditActors, auditGroups, auditKinds } from "../../core/mappe/audit";
 import { z } from "zod";
 import { organisationSchema } from "../../core/assessment/assessment";
 import { givenRoleSchema, mappeNameSchema, mostAtOnce, personNameSchema, sharingSchema } from "../../core/mappe/mappe";
@@ -156,6 +157,28 @@ export const gapsSchema = z
     ),
   })
   .describe("What many organisations of a Mappe lack, the most frequent first.");
+
+export const auditSchema = z
+  .strictObject({
+    count: z.int().describe("How many entries there are in all."),
+    entries: z.array(
+      z.strictObject({
+        at: z.iso.datetime().describe("UTC. Of what is seen or taken away: when for the first time in that hour."),
+        by: z
+          .enum(auditActors)
+          .describe("owner: whoever has the owner's link; person; program; assessment: whoever has the editing link of the assessment."),
+        name: z.string().nullable().describe("Of the person or the API key; null where there is none, or not any more."),
+        what: z.enum(auditKinds),
+        group: z.enum(auditGroups),
+        detail: z.string().nullable().describe("The role that is given, what is shared, or the rule of the ring."),
+        assessment: z.string().nullable().describe("Id of the assessment that it befell."),
+        organisation: z.string().nullable().describe("Its name, where it is shared with the Mappe."),
+        person: z.string().nullable().describe("Name of the person whom it befell."),
+      }),
+    ),
+    next: z.int().nullable().describe("Number of the next page; null on the last one."),
+  })
+  .describe("What has happened in a Mappe, the latest first.");
 
 export const comparisonSchema = z
   .strictObject({

@@ -20,6 +20,7 @@ import { questionnaireFileSchema, questionnaireListSchema } from "./questionnair
 import { regionListSchema, regionSchema } from "./regions";
 import { closingSchema } from "./rounds";
 import { reportFileSchema } from "./report-schema";
+import { newWebhookSchema, webhookListSchema, webhookSchema } from "./webhook-schema";
 
 /** JSON Schemas that the description names, so that generated clients have words for them. */
 const named: Record<string, z.ZodType> = {
@@ -51,6 +52,10 @@ const named: Record<string, z.ZodType> = {
   Portfolio: mappe.portfolioSchema,
   CommonGaps: mappe.gapsSchema,
   Comparison: mappe.comparisonSchema,
+  MappeAudit: mappe.auditSchema,
+  Webhook: webhookSchema,
+  NewWebhook: newWebhookSchema,
+  WebhookList: webhookListSchema,
   Report: reportFileSchema,
   QuestionnaireList: questionnaireListSchema,
   Questionnaire: questionnaireFileSchema,

@@ -4,6 +4,7 @@ import type { Locale, Messages } from "../../i18n/index";
 import type { ApiScope } from "../../../db/api-keys";
 import type { ApiAccessGrant } from "../api-access";
 import type { Services } from "../services";
+import type { WebhookSettings } from "../webhooks/settings";
 import type { DocumentFile } from "../document-of";
 import { ApiProblem, type InputFault, type ProblemCode } from "./problem";
 
@@ -16,6 +17,8 @@ export type ApiContext = Pick<Services, "content" | "reports" | "documents" | "s
   origin: string;
   /** Of the operator, see `dayOf`. */
   timeZone: string;
+  /** null: the operator wants none. */
+  webhooks: WebhookSettings | null;
   /** Of texts and messages. */
   locale: Locale;
   /** The one of these media types that the program likes best; null where it takes none. */

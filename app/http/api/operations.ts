@@ -1,6 +1,7 @@
 import { assessmentOperations } from "./assessments";
 import { assessmentPartOperations } from "./assessment-parts";
 import { initiativeOperations } from "./initiatives";
+import { mappeAuditOperations } from "./mappe-audit";
 import { mappeOperations } from "./mappen";
 import { mappePortfolioOperations } from "./mappe-portfolio";
 import type { Operation } from "./operation";
@@ -9,6 +10,7 @@ import { regionOperations } from "./regions";
 import { reportOperations } from "./reports";
 import { roundOperations } from "./rounds";
 import { scoreOperations } from "./scores";
+import { webhookOperations } from "./webhooks";
 
 /** All there is to the API. The router and its description are made of this list. */
 export const apiOperations: Operation[] = [
@@ -22,4 +24,6 @@ export const apiOperations: Operation[] = [
   ...reportOperations,
   ...mappeOperations,
   ...mappePortfolioOperations,
+  ...mappeAuditOperations,
+  ...webhookOperations,
 ];

@@ -2,7 +2,8 @@ import express, { type ErrorRequestHandler, type Request, type Response, type Ro
 import { languages, type Language } from "../../core/vocabulary";
 import { momentOf } from "../../core/day";
 import { localeOf } from "../../i18n/index";
-import { apiAccessGrantOf, type ApiAccessGrant } from "../api-access";
+import { findProgram, type Program } from "../api-access";
+import { operationAuditedAs } from "../audited-as";
 import { storageFaultOf } from "../../../db/explain-fault";
 import type { Owner } from "../../jobs/waiting-line";
 import { blockOf } from "../address-block";
@@ -11,6 +12,7 @@ import { hashOf } from "../keys";
 import { shapeOf, type Notice } from "../log";
 import { hostFor, originFor } from "../security";
 import type { Services } from "../services";
+import { webhookSettingsOf } from "../webhooks/settings";
 import { challenge, type ApiContext, type Operation } from "./operation";
 import { ApiProblem, toProblemDocument, type ProblemCode } from "./problem";
 import { openRateLimits } from "./rate-limit";
@@ -18,7 +20,7 @@ import { readBody } from "./read-body";
 import { attachment } from "../../documents/file-name";
 
 /** What is known of a request once it has been let in. */
-type Caller = { context: ApiContext; visitor: ApiAccessGrant | null };
+type Caller = { context: ApiContext; program: Program | null };
 
 const publicly = (seconds: number) => `public, max-age=${seconds}`;
 
@@ -39,32 +41,34 @@ export function apiRouter(services: Services, operations: Operation[], descripti
   async function admit(request: Request, response: Response): Promise<Caller> {
     const moment = momentOf(new Date(), environment.TIME_ZONE);
     const key = bearerOf(request);
-    const visitor = key === null ? null : await apiAccessGrantOf(key, stores, moment);
-    response.set(await limits.count(visitor?.keyId ?? null, request.ip ?? ""));
+    const program = key === null ? null : await findProgram(key, stores, moment);
+    response.set(await limits.count(program?.keyId ?? null, request.ip ?? ""));
     const host = hostFor(request, environment);
     if (host === null) throw new ApiProblem("malformed-request");
     const path = request.baseUrl + request.path;
-    if (key !== null && !visitor) notice("key", path);
-    if (key !== null && !visitor) throw new ApiProblem("key-invalid", [], { "WWW-Authenticate": `${challenge}, error="invalid_token"` });
+    if (key !== null && !program) notice("key", path);
+    if (key !== null && !program) throw new ApiProblem("key-invalid", [], { "WWW-Authenticate": `${challenge}, error="invalid_token"` });
     const refuseHere = (code: "busy" | "too-many") => {
       notice(code, path);
       return refuse(code);
     };
-    const account = { owner: ownerOf(visitor, request), signal: leaving(response), stay: nowhere };
+    const account = { owner: ownerOf(program, request), signal: leaving(response), stay: nowhere };
     const context = {
       content,
       ...jobsOf(services, account, refuseHere, () => notice("job", path)),
       ...moment,
       timeZone: environment.TIME_ZONE,
+      webhooks: webhookSettingsOf(environment),
       origin: originFor(request, environment.PUBLIC_URL, host),
       locale: localeOf(languageOf(request)),
       accepts: (types: string[]) => request.accepts(types) || null,
     };
-    return { context, visitor };
+    return { context, program };
   }
 
   async function perform(operation: Operation, request: Request, response: Response): Promise<void> {
-    const { context, visitor } = response.locals.caller as Caller;
+    const { context, program } = response.locals.caller as Caller;
+    const visitor = program && program.wants(operationAuditedAs(operation));
     const { success } = operation;
     const { params: path, query, headers } = request;
     const reply = await operation.run({ context, visitor, path, query, headers, readBody: () => readBody(request, response) });
@@ -129,8 +133,8 @@ function refuseMethod(methods: Operation["method"][]) {
 }
 
 /** A program counts as one wherever it runs; who has no key, by address. */
-const ownerOf = (visitor: ApiAccessGrant | null, { ip }: Request): Owner =>
-  visitor ? { address: `key ${visitor.keyId}`, visitor: "" } : { address: hashOf(blockOf(ip ?? "")), visitor: "" };
+const ownerOf = (program: Program | null, { ip }: Request): Owner =>
+  program ? { address: `key ${program.keyId}`, visitor: "" } : { address: hashOf(blockOf(ip ?? "")), visitor: "" };
 
 /** The API has limits of its own in place of the door. */
 const nowhere: Account["stay"] = { outside: (work) => work, leave: () => undefined };

@@ -106,6 +106,17 @@ export const api = {
       title: "Gemeinsame Lücken lesen",
       text: "Fragen, bei denen viele niedrig stehen, und Maßnahmen, die viele voranbringen.",
     },
+    readMappeAudit: {
+      title: "Protokoll lesen",
+      text: "Wer was wann gesehen, heruntergeladen, geändert oder entfernt hat, das Neueste zuerst.",
+    },
+    createWebhook: {
+      title: "Webhook einrichten",
+      text: "Eine Adresse, die erfährt, was in der Mappe geschieht. Das Geheimnis, mit dem Nachrichten signiert sind, steht nur in dieser Antwort.",
+    },
+    listWebhooks: { title: "Webhooks auflisten", text: "Mit den letzten Nachrichten und was aus ihnen wurde." },
+    testWebhook: { title: "Webhook ausprobieren", text: "Sendet eine Nachricht, die nichts meldet." },
+    deleteWebhook: { title: "Webhook löschen", text: "Was noch wartet, wird nicht mehr gesendet." },
     compareInMappe: { title: "Organisationen vergleichen", text: "Zwei oder drei nebeneinander." },
     readReport: {
       title: "Bericht lesen",

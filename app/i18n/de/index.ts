@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { audit } from "./audit";
 import { changes } from "./changes";
 import { checking } from "./checking";
 import * as common from "./common";
@@ -24,6 +25,7 @@ import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 import { team } from "./team";
+import { webhooks } from "./webhooks";
 import { workshop } from "./workshop";
 
 export const de = {
@@ -34,6 +36,7 @@ export const de = {
   ...sharing,
   accounts,
   api,
+  audit,
   changes,
   checking,
   document,
@@ -53,5 +56,6 @@ export const de = {
   screen,
   tables,
   team,
+  webhooks,
   workshop,
 };

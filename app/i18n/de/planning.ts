@@ -87,12 +87,13 @@ export const roadmap = {
     "over-capacity": "dafür reicht die Zeit nicht",
     "not-worth-it": "andere Maßnahmen bewirken dasselbe oder mehr",
     "does-not-fit": "passt nicht in den Zeitraum",
+    "no-room": "in keinem Quartal ist dafür genug Arbeitszeit übrig",
   },
   /** Of one whose items say that it is not needed. */
   clarifiesDuty: "hebt Ihren Stand nicht, klärt aber eine Pflicht, die bei Ihnen offen ist",
   frontier: "Wie viel Wert für wie viel Geld",
-  frontierLead:
-    "Der höchste Wert, der mit dem jeweiligen Geld erreichbar ist, bei gleicher Zeit. Die gestrichelte Linie zeigt, was beweisbar niemand übertrifft.",
+  frontierLead: "Der höchste Wert, den wir für das jeweilige Geld gefunden haben, bei gleicher Arbeitszeit und gleichem Zeitraum.",
+  frontierShort: (amount: string) => `Bis ${amount} haben wir keinen Plan gefunden, in dem alles Platz hat, was dabei sein muss.`,
   frontierChart: "Erreichbarer Stand bei steigendem Geld",
   money: "Geld",
   reachable: "erreichbarer Wert",

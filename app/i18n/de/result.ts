@@ -46,7 +46,7 @@ export const result = {
     unmanaged: "nutzt KI bisher ohne Absprache",
     unknownUse: "weiß noch nicht, ob KI genutzt wird",
     using: (who: string, use: string, strengths: string | null) => (strengths ? `${who} ${use}, mit ${strengths}.` : `${who} ${use}.`),
-    goals: ["Für einen Versuch", "Für einen Versuch", "Für den Dauerbetrieb", "Für die jährliche Steuerung", "Für die jährliche Steuerung"],
+    goals: ["Auf dem Weg zur Nutzung", "Auf dem Weg zur Nutzung", "Für den Dauerbetrieb", "Dafür", "Dafür"],
     missing: (goal: string, gaps: string) => `${goal} noch nötig: ${gaps}.`,
     unknown: (gaps: string) => `Ungeklärt: ${gaps}.`,
     nothing: "Noch ist keine Frage beantwortet.",
@@ -74,14 +74,14 @@ export const result = {
   unclear: "Das ist ungeklärt.",
   coverage: (answered: number, applicable: number) => `${answered} von ${applicable} zutreffenden Fragen beantwortet`,
   quick: {
-    note: "Das ist der Kurzcheck mit neun Fragen. Er zeigt die Richtung. Einen Wert je Thema und eine Stufe gibt erst der volle Check.",
+    note: "Das ist der Kurzcheck. Er zeigt die Richtung. Einen Wert je Thema und eine Stufe gibt erst der volle Check.",
     expected: (low: string, high: string) => `Voller Check voraussichtlich ${low} bis ${high}.`,
     "below-half": "Der volle Check läge sehr wahrscheinlich unter 50.",
     "half-or-more": "Der volle Check läge sehr wahrscheinlich bei 50 oder darüber.",
     holdingBack: (item: string, level: number) =>
       `Solange „${item}“ auf Stufe ${level} steht, wird die gesicherte Stufe kaum über 2 (Erprobung) kommen.`,
-    answers: "Ihre neun Antworten",
-    toFull: "Mit allen 36 Fragen weitermachen",
+    answers: "Ihre Antworten",
+    toFull: "Mit dem vollen Check weitermachen",
   },
   contradictions: {
     title: "Das passt nicht zusammen",
@@ -223,6 +223,11 @@ export const result = {
     onceColumn: "einmalig",
     runningColumn: "laufend",
     optimal: "Mit diesem Rahmen geht es nicht besser.",
+    /** What the plan holds although it costs points, and the score without it. */
+    byPoints: (score: string, holds: { use: boolean; duties: boolean }) => {
+      const held = [holds.duties && "Pflichten kommen zuerst an die Reihe", holds.use && "ein Schritt, mit dem Sie KI nutzen, gehört dazu"];
+      return `Nach Punkten allein wären bis zu ${score} erreichbar, aber ${held.filter(Boolean).join(", und ")}.`;
+    },
     solvedOn: (day: string) => `Gerechnet am ${day}.`,
     gap: (points: string) => `Höchstens ${points} Punkte unter dem Besten, was mit diesem Rahmen geht.`,
     impossible: "Mit diesem Rahmen geht es nicht",
@@ -276,7 +281,7 @@ export const result = {
       "other-subject": "spricht über andere",
     } satisfies Record<Position, string>,
     otherSubject: "Spricht über andere",
-    quick: "Der Kurzcheck wird nicht verglichen: Neun Antworten tragen keinen Wert je Thema.",
+    quick: "Der Kurzcheck wird nicht verglichen: Eine Antwort je Thema trägt noch keinen Wert.",
   },
   certainty: {
     title: "Wie sicher ist das Ergebnis?",
@@ -297,7 +302,7 @@ export const result = {
     formulaTitle: "Rechenweise",
     geometric: (value: string) => `Strenger gerechnet (geometrisches Mittel) wären es ${value}.`,
     without: (dimension: string, value: string, change: string) =>
-      `Am meisten hängt der Stand am Thema ${dimension}: Ohne dieses Thema wären es ${value} (${change}).`,
+      `Am meisten hängt der Stand am Thema „${dimension}“. Ohne dieses Thema wären es ${value} (${change}).`,
     noOtherWay: "Alle Themen haben denselben Wert. Wie sie gewogen werden, ändert deshalb nichts.",
     weights: (low: string, high: string) => `Wiegt jedes Thema ein Viertel mehr oder weniger, liegt der Stand zwischen ${low} und ${high}.`,
     sharpenTitle: "Was das Ergebnis schärfer macht",
@@ -313,7 +318,7 @@ export const result = {
     share: "Anteil",
     seed: (seed: string, draws: string) => `Startwert der Zufallszahlen ${seed}, ${draws} Durchgänge`,
     reproducible: "Mit denselben Antworten kommen dieselben Zahlen heraus.",
-    quick: "Der Kurzcheck nennt keine Spanne: Neun Antworten tragen sie nicht.",
+    quick: "Der Kurzcheck nennt keine Spanne: So wenige Antworten tragen sie nicht.",
   },
   validation: {
     title: "Was geprüft ist und was nicht",

@@ -5,7 +5,7 @@ export const screen = {
     using: (who: string, use: string) => `${who} ${use}`,
     topics: (strong: string, weak: string) => `Stärker bei ${strong}, schwächer bei ${weak}`,
     topicsOpen: (open: number, of: number) => `${open} von ${of} Antworten sind noch offen`,
-    topicsQuick: "Neun Antworten, Thema für Thema",
+    topicsQuick: "Ihre Antworten, Thema für Thema",
     duties: (now: number) => (now === 1 ? "Eine Pflicht gilt jetzt" : `${now} Pflichten gelten jetzt`),
     dutiesFree: "Nach Ihren Antworten gilt heute keine Pflicht",
     dutiesMet: (title: string, unasked: number) =>
@@ -34,7 +34,7 @@ export const screen = {
     titleDone: "Alles beantwortet: Ihr Bericht ist fertig",
     prepare: "1 Vorbereiten",
     answer: "2 Neun Themen beantworten",
-    answerQuick: "2 Neun Fragen beantworten",
+    answerQuick: "2 Die Fragen beantworten",
     clarifyTitle: "3 Klären",
     decide: "4 Entscheiden",
     done: "Fertig",

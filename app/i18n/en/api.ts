@@ -101,6 +101,14 @@ export const api: typeof german.api = {
     },
     readPortfolio: { title: "Read the overview", text: "Organisations and topics, with the filters of the page." },
     readCommonGaps: { title: "Read what many lack", text: "Questions that many answer low, and measures that would lift many." },
+    readMappeAudit: { title: "Read the audit log", text: "Who saw, downloaded, changed or removed what, and when; the latest first." },
+    createWebhook: {
+      title: "Set up a webhook",
+      text: "An address that is told what happens in the workspace. The secret that signs messages is in this answer alone.",
+    },
+    listWebhooks: { title: "List webhooks", text: "With the latest messages and what became of them." },
+    testWebhook: { title: "Try a webhook", text: "Sends a message that reports nothing." },
+    deleteWebhook: { title: "Delete a webhook", text: "What still waits is sent no more." },
     compareInMappe: { title: "Compare organisations", text: "Two or three side by side." },
     readReport: {
       title: "Read a report",

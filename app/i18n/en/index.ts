@@ -2,6 +2,7 @@ import type { de } from "../de";
 import { accounts } from "./accounts";
 import { api } from "./api";
 import * as assessment from "./assessment";
+import { audit } from "./audit";
 import { changes } from "./changes";
 import { checking } from "./checking";
 import * as common from "./common";
@@ -25,6 +26,7 @@ import { screen } from "./screen";
 import * as sharing from "./sharing";
 import { tables } from "./tables";
 import { team } from "./team";
+import { webhooks } from "./webhooks";
 import { workshop } from "./workshop";
 
 export const en: typeof de = {
@@ -35,6 +37,7 @@ export const en: typeof de = {
   ...sharing,
   accounts,
   api,
+  audit,
   changes,
   checking,
   document,
@@ -54,5 +57,6 @@ export const en: typeof de = {
   screen,
   tables,
   team,
+  webhooks,
   workshop,
 };

@@ -41,7 +41,7 @@ export const result: typeof german = {
     unmanaged: "uses AI without any agreed rules so far",
     unknownUse: "does not know yet whether AI is in use",
     using: (who, use, strengths) => (strengths ? `${who} ${use}, with ${strengths}.` : `${who} ${use}.`),
-    goals: ["For a first trial", "For a first trial", "For regular use", "For steering it year by year", "For steering it year by year"],
+    goals: ["On the way to using it", "On the way to using it", "For regular use", "For that", "For that"],
     missing: (goal, gaps) => `${goal}, still needed: ${gaps}.`,
     unknown: (gaps) => `Unclear: ${gaps}.`,
     nothing: "No question has been answered yet.",
@@ -69,13 +69,13 @@ export const result: typeof german = {
   unclear: "This is unclear.",
   coverage: (answered, applicable) => `${answered} of ${applicable} applicable questions answered`,
   quick: {
-    note: "This is the quick check with nine questions. It shows the direction. A value for each topic and a stage take the full check.",
+    note: "This is the quick check. It shows the direction. A value for each topic and a stage take the full check.",
     expected: (low, high) => `The full check will probably come to ${low} to ${high}.`,
     "below-half": "The full check would very probably be below 50.",
     "half-or-more": "The full check would very probably be 50 or more.",
     holdingBack: (item, level) => `As long as “${item}” is at level ${level}, the secured stage will hardly get above 2 (trial).`,
-    answers: "Your nine answers",
-    toFull: "Go on with all 36 questions",
+    answers: "Your answers",
+    toFull: "Go on to the full check",
   },
   contradictions: {
     title: "This does not go together",
@@ -214,6 +214,10 @@ export const result: typeof german = {
     onceColumn: "once",
     runningColumn: "running",
     optimal: "Within these limits there is no better plan.",
+    byPoints: (score, holds) => {
+      const held = [holds.duties && "duties come first", holds.use && "one step in which you use AI is included"];
+      return `By points alone, up to ${score} would be within reach, but ${held.filter(Boolean).join(", and ")}.`;
+    },
     solvedOn: (day) => `Worked out on ${day}.`,
     gap: (points) => `At most ${points} points below the best possible within these limits.`,
     impossible: "It is not possible within these limits",
@@ -262,7 +266,7 @@ export const result: typeof german = {
       "other-subject": "speaks of others",
     },
     otherSubject: "Speaks of others",
-    quick: "The quick check is not compared: nine answers carry no value for each topic.",
+    quick: "The quick check is not compared: one answer a topic does not carry a value.",
   },
   certainty: {
     title: "How sure is the result?",
@@ -282,7 +286,7 @@ export const result: typeof german = {
       "Assumed, not validated: one person rates all answers together 0.10 levels too high on average (spread 0.35 levels). In addition, one answer in five is off by a level on its own. Evidence reduces the shared part to 70%.",
     formulaTitle: "Formula",
     geometric: (value) => `Counted more strictly (geometric mean) it would be ${value}.`,
-    without: (dimension, value, change) => `The level depends most on ${dimension}: without this topic it would be ${value} (${change}).`,
+    without: (dimension, value, change) => `The level depends most on “${dimension}”. Without this topic it would be ${value} (${change}).`,
     noOtherWay: "All topics have the same value. How they are weighed therefore changes nothing.",
     weights: (low, high) => `If each topic counted a quarter more or less, the level would lie between ${low} and ${high}.`,
     sharpenTitle: "What would sharpen the result",
@@ -298,7 +302,7 @@ export const result: typeof german = {
     share: "Share",
     seed: (seed, draws) => `Seed of the random numbers ${seed}, ${draws} runs`,
     reproducible: "The same answers give the same numbers.",
-    quick: "The quick check names no band: nine answers do not carry one.",
+    quick: "The quick check names no band: so few answers do not carry one.",
   },
   validation: {
     title: "What has been checked and what has not",

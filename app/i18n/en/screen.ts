@@ -5,7 +5,7 @@ export const screen: typeof german = {
     using: (who, use) => `${who} ${use}`,
     topics: (strong, weak) => `Stronger in ${strong}, weaker in ${weak}`,
     topicsOpen: (open, of) => `${open} of ${of} answers are still open`,
-    topicsQuick: "Nine answers, topic by topic",
+    topicsQuick: "Your answers, topic by topic",
     duties: (now) => (now === 1 ? "One duty applies now" : `${now} duties apply now`),
     dutiesFree: "By your answers no duty applies today",
     dutiesMet: (title, unasked) =>
@@ -36,7 +36,7 @@ export const screen: typeof german = {
     titleDone: "All answered: your report is ready",
     prepare: "1 Prepare",
     answer: "2 Answer nine topics",
-    answerQuick: "2 Answer nine questions",
+    answerQuick: "2 Answer the questions",
     clarifyTitle: "3 Clear up",
     decide: "4 Decide",
     done: "Done",

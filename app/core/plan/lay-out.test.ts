@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { planInput, step, wide, type Setting } from "../../../tests/support/plans";
+import type { Option, Place } from "./option";
+import { planProblem, type PlanProblem } from "./problem";
+import { layOut, placeFor, tidy } from "./schedule";
+
+function problemOf({ limits, ...setting }: Setting): PlanProblem {
+  return planProblem(planInput({ ...setting, limits }), { ...wide, personDaysPerQuarter: 10, ...limits });
+}
+
+function laid(setting: Setting, wish?: Parameters<typeof layOut>[2]) {
+  const problem = problemOf(setting);
+  const { places, missing } = layOut(problem, problem.candidates, wish);
+  const starts = Object.fromEntries(places.map(({ candidate, start }) => [candidate.id, start]));
+  return { starts, missing: missing.map(({ id }) => id) };
+}
+
+const one = (problem: PlanProblem, id: string): Option => {
+  const [found] = problem.candidates.filter((candidate) => candidate.id === id);
+  if (!found) throw new Error(`there is no ${id}`);
+  return found;
+};
+
+describe("where the wished order leaves something without a place", () => {
+  it("puts first what others wait for longest", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 4 }, days: 5 }),
+      step("b", { lifts: { "skills-1": 1 }, days: 6 }),
+      step("c", { lifts: { "skills-2": 1 }, after: ["b"] }),
+      step("d", { lifts: { "strategy-2": 1 }, days: 5, after: ["c"] }),
+    ];
+    expect(laid({ initiatives, limits: { quarters: 3 } })).toEqual({ starts: { b: 0, c: 1, d: 2, a: 2 }, missing: [] });
+  });
+  it("counts as waiting also what stands on a stage that something lifts", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 4 }, days: 5 }),
+      step("b", { lifts: { "skills-1": 2 }, days: 6 }),
+      step("c", { lifts: { "skills-2": 1 }, stages: { skills: 1 } }),
+      step("d", { lifts: { "strategy-2": 1 }, days: 5, after: ["c"] }),
+    ];
+    expect(laid({ initiatives, limits: { quarters: 3 } })).toEqual({ starts: { b: 0, c: 1, d: 2, a: 2 }, missing: [] });
+  });
+  it("puts first what is large", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 4 }, days: 3 }),
+      step("b", { lifts: { "strategy-2": 4 }, days: 4 }),
+      step("c", { lifts: { "skills-1": 3 }, days: 7 }),
+      step("d", { lifts: { "skills-2": 2 }, days: 6 }),
+    ];
+    expect(laid({ initiatives, limits: { quarters: 2 } })).toEqual({ starts: { c: 0, d: 1, b: 1, a: 0 }, missing: [] });
+  });
+  it("draws orders where it may be thorough, so that a duty does not wait too long", () => {
+    const initiatives = [
+      step("long", { lifts: { "strategy-1": 4 }, days: 18, durationMonths: [6, 6], duties: ["literacy"] }),
+      step("short", { lifts: { "skills-1": 1 }, days: 7, duties: ["protection"] }),
+    ];
+    const setting = { initiatives, due: ["literacy", "protection"], limits: { forceDuties: true } };
+    expect(laid(setting).starts).toEqual({ long: 0, short: 2 });
+    expect(laid(setting, { delay: 1 }).starts).toEqual({ long: 0, short: 2 });
+    expect(laid(setting, { delay: 1, thorough: true }).starts).toEqual({ short: 0, long: 1 });
+  });
+  it("takes what gains most where nothing holds everything, duties or not", () => {
+    const initiatives = [
+      step("duty", { lifts: { "strategy-2": 1 }, days: 9, duties: ["literacy"] }),
+      step("large", { lifts: { "strategy-1": 4 }, days: 10 }),
+    ];
+    expect(laid({ initiatives, due: ["literacy"], limits: { quarters: 1 } })).toEqual({ starts: { large: 0 }, missing: ["duty"] });
+    expect(laid({ initiatives, due: ["literacy"], limits: { quarters: 2 } })).toEqual({ starts: { duty: 0, large: 1 }, missing: [] });
+  });
+});
+
+describe("a place", () => {
+  const initiatives = [
+    step("base", { lifts: { "strategy-1": 2 }, days: 4 }),
+    step("next", { lifts: { "skills-1": 1 }, days: 12, durationMonths: [6, 6], after: ["base"] }),
+    step("upper", { lifts: { "skills-2": 1 }, days: 2, stages: { strategy: 1 } }),
+    step("free", { lifts: { "skills-1": 4 }, days: 6 }),
+  ];
+  const problem = problemOf({ initiatives });
+  const at = (id: string, start: number): Place => ({ candidate: one(problem, id), start });
+  const startOf = (id: string, places: Place[], used: number[]) =>
+    placeFor(problem, places, Float64Array.from(used), one(problem, id))?.start;
+
+  it("is the first quarter with room for its whole length, to the last person-day", () => {
+    expect(startOf("free", [], [4, 0, 0, 0])).toBe(0);
+    expect(startOf("free", [], [4.5, 4.5, 4, 0])).toBe(2);
+    expect(startOf("free", [], [5, 5, 5, 5])).toBeUndefined();
+    expect(startOf("next", [at("base", 0)], [4, 5, 4, 4])).toBe(2);
+    expect(startOf("next", [at("base", 0)], [4, 4, 5, 4])).toBeUndefined();
+  });
+  it("comes after what it needs and after its stage is reached, not before", () => {
+    expect(startOf("next", [], [0, 0, 0, 0])).toBeUndefined();
+    expect(startOf("next", [at("base", 1)], [0, 4, 0, 0])).toBe(2);
+    expect(startOf("next", [at("base", 2)], [0, 0, 4, 0])).toBeUndefined();
+    expect(startOf("upper", [at("free", 0), at("base", 1)], [6, 4, 0, 0])).toBe(2);
+    expect(startOf("upper", [at("free", 0)], [6, 0, 0, 0])).toBeUndefined();
+  });
+  it("is moved up again and again, those wished first first, until nothing could begin earlier", () => {
+    const tidied = tidy(problem, [at("next", 2), at("base", 1), at("free", 3), at("upper", 3)]);
+    const starts = Object.fromEntries(tidied.map(({ candidate, start }) => [candidate.id, start]));
+    expect(starts).toEqual({ base: 0, free: 0, next: 1, upper: 1 });
+  });
+});
