@@ -71,7 +71,12 @@ export default defineConfig({
               extends: true as const,
               test: {
                 name: "postgres",
-                include: ["tests/stores/**/*.test.ts", "tests/http/**/*.test.ts", "tests/operations/{backup,behind-nginx,status}.test.ts"],
+                include: [
+                  "tests/stores/**/*.test.ts",
+                  "tests/http/**/*.test.ts",
+                  "tests/hostile/mappen.test.ts",
+                  "tests/operations/{backup,behind-nginx,status}.test.ts",
+                ],
                 globalSetup: ["tests/support/build.ts", "tests/support/start-postgres.ts"],
                 env: { TEST_ENGINE: "postgres" },
                 testTimeout: 60_000,

@@ -110,6 +110,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("method/:track", "method.questionnaire"),
     page("sources", "sources"),
     page("glossary", "glossary"),
+    page("open-data", "open-data"),
     page("api", "api"),
     page("imprint", "imprint"),
     page("privacy", "privacy"),
@@ -126,6 +127,8 @@ const files: RouteConfigEntry[] = [
   file("assessments/:id/report.json", "assessment.report-file", "report-file"),
   file("mappen/:id/documents.zip", "mappe.documents-file", "mappe.documents-file"),
   file("mappen/:id/report", "mappe.report-file", "mappe.report-file"),
+  file("open-data/catalogue.jsonld", "open-data.catalogue", "open-data.catalogue"),
+  file("open-data/:dataset/figures.csv", "open-data.figures", "open-data.figures"),
   file("assessments/:id/files/:file", "assessment.evidence-file", "evidence-file"),
 ];
 

@@ -301,6 +301,7 @@ export function mappeStore(database: Database) {
           await enqueueEvent(transaction, mappeId, "assessment.consent-withdrawn", { assessmentId, round: null }, act.now);
         return { result, deeds: result > 0 ? [{ what, of: assessmentId, detail: null }] : [] };
       });
+      await truncateWal(database);
     },
 
     /** How far the Mappe gets at an assessment from now on; its owner decides. */

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Act } from "../app/core/mappe/audit";
 import {
@@ -8,6 +9,7 @@ import {
   type RingSetting,
   type RingValues,
 } from "../app/core/ring/ring";
+import { openDataOfferSchema, sameOffer, type OpenDataOffer } from "../app/core/ring/open-data";
 import { truncateWal, type Database } from "./connection";
 import { appendDeeds } from "./mappe-audit";
 
@@ -18,6 +20,8 @@ const ringSchema = z.object({
   figures: json(ringFiguresSchema).nullable(),
   published_on: z.string().nullable(),
   published_count: z.number(),
+  dataset_id: z.string().nullable(),
+  open_data: json(openDataOfferSchema).nullable(),
 });
 const memberSchema = z.object({
   assessment_id: z.string(),
@@ -25,11 +29,27 @@ const memberSchema = z.object({
   left_at: z.string().nullable(),
   was_published: z.number(),
   published_values: json(ringValuesSchema).nullable(),
+  open_data_at: z.string().nullable(),
 });
 
-export type StoredRing = { setting: RingSetting; figures: RingFigures | null; publishedOn: string | null; publishedCount: number };
-/** `published`: null where it was not there at the last publication. */
-export type RingMember = { id: string; state: "invited" | "joined" | "left"; published: { values: RingValues | null } | null };
+/** `openData`: as what the figures are to be open data, and under which id. */
+export type StoredRing = {
+  setting: RingSetting;
+  figures: RingFigures | null;
+  publishedOn: string | null;
+  publishedCount: number;
+  openData: { id: string; offer: OpenDataOffer } | null;
+};
+/** `published`: null where it was not there at the last publication. `agrees`: to what the ring offers as open data. */
+export type RingMember = {
+  id: string;
+  state: "invited" | "joined" | "left";
+  published: { values: RingValues | null } | null;
+  agrees: boolean;
+};
+
+/** Of a data set, from which nobody can tell the Mappe. */
+export const newDatasetId = (): string => randomBytes(12).toString("hex");
 
 /** What is published: the figures, and what each member has brought, by assessment. */
 export type Publication = { figures: RingFigures; values: ReadonlyMap<string, RingValues | null>; on: string };
@@ -50,16 +70,17 @@ export function ringStore(database: Database) {
   async function find(transaction: Database, mappeId: string): Promise<StoredRing | null> {
     const row: unknown = await transaction("rings").where({ mappe_id: mappeId }).first();
     if (!row) return null;
-    const { setting, figures, published_on, published_count } = ringSchema.parse(row);
-    return { setting, figures, publishedOn: published_on, publishedCount: published_count };
+    const { setting, figures, published_on, published_count, dataset_id, open_data } = ringSchema.parse(row);
+    const openData = dataset_id !== null && open_data !== null ? { id: dataset_id, offer: open_data } : null;
+    return { setting, figures, publishedOn: published_on, publishedCount: published_count, openData };
   }
 
   async function members(transaction: Database, mappeId: string): Promise<RingMember[]> {
     const rows: unknown[] = await transaction("ring_members").where({ mappe_id: mappeId }).orderBy("invited_at").orderBy("assessment_id");
     return rows.map((row) => {
-      const { assessment_id: id, joined_at, left_at, was_published, published_values } = memberSchema.parse(row);
+      const { assessment_id: id, joined_at, left_at, was_published, published_values, open_data_at } = memberSchema.parse(row);
       const state = left_at !== null ? "left" : joined_at !== null ? "joined" : "invited";
-      return { id, state, published: was_published === 1 ? { values: published_values } : null };
+      return { id, state, published: was_published === 1 ? { values: published_values } : null, agrees: open_data_at !== null };
     });
   }
 
@@ -89,7 +110,7 @@ export function ringStore(database: Database) {
         if (known.length + fresh.length > most) return false;
         for (const id of fresh) {
           const row = { mappe_id: mappeId, assessment_id: id, invited_at: act.now.toISOString() };
-          const again = { joined_at: null, left_at: null };
+          const again = { joined_at: null, left_at: null, open_data_at: null };
           await transaction("ring_members")
             .insert(row)
             .onConflict(["mappe_id", "assessment_id"])
@@ -104,14 +125,14 @@ export function ringStore(database: Database) {
 
     /**
      * Somebody agrees to the rule that they saw.
-     * @returns false where another rule holds, or nobody has invited them.
+     * @returns false where another rule holds, or no invitation stands: nobody has invited them, or they have left since.
      */
     async join(mappeId: string, assessmentId: string, seen: (setting: RingSetting) => boolean, act: Act): Promise<boolean> {
       const done = await alone(mappeId, async (transaction) => {
         const ring = await find(transaction, mappeId);
         if (!ring || !seen(ring.setting)) return false;
-        const columns = { joined_at: act.now.toISOString(), left_at: null, setting: JSON.stringify(ring.setting) };
-        if ((await member(transaction, mappeId, assessmentId).update(columns)) === 0) return false;
+        const columns = { joined_at: act.now.toISOString(), setting: JSON.stringify(ring.setting) };
+        if ((await member(transaction, mappeId, assessmentId).whereNull("left_at").update(columns)) === 0) return false;
         await appendDeeds(transaction, mappeId, [{ what: "ring-joined", of: assessmentId, detail: ring.setting.rule }], act);
         return true;
       });
@@ -125,6 +146,55 @@ export function ringStore(database: Database) {
         await appendDeeds(transaction, mappeId, [{ what: "ring-left", of: assessmentId, detail: null }], act);
       });
       await truncateWal(database);
+    },
+
+    /**
+     * Offers the figures as open data, or no longer. Whoever has agreed to something else has not agreed to this.
+     * @param id of the data set where it is the first offer.
+     */
+    async offerOpenData(mappeId: string, id: string, offer: OpenDataOffer | null, act: Act): Promise<void> {
+      await alone(mappeId, async (transaction) => {
+        const known = (await find(transaction, mappeId))?.openData ?? null;
+        if (known && offer && sameOffer(known.offer, offer)) return;
+        const columns = offer === null ? { open_data: null } : { open_data: JSON.stringify(offer) };
+        const row = () => transaction("rings").where({ mappe_id: mappeId });
+        await row().update(columns);
+        await row().whereNull("dataset_id").update({ dataset_id: id });
+        await transaction("ring_members").where({ mappe_id: mappeId }).update({ open_data_at: null });
+        const what = offer === null ? "open-data-stopped" : "open-data-offered";
+        await appendDeeds(transaction, mappeId, [{ what, of: "", detail: null }], act);
+      });
+    },
+
+    /** A member agrees to the offer that it saw. @returns false where another holds, there is none, or it is no member. */
+    async agreeToOpenData(mappeId: string, assessmentId: string, seen: (offer: OpenDataOffer) => boolean, act: Act): Promise<boolean> {
+      const done = await alone(mappeId, async (transaction) => {
+        const ring = await find(transaction, mappeId);
+        if (!ring?.openData || !seen(ring.openData.offer)) return false;
+        const joined = member(transaction, mappeId, assessmentId).whereNull("left_at").whereNotNull("joined_at");
+        if ((await joined.update({ open_data_at: act.now.toISOString() })) === 0) return false;
+        await appendDeeds(transaction, mappeId, [{ what: "open-data-agreed", of: assessmentId, detail: null }], act);
+        return true;
+      });
+      return done ?? false;
+    },
+
+    /** A member agrees no more. */
+    async withdrawOpenData(mappeId: string, assessmentId: string, act: Act): Promise<void> {
+      await alone(mappeId, async (transaction) => {
+        const agreed = member(transaction, mappeId, assessmentId).whereNotNull("open_data_at");
+        if ((await agreed.update({ open_data_at: null })) === 0) return;
+        await appendDeeds(transaction, mappeId, [{ what: "open-data-withdrawn", of: assessmentId, detail: null }], act);
+      });
+    },
+
+    /** The rings that offer their figures, by the id of the data set. Whether everybody agrees is another question. */
+    async offered(): Promise<{ mappeId: string; id: string }[]> {
+      const rows = await database("rings")
+        .whereNotNull("open_data")
+        .orderBy("dataset_id")
+        .select<{ mappe_id: string; dataset_id: string }[]>("mappe_id", "dataset_id");
+      return rows.map(({ mappe_id: mappeId, dataset_id: id }) => ({ mappeId, id }));
     },
 
     /**
@@ -157,5 +227,5 @@ export async function leaveRing(transaction: Database, mappeId: string, assessme
   const row = () => transaction("ring_members").where({ mappe_id: mappeId, assessment_id: assessmentId });
   const here = () => row().whereNull("left_at");
   const deleted = await here().where({ was_published: 0 }).delete();
-  return deleted + (await here().update({ left_at: now.toISOString(), published_values: null })) > 0;
+  return deleted + (await here().update({ left_at: now.toISOString(), published_values: null, open_data_at: null })) > 0;
 }

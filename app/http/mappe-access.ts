@@ -334,6 +334,7 @@ function owning(stores: Parts, id: string, { key, isInvited, device, secret, peo
     /** In the owner's link; null where this owner was invited beside whoever has that. */
     key: isInvited ? null : key,
     setRing: ringOf(stores, id, moment, act.by).setRing,
+    offerOpenData: ringOf(stores, id, moment, act.by).offerOpenData,
     /** What is told to other programs. */
     webhooks: {
       list: () => stores.webhooks.list(id),

@@ -52,6 +52,8 @@ export const pagePermissions = {
   // Everybody
   ...{ home: open, deleted: open, regions: open, "coding-rules": open, region: open, initiatives: open, initiative: open },
   ...{ funding: open, law: open, method: open, "method.questionnaire": open, sources: open, glossary: open, api: open },
+  // What rings publish, once each of their members has agreed
+  ...{ "open-data": open, "open-data.catalogue": open, "open-data.figures": open },
   ...{ imprint: open, privacy: open, "not-found": open, accessibility: openForm },
   // Makes a new assessment
   ...{ start: openForm, "start-check": openForm, load: openForm },
@@ -207,6 +209,7 @@ export const operationPermissions = {
   readRegion: open,
   listInitiatives: open,
   readInitiative: open,
+  listOpenData: open,
   score: withKey("read", null),
   createAssessment: withKey("write", null),
   listAssessments: withKey("read", null),

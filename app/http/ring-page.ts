@@ -9,7 +9,7 @@ type Context = Pick<AppLoadContext, "content" | "environment">;
 export const ringContext = ({ content, environment }: Context) => ({ content, timeZone: environment.TIME_ZONE });
 
 /** What every page of a ring shows. */
-export function ringPage({ setting, figures, publishedOn, members }: RingView, locale: Locale, { content }: Context) {
+export function ringPage({ setting, figures, publishedOn, openData, members }: RingView, locale: Locale, { content }: Context) {
   const { messages, date, collator, language } = locale;
   const { ring, names, mappe } = messages;
   const texts = content.questionnaires[setting.track].text[language].dimensions;
@@ -22,6 +22,8 @@ export function ringPage({ setting, figures, publishedOn, members }: RingView, l
     holds: ring.holds(ring.rules[setting.rule], names.tracks[setting.track], setting.modelVersion),
     published: publishedOn === null ? null : ring.figuresOn(date(publishedOn)),
     members: lines,
+    openData,
+    joined: members.filter(({ state }) => state === "joined").length,
     topics: dimensionIds.map((id) => texts[id]?.short ?? id),
   };
 }

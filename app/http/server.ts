@@ -29,6 +29,7 @@ import { pageAuditedAs } from "./audited-as";
 import { toPageName } from "./permissions";
 import { handlerByRoute, routeFinder } from "./route-handlers";
 import { publicPages, type RenderPublicPage } from "./public-pages";
+import { openDataOf, type OpenDataset } from "./open-data";
 import { refusal } from "./request";
 import type { Reminder } from "../../db/reminders";
 import { mailsOf, type Mails } from "./mails-of";
@@ -67,6 +68,8 @@ declare module "@remix-run/node" {
     follow(followed: Followed): globalThis.Response;
     mails: Mails;
     barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
+    /** What rings give to everybody. */
+    openData: { list(): Promise<OpenDataset[]> };
     /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
     scripts: string[];
     /** Path below which the application is reached; "" at the root. Nothing but what leaves the server needs it. */
@@ -308,6 +311,7 @@ async function loadContext(
         await stores.barrierReports.add(report, now);
       },
     },
+    openData: openDataOf(services, moment),
     origin: originFor(request, environment.PUBLIC_URL, request.get("host") ?? ""),
     ...moment,
   };
@@ -342,6 +346,7 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
       browser,
       accounts: null,
       barrierReports: stores.barrierReports,
+      openData: openDataOf(services, moment),
       origin,
       ...moment,
     };

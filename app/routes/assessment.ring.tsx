@@ -4,6 +4,8 @@ import { Checkbox, ErrorSummary, FieldNotes } from "../forms/field";
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { NamedValues, RingFigureTable, RingMembers, RingRuleText } from "../components/mappe/ring-tables";
+import { OwnOpenData } from "../components/mappe/ring-open-data";
+import { openDataOfferSchema } from "../core/ring/open-data";
 import { ringSettingSchema } from "../core/ring/ring";
 import { editable, localeFor, readForm, refusal } from "../http/request";
 import { ringContext, ringPage } from "../http/ring-page";
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: mappe.name,
     hasName: organisation.name !== undefined,
     state: view.state,
+    agrees: view.agrees,
     own: view.own,
     named: view.named?.toSorted((a, b) => locale.collator.compare(a.name, b.name)) ?? null,
     ring: ringPage(view, locale, args.context),
@@ -38,27 +41,40 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { id, memberships, mappe } = await invited(args);
   const { messages, href } = localeFor(args.request);
-  const { ring } = messages;
+  const { ring, openData } = messages;
   const form = await readForm(args.request);
   const intent = textOf(form, "intent");
   if (intent === "leave") {
     await memberships.leaveRing(mappe.mappeId);
     return redirect(href(`/assessments/${id}/mappen`), { status: 303 });
   }
+  const back = () => redirect(href(`/assessments/${id}/ring/${mappe.mappeId}`), { status: 303 });
+  if (intent === "withdraw-open-data") {
+    await memberships.withdrawOpenData(mappe.mappeId);
+    return back();
+  }
+  if (intent === "agree-open-data") {
+    const shown = openDataOfferSchema.safeParse(
+      Object.fromEntries(Object.keys(openDataOfferSchema.shape).map((name) => [name, textOf(form, name)])),
+    );
+    const isDone = shown.success && (await memberships.agreeToOpenData(mappe.mappeId, shown.data));
+    return isDone ? back() : data({ error: null, openDataError: openData.changed }, { status: 409 });
+  }
   if (intent !== "join") throw refusal("bad-request");
-  if (textOf(form, "consent") !== "on") return data({ error: ring.consentMissing }, { status: 422 });
+  if (textOf(form, "consent") !== "on") return data({ error: ring.consentMissing, openDataError: null }, { status: 422 });
   const seen = ringSettingSchema.safeParse({
     rule: textOf(form, "rule"),
     track: textOf(form, "track"),
     modelVersion: textOf(form, "modelVersion"),
   });
   if (!seen.success) throw refusal("bad-request");
-  if (!(await memberships.joinRing(mappe.mappeId, seen.data))) return data({ error: ring.changed }, { status: 409 });
-  return redirect(href(`/assessments/${id}/ring/${mappe.mappeId}`), { status: 303 });
+  if (!(await memberships.joinRing(mappe.mappeId, seen.data))) return data({ error: ring.changed, openDataError: null }, { status: 409 });
+  return back();
 }
 
 export default function OwnRing() {
-  const { id, name, state, own, named, ring } = useLoaderData<typeof loader>();
+  const { id, name, state, agrees, own, named, ring } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const words = messages.ring;
   const isIn = state === "joined";
@@ -80,6 +96,10 @@ export default function OwnRing() {
           <h2>{words.figuresTitle}</h2>
           <RingFigureTable figures={ring.figures} topics={ring.topics} published={ring.published} own={own} />
           {named && <NamedValues named={named} topics={ring.topics} />}
+          {ring.openData && (
+            <OwnOpenData openData={ring.openData} joined={ring.joined} agrees={agrees} error={refused?.openDataError ?? undefined} />
+          )}
+          <h2>{words.leave}</h2>
           <form method="post" className="form">
             <p>{words.leaveText}</p>
             <button className="button button-danger" name="intent" value="leave">
@@ -116,11 +136,11 @@ function Join() {
     );
   return (
     <form method="post" className="form" noValidate>
-      <ErrorSummary errors={refused ? [{ name: "consent", text: refused.error }] : []} />
+      <ErrorSummary errors={refused?.error ? [{ name: "consent", text: refused.error }] : []} />
       <input type="hidden" name="rule" value={setting.rule} />
       <input type="hidden" name="track" value={setting.track} />
       <input type="hidden" name="modelVersion" value={setting.modelVersion} />
-      <div className={refused ? "field field-wrong" : "field"}>
+      <div className={refused?.error ? "field field-wrong" : "field"}>
         <FieldNotes name="consent" error={refused?.error} />
         <Checkbox name="consent" label={words.consent} />
       </div>

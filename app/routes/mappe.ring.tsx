@@ -5,11 +5,14 @@ import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { RingFigureTable, RingMembers, RingRuleText } from "../components/mappe/ring-tables";
+import { RingOpenData } from "../components/mappe/ring-open-data";
+import { openDataLimits, openDataOfferSchema } from "../core/ring/open-data";
 import { mostRingMembers, ringRules, ringRuleSchema } from "../core/ring/ring";
 import { tracks, trackSchema } from "../core/vocabulary";
 import { mappeHead, mappeMembers, memberName } from "../http/mappe-page";
 import { editableMappe, localeFor, openMappe, ownMappe, readForm, refusal } from "../http/request";
 import { ringContext, ringPage } from "../http/ring-page";
+import type { Messages } from "../i18n";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.ring.title}: ${mappe.name}`);
 
@@ -23,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mappe: await mappeHead(mappe),
     maySet: mappe.own !== null && !(view?.members ?? []).some(({ state }) => state === "joined"),
     mayInvite: mappe.edit !== null,
+    mayOffer: mappe.own !== null,
     ring: view && ringPage(view, locale, args.context),
     others: others
       .map((member) => ({ id: member.id, name: memberName(member, locale) }))
@@ -37,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = await openMappe(args);
   const form = await readForm(args.request);
   const refused = (errors: Record<string, string>) =>
-    data({ errors, typed: { rule: textOf(form, "rule"), track: textOf(form, "track") } }, { status: 422 });
+    data({ errors, typed: { rule: textOf(form, "rule"), track: textOf(form, "track") }, offer: null }, { status: 422 });
   const intent = textOf(form, "intent");
   if (intent === "set") {
     const { own } = await ownMappe(args);
@@ -51,12 +55,37 @@ export async function action(args: ActionFunctionArgs) {
     const ids = form.getAll("invite").filter((one) => typeof one === "string");
     if (ids.length === 0) return refused({ invite: ring.inviteMissing });
     if (!(await edit.inviteToRing(ids, content))) return refused({ invite: ring.inviteTooMany(mostRingMembers) });
+  } else if (intent === "offer") {
+    const { own } = await ownMappe(args);
+    const typed = typedOffer(form);
+    const offer = openDataOfferSchema.safeParse(typed);
+    if (!offer.success) {
+      const faults = offerFaults(messages);
+      const errors = Object.fromEntries(offer.error.issues.map(({ path }) => [String(path[0]), faults[path[0] as keyof typeof faults]]));
+      return data({ errors, typed: null, offer: typed }, { status: 422 });
+    }
+    await own.offerOpenData(offer.data);
+  } else if (intent === "stop-offer") {
+    const { own } = await ownMappe(args);
+    await own.offerOpenData(null);
   } else throw refusal("bad-request");
   return redirect(href(`/mappen/${id}/ring`), { status: 303 });
 }
 
+const typedOffer = (form: FormData) => ({
+  ...{ title: textOf(form, "title"), publisher: textOf(form, "publisher") },
+  ...{ contact: textOf(form, "contact"), licence: textOf(form, "licence") },
+});
+
+const offerFaults = ({ openData }: Messages) => ({
+  title: openData.datasetTitleFault(openDataLimits.title),
+  publisher: openData.publisherFault(openDataLimits.publisher),
+  contact: openData.contactFault,
+  licence: openData.licenceFault,
+});
+
 export default function Ring() {
-  const { mappe, maySet, mayInvite, ring, others } = useLoaderData<typeof loader>();
+  const { mappe, maySet, mayInvite, mayOffer, ring, others } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const words = useLocale().messages.ring;
   const errors: Record<string, string> = refused?.errors ?? {};
@@ -77,6 +106,7 @@ export default function Ring() {
           {mayInvite && <Invite others={others} error={errors.invite} />}
           <h2>{words.figuresTitle}</h2>
           <RingFigureTable figures={ring.figures} topics={ring.topics} published={ring.published} own={null} />
+          <RingOpenData openData={ring.openData} joined={ring.joined} typed={refused?.offer ?? null} errors={errors} mayOffer={mayOffer} />
         </>
       )}
       {maySet && <SetRule typed={refused?.typed ?? { rule: ring?.setting.rule ?? "", track: ring?.setting.track ?? "" }} errors={errors} />}

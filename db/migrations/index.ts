@@ -24,6 +24,7 @@ import * as accounts from "./0023-accounts";
 import * as mappeApi from "./0024-mappe-api";
 import * as mappeAudit from "./0025-mappe-audit";
 import * as webhooks from "./0026-webhooks";
+import * as openData from "./0029-open-data";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -51,6 +52,7 @@ const all: Record<string, Knex.Migration> = {
   "0024-mappe-api": mappeApi,
   "0025-mappe-audit": mappeAudit,
   "0026-webhooks": webhooks,
+  "0029-open-data": openData,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

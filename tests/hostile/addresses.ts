@@ -1,6 +1,7 @@
 import { checksumOf } from "../../db/evidence-files";
-import { mappePermissions, pageNameOf, pagePermissions, type PageName } from "../../app/http/permissions";
+import { accountPermissions, mappePermissions, pageNameOf, pagePermissions, type PageName } from "../../app/http/permissions";
 import routes from "../../app/routes";
+import { isThorough } from "./runs";
 
 /** Everything that `app/routes.ts` leads to, as it stands there: `/en/assessments/:id/:dimension`. */
 export const routePaths: string[] = [...new Set(routes.map(({ path = "" }) => `/${path}`))];
@@ -11,6 +12,11 @@ const pageAt = (route: string) => pageNameOf(routes.find(({ path = "" }) => `/${
 export const rightsAt = (route: string) => pagePermissions[pageAt(route) as PageName].rights;
 /** The same for the people of a Mappe. */
 export const mappeRightsAt = (route: string) => mappePermissions[pageAt(route) as keyof typeof mappePermissions];
+/** Every page about accounts, with who gets at it. */
+export const accountRoutes = routePaths.flatMap((route) => {
+  const name = pageAt(route);
+  return name in accountPermissions ? [{ route, ...accountPermissions[name as keyof typeof accountPermissions] }] : [];
+});
 
 /** A file that every tenant has added as evidence, so that its checksum names one in each assessment. */
 export const everybodysFile = "%PDF-1.7\n%%EOF\n";
@@ -26,6 +32,7 @@ export const goodParts: Record<string, [string, ...string[]]> = {
   ":file": [checksumOf(Buffer.from(everybodysFile))],
   ":group?": ["charts"],
   ":mappe": ["nowhere"],
+  ":dataset": ["nowhere"],
   ":code": ["bcdf-ghjk"],
   "*": ["nowhere"],
 };
@@ -34,3 +41,18 @@ export const goodParts: Record<string, [string, ...string[]]> = {
 export function addressOf(route: string, values: Record<string, string>): string {
   return route.replace(/:\w+\??|\*/g, (part) => values[part] ?? goodParts[part]?.[0] ?? part);
 }
+
+/** Every page and file of an assessment, from `app/routes.ts`. */
+export const ofAssessments = routePaths.filter((path) => path.includes("/assessments/:id"));
+/** Old addresses, and steps that a report does not advise, lead on to where the same is now. */
+const leadsOn = /roadmap|\/certainty$|\/:initiative$/;
+/** @returns the statuses with which whoever may see a route gets it. */
+export const shown = (route: string) => (/\/report\/certainty$/.test(route) || !leadsOn.test(route) ? [200] : [200, 301, 302, 308]);
+/** In both languages the same code answers: what has been tried in one of them. */
+export const inBothLanguages = (route: string): boolean => !isThorough && route.startsWith("/en/");
+/** Everything that any form of the product understands, at once. */
+export const everyIntent = {
+  ...{ intent: "renew-edit-link", "strategy-goals.choice": "0", "strategy-goals.seen": "", name: "Geändert", sizeClass: "employees-1-9" },
+  ...{ number: "1", date: "2026-01-01", unchanged: "strategy-goals", "strategy.value": "60", "strategy.by": "2030-12-31" },
+  ...{ summary: "Geändert", author: "Geändert", budgetEuro: "1", clear: "strategy-goals", depth: "quick" },
+};

@@ -4,42 +4,18 @@ import { newApiKey, newDeviceSecret } from "../../app/http/keys";
 import { apiScopes } from "../../db/api-keys";
 import { kindOf, newProgram, type Program } from "../http/program";
 import { newVisitor, type Visitor } from "../http/visitor";
-import { addressOf, mappeRightsAt, rightsAt, routePaths } from "./addresses";
-import {
-  expectNothingOfInside,
-  expectUnharmed,
-  isThorough,
-  markedFile,
-  sharedWorld,
-  type MappeTenant,
-  type ProgramTenant,
-  type Tenant,
-} from "./world";
+import { addressOf, everyIntent, inBothLanguages, ofAssessments, rightsAt, routePaths, shown } from "./addresses";
+import { isThorough } from "./runs";
+import { expectNothingOfInside, expectUnharmed, markedFile, sharedWorld, type MappeTenant, type ProgramTenant, type Tenant } from "./world";
 
 const world = sharedWorld();
 
-/** Every page and file of an assessment, from `app/routes.ts`. */
-const ofAssessments = routePaths.filter((path) => path.includes("/assessments/:id"));
-/** Those of a Mappe. */
-const ofMappen = routePaths.filter((path) => path.includes("/mappen/:id"));
 /** Those of a colleague who answers a part. */
 const ofPeople = routePaths.filter((path) => path.includes("/parts/:person"));
 /** The screen of a workshop, and the places of those who vote. */
 const ofWorkshops = routePaths.filter((path) => /\/(workshops|participants)\/:/.test(path));
-const inGerman = (route: string) => route.replace(/^\/en/, "");
-/** Old addresses, and steps that a report does not advise, lead on to where the same is now. */
-const leadsOn = /roadmap|\/certainty$|\/:initiative$/;
-/** @returns the statuses with which whoever may see a route gets it. */
-const shown = (route: string) => (/\/report\/certainty$/.test(route) || !leadsOn.test(route) ? [200] : [200, 301, 302, 308]);
 const changing = ["POST", "PUT", "PATCH", "DELETE"];
-/** In both languages the same code answers. */
-const changingAt = (route: string) => (isThorough || route === inGerman(route) ? changing : []);
-/** Everything that any form of the product understands, at once. */
-const everyIntent = {
-  ...{ intent: "renew-edit-link", "strategy-goals.choice": "0", "strategy-goals.seen": "", name: "Geändert", sizeClass: "employees-1-9" },
-  ...{ number: "1", date: "2026-01-01", unchanged: "strategy-goals", "strategy.value": "60", "strategy.by": "2030-12-31" },
-  ...{ summary: "Geändert", author: "Geändert", budgetEuro: "1", clear: "strategy-goals", depth: "quick" },
-};
+const changingAt = (route: string) => (inBothLanguages(route) ? [] : changing);
 
 describe("pages and files", () => {
   let mine: Tenant;
@@ -105,18 +81,20 @@ describe("pages and files", () => {
     expect(await kept(mine.id)).toEqual(before);
   });
 
-  it.each(ofAssessments)("a reader sees what readers may and changes nothing at %s", async (route) => {
+  it.each(ofAssessments)("who reads or checks it sees what they may and changes nothing else at %s", async (route) => {
     const before = await kept(mine.id);
     const path = addressOf(route, { ":id": mine.id, ":person": mine.person });
     const saves = route.endsWith("/save/:form");
-    const { status, text } = await answerOf(mine.reader, path);
-    const right = rightsAt(route).reader;
-    expect(saves || right === "nothing" ? [404] : right === "refused" ? [403] : shown(route), path).toContain(status);
-    expect(text).not.toContain(mine.links.edit);
-    for (const method of changingAt(route)) {
-      const changed = await answerOf(mine.reader, path, { method, body: body() });
-      expect([403, 404, 405], `${method} ${path}`).toContain(changed.status);
-      expect(changed.text).not.toContain(mine.links.edit);
+    for (const role of inBothLanguages(route) ? (["reader"] as const) : (["reader", "checker"] as const)) {
+      const { status, text } = await answerOf(mine[role], path);
+      const right = rightsAt(route)[role];
+      expect(saves || right === "nothing" ? [404] : right === "refused" ? [403] : shown(route), `${role} ${path}`).toContain(status);
+      expect(text).not.toContain(mine.links.edit);
+      for (const method of right === "write" ? [] : changingAt(route)) {
+        const changed = await answerOf(mine[role], path, { method, body: body() });
+        expect([403, 404, 405], `${role} ${method} ${path}`).toContain(changed.status);
+        expect(changed.text).not.toContain(mine.links.edit);
+      }
     }
     expect(await kept(mine.id)).toEqual(before);
   });
@@ -233,64 +211,6 @@ describe("a workshop", () => {
         expect([404, 405], path).toContain(response.status);
         expect(await response.text()).not.toContain(mine.marker);
       }
-    expect(await kept()).toEqual(before);
-  });
-});
-
-describe("Mappen", () => {
-  let mine: MappeTenant;
-  let strangers: [who: string, visitor: Visitor][];
-  beforeAll(async () => {
-    mine = await world().settleMappe("Mappe-Eins");
-    const [other, alone] = [await world().settleMappe("Mappe-Zwei"), await world().settle("Marke-Vier")];
-    strangers = [
-      ["nobody", newVisitor(world().url)],
-      ["who owns another Mappe", other.people.owner],
-      ["who owns an assessment that is in none", alone.owner],
-    ];
-  });
-  const answerOf = async (visitor: Visitor, path: string, init: RequestInit = {}) => {
-    const response = await visitor.send(path, init);
-    const text = await response.text();
-    expectNothingOfInside(text, path);
-    return { status: response.status, text };
-  };
-  const addressIn = (route: string) => {
-    const address = addressOf(route, { ":id": mine.id, ":assessment": mine.assessment });
-    // One document tells as much about rights as six.
-    return route.endsWith("/documents.zip") ? `${address}?with=${mine.assessment}` : address;
-  };
-  const body = (route: string) => {
-    const intent = route.endsWith("/ring") ? "set" : "rename";
-    return new URLSearchParams({ ...everyIntent, intent, choice: "leave", confirm: "on" });
-  };
-  const kept = async () => [await world().stores.mappen.find(mine.id), await world().stores.mappen.count(mine.id)];
-
-  it.each(ofMappen)("nobody but its people sees or changes anything at %s", async (route) => {
-    const before = await kept();
-    for (const [who, visitor] of strangers)
-      for (const init of [{}, { method: "POST", body: body(route) }]) {
-        const { status, text } = await answerOf(visitor, addressIn(route), init);
-        expect([404, 405], `${who} ${route}`).toContain(status);
-        expect(text, who).not.toContain(mine.marker);
-      }
-    expect(await kept()).toEqual(before);
-  });
-
-  it.each(ofMappen)("its people see what they may, and change nothing where they may not, at %s", async (route) => {
-    const rights = mappeRightsAt(route);
-    const before = await kept();
-    for (const [person, right] of [
-      ["owner", rights.mappeOwner],
-      ["editor", rights.mappeEditor],
-      ["viewer", rights.mappeViewer],
-    ] as const) {
-      const { status } = await answerOf(mine.people[person], addressIn(route));
-      expect([person, status]).toEqual([person, right === "refused" ? 403 : right === "nothing" ? 404 : 200]);
-      if (right === "write") continue;
-      const changed = await answerOf(mine.people[person], addressIn(route), { method: "POST", body: body(route) });
-      expect([403, 404, 405], `${person} ${route}`).toContain(changed.status);
-    }
     expect(await kept()).toEqual(before);
   });
 });

@@ -13,7 +13,8 @@ import { startServer, type ServerProcess } from "../http/server-process";
 import { newVisitor, type Visitor } from "../http/visitor";
 import { answerNumber, keepAnswering, noProgress } from "../support/answer-stream";
 import { openFaultyDisk, type DiskState, type FaultyDisk } from "./disk";
-import { expectNothingOfInside, isThorough } from "./world";
+import { isThorough } from "./runs";
+import { expectNothingOfInside } from "./world";
 
 let disk: FaultyDisk;
 let server: ServerProcess;

@@ -7,7 +7,8 @@ import { kindOf } from "../http/program";
 import { newVisitor, type Visitor } from "../http/visitor";
 import { addressOf, goodParts, routePaths } from "./addresses";
 import { payloads } from "./payloads";
-import { expectNothingOfInside, expectUnharmed, hostileRuns, markedFile, sharedWorld, type ProgramTenant, type Tenant } from "./world";
+import { hostileRuns } from "./runs";
+import { expectNothingOfInside, expectUnharmed, markedFile, sharedWorld, type ProgramTenant, type Tenant } from "./world";
 
 const world = sharedWorld();
 

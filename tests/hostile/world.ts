@@ -15,11 +15,6 @@ import { newVisitor, type Visitor } from "../http/visitor";
 import { everybodysFile } from "./addresses";
 import { databaseIn } from "../support/engine";
 
-/** Whether somebody looks for new cases, with `npm run test:hostile`, and has the time for it. */
-export const isThorough = process.env.HOSTILE_RUNS !== undefined;
-/** How many cases a run tries: a bounded number as a change is judged, tens of thousands where it is thorough. */
-export const hostileRuns = (usual: number): number => Number(process.env.HOSTILE_RUNS ?? usual);
-
 /** Somebody whose assessment says a word of its own wherever it can say anything, so that it is known wherever it turns up. */
 export type Tenant = {
   marker: string;
@@ -27,11 +22,13 @@ export type Tenant = {
   owner: Visitor;
   reader: Visitor;
   colleague: Visitor;
+  /** Who is asked to check what stands in it. */
+  checker: Visitor;
   person: string;
   links: { edit: string; read: string };
 };
-/** A Mappe with assessments in it, one of them named, and its people. */
-export type MappeTenant = { marker: string; id: string; assessment: string; people: Record<"owner" | GivenRole, Visitor> };
+/** A Mappe with its people and assessments in it, of which `assessment` is shared for editing, and `inRing` takes part in the ring alone. */
+export type MappeTenant = { marker: string; id: string; assessment: string; inRing: string; people: Record<"owner" | GivenRole, Visitor> };
 /** The same for a program. */
 export type ProgramTenant = { marker: string; id: string; mappe: string; keyId: string; key: string; program: Program };
 
@@ -94,7 +91,10 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
     const reader = newVisitor(server.url);
     await reader.get(links.read);
     const { colleague, person } = await invite(owner, id, `${marker} Kämmerei`);
-    return { marker, id, owner, reader, colleague, person, links };
+    const checker = newVisitor(server.url);
+    expect((await owner.post(`/assessments/${id}/checking`, { intent: "renew" })).status).toBe(303);
+    await checker.get(/\/open\/[\w-]{43}/.exec(await owner.text(`/assessments/${id}/checking`))?.[0] ?? "");
+    return { marker, id, owner, reader, colleague, checker, person, links };
   }
 
   async function settleMappe(marker: string): Promise<MappeTenant> {
@@ -110,12 +110,18 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
       made.push(one);
     }
     const [assessment = ""] = made;
+    // By somebody who has made it elsewhere: the Mappe has never had a link of it.
+    const alone = newVisitor(server.url);
+    const inRing = await alone.begin({ name: `${marker} allein` });
+    const added = { intent: "link", link: new URL((await alone.links(inRing)).edit, server.url).href, sharing: "ring", consent: "on" };
+    await owner.post(`/mappen/${id}/add`, added);
+    expect(await stores.mappen.of(inRing)).toMatchObject([{ mappeId: id, sharing: "ring" }]);
     const join = async (role: GivenRole) => {
       const visitor = newVisitor(server.url);
       await visitor.get(await inviteToMappe(owner, id, role));
       return visitor;
     };
-    return { marker, id, assessment, people: { owner, editor: await join("editor"), viewer: await join("viewer") } };
+    return { marker, id, assessment, inRing, people: { owner, editor: await join("editor"), viewer: await join("viewer") } };
   }
 
   async function grantKey(scopes: readonly ApiScope[] = apiScopes, expiresOn: string | null = null) {

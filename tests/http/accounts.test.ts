@@ -3,7 +3,7 @@ import { TOTP } from "otpauth";
 import { openDatabase, type Database } from "../../db/connection";
 import { localeOf } from "../../app/i18n";
 import { endIdleAccounts } from "../../app/http/accounts/account-retention";
-import { addressOf, routePaths } from "../hostile/addresses";
+import { accountRoutes, addressOf, routePaths } from "../hostile/addresses";
 import { goodPassword, openAccountWorld, type AccountWorld } from "./account-visitor";
 import { linksOfMappe, makeMappe } from "./mappe-visitor";
 import { sharedApp } from "../support/shared-app";
@@ -47,6 +47,20 @@ it("leaves no trace where the operator wants none", async () => {
   expect([privacy.includes(words.privacy.noMoreCookies), privacy.includes("<h2>Konten</h2>")]).toEqual([true, false]);
   const owner = newVisitor(without.url);
   expect(await owner.text(`/mappen/${await makeMappe(owner)}/settings`)).not.toContain(words.ofMappe.title);
+});
+
+describe("the pages about accounts", () => {
+  /** Whether the answer leads to where one signs in. */
+  const leadsToSignIn = (response: Response) => /^(\/en)?\/sign-in(\?|$)/.test(response.headers.get("location") ?? "");
+
+  it.each(accountRoutes)("are for whom the table says: $route", async ({ route, signedOut }) => {
+    const path = addressOf(route, { ":key": "A".repeat(43) });
+    const visitor = world.visit();
+    const [seen, sent] = [await visitor.get(path), await visitor.post(path, { intent: "sign-out", address, password: goodPassword })];
+    expect([seen.status < 500, leadsToSignIn(seen)]).toEqual([true, signedOut === "signIn"]);
+    if (signedOut === "signIn") expect(sent.status === 405 || leadsToSignIn(sent), `${sent.status}`).toBe(true);
+    else expect(sent.status).toBeLessThan(500);
+  });
 });
 
 describe("making an account", () => {
@@ -282,7 +296,7 @@ const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000).toIS
 const accountId = async () => (await world.app.services.stores.accounts.findByAddress(address))?.id ?? "";
 
 describe("what changes how somebody signs in", () => {
-  const pages = ["/account/password", "/account/address", "/account/codes", "/account/delete"];
+  const pages = accountRoutes.flatMap((page) => ("isConfirmed" in page && !page.route.startsWith("/en/") ? [page.route] : []));
 
   it("is asked for the password again after a quarter of an hour, and given a new secret", async () => {
     const mine = await world.signUp(address);

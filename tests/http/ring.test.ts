@@ -1,61 +1,15 @@
-import { byAssessment } from "../../app/core/mappe/audit";
 import { describe, expect, it } from "vitest";
-import { momentOf } from "../../app/core/day";
 import type { Level } from "../../app/core/assessment/answer";
-import { makeMany, makeMappe, openLink } from "./mappe-visitor";
+import { invite as inviteToMappe } from "./mappe-visitor";
+import { answerAll, makeRing, type RingTown as Member } from "./ring-visitor";
 import { sharedApp } from "../support/shared-app";
-import { newVisitor, type Visitor } from "./visitor";
+import { newVisitor } from "./visitor";
 
 /** The attacks that the method names (section 6), by what a browser can do. */
 const app = sharedApp();
 
-type Member = { visitor: Visitor; id: string };
-
-/** Gives every answer of an assessment. */
-async function answer(id: string, level: Level) {
-  const { content, stores } = app.services;
-  const items = content.questionnaires.municipality.dimensions.flatMap((dimension) => dimension.items);
-  const changes = items.map(({ id: item }) => ({ item, seen: null, next: { level } }));
-  await stores.answers.save(id, changes, momentOf(new Date(), "Europe/Berlin"));
-}
-
-async function newRing(levels: Level[], rule: "open" | "anonymous" = "anonymous") {
-  const organiser = newVisitor(app.url);
-  const mappe = await makeMappe(organiser, "Vergleich");
-  const set = (of: string) => organiser.post(`/mappen/${mappe}/ring`, { intent: "set", rule: of, track: "municipality" });
-  await set(rule);
-  const links = await makeMany(
-    organiser,
-    mappe,
-    levels.map((_level, index) => `Stadt ${String.fromCharCode(65 + index)}`),
-  );
-  const members: Member[] = [];
-  for (const [index, link] of [...links.values()].entries()) {
-    const visitor = newVisitor(app.url);
-    const id = await openLink(visitor, link);
-    await answer(id, levels[index] ?? 0);
-    // From now on the Mappe sees the name alone, and the link is the member's own.
-    await visitor.post(`/assessments/${id}`, { intent: "renew-edit-link" });
-    await app.services.stores.mappen.share(mappe, id, "ring", { now: new Date(), by: byAssessment });
-    members.push({ visitor, id });
-  }
-  const invite = (those: Member[]) => {
-    const form = new FormData();
-    form.set("intent", "invite");
-    for (const { id } of those) form.append("invite", id);
-    return organiser.post(`/mappen/${mappe}/ring`, form);
-  };
-  const address = ({ id }: Member) => `/assessments/${id}/ring/${mappe}`;
-  const join = ({ visitor, id }: Member, more: Record<string, string> = {}) =>
-    visitor.post(`/assessments/${id}/ring/${mappe}`, {
-      ...{ intent: "join", consent: "on", rule, track: "municipality", modelVersion: "2.0.0" },
-      ...more,
-    });
-  const leave = (member: Member) => member.visitor.post(address(member), { intent: "leave" });
-  const page = (member: Member) => member.visitor.text(address(member));
-  await invite(members);
-  return { organiser, mappe, members, set, invite, join, leave, address, page };
-}
+const newRing = (levels: Level[], rule?: "open" | "anonymous") => makeRing(app, levels, rule);
+const answer = (id: string, level: Level) => answerAll(app, id, level);
 
 /** The published figures that a page shows, row by row: count, median, middle half. */
 const figuresIn = (html: string) =>
@@ -105,6 +59,10 @@ describe("a ring", () => {
     expect([seen.match(/>dabei</g)?.length, figuresIn(seen).length]).toEqual([6, 10]);
     expect((await organiser.get(`/assessments/${member.id}/ki-pegel.json`)).status).toBe(404);
     expect(await organiser.text(`/mappen/${mappe}`)).not.toContain("heat-1");
+    const both = `with=${members[1]?.id}&with=${members[2]?.id}`;
+    expect(await organiser.text(`/mappen/${mappe}/compare?${both}`)).not.toContain("Stadt B");
+    for (const file of [`documents.zip?${both}`, "report"])
+      expect((await organiser.get(`/mappen/${mappe}/${file}`)).status, file).toBe(404);
   });
 
   it("is seen by nobody who was not invited", async () => {
@@ -186,7 +144,8 @@ describe("an attack on a ring", () => {
     await leave(leaving);
     expect((await leaving.visitor.get(address(leaving))).status).toBe(404);
     expect(figuresIn(await page(watcher))).toEqual([]);
-    await join(leaving);
+    // Without a new invitation there is no way back, by an address that is known either.
+    expect((await join(leaving)).status).toBe(404);
     for (const { visitor, id } of members.slice(4)) await visitor.post(`/assessments/${id}/delete`, {});
     expect(figuresIn(await page(watcher))).toEqual([]);
     const kept = await app.services.stores.rings.members(address(watcher).split("/").at(-1) ?? "");
@@ -201,3 +160,117 @@ describe("an attack on a ring", () => {
     expect(new Set(looks).size).toBe(1);
   });
 });
+
+describe("open data of a ring", () => {
+  const offer = { title: "KI im Musterkreis", publisher: "Kreis Musterland", contact: "daten@example.org", licence: "dl-by-de/2.0" };
+  const datasetsNow = async () =>
+    (await (await fetch(`${app.url}/api/v1/open-data`)).json()) as { datasets: { id: string; title: string; figures: object[] }[] };
+  const named = async (title: string) => (await datasetsNow()).datasets.find((one) => one.title === title);
+
+  /** A ring of eight with figures, whose organiser proposes to publish them. */
+  async function offering(title: string) {
+    const ring = await newRing([0, 1, 1, 2, 2, 3, 3, 4]);
+    for (const member of ring.members) await ring.join(member);
+    const mine = { ...offer, title };
+    const propose = (more: Record<string, string> = {}) =>
+      ring.organiser.post(`/mappen/${ring.mappe}/ring`, { intent: "offer", ...mine, ...more });
+    expect((await propose()).status).toBe(303);
+    const agree = (member: Member, more: Record<string, string> = {}) =>
+      member.visitor.post(ring.address(member), { intent: "agree-open-data", ...mine, ...more });
+    const withdraw = (member: Member) => member.visitor.post(ring.address(member), { intent: "withdraw-open-data" });
+    const [first, second] = ring.members;
+    if (!first || !second) throw new Error("There are eight.");
+    return { ...ring, first, second, propose, agree, withdraw };
+  }
+
+  it("is there once the last member has agreed, with what members see and no more, and gone when one withdraws", async () => {
+    const { members, agree, withdraw, first, page, organiser, mappe } = await offering("Achterring");
+    for (const member of members.slice(1)) expect((await agree(member)).status).toBe(303);
+    expect(await named("Achterring")).toBeUndefined();
+    expect(await page(first)).toContain("7 von 8 Mitgliedern stimmen zu.");
+    await agree(first);
+    const found = await named("Achterring");
+    expect(found?.figures).toHaveLength(10);
+    const csv = await fetch(`${app.url}/open-data/${found?.id}/figures.csv`);
+    expect([csv.headers.get("content-type"), csv.headers.get("cache-control")]).toEqual(["text/csv; charset=utf-8", "no-store"]);
+    const [head, overall, ...topics] = (await csv.text()).trim().split("\r\n");
+    expect(head).toBe("topic,values,median,lower_quartile,upper_quartile,published_on,questionnaire,model_version");
+    expect(overall).toMatch(/^overall,6,40,,,\d{4}-\d\d-\d\d,municipality,2\.0\.0$/);
+    expect([topics.length, figuresIn(await page(first))[0]]).toEqual([9, "Gesamt 6 40 –"]);
+    for (const language of ["", "/en"]) {
+      const shown = await newVisitor(app.url).text(`${language}/open-data`);
+      expect([shown.includes("Achterring"), /Stadt [A-H]/.test(shown), shown.includes(mappe)]).toEqual([true, false, false]);
+    }
+    await withdraw(first);
+    expect(await named("Achterring")).toBeUndefined();
+    expect((await fetch(`${app.url}/open-data/${found?.id}/figures.csv`)).status).toBe(404);
+    await agree(first);
+    await organiser.post(`/mappen/${mappe}/ring`, { intent: "stop-offer" });
+    expect(await named("Achterring")).toBeUndefined();
+  });
+
+  it("waits while figures hold the value of somebody who has left, and for who joins later", async () => {
+    const { members, agree, leave, invite, join, first } = await offering("Wartering");
+    for (const member of members) await agree(member);
+    expect(await named("Wartering")).toBeDefined();
+    await leave(first);
+    expect(await named("Wartering")).toBeUndefined();
+    await invite([first]);
+    await join(first);
+    expect(await named("Wartering")).toBeUndefined();
+    await agree(first);
+    expect(await named("Wartering")).toBeDefined();
+  });
+
+  it("is agreed to by members alone, and to what they have seen", async () => {
+    const { members, agree, propose, first, second, leave, organiser, mappe } = await offering("Sehring");
+    for (const member of members) await agree(member);
+    expect((await propose({ licence: "cc-zero" })).status).toBe(303);
+    expect(await named("Sehring")).toBeUndefined();
+    expect((await agree(first)).status).toBe(409);
+    expect((await agree(first, { licence: "cc-zero" })).status).toBe(303);
+    await leave(second);
+    expect((await agree(second, { licence: "cc-zero" })).status).toBe(404);
+    const refused = await propose({ title: "", contact: "kein Postfach", licence: "" });
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    for (const fault of ["Geben Sie einen Titel ein", "Geben Sie eine E-Mail-Adresse ein", "Wählen Sie eine Lizenz", "kein Postfach"])
+      expect(html).toContain(fault);
+    const viewer = newVisitor(app.url);
+    await viewer.get(await inviteToMappe(organiser, mappe, "editor"));
+    expect((await viewer.post(`/mappen/${mappe}/ring`, { intent: "offer", ...offer })).status).toBe(403);
+  });
+
+  it("is described as DCAT-AP.de 3.0 demands, field by field", async () => {
+    const { members, agree } = await offering("Katalogring");
+    for (const member of members) await agree(member);
+    const response = await fetch(`${app.url}/open-data/catalogue.jsonld`);
+    expect(response.headers.get("content-type")).toBe("application/ld+json; charset=utf-8");
+    const catalogue = (await response.json()) as Node & { "dcat:dataset": Node[] };
+    const dataset = catalogue["dcat:dataset"].find((one) => one["dct:title"] === "Katalogring") ?? {};
+    const distribution = dataset["dcat:distribution"] as Node;
+    for (const [node, type, fields] of [
+      [catalogue, "dcat:Catalog", ["dct:title", "dct:description", "dct:publisher"]],
+      [dataset, "dcat:Dataset", ["dct:title", "dct:description", "dct:publisher"]],
+      [distribution, "dcat:Distribution", ["dcat:accessURL", "dct:license"]],
+      [catalogue["dct:publisher"] as Node, "foaf:Agent", ["foaf:name"]],
+      [dataset["dct:publisher"] as Node, "foaf:Agent", ["foaf:name"]],
+      [dataset["dcat:contactPoint"] as Node, "vcard:Kind", ["vcard:hasEmail"]],
+    ] as const) {
+      expect(node["@type"]).toBe(type);
+      for (const field of fields) expect(JSON.stringify(node[field] ?? "").length, `${type} ${field}`).toBeGreaterThan(2);
+    }
+    // Every prefix that is used is declared, and every address is one.
+    const prefixes = Object.keys(catalogue["@context"] as object);
+    const keys = [...JSON.stringify(catalogue["dcat:dataset"]).matchAll(/"([a-z]+):[A-Za-z]+":/g)].map(([, prefix]) => prefix);
+    expect(keys.filter((prefix) => !prefixes.includes(prefix ?? ""))).toEqual([]);
+    for (const [, address = ""] of JSON.stringify(catalogue).matchAll(/"@id":"([^"]+)"/g))
+      expect(URL.canParse(address), address).toBe(true);
+    expect(distribution["dct:license"]).toEqual({ "@id": "http://dcat-ap.de/def/licenses/dl-by-de/2.0" });
+    expect(distribution["dcatde:licenseAttributionByText"]).toBe("Kreis Musterland");
+    const { "@id": file = "" } = distribution["dcat:accessURL"] as { "@id"?: string };
+    expect((await fetch(file)).status).toBe(200);
+  });
+});
+
+type Node = Record<string, unknown>;

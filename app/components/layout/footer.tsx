@@ -8,6 +8,7 @@ export function Footer({ contentVersion, hasAccounts }: { contentVersion: string
     ["/mappen", messages.mappe.start.link],
     ["/sources", layout.sources],
     ["/glossary", layout.glossary],
+    ["/open-data", messages.openData.title],
     ["/api", layout.api],
     ["/imprint", layout.imprint],
     ["/privacy", layout.privacy],

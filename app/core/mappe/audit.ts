@@ -16,6 +16,8 @@ const groupOf = {
   ...({ added: "changed", made: "changed", consented: "changed", shared: "changed", "assessment-changed": "changed" } as const),
   ...({ "taken-out": "removed", left: "removed", "assessment-deleted": "removed" } as const),
   ...({ "ring-rule": "changed", "ring-invited": "changed", "ring-joined": "changed", "ring-left": "removed" } as const),
+  ...({ "open-data-offered": "changed", "open-data-stopped": "removed" } as const),
+  ...({ "open-data-agreed": "changed", "open-data-withdrawn": "removed" } as const),
   ...({ "webhook-added": "changed", "webhook-removed": "removed" } as const),
 } satisfies Record<string, AuditGroup>;
 

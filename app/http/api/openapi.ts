@@ -15,6 +15,7 @@ import { initiativeListSchema, initiativeSchema } from "./initiatives";
 import { heldLinksSchema } from "./links";
 import * as mappe from "./mappe-schema";
 import type { Operation } from "./operation";
+import { openDataSchema } from "./open-data";
 import { problemSchema, problemStatus, type ProblemCode } from "./problem";
 import { questionnaireFileSchema, questionnaireListSchema } from "./questionnaires";
 import { regionListSchema, regionSchema } from "./regions";
@@ -61,6 +62,7 @@ const named: Record<string, z.ZodType> = {
   Questionnaire: questionnaireFileSchema,
   RegionList: regionListSchema,
   Region: regionSchema,
+  OpenData: openDataSchema,
   InitiativeList: initiativeListSchema,
   Initiative: initiativeSchema,
   Problem: problemSchema,

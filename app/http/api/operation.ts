@@ -3,6 +3,7 @@ import { languages } from "../../core/vocabulary";
 import type { Locale, Messages } from "../../i18n/index";
 import type { ApiScope } from "../../../db/api-keys";
 import type { ApiAccessGrant } from "../api-access";
+import type { OpenDataset } from "../open-data";
 import type { Services } from "../services";
 import type { WebhookSettings } from "../webhooks/settings";
 import type { DocumentFile } from "../document-of";
@@ -10,6 +11,8 @@ import { ApiProblem, type InputFault, type ProblemCode } from "./problem";
 
 /** What a handler gets besides its input. No store: see `ApiVisitor`. */
 export type ApiContext = Pick<Services, "content" | "reports" | "documents" | "saveFiles" | "pictures" | "templates"> & {
+  /** What rings give to everybody. */
+  openData: { list(): Promise<OpenDataset[]> };
   now: Date;
   /** ISO date. */
   today: string;

@@ -4,6 +4,7 @@ import { initiativeOperations } from "./initiatives";
 import { mappeAuditOperations } from "./mappe-audit";
 import { mappeOperations } from "./mappen";
 import { mappePortfolioOperations } from "./mappe-portfolio";
+import { openDataOperations } from "./open-data";
 import type { Operation } from "./operation";
 import { questionnaireOperations } from "./questionnaires";
 import { regionOperations } from "./regions";
@@ -26,4 +27,5 @@ export const apiOperations: Operation[] = [
   ...mappePortfolioOperations,
   ...mappeAuditOperations,
   ...webhookOperations,
+  ...openDataOperations,
 ];

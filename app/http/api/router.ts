@@ -11,6 +11,7 @@ import { busySeconds, jobsOf, leaving, type Account } from "../jobs-of";
 import { hashOf } from "../keys";
 import { shapeOf, type Notice } from "../log";
 import { hostFor, originFor } from "../security";
+import { openDataOf } from "../open-data";
 import type { Services } from "../services";
 import { webhookSettingsOf } from "../webhooks/settings";
 import { challenge, type ApiContext, type Operation } from "./operation";
@@ -56,6 +57,7 @@ export function apiRouter(services: Services, operations: Operation[], descripti
     const context = {
       content,
       ...jobsOf(services, account, refuseHere, () => notice("job", path)),
+      openData: openDataOf(services, moment),
       ...moment,
       timeZone: environment.TIME_ZONE,
       webhooks: webhookSettingsOf(environment),

@@ -33,6 +33,7 @@ export const api = {
     readRegion: { title: "Region lesen", text: "Spannen je Dimension, mit den Belegen." },
     listInitiatives: { title: "Maßnahmen auflisten", text: "Der ganze Katalog mit Wirkung, Kosten, Aufwand und Dauer." },
     readInitiative: { title: "Maßnahme lesen", text: "Dazu erste Schritte, Risiken, Recht, Förderung, Beispiele und Quellen." },
+    listOpenData: { title: "Offene Daten auflisten", text: "Zahlen von Vergleichsringen, deren Mitglieder alle zugestimmt haben." },
     score: { title: "Werte berechnen", text: "Nimmt eine Bewertung entgegen und gibt den Bericht zurück. Gespeichert wird nichts." },
     createAssessment: {
       title: "Bewertung anlegen",

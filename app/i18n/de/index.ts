@@ -12,6 +12,7 @@ import { keeping } from "./keeping";
 import { mails } from "./mails";
 import { mappe } from "./mappe";
 import { membersReport } from "./members-report";
+import { openData } from "./open-data";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
@@ -46,6 +47,7 @@ export const de = {
   mails,
   mappe,
   membersReport,
+  openData,
   papers,
   reminders,
   report,

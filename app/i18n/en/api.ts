@@ -34,6 +34,7 @@ export const api: typeof german.api = {
     readRegion: { title: "Read a region", text: "A band for each dimension, with the evidence." },
     listInitiatives: { title: "List initiatives", text: "The whole catalogue with effect, cost, effort and duration." },
     readInitiative: { title: "Read an initiative", text: "With first steps, risks, law, funding, examples and sources." },
+    listOpenData: { title: "List open data", text: "Figures of comparison rings whose members have all agreed." },
     score: { title: "Calculate scores", text: "Takes an assessment and returns its report. Nothing is stored." },
     createAssessment: {
       title: "Create an assessment",

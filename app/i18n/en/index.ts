@@ -13,6 +13,7 @@ import { keeping } from "./keeping";
 import { mails } from "./mails";
 import { mappe } from "./mappe";
 import { membersReport } from "./members-report";
+import { openData } from "./open-data";
 import { papers } from "./papers";
 import * as planning from "./planning";
 import * as publicPages from "./public";
@@ -47,6 +48,7 @@ export const en: typeof de = {
   mails,
   mappe,
   membersReport,
+  openData,
   papers,
   reminders,
   report,

@@ -1,20 +1,25 @@
 import { cpus, tmpdir } from "node:os";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { readContent } from "../../../app/content/read-content";
 import { dimensionIds } from "../../../app/core/vocabulary";
 import { administer, startPostgres } from "../../support/postgres";
 import { expectStatus, openClient, percentile, perSecond, timed } from "./client";
+import { otherWeights, visit } from "./demo-visitor";
 import { fill } from "./fill";
 import { bareJourney, beginAssessment, journey, saveAnswer, type Questions } from "./journey";
+import { measureOverload } from "./overload";
 import { buildBare, clientsOf, product, startTarget, type Target } from "./targets";
 
 /**
  * Whole journeys of many people, beside a bare Remix application that reads and inserts a row, in the same run and by turns, so that
  * whatever else the machine does slows down both. Needs a build; takes about five minutes (BENCH_SECONDS for each measurement, 4).
+ * With names of parts after it, only those: journeys, growth, attack, overload.
  */
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+const parts = process.argv.slice(2);
+const takes = (part: string) => parts.length === 0 || parts.includes(part);
 const rounds = 2;
 const beside = 8;
 const folder = mkdtempSync(join(tmpdir(), "ki-pegel-load-"));
@@ -132,30 +137,7 @@ async function grow(engine: string, url: string, open: () => Promise<Target>): P
 /** What others wait while 16 clients of one address ask for reports of ever other weights, against when all is quiet. */
 async function underAttack(target: Target): Promise<void> {
   const url = target.urls[0] ?? "";
-  const file = readFileSync("seeds/demo/musterwerk.json");
-  const boundary = "----bench";
-  const form = Buffer.concat([
-    Buffer.from(
-      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.json"\r\nContent-Type: application/json\r\n\r\n`,
-    ),
-    file,
-    Buffer.from(`\r\n--${boundary}--\r\n`),
-  ]);
-  const visit = async (address: string) => {
-    const client = openClient(url, address);
-    await client.get("/start");
-    const loaded = await client.ask("POST", "/load", form, `multipart/form-data; boundary=${boundary}`);
-    return { client, path: /^\/assessments\/[\w-]+/.exec(loaded.location)?.[0] ?? "" };
-  };
-  let turn = 0;
-  // Each time other weights, so that nothing is remembered.
-  const weights = () => {
-    turn += 1;
-    return dimensionIds
-      .map((dimension, place) => `weight-${dimension}=${["0.5", "1", "2", "3"][Math.floor(turn / 4 ** place) % 4]}`)
-      .join("&");
-  };
-  const good = await visit("198.51.100.1");
+  const good = await visit(url, "198.51.100.1");
   const measure = async (count: number, address: string) => {
     const pages: number[] = [];
     for (let index = 0; index < count; index += 1) {
@@ -167,7 +149,7 @@ async function underAttack(target: Target): Promise<void> {
       for (let index = 0; index < times; index += 1)
         each.push(
           await timed(async () =>
-            expectStatus(await good.client.get(`${good.path}/${path}${path.includes("?") ? "&" : "?"}${weights()}`), 200),
+            expectStatus(await good.client.get(`${good.path}/${path}${path.includes("?") ? "&" : "?"}${otherWeights()}`), 200),
           ),
         );
       return percentile(each, 0.5);
@@ -181,10 +163,10 @@ async function underAttack(target: Target): Promise<void> {
   };
   await measure(20, "198.51.100.2");
   const quiet = await measure(100, "198.51.100.3");
-  const hostile = await Promise.all(Array.from({ length: 16 }, () => visit("203.0.113.66")));
+  const hostile = await Promise.all(Array.from({ length: 16 }, () => visit(url, "203.0.113.66")));
   let isOver = false;
   const attack = hostile.map(async ({ client, path }) => {
-    while (!isOver) await client.get(`${path}/report?${weights()}`).catch(() => undefined);
+    while (!isOver) await client.get(`${path}/report?${otherWeights()}`).catch(() => undefined);
   });
   await pause(2_000);
   const attacked = await measure(100, "198.51.100.4");
@@ -196,6 +178,17 @@ async function underAttack(target: Target): Promise<void> {
     const before = quiet[what as keyof typeof quiet];
     say(`beside 16 hostile clients: ${what}, against when quiet (${before.toFixed(0)} ms)`, value / before, "×", { most: 3 });
   }
+}
+
+/** Ten times more than can be done: what is done takes at most twice as long, the rest is refused at once. */
+async function overloaded(target: Target): Promise<void> {
+  const found = await measureOverload(target.urls[0] ?? "", seconds);
+  say("at saturation: reports", found.perSecond, "a second");
+  say(`at saturation: a report, p99`, found.saturated, "ms");
+  say("at 10 × overload: reports asked for", found.sentPerSecond, "a second");
+  say("at 10 × overload: refused", 100 * found.refusedPart, "%");
+  say("at 10 × overload: p99 of what is done, against saturation", found.accepted / found.saturated, "×", { most: 2 });
+  say("at 10 × overload: p99 of a refusal", found.refused, "ms", { most: 100 });
 }
 
 console.log(
@@ -217,14 +210,25 @@ try {
     await compare(engine, ours, bare);
     await Promise.all([ours.stop(), bare.stop()]);
   };
-  await both("SQLite", [sqlite("ours"), sqlite("bare")], 1);
-  await both("PostgreSQL, two processes", [await newDatabase("ours"), await newDatabase("bare")], 2);
-  await grow("SQLite", sqlite("growing"), () => startTarget("growing", product, sqlite("growing")));
-  const growing = await newDatabase("growing");
-  await grow("PostgreSQL", growing, () => startTarget("growing", product, growing));
-  const door = await startTarget("attacked", product, sqlite("attacked"), { settings: { VISITOR_SHARE: "25" } });
-  await underAttack(door);
-  await door.stop();
+  if (takes("journeys")) {
+    await both("SQLite", [sqlite("ours"), sqlite("bare")], 1);
+    await both("PostgreSQL, two processes", [await newDatabase("ours"), await newDatabase("bare")], 2);
+  }
+  if (takes("growth")) {
+    await grow("SQLite", sqlite("growing"), () => startTarget("growing", product, sqlite("growing")));
+    const growing = await newDatabase("growing");
+    await grow("PostgreSQL", growing, () => startTarget("growing", product, growing));
+  }
+  if (takes("attack")) {
+    const door = await startTarget("attacked", product, sqlite("attacked"), { settings: { VISITOR_SHARE: "25" } });
+    await underAttack(door);
+    await door.stop();
+  }
+  if (takes("overload")) {
+    const full = await startTarget("overloaded", product, sqlite("overloaded"));
+    await overloaded(full);
+    await full.stop();
+  }
 } catch (error) {
   console.error(error);
   await postgres.stop();
