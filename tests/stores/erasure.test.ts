@@ -37,6 +37,7 @@ const exported: Record<string, string> = {
   "account_links.address": "kept for a day at most, and sent to that address",
   "reminders.address": "in the mail that confirms it",
   ...{ "mappen.name": "workbook of the Mappe", "mappe_people.name": "page of its people" },
+  "rings.open_data": "page of the ring, and the data themselves once they are public",
   "mappe_audit.by_id": "the audit of the Mappe, under the name that they have in it",
   ...{ "barrier_reports.message": "for the operator", "barrier_reports.contact": "for the operator", "api_keys.name": "for the operator" },
 };
