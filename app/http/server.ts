@@ -15,7 +15,7 @@ import type { Operation } from "./api/operation";
 import { apiRouter } from "./api/router";
 import { logRequests, shapeOf, type Log, type Notice } from "./log";
 import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, securityHeaders, settleHost } from "./security";
-import { serveAssets } from "./assets";
+import { serveAssets, servePublicFiles } from "./assets";
 import { atTheDoor, turnAway } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { cookieOptionsOf, type CookieOptions } from "./cookies";
@@ -110,10 +110,13 @@ export function createServer(services: Services, built: ServerBuild): Express {
   app.get("/readyz", serveReadiness(openReadiness(services)));
   app.get("/metrics", serveMetrics(metrics, environment.METRICS_TOKEN));
   app.use("/assets", serveAssets(join(root, "build")));
-  app.use(express.static(join(root, "build/client"), { maxAge: "1h", index: false }));
+  app.use(servePublicFiles(join(root, "build/client")));
   app.use(keptByNoCache);
   app.use(compression({ filter: isCompressed, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
-  app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath), notice));
+  app.use(
+    "/api/v1",
+    apiRouter(services, apiOperations, () => toOpenApi(apiOperations, basePath), notice),
+  );
   app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody(evidenceFileBytes(environment)));
   // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one; and Remix would write an address with
   // two slashes as it is, key and all, where our log ends up.

@@ -12,6 +12,7 @@ import { RoundNotice } from "../components/layout/round-notice";
 import { savesFormOnEnter } from "../components/layout/saved-form-page";
 import { Topics } from "../components/layout/topics";
 import { textOf } from "../forms/text-of";
+import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { askedItems } from "../core/questionnaire/questionnaire";
@@ -33,12 +34,13 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
   const dimension = topicOf(params.dimension);
   const assessment = await editable({ request, params, context });
   const locale = localeFor(request);
-  const [rounds, plan, last, counted] = await Promise.all([
+  const [rounds, plan, last, team] = await Promise.all([
     assessment.rounds(),
     assessment.plan(),
     assessment.history.lastByItem(),
-    assessment.agreed(),
+    assessment.people(),
   ]);
+  const counted = agreedAnswers(assessment.answers, team);
   const hints = roundHints({ ...assessment, rounds, plan }, context.content, locale);
   const lastChanges = new Map(
     [...last].map(([item, change]) => {
@@ -53,17 +55,16 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
   const at = dimension === null ? order.length - 1 : order.indexOf(dimension);
   const path = (page: string) => locale.href(`/assessments/${assessment.id}${page && `/${page}`}`);
   const back = path((dimension !== null && order[at - 1]) || "");
-  return { dimension, assessment, locale, rounds, questions, form, order, at, path, back };
+  return { dimension, assessment, team, counted, locale, rounds, questions, form, order, at, path, back };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dimension, assessment, locale, rounds, questions, form, order, at, path, back } = await pageOf(args);
+  const { dimension, assessment, team, counted, locale, rounds, questions, form, order, at, path, back } = await pageOf(args);
   const { search, searchParams } = new URL(args.request.url);
   // A link to a question keeps its end, which only the browser knows, on either page.
   if (dimension !== null && assessment.depth === "quick") throw redirect(path(allQuestions) + search);
   if (dimension === null && assessment.depth === "full") throw redirect(path(order[0] ?? "check") + search);
   const questionnaire = modelOf(args.context.content, assessment);
-  const [counted, team] = await Promise.all([assessment.agreed(), assessment.people()]);
   // What others have answered counts; the questions on this page count as they are answered here.
   const own = progressOf(questionnaire, assessment);
   const progress = progressOf(questionnaire, { ...assessment, answers: counted }).map((one, index) =>
