@@ -64,6 +64,12 @@ declare module "@remix-run/node" {
       confirm(key: string): Promise<boolean>;
       stop(key: string): Promise<number>;
     };
+    batches: {
+      /** Counts what is to be made. @throws a refusal where too much was asked for within the hour. */
+      admit(documents: number): Promise<void>;
+      /** Has what was started worked on at once. */
+      wake(): void;
+    };
     /** A stream of events for a page that follows something. @throws a refusal where there are too many. */
     follow(followed: Followed): globalThis.Response;
     mails: Mails;
@@ -308,6 +314,10 @@ async function loadContext(
         return checkUpload(file, environment, (work) => account.stay.outside(work));
       },
     },
+    batches: {
+      admit: (documents) => told(admission.count("download", account.owner, documents), notice, request),
+      wake: () => services.batches.wake(),
+    },
     barrierReports: {
       async add(report, now) {
         await told(admission.count("barrier-report", account.owner), notice, request);
@@ -338,6 +348,7 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
       throw refusal("not-found");
     };
     const mails = mailsOf(services, () => Promise.resolve());
+    const batches = { admit: () => Promise.resolve(), wake: () => undefined };
     const context = {
       ...shared,
       ...jobs,
@@ -345,6 +356,7 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
       reminders,
       follow,
       mails,
+      batches,
       visitor,
       browser,
       accounts: null,

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -14,6 +14,8 @@ export type Target = {
   startMilliseconds: number;
   /** Of the one that holds most, without its children, in MB. */
   megabytes: () => number;
+  /** Of all of them with their children. */
+  megabytesInAll: () => number;
   /** What all of them have taken of the processors so far, without their children. */
   processorMilliseconds: () => number;
   stop: () => Promise<void>;
@@ -48,6 +50,7 @@ export async function startTarget(
     urls: started.map(({ url }) => url),
     startMilliseconds: started[0]?.milliseconds ?? NaN,
     megabytes: () => Math.max(...started.map(({ pid }) => residentMegabytes(pid))),
+    megabytesInAll: () => withChildren(started.map(({ pid }) => pid)),
     processorMilliseconds: () => started.reduce((sum, { pid }) => sum + processorMilliseconds(pid), 0),
     stop: async () => void (await Promise.all(started.map((one) => one.stop()))),
   };
@@ -89,6 +92,14 @@ async function startProcess(program: string[], databaseUrl: string, settings: Re
       clearTimeout(late);
     },
   };
+}
+
+function withChildren(pids: number[]): number {
+  const lines = execFileSync("ps", ["-e", "-o", "pid=,ppid=,rss="], { encoding: "utf8" }).trim().split("\n");
+  const own = lines
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([pid = 0, parent = 0]) => pids.includes(pid) || pids.includes(parent));
+  return own.reduce((sum, [, , kilobytes = 0]) => sum + kilobytes, 0) / 1024;
 }
 
 function residentMegabytes(pid: number): number {
