@@ -15,16 +15,16 @@ import type { Database } from "./connection";
 export type AnswerChange = { item: string; seen: string | null; next: Answer | null };
 export type AnswerConflict = { item: string; stored: Answer | null };
 
-export async function readAnswers(database: Database, assessmentId: string): Promise<Answers> {
-  return (await readAnswersOf(database, [assessmentId])).get(assessmentId) ?? {};
+/** @param items those to read; all, where nothing is said. */
+export async function readAnswers(database: Database, assessmentId: string, items?: string[]): Promise<Answers> {
+  return (await readAnswersOf(database, [assessmentId], items)).get(assessmentId) ?? {};
 }
 
 /** The answers of several assessments, by id. */
-export async function readAnswersOf(database: Database, assessmentIds: string[]): Promise<Map<string, Answers>> {
-  const rows = await database<{ assessment_id: string; item_id: string; answer: string }>("answers")
-    .whereIn("assessment_id", assessmentIds)
-    .orderBy("item_id")
-    .select("assessment_id", "item_id", "answer");
+export async function readAnswersOf(database: Database, assessmentIds: string[], items?: string[]): Promise<Map<string, Answers>> {
+  const query = database<{ assessment_id: string; item_id: string; answer: string }>("answers").whereIn("assessment_id", assessmentIds);
+  if (items) void query.whereIn("item_id", items);
+  const rows = await query.orderBy("item_id").select("assessment_id", "item_id", "answer");
   const entries = new Map(assessmentIds.map((id) => [id, [] as [string, Answer][]]));
   for (const { assessment_id, item_id, answer } of rows)
     entries.get(assessment_id)?.push([item_id, answerSchema.parse(JSON.parse(answer))]);
@@ -125,7 +125,8 @@ export function answerStore(database: Database) {
      */
     save(id: string, changes: AnswerChange[], { now, today }: Moment, together = false, by?: Actor): Promise<AnswerConflict[] | null> {
       const save = async (transaction: Database) => {
-        const [answers, previous] = [await readAnswers(transaction, id), await readPrevious(transaction, id)];
+        const items = changes.map(({ item }) => item);
+        const [answers, previous] = [await readAnswers(transaction, id, items), await readPrevious(transaction, id)];
         const { due, conflicts } = sortChanges(changes, answers);
         if (due.length === 0 || (together && conflicts.length > 0)) return { changes: [], result: conflicts };
         for (const { item, next } of due) {
@@ -135,7 +136,7 @@ export function answerStore(database: Database) {
           if (answer === null) await transaction("answers").where(where).delete();
           else {
             await writeAnswer(transaction, where, answer, now);
-            if (isAnswered(answer)) await transaction("previous_answers").where(where).delete();
+            if (isAnswered(answer) && Object.hasOwn(previous, item)) await transaction("previous_answers").where(where).delete();
           }
         }
         return { changes: due.flatMap(({ item, next }) => answerChanges(item, storedOf(answers, item), next)), result: conflicts };

@@ -1,41 +1,88 @@
 import { brandSchema, type Brand } from "../app/core/brand/brand";
 import { brandFields, toBrand } from "../app/core/brand/brand-fields";
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
-import type { Actor } from "../app/core/history/change";
+import type { Act } from "../app/core/mappe/audit";
+import type { Actor, NewChange } from "../app/core/history/change";
 import { fieldChanges } from "../app/core/history/changes-of";
 import { changeAssessment } from "./change-assessment";
+import { appendDeeds } from "./mappe-audit";
 import { truncateWal, type Database } from "./connection";
 
-export async function readBrand(database: Database, assessmentId: string): Promise<Brand | null> {
-  const row = await database<{ assessment_id: string; brand: string }>("brands").where({ assessment_id: assessmentId }).first("brand");
+/** Whose brand it is: of an assessment, or of a Mappe, where it holds for all that is made from it. */
+type Place = { table: "brands"; owner: "assessment_id" } | { table: "mappe_brands"; owner: "mappe_id" };
+const ofAssessment: Place = { table: "brands", owner: "assessment_id" };
+const ofMappe: Place = { table: "mappe_brands", owner: "mappe_id" };
+
+export async function readBrand(database: Database, id: string, { table, owner } = ofAssessment): Promise<Brand | null> {
+  const row = await database(table)
+    .where({ [owner]: id })
+    .first<{ brand: string } | undefined>("brand");
   return row ? brandSchema.parse(JSON.parse(row.brand)) : null;
 }
 
 /** Writes a brand in place of an earlier one; null removes it. */
-export async function writeBrand(transaction: Database, assessmentId: string, brand: Brand | null, now: Date): Promise<void> {
-  const row = { assessment_id: assessmentId, brand: JSON.stringify(brand), updated_at: now.toISOString() };
-  if (brand) await transaction("brands").insert(row).onConflict("assessment_id").merge();
-  else await transaction("brands").where({ assessment_id: assessmentId }).delete();
+export async function writeBrand(
+  transaction: Database,
+  id: string,
+  brand: Brand | null,
+  now: Date,
+  { table, owner } = ofAssessment,
+): Promise<void> {
+  const row = { [owner]: id, brand: JSON.stringify(brand), updated_at: now.toISOString() };
+  if (brand) await transaction(table).insert(row).onConflict(owner).merge();
+  else
+    await transaction(table)
+      .where({ [owner]: id })
+      .delete();
 }
 
 /** Whether a field holds what somebody wrote, or a file. */
 const isText = (field: string): boolean => !["colour", "typeface", "voice"].includes(field);
 
-/** The one door to how documents look. */
+/** Within a transaction in which nobody else writes the same brand. */
+async function change(
+  transaction: Database,
+  id: string,
+  changes: FieldChange[],
+  now: Date,
+  place: Place,
+): Promise<{ changes: NewChange[]; result: FieldConflict[] }> {
+  const stored = brandFields(await readBrand(transaction, id, place));
+  const { fields, conflicts } = mergeFields(stored, changes);
+  const made = fieldChanges("brand", stored, fields, isText);
+  if (made.length > 0) await writeBrand(transaction, id, toBrand(fields), now, place);
+  return { changes: made, result: conflicts };
+}
+
+/** The one door to how the documents of an assessment look. */
 export function brandStore(database: Database) {
   return {
     find: (assessmentId: string) => readBrand(database, assessmentId),
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
     async save(assessmentId: string, changes: FieldChange[], now: Date, by?: Actor): Promise<FieldConflict[] | null> {
-      const save = async (transaction: Database) => {
-        const stored = brandFields(await readBrand(transaction, assessmentId));
-        const { fields, conflicts: met } = mergeFields(stored, changes);
-        const made = fieldChanges("brand", stored, fields, isText);
-        if (made.length > 0) await writeBrand(transaction, assessmentId, toBrand(fields), now);
-        return { changes: made, result: met };
-      };
+      const save = (transaction: Database) => change(transaction, assessmentId, changes, now, ofAssessment);
       const conflicts = await changeAssessment(database, assessmentId, now, save, by);
+      await truncateWal(database);
+      return conflicts;
+    },
+  };
+}
+
+/** The same of a Mappe. */
+export function mappeBrandStore(database: Database) {
+  return {
+    find: (mappeId: string) => readBrand(database, mappeId, ofMappe),
+
+    /** @returns the conflicts, or null where the Mappe has been deleted meanwhile. */
+    async save(mappeId: string, changes: FieldChange[], act: Act): Promise<FieldConflict[] | null> {
+      const conflicts = await database.transaction(async (transaction) => {
+        // Locks the row, so that of two writers the second sees what the first has written.
+        if ((await transaction("mappen").where({ id: mappeId }).update({ updated_at: act.now.toISOString() })) === 0) return null;
+        const { changes: made, result } = await change(transaction, mappeId, changes, act.now, ofMappe);
+        if (made.length > 0) await appendDeeds(transaction, mappeId, [{ what: "branded", of: "", detail: null }], act);
+        return result;
+      });
       await truncateWal(database);
       return conflicts;
     },

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import knex, { type Knex } from "knex";
 import { explainFault } from "./explain-fault";
+import { keepStatements, type SqliteConnection } from "./kept-statements";
 import { makeFolder } from "./make-folder";
 import { migrations } from "./migrations";
 
@@ -95,7 +96,8 @@ function openSqlite(filename: string): Database {
       min: 1,
       max: 1,
       idleTimeoutMillis: 2 ** 31 - 1,
-      afterCreate(connection: { exec(sql: string, done: (error: Error | null) => void): void }, done: (error: Error | null) => void) {
+      afterCreate(connection: SqliteConnection, done: (error: Error | null) => void) {
+        keepStatements(connection);
         // FULL, not NORMAL: an answer is acknowledged only once a power cut can no longer take it away. Another process that writes, such as a command, is waited for.
         connection.exec(
           "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;",

@@ -12,7 +12,9 @@ import { changeStore } from "./changes";
 import { openDatabase } from "./connection";
 import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
-import { brandStore } from "./brands";
+import { batchFileStore } from "./batch-files";
+import { batchStore } from "./batches";
+import { brandStore, mappeBrandStore } from "./brands";
 import { deviceKeyStore } from "./device-keys";
 import { mappeAuditStore } from "./mappe-audit";
 import { mappeInvitationStore } from "./mappe-invitations";
@@ -31,8 +33,11 @@ import { workshopStore } from "./workshops";
 /** All stores over one connection. */
 export type Stores = Awaited<ReturnType<typeof openStores>>;
 
-/** @param url see `openDatabase`. @param evidenceFolder where files that prove answers lie. */
-export async function openStores(url: string, evidenceFolder = "data/evidence") {
+/**
+ * @param url see `openDatabase`. @param evidenceFolder where files that prove answers lie.
+ * @param batchFolder where documents of batches lie until they are fetched.
+ */
+export async function openStores(url: string, evidenceFolder = "data/evidence", batchFolder = "data/batches") {
   const database = await openDatabase(url);
   const rateLimits = rateLimitStore(database);
   return {
@@ -45,6 +50,8 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     apiMappen: apiMappeStore(database),
     assessments: assessmentStore(database),
     barrierReports: barrierReportStore(database),
+    batches: batchStore(database),
+    batchFiles: batchFileStore(batchFolder),
     brands: brandStore(database),
     answers: answerStore(database),
     changes: changeStore(database),
@@ -52,6 +59,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence") 
     mappeAudit: mappeAuditStore(database),
     mappeInvitations: mappeInvitationStore(database),
     mappen: mappeStore(database),
+    mappeBrands: mappeBrandStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),
     people: peopleStore(database),
     plans: planStore(database),

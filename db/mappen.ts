@@ -53,8 +53,8 @@ export type Membership = {
   isInRing: boolean;
 };
 
-/** A new assessment that a Mappe makes and hands out. */
-export type MadeAssessment = { id: string; assessment: NewAssessment; keys: KeyHashes };
+/** A new assessment that a Mappe makes and hands out. `clientKey`: by which whoever brings a table calls it. */
+export type MadeAssessment = { id: string; assessment: NewAssessment; keys: KeyHashes; clientKey?: string | null };
 
 /** The one door to Mappen. Whoever calls it has checked access. */
 export function mappeStore(database: Database) {
@@ -273,10 +273,10 @@ export function mappeStore(database: Database) {
     async make(mappeId: string, made: MadeAssessment[], act: Act): Promise<boolean> {
       const time = act.now.toISOString();
       const done = await change(mappeId, act, async (transaction) => {
-        for (const { id, assessment, keys } of made) {
+        for (const { id, assessment, keys, clientKey = null } of made) {
           await insertAssessment(transaction, id, assessment, keys, act.now, "mappe");
           const row = { mappe_id: mappeId, assessment_id: id, sharing: "edit", added_at: time, consented_at: time, link_version: 1 };
-          await transaction("mappe_assessments").insert(row);
+          await transaction("mappe_assessments").insert({ ...row, client_key: clientKey });
         }
         return { result: true, deeds: made.map(({ id }) => ({ what: "made", of: id, detail: "edit" })) };
       });

@@ -48,6 +48,8 @@ export const run: Command = async ({ root }) => {
   const webhooks = webhookSettingsOf(environment);
   const stopWebhooks = webhooks && startWebhooks(stores, webhooks, log);
 
+  services.batches.start();
+
   const stop = (signal: string) => {
     log.info({ signal }, "stopping");
     stopRetention();

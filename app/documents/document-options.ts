@@ -40,6 +40,9 @@ export type DocumentOptions = {
 /** The address field that names what is in; sent empty as well, so that nothing chosen is told from nothing said. */
 export const includeField = "include";
 
+/** The address field that names the Mappe whose look a document is to have; empty: its own. */
+export const lookField = "mappe";
+
 /**
  * Reads the options of an address. What it does not name is included.
  * @param language of the page, where the address names none.

@@ -22,6 +22,10 @@ export function formState(parts: Part[], stored: Stored): FormState {
   };
 }
 
+/** Those of which a form says anything. */
+export const sentParts = (parts: Part[], form: FormData): Part[] =>
+  parts.filter(({ name, inputs }) => [seenName(name), ...inputs].some((input) => form.has(input)));
+
 /**
  * Saves what a form has sent, as a whole or some parts of it: only what was changed since the form was made, and nothing
  * over a newer value of somebody else.
@@ -35,8 +39,7 @@ export async function submitParts(
   save: SaveChanges,
 ): Promise<{ result: SaveResult; state: FormState } | null> {
   const state = formState(parts, stored);
-  const isSent = ({ name, inputs }: Part) => [seenName(name), ...inputs].some((input) => form.has(input));
-  const sent = parts.filter((part) => isSent(part) && textOf(form, "take") !== part.name);
+  const sent = sentParts(parts, form).filter(({ name }) => textOf(form, "take") !== name);
   const saved: Record<string, string> = {};
   const changes: FieldChange[] = [];
   for (const part of sent) {

@@ -44,6 +44,10 @@ export function apiMappeAccessOf(
       return id;
     },
 
+    /** Whether a Mappe of this key holds an assessment that is shared with it. */
+    holds: async (mappeId: string, assessmentId: string): Promise<boolean> =>
+      (await stores.apiMappen.through(keyId, assessmentId)).some((one) => one.mappeId === mappeId) && (await holderOf(mappeId)) !== null,
+
     /** The furthest way to an assessment through any Mappe of this key. */
     async grantFor(assessmentId: string): Promise<MappeGrant | null> {
       let best: MappeGrant | null = null;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { RequestHandler } from "express";
+import express, { type RequestHandler } from "express";
 
 const types: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
@@ -36,5 +36,18 @@ export function serveAssets(folder: string): RequestHandler {
     response.set({ "Content-Type": asset.type, "Cache-Control": "public, max-age=31536000, immutable", Vary: "Accept-Encoding" });
     if (encoding === "br" || encoding === "gzip") response.set("Content-Encoding", encoding).end(asset[encoding]);
     else response.end(asset.plain);
+  };
+}
+
+/**
+ * Serves the few files that have an address of their own, such as `/robots.txt`. The disk is asked for nothing else: each page would
+ * wait for an answer that is always no.
+ */
+export function servePublicFiles(folder: string): RequestHandler {
+  const paths = new Set(existsSync(folder) ? readdirSync(folder).map((name) => `/${name}`) : []);
+  const serve = express.static(folder, { maxAge: "1h", index: false });
+  return (request, response, next) => {
+    if (paths.has(request.path)) serve(request, response, next);
+    else next();
   };
 }

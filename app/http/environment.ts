@@ -47,6 +47,9 @@ export const settings = z.object({
   EVIDENCE_FILE_MEGABYTES: count(10),
   EVIDENCE_MEGABYTES: count(100),
   EVIDENCE_IN_ALL_MEGABYTES: count(10_000),
+  BATCH_HOURS: count(24),
+  BATCHES_IN_ALL: count(20),
+  BATCH_IN_ALL_MEGABYTES: count(5_000),
   CLAMAV: z
     .string()
     .regex(/^(\/.+|tcp:\/\/[^/:]+:\d+)$/, "is a path such as /run/clamav/clamd.ctl, or tcp://host:3310")
@@ -118,6 +121,9 @@ export type Environment = z.infer<typeof environmentSchema>;
 
 /** Files that prove answers lie beside the database, where no page leads. */
 export const evidenceFolderOf = ({ DATA_DIR }: Pick<Environment, "DATA_DIR">): string => join(DATA_DIR, "evidence");
+
+/** Documents of batches lie there until they are fetched or their time is over. */
+export const batchFolderOf = ({ DATA_DIR }: Pick<Environment, "DATA_DIR">): string => join(DATA_DIR, "batches");
 
 /**
  * Reads the settings; an empty value counts as not set.

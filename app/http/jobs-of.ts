@@ -35,6 +35,7 @@ export function jobsOf(
     reports: { make: (input) => told(reports.make(input, asking)) },
     documents: {
       make: (request) => told(documents.make(request, asking)),
+      makeOnce: (request) => told(documents.makeOnce(request, asking)),
       portfolioEntry: (request) => told(documents.portfolioEntry(request, asking)),
       portfolio: (request) => told(documents.portfolio(request, asking)),
       membersReport: (request) => told(documents.membersReport(request, asking)),

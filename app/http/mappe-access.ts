@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Organisation } from "../core/assessment/assessment";
+import type { FieldChange } from "../core/assessment/merge-fields";
+import type { Brand } from "../core/brand/brand";
 import type { Moment } from "../core/day";
 import type { Content } from "../core/content";
 import { portfolioRow, type PortfolioRow } from "../core/mappe/portfolio";
@@ -23,10 +25,15 @@ import {
   readKeyOf,
   type Device,
 } from "./keys";
+import { batchesOf } from "./batches/batches-of";
 import { ringMembershipOf, ringOf } from "./ring-access";
 import { summarised } from "./summaries";
 
-export type MappeParts = Pick<Stores, "webhooks" | "mappen" | "mappeAudit" | "mappeInvitations" | "portfolios" | "assessments" | "rings">;
+export type MappeParts = Pick<
+  Stores,
+  | ("webhooks" | "mappen" | "mappeAudit" | "mappeBrands" | "mappeInvitations")
+  | ("batches" | "batchFiles" | "portfolios" | "assessments" | "rings")
+>;
 type Parts = MappeParts;
 
 /** A Mappe this visitor may see. What a role may not do is null, so that a route that forgets to ask gets nothing. */
@@ -37,6 +44,9 @@ export type OpenMappe = StoredMappe & { role: MappeRole } & ReturnType<typeof vi
 
 /** Somebody's way to an assessment through a Mappe. `key`: where the Mappe has made it and its link still holds. */
 export type MappeGrant = { may: "edit" | "read"; key: string | null; mappeId: string; by: AuditActor };
+
+/** How documents look that are made through a Mappe. */
+export type MappeLook = { id: string; name: string; brand: Brand };
 
 type MappeEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void>; audited: AuditedAs };
 
@@ -133,6 +143,18 @@ export function mappeAccessOf(browser: KeyHolder, stores: Parts, moment: Moment,
       if (best && device) events.opened(device.hash);
       return best;
     },
+
+    /** Of the Mappen through which this visitor opens an assessment, those with a brand. */
+    async looksOf(assessmentId: string): Promise<MappeLook[]> {
+      const looks = new Map<string, MappeLook>();
+      for (const one of devices)
+        for (const { mappeId, sealed } of await mappen.devices.through(one.hash, assessmentId)) {
+          if (looks.has(mappeId) || !(await held(mappeId, one, sealed))) continue;
+          const [mappe, brand] = [await mappen.find(mappeId), await stores.mappeBrands.find(mappeId)];
+          if (mappe && brand) looks.set(mappeId, { id: mappeId, name: mappe.name, brand });
+        }
+      return [...looks.values()];
+    },
   };
 }
 
@@ -226,12 +248,15 @@ export type MappeMember = Pick<MappeLine, "id" | "track" | "sharing" | "linkVers
 };
 
 function viewing(stores: Parts, id: string, moment: Moment, by: AuditActor) {
-  const { mappen, portfolios } = stores;
+  const { mappen, mappeBrands, portfolios } = stores;
   const { now, today } = moment;
   const { ring } = ringOf(stores, id, moment, by);
   return {
     ring,
     count: () => mappen.count(id),
+    /** Of everything that is made from it. */
+    brand: () => mappeBrands.find(id),
+    batches: batchesOf(stores, id, now),
     /** Everything in it, in the order in which it was added. @param timeZone of the operator. */
     async members(content: Content, timeZone: string): Promise<MappeMember[]> {
       const lines = await portfolios.lines(id, content.version);
@@ -266,14 +291,23 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
       return agrees ? "added" : "waits";
     },
 
-    /** Makes new ones, each with a link to hand out. @returns null where there would be too many. @throws where there were too many. */
-    async make(all: NewAssessment[]): Promise<{ id: string; key: string }[] | null> {
+    /**
+     * Makes new ones, each with a link to hand out. @param clientKeys by which whoever brings a table calls them, in their order.
+     * @returns null where there would be too many. @throws where there were too many.
+     */
+    async make(all: NewAssessment[], clientKeys: (string | null)[] = []): Promise<{ id: string; key: string }[] | null> {
       if ((await mappen.count(id)) + all.length > mostInMappe) return null;
       await events.creating(all.length);
-      const made = all.map((assessment) => {
+      const made = all.map((assessment, index) => {
         const assessmentId = newAssessmentId();
         const key = clientKeyOf(clientSecret, assessmentId, 1);
-        return { id: assessmentId, assessment, key, keys: { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) } };
+        return {
+          id: assessmentId,
+          assessment,
+          clientKey: clientKeys[index] ?? null,
+          key,
+          keys: { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) },
+        };
       });
       return (await mappen.make(id, made, act)) ? made : null;
     },
@@ -288,6 +322,8 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
       });
     },
 
+    /** @returns the conflicts, as every form of an assessment does; null where the Mappe has been deleted meanwhile. */
+    saveBrand: (changes: FieldChange[]) => stores.mappeBrands.save(id, changes, act),
     inviteToRing: ringOf(stores, id, moment, act.by).inviteToRing,
     takeOut: (assessmentId: string) => mappen.takeOut(id, assessmentId, act),
     /** Keeps less of what is shared; more than there was, only the owner of the assessment gives. */

@@ -85,7 +85,7 @@ export async function addByFiles(
     .filter(({ size }) => size > 0);
   if (files.length === 0) return refused({ files: add.filesMissing });
   if (files.length > mostAtOnce) return refused({ files: add.filesTooMany(files.length, mostAtOnce) });
-  const [found, faults]: [NewAssessment[], IntakeFaults["files"]] = [[], []];
+  const [found, faults]: [Found[], IntakeFaults["files"]] = [[], []];
   for (const file of files) {
     const read = await readFile(file, locale, context);
     found.push(...read.found);
@@ -94,8 +94,13 @@ export async function addByFiles(
   if (faults.length > 0)
     return { errors: { files: add.filesFaults(faults.length) }, files: faults.slice(0, toldFaults), fileFaults: faults.length };
   if (found.length > mostAtOnce) return refused({ files: add.filesTooMany(found.length, mostAtOnce) });
-  return make(edit, found, "files", locale.messages);
+  const all = found.map(({ assessment }) => assessment);
+  const keys = found.map(({ clientKey }) => clientKey);
+  return make(edit, all, "files", locale.messages, keys);
 }
+
+/** `clientKey`: by which a table calls it. */
+type Found = { assessment: NewAssessment; clientKey: string | null };
 
 const tables = /^\.(xlsx|ods|csv|txt|xls)$/i;
 
@@ -103,17 +108,17 @@ async function readFile(
   file: File,
   locale: Locale,
   { content, saveFiles, clientTables }: Pick<AppLoadContext, "content" | "saveFiles" | "clientTables">,
-): Promise<{ found: NewAssessment[]; faults: IntakeFaults["files"] }> {
+): Promise<{ found: Found[]; faults: IntakeFaults["files"] }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (tables.test(extname(file.name))) {
     const table = await clientTables.read(bytes);
-    const found = table.clients.map(({ assessment }) => assessment);
+    const found = table.clients.map(({ assessment, key }) => ({ assessment, clientKey: key }));
     return { found, faults: table.faults.map((fault) => describeFault(fault, file.name, locale)) };
   }
   const { assessment, faults } = await saveFiles.read(bytes);
   if (assessment) {
     const { modelVersion, answers, previous } = convertToToday(assessment, assessment.track, content);
-    return { found: [{ ...assessment, modelVersion, answers, previous }], faults: [] };
+    return { found: [{ assessment: { ...assessment, modelVersion, answers, previous }, clientKey: null }], faults: [] };
   }
   const words = locale.messages.errors.saveFile;
   const told = faults.map(({ path, code, found: value }) => ({
@@ -123,7 +128,13 @@ async function readFile(
   return { found: [], faults: told };
 }
 
-async function make(edit: Editing, all: NewAssessment[], field: string, { mappe }: Locale["messages"]): Promise<IntakeFaults | IntakeDone> {
-  if (!(await edit.make(all))) return refused({ [field]: mappe.add.full(mostInMappe) });
+async function make(
+  edit: Editing,
+  all: NewAssessment[],
+  field: string,
+  { mappe }: Locale["messages"],
+  clientKeys: (string | null)[] = [],
+): Promise<IntakeFaults | IntakeDone> {
+  if (!(await edit.make(all, clientKeys))) return refused({ [field]: mappe.add.full(mostInMappe) });
   return { added: all.length, waits: false };
 }

@@ -16,6 +16,7 @@ export function operatorProse(name: ProseName, { request, context }: Pick<Loader
     accessibilityContact: environment.ACCESSIBILITY_CONTACT ?? environment.OPERATOR_EMAIL,
     enforcementBody: environment.ENFORCEMENT_BODY,
     retentionMonths: String(environment.RETENTION_MONTHS),
+    batchHours: String(environment.BATCH_HOURS),
     peopleMonths: String(environment.PEOPLE_RETENTION_MONTHS),
     graceDays: String(environment.RETENTION_GRACE_DAYS),
     statementDate: localeFor(request).date(accessibilityStatementDate),

@@ -37,7 +37,7 @@ it("knows every page whose answer is a file with something of an assessment", ()
   const isFile = (file: string) => readFileSync(join("app", file), "utf8").includes("fileRoute(");
   const ofAssessments = routes.filter(({ path = "", file }) => path.includes("assessments/:id") && isFile(file));
   const names = [...new Set(ofAssessments.map(({ id, file }) => pageNameOf(id ?? file)))];
-  expect([...names, "mappe.documents-file"].sort()).toEqual([...savedFiles].sort());
+  expect([...names, "mappe.batch-file"].sort()).toEqual([...savedFiles].sort());
 });
 
 it("says of every page about accounts who gets at it", () => {

@@ -114,8 +114,9 @@ export const pagePermissions = {
   ...{ "assessment.mappen": editing, "assessment.ring": editing, mappen: openForm },
   ...{ mappe: ofMappe, "mappe.members": ofMappe, "mappe.hand-over": ofMappe, "mappe.compare": ofMappe, "mappe.gaps": ofMappe },
   ...{ "mappe.add": ofMappe, "mappe.links": ofMappe, "mappe.links-table": ofMappe, "mappe.documents": ofMappe },
+  ...{ "mappe.brand": ofMappe, "mappe.save": ofMappe },
+  ...{ "mappe.batch": ofMappe, "mappe.batch-events": ofMappe, "mappe.batch-file": ofMappe },
   ...{
-    "mappe.documents-file": ofMappe,
     "mappe.report-file": ofMappe,
     "mappe.ring": ofMappe,
     "mappe.settings": ofMappe,
@@ -157,8 +158,13 @@ export const mappePermissions = {
   "mappe.members": { ...forAll("read"), audit: "members" },
   "mappe.compare": { ...forAll("read"), audit: "comparison" },
   "mappe.gaps": { ...forAll("read"), audit: "gaps" },
-  "mappe.documents": { ...forAll("read"), audit: null },
-  "mappe.documents-file": { ...forAll("read"), audit: "documents" },
+  // Whoever reads may have documents made, and ends none that others have asked for
+  "mappe.documents": { ...forAll("write"), audit: null },
+  "mappe.batch": { ...forAll("write"), mappeViewer: "read", audit: "members" },
+  "mappe.batch-events": { ...forAll("read"), audit: null },
+  "mappe.batch-file": { ...forAll("read"), audit: "documents" },
+  "mappe.brand": { ...mappeEditing, audit: null },
+  "mappe.save": { ...mappeEditing, audit: null },
   "mappe.report-file": { ...forAll("read"), audit: "members-report" },
   "mappe.add": { ...mappeEditing, audit: null },
   "mappe.hand-over": { ...mappeEditing, audit: "hand-over" },
@@ -177,7 +183,7 @@ export const mappePermissions = {
 /** Pages whose answer is a file with something of an assessment: the audit says that it was taken away, not only seen. */
 export const savedFiles = [
   ...(["save-file", "document", "report-file", "evidence-file", "person-data"] as const),
-  ...(["plan-calendar", "plan-table", "reminder", "mappe.documents-file"] as const),
+  ...(["plan-calendar", "plan-table", "reminder", "mappe.batch-file"] as const),
 ] satisfies PageName[];
 
 /** What `signedOut` gets: `signIn` leads to where one signs in, `write` is for everybody who comes. */
@@ -244,6 +250,8 @@ export const operationPermissions = {
   readPortfolio: withKey("read", 404),
   readCommonGaps: withKey("read", 404),
   compareInMappe: withKey("read", 404),
+  readMappeBrand: withKey("read", 404),
+  changeMappeBrand: withKey("write", 404),
   readMappeAudit: withKey("read", 404),
   createWebhook: withKey("write", 404),
   listWebhooks: withKey("read", 404),
@@ -257,6 +265,7 @@ export const operationAudit = {
   ...{ listMappePeople: "people", inviteToMappe: null, renewMappePerson: null, removeMappePerson: null },
   ...{ listMappeMembers: "members", addToMappe: null, createInMappe: null, removeFromMappe: null, readMappeLinks: "links" },
   ...{ readPortfolio: "overview", readCommonGaps: "gaps", compareInMappe: "comparison", readMappeAudit: "audit" },
+  ...{ readMappeBrand: null, changeMappeBrand: null },
   ...{ createWebhook: null, listWebhooks: "webhooks", testWebhook: null, deleteWebhook: null },
 } as const satisfies Partial<Record<Operation["id"], AuditKind | null>>;
 

@@ -15,7 +15,7 @@ import type { Operation } from "./api/operation";
 import { apiRouter } from "./api/router";
 import { logRequests, shapeOf, type Log, type Notice } from "./log";
 import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, securityHeaders, settleHost } from "./security";
-import { serveAssets } from "./assets";
+import { serveAssets, servePublicFiles } from "./assets";
 import { atTheDoor, turnAway } from "./at-the-door";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { cookieOptionsOf, type CookieOptions } from "./cookies";
@@ -64,6 +64,12 @@ declare module "@remix-run/node" {
       confirm(key: string): Promise<boolean>;
       stop(key: string): Promise<number>;
     };
+    batches: {
+      /** Counts what is to be made. @throws a refusal where too much was asked for within the hour. */
+      admit(documents: number): Promise<void>;
+      /** Has what was started worked on at once. */
+      wake(): void;
+    };
     /** A stream of events for a page that follows something. @throws a refusal where there are too many. */
     follow(followed: Followed): globalThis.Response;
     mails: Mails;
@@ -110,10 +116,13 @@ export function createServer(services: Services, built: ServerBuild): Express {
   app.get("/readyz", serveReadiness(openReadiness(services)));
   app.get("/metrics", serveMetrics(metrics, environment.METRICS_TOKEN));
   app.use("/assets", serveAssets(join(root, "build")));
-  app.use(express.static(join(root, "build/client"), { maxAge: "1h", index: false }));
+  app.use(servePublicFiles(join(root, "build/client")));
   app.use(keptByNoCache);
   app.use(compression({ filter: isCompressed, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
-  app.use("/api/v1", apiRouter(services, apiOperations, toOpenApi(apiOperations, basePath), notice));
+  app.use(
+    "/api/v1",
+    apiRouter(services, apiOperations, () => toOpenApi(apiOperations, basePath), notice),
+  );
   app.use(settleHost(environment), sameOriginOnly(environment.PUBLIC_URL), limitBody(evidenceFileBytes(environment)));
   // Pages run no route in the browser (docs/decisions/0029), so nobody asks for the data of one; and Remix would write an address with
   // two slashes as it is, key and all, where our log ends up.
@@ -305,6 +314,10 @@ async function loadContext(
         return checkUpload(file, environment, (work) => account.stay.outside(work));
       },
     },
+    batches: {
+      admit: (documents) => told(admission.count("download", account.owner, documents), notice, request),
+      wake: () => services.batches.wake(),
+    },
     barrierReports: {
       async add(report, now) {
         await told(admission.count("barrier-report", account.owner), notice, request);
@@ -335,6 +348,7 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
       throw refusal("not-found");
     };
     const mails = mailsOf(services, () => Promise.resolve());
+    const batches = { admit: () => Promise.resolve(), wake: () => undefined };
     const context = {
       ...shared,
       ...jobs,
@@ -342,6 +356,7 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
       reminders,
       follow,
       mails,
+      batches,
       visitor,
       browser,
       accounts: null,

@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Content } from "../core/content";
 import { openStores, type Stores } from "../../db/index";
-import { evidenceFolderOf, readEnvironment, type Environment } from "./environment";
+import { batchFolderOf, evidenceFolderOf, readEnvironment, type Environment } from "./environment";
 import { openJobs, type OpenJobs } from "../jobs/open-jobs";
 import { openAccounts, type OpenAccounts } from "./accounts/open-accounts";
 import { openAdmission, type Admission } from "./admission";
 import { openEventStreams, type EventStreams } from "./event-streams";
+import { openBatches, type Batches } from "./batches/open-batches";
 import { openMailer, type Mailer } from "./mailer";
 import { openLog, type Log } from "./log";
 import { readContent } from "../content/read-content";
@@ -26,6 +27,7 @@ export type Services = OpenJobs & {
   mailer: Mailer | null;
   /** null: the operator wants no accounts. */
   accounts: OpenAccounts | null;
+  batches: Batches;
   log: Log;
 };
 
@@ -39,7 +41,7 @@ export async function openServices(root: string, variables: Record<string, strin
     if (!existsSync(join(root, folder))) throw new Error(`The folder ${folder}/ is missing beside the program: ${join(root, folder)}.`);
   const content = readContent(root);
   const pages = readPages(join(root, "content/pages"));
-  const stores = await openStores(environment.DATABASE_URL, evidenceFolderOf(environment));
+  const stores = await openStores(environment.DATABASE_URL, evidenceFolderOf(environment), batchFolderOf(environment));
   const { CALCULATION_QUEUE: calculations, DOCUMENT_QUEUE: documents } = environment;
   const jobs = openJobs(root, content, { calculations, documents });
   const admission = openAdmission(environment, stores.rateLimits);
@@ -47,13 +49,16 @@ export async function openServices(root: string, variables: Record<string, strin
   const streams = openEventStreams();
   const log = openLog(environment.LOG_LEVEL);
   const accounts = openAccounts(environment, stores, mailer, log);
-  return { root, environment, content, pages, stores, admission, streams, mailer, accounts, ...jobs, log };
+  const batches = openBatches({ environment, content, stores, admission, ...jobs, log });
+  return { root, environment, content, pages, stores, admission, streams, mailer, accounts, batches, ...jobs, log };
 }
 
 /** Ends what runs beside the server and lets go of the database. */
-export async function closeServices({ stores, streams, mailer, closeJobs }: Services): Promise<void> {
+export async function closeServices({ stores, streams, mailer, batches, closeJobs }: Services): Promise<void> {
   streams.close();
+  const stopped = batches.stop();
   closeJobs();
+  await stopped;
   mailer?.close();
   await stores.close();
 }

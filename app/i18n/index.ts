@@ -30,6 +30,12 @@ function localeIn(language: Language) {
     ...(language === "de" ? { day: "2-digit", month: "2-digit", year: "numeric" } : { day: "numeric", month: "short", year: "numeric" }),
     timeZone: "UTC",
   });
+  const clocks = new Map<string, Intl.DateTimeFormat>();
+  const clockOf = (timeZone: string) => {
+    const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone });
+    clocks.set(timeZone, clock);
+    return clock;
+  };
   const number = (value: number, digits: 0 | 1 | 2) => numbers[digits]?.format(value) ?? "";
   const span = (low: number, high: number, format: (value: number) => string) =>
     low === high ? format(low) : `${format(low)}–${format(high)}`;
@@ -63,6 +69,8 @@ function localeIn(language: Language) {
     },
     /** The same in figures, for narrow columns. */
     shortDate: (date: string): string => shortDates.format(new Date(`${date}T00:00:00Z`)),
+    /** The time of day. @param timeZone name of the IANA database, of those that the operator may set. */
+    time: (instant: Date, timeZone: string): string => clockOf(timeZone).format(instant),
     list: (items: string[]): string => lists.format(items),
     collator: new Intl.Collator(locale),
   };

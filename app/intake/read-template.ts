@@ -50,7 +50,8 @@ const textOf = (parts: Parts, name: string) => strFromU8(parts[name] ?? new Uint
 function refuseWhatActs(parts: Parts): void {
   const types = textOf(parts, "[Content_Types].xml");
   if (/macroEnabled|vbaProject/i.test(types)) throw new Refused("macros");
-  if (!/wordprocessingml\.(template|document)\.main\+xml/.test(types)) throw new Refused("no-template");
+  // What we have kept of one comes back in a save file, without its list of types.
+  if (parts["[Content_Types].xml"] && !/wordprocessingml\.(template|document)\.main\+xml/.test(types)) throw new Refused("no-template");
   for (const name of Object.keys(parts).filter((one) => /\.(xml|rels)$/i.test(one))) {
     const xml = textOf(parts, name);
     if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw new Refused("no-template");

@@ -6,7 +6,11 @@ import type { Content } from "../core/content";
 import type { Language } from "../core/vocabulary";
 import { plainName, shortHash } from "../documents/file-name";
 import type { Locale } from "../i18n/index";
+import { drawingFontFiles } from "../documents/fonts";
+import { readCarriedFiles, type FileReaders } from "../intake/read-carried-files";
+import { readPicture } from "../intake/read-picture";
 import { readSaveFile } from "../intake/read-save-file";
+import { readTemplate } from "../intake/read-template";
 import { describeFault } from "./client-table/describe-fault";
 import { noPlace } from "./client-table/read-head";
 import { readClientTable } from "./client-table/read-client-table";
@@ -28,6 +32,12 @@ export type BatchClient = {
 
 /** What did not work: which file or client, and why, for whoever started the batch. */
 export type BatchFault = { what: string; why: string };
+
+/** Whoever runs a batch waits for it alone. */
+const filesAtOnce: FileReaders = {
+  picture: (bytes) => readPicture(bytes, drawingFontFiles),
+  template: (bytes) => Promise.resolve(readTemplate(bytes)),
+};
 
 const tables = /^\.(xlsx|ods|csv|txt|xls)$/i;
 
@@ -56,7 +66,7 @@ export async function readBatchClients(inputs: string[], content: Content, local
         );
       }
     } else {
-      const { assessment, faults } = readSaveFile(bytes, content.models);
+      const { assessment, faults } = await readCarriedFiles(readSaveFile(bytes, content.models), filesAtOnce);
       const words = locale.messages.errors.saveFile;
       for (const { path, code, found } of faults)
         failed.push({ what: [file, path].filter(Boolean).join(", "), why: [words[code], found && `(${found})`].filter(Boolean).join(" ") });

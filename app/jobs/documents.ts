@@ -11,8 +11,10 @@ export type TypicalCost = { bytes: number; milliseconds: number };
 
 /** Makes documents outside the process that answers requests. */
 export type Documents = {
-  /** @throws what `Pool.run` throws. */
+  /** Remembers the file for whoever asks again. @throws what `Pool.run` throws. */
   make(request: DocumentRequest, asking?: Asking): Promise<Uint8Array>;
+  /** The same for a file that is kept elsewhere: it takes no place of what others may ask for again. */
+  makeOnce(request: DocumentRequest, asking?: Asking): Promise<Uint8Array>;
   /** One organisation for a workbook over many. @throws likewise. */
   portfolioEntry(request: PortfolioEntryRequest, asking?: Asking): Promise<PortfolioEntry>;
   /** That workbook. @throws likewise. */
@@ -60,6 +62,7 @@ export function openDocuments(pool: Pick<Pool<Jobs>, "run" | "load">): Documents
       latest.set(keyOf(request.options), { bytes: bytes.length, milliseconds: performance.now() - begun });
       return bytes;
     },
+    makeOnce: (request, asking) => pool.run("document", request, asking),
     portfolioEntry: (request, asking) => pool.run("portfolio-entry", request, asking),
     portfolio: (request, asking) => pool.run("portfolio", request, asking),
     membersReport: (request, asking) => pool.run("members-report", request, asking),

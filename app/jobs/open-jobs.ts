@@ -57,12 +57,12 @@ export function openJobs(root: string, content: Content, waiting: { calculations
   const calculations = openPool<Jobs>(program, { ...calculationLimits, ...lineOf(waiting.calculations) });
   const documents = openPool<Jobs>(program, { ...documentLimits, ...lineOf(waiting.documents) });
   const intake = openPool<Jobs>(program, intakeLimits);
+  const [pictures, templates] = [openPictures(intake), openTemplates(intake)];
   return {
     reports: openReports(calculations),
     documents: openDocuments(documents),
-    pictures: openPictures(intake),
-    templates: openTemplates(intake),
-    saveFiles: openSaveFiles(intake, content),
+    ...{ pictures, templates },
+    saveFiles: openSaveFiles(intake, content, { pictures, templates }),
     clientTables: openClientTables(intake),
     jobLoads: () => ({ calculations: calculations.load(), documents: documents.load(), intake: intake.load() }),
     closeJobs() {

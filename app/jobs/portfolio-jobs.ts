@@ -14,7 +14,7 @@ import { localeOf } from "../i18n/index";
 export type PortfolioEntryRequest = { data: ReportData; language: Language; name: string };
 
 /** The workbook over many organisations, as XLSX. @param date ISO date on which it is made. */
-export type PortfolioRequest = { members: PortfolioMember[]; language: Language; date: string };
+export type PortfolioRequest = { members: PortfolioMember[]; language: Language; date: string; brand?: Brand };
 
 /** The report on where the members of a Mappe stand together. @param ring the rule of its ring, where somebody has joined it. */
 export type MembersReportRequest = {
@@ -32,5 +32,5 @@ export const makeMembersReport = ({ language, kind, brand, ...told }: MembersRep
 export const makePortfolioEntry = ({ data, language, name }: PortfolioEntryRequest, library: Library): PortfolioEntry =>
   portfolioEntry(documentInputOf(data, language, includeAll, null, library), name);
 
-export const makePortfolio = ({ members, language, date }: PortfolioRequest): Promise<Uint8Array> =>
-  portfolioFile(members, "xlsx", { date, locale: localeOf(language) });
+export const makePortfolio = ({ members, language, date, brand }: PortfolioRequest): Promise<Uint8Array> =>
+  portfolioFile(members, "xlsx", { date, brand, locale: localeOf(language) });

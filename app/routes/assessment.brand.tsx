@@ -2,14 +2,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
-import { brandLimits } from "../core/brand/brand";
 import { BrandForm } from "../forms/brand/brand-form";
-import { takeFile, takeLogo } from "../forms/file-part";
-import { formState } from "../forms/submit-parts";
-import { textOf } from "../forms/text-of";
-import { editable, localeFor, readForm } from "../http/request";
+import { brandFormProps, submitBrand } from "../http/brand-form";
+import { editable, localeFor } from "../http/request";
 import { savedForms, saveUrl } from "../http/saved-forms";
-import { submitForm } from "../http/submit-form";
 
 export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.branding.title);
@@ -17,34 +13,19 @@ export const meta = pageTitle(({ messages }) => messages.branding.title);
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
   const locale = localeFor(args.request);
-  const { parts, stored } = await savedForms.brand(assessment, locale);
-  return {
-    id: assessment.id,
-    state: formState(parts, stored),
-    saveUrl: saveUrl(assessment.id, "brand", locale),
-    stored: Object.keys(stored).length > 0,
-    hasLogo: "logo" in stored,
-    hasTemplate: "template" in stored,
-  };
+  const form = { ...brandFormProps(await savedForms.brand(assessment, locale)), saveUrl: saveUrl(assessment.id, "brand", locale) };
+  return { id: assessment.id, isInMappe: ((await assessment.memberships?.mappen()) ?? []).length > 0, form };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
   const locale = localeFor(args.request);
-  const form = await readForm(args.request);
-  const saved = await savedForms.brand(assessment, locale);
-  const documents = locale.href(`/assessments/${assessment.id}/report/documents`);
-  if (textOf(form, "intent") === "remove") {
-    await saved.save(Object.keys(saved.stored).map((field) => ({ field, seen: null, next: undefined })));
-    return redirect(documents, { status: 303 });
-  }
-  await takeLogo(form, brandLimits.logoBytes, (bytes) => args.context.pictures.read(bytes));
-  await takeFile(form, "template", brandLimits.templateBytes, (bytes) => args.context.templates.read(bytes));
-  return (await submitForm(args.request, saved, form)) ?? redirect(documents, { status: 303 });
+  const refused = await submitBrand(args, await savedForms.brand(assessment, locale));
+  return refused ?? redirect(locale.href(`/assessments/${assessment.id}/report/documents`), { status: 303 });
 }
 
 export default function BrandPage() {
-  const { id, ...form } = useLoaderData<typeof loader>();
+  const { id, isInMappe, form } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { branding, result } = messages;
@@ -55,6 +36,7 @@ export default function BrandPage() {
       </p>
       <h1>{branding.title}</h1>
       <p className="lead">{branding.lead}</p>
+      {isInMappe && <p>{branding.inMappe}</p>}
       <BrandForm {...form} state={refused?.state ?? form.state} />
     </div>
   );

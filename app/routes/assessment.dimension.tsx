@@ -12,6 +12,7 @@ import { RoundNotice } from "../components/layout/round-notice";
 import { savesFormOnEnter } from "../components/layout/saved-form-page";
 import { Topics } from "../components/layout/topics";
 import { textOf } from "../forms/text-of";
+import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { askedItems } from "../core/questionnaire/questionnaire";
@@ -58,10 +59,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (dimension !== null && assessment.depth === "quick") throw redirect(path(allQuestions) + search);
   if (dimension === null && assessment.depth === "full") throw redirect(path(order[0] ?? "check") + search);
   const questionnaire = modelOf(args.context.content, assessment);
-  const [counted, team] = await Promise.all([assessment.agreed(), assessment.people()]);
+  const team = await assessment.people();
   // What others have answered counts; the questions on this page count as they are answered here.
   const own = progressOf(questionnaire, assessment);
-  const progress = progressOf(questionnaire, { ...assessment, answers: counted }).map((one, index) =>
+  const progress = progressOf(questionnaire, { ...assessment, answers: agreedAnswers(assessment.answers, team) }).map((one, index) =>
     dimension === null || one.dimension === dimension ? (own[index] ?? one) : one,
   );
   const othersOf = (item: string) => {

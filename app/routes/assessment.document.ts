@@ -1,5 +1,6 @@
-import { readDocumentOptions } from "../documents/document-options";
+import { lookField, readDocumentOptions } from "../documents/document-options";
 import { documentOf } from "../http/document-of";
+import { inLook } from "../http/looks";
 import { fileRoute } from "../http/file-route";
 import { refusal } from "../http/request";
 import { readableRound } from "../http/round-of";
@@ -8,11 +9,12 @@ import { readReportOptions } from "../views/report-options";
 
 /** A report as a file. Its language is in the address, whatever the page's was. */
 export const loader = fileRoute(async (args) => {
-  const { assessment, today } = await readableRound(args);
-  const { content, reports, documents, origin, now } = args.context;
+  const { assessment: own, today } = await readableRound(args);
+  const { content, reports, documents, origin, now, visitor } = args.context;
   const { searchParams } = new URL(args.request.url);
   const options = readDocumentOptions(searchParams, "de");
   if (!options) throw refusal("bad-request");
+  const assessment = await inLook(own, searchParams.get(lookField), visitor);
   const { bytes, type, name } = await documentOf(assessment, options, readReportOptions(searchParams, assessment.weights).weights, {
     content,
     reports,

@@ -15,20 +15,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const papers = papersFor(view.track);
   const { documents } = args.context;
   documents.expect();
+  const looks = (await args.context.visitor.mappen.looksOf(frame.id)).map(({ id, name }) => ({ id, name }));
   const typical = Object.fromEntries(documentKinds.map((kind) => [kind, documents.typicalCost({ kind, paper: papers[0] })])) as Record<
     DocumentKind,
     TypicalCost
   >;
-  return { frame, typical, papers };
+  return { frame, typical, papers, looks };
 }
 
 export default function Documents() {
-  const { frame, typical, papers } = useLoaderData<typeof loader>();
+  const { frame, typical, papers, looks } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { branding, download, writing, whatIf, report } = messages;
   return (
     <ReportPage frame={frame} part="documents">
-      <DownloadMenu assessmentId={frame.id} kept={[...new URLSearchParams(frame.search)]} usual={typical} papers={papers} />
+      <DownloadMenu assessmentId={frame.id} kept={[...new URLSearchParams(frame.search)]} usual={typical} papers={papers} looks={looks} />
       <p className="no-print">
         {download.dataTitle}:{" "}
         <a href={`/assessments/${frame.id}/report.json${frame.search}`} download>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { submitParts } from "../forms/submit-parts";
+import { sentParts, submitParts } from "../forms/submit-parts";
 import { editable, localeFor, readForm, refusal } from "../http/request";
 import { isSavedForm, savedForms } from "../http/saved-forms";
 
@@ -13,7 +13,8 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   const name = args.params.form ?? "";
   if (!isSavedForm(name)) throw refusal("not-found");
   const { parts, stored, save } = await savedForms[name](assessment, localeFor(args.request), args.context);
-  const outcome = await submitParts(parts, await readForm(args.request), stored, save);
+  const form = await readForm(args.request);
+  const outcome = await submitParts(sentParts(parts, form), form, stored, save);
   if (!outcome) throw refusal("no-access");
   return Response.json(outcome.result, { headers: { "Cache-Control": "no-store" } });
 }

@@ -6,6 +6,7 @@ import { CopyLink } from "../components/layout/copy-link";
 import { KeepingNotices } from "../components/layout/keeping-notices";
 import { MappeNotices } from "../components/mappe/mappe-notices";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { isColleague } from "../core/agreement/team";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
@@ -19,8 +20,8 @@ export const meta = pageTitle<{ tasks: { title: string } }>((_locale, { tasks })
 
 export async function loader(args: LoaderFunctionArgs) {
   const own = await editable(args);
-  const [counted, team] = await Promise.all([own.agreed(), own.people()]);
-  const assessment = { ...own, answers: counted };
+  const team = await own.people();
+  const assessment = { ...own, answers: agreedAnswers(own.answers, team) };
   const { id, depth, organisation, keys } = assessment;
   const { content, origin, today } = args.context;
   const locale = localeFor(args.request);

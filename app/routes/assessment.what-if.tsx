@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { levels, type Answers, type Level } from "../core/assessment/answer";
 import { modelOf } from "../core/content";
 import { valueUnder } from "../core/entry-of";
@@ -13,7 +14,8 @@ export const meta = pageTitle(({ messages }) => messages.whatIf.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await readable(args);
-  const [counted, team] = await Promise.all([assessment.agreed(), assessment.team()]);
+  const team = await assessment.team();
+  const counted = agreedAnswers(assessment.answers, team);
   const { searchParams } = new URL(args.request.url);
   const locale = localeFor(args.request);
   const questionnaire = modelOf(args.context.content, assessment);

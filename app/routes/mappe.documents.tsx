@@ -1,24 +1,25 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { RadioGroup, Select } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { DownloadActions } from "../components/report/download-actions";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { fewestInReport } from "../core/mappe/members-standing";
 import { languages, tracks } from "../core/vocabulary";
-import type { DocumentKind } from "../documents/document-options";
+import { documentKinds } from "../documents/document-options";
+import { tableIds } from "../documents/sheets/tables/table";
+import { mostInBatch } from "../core/mappe/batch";
 import { membersDocumentKinds } from "../documents/members/members-document-kinds";
 import { papersFor } from "../documents/papers/paper";
-import { archiveChoice } from "../http/archive-choice";
-import { mostInArchive } from "../http/document-archive";
+import { batchChoice } from "../http/batches/batch-choice";
+import { batchTitle } from "../http/batches/batch-wish";
+import { startBatch } from "../http/batches/start-batch";
 import { mappeHead, mappeMembers } from "../http/mappe-page";
 import { isEnoughForReport } from "../http/members-report";
-import { openMappe } from "../http/request";
+import { localeFor, openMappe } from "../http/request";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.documents.title}: ${mappe.name}`);
 
-/** Those of which one file an organisation makes sense. */
-const kinds = ["pdf", "docx", "odt", "xlsx", "ods", "png"] as const satisfies DocumentKind[];
 /** Every paper of either track; whoever has none of that kind gets their usual one. */
 const papers = [...new Set(tracks.flatMap((track) => papersFor(track)))];
 
@@ -26,34 +27,60 @@ export async function loader(args: LoaderFunctionArgs) {
   const mappe = await openMappe(args);
   const { documents } = args.context;
   documents.expect();
-  const { all, chosen, parts } = await archiveChoice(mappe, args);
+  const locale = localeFor(args.request);
+  const { all, chosen, parts } = await batchChoice(mappe, new URL(args.request.url).searchParams, args.context, locale);
   const isEnough = isEnoughForReport(await mappeMembers(mappe, args.context));
   const { milliseconds } = documents.typicalCost({ kind: "pdf", paper: papers[0] ?? null });
-  return { mappe: await mappeHead(mappe), all, chosen, parts, isEnough, seconds: Math.max(1, Math.ceil(milliseconds / 1000)) };
+  const batches = (await mappe.batches.list()).map(({ id, options, made, failed, all: of, finishedAt }) => ({
+    ...{ id, done: made + failed, of, isFinished: finishedAt !== null },
+    title: batchTitle(options, locale),
+  }));
+  const brand = await mappe.brand();
+  const look = { isSet: brand !== null, name: brand?.name ?? null, mayChange: mappe.edit !== null };
+  return {
+    mappe: await mappeHead(mappe),
+    look,
+    batches,
+    all,
+    chosen,
+    parts,
+    isEnough,
+    seconds: Math.max(1, Math.ceil(milliseconds / 1000)),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const mappe = await openMappe(args);
+  const started = await startBatch(mappe, args);
+  if (started === "own-open" || started === "nobody")
+    return data({ why: started === "nobody" ? ("nobody" as const) : ("ownOpen" as const) }, { status: started === "nobody" ? 422 : 409 });
+  return redirect(localeFor(args.request).href(`/mappen/${mappe.id}/batches/${started.id}`), { status: 303 });
 }
 
 export default function Documents() {
-  const { mappe, all, chosen, parts, isEnough, seconds } = useLoaderData<typeof loader>();
+  const { mappe, look, batches, all, chosen, parts, isEnough, seconds } = useLoaderData<typeof loader>();
   const { messages, language } = useLocale();
   const { download } = messages;
   const { documents } = messages.mappe;
-  const { done, cancelled, failed, working, away } = download;
-  const several = documents.madeSoFar(0, 1).replace("0", "{done}").replace("1", "{all}");
+  const refused = useActionData<typeof action>();
   if (all === 0)
     return (
       <MappeFrame mappe={mappe} current="documents" title={documents.title}>
         <p className="lead">{documents.none}</p>
+        <Look mappeId={mappe.id} look={look} />
       </MappeFrame>
     );
   return (
     <MappeFrame mappe={mappe} current="documents" title={documents.title}>
       <p className="lead">{documents.lead}</p>
-      <form
-        method="get"
-        action={`/mappen/${mappe.id}/documents.zip`}
-        className="form download"
-        data-download={JSON.stringify({ done, cancelled, failed, working, away, several })}
-      >
+      <Look mappeId={mappe.id} look={look} />
+      <Batches mappeId={mappe.id} batches={batches} />
+      {refused && (
+        <p className="alert alert-warning" role="alert">
+          {documents[refused.why]}
+        </p>
+      )}
+      <form method="post" className="form download">
         <RadioGroup
           name="paper"
           label={download.paper}
@@ -64,7 +91,7 @@ export default function Documents() {
           name="kind"
           label={download.kind}
           value="pdf"
-          options={kinds.map((kind) => ({ value: kind, label: download.kinds[kind] }))}
+          options={documentKinds.map((kind) => ({ value: kind, label: download.kinds[kind] }))}
         />
         <div>
           {chosen.map((id) => (
@@ -93,14 +120,20 @@ export default function Documents() {
             <Select
               name="part"
               label={documents.part}
-              hint={documents.partHint(mostInArchive)}
+              hint={documents.partHint(mostInBatch)}
               value="1"
               options={Array.from({ length: parts }, (_, index) => ({
                 value: String(index + 1),
-                label: documents.partOf(index * mostInArchive + 1, Math.min(all, (index + 1) * mostInArchive)),
+                label: documents.partOf(index * mostInBatch + 1, Math.min(all, (index + 1) * mostInBatch)),
               }))}
             />
           )}
+          <Select
+            name="table"
+            label={download.table}
+            value="scores"
+            options={tableIds.map((table) => ({ value: table, label: messages.tables[table].name }))}
+          />
           <Select
             name="language"
             label={download.language}
@@ -108,11 +141,47 @@ export default function Documents() {
             options={languages.map((one) => ({ value: one, label: download.languages[one] }))}
           />
           <p className="hint">{documents.duration(download.seconds(seconds))}</p>
-          <DownloadActions submit={documents.submit} />
+          <p className="form-actions">
+            <button className="button">{documents.submit}</button>
+          </p>
         </div>
       </form>
       <MembersReport mappeId={mappe.id} isEnough={isEnough} />
     </MappeFrame>
+  );
+}
+
+type BatchesProps = { mappeId: string; batches: { id: string; done: number; of: number; isFinished: boolean; title: string }[] };
+
+/** What was asked for lately, and how far it is. */
+function Batches({ mappeId, batches }: BatchesProps) {
+  const { messages, href } = useLocale();
+  const { batch, documents } = messages.mappe;
+  if (batches.length === 0) return null;
+  return (
+    <section aria-labelledby="batches">
+      <h2 id="batches">{documents.keptTitle}</h2>
+      <ul>
+        {batches.map(({ id, done, of, isFinished, title }) => (
+          <li key={id}>
+            <a href={href(`/mappen/${mappeId}/batches/${id}`)}>{title}</a>: {isFinished ? batch.ready : batch.soFar(done, of)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How everything looks that is made here. */
+function Look({ mappeId, look }: { mappeId: string; look: { isSet: boolean; name: string | null; mayChange: boolean } }) {
+  const { messages, href } = useLocale();
+  const { ofMappe } = messages.branding;
+  if (!look.isSet && !look.mayChange) return null;
+  return (
+    <p>
+      {look.isSet && (look.name === null ? ofMappe.nowUnnamed : ofMappe.now(look.name))}{" "}
+      {look.mayChange && <a href={href(`/mappen/${mappeId}/brand`)}>{ofMappe.link}</a>}
+    </p>
   );
 }
 

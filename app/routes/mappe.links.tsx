@@ -4,6 +4,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { QrCode } from "../components/layout/qr-code";
 import { linkSheet } from "../http/link-sheet";
+import type { Brand } from "../core/brand/brand";
 import { mappeHead } from "../http/mappe-page";
 import { editableMappe } from "../http/request";
 
@@ -11,11 +12,28 @@ export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mapp
 
 export async function loader(args: LoaderFunctionArgs) {
   const mappe = await editableMappe(args);
-  return { mappe: await mappeHead(mappe), sheet: await linkSheet(mappe, args) };
+  return { mappe: await mappeHead(mappe), sheet: await linkSheet(mappe, args), sender: senderOf(await mappe.brand()) };
+}
+
+/** Who hands the links out, for the sheet that is printed. `logo`: an address that holds the picture itself. */
+const senderOf = (brand: Brand | null) =>
+  brand && {
+    ...{ name: brand.name, contact: brand.contact, footer: brand.footer },
+    logo: brand.logo && `data:image/${brand.logo.type};base64,${brand.logo.base64}`,
+  };
+
+function Sender({ name, contact, footer, logo }: NonNullable<ReturnType<typeof senderOf>>) {
+  const lines = [name, contact, footer].filter(Boolean);
+  return (
+    <div className="link-sheet-sender">
+      {logo && <img src={logo} alt={name ? "" : "Logo"} />}
+      {lines.length > 0 && <p>{lines.join(" · ")}</p>}
+    </div>
+  );
 }
 
 export default function Links() {
-  const { mappe, sheet } = useLoaderData<typeof loader>();
+  const { mappe, sheet, sender } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { links } = messages.mappe;
   return (
@@ -38,6 +56,7 @@ export default function Links() {
       <ul className="link-sheet">
         {sheet.map(({ id, name, link }) => (
           <li key={id}>
+            {sender && <Sender {...sender} />}
             <h2>{name}</h2>
             {link === null ? (
               <p>{links.owned}</p>

@@ -18,7 +18,8 @@ export const loader = fileRoute(async (args) => {
   if (!kind || !language) throw refusal("bad-request");
   const told = await membersReportOf(mappe, context);
   if (!told) throw refusal("not-found");
-  const bytes = await context.documents.membersReport({ ...told, mappeName: mappe.name, kind, language });
+  const brand = await mappe.brand();
+  const bytes = await context.documents.membersReport({ ...told, mappeName: mappe.name, kind, language, ...(brand && { brand }) });
   const { type, ending } = fileTypes[kind];
   const name = reportFileName(localeOf(language).messages.membersReport.fileName, mappe.name, context.today, ending);
   return new Response(Buffer.from(bytes), {

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { submitParts } from "../forms/submit-parts";
+import { sentParts, submitParts } from "../forms/submit-parts";
 import { partFor, partForm } from "../http/part-page";
 import { localeFor, readForm, refusal } from "../http/request";
 
@@ -11,7 +11,8 @@ export function loader(): never {
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   const part = await partFor(args);
   const { parts, stored, save } = partForm(part, args.context, localeFor(args.request));
-  const outcome = await submitParts(parts, await readForm(args.request), stored, save);
+  const form = await readForm(args.request);
+  const outcome = await submitParts(sentParts(parts, form), form, stored, save);
   if (!outcome) throw refusal("no-access");
   return Response.json(outcome.result, { headers: { "Cache-Control": "no-store" } });
 }

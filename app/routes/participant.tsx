@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { Followed, FollowedPart } from "../components/workshop/followed";
+import { Followed, FollowedPart } from "../components/layout/followed";
 import { Tally } from "../components/workshop/tally";
 import { modelOf } from "../core/content";
 import { emptyFields, toAnswer } from "../forms/answers/answer-fields";

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { QrCode } from "../components/layout/qr-code";
-import { Followed, FollowedPart } from "../components/workshop/followed";
+import { Followed, FollowedPart } from "../components/layout/followed";
 import { Tally } from "../components/workshop/tally";
 import { modelOf } from "../core/content";
 import { moveSchema } from "../core/workshop/workshop";

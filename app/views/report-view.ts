@@ -15,26 +15,36 @@ import { methodFacts } from "./method";
 import { overviewView } from "./overview";
 import { planView } from "./plan";
 import { targetsView } from "./target";
-import { topicsView, type TopicView } from "./topics";
+import { topicsView } from "./topics";
 import { namesOf, type Names, type ViewInput } from "./view-input";
 
 export type ReportView = ReturnType<typeof reportView>;
 
 /**
  * A report in words of one language: what its pages show, and every document after them. All texts and formatted
- * numbers are made here, once; whoever renders them adds nothing but layout.
+ * numbers are made here, once; whoever renders them adds nothing but layout. The large parts are made when they are first read: a
+ * page shows few of them.
  */
 export function reportView(input: ViewInput) {
   const { report, added, locale } = input;
   const { messages, date } = locale;
   const names = namesOf(input);
   const { authorText } = added;
-  const topics = topicsView(input, names);
-  const list = listView(input, names);
-  const duties = dutiesView(input, names);
-  const plan = planView(input, names);
+  const weights = weightsText(names, input);
   const history = historyView(input, names);
-  const due = duties.groups.find(({ state }) => state === "now")?.duties ?? [];
+  const plan = planView(input, names);
+  const topics = once(() => topicsView(input, names));
+  const list = once(() => listView(input, names));
+  const duties = once(() => dutiesView(input, names));
+  const decision = once(() => {
+    const due = duties().groups.find(({ state }) => state === "now")?.duties ?? [];
+    return decisionView(input, names, plan.planned, due);
+  });
+  const money = once(() => moneyView(input, names));
+  const comparison = once(() => comparisonView(input, names));
+  const agreement = once(() => agreementView(input, names));
+  const certainty = once(() => certaintyView(input, names));
+  const facts = once(() => methodFacts(input, names, weights));
   return {
     track: report.track,
     /** Its name, or what kind of organisation it is. */
@@ -54,27 +64,51 @@ export function reportView(input: ViewInput) {
       language: authorText.language,
       outdated: authorText.answers !== answersTag(report.answers),
     },
-    weights: weightsText(topics, names, input),
+    weights,
     headlines: { ...headlinesView(input, names), history: history.headline },
     overview: overviewView(input, names),
-    topics,
-    duties,
-    list,
+    get topics() {
+      return topics();
+    },
+    get duties() {
+      return duties();
+    },
+    get list() {
+      return list();
+    },
     plan,
-    decision: decisionView(input, names, plan.planned, due),
+    get decision() {
+      return decision();
+    },
     nextSteps: report.nextSteps.map((id) => nextStep(id, input, names)),
     /** What stands in place of next steps: nothing is answered yet, or nothing is left to do. */
     noSteps: messages.result.nextSteps[report.items.some(({ level }) => level !== null) ? "noneLeft" : "none"],
-    money: moneyView(input, names),
-    comparison: comparisonView(input, names),
-    agreement: agreementView(input, names),
-    certainty: certaintyView(input, names),
+    get money() {
+      return money();
+    },
+    get comparison() {
+      return comparison();
+    },
+    get agreement() {
+      return agreement();
+    },
+    get certainty() {
+      return certainty();
+    },
     history,
     targets: targetsView(report.history.targets, plan.planned, locale, names),
-    facts: methodFacts(input, names, weightsText(topics, names, input)),
+    get facts() {
+      return facts();
+    },
     limits: messages.report.limits,
     validation: messages.result.validation.plan,
   };
+}
+
+/** Makes something when it is first asked for. */
+function once<Result>(make: () => Result): () => Result {
+  let made: { result: Result } | undefined;
+  return () => (made ??= { result: make() }).result;
 }
 
 function nextStep(id: string, input: ViewInput, names: Names) {
@@ -86,10 +120,11 @@ function nextStep(id: string, input: ViewInput, names: Names) {
 }
 
 /** The weights that somebody has changed; null where they are the model's own. */
-function weightsText(topics: TopicView[], { questionnaire }: Names, { locale }: ViewInput): string | null {
-  const { report } = locale.messages;
-  const changed = topics.filter(({ id, weight }) => weight !== questionnaire.dimensions.find((dimension) => dimension.id === id)?.weight);
-  return changed.length > 0 ? changed.map(({ name, weight }) => report.weight(name, locale.weight(weight))).join(", ") : null;
+function weightsText(names: Names, { report, locale }: ViewInput): string | null {
+  const own = new Map(names.questionnaire.dimensions.map(({ id, weight }) => [id, weight]));
+  const changed = report.dimensions.filter(({ id, weight }) => weight !== own.get(id));
+  const texts = changed.map(({ id, weight }) => locale.messages.report.weight(names.dimension(id).name, locale.weight(weight)));
+  return texts.length > 0 ? texts.join(", ") : null;
 }
 
 /** The rows of a chart of the nine topics; a region adds its bands. */

@@ -24,6 +24,8 @@ import * as accounts from "./0023-accounts";
 import * as mappeApi from "./0024-mappe-api";
 import * as mappeAudit from "./0025-mappe-audit";
 import * as webhooks from "./0026-webhooks";
+import * as mappeBrands from "./0027-mappe-brands";
+import * as batches from "./0028-batches";
 import * as openData from "./0029-open-data";
 
 const all: Record<string, Knex.Migration> = {
@@ -52,6 +54,8 @@ const all: Record<string, Knex.Migration> = {
   "0024-mappe-api": mappeApi,
   "0025-mappe-audit": mappeAudit,
   "0026-webhooks": webhooks,
+  "0027-mappe-brands": mappeBrands,
+  "0028-batches": batches,
   "0029-open-data": openData,
 };
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Level } from "../../app/core/assessment/answer";
+import { byOwner } from "../../app/core/mappe/audit";
 import { dimensionIds } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
@@ -61,5 +62,31 @@ test("the pictures of the README can be taken (SCREENSHOTS=1 keeps them)", async
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(`/assessments/${id}/report/topics?region=bochum-ruhr`);
   await take("charts", page.getByRole("region", { name: messages.report.sections.chart }));
+
+  const { stores } = app.services;
+  const now = new Date();
+  const items = content.questionnaires.municipality.dimensions[0]?.items.map((item) => item.id) ?? [];
+  for (const name of ["Frau Kern, IT", "Herr Abel, Datenschutz"])
+    await stores.people.invite(id, { name, items, until: null }, `picture of ${id} ${name}`, now);
+  await page.goto(`/assessments/${id}/team`);
+  await take("team", page);
+  const workshop = await stores.workshops.open(id, { items, mostPeople: 12, until: "2099-12-31" }, { now, today: "2026-11-26" });
+  await page.goto(`/workshops/${workshop?.id}`);
+  await page.getByRole("img", { name: messages.workshop.room.qr }).waitFor();
+  await take("workshop", page);
+
+  await page.goto("/mappen");
+  await page.getByRole("textbox", { name: messages.mappe.start.name }).fill("Kreis Beispiel 2027");
+  await page.getByRole("button", { name: messages.mappe.start.submit }).click();
+  await page.getByRole("heading", { level: 1, name: "Kreis Beispiel 2027" }).waitFor();
+  const [, mappe = ""] = /mappen\/([^/]+)/.exec(page.url()) ?? [];
+  for (const [town, name] of ["Altdorf", "Bergheim", "Cremlingen", "Dornstadt", "Ebersbach", "Falkenau"].entries()) {
+    const { organisation, ...answers } = answered(content, "municipality", "full", (index) => levelsOfDimensions[(Math.floor(index / 4) + town) % 9] ?? 0); // prettier-ignore
+    const { id: member } = await keep(app, { ...answers, organisation: { ...organisation, name } });
+    await stores.mappen.add(mappe, [member], "read", now, { now, by: byOwner });
+  }
+  await page.reload();
+  await page.getByRole("region", { name: messages.mappe.overview.table }).waitFor();
+  await take("mappe", page);
   if (!process.env.SCREENSHOTS) rmSync(folder, { recursive: true });
 });

@@ -28,7 +28,14 @@ export type Tenant = {
   links: { edit: string; read: string };
 };
 /** A Mappe with its people and assessments in it, of which `assessment` is shared for editing, and `inRing` takes part in the ring alone. */
-export type MappeTenant = { marker: string; id: string; assessment: string; inRing: string; people: Record<"owner" | GivenRole, Visitor> };
+export type MappeTenant = {
+  marker: string;
+  id: string;
+  assessment: string;
+  inRing: string;
+  batch: string;
+  people: Record<"owner" | GivenRole, Visitor>;
+};
 /** The same for a program. */
 export type ProgramTenant = { marker: string; id: string; mappe: string; keyId: string; key: string; program: Program };
 
@@ -121,7 +128,12 @@ export async function openWorld(variables: Record<string, string> = {}): Promise
       await visitor.get(await inviteToMappe(owner, id, role));
       return visitor;
     };
-    return { marker, id, assessment, inRing, people: { owner, editor: await join("editor"), viewer: await join("viewer") } };
+    const wish = { mappeId: id, options: "kind=csv-plain", origin: server.url, day: "2026-11-26", assessmentIds: [assessment] };
+    const started = await stores.batches.create(wish, { open: 100, bytes: 1e9 }, new Date());
+    const batch = typeof started === "string" ? "" : started.id;
+    const isOver = async () => (await stores.batches.list(id)).every(({ finishedAt }) => finishedAt !== null);
+    while (!(await isOver())) await new Promise((resolve) => setTimeout(resolve, 200));
+    return { marker, id, assessment, inRing, batch, people: { owner, editor: await join("editor"), viewer: await join("viewer") } };
   }
 
   async function grantKey(scopes: readonly ApiScope[] = apiScopes, expiresOn: string | null = null) {

@@ -53,6 +53,22 @@ describe("a Mappe", () => {
     expect((await visit(made.links.edit.de)).to).toBe(`/assessments/${made.id}`);
   });
 
+  it("has a brand, which documents have where they are asked for through it", async () => {
+    const [made] = await make("Ahlen");
+    expect((await program.patch(at("/brand"), { name: "Beratung Nord", colour: "#8A1538" })).body).toMatchObject({ colour: "#8a1538" });
+    expect((await program.patch(at("/brand"), { colour: null })).body).toMatchObject({ name: "Beratung Nord", colour: null });
+    const seen = { "If-Match": (await program.get(at("/brand"))).headers.get("etag") ?? "" };
+    expect((await program.patch(at("/brand"), { footer: "A" }, seen)).status).toBe(200);
+    expect([(await program.patch(at("/brand"), { footer: "B" }, seen)).status, (await other.get(at("/brand"))).status]).toEqual([412, 404]);
+    expect((await program.patch(at("/brand"), { logo: { type: "png", base64: "AAAA" } })).body.errors).toMatchObject([{ path: "logo" }]);
+    const json = (query: string) => program.get(`/assessments/${made.id}/report?format=json${query}`);
+    expect([(await json("")).body.brand, (await json(`&mappe=${mappe}`)).body.brand]).toEqual([
+      null,
+      { name: "Beratung Nord", contact: null },
+    ]);
+    expect((await json("&mappe=none")).body.errors).toMatchObject([{ path: "mappe", code: "unknown-value" }]);
+  });
+
   it("of another key, and one that people have made, look as if there were none", async () => {
     const visitor = newVisitor(app.url);
     for (const [who, id] of [

@@ -61,8 +61,8 @@ describe("a ring", () => {
     expect(await organiser.text(`/mappen/${mappe}`)).not.toContain("heat-1");
     const both = `with=${members[1]?.id}&with=${members[2]?.id}`;
     expect(await organiser.text(`/mappen/${mappe}/compare?${both}`)).not.toContain("Stadt B");
-    for (const file of [`documents.zip?${both}`, "report"])
-      expect((await organiser.get(`/mappen/${mappe}/${file}`)).status, file).toBe(404);
+    expect((await organiser.get(`/mappen/${mappe}/report`)).status).toBe(404);
+    expect((await organiser.post(`/mappen/${mappe}/documents`, { with: members[1]?.id ?? "" })).status).toBe(422);
   });
 
   it("is seen by nobody who was not invited", async () => {

@@ -59,3 +59,25 @@ it("processes that start at once wait for the one that makes the tables", { time
   await Promise.all(databases.map((database) => database.destroy()));
   await place.remove();
 });
+
+it("goes on after a statement that failed, and where a table has changed since", async () => {
+  const place = await createBareDatabase();
+  onTestFinished(() => place.remove());
+  const database = await openDatabase(place.url);
+  onTestFinished(() => database.destroy());
+  const insert = (id: string) => database("kept").insert({ id });
+  const list = () => database("kept").orderBy("id");
+  await database.schema.createTable("kept", (table) => table.text("id").primary());
+  await insert("a");
+  for (const attempt of ["a", "a"]) await expect(insert(attempt), "is there already").rejects.toThrow();
+  await insert("b");
+  expect(await list()).toEqual([{ id: "a" }, { id: "b" }]);
+  await database.schema.alterTable("kept", (table) => table.text("more"));
+  expect(await list()).toEqual([
+    { id: "a", more: null },
+    { id: "b", more: null },
+  ]);
+  expect(await Promise.all(["a", "c"].map((id) => database("kept").where({ id }).delete()))).toEqual([1, 0]);
+  await database.schema.dropTable("kept");
+  await expect(list(), "is gone").rejects.toThrow();
+});

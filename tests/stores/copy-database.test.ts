@@ -61,6 +61,9 @@ beforeEach(async () => {
   await stores.accountFactors.propose(account, "sealed");
   await stores.accountFactors.replaceCodes(account, ["one", "two"]);
   await stores.mappeInvitations.make("mappe", "p", "invitation", "sealed", now);
+  await stores.mappeBrands.save("mappe", [{ field: "name", seen: null, next: "Kreis" }], act);
+  const wish = { mappeId: "mappe", options: "kind=pdf", origin: "https://x.example", day: "2026-11-21", assessmentIds: ["api"] };
+  await stores.batches.create(wish, { open: 5, bytes: 1e9 }, now);
   await stores.rings.set("mappe", { rule: "open", track: "sme", modelVersion: "2.0.0" }, act);
   await stores.rings.invite("mappe", ["api"], 30, act);
   const webhook = await stores.webhooks.add("mappe", { url: "https://example.org/", events: ["member.joined"] }, act);
@@ -94,8 +97,9 @@ it("copies everything, in batches, there and back again", async () => {
     ...{ api_keys: 1, api_assessments: 1, api_mappen: 1, api_creations: 1, barrier_reports: 1, times: 0 },
     ...{ accounts: 1, account_devices: 1, account_identities: 1, account_sessions: 1, account_links: 1, account_recovery_codes: 2 },
     ...{ mappe_invitations: 1, workshops: 7, workshop_people: 7, workshop_votes: 7 },
+    ...{ mappe_brands: 1, batches: 1, batch_items: 1 },
     ...{ mappen: 2, mappe_people: 1, device_mappe_keys: 1, mappe_assessments: 1, assessment_summaries: 1, rings: 1, ring_members: 1 },
-    mappe_audit: 7,
+    mappe_audit: 8,
     webhooks: 1,
     webhook_messages: 1,
   });

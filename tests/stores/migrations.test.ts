@@ -10,6 +10,8 @@ const tables = [
   ...["mappen", "mappe_people", "mappe_assessments", "device_mappe_keys", "assessment_summaries", "rings", "ring_members"],
   ...["accounts", "account_sessions", "account_links", "account_devices", "account_recovery_codes", "account_identities"],
   "mappe_invitations",
+  "mappe_brands",
+  ...["batches", "batch_items"],
   ...["rounds", "people", "person_answers", "recorded_answers", "device_people"],
 ];
 

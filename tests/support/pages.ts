@@ -79,9 +79,9 @@ export function assessmentPages(id: string, people: string[] = []): string[] {
   return [...german.filter(ofAssessments).flatMap((path) => expand(path, examples)), ...states];
 }
 
-/** Every page of a Mappe, for its owner. @param assessment one that stands in it. */
-export function mappePages(id: string, assessment: string): string[] {
-  const pages = german.filter(ofMappen).flatMap((path) => expand(path, { id: [id], assessment: [assessment] }));
+/** Every page of a Mappe, for its owner. @param assessment one that stands in it. @param batch one of its documents. */
+export function mappePages(id: string, assessment: string, batch: string): string[] {
+  const pages = german.filter(ofMappen).flatMap((path) => expand(path, { id: [id], assessment: [assessment], batch: [batch] }));
   return [...pages, `/mappen/${id}?columns=overall&sort=strategy&order=down`, `/mappen/${id}/compare?with=${assessment}`];
 }
 

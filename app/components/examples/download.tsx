@@ -10,6 +10,14 @@ export const download: Example[] = [
   {
     name: "every kind of file",
     holds: "Each kind says how large it is and how long it takes; what happens after pressing is told where focus stays.",
-    show: () => <DownloadMenu assessmentId="none" kept={[["weight-strategy", "3"]]} usual={usual} papers={papersFor("municipality")} />,
+    show: () => (
+      <DownloadMenu
+        assessmentId="none"
+        kept={[["weight-strategy", "3"]]}
+        usual={usual}
+        papers={papersFor("municipality")}
+        looks={[{ id: "mappe", name: "Kreis Beispiel 2027" }]}
+      />
+    ),
   },
 ];

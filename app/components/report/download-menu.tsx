@@ -1,4 +1,4 @@
-import { documentKinds, includeField, inclusions, type DocumentKind } from "../../documents/document-options";
+import { documentKinds, includeField, inclusions, lookField, type DocumentKind } from "../../documents/document-options";
 import type { Paper } from "../../documents/papers/paper";
 import { tableIds } from "../../documents/sheets/tables/table";
 import { languages } from "../../core/vocabulary";
@@ -13,12 +13,14 @@ type Props = {
   /** Which papers there are for this organisation; the first is the usual one. */
   papers: readonly Paper[];
   usual: Record<DocumentKind, { bytes: number; milliseconds: number }>;
+  /** Mappen whose look the files may have; the first one's is the usual one. */
+  looks: { id: string; name: string }[];
 };
 
 /** Which file, in which language, with what in it. A plain form; with a script it says how it goes on (see components/form/download). */
-export function DownloadMenu({ assessmentId, kept, papers, usual }: Props) {
+export function DownloadMenu({ assessmentId, kept, papers, usual, looks }: Props) {
   const { messages, language, points, count } = useLocale();
-  const { download } = messages;
+  const { branding, download } = messages;
   const size = (bytes: number) =>
     bytes < 1e6 ? download.kilobytes(count(Math.max(1, Math.round(bytes / 1e3)))) : download.megabytes(points(bytes / 1e6));
   const { done, cancelled, failed, working, away } = download;
@@ -52,6 +54,17 @@ export function DownloadMenu({ assessmentId, kept, papers, usual }: Props) {
           }))}
         />
         <div>
+          {looks.length > 0 && (
+            <Select
+              name={lookField}
+              label={branding.look}
+              value={looks[0]?.id}
+              options={[
+                ...looks.map(({ id, name }) => ({ value: id, label: branding.lookOfMappe(name) })),
+                { value: "", label: branding.lookOwn },
+              ]}
+            />
+          )}
           <Select
             name="table"
             label={download.table}

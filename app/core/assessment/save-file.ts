@@ -30,7 +30,7 @@ const knownKeys: Record<number, string[]> = {
 export type FaultCode =
   | "wrong-encoding" | "not-json" | "not-an-object" | "missing" | "unknown-key" | "wrong-format" | "future-version" | "wrong-version"
   | "unknown-track" | "unknown-depth" | "unknown-value" | "future-model" | "wrong-model" | "unknown-item" | "item-of-other-track"
-  | "level-out-of-range" | "not-an-answer" | "two-answers" | "reason-missing" | "not-applicable-not-allowed" | "text-expected"
+  | "level-out-of-range" | "not-an-answer" | "two-answers" | "reason-missing" | "not-applicable-not-allowed" | "not-a-picture" | "not-a-template" | "text-expected"
   | "text-too-long" | "size-class-of-other-track"; // prettier-ignore
 /** `path` is dotted, as in `answers.strategy-goals.level`; empty for the file as a whole. `found` is what stands there, where that helps. */
 export type SaveFileFault = { path: string; code: FaultCode; found?: string };

@@ -11,7 +11,7 @@ const groupOf = {
   ...({ links: "seen", settings: "seen", people: "seen", audit: "seen", webhooks: "seen", assessment: "seen" } as const),
   ...({ "assessment-file": "exported", documents: "exported", "members-report": "exported" } as const),
   ...({ "links-table": "exported", "audit-table": "exported" } as const),
-  ...({ created: "changed", renamed: "changed", "owner-renewed": "changed" } as const),
+  ...({ created: "changed", renamed: "changed", branded: "changed", "owner-renewed": "changed" } as const),
   ...({ "person-invited": "changed", "person-renewed": "changed", "person-removed": "removed" } as const),
   ...({ added: "changed", made: "changed", consented: "changed", shared: "changed", "assessment-changed": "changed" } as const),
   ...({ "taken-out": "removed", left: "removed", "assessment-deleted": "removed" } as const),

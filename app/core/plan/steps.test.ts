@@ -22,6 +22,19 @@ describe("a step", () => {
     ]);
     expect(score).toEqual({ before: 0, after: 25 });
   });
+  it("does not lift again what those before it have lifted as far", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 3 } }),
+      step("b", { lifts: { "strategy-1": 2, "skills-1": 1 }, after: ["a"] }),
+      step("c", { lifts: { "strategy-1": 3, "skills-2": 1 }, after: ["b"] }),
+    ];
+    const lifted = plan({ initiatives }).steps.map(({ id, lifts }) => [id, lifts.map(({ item }) => item)]);
+    expect(lifted).toEqual([
+      ["a", ["strategy-1"]],
+      ["b", ["skills-1"]],
+      ["c", ["skills-2"]],
+    ]);
+  });
   it("names what could not start without it, and whether it can begin itself", () => {
     const initiatives = [
       step("a", { lifts: { "strategy-1": 1 }, yearlyCost: 12, yearlyDays: 3, kind: "protect" }),

@@ -3,20 +3,16 @@ import { organisationSchema } from "../../core/assessment/assessment";
 import { fieldTag, type FieldChange, type FieldConflict } from "../../core/assessment/merge-fields";
 import { profileFields } from "../../core/assessment/profile-fields";
 import { parseSaveFile, saveFileFormat } from "../../core/assessment/save-file";
-import { brandChangeSchema, brandLimits, brandSchema, noBrand, type Brand } from "../../core/brand/brand";
-import { brandFields } from "../../core/brand/brand-fields";
 import type { Content } from "../../core/content";
 import { limitFields, stepFields } from "../../core/plan/plan-fields";
 import { noStep, planLimitsSchema, planStepSchema } from "../../core/plan/settings";
 import { targetSchema } from "../../core/rounds/target";
 import { aiUseSchema, depthSchema, dimensionIdSchema, idSchema, type Track } from "../../core/vocabulary";
-import type { Editable } from "../assessment-access";
 import { reportOf } from "../report-of";
 import { checkMatch, editableOf, etagHeader, ifMatchHeader, ownOrShared, toAnswer } from "./assessments";
 import { assessmentFileSchema } from "./assessment-input";
-import { etagOf, allowsMatch } from "./etag";
 import { heldLinksSchema, linkFor } from "./links";
-import { keyedOperation, type ApiContext } from "./operation";
+import { keyedOperation } from "./operation";
 import { ApiProblem, type InputFault } from "./problem";
 import { readAs } from "./read-as";
 
@@ -51,14 +47,6 @@ export const stepChangesSchema = z
 export const targetChangesSchema = z
   .partialRecord(dimensionIdSchema, targetSchema.nullable())
   .describe("Targets by topic, 1–100, with the ISO date by which they are to be reached; null takes one back.");
-export const changedBrandSchema = brandChangeSchema.describe(
-  "What is to be changed of how the documents look; null takes a field back. Pictures and templates are in Base64.",
-);
-export const brandFileSchema = brandSchema
-  .omit({ template: true })
-  .extend({ template: z.boolean().describe("Whether there is a template for Word files.") })
-  .describe("How the documents look and who they come from.");
-
 export const assessmentPartOperations = [
   keyedOperation(
     "assessments:write",
@@ -181,45 +169,6 @@ export const assessmentPartOperations = [
       return saved(visitor, input.path.id, await assessment.saveTargets(changesBetween(targets, next, isSeen)));
     },
   ),
-
-  keyedOperation(
-    "assessments:read",
-    {
-      id: "readBrand",
-      subject: "assessments",
-      method: "get",
-      path: "/assessments/{id}/brand",
-      pathParameters,
-      success: { status: 200, json: brandFileSchema, headers: etagHeader },
-    },
-    async ({ path }, _context, visitor) => {
-      const assessment = await visitor.read(path.id);
-      if (!assessment) throw new ApiProblem("not-found");
-      return brandAnswer(await assessment.brand());
-    },
-  ),
-
-  keyedOperation(
-    "assessments:write",
-    {
-      id: "changeBrand",
-      subject: "assessments",
-      method: "patch",
-      path: "/assessments/{id}/brand",
-      ...{ pathParameters, headers, body: changedBrandSchema, success: { ...success, json: brandFileSchema } },
-      problems: ["changed-meanwhile", "busy"],
-    },
-    async ({ path, headers: sent, body }, context, visitor) => {
-      const assessment = await editableOf(visitor, path.id);
-      const change = await readBrandChange(readAs(changedBrandSchema, body), context);
-      const brand = await assessment.brand();
-      const ifMatch = sent["if-match"];
-      if (ifMatch !== undefined && !allowsMatch(ifMatch, etagOf(brand))) throw new ApiProblem("changed-meanwhile");
-      const next = { ...(brand ?? noBrand), ...change };
-      checkConflicts(await assessment.saveBrand(changesBetween(brandFields(brand), brandFields(next), ifMatch !== undefined)));
-      return brandAnswer(await (await editableOf(visitor, path.id)).brand());
-    },
-  ),
 ];
 
 type Input = { path: { id: string }; headers: { "if-match"?: string | undefined } };
@@ -233,7 +182,7 @@ async function opened(visitor: Parameters<typeof editableOf>[0], { path, headers
 }
 
 /** Between the look and the write somebody may still have been faster. @throws Problem */
-function checkConflicts(conflicts: FieldConflict[] | null): void {
+export function checkConflicts(conflicts: FieldConflict[] | null): void {
   if (conflicts === null) throw new ApiProblem("not-found");
   if (conflicts.length > 0)
     throw new ApiProblem(
@@ -250,7 +199,7 @@ async function saved(visitor: Parameters<typeof editableOf>[0], id: string, conf
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Field by field, what makes the second of the first. @param isSeen whether a newer value of somebody else is to stay. */
-function changesBetween(stored: Fields, next: Fields, isSeen: boolean): FieldChange[] {
+export function changesBetween(stored: Fields, next: Fields, isSeen: boolean): FieldChange[] {
   return [...new Set([...Object.keys(stored), ...Object.keys(next)])]
     .filter((field) => fieldTag(stored[field]) !== fieldTag(next[field]))
     .map((field) => ({ field, seen: isSeen ? fieldTag(stored[field]) : null, next: next[field] }));
@@ -258,32 +207,3 @@ function changesBetween(stored: Fields, next: Fields, isSeen: boolean): FieldCha
 
 const initiativesOf = ({ initiatives }: Content, track: Track): ReadonlySet<string> =>
   new Set(initiatives.filter(({ tracks }) => tracks.includes(track)).map(({ id }) => id));
-
-/** Its tag is of the whole brand, the template included, which is told only as being there. */
-function brandAnswer(brand: Awaited<ReturnType<Editable["brand"]>>) {
-  const { template, ...told } = brand ?? noBrand;
-  return { json: { ...told, template: template !== null }, headers: { ETag: etagOf(brand) } };
-}
-
-/** Files of a brand as they are to be stored, found sound. @throws Problem where they are not. */
-async function readBrandChange(
-  change: z.output<typeof changedBrandSchema>,
-  { pictures, templates }: Pick<ApiContext, "pictures" | "templates">,
-): Promise<Partial<Brand>> {
-  const next: Partial<Brand> = { ...(change as Partial<Brand>) };
-  const bytesOf = ({ base64 }: { base64: string }) => new Uint8Array(Buffer.from(base64, "base64"));
-  const refuse = (path: string) => new ApiProblem("invalid-input", [{ path, code: "unknown-value" }]);
-  if (change.logo) {
-    const bytes = bytesOf(change.logo);
-    const picture = bytes.length > brandLimits.logoBytes ? { fault: "too-large" } : await pictures.read(bytes);
-    if ("fault" in picture) throw refuse("logo");
-    next.logo = { type: picture.type, base64: Buffer.from(picture.data).toString("base64") };
-  }
-  if (change.template) {
-    const bytes = bytesOf(change.template);
-    const template = bytes.length > brandLimits.templateBytes ? { fault: "too-large" } : await templates.read(bytes);
-    if ("fault" in template) throw refuse("template");
-    next.template = template;
-  }
-  return next;
-}

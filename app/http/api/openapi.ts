@@ -3,14 +3,8 @@ import { apiScopes } from "../../../db/api-keys";
 import { localeOf } from "../../i18n/index";
 import { answerChangesSchema, assessmentFileSchema } from "./assessment-input";
 import { assessmentListSchema, newAssessmentSchema } from "./assessments";
-import {
-  changedBrandSchema,
-  brandFileSchema,
-  limitChangeSchema,
-  profileChangeSchema,
-  stepChangesSchema,
-  targetChangesSchema,
-} from "./assessment-parts";
+import { limitChangeSchema, profileChangeSchema, stepChangesSchema, targetChangesSchema } from "./assessment-parts";
+import { brandFileSchema, changedBrandSchema } from "./brands";
 import { initiativeListSchema, initiativeSchema } from "./initiatives";
 import { heldLinksSchema } from "./links";
 import * as mappe from "./mappe-schema";

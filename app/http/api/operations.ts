@@ -1,5 +1,6 @@
 import { assessmentOperations } from "./assessments";
 import { assessmentPartOperations } from "./assessment-parts";
+import { brandOperations } from "./brands";
 import { initiativeOperations } from "./initiatives";
 import { mappeAuditOperations } from "./mappe-audit";
 import { mappeOperations } from "./mappen";
@@ -21,6 +22,7 @@ export const apiOperations: Operation[] = [
   ...scoreOperations,
   ...assessmentOperations,
   ...assessmentPartOperations,
+  ...brandOperations,
   ...roundOperations,
   ...reportOperations,
   ...mappeOperations,

@@ -4,7 +4,10 @@ import { documentKinds, inclusions, isWritten, withoutThose, type DocumentKind }
 import { paperSchema } from "../../documents/papers/paper";
 import { fileTypes } from "../../documents/make-document";
 import { tableIds } from "../../documents/sheets/tables/table";
+import type { Brand } from "../../core/brand/brand";
+import type { ApiAccessGrant } from "../api-access";
 import { documentOf } from "../document-of";
+import { withBrand } from "../looks";
 import { reportOf } from "../report-of";
 import { atRound } from "../round-of";
 import { ownOrShared } from "./assessments";
@@ -43,6 +46,12 @@ function refuseWithout(format: Format, { without, table, paper }: { without?: un
     );
 }
 
+/** @throws Problem where the assessment is in no such Mappe of this key. @returns null where that has no brand. */
+async function lookIn({ mappen }: ApiAccessGrant, assessmentId: string, mappe: string): Promise<Brand | null> {
+  if (!(await mappen.holds(mappe, assessmentId))) throw new ApiProblem("invalid-parameters", [{ path: "mappe", code: "unknown-value" }]);
+  return (await mappen.open(mappe))?.brand() ?? null;
+}
+
 export const reportOperations = [
   keyedOperation(
     "reports",
@@ -68,6 +77,10 @@ export const reportOperations = [
           .regex(/^[1-9]\d?$/)
           .optional()
           .describe("Number of a closed round: its report instead of today's, as it was when it was closed."),
+        mappe: z
+          .string()
+          .optional()
+          .describe("Id of a Mappe of this key that the assessment is in: the document looks as that has set, not as the assessment has."),
         table: z.enum(tableIds).optional().describe("Which table a CSV file holds; scores unless told. With CSV only."),
       },
       success: { status: 200, json: reportFileSchema, files: [...new Set(documentKinds.map(plainType))] },
@@ -78,7 +91,9 @@ export const reportOperations = [
       const stored = await visitor.read(path.id);
       const found = stored && (await atRound(stored, query.round ?? null, context.today));
       if (!found) throw new ApiProblem("not-found");
-      const { assessment, today } = found;
+      const { today } = found;
+      const look = query.mappe === undefined ? null : await lookIn(visitor, path.id, query.mappe);
+      const assessment = withBrand(found.assessment, look);
       const { locale, accepts, content, reports, documents, origin, now } = context;
       const format = choose(query.format, accepts);
       refuseWithout(format, query);

@@ -28,15 +28,16 @@ const publicly = (seconds: number) => `public, max-age=${seconds}`;
 /**
  * The API under /api/v1. It ends every request that comes this way, so that nothing of what is meant for pages applies:
  * no cookie is read and no Origin asked for, because a key is never sent by itself.
- * @param description the OpenAPI document of these operations.
+ * @param describe makes the OpenAPI document of these operations, when it is first asked for.
  */
-export function apiRouter(services: Services, operations: Operation[], description: unknown, notice: Notice): Router {
+export function apiRouter(services: Services, operations: Operation[], describe: () => unknown, notice: Notice): Router {
   const { environment, stores, content, log } = services;
   const limits = openRateLimits(
     { perKey: environment.API_LIMIT_PER_KEY, perAddress: environment.API_LIMIT_PER_ADDRESS },
     stores.rateLimits,
   );
   const router = express.Router();
+  let description: unknown;
 
   /** Who asks, in which language and under which host. @throws Problem where the request is not to be answered. */
   async function admit(request: Request, response: Response): Promise<Caller> {
@@ -91,7 +92,7 @@ export function apiRouter(services: Services, operations: Operation[], descripti
     }, next);
   });
   router.get("/openapi.json", (_request, response) => {
-    response.set("Cache-Control", publicly(300)).json(description);
+    response.set("Cache-Control", publicly(300)).json((description ??= describe()));
   });
   router.all("/openapi.json", refuseMethod(["get"]));
   for (const path of new Set(operations.map((operation) => operation.path))) {

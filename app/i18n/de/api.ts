@@ -119,6 +119,11 @@ export const api = {
     testWebhook: { title: "Webhook ausprobieren", text: "Sendet eine Nachricht, die nichts meldet." },
     deleteWebhook: { title: "Webhook löschen", text: "Was noch wartet, wird nicht mehr gesendet." },
     compareInMappe: { title: "Organisationen vergleichen", text: "Zwei oder drei nebeneinander." },
+    readMappeBrand: { title: "Auftritt einer Mappe lesen", text: "Wie alles aussieht, was aus ihr entsteht, und von wem es kommt." },
+    changeMappeBrand: {
+      title: "Auftritt einer Mappe ändern",
+      text: "Einzelne Angaben; er gilt für jede Unterlage, die mit dem Parameter mappe abgerufen wird.",
+    },
     readReport: {
       title: "Bericht lesen",
       text: "Im Format, das format= oder der Accept-Kopf verlangt. Was ein Format nicht kennt, wird abgelehnt: without bei JSON, table außer bei CSV.",

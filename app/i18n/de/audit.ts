@@ -50,6 +50,7 @@ export const audit = {
     "audit-table": "Protokoll heruntergeladen",
     created: "Mappe angelegt",
     renamed: "Mappe umbenannt",
+    branded: "Aussehen der Unterlagen geändert",
     "owner-renewed": "Link mit allen Rechten erneuert",
     "person-invited": "Menschen eingeladen",
     "person-renewed": "Link eines Menschen erneuert",

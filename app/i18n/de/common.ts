@@ -126,6 +126,8 @@ export const errors = {
     "unknown-track": "Erlaubt sind „municipality“ und „sme“.",
     "unknown-depth": "Erlaubt sind „quick“ und „full“.",
     "unknown-value": "Dieser Wert ist nicht erlaubt.",
+    "not-a-picture": "Das ist kein Bild, oder es ist beschädigt oder zu groß.",
+    "not-a-template": "Das ist keine Word-Vorlage, oder sie ist beschädigt, enthält Makros oder lädt Inhalte von außerhalb.",
     "future-model":
       "Die Datei gehört zu einem neueren Fragebogen, als diese Anwendung ihn kennt. Öffnen Sie sie dort, wo sie entstanden ist, oder bitten Sie den Betreiber um eine neuere Fassung.",
     "item-of-other-track": "Diese Frage gehört zum Fragebogen der anderen Seite: Kommunen und Unternehmen beantworten verschiedene Fragen.",

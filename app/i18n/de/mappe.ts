@@ -1,3 +1,4 @@
+import type { BatchFault } from "../../core/mappe/batch";
 import type { MappeRole, Sharing } from "../../core/mappe/mappe";
 import type { ProgressState } from "../../core/mappe/progress-state";
 import type { SizeClass } from "../../core/vocabulary";
@@ -295,7 +296,7 @@ export const mappe = {
   },
   documents: {
     title: "Unterlagen für viele",
-    lead: "Die Unterlagen mehrerer Organisationen in einer ZIP-Datei. Sie entstehen eine nach der anderen, während Sie herunterladen.",
+    lead: "Die Unterlagen mehrerer Organisationen in einer ZIP-Datei. Sie entstehen eine nach der anderen. Sie können die Seite so lange verlassen.",
     none: "Noch zeigt keine Organisation dieser Mappe hier ihre Werte.",
     which: "Von wem",
     all: (count: number) => `von allen (${count})`,
@@ -306,16 +307,39 @@ export const mappe = {
     begun: "nur von denen, die schon geantwortet haben",
     summed: "dazu eine Arbeitsmappe über alle (XLSX)",
     summedHint: "Werte, schwächste Themen, gemeinsame Maßnahmen und was fällig ist, mit Links zu den Unterlagen.",
+    summedShort: "Arbeitsmappe über alle",
+    summedGone: "Eine der Organisationen zeigt dieser Mappe ihre Werte nicht mehr. Erstellen Sie die Unterlagen neu.",
     portfolioFile: "ueberblick",
     document: "Unterlage",
-    submit: "ZIP-Datei herunterladen",
+    submit: "Unterlagen erstellen",
     duration: (duration: string) => `Das dauert je Organisation rund ${duration}.`,
-    madeSoFar: (done: number, all: number) => `${done} von ${all} sind da.`,
-    faultsFile: "nicht-entstanden.txt",
-    faultsIntro: "Diese Unterlagen sind nicht entstanden:",
-    faultGone: "Die Mappe darf diese Bewertung nicht mehr sehen.",
-    faultBroken: "Der Fehler liegt bei uns und wurde vermerkt.",
+    manifestFile: "inhalt.csv",
+    manifestHead: ["Organisation", "Datei", "Nicht entstanden, weil"],
+    faults: {
+      gone: "Die Mappe darf diese Bewertung nicht mehr sehen, oder es gibt sie nicht mehr.",
+      limit: "Die Unterlage brauchte mehr Zeit oder Speicher als erlaubt. Lange Notizen zu kürzen hilft.",
+      broken: "Der Fehler liegt bei uns und wurde vermerkt.",
+    } satisfies Record<BatchFault, string>,
     fileName: "unterlagen",
+    ownOpen: "In dieser Mappe entstehen gerade Unterlagen. Warten Sie, bis sie fertig sind, oder brechen Sie dort ab.",
+    nobody: "Von denen, die Sie gewählt haben, hat noch niemand geantwortet.",
+    keptTitle: "Zuletzt erstellt",
+  },
+  batch: {
+    title: "Unterlagen entstehen",
+    progress: "Stand der Unterlagen",
+    soFar: (done: number, all: number) => `${done} von ${all} sind bearbeitet.`,
+    leave: "Sie können diese Seite verlassen und später wiederkommen. Unter „Unterlagen“ finden Sie sie wieder.",
+    finished: (made: number, all: number) =>
+      `Fertig. Von ${organisations(all)} ${made === 1 ? "ist 1 Unterlage" : `sind ${made} Unterlagen`} entstanden.`,
+    download: "ZIP-Datei herunterladen",
+    ready: "fertig",
+    kept: (hours: number) => `Die Dateien bleiben ${hours === 1 ? "eine Stunde" : `${hours} Stunden`} hier, dann werden sie gelöscht.`,
+    faultsTitle: (count: number) => (count === 1 ? "Eine Unterlage ist nicht entstanden" : `${count} Unterlagen sind nicht entstanden`),
+    moreFaults: (count: number) => `Dazu ${count} weitere. Alle stehen in der Tabelle in der ZIP-Datei.`,
+    back: "Zurück zu den Unterlagen",
+    cancel: "Abbrechen und verwerfen",
+    remove: "Dateien jetzt löschen",
   },
   ofAssessment: {
     title: "Mappen",

@@ -81,6 +81,19 @@ export const writing = {
 
 export const branding = {
   title: "Aussehen der Dokumente",
+  ofMappe: {
+    lead: "Name, Logo, Farbe, Schrift und Kontakt gelten für alles, was aus dieser Mappe entsteht: die Unterlagen aller Organisationen, die Arbeitsmappe, den Bericht über alle und das Blatt mit den Links.",
+    which:
+      "Hat eine Organisation für ihre Bewertung ein eigenes Aussehen festgelegt, gilt hier trotzdem das der Mappe. Ruft die Organisation ihre Unterlagen selbst ab, gilt ihr eigenes.",
+    link: "Aussehen für alle Unterlagen dieser Mappe festlegen",
+    now: (name: string) => `Die Unterlagen tragen das Aussehen dieser Mappe (${name}).`,
+    nowUnnamed: "Die Unterlagen tragen das Aussehen dieser Mappe.",
+  },
+  inMappe:
+    "Diese Bewertung ist in einer Mappe. Was die Menschen der Mappe von dort aus erstellen, trägt das Aussehen der Mappe, wenn sie eines hat.",
+  look: "Aussehen",
+  lookOfMappe: (name: string) => `der Mappe „${name}“`,
+  lookOwn: "dieser Bewertung",
   link: "Aussehen der Dokumente festlegen",
   lead: "Name, Logo, Farbe und Schrift gelten für jedes Dokument dieser Bewertung: PDF, Word, OpenDocument und Tabellen.",
   name: "Name",

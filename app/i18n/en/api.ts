@@ -111,6 +111,11 @@ export const api: typeof german.api = {
     testWebhook: { title: "Try a webhook", text: "Sends a message that reports nothing." },
     deleteWebhook: { title: "Delete a webhook", text: "What still waits is sent no more." },
     compareInMappe: { title: "Compare organisations", text: "Two or three side by side." },
+    readMappeBrand: { title: "Read the brand of a Mappe", text: "How everything looks that is made from it, and who it comes from." },
+    changeMappeBrand: {
+      title: "Change the brand of a Mappe",
+      text: "Single fields; it holds for each document that is fetched with the parameter mappe.",
+    },
     readReport: {
       title: "Read a report",
       text: "In the format that format= or the Accept header asks for. What a format has no use for is refused: without with JSON, table with all but CSV.",

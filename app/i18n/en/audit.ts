@@ -49,6 +49,7 @@ export const audit: typeof german = {
     "audit-table": "Downloaded the audit log",
     created: "Created the workspace",
     renamed: "Renamed the workspace",
+    branded: "Changed how documents look",
     "owner-renewed": "Renewed the link with all rights",
     "person-invited": "Invited somebody",
     "person-renewed": "Renewed somebody’s link",

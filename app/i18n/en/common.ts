@@ -109,6 +109,8 @@ export const errors: typeof german.errors = {
     "unknown-track": "Only “municipality” and “sme” are allowed.",
     "unknown-depth": "Only “quick” and “full” are allowed.",
     "unknown-value": "This value is not allowed.",
+    "not-a-picture": "This is no picture, or it is damaged or too large.",
+    "not-a-template": "This is no Word template, or it is damaged, has macros, or loads something from outside.",
     "future-model":
       "The file belongs to a newer questionnaire than this application knows. Open it where it was made, or ask the operator for a newer version.",
     "item-of-other-track": "This question belongs to the other questionnaire: municipalities and companies answer different questions.",

@@ -79,6 +79,18 @@ export const writing: typeof german.writing = {
 
 export const branding: typeof german.branding = {
   title: "How documents look",
+  ofMappe: {
+    lead: "Name, logo, colour, typeface and contact apply to everything made from this workspace: the documents of all organisations, the workbook, the report on all and the sheet of links.",
+    which:
+      "Where an organisation has set how the documents of its assessment look, this workspace still goes first here. What the organisation fetches itself looks as it has set.",
+    link: "Set how all documents of this workspace look",
+    now: (name) => `Documents look as this workspace has set (${name}).`,
+    nowUnnamed: "Documents look as this workspace has set.",
+  },
+  inMappe: "This assessment is in a workspace. What the people of the workspace make from there looks as the workspace has set, if it has.",
+  look: "Look",
+  lookOfMappe: (name) => `of the workspace “${name}”`,
+  lookOwn: "of this assessment",
   link: "Set how documents look",
   lead: "Name, logo, colour and typeface apply to every document of this assessment: PDF, Word, OpenDocument and tables.",
   name: "Name",

@@ -4,10 +4,9 @@ export type Answer = { status: number; location: string; text: string };
 export type Client = ReturnType<typeof openClient>;
 
 /** One connection that stays open, with cookies and an origin, as cheap as it can be: it shares the machine with what it measures. */
-export function openClient(url: string, address = "192.0.2.10") {
+export function openClient(url: string, address = "192.0.2.10", cookie = "") {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const { hostname, port, origin } = new URL(url);
-  let cookie = "";
   const ask = (method: "GET" | "POST", path: string, body?: string | Buffer, type = "application/x-www-form-urlencoded"): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const headers = {
@@ -31,6 +30,7 @@ export function openClient(url: string, address = "192.0.2.10") {
     get: (path: string) => ask("GET", path),
     post: (path: string, body: string) => ask("POST", path, body),
     ask,
+    cookie: () => cookie,
     close: () => agent.destroy(),
   };
 }

@@ -26,8 +26,11 @@ export async function saveAnswer(client: Client, path: string, item: string, lev
   if (!saved.text.includes(`"saved":{"${item}"`)) throw new Error(`Not saved: ${saved.text}`);
 }
 
-/** Somebody begins, opens each topic and answers a question of it, and looks at the report: 11 pages and 9 writes. */
-export async function journey(client: Client, questions: Questions): Promise<void> {
+/**
+ * Somebody begins, opens each topic and answers a question of it, and looks at the report: 11 pages and 9 writes.
+ * @returns the path of the assessment.
+ */
+export async function journey(client: Client, questions: Questions): Promise<string> {
   const path = await beginAssessment(client);
   for (const [index, dimension] of dimensionIds.entries()) {
     expectStatus(await client.get(`${path}/${dimension}`), 200);
@@ -35,6 +38,7 @@ export async function journey(client: Client, questions: Questions): Promise<voi
   }
   expectStatus(await client.get(`${path}/check`), 200);
   expectStatus(await client.get(`${path}/report`), 200);
+  return path;
 }
 
 /** As many pages and writes of the bare application. */

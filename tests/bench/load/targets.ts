@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as vite from "vite";
 import { unlimitedVisitors } from "../../support/app";
@@ -14,6 +14,10 @@ export type Target = {
   startMilliseconds: number;
   /** Of the one that holds most, without its children, in MB. */
   megabytes: () => number;
+  /** Of all of them with their children. */
+  megabytesInAll: () => number;
+  /** What all of them have taken of the processors so far, without their children. */
+  processorMilliseconds: () => number;
   stop: () => Promise<void>;
 };
 
@@ -46,6 +50,8 @@ export async function startTarget(
     urls: started.map(({ url }) => url),
     startMilliseconds: started[0]?.milliseconds ?? NaN,
     megabytes: () => Math.max(...started.map(({ pid }) => residentMegabytes(pid))),
+    megabytesInAll: () => withChildren(started.map(({ pid }) => pid)),
+    processorMilliseconds: () => started.reduce((sum, { pid }) => sum + processorMilliseconds(pid), 0),
     stop: async () => void (await Promise.all(started.map((one) => one.stop()))),
   };
 }
@@ -88,8 +94,23 @@ async function startProcess(program: string[], databaseUrl: string, settings: Re
   };
 }
 
+function withChildren(pids: number[]): number {
+  const lines = execFileSync("ps", ["-e", "-o", "pid=,ppid=,rss="], { encoding: "utf8" }).trim().split("\n");
+  const own = lines
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([pid = 0, parent = 0]) => pids.includes(pid) || pids.includes(parent));
+  return own.reduce((sum, [, , kilobytes = 0]) => sum + kilobytes, 0) / 1024;
+}
+
 function residentMegabytes(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? NaN) / 1024;
+}
+
+/** Of all threads that live, as the scheduler counts it, in nanoseconds. */
+function processorMilliseconds(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]));
+  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6;
 }
 
 /** A client for each lane, on the target's processes in turn. */
