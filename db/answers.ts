@@ -1,13 +1,12 @@
 import { answerSchema, sameAnswer, versionTag, type Answer, type Answers } from "../app/core/assessment/answer";
-import { checkTag, keepsCheck, needsCheck } from "../app/core/assessment/check";
-import type { Check } from "../app/core/assessment/check-schema";
+import { keepsCheck } from "../app/core/assessment/check";
 import type { EvidenceFile } from "../app/core/assessment/evidence-file";
 import { filesAt, withFiles } from "../app/core/assessment/files-of";
 import { previousAnswerSchema, type Previous } from "../app/core/assessment/model-versions";
 import { isAnswered } from "../app/core/assessment/progress";
 import type { Moment } from "../app/core/day";
 import type { Actor, NewChange } from "../app/core/history/change";
-import { answerChanges, checkChange } from "../app/core/history/changes-of";
+import { answerChanges } from "../app/core/history/changes-of";
 import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
 
@@ -95,26 +94,11 @@ export function answerStore(database: Database) {
           const holds = check !== undefined && changed.files.length >= (stored?.files ?? []).length;
           const answer = withFiles(holds ? stored : unchecked, changed.files);
           if (answer === null) await transaction("answers").where(where).delete();
-          else await writeAnswer(transaction, where, answer, now);
+          else await writeOwnAnswer(transaction, where, answer, now);
         }
         return { changes: changed.changes, result: { fault: null } };
       };
       return changeAssessment<{ fault: Fault | null }>(database, id, now, write, by);
-    },
-
-    /**
-     * Writes what a second person says of an answer.
-     * @param seen `checkTag` of the answer that they have seen.
-     * @returns false where it has been answered anew meanwhile; null where the assessment has been removed.
-     */
-    check(id: string, item: string, seen: string, check: Check, now: Date, by: Actor): Promise<boolean | null> {
-      const write = async (transaction: Database) => {
-        const stored = storedOf(await readAnswers(transaction, id), item);
-        if (!stored || !needsCheck(stored) || checkTag(stored) !== seen) return { changes: [], result: false };
-        await writeAnswer(transaction, { assessment_id: id, item_id: item }, { ...stored, check }, now);
-        return { changes: [checkChange(item, stored.check?.state ?? null, check.state)], result: true };
-      };
-      return changeAssessment(database, id, now, write, by);
     },
 
     /**
@@ -135,7 +119,7 @@ export function answerStore(database: Database) {
           const answer = withFiles(kept, filesAt({ answers, previous }, item));
           if (answer === null) await transaction("answers").where(where).delete();
           else {
-            await writeAnswer(transaction, where, answer, now);
+            await writeOwnAnswer(transaction, where, answer, now);
             if (isAnswered(answer) && Object.hasOwn(previous, item)) await transaction("previous_answers").where(where).delete();
           }
         }
@@ -147,11 +131,11 @@ export function answerStore(database: Database) {
 }
 
 /** What is given, with the check that was said of the same; a check comes only from whoever checks. */
-function besideFrom(stored: Answer | null, { check: _given, ...next }: Answer): Answer {
+export function besideFrom(stored: Answer | null, { check: _given, ...next }: Answer): Answer {
   return stored?.check && keepsCheck(stored, next) ? { ...next, check: stored.check } : next;
 }
 
-async function writeAnswer(
+export async function writeOwnAnswer(
   transaction: Database,
   where: { assessment_id: string; item_id: string },
   answer: Answer,

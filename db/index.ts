@@ -9,6 +9,7 @@ import { apiMappeStore } from "./api-mappen";
 import { assessmentStore, readWholeAssessment } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
 import { changeStore } from "./changes";
+import { checkStore } from "./checks";
 import { openDatabase } from "./connection";
 import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
@@ -55,6 +56,7 @@ export async function openStores(url: string, evidenceFolder = "data/evidence", 
     brands: brandStore(database),
     answers: answerStore(database),
     changes: changeStore(database),
+    checks: checkStore(database),
     deviceKeys: deviceKeyStore(database),
     mappeAudit: mappeAuditStore(database),
     mappeInvitations: mappeInvitationStore(database),

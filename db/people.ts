@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { answersTagOf } from "../app/core/agreement/agreed-answers";
 import { isColleague, mostPeople, recordedSchema, type Person, type PersonKind, type PersonState } from "../app/core/agreement/team";
-import { answerSchema, type Answer } from "../app/core/assessment/answer";
+import { answerSchema, nameless, type Answer } from "../app/core/assessment/answer";
 import { organisationSchema, type Assessment } from "../app/core/assessment/assessment";
 import { written, type Actor, type NewChange, type PersonChange } from "../app/core/history/change";
 import { answerValue, wholeChange } from "../app/core/history/changes-of";
 import type { Moment } from "../app/core/day";
 import { trackSchema } from "../app/core/vocabulary";
-import { readAnswers, sortChanges, storedOf, type AnswerChange, type AnswerConflict } from "./answers";
+import { besideFrom, readAnswers, sortChanges, storedOf, type AnswerChange, type AnswerConflict } from "./answers";
 import { changeAssessment } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 import { insertPerson, readStoredTeam, writeAnswer, type StoredPerson, type StoredTeam } from "./team";
@@ -173,7 +173,14 @@ export function peopleStore(database: Database) {
         );
         for (const { item, next } of due)
           if (next === null) await transaction("person_answers").where({ person_id: id, item_id: item }).delete();
-          else await writeAnswer(transaction, { assessmentId, id }, item, { ...next, date: today }, now);
+          else
+            await writeAnswer(
+              transaction,
+              { assessmentId, id },
+              item,
+              { ...besideFrom(storedOf(person.answers, item), next), date: today },
+              now,
+            );
         const columns = { state: "answering" satisfies PersonState, updated_at: now.toISOString() };
         if (due.length > 0) await transaction("people").where({ id }).update(columns);
         return { changes: due.map(({ item, next }) => partChange(item, storedOf(person.answers, item), next)), result: conflicts };
@@ -265,7 +272,7 @@ async function forgetWho(transaction: Database, id: string): Promise<void> {
   const rows = await transaction<{ person_id: string; item_id: string; answer: string }>("person_answers").where({ person_id: id });
   for (const { item_id, answer } of rows) {
     const where = transaction("person_answers").where({ person_id: id, item_id });
-    const { note: _note, by: _by, ...said } = answerSchema.parse(JSON.parse(answer));
+    const { note: _note, ...said } = nameless(answerSchema.parse(JSON.parse(answer)));
     const kept = answerSchema.safeParse(said);
     // What was only noted says nothing without its note.
     if (kept.success) await where.update({ answer: JSON.stringify(kept.data) });

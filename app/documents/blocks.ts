@@ -29,4 +29,8 @@ export const bullets = (items: Said[]): Block[] => list(items, false);
 export const steps = (items: Said[]): Block[] => list(items, true);
 const list = (items: Said[], ordered: boolean): Block[] => (items.length === 0 ? [] : [{ kind: "list", ordered, items: items.map(runs) }]);
 
+/** Words between a heading and what it is about stay with both: no page ends after them. */
+export const isIntroduction = (before: Block | undefined, after: Block | undefined): boolean =>
+  before?.kind === "heading" && after !== undefined && after.kind !== "heading" && after.kind !== "page-break";
+
 export const pageBreak: Block = { kind: "page-break" };

@@ -28,7 +28,7 @@ export function branded(document: ReportDocument, brand: Brand | undefined, auth
   const logo = pictureOf(brand);
   const name = brand.name ?? document.product;
   const answers = author || (brand.voice === "consultant" ? brand.name : null);
-  const foot = [brand.footer ?? name, document.cover ? null : brand.contact].filter(Boolean).join(" · ");
+  const foot = [brand.footer ?? brand.name ?? document.footer ?? name, document.cover ? null : brand.contact].filter(Boolean).join(" · ");
   const { document: words } = messages;
   const isTold = document.cover?.facts.some(({ term }) => term === words.author);
   return {

@@ -40,6 +40,7 @@ export type AssessmentStores = Pick<
   | "assessments"
   | "answers"
   | "changes"
+  | "checks"
   | "evidenceFiles"
   | "people"
   | "plans"
@@ -63,10 +64,13 @@ export type Part = NonNullable<Awaited<ReturnType<typeof partOf>>>;
 
 export async function partOf({ people }: Pick<AssessmentStores, "people">, assessment: StoredAssessment, personId: string, moment: Moment) {
   const { id, track, depth, modelVersion, organisation } = assessment;
-  const person = (await people.find(id)).people.find((one) => one.id === personId && isColleague(one));
+  const team = await people.find(id);
+  const person = team.people.find((one) => one.id === personId && isColleague(one));
   if (!person) return null;
   return {
     ...{ id: personId, track, depth, modelVersion, organisationName: organisation.name ?? null, person },
+    /** The answers that count, see `agreedAnswers`; only what was said of theirs is for them. */
+    counted: allNameless(agreedAnswers(assessment.answers, team)),
     saveAnswers: (changes: AnswerChange[]) => people.saveAnswers(id, personId, changes, moment),
     /** @param ask whom to ask instead. */
     handBack: (state: "done" | "asks", ask: string) => people.handBack(id, personId, state, ask, moment.now),
@@ -123,11 +127,13 @@ const keysOf = (key: string, { readKeyVersion, checkKeyVersion }: StoredAssessme
 });
 
 /** What a second person can do. */
-export function checking({ answers }: AssessmentStores, { id }: StoredAssessment, { now, today }: Moment) {
+export function checking({ checks, people }: AssessmentStores, { id }: StoredAssessment, { now, today }: Moment) {
   return {
-    /** Says something of an answer. @param seen see `checkTag`. @returns false where it has been answered anew meanwhile. */
+    people: () => people.find(id),
+    /** Says something of an answer that counts. @param seen see `checkTag`. @returns false where it has been answered anew meanwhile. */
     sayOf: (item: string, seen: string, said: Omit<Check, "date">) =>
-      answers.check(id, item, seen, { ...said, date: today }, now, "check-link"),
+      checks.say(id, item, seen, { ...said, date: today }, now, "check-link"),
+    forgetCheckers: () => checks.forgetNames(id, now),
   };
 }
 
@@ -167,6 +173,8 @@ export function editing(
     async withdrawCheckKey(): Promise<void> {
       if (key !== null) await assessments.setCheckKey(id, null, await assessments.nextCheckKeyVersion(id));
     },
+    /** Deletes the names of those who have checked; what they said stays. */
+    forgetCheckers: () => stores.checks.forgetNames(id, now),
     saveAnswers: (changes: AnswerChange[]) => answers.save(id, changes, moment, false, by),
     /** All of them, or none where one meets a conflict. */
     saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true, by),

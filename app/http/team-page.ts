@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { isColleague } from "../core/agreement/team";
+import { allNameless } from "../core/assessment/answer";
 import { modelOf } from "../core/content";
 import { valueUnder } from "../core/entry-of";
 import { askedItems } from "../core/questionnaire/questionnaire";
@@ -97,7 +98,8 @@ export function personData({ kind, name, items, until, state, ask, answers, upda
     until,
     state,
     ask,
-    answers,
+    // Whoever has checked one of them is somebody else.
+    answers: allNameless(answers),
     updatedAt,
   };
 }

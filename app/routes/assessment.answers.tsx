@@ -82,7 +82,7 @@ export default function Answers() {
 function Shared({ shared }: { shared: SharedAnswer }) {
   const refused = useActionData<typeof action>();
   const { answers: words } = useLocale().messages.team;
-  const { id, number, question, flag, given, standing, recorded } = shared;
+  const { id, number, question, flag, given, standing, check, recorded } = shared;
   const own = refused?.item === id ? refused : null;
   return (
     <section className="shared-answer" id={`${id}.answers`} aria-labelledby={`${id}.question`}>
@@ -115,6 +115,7 @@ function Shared({ shared }: { shared: SharedAnswer }) {
       {standing && <p>{standing}</p>}
       {recorded && <p>{words.recordedReason(recorded.reason)}</p>}
       {recorded?.isStale && <p className="alert alert-warning">{words.changedSince}</p>}
+      {check && <p className={check.isOpen ? "alert alert-warning" : "hint"}>{check.text}</p>}
       <AgreedForm shared={shared} refused={own} />
     </section>
   );

@@ -9,37 +9,45 @@ import { ErrorSummary } from "../forms/field";
 import { readMailAddress, type TypedAddress } from "../forms/mail/mail-address";
 import { MailField } from "../forms/mail/mail-field";
 import { textOf } from "../forms/text-of";
-import type { Editable } from "../http/assessment-access";
-import { checkable, editable, localeFor, readForm, readable, refusal } from "../http/request";
+import type { Checkable, Editable } from "../http/assessment-access";
+import { checkable, editable, localeFor, readForm, refusal } from "../http/request";
 import type { Locale, Messages } from "../i18n/index";
 import { checkingView, type CheckedAnswer } from "../views/checking";
 
 export const meta = pageTitle(({ messages }) => messages.checking.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const checks = (await checkable(args)) !== null;
+  const checker = await checkable(args);
+  const assessment = checker ?? (await editable(args));
   const locale = localeFor(args.request);
-  const assessment = await readable(args);
-  const keys = checks ? null : (await editable(args)).keys;
+  const keys = "keys" in assessment ? assessment.keys : null;
   const { checking, mails } = locale.messages;
   const url = keys?.check ? `${args.context.origin}${locale.href(checkPath(keys.check))}` : null;
   return {
     id: assessment.id,
-    checks,
-    view: checkingView(assessment, args.context.content, locale),
+    checks: checker !== null,
+    view: await viewOf(assessment, args, locale),
     handOn: url === null ? null : { url, ...checkWords(assessment.organisation.name ?? null, url, { checking, mails }) },
     mayHandOn: keys !== null,
     sendsMail: args.context.mails.isSetUp,
     mailed: new URL(args.request.url).searchParams.has("mailed"),
     saved: new URL(args.request.url).searchParams.get("saved"),
+    isForgotten: new URL(args.request.url).searchParams.has("forgotten"),
   };
 }
+
+const viewOf = async (assessment: Editable | Checkable, { context }: LoaderFunctionArgs | ActionFunctionArgs, locale: Locale) =>
+  checkingView({ ...assessment, team: await assessment.people() }, context.content, locale);
 
 export async function action(args: ActionFunctionArgs) {
   const checker = await checkable(args);
   const form = await readForm(args.request);
   const locale = localeFor(args.request);
   const page = locale.href(`/assessments/${args.params.id ?? ""}/checking`);
+  if (textOf(form, "intent") === "forget-names") {
+    await (checker ?? (await editable(args))).forgetCheckers();
+    return redirect(`${page}?forgotten#names`, { status: 303 });
+  }
   if (!checker) {
     const owner = await editable(args);
     const intent = textOf(form, "intent");
@@ -53,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`${page}#link`, { status: 303 });
   }
   const item = textOf(form, "item");
-  if (!checkingView(checker, args.context.content, locale).answers.some(({ id }) => id === item)) throw refusal("bad-request");
+  if (!(await viewOf(checker, args, locale)).answers.some(({ id }) => id === item)) throw refusal("bad-request");
   const read = readCheckForm(form, locale.messages);
   if ("errors" in read) return data<CheckFormState>({ item, ...read }, { status: 422 });
   const isSaved = await checker.sayOf(item, textOf(form, "seen"), read.said);
@@ -90,7 +98,7 @@ async function mailCheckLink(
 }
 
 export default function Checking() {
-  const { id, checks, view, handOn, mayHandOn, sendsMail, mailed, saved } = useLoaderData<typeof loader>();
+  const { id, checks, view, handOn, mayHandOn, sendsMail, mailed, saved, isForgotten } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [mail, refused] = sent && "mail" in sent ? [sent.mail, undefined] : [null, sent];
   const { messages, href } = useLocale();
@@ -126,7 +134,29 @@ export default function Checking() {
           {checks && <CheckForm answer={answer} by={view.by} state={refused?.item === answer.id ? refused : null} />}
         </section>
       ))}
+      {view.answers.length > 0 && <Names isForgotten={isForgotten} />}
     </div>
+  );
+}
+
+/** Where whoever has checked, or works with the assessment, deletes the names beside what was said. */
+function Names({ isForgotten }: { isForgotten: boolean }) {
+  const { names } = useLocale().messages.checking;
+  return (
+    <section aria-labelledby="names">
+      <h2 id="names">{names.title}</h2>
+      {isForgotten && (
+        <p className="alert alert-success" role="status">
+          {names.done}
+        </p>
+      )}
+      <p>{names.text}</p>
+      <form method="post" className="form-actions">
+        <button className="button button-secondary" name="intent" value="forget-names">
+          {names.submit}
+        </button>
+      </form>
+    </section>
   );
 }
 
@@ -202,6 +232,11 @@ function Facts({ id, answer, checks }: { id: string; answer: CheckedAnswer; chec
           ))}
         </ul>
       )}
+      {!checks && answer.givenBy && (
+        <p className="hint">
+          {checking.givenBy}: {answer.givenBy}
+        </p>
+      )}
       {answer.note && (
         <p className="hint">
           {checking.note}: {answer.note}
@@ -210,8 +245,10 @@ function Facts({ id, answer, checks }: { id: string; answer: CheckedAnswer; chec
       <p className={answer.check?.isOpen ? "alert alert-warning" : "hint"}>{answer.check?.text ?? checking.unchecked}</p>
       {!checks && (
         <p>
-          <a href={href(`/assessments/${id}/${answer.dimension}#${answer.id}`)}>
-            {checking.toQuestion}
+          <a
+            href={href(`/assessments/${id}/${answer.isShared ? `team/answers#${answer.id}.answers` : `${answer.dimension}#${answer.id}`}`)}
+          >
+            {answer.isShared ? messages.team.toAnswers : checking.toQuestion}
             <span className="visually-hidden">: {answer.question}</span>
           </a>
         </p>

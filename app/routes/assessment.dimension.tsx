@@ -34,7 +34,13 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
   const dimension = topicOf(params.dimension);
   const assessment = await editable({ request, params, context });
   const locale = localeFor(request);
-  const [rounds, plan, last] = await Promise.all([assessment.rounds(), assessment.plan(), assessment.history.lastByItem()]);
+  const [rounds, plan, last, team] = await Promise.all([
+    assessment.rounds(),
+    assessment.plan(),
+    assessment.history.lastByItem(),
+    assessment.people(),
+  ]);
+  const counted = agreedAnswers(assessment.answers, team);
   const hints = roundHints({ ...assessment, rounds, plan }, context.content, locale);
   const lastChanges = new Map(
     [...last].map(([item, change]) => {
@@ -42,27 +48,26 @@ async function pageOf({ request, params, context }: LoaderFunctionArgs | ActionF
       return [item, { text, href: locale.href(`/assessments/${assessment.id}/changes?question=${item}`) }];
     }),
   );
-  const questions = questionViews(context.content, assessment, dimension, locale, hints, lastChanges);
+  const questions = questionViews(context.content, { ...assessment, counted }, dimension, locale, hints, lastChanges);
   const { parts, ...saved } = savedForms.answers(assessment, locale, context);
   const form = { ...saved, parts: parts.filter(({ name }) => questions.some(({ id }) => id === name)) };
   const order = modelOf(context.content, assessment).dimensions.map(({ id }) => id);
   const at = dimension === null ? order.length - 1 : order.indexOf(dimension);
   const path = (page: string) => locale.href(`/assessments/${assessment.id}${page && `/${page}`}`);
   const back = path((dimension !== null && order[at - 1]) || "");
-  return { dimension, assessment, locale, rounds, questions, form, order, at, path, back };
+  return { dimension, assessment, team, counted, locale, rounds, questions, form, order, at, path, back };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { dimension, assessment, locale, rounds, questions, form, order, at, path, back } = await pageOf(args);
+  const { dimension, assessment, team, counted, locale, rounds, questions, form, order, at, path, back } = await pageOf(args);
   const { search, searchParams } = new URL(args.request.url);
   // A link to a question keeps its end, which only the browser knows, on either page.
   if (dimension !== null && assessment.depth === "quick") throw redirect(path(allQuestions) + search);
   if (dimension === null && assessment.depth === "full") throw redirect(path(order[0] ?? "check") + search);
   const questionnaire = modelOf(args.context.content, assessment);
-  const team = await assessment.people();
   // What others have answered counts; the questions on this page count as they are answered here.
   const own = progressOf(questionnaire, assessment);
-  const progress = progressOf(questionnaire, { ...assessment, answers: agreedAnswers(assessment.answers, team) }).map((one, index) =>
+  const progress = progressOf(questionnaire, { ...assessment, answers: counted }).map((one, index) =>
     dimension === null || one.dimension === dimension ? (own[index] ?? one) : one,
   );
   const othersOf = (item: string) => {

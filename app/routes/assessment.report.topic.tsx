@@ -45,9 +45,11 @@ export default function Topic() {
           {!frame.quick && (
             <p className="dimension-score">
               <strong>{topic.score}</strong>
-              <span>
-                {result.value.range} {topic.interval}
-              </span>
+              {topic.values.lower !== topic.values.upper && (
+                <span>
+                  {result.value.range} {topic.interval}
+                </span>
+              )}
               {topic.stage && <span>{topic.stage}</span>}
               {topic.gate && <span>{report.gate}</span>}
               <span className="hint">{topic.coverage}</span>

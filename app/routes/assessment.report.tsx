@@ -170,7 +170,7 @@ function StrengthsAndGaps({ overview }: Overview) {
   return (
     <div className="report-sides">
       {list("strengths", result.strengths, overview.strengths, result.noStrengths)}
-      {list("gaps", result.gaps, overview.gaps, result.noGaps)}
+      {list("gaps", overview.gapsTitle, overview.gaps, result.noGaps)}
     </div>
   );
 }

@@ -15,6 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person, organisationName } = part;
   const topics = partTopics(part, args.context, locale).map(({ id, name, questions, answered }) => ({
     ...{ id, name, asked: questions.length, answered },
+    askedBack: questions.filter(({ check }) => check?.isOpen).length,
   }));
   const asked = topics.reduce((sum, topic) => sum + topic.asked, 0);
   const left = asked - topics.reduce((sum, topic) => sum + topic.answered, 0);
@@ -71,10 +72,11 @@ export default function Part() {
       )}
       <h2>{words.topics}</h2>
       <ul className="tasks">
-        {topics.map(({ id: topic, name, asked: all, answered }) => (
+        {topics.map(({ id: topic, name, asked: all, answered, askedBack }) => (
           <li key={topic}>
             <div>
               <a href={path(topic)}>{name}</a>
+              {askedBack > 0 && <span className="hint">{messages.checking.askedBack(askedBack)}</span>}
             </div>
             <div className="task-state">
               <span className={answered < all ? "badge badge-open" : "hint"}>{messages.form.stateOf(answered, all)}</span>
@@ -95,13 +97,15 @@ export default function Part() {
       )}
       <p>{words.backLead}</p>
       <p className="hint">{words.doneText(left)}</p>
-      <form method="post">
-        <p className="form-actions">
-          <button className="button" name="intent" value="done">
-            {words.done}
-          </button>
-        </p>
-      </form>
+      {state !== "done" && (
+        <form method="post">
+          <p className="form-actions">
+            <button className="button" name="intent" value="done">
+              {words.done}
+            </button>
+          </p>
+        </form>
+      )}
       <form method="post" className="form" noValidate>
         <ErrorSummary errors={refused?.error ? [{ name: "ask", text: refused.error }] : []} />
         <TextInput

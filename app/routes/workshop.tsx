@@ -25,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ ...view, ...counts, id: workshop.id, team: mayEdit ? locale.href(`/assessments/${assessmentId}/team`) : null },
     join: view.code && {
       url: `${args.context.origin}${locale.href(`/w/${view.code.path}`)}`,
-      host: `${args.context.origin.replace(/^https?:\/\//, "")}${locale.href("/w/")}`,
+      host: args.context.origin.replace(/^https?:\/\//, ""),
+      path: locale.href("/w/"),
       code: view.code.spoken,
     },
     follow: roomTag({ ...workshop, ...counts }),
@@ -82,6 +83,9 @@ export default function WorkshopRoom() {
             <p className="room-address">
               <span className="visually-hidden">{words.address}: </span>
               {join.host}
+              {/* Where it does not fit, people read it in whole parts. */}
+              <wbr />
+              {join.path}
               <strong>{join.code}</strong>
             </p>
           </>

@@ -23,7 +23,7 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
     /** How much of it a second person has confirmed; null where nothing is. */
     checked:
       checked.confirmed > 0 && rating
-        ? messages.checking.certainty(checked.confirmed, checked.answered, report.agreement.people < 2)
+        ? messages.checking.certainty(checked.confirmed, checked.answered, report.agreement.shared.items === 0)
         : null,
     constants: constantsText(report.agreement, locale),
     formula:

@@ -1,15 +1,15 @@
-import type { Answer } from "../core/assessment/answer";
-import { checkOf, checkTag, needsCheck } from "../core/assessment/check";
-import type { Check } from "../core/assessment/check-schema";
+import { agreedAnswers, answersTo, checkPlace } from "../core/agreement/agreed-answers";
+import { respondentsOf } from "../core/agreement/team";
+import type { Answer, Answers } from "../core/assessment/answer";
+import { checkTag, needsCheck } from "../core/assessment/check";
 import type { Assessment } from "../core/assessment/assessment";
 import { modelOf, type Content } from "../core/content";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import type { DimensionId } from "../core/vocabulary";
 import type { Locale } from "../i18n/index";
+import { checkText, type CheckView } from "./check-words";
+import { personName, type NumberedTeam } from "./team";
 import { evidenceFileView, type EvidenceFileView } from "./evidence";
-
-/** What was said of an answer, in words; `isOpen` where somebody has to do something about it. */
-export type CheckView = { state: Check["state"]; note: string | null; text: string; isOpen: boolean };
 
 /** An answer as whoever checks sees it. */
 export type CheckedAnswer = {
@@ -24,20 +24,24 @@ export type CheckedAnswer = {
   check: CheckView | null;
   /** See `checkTag`. */
   seen: string;
+  /** Whether several have answered it or something was recorded, so that it stands among what they have answered. */
+  isShared: boolean;
+  /** Who has answered it so, for whoever works with the assessment; empty where it is their own answer, or was recorded. */
+  givenBy: string | null;
 };
 
-/** Every answer that claims something is in use, in the order of the questions. */
-export function checkingView(
-  assessment: Pick<Assessment, "track" | "depth" | "modelVersion" | "answers">,
-  content: Content,
-  locale: Locale,
-) {
+/** Its own answers, and those of the others. */
+export type CheckedAssessment = Pick<Assessment, "track" | "depth" | "modelVersion" | "answers"> & { team: NumberedTeam };
+
+/** Every answer that counts and claims something is in use, in the order of the questions. */
+export function checkingView({ team, ...assessment }: CheckedAssessment, content: Content, locale: Locale) {
   const { checking } = locale.messages;
+  const counted = agreedAnswers(assessment.answers, team);
   const model = modelOf(content, assessment);
   const words = model.text[locale.language].items;
   const asked = model.dimensions.flatMap((one) => askedItems(one, assessment.depth).map(({ id }) => ({ id, dimension: one.id })));
   const answers = asked.flatMap(({ id, dimension }, index): CheckedAnswer[] => {
-    const answer = assessment.answers[id];
+    const answer = counted[id];
     if (!answer || !("level" in answer) || !needsCheck(answer)) return [];
     return [
       {
@@ -48,11 +52,12 @@ export function checkingView(
         note: answer.note ?? null,
         check: checkText(answer, locale),
         seen: checkTag(answer),
+        ...whose(id, answer, assessment.answers, team, locale),
       },
     ];
   });
   const count = (isMeant: (check: CheckView | null) => boolean) => answers.filter(({ check }) => isMeant(check)).length;
-  const last = Object.values(assessment.answers)
+  const last = Object.values(counted)
     .flatMap(({ check }) => (check ? [check] : []))
     .toSorted((a, b) => a.date.localeCompare(b.date))
     .at(-1);
@@ -68,17 +73,9 @@ export function checkingView(
   };
 }
 
-/** What a second person says of an answer; null where nobody has. */
-export function checkText(answer: Answer | undefined, { messages, date }: Locale): CheckView | null {
-  const check = checkOf(answer);
-  if (!check) return null;
-  const { state, note = null, by } = check;
-  const text = [messages.checking.said[state](date(check.date), by), note].filter(Boolean).join(" ");
-  return { state, note, text, isOpen: state !== "confirmed" };
-}
-
-/** The same in a few words, without who it was; null where nobody has. */
-export function checkMark(answer: Answer | undefined, { messages, date }: Locale): string | null {
-  const check = checkOf(answer);
-  return check && messages.checking.marks[check.state](date(check.date));
+function whose(id: string, answer: Answer, own: Answers, team: NumberedTeam, locale: Locale) {
+  const place = checkPlace(own, team, id, answer);
+  const person = typeof place === "number" ? team.people[place] : undefined;
+  const answered = answersTo(respondentsOf(own, team), id).length;
+  return { isShared: answered >= 2 || place === "recorded", givenBy: person ? personName(person, locale) : null };
 }

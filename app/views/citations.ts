@@ -1,24 +1,26 @@
 import type { Content } from "../core/content";
 import type { Finding } from "../core/sources/finding";
-import type { Source, SourceRef } from "../core/sources/source";
+import type { SourceRef } from "../core/sources/source";
 import type { Locale } from "../i18n/index";
 
-/** A source as one line, and where to read on; `link` is the part of the line that names the place. */
-export type Citation = { text: string; link: string; href: string | null };
+/**
+ * A source as one line, and where to read on; `link` is the part of the line that names the place. `entry` is how a list of
+ * sources has it, where that is another line, and `section` where in it something stands.
+ */
+export type Citation = { text: string; link: string; href: string | null; entry?: Citation; section?: string };
 
 /** A statement of one of the evaluated documents, with document, section and date. */
 export function citeFinding(id: string, content: Content, locale: Locale): Citation {
   const finding = find(content.findings, id);
   const source = find(content.sources, finding.source);
-  const link = placeOf(finding, source, locale);
-  return { text: `${locale.translate(finding.claim)} (${link})`, link, href: locale.href(`/sources#${id}`) };
+  const section = sectionOf(finding, locale);
+  const link = `${source.title}, ${section}, ${source.date ? locale.date(source.date) : locale.messages.names.undated}`;
+  const text = `${locale.translate(finding.claim)} (${link})`;
+  return { text, link, href: locale.href(`/sources#${id}`), entry: citeSource(finding.source, content, locale), section };
 }
 
-function placeOf(finding: Finding, source: Source, { messages, date }: Locale): string {
-  const { names } = messages;
-  const section =
-    "heading" in finding.section ? names.sectionHeading(finding.section.heading) : names.sectionParagraph(finding.section.paragraph);
-  return `${source.title}, ${section}, ${source.date ? date(source.date) : names.undated}`;
+function sectionOf({ section }: Finding, { messages: { names } }: Locale): string {
+  return "heading" in section ? names.sectionHeading(section.heading) : names.sectionParagraph(section.paragraph);
 }
 
 /** A legal provision with its as-of date. */
@@ -26,7 +28,8 @@ export function citeLaw(id: string, content: Content, locale: Locale): Citation 
   const law = find(content.law, id);
   const link = `${locale.translate(law.act)}, ${locale.translate(law.provision)}`;
   const text = `${link}: ${locale.translate(law.title)} (${locale.messages.names.asOf(locale.date(law.asOf))})`;
-  return { text, link, href: locale.href(`/law#${id}`) };
+  const href = locale.href(`/law#${id}`);
+  return { text, link, href, entry: { text, link, href } };
 }
 
 /** A source with publisher, date and grade. */

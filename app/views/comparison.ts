@@ -29,6 +29,7 @@ export function comparisonView(input: Omit<ViewInput, "added">, names: Names) {
           band: band ? ([...band] as [number, number]) : null,
           bandText: band ? `${locale.score(band[0])}–${locale.score(band[1])}` : "–",
           position: comparison.positions[position],
+          isClear: position === "above" || position === "within" || position === "below",
           evidence: cell ? evidenceView(cell, input) : null,
           others: others.map((other) => evidenceView(other, input)),
         })),

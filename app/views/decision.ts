@@ -1,5 +1,6 @@
 import { daysOf } from "../core/plan/days";
 import { waysOf } from "../core/plan/ways";
+import { budgetedYears } from "../core/plan/yearly";
 import type { DutyView } from "./duties";
 import type { PlannedView } from "./plan";
 import type { Names, ViewInput } from "./view-input";
@@ -37,7 +38,7 @@ export function decisionView({ report, locale }: ViewInput, names: Names, planne
       {
         title: decision.meansTitle,
         text: [
-          ...plan.yearly
+          ...budgetedYears(plan.yearly)
             .filter(({ onceEuro, runningEuro }) => onceEuro + runningEuro > 0)
             .map(({ year, onceEuro, runningEuro }) =>
               decision.meansText(String(year), money(onceEuro), runningEuro > 0 ? money(runningEuro) : null),

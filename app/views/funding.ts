@@ -78,6 +78,8 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
   }));
   const total = grants.reduce((sum, { euro }) => sum + euro, 0);
   const cost = report.plan.status === "planned" ? Math.round(report.plan.costEuro) : 0;
+  // Where nothing is answered, the suggested plan is nobody's.
+  const isAnything = report.items.some(({ level }) => level !== null);
   const useful = new Set(report.list.entries.flatMap(({ initiative }) => initiative.funding));
   const relevant = (view: FundingView) => useful.has(view.id);
   const open = [...all.filter((view) => view.isUsable && relevant(view)), ...all.filter((view) => view.isUsable && !relevant(view))];
@@ -88,7 +90,7 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
     grants,
     total:
       grants.length > 0 ? words.total(euros(total, total), euros(cost, cost))
-      : cost > 0 && open.length > 0 ? words.noGrant
+      : cost > 0 && open.length > 0 && isAnything ? words.noGrant
       : null, // prettier-ignore
     contacts: report.contacts.map((contact) => contactView(contact, locale)),
     hint: report.organisation.land ? null : words.withoutLand,

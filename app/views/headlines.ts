@@ -74,5 +74,6 @@ function comparisonTitle({ depth, benchmark }: Report, { messages }: Locale): st
     count: benchmark.filter((one) => one.position === position).length,
   }));
   const told = counted.filter(({ count }) => count > 0).map(({ position, count }) => words.times(count, position));
-  return told.length === 0 ? words.comparisonNone : words.comparison(told.join(", "));
+  if (told.length > 0) return words.comparison(told.join(", "));
+  return benchmark.some(({ position }) => position === "unclear") ? words.comparisonUnclear : words.comparisonNone;
 }

@@ -48,6 +48,10 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
     ]),
     strengths: report.verdict.strengths.map((item) => sideOf(item, report, names, locale)),
     gaps: report.verdict.gaps.map(({ item }) => sideOf(item, report, names, locale)),
+    gapsTitle: gapsTitle(
+      report.verdict.gaps.map(({ open }) => open),
+      locale,
+    ),
     quick: quickView(report, names, locale),
     contradictions: report.contradictions.map(({ id, between }) => ({
       id,
@@ -66,15 +70,37 @@ function sideOf(item: string, { answers, items }: Report, names: Names, locale: 
   return {
     id: item,
     title: numbered(names, item, locale),
-    text: level === null ? locale.messages.result.unclear : (names.item(item).anchors[level] ?? ""),
+    text: level === null ? unclearText(names.item(item).unknown, locale) : (names.item(item).anchors[level] ?? ""),
     evidence: evidenceText(answers[item], locale),
   };
 }
 
-/** At most about thirty words, each of them from an answer. */
+const unclearText = (what: string | undefined, { messages: { result } }: Locale) => (what ? result.unclearWhat(what) : result.unclear);
+
+/** What nobody knows is not missing yet. */
+function gapsTitle(isOpen: readonly boolean[], { messages }: Locale): string {
+  const { gaps } = messages.result;
+  return !isOpen.includes(true) ? gaps.missing : isOpen.includes(false) ? gaps.both : gaps.open;
+}
+
+/** As many words as a sentence has that is read at once; the name counts as one. */
+const verdictWords = 30;
+
+/** The sentence about an organisation, each word of it from an answer: the last strengths and gaps are left out where it would be too long. */
 export function verdictText({ verdict, items }: Report, names: Names, locale: Locale): string {
+  if (items.every(({ level }) => level === null)) return locale.messages.result.verdict.nothing;
+  let { strengths, gaps } = verdict;
+  for (;;) {
+    const text = sentencesOf({ ...verdict, strengths, gaps }, names, locale);
+    const isShort = text.replace(names.organisation, "x").split(" ").length <= verdictWords;
+    if (isShort || Math.max(strengths.length, gaps.length) <= 1) return text;
+    if (strengths.length > gaps.length) strengths = strengths.slice(0, -1);
+    else gaps = gaps.slice(0, -1);
+  }
+}
+
+function sentencesOf(verdict: Report["verdict"], names: Names, locale: Locale): string {
   const { verdict: words } = locale.messages.result;
-  if (items.every(({ level }) => level === null)) return words.nothing;
   const { use } = verdict;
   const verb = usageText(use, locale);
   const goal = words.goals[use.kind === "rank" ? use.rank : 0] ?? "";

@@ -2,6 +2,7 @@ import { answersOpenDuty } from "../core/duties/find-duties";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
 import { itemsToAnswer } from "../core/plan/items-to-answer";
+import { budgetedYears } from "../core/plan/yearly";
 import type { LeftOut, Plan, PlannedStep } from "../core/plan/plan";
 import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Locale, Messages } from "../i18n/index";
@@ -108,7 +109,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     // What was proven of the answers of then says nothing of today's.
     proof: report.plan.offer && report.plan.kept ? words.solvedOn(date(report.plan.kept.on)) : proofText(plan, locale),
     yearTitle: words.year[report.track],
-    years: plan.yearly.map(({ year, onceEuro, runningEuro }) => ({
+    years: budgetedYears(plan.yearly).map(({ year, onceEuro, runningEuro }) => ({
       year: String(year),
       once: money(onceEuro),
       running: money(runningEuro),
@@ -126,7 +127,13 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       initiatives: quarter.initiatives.map(names.initiative),
       personDays: days(quarter.personDays),
     })),
-    leftOut: plan.leftOut.map((one) => ({ id: one.id, title: names.initiative(one.id), reason: reasonText(one) })),
+    leftOut: plan.leftOut.map((one) => ({
+      id: one.id,
+      title: names.initiative(one.id),
+      reason: reasonText(one),
+      /** It would help, and people could decide for it: with other limits, or by taking it in again. */
+      isChoice: choices.includes(one.reason),
+    })),
     frontier: (plan.frontier.length > 1 ? reached : []).map(({ budgetEuro, score: reachable }) => ({
       values: { budget: budgetEuro, score: reachable },
       budget: money(budgetEuro),
@@ -137,6 +144,8 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     frontierEnds: words.frontierEnds[plan.binds],
   };
 }
+
+const choices: readonly LeftOut["reason"][] = ["excluded", "over-budget", "over-capacity", "does-not-fit"];
 
 /** How good the plan is within its limits; and what the same money could bring if nothing but points counted, where that is more. */
 function proofText({ steps, limits, frontier, gap, score: { after } }: Plan, { messages, score, points }: Locale): string {

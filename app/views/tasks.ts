@@ -9,7 +9,7 @@ import { scoreDimensions } from "../core/score/dimension-score";
 import { scoreOverall } from "../core/score/overall-score";
 import { isPresumed, scoredItems } from "../core/score/scored-items";
 import type { Locale } from "../i18n/index";
-import { checkText } from "./checking";
+import { checkText } from "./check-words";
 import { valueText } from "./overview";
 import type { TeamLine } from "./team";
 

@@ -10,8 +10,11 @@ import { valueUnder } from "../core/entry-of";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { scoredItems } from "../core/score/scored-items";
 import type { Locale } from "../i18n/index";
+import { checkText } from "./check-words";
 
 type Numbered = Person & { number: number };
+/** A team whose people can be called, though a name is kept no longer. */
+export type NumberedTeam = Omit<Team, "people"> & { people: Numbered[] };
 type Asking = Pick<Assessment, "depth"> & { questionnaire: QuestionnaireContent };
 
 /** As people call them; whose name is kept no longer is called by their number. */
@@ -84,12 +87,7 @@ export function answerWords(answer: Answer, { messages }: Locale): string {
 }
 
 /** Everything that several have answered, question by question, and how far they agree. */
-export function sharedAnswersView(
-  assessment: Assessment,
-  team: Omit<Team, "people"> & { people: Numbered[] },
-  questionnaire: QuestionnaireContent,
-  locale: Locale,
-) {
+export function sharedAnswersView(assessment: Assessment, team: NumberedTeam, questionnaire: QuestionnaireContent, locale: Locale) {
   const named: Team = { ...team, people: team.people.map((person) => ({ ...person, name: personName(person, locale) })) };
   const { answers: own, depth } = assessment;
   const respondents = respondentsOf(own, named);
@@ -153,6 +151,7 @@ function sharedAnswer(
       : counts
         ? words.provisional(answerWords(counts, locale))
         : null,
+    check: checkText(counts, locale),
     recorded: recorded && {
       reason: recorded.reason,
       isStale: recorded.about !== "" && recorded.about !== seen,

@@ -3,7 +3,7 @@ import type { Answer } from "../core/assessment/answer";
 import { standingsOf } from "../core/assessment/standing";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { citeFinding, citeLaw } from "./citations";
-import { checkMark } from "./checking";
+import { checkMark } from "./check-words";
 import { evidenceText } from "./evidence";
 import { numbered, type Names, type ViewInput } from "./view-input";
 

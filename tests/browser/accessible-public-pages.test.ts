@@ -73,6 +73,15 @@ test("nothing is lost where the system gives the colours", async ({ app, visit }
     await page.goto(`/assessments/${id}${part}`);
     await expectAccessible(page, ["color-contrast"]);
   }
+  // Charts take the system's colours; what has focus has an outline.
+  await page.goto(`/assessments/${id}/report/topics`);
+  const [fill, text] = await page
+    .locator("svg circle")
+    .first()
+    .evaluate((dot) => [getComputedStyle(dot).fill, getComputedStyle(document.body).color]);
+  expect(fill).toBe(text);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe("solid");
 });
 
 test("nothing moves for those who asked for less motion", async ({ visit }) => {

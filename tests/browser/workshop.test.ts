@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { expectAccessibleEverywhere, test } from "../support/browser";
+import { phonePages, roomPages } from "../support/pages";
 import { answered, keep, levelIn, questionsOf } from "../support/walk";
 
 const locale = localeOf("de");
@@ -48,6 +50,18 @@ test("a workshop of eight phones and one screen", { timeout: 120_000 }, async ({
   const others = await Promise.all(Array.from({ length: 5 }, () => join("")));
   const phones = [lost, ...others];
   await room.getByText(onScreen.joined(7)).waitFor();
+  for (const { href: inLanguage } of languages.map(localeOf)) {
+    for (const path of roomPages(/workshops\/([\w-]{22})/.exec(room.url())?.[1] ?? "")) {
+      await room.goto(inLanguage(path));
+      await expectAccessibleEverywhere(room);
+    }
+    for (const path of phonePages(/participants\/([\w-]{22})/.exec(lost.page.url())?.[1] ?? "")) {
+      await lost.page.goto(inLanguage(path));
+      await expectAccessibleEverywhere(lost.page);
+    }
+  }
+  await room.goto(href(new URL(room.url()).pathname.replace(/^\/en/, "")));
+  await lost.page.goto(href(new URL(lost.page.url()).pathname.replace(/^\/en/, "")));
   await room.getByRole("button", { name: onScreen.begin }).click();
 
   // The first question: one phone has no script, one no connection, one comes late.
@@ -63,6 +77,7 @@ test("a workshop of eight phones and one screen", { timeout: 120_000 }, async ({
   }
   const { page: late } = await visit();
   await late.goto(href(`/w/${code}`));
+  await expectAccessibleEverywhere(late);
   await late.getByRole("button", { name: workshop.join.submit }).click();
   await vote(late, 3);
   await room.getByText(onScreen.voted(6, 8)).waitFor();

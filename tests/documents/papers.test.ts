@@ -50,6 +50,9 @@ describe.each(organisations(content))("the papers for $name", ({ assessment }) =
           // Headings are larger than 10.6 points, everything below them smaller.
           expect(lastSize, where).toBeLessThan(10.6);
           expect(text, where).not.toMatch(/[\p{L}\d]…|undefined|null|NaN|\[object/u);
+          // Sentences are joined as one, and the paper speaks for the organisation: nobody else says what they know.
+          expect(text, where).not.toMatch(/\.\.|[.;:],/);
+          expect(text, where).not.toMatch(/\b(wir|we) (haben|kennen|konnten|rechnen|have|know|found|could)\b/i);
         });
       });
   }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { versionTag } from "../../app/core/assessment/answer";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
@@ -90,6 +91,20 @@ describe("the second person", () => {
     expect((await stored())?.check).toBeUndefined();
   });
 
+  it.each(["the checker", "the owner"])("has their name deleted by %s, wherever it stands, and what they said stays", async (who) => {
+    await say("confirmed");
+    const everywhere = async () => JSON.stringify(await app.services.stores.assessments.findWhole(id));
+    expect(await everywhere()).toContain("Revision");
+    const visitor = who === "the owner" ? owner : checker;
+    const done = await visitor.post(at("/checking"), { intent: "forget-names" });
+    expect([done.status, done.headers.get("location")]).toEqual([303, at("/checking?forgotten#names")]);
+    expect(await everywhere()).not.toContain("Revision");
+    expect((await stored())?.check?.state).toBe("confirmed");
+    const reader = newVisitor(app.url);
+    await reader.get((await owner.links(id)).read);
+    expect((await reader.post(at("/checking"), { intent: "forget-names" })).status).toBe(403);
+  });
+
   it("reads the report and changes nothing but what they say", async () => {
     expect((await checker.get(at("/report"))).status).toBe(200);
     for (const page of ["", "/strategy", "/changes", "/rounds", "/profile"]) expect((await checker.get(at(page))).status, page).toBe(403);
@@ -112,6 +127,59 @@ describe("the second person", () => {
     expect((await checker.get(again)).status).toBe(404);
     expect(await owner.text(at("/checking"))).toContain(checking.owner.none);
     expect((await stored())?.check).toBeUndefined();
+  });
+});
+
+describe("of what a colleague has answered alone", () => {
+  let colleague: Visitor;
+  let part: string;
+  const answer = (evidence: string, seen: string) =>
+    colleague.post(`${part}/save/answers`, { [`${item}.seen`]: seen, [`${item}.choice`]: "3", [`${item}.reason`]: "", [`${item}.note`]: "", [`${item}.evidence`]: evidence }); // prettier-ignore
+  const topic = () =>
+    app.services.content.questionnaires.sme.dimensions.find(({ items }) => items.some((one) => one.id === item))?.id ?? "";
+  beforeEach(async () => {
+    await app.services.stores.answers.save(id, [{ item, seen: null, next: null }], { now: new Date(), today: "2026-11-26" });
+    const invited = await owner.post(at("/team"), { intent: "invite", name: "Erika Geheim", topics: topic(), until: "2099-12-01" });
+    colleague = newVisitor(app.url);
+    part = (await colleague.get(/\/answer\/[\w-]{43}/.exec(await invited.text())?.[0] ?? "")).headers.get("location") ?? "";
+    await answer("Beschluss vom Mai", versionTag(null));
+  });
+
+  it("the checker sees the evidence, and what they say reaches the colleague and the owner, who alone learns whose it is", async () => {
+    const shown = await checker.text(at("/checking"));
+    expect(shown).toContain("Beschluss vom Mai");
+    expect(shown).not.toContain("Erika");
+    expect((await say("returned", "Das ist nur ein Entwurf.")).status).toBe(303);
+    const theirs = await colleague.text(`${part}/${topic()}`);
+    expect(theirs).toContain("Das ist nur ein Entwurf.");
+    expect(theirs).not.toContain("Revision");
+    expect(await colleague.text(part)).toContain(checking.askedBack(1));
+    expect(await colleague.text(`${part}/data`)).not.toContain("Revision");
+    expect(await owner.text(at(""))).toContain(checking.task);
+    expect((await owner.text(at("/checking"))).replace(/<!-- -->/g, "")).toContain(`${checking.givenBy}: Erika Geheim`);
+  });
+
+  it("a confirmed one counts, until the colleague names other evidence", async () => {
+    expect((await say("confirmed")).status).toBe(303);
+    expect(await owner.text(at("/report/certainty"))).toMatch(
+      /Eine zweite Person hat 1 von \d+ Antworten bestätigt\. Das ist eingerechnet\./,
+    );
+    await answer("Beschluss vom Juni", versionTag({ level: 3, evidence: "Beschluss vom Mai" }));
+    expect(await owner.text(at("/report/certainty"))).not.toContain("Eine zweite Person hat");
+    expect(JSON.stringify(await app.services.stores.people.find(id))).not.toContain("confirmed");
+  });
+
+  it("what was recorded is checked as it was recorded, and no longer once it is let go", async () => {
+    const page = await owner.text(at("/team/answers"));
+    expect(page, "one answer alone is nothing to agree on").not.toContain(`${item}.answers`);
+    await owner.saveAnswer(id, item, { choice: "1", note: "" });
+    const [, seen = ""] = new RegExp(`name="item" value="${item}"/?>[^]*?name="seen" value="([^"]*)"`).exec(await owner.text(at("/team/answers"))) ?? []; // prettier-ignore
+    await owner.post(at("/team/answers"), { item, seen, choice: "4", reason: "besprochen" });
+    expect((await app.services.stores.people.find(id)).recorded[item]?.answer).toMatchObject({ level: 4 });
+    expect((await say("confirmed")).status).toBe(303);
+    expect(await owner.text(at("/team/answers"))).toMatch(/Bestätigt am [^<]+ von Revision\./);
+    await app.services.stores.people.withdrawRecorded(id, item, new Date());
+    expect(await owner.text(at("/team/answers"))).not.toContain("Bestätigt am");
   });
 });
 

@@ -1,62 +1,41 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startReminders } from "../../app/http/reminders";
 import { openLog } from "../../app/http/log";
 import { localeOf } from "../../app/i18n";
-import { startApp, type App } from "../support/app";
-import { startSmtp } from "../support/smtp";
-import { sharedApp } from "../support/shared-app";
+import { mailOrigin as origin, sharedApp, sharedMailApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const without = sharedApp();
+const mail = sharedMailApp();
 const { reminders: words } = localeOf("de").messages;
-const origin = "https://ki-pegel.example.org";
-
-let smtp: Awaited<ReturnType<typeof startSmtp>>;
-let app: App;
 let visitor: Visitor;
 let id: string;
-beforeAll(async () => {
-  smtp = await startSmtp((address) => !address.startsWith("unknown"));
-  app = await startApp({ SMTP_URL: smtp.url, MAIL_FROM: "ki-pegel@example.org", PUBLIC_URL: origin });
-});
-afterAll(async () => {
-  await app.close();
-  await smtp.close();
-});
-/** Whoever comes through the proxy that the public address leads to. */
-const visit = () => {
-  const one = newVisitor(app.url);
-  return { ...one, post: (path: string, form: Record<string, string>) => one.send(path, { method: "POST", headers: { Origin: origin }, body: new URLSearchParams(form) }) }; // prettier-ignore
-};
 beforeEach(async () => {
-  smtp.mails.length = 0;
-  visitor = visit() as Visitor;
-  await visitor.get("/start");
-  const begun = await visitor.post("/start", { track: "sme", depth: "full", sizeClass: "employees-10-49", name: "Geheimes Haus" });
-  id = /assessments\/([\w-]+)/.exec(begun.headers.get("location") ?? "")?.[1] ?? "";
+  visitor = mail.visit();
+  id = await visitor.begin({ name: "Geheimes Haus" });
 });
 // What one test leaves waiting would be due in the next.
 afterEach(async () => {
-  for (const { id: left } of await kept()) await app.services.stores.reminders.remove(left);
+  for (const { id: left } of await kept()) await mail.app.services.stores.reminders.remove(left);
 });
 const rounds = () => `/assessments/${id}/rounds`;
 const months = async () => [...(await visitor.text(rounds())).matchAll(/<option value="(\d{4}-\d{2})"/g)].map(([, month = ""]) => month);
 const ask = (address: string, month: string) => visitor.post(rounds(), { intent: "remind", "mail-month": month, address });
 const keyIn = (text = "") => /\/reminder\/([\w-]{43})/.exec(text)?.[1] ?? "";
-const kept = () => app.services.stores.reminders.list(id);
+const kept = () => mail.app.services.stores.reminders.list(id);
 /** One run of what the server does every hour. */
 async function sendDue(mailed: number): Promise<void> {
-  const { stores, mailer } = app.services;
+  const { stores, mailer } = mail.app.services;
   if (!mailer) throw new Error("No mailer");
   const stop = startReminders(stores, { sending: { mailer, origin }, timeZone: "Europe/Berlin" }, openLog("silent"));
-  for (let waited = 0; smtp.mails.length < mailed && waited < 50; waited += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let waited = 0; mail.mails.length < mailed && waited < 50; waited += 1) await new Promise((resolve) => setTimeout(resolve, 50));
   await new Promise((resolve) => setTimeout(resolve, 100));
   stop();
 }
 /** As if the month were here. */
 async function makeDue(): Promise<void> {
   const [one] = await kept();
-  const { reminders } = app.services.stores;
+  const { reminders } = mail.app.services.stores;
   await reminders.remove(one?.id ?? "");
   await reminders.ask(id, { address: "a@example.org", month: new Date().toISOString().slice(0, 7), language: "de" }, "due", new Date());
   await reminders.confirm("due", new Date());
@@ -67,32 +46,32 @@ describe("a reminder by mail", () => {
     const month = (await months())[5] ?? "";
     const asked = await ask("erika@example.org", month);
     expect([asked.status, asked.headers.get("location")]).toEqual([303, `${rounds()}?saved=reminder-asked`]);
-    expect(smtp.mails.map(({ to }) => to)).toEqual([["erika@example.org"]]);
-    const [mail] = smtp.mails;
-    expect(mail?.text).toContain(`${origin}/reminder/`);
-    expect(mail?.text).not.toContain("Geheimes Haus");
-    expect(mail?.head).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click/i);
+    expect(mail.mails.map(({ to }) => to)).toEqual([["erika@example.org"]]);
+    const [first] = mail.mails;
+    expect(first?.text).toContain(`${origin}/reminder/`);
+    expect(first?.text).not.toContain("Geheimes Haus");
+    expect(first?.head).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click/i);
     const page = await visitor.text(rounds());
     expect(page).toContain("e…@example.org");
     expect(page).not.toContain("erika@example.org");
 
-    const key = keyIn(mail?.text);
-    const reader = visit();
+    const key = keyIn(first?.text);
+    const reader = mail.visit();
     expect(await reader.text(`/reminder/${key}`)).toContain(words.page.confirm);
     expect(await kept()).toMatchObject([{ isConfirmed: false }]);
     await sendDue(2);
-    expect(smtp.mails).toHaveLength(1);
+    expect(mail.mails).toHaveLength(1);
     await reader.post(`/reminder/${key}`, { intent: "confirm" });
     expect(await kept()).toMatchObject([{ isConfirmed: true, address: "erika@example.org", month }]);
     await sendDue(2);
-    expect(smtp.mails, "its month is not here yet").toHaveLength(1);
+    expect(mail.mails, "its month is not here yet").toHaveLength(1);
 
     await makeDue();
     await sendDue(2);
     await sendDue(3);
-    expect(smtp.mails.slice(1).map(({ to }) => to)).toEqual([["a@example.org"]]);
+    expect(mail.mails.slice(1).map(({ to }) => to)).toEqual([["a@example.org"]]);
     expect(await kept()).toEqual([]);
-    const last = keyIn(smtp.mails[1]?.text);
+    const last = keyIn(mail.mails[1]?.text);
     expect(last).not.toBe("");
     const nothing = await reader.get(`/reminder/${last}`);
     expect([nothing.status, (await nothing.text()).includes(words.page.nothing)]).toEqual([404, true]);
@@ -103,8 +82,8 @@ describe("a reminder by mail", () => {
     ["the button of a mail program, which names no origin", { "List-Unsubscribe": "One-Click" }, false],
   ])("is stopped in one press by %s", async (_how, form, hasOrigin) => {
     await ask("erika@example.org", (await months())[0] ?? "");
-    const key = keyIn(smtp.mails[0]?.text);
-    await fetch(`${app.url}/reminder/${key}`, { method: "POST", redirect: "manual", headers: hasOrigin ? { Origin: origin } : {}, body: new URLSearchParams({ ...form }) }); // prettier-ignore
+    const key = keyIn(mail.mails[0]?.text);
+    await fetch(`${mail.app.url}/reminder/${key}`, { method: "POST", redirect: "manual", headers: hasOrigin ? { Origin: origin } : {}, body: new URLSearchParams({ ...form }) }); // prettier-ignore
     expect(await kept()).toEqual([]);
   });
 
@@ -133,7 +112,7 @@ describe("a reminder by mail", () => {
   it("is not deleted from another assessment, and goes with its own", async () => {
     await ask("a@example.org", (await months())[0] ?? "");
     const [one] = await kept();
-    const { reminders } = app.services.stores;
+    const { reminders } = mail.app.services.stores;
     expect(await reminders.remove(one?.id ?? "", "another")).toBe(0);
     await visitor.post(`/assessments/${id}/delete`, {});
     expect(await kept()).toEqual([]);
@@ -141,7 +120,7 @@ describe("a reminder by mail", () => {
 
   it("that nobody confirms is forgotten after two days", async () => {
     await ask("a@example.org", (await months())[0] ?? "");
-    const { reminders } = app.services.stores;
+    const { reminders } = mail.app.services.stores;
     await reminders.forgetUnconfirmed(new Date(Date.now() + 47 * 3_600_000));
     expect(await kept()).toHaveLength(1);
     await reminders.forgetUnconfirmed(new Date(Date.now() + 49 * 3_600_000));
@@ -149,7 +128,7 @@ describe("a reminder by mail", () => {
   });
 
   it("is forgotten also where mail is set up no more, unconfirmed or a month too late", async () => {
-    const { reminders } = app.services.stores;
+    const { reminders } = mail.app.services.stores;
     const [day, now] = [86_400_000, new Date()];
     const month = (months: number) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 15)).toISOString().slice(0, 7);
     for (const [key, when, before] of [
@@ -161,16 +140,16 @@ describe("a reminder by mail", () => {
       await reminders.ask(id, { address: `${key}@example.org`, month: month(when), language: "de" }, key, new Date(now.getTime() - before * day)); // prettier-ignore
       if (before === 90) await reminders.confirm(key, now);
     }
-    const stop = startReminders(app.services.stores, { sending: null, timeZone: "Europe/Berlin" }, openLog("silent"));
+    const stop = startReminders(mail.app.services.stores, { sending: null, timeZone: "Europe/Berlin" }, openLog("silent"));
     await expect.poll(async () => (await kept()).map(({ address }) => address)).toEqual(["late@example.org", "new@example.org"]);
     stop();
-    expect(smtp.mails).toEqual([]);
+    expect(mail.mails).toEqual([]);
   });
 
   it("is taken by one process only, and by another once that has ended", async () => {
     await ask("a@example.org", (await months())[0] ?? "");
     await makeDue();
-    const { reminders } = app.services.stores;
+    const { reminders } = mail.app.services.stores;
     const now = new Date();
     const taken = await Promise.all(["x", "y", "z"].map((key) => reminders.claimDue("2099-12", key, now)));
     expect(taken.filter((one) => one !== null)).toHaveLength(1);

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { versionTag } from "../../app/core/assessment/answer";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import type { toReportFile } from "../../app/core/report-file";
+import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
+import { csvRows } from "../support/csv-rows";
 import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
@@ -217,6 +219,42 @@ describe("a new round", () => {
       expect(page).toContain(text);
     expect((await visitor.text(`/en${at("/report/history")}`)).includes(localeOf("en").messages.rounds.history.headline.within)).toBe(true);
   });
+});
+
+it("three rounds stand with the same numbers on the page, in a table and for programs, in both languages, with what got worse", async () => {
+  await close(1, "2026-05-12");
+  for (const [number, choice] of [
+    [2, "4"],
+    [3, "0"],
+  ] as const) {
+    await begin(number);
+    for (const dimension of dimensions()) await confirm(dimension);
+    await visitor.saveAnswer(id, "strategy-goals", { choice }, versionTag((await stored())?.answers["strategy-goals"] ?? null));
+    if (number === 2) await close(number, "2026-10-30");
+  }
+  const { history } = await reportFile();
+  expect(history?.changes.map(({ from, to, items }) => [from, to, items])).toEqual([
+    [1, 2, [{ id: "strategy-goals", kind: "better", from: 2, to: 4 }]],
+    [2, 3, [{ id: "strategy-goals", kind: "worse", from: 4, to: 0 }]],
+  ]);
+  // 35 items apply: by two levels up, then by four down.
+  const changed = history?.changes.map(({ overall }) => overall?.changed ?? NaN) ?? [];
+  expect(changed.map((one) => (one * 35).toFixed(6))).toEqual(["50.000000", "-100.000000"]);
+  for (const language of languages) {
+    const { messages, score, points, href } = localeOf(language);
+    const page = (await visitor.text(href(at("/report/history")))).replace(/<!-- -->/g, "");
+    const [, ...rows] = csvRows(
+      new Uint8Array(await (await visitor.get(at(`/document?kind=csv&table=rounds&language=${language}`))).arrayBuffer()),
+    );
+    const wholes = rows.filter((row) => row[3] === messages.tables.rounds.whole);
+    expect(history?.rounds).toHaveLength(3);
+    for (const [index, round] of (history?.rounds ?? []).entries()) {
+      expect(Number(wholes[index]?.[4]?.replace(",", ".")), `round ${round.number}`).toBeCloseTo(round.score ?? NaN, 1);
+      expect(page).toContain(`>${score(round.score ?? NaN)}<`);
+    }
+    expect(page).toContain(`−${points(Math.abs(changed[1] ?? NaN))}`);
+    expect(page).toContain(messages.rounds.history.kinds.worse);
+  }
 });
 
 it("rounds go along in the save file, and come back", async () => {

@@ -1,62 +1,37 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { localeOf } from "../../app/i18n";
-import { startApp, type App } from "../support/app";
-import { sharedApp } from "../support/shared-app";
-import { startSmtp } from "../support/smtp";
+import { mailOrigin as origin, sharedApp, sharedMailApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const without = sharedApp();
+const mail = sharedMailApp();
 const { mails: words, team, checking } = localeOf("de").messages;
-const origin = "https://ki-pegel.example.org";
-
-let smtp: Awaited<ReturnType<typeof startSmtp>>;
-let app: App;
 let owner: Visitor;
 let id: string;
-beforeAll(async () => {
-  smtp = await startSmtp((address) => !address.startsWith("unknown"));
-  app = await startApp({ SMTP_URL: smtp.url, MAIL_FROM: "ki-pegel@example.org", PUBLIC_URL: origin });
-});
-afterAll(async () => {
-  await app.close();
-  await smtp.close();
-});
-/** Whoever comes through the proxy that the public address leads to. */
-function visit(): Visitor {
-  const one = newVisitor(app.url);
-  const post: Visitor["post"] = (path, form) =>
-    one.send(path, { method: "POST", headers: { Origin: origin }, body: form instanceof FormData ? form : new URLSearchParams(form) });
-  return { ...one, post };
-}
 async function begin(name: string): Promise<void> {
-  owner = visit();
-  await owner.get("/start");
-  const begun = await owner.post("/start", { track: "sme", depth: "full", sizeClass: "employees-10-49", name });
-  id = /assessments\/([\w-]+)/.exec(begun.headers.get("location") ?? "")?.[1] ?? "";
+  owner = mail.visit();
+  id = await owner.begin({ name });
 }
-beforeEach(async () => {
-  smtp.mails.length = 0;
-  await begin("Musterbau GmbH");
-});
+beforeEach(() => begin("Musterbau GmbH"));
 const page = (end: string) => `/assessments/${id}${end}`;
 const invite = (address: string) =>
   owner.post(page("/team"), { intent: "invite", name: "Erika Geheim", until: "2099-12-01", topics: "strategy", address });
-const people = async () => (await app.services.stores.people.find(id)).people;
+const people = async () => (await mail.app.services.stores.people.find(id)).people;
 
 describe("a mail to somebody who is asked to answer", () => {
   it("brings the link of the public address once, names nobody, and its address is kept nowhere", async () => {
     const shown = await (await invite("erika@example.org")).text();
     expect(shown).toContain(words.sent("erika@example.org"));
-    const [mail, second] = smtp.mails;
-    expect([mail?.to, second]).toEqual([["erika@example.org"], undefined]);
-    expect(mail?.text).toContain("Musterbau GmbH");
-    expect(mail?.text).toContain("1. Dezember 2099");
-    expect(mail?.text).not.toContain("Geheim");
-    expect(mail?.head).not.toMatch(/List-Unsubscribe/i);
-    const link = new RegExp(`${origin}(/answer/[\\w-]{43})`).exec(mail?.text ?? "")?.[1] ?? "";
-    expect((await visit().get(link)).headers.get("location")).toMatch(/^\/parts\//);
+    const [first, second] = mail.mails;
+    expect([first?.to, second]).toEqual([["erika@example.org"], undefined]);
+    expect(first?.text).toContain("Musterbau GmbH");
+    expect(first?.text).toContain("1. Dezember 2099");
+    expect(first?.text).not.toContain("Geheim");
+    expect(first?.head).not.toMatch(/List-Unsubscribe/i);
+    const link = new RegExp(`${origin}(/answer/[\\w-]{43})`).exec(first?.text ?? "")?.[1] ?? "";
+    expect((await mail.visit().get(link)).headers.get("location")).toMatch(/^\/parts\//);
     const [person] = await people();
-    const kept = [await app.services.stores.assessments.findWhole(id), person, await owner.text(page("/team")), await owner.text(page(`/team/people/${person?.id}`))]; // prettier-ignore
+    const kept = [await mail.app.services.stores.assessments.findWhole(id), person, await owner.text(page("/team")), await owner.text(page(`/team/people/${person?.id}`))]; // prettier-ignore
     expect(JSON.stringify(kept)).not.toContain("erika@");
   });
 
@@ -68,7 +43,7 @@ describe("a mail to somebody who is asked to answer", () => {
     expect(await people()).toEqual([]);
     expect((await invite("")).status).toBe(200);
     expect(await people()).toHaveLength(1);
-    expect(smtp.mails).toEqual([]);
+    expect(mail.mails).toEqual([]);
   });
 
   it("that the mail server refuses leaves the link to hand on", async () => {
@@ -83,14 +58,14 @@ describe("a mail to somebody who is asked to answer", () => {
     const refused = await invite("Often@example.org");
     expect([refused.status, (await refused.text()).includes(words.errors.tooMany)]).toEqual([422, true]);
     expect(await people(), "nothing is made that nobody is told of").toEqual([]);
-    expect(smtp.mails).toHaveLength(3);
+    expect(mail.mails).toHaveLength(3);
   });
 
   it("carries no link that somebody calls an organisation", async () => {
     await begin("Gewonnen: www.evil.example");
     await invite("a@example.org");
-    expect(smtp.mails[0]?.text).not.toContain("evil");
-    expect(smtp.mails[0]?.text).toContain("unsere Organisation");
+    expect(mail.mails[0]?.text).not.toContain("evil");
+    expect(mail.mails[0]?.text).toContain("unsere Organisation");
   });
 
   it("reminds them without their link, and gives them a new one where it is renewed", async () => {
@@ -101,13 +76,13 @@ describe("a mail to somebody who is asked to answer", () => {
     expect((await owner.post(path, { intent: "nudge", "nudge-address": "" })).status).toBe(422);
     const nudged = await owner.post(path, { intent: "nudge", "nudge-address": "b@example.org" });
     expect([nudged.status, nudged.headers.get("location")]).toEqual([303, `${path}?saved=nudged`]);
-    expect(smtp.mails[0]?.text).toMatch(/4 Fragen bis|4 Fragen\. Wir brauchen sie bis/);
-    expect(smtp.mails[0]?.text).not.toContain("/answer/");
+    expect(mail.mails[0]?.text).toMatch(/4 Fragen bis|4 Fragen\. Wir brauchen sie bis/);
+    expect(mail.mails[0]?.text).not.toContain("/answer/");
     const failed = await owner.post(path, { intent: "nudge", "nudge-address": "unknown@example.org" });
     expect([failed.status, (await failed.text()).includes(words.errors.notSent)]).toEqual([422, true]);
     await owner.post(path, { intent: "renew", "renew-address": "b@example.org" });
-    const link = /\/answer\/[\w-]{43}/.exec(smtp.mails[1]?.text ?? "")?.[0] ?? "";
-    expect((await visit().get(link)).status).toBe(302);
+    const link = /\/answer\/[\w-]{43}/.exec(mail.mails[1]?.text ?? "")?.[0] ?? "";
+    expect((await mail.visit().get(link)).status).toBe(302);
   });
 
   it("brings the link for checking to whoever checks", async () => {
@@ -115,8 +90,8 @@ describe("a mail to somebody who is asked to answer", () => {
     await owner.post(page("/checking"), { intent: "renew" });
     expect((await owner.post(page("/checking"), { intent: "mail", address: "c" })).status).toBe(422);
     expect((await owner.post(page("/checking"), { intent: "mail", address: "c@example.org" })).status).toBe(303);
-    const link = new RegExp(`${origin}(/open/[\\w-]{43})`).exec(smtp.mails[0]?.text ?? "")?.[1] ?? "";
-    expect((await visit().get(link)).headers.get("location")).toBe(page("/checking"));
+    const link = new RegExp(`${origin}(/open/[\\w-]{43})`).exec(mail.mails[0]?.text ?? "")?.[1] ?? "";
+    expect((await mail.visit().get(link)).headers.get("location")).toBe(page("/checking"));
   });
 });
 

@@ -8,6 +8,7 @@ import { databaseIn, engine } from "../support/engine";
 import { newProgram } from "./program";
 import { startServer, type ServerProcess } from "./server-process";
 import { newVisitor } from "./visitor";
+import { followEvents, joinRoom, moveRoom, openRoom } from "./workshop-visitor";
 
 let folder: string;
 let servers: ServerProcess[];
@@ -40,6 +41,24 @@ it("what one process keeps, the other opens, and neither writes over the other",
   const results = (await Promise.all(answers.map((answer) => answer.json()))) as { saved: object; conflicts: object }[];
   expect(results.filter(({ saved }) => Object.keys(saved).length === 1)).toHaveLength(4);
   expect(results.filter(({ conflicts }) => Object.keys(conflicts).length === 1)).toHaveLength(4);
+});
+
+it("a workshop runs on both: whoever comes to the other joins, votes, and hears that the room has moved on", async () => {
+  const owner = newVisitor(urls[0]);
+  const { room, code } = await openRoom(owner, await owner.begin(), { which: "strategy" });
+  const [here, there] = [await joinRoom(urls[0], code), await joinRoom(urls[1], code)];
+  const { next, leave } = await followEvents(urls[1], there);
+  expect(await next()).toBe("data: 0.0\n\n");
+  await moveRoom(owner, room, "next");
+  expect(await next()).toBe("data: 1.0\n\n");
+  await there.vote("4");
+  await here.vote("1");
+  expect(await next(), "both have voted").toBe("data: 1.1\n\n");
+  for (const visitor of [here, there]) expect(await visitor.visitor.text(visitor.place)).toContain("tally-count");
+  expect(await owner.text(room)).toContain("tally-count");
+  await moveRoom(owner, room, "end");
+  expect(await next()).toContain("event: over");
+  leave();
 });
 
 it("limits of the API hold for both together where the database is one that processes share", async () => {

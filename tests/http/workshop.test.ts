@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
+import { followEvents, joinRoom, moveRoom, openRoom } from "./workshop-visitor";
 
 const app = sharedApp();
 const { messages } = localeOf("de");
@@ -19,25 +20,9 @@ beforeEach(async () => {
   await open({ which: "strategy" });
 });
 
-async function open(wish: Record<string, string>) {
-  const opened = await owner.post(`/assessments/${id}/team/workshop`, { intent: "open", most: "3", until: today, ...wish });
-  expect(opened.status).toBe(303);
-  room = /\/workshops\/[\w-]{22}/.exec(await owner.text(`/assessments/${id}/team/workshop`))?.[0] ?? "";
-  code = /<strong>(\w{4}-\w{4})<\/strong>/.exec(await owner.text(room))?.[1] ?? "";
-}
-async function move(intent: string, visitor = owner) {
-  const seen = /name="seen" value="([^"]+)"/.exec(await visitor.text(room))?.[1] ?? "";
-  return visitor.post(room, { intent, seen });
-}
-async function join(name = "") {
-  const visitor = newVisitor(app.url);
-  await visitor.get(`/w/${code}`);
-  const joined = await visitor.post(`/w/${code}`, { name });
-  const place = joined.headers.get("location") ?? "";
-  const itemNow = async () => /name="item" value="([^"]+)"/.exec(await visitor.text(`${place}?change`))?.[1] ?? "";
-  const vote = async (choice: string, item?: string) => visitor.post(place, { intent: "vote", item: item ?? (await itemNow()), choice });
-  return { visitor, joined, place, vote, itemNow };
-}
+const open = async (wish: Record<string, string>) => void ({ room, code } = await openRoom(owner, id, wish));
+const move = (intent: string, visitor = owner) => moveRoom(visitor, room, intent);
+const join = (name = "") => joinRoom(app.url, code, name);
 const stored = async () => (await app.services.stores.people.find(id)).people.filter(({ kind }) => kind === "participant");
 const plain = (html: string) => html.replace(/<!-- -->/g, "");
 
@@ -176,12 +161,7 @@ it("gives people what is kept of them, deletes it, and opens their place to nobo
 
 it("tells pages that follow it that the room has moved on, and nothing of votes", async () => {
   const [first, second] = [await join(), await join()];
-  const left = new AbortController();
-  const cookie = `ki-pegel=${second.visitor.cookies.get("ki-pegel")}`;
-  const response = await fetch(`${app.url}${second.place}/events`, { headers: { Cookie: cookie }, signal: left.signal });
-  expect(response.headers.get("content-type")).toContain("text/event-stream");
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  const next = async () => (await reader?.read())?.value;
+  const { next, leave } = await followEvents(app.url, second);
   expect(await next()).toBe("data: 0.0\n\n");
   await move("next");
   expect(await next()).toBe("data: 1.0\n\n");
@@ -190,5 +170,5 @@ it("tells pages that follow it that the room has moved on, and nothing of votes"
   expect(await next(), "one vote alone says nothing").toBe("data: 1.1\n\n");
   await move("end");
   expect(await next()).toContain("event: over");
-  left.abort();
+  leave();
 });

@@ -56,6 +56,14 @@ export function publicPages(content: Content): string[] {
 export const partPages = (person: string): string[] =>
   german.filter(ofParts).flatMap((path) => expand(path, { person: [person], dimension: ["strategy"] }));
 
+/** Every page of a workshop for whoever moderates it. */
+export const roomPages = (workshop: string): string[] =>
+  german.filter((path) => path.startsWith("/workshops/")).flatMap((path) => expand(path, { workshop: [workshop] }));
+
+/** Every page of a workshop for whoever has a place in it. */
+export const phonePages = (participant: string): string[] =>
+  german.filter((path) => path.startsWith("/participants/")).flatMap((path) => expand(path, { participant: [participant] }));
+
 /**
  * Every page of an assessment, for whoever may edit it; of its questions one that everybody has, and some that presuppose use.
  * @param people ids of those who were asked to answer a part.

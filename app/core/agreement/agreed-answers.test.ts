@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Answers } from "../assessment/answer";
 import { textLimits } from "../assessment/text";
-import { agreedAnswers, answersTagOf, lowerMedian } from "./agreed-answers";
+import { checkedTag } from "../assessment/check";
+import { agreedAnswers, answersTagOf, checkPlace, lowerMedian } from "./agreed-answers";
 import { begunAnew, noTeam, respondentsOf, withoutNames, type Person, type Team } from "./team";
 
 const person = (answers: Answers, name = "B"): Person => ({ name, items: ["a"], until: null, state: "done", ask: "", answers });
@@ -41,6 +42,27 @@ describe("the answer that counts", () => {
     expect(agreed(level(4, { check }), level(3))).toEqual(level(3));
     const recorded = { a: { answer: level(4), reason: "r", about: "" } };
     expect(agreedAnswers({ a: level(4, { check }) }, { ...team(level(3)), recorded }).a).toMatchObject({ level: 4, check });
+  });
+  it("keeps what was said of what several have answered while level, evidence and files are the same", () => {
+    const said = { state: "confirmed" as const, by: "Prüferin", date: "2026-11-01" };
+    const about = checkedTag(level(3, { evidence: "e\nf" }));
+    const checked = level(3, { evidence: "f", check: { ...said, about } });
+    expect(agreed(level(4, { evidence: "e" }), checked)).toEqual(level(3, { evidence: "e\nf", check: said }));
+    expect(agreed(level(4, { evidence: "e", note: "n" }), checked)?.check).toEqual(said);
+    expect(agreed(level(4, { evidence: "anderer" }), checked)?.check).toBeUndefined();
+    expect(agreed(level(2), checked)?.check, "another level counts").toBeUndefined();
+    const files: Answer["files"] = [{ name: "b.pdf", type: "pdf", bytes: 9, sha256: "a".repeat(64), date: "2026-11-26", by: "edit-link" }];
+    expect(agreed(level(4, { evidence: "e", files }), checked)?.check).toBeUndefined();
+    const recorded = { a: { answer: level(3, { check: { ...said, about: checkedTag(level(3)) } }), reason: "r", about: "" } };
+    expect(agreedAnswers({ a: level(1) }, { ...team(level(2)), recorded }).a).toEqual(level(3, { check: said }));
+    expect(agreedAnswers({ a: level(1) }, { ...team(level(4, { evidence: "neu" })), recorded }).a).toEqual(level(3, { evidence: "neu" }));
+  });
+  it("has what is said of it kept with what was recorded, otherwise with the first of its level", () => {
+    const both = team(level(2), level(3));
+    expect(checkPlace({ a: level(3) }, both, "a", level(3))).toBe("own");
+    expect(checkPlace({ a: level(1) }, both, "a", level(3))).toBe(1);
+    expect(checkPlace({}, both, "a", level(4))).toBeNull();
+    expect(checkPlace({ a: level(3) }, { ...both, recorded: { a: { answer: level(4), reason: "r", about: "" } } }, "a", level(4))).toBe("recorded"); // prettier-ignore
   });
   it("does not apply only where everybody who answers says so", () => {
     expect(agreed(na, na)).toEqual(na);

@@ -1,4 +1,5 @@
 import { saidIn, versionTag, type Answer, type Answers } from "../assessment/answer";
+import { checkedTag } from "../assessment/check";
 import { fingerprint } from "../assessment/fingerprint";
 import { textLimits } from "../assessment/text";
 import { respondentsOf, saysSomething, type Respondent, type Team } from "./team";
@@ -57,8 +58,8 @@ function provisionalAnswer(given: Answer[]): Answer | null {
 
 /**
  * The answer with everybody's notes, and with the evidence and files of those at or above its level: what somebody says who sees less than
- * was agreed proves nothing of it. What does not fit is left out as a whole. What a second person has said of one of them holds where
- * that has the level that was agreed.
+ * was agreed proves nothing of it. What does not fit is left out as a whole. What a second person has said holds as long as it is about
+ * this level and this evidence, see `checkPlace`.
  */
 function withRemarks(answer: Answer, given: Answer[]): Answer {
   const proves = (one: Answer) => !("level" in answer) || ("level" in one && one.level >= answer.level);
@@ -67,18 +68,41 @@ function withRemarks(answer: Answer, given: Answer[]): Answer {
   const date = given.flatMap((one) => one.date ?? []).sort().at(-1); // prettier-ignore
   const by = given.length === 1 ? given[0]?.by : undefined;
   const files = given.filter(proves).find((one) => one.files)?.files;
-  const isAgreed = (one: Answer) => "level" in one && "level" in answer && one.level === answer.level;
-  const check = given.filter(isAgreed).find((one) => one.check)?.check;
-  const { note: _note, evidence: _evidence, files: _files, ...said } = answer;
-  return {
+  const { note: _note, evidence: _evidence, files: _files, check: _check, ...said } = answer;
+  const counted = {
     ...said,
     ...(date && { date }),
     ...(by && { by }),
     ...(note && { note }),
     ...(evidence && { evidence }),
     ...(files && { files }),
-    ...(check && { check }),
   };
+  const check = checkIn([answer, ...given.filter((one) => hasLevelOf(one, answer))], counted);
+  return check ? { ...counted, check } : counted;
+}
+
+const hasLevelOf = (one: Answer, other: Answer): boolean => "level" in one && "level" in other && one.level === other.level;
+
+/** The first of these checks that holds for the answer that counts. What was said before anybody else had answered holds for its level. */
+function checkIn(answers: Answer[], counted: Answer): Answer["check"] {
+  const holds = ({ check }: Answer) => check && (check.about === undefined || check.about === checkedTag(counted));
+  const found = answers.find(holds)?.check;
+  if (!found) return undefined;
+  const { about: _about, ...check } = found;
+  return check;
+}
+
+/** With whose answer something is kept: with the one that was recorded, with the assessment's own, or with a person's, by their place. */
+export type CheckPlace = "recorded" | "own" | number;
+
+/**
+ * Where what a second person says of the answer that counts is kept: with what was recorded, otherwise with the first answer of the
+ * level that counts, so that it goes with whoever gave it. null where nothing has a level.
+ */
+export function checkPlace(own: Answers, team: Pick<Team, "people" | "recorded">, item: string, counted: Answer): CheckPlace | null {
+  if (Object.hasOwn(team.recorded, item)) return "recorded";
+  const places: [CheckPlace, Answers][] = [["own", own], ...team.people.map(({ answers }, place): [number, Answers] => [place, answers])];
+  return places.find(([, answers]) => answerTo(answers, item).some((one) => hasLevelOf(one, counted)))?.[0] ?? null;
 }
 
 function joined(texts: (string | undefined)[], limit: number): string {

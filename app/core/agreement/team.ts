@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allNameless, answerSchema, type Answer, type Answers } from "../assessment/answer";
+import { allNameless, answerSchema, nameless, type Answer, type Answers } from "../assessment/answer";
 import { freeText, textLimits } from "../assessment/text";
 import { idSchema } from "../vocabulary";
 
@@ -84,7 +84,7 @@ export function withoutNames({ people, recorded }: Team): Team {
       ...{ name: "", items, until: null, state: "done" as const, ask: "" },
       answers: allNameless(answers),
     })),
-    recorded,
+    recorded: Object.fromEntries(Object.entries(recorded).map(([item, one]) => [item, { ...one, answer: nameless(one.answer) }])),
     showNames: false,
   };
 }

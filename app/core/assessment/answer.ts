@@ -49,12 +49,15 @@ export function saidIn({ date: _date, by: _by, files: _files, check: _check, ...
   return said;
 }
 
-/** The same without who has given and who has checked it. */
-export function nameless({ by: _by, check, ...answer }: Answer): Answer {
-  if (!check) return answer;
-  const { by: _checker, ...said } = check;
+/** The same without who has checked it. */
+export function withoutChecker(answer: Answer): Answer {
+  if (!answer.check) return answer;
+  const { by: _checker, ...said } = answer.check;
   return { ...answer, check: said };
 }
+
+/** The same without who has given and who has checked it. */
+export const nameless = ({ by: _by, ...answer }: Answer): Answer => withoutChecker(answer);
 
 export const allNameless = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).map(([item, answer]) => [item, nameless(answer)]));

@@ -10,5 +10,7 @@ export const checkSchema = z.strictObject({
   by: freeText(textLimits.name).pipe(z.string().min(1)).optional(),
   /** ISO day. */
   date: z.iso.date(),
+  /** See `checkedTag`: of what it was said, where several have answered. */
+  about: z.string().max(64).optional(),
 });
 export type Check = z.infer<typeof checkSchema>;

@@ -15,6 +15,17 @@ export const checkTag = (answer: Answer | undefined): string =>
   fingerprint([versionTag(answer ?? null), ...(answer?.files ?? []).map(({ sha256 }) => sha256)].join(" "));
 
 /**
+ * Of what several have answered, what a check is about: the level, the evidence and the files. Whoever of them brings other evidence
+ * makes another answer of it; a note does not.
+ */
+export const checkedTag = (answer: Answer): string =>
+  fingerprint(JSON.stringify(["level" in answer ? answer.level : null, answer.evidence ?? "", ...(answer.files ?? []).map(({ sha256 }) => sha256)])); // prettier-ignore
+
+/** What was said of the answer that counts, for whoever has given the same level; null where nothing was, or theirs is another. */
+export const checkOfShown = (counted: Answer | undefined, shown: Answer | undefined): Check | null =>
+  counted && shown && "level" in counted && "level" in shown && counted.level === shown.level ? checkOf(counted) : null;
+
+/**
  * Whether a check still holds once an answer is written anew: it was said of this level and this evidence.
  * @param next without its files, which stay as they are.
  */

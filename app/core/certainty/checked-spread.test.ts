@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Level } from "../assessment/answer";
-import { checkOf, checkTag, keepsCheck, needsCheck } from "../assessment/check";
+import { checkOf, checkOfShown, checkTag, keepsCheck, needsCheck } from "../assessment/check";
 import { checkedSpread, confirmedItems, withChecks } from "./checked-spread";
 import { errorOf, oneAnswerEach, oneRater, twoRaters } from "./rater-error";
 
@@ -31,15 +31,18 @@ describe("answers that a second person has confirmed", () => {
     ]);
     expect(confirmedItems(items, answersWith({ a: "confirmed" }))).toEqual({ confirmed: 1, answered: 3 });
   });
-  it("say nothing where several people answered: their own spread is measured", () => {
-    const answers = answersWith({ a: "confirmed" });
-    const own = { people: 1, spread: oneAnswerEach, name: "Rathaus" };
-    expect(withChecks(own, items, answers)).toEqual({ ...own, spread: checkedSpread(items, answers) });
-    expect(withChecks({ ...own, people: 2 }, items, answers)).toEqual({ ...own, people: 2 });
+  it("count for people who share the work as for one, and for nobody whose answers were compared", () => {
+    const confirmed = answersWith({ a: "confirmed" });
+    expect(withChecks({ spread: oneAnswerEach }, items, confirmed).spread).toEqual(checkedSpread(items, confirmed));
+    const measured = { spread: { ...oneAnswerEach, meanLevels: 1.2, personVariance: 0.04 } };
+    expect(withChecks(measured, items, confirmed)).toBe(measured);
   });
   it("of a level that claims little confirm nothing", () => {
     expect(checkOf({ level: 2, check: check("confirmed") })).toBeNull();
     expect(([0, 1, 2, 3, 4] as const).map((level) => needsCheck({ level }))).toEqual([false, false, false, true, true]);
+    expect(checkOfShown({ level: 3, check: check("returned") }, { level: 3 })).toEqual(check("returned"));
+    expect(checkOfShown({ level: 3, check: check("returned") }, { level: 4 }), "theirs is another").toBeNull();
+    expect(checkOfShown(undefined, { level: 3 })).toBeNull();
     expect([needsCheck(undefined), needsCheck({ answer: "dk" }), needsCheck({ note: "n" })]).toEqual([false, false, false]);
   });
 });

@@ -3,13 +3,16 @@ import type { Answers } from "../assessment/answer";
 import type { ScoredItem } from "../score/scored-items";
 import { oneAnswerEach, type Spread } from "./rater-error";
 
-/** Where several people answered, their own spread is measured, and says more than that somebody has confirmed. */
-export function withChecks<Asked extends { people: number; spread: Spread }>(
+/**
+ * Where several people have answered the same, their own spread is measured, and says more than that somebody has confirmed. People who
+ * share the work stand as one (method, section 8), and so what was confirmed counts for them as for one.
+ */
+export function withChecks<Asked extends { spread: Spread }>(
   asked: Asked,
   items: readonly Pick<ScoredItem, "id" | "level">[],
   answers: Answers,
 ): Asked {
-  return asked.people < 2 ? { ...asked, spread: checkedSpread(items, answers) } : asked;
+  return asked.spread.meanLevels > 1 ? asked : { ...asked, spread: checkedSpread(items, answers) };
 }
 
 /** How many of the answered items a second person has confirmed. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plan, step } from "../../../tests/support/plans";
+import { budgetedYears } from "./yearly";
 
 const one = (short: Parameters<typeof step>[1]) => [step("a", short)];
 
@@ -10,6 +11,18 @@ describe("the cost by calendar year", () => {
       { year: 2027, onceEuro: 200, runningEuro: 0 },
       { year: 2028, onceEuro: 100, runningEuro: 90 },
       { year: 2029, onceEuro: 0, runningEuro: 60 },
+    ]);
+  });
+  it("is rounded for a budget: years add up to the whole, and running costs are never short", () => {
+    const years = [
+      { year: 2027, onceEuro: 116.5, runningEuro: 188 },
+      { year: 2028, onceEuro: 116.5, runningEuro: 300 },
+      { year: 2029, onceEuro: 117, runningEuro: 0 },
+    ];
+    expect(budgetedYears(years)).toEqual([
+      { year: 2027, onceEuro: 100, runningEuro: 200 },
+      { year: 2028, onceEuro: 150, runningEuro: 300 },
+      { year: 2029, onceEuro: 100, runningEuro: 0 },
     ]);
   });
   it("costs nothing before it starts", () => {

@@ -7,6 +7,26 @@ export type YearlyCost = { year: number; onceEuro: number; runningEuro: number }
 
 const quartersPerYear = 4;
 
+/** Estimates are put into a budget in such steps of euros. */
+const budgetStep = 50;
+
+/**
+ * The same as a budget has it. What is paid once is rounded so that the years still add up to the whole; what is
+ * running is rounded up, so that a part of a year is not short of money.
+ */
+export function budgetedYears(years: readonly YearlyCost[]): YearlyCost[] {
+  const upTo = (index: number) => {
+    const whole = years.slice(0, index).reduce((sum, { onceEuro }) => sum + onceEuro, 0);
+    return index === years.length ? whole : Math.round(whole / budgetStep) * budgetStep;
+  };
+  return years.map(({ year, runningEuro }, index) => ({
+    year,
+    onceEuro: upTo(index + 1) - upTo(index),
+    // Sums of quarters are not exact.
+    runningEuro: Math.ceil(Math.max(0, runningEuro / budgetStep - 1e-9)) * budgetStep,
+  }));
+}
+
 /**
  * The cost of a plan by calendar year, for each year in which one of its quarters begins.
  * @param firstDay ISO date on which the first quarter begins.

@@ -84,7 +84,7 @@ function closedPoint(round: RoundsInput["closed"][number], content: Content): Po
   const items = scoredItems(questionnaire, { ...round, depth }, weights);
   const dimensions = scoreDimensions(questionnaire, depth, items, weights);
   const isRated = depth === "full" && items.some(({ level }) => level !== null);
-  const asked = { people: round.respondents.length, spread: spreadOf(round.respondents, items.map(({ id }) => id)) }; // prettier-ignore
+  const asked = { spread: spreadOf(round.respondents, items.map(({ id }) => id)) }; // prettier-ignore
   const error = errorOf(withChecks(asked, items, round.answers).spread);
   const rating = isRated ? rate(questionnaire, items, seedOf({ ...round, depth }), error) : null;
   return pointAt({ date, modelVersion, depth, overall: scoreOverall(items, dimensions, depth), dimensions, rating }, false);

@@ -1,12 +1,12 @@
-import { citeSource, type Citation } from "../../views/citations";
 import { bullets, facts, heading, lead, strong } from "../blocks";
 import type { Block, Runs } from "../document";
 import type { DocumentInput } from "../material";
 
-/** What the questions rest on, sources and words. Nothing where the reader left the appendix out. */
-export function appendixChapters(material: DocumentInput): Block[] {
-  const { include, view, locale, glossary, cite } = material;
-  if (!include.appendix) return [];
+/**
+ * What the questions rest on, sources and words.
+ * @param sourcesNamed every source that was named until it is asked, once.
+ */
+export function appendixChapters({ view, locale, glossary, cite }: DocumentInput, sourcesNamed: () => Runs[]): Block[] {
   const { document } = locale.messages;
   return [
     heading(1, document.questionSources),
@@ -21,19 +21,9 @@ export function appendixChapters(material: DocumentInput): Block[] {
     ]),
     heading(1, document.sourcesTitle),
     lead(document.sourcesLead),
-    ...bullets(citationsOf(material).map(cite)),
+    ...bullets(sourcesNamed()),
     heading(1, glossary.title),
     lead(glossary.lead),
     facts(glossary.entries.map(({ term, meaning }) => [term, meaning])),
   ];
-}
-
-/** Every document that the report names, once, in the order of the alphabet. */
-function citationsOf({ view, content, locale }: DocumentInput): Citation[] {
-  const all = [
-    ...content.regions.map(({ source }) => citeSource(source, content, locale)),
-    ...view.list.entries.flatMap(({ sources, references, law }) => [...sources, ...references.map(({ source }) => source), ...law]),
-  ];
-  const once = new Map(all.map((citation) => [citation.text, citation]));
-  return [...once.values()].sort((a, b) => locale.collator.compare(a.text, b.text));
 }

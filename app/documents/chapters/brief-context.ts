@@ -11,14 +11,16 @@ export function comparisonPage({ view, locale }: DocumentInput): Block[] {
   if (view.quick) return [];
   const { regions, dimensions, label } = view.comparison;
   const isCompared = (region: string) =>
-    dimensions.some((dimension) => dimension.regions.some((one) => one.region === region && one.band !== null));
+    dimensions.some((dimension) => dimension.regions.some((one) => one.region === region && one.isClear));
   const compared = regions.filter(({ id }) => isCompared(id));
-  const rows = dimensions.filter((dimension) => dimension.regions.some(({ band }) => band !== null));
+  const rows = dimensions.filter((dimension) => dimension.regions.some(({ isClear }) => isClear));
+  const fields = dimensions.flatMap((dimension) => dimension.regions).filter(({ band }) => band !== null);
+  const unclear = fields.filter(({ isClear }) => !isClear).length;
   const others = dimensions
     .flatMap((dimension) => dimension.regions)
     .filter(({ others: about, evidence }) => about.length > 0 && !evidence);
   return [
-    heading(1, papers.comparison.title(rows.length)),
+    heading(1, view.headlines.comparison),
     lead(papers.comparison.lead),
     ...(rows.length > 0
       ? [
@@ -33,8 +35,10 @@ export function comparisonPage({ view, locale }: DocumentInput): Block[] {
               }),
             ]),
           ),
+          hint(papers.comparison.rule),
         ]
       : []),
+    ...(unclear > 0 ? [paragraph(papers.comparison.unclear(unclear))] : []),
     ...(others.length > 0 ? [paragraph(papers.comparison.others(others.length))] : []),
     hint(label),
   ];
@@ -78,6 +82,10 @@ export function moneyPage({ view, locale }: DocumentInput): Block[] {
   ];
 }
 
+/** By which method, in which version: what every paper says once. */
+export const methodLine = ({ report, locale }: Pick<DocumentInput, "report" | "locale">): string =>
+  locale.messages.papers.method.tool(report.modelVersion, report.contentVersion, locale.date(report.date));
+
 /** How the value comes about, its limits, and the law it names. */
 export function methodPage({ view, report, locale, cite }: DocumentInput): Block[] {
   const { method } = locale.messages.papers;
@@ -92,6 +100,6 @@ export function methodPage({ view, report, locale, cite }: DocumentInput): Block
       [method.limits, method.limitsText],
     ]),
     ...(law.size > 0 ? [heading(2, method.sources), { kind: "list" as const, ordered: false, items: [...law.values()].map(cite) }] : []),
-    hint(method.tool(report.modelVersion, report.contentVersion, locale.date(report.date))),
+    hint(methodLine({ report, locale })),
   ];
 }

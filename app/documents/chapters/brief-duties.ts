@@ -9,6 +9,8 @@ function statesOf(now: DutyView[], { messages, list }: Locale): string {
   const { duties } = messages.papers;
   const [open, unasked] = [now.filter(({ isMissing }) => isMissing).length, now.filter(({ isUnasked }) => isUnasked).length];
   const met = now.length - open - unasked;
+  if (met === now.length) return duties.allMet(met);
+  if (open === now.length) return duties.noneMet(open);
   return list([
     ...(met > 0 ? [duties.met(met)] : []),
     ...(open > 0 ? [duties.open(open)] : []),
@@ -30,6 +32,7 @@ export function dutiesPage(input: DocumentInput): Block[] {
   const named = (duty: (typeof now)[number]) => [{ text: `${duty.title}: ` }, ...norm(duty)];
   return [
     heading(1, now.length === 0 ? papers.duties.none : papers.duties.title(now.length, statesOf(now, locale))),
+    hint(view.duties.date),
     ...(now.length > 0
       ? [
           table(
@@ -47,13 +50,8 @@ export function dutiesPage(input: DocumentInput): Block[] {
       : []),
     ...(soon.length > 0 ? [heading(2, papers.duties.later), ...bullets(soon.map(named))] : []),
     ...(unclear.length > 0
-      ? [
-          heading(2, papers.duties.clarify),
-          paragraph(papers.duties.clarifyLead),
-          paragraph(`${unclear.map(({ title }) => title).join("; ")}.`),
-        ]
+      ? [heading(2, papers.duties.clarify), paragraph(papers.duties.clarifyLead), ...bullets(unclear.map(({ title }) => title))]
       : []),
     ...(ifChanged.length > 0 ? [paragraph(papers.duties.asSoonAs(ifChanged.length))] : []),
-    hint(view.duties.date),
   ];
 }

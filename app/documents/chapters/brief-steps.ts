@@ -14,7 +14,10 @@ export function stepsPages(input: DocumentInput): Block[] {
   const { papers } = locale.messages;
   const { planned } = view.plan;
   if (!planned || !view.decision) return [];
-  const { leftOut } = planned;
+  // What would bring most first, as the list has it.
+  const listed = view.list.entries.map(({ id }) => id);
+  const place = ({ id }: { id: string }) => (listed.includes(id) ? listed.indexOf(id) : listed.length);
+  const leftOut = planned.leftOut.filter(({ isChoice }) => isChoice).sort((a, b) => place(a) - place(b));
   return [
     heading(1, papers.steps.title(planned.steps.length, view.decision.end)),
     lead(papers.steps.lead),
@@ -78,8 +81,8 @@ export function wayPage({ view, locale }: DocumentInput): Block[] {
       [
         { title: papers.calendar.quarter, share: 2 },
         { title: papers.calendar.from, share: 3 },
-        { title: papers.calendar.starts, share: 9 },
-        { title: names.personDays, share: 2, numeric: true },
+        { title: papers.calendar.starts, share: 8 },
+        { title: names.personDays, share: 3, numeric: true },
       ],
       planned.quarters.map((quarter, index) => [
         quarter.name,

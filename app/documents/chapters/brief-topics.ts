@@ -4,12 +4,17 @@ import type { Block } from "../document";
 import { rangeFigure } from "../figures";
 import type { DocumentInput } from "../material";
 
+/** More open questions than these are told topic by topic alone. */
+const toldUnclear = 6;
+
 /** The nine topics on one page: where each stands, which are further on, which less, what is unclear. */
 export function topicsPage(input: DocumentInput): Block[] {
   const { view, locale } = input;
   const { papers, result, names } = locale.messages;
   const { strongest, weakest } = view.overview;
   const open = view.topics.flatMap(({ brief }) => brief.open);
+  const unclear =
+    open.length === 0 ? [papers.topics.nothingUnclear] : open.length > toldUnclear ? [papers.topics.manyUnclear(open.length)] : open;
   return [
     heading(1, topicsTitle(input)),
     rangeFigure(view, locale),
@@ -22,7 +27,7 @@ export function topicsPage(input: DocumentInput): Block[] {
               { title: papers.topics.weak, items: [runs(weakest)] },
             ]
           : []),
-        { title: papers.topics.unclear, items: open.length > 0 ? open.map(runs) : [runs(papers.topics.nothingUnclear)] },
+        { title: papers.topics.unclear, items: unclear.map(runs) },
       ],
     },
     ...(view.overview.bottleneck ? [facts([[result.bottleneck, view.overview.bottleneck]])] : []),
@@ -73,7 +78,8 @@ export function briefTopic(topic: TopicView, input: DocumentInput): Block[] {
   return [
     heading(2, `${topic.name}${topic.gate ? ` (${report.gate})` : ""}${view.quick ? "" : `${value}${range}`}`),
     facts([
-      [result.topic.inPlace, inPlace.length > 0 ? inPlace.join("; ") : papers.topics.nothing],
+      // Of what nobody knows it is not said that it is not there.
+      ...(inPlace.length > 0 || open.length === 0 ? ([[result.topic.inPlace, inPlace.join("; ") || papers.topics.nothing]] as const) : []),
       ...(missing.length > 0 ? ([[result.topic.missing, locale.list(missing)]] as const) : []),
       ...(open.length > 0 ? ([[result.topic.open, locale.list(open)]] as const) : []),
       ...(view.decision ? ([[papers.topics.next, measuresFor(topic, input)]] as const) : []),

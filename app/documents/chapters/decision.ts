@@ -29,30 +29,35 @@ export function decisionPoints({ points }: DecisionView): Block[] {
 
 /** Each measure with its cost, who does it and by when; what all of them cost. */
 export function costsTable(decision: DecisionView, planned: PlannedView, { locale }: DocumentInput): Block {
-  const { report, papers, result } = locale.messages;
+  const { report, papers } = locale.messages;
   const { decision: words } = papers;
   return table(
     "",
     [
-      { title: words.measure, share: 38 },
-      { title: words.once, share: 20, numeric: true },
-      { title: words.range, share: 29, numeric: true },
+      { title: words.measure, share: 46 },
+      { title: words.onceAndRange, share: 29, numeric: true },
       { title: words.yearly, share: 19, numeric: true },
       { title: words.days, share: 11, numeric: true },
-      { title: report.owner, share: 32 },
+      { title: report.owner, share: 43 },
       { title: words.until, share: 21 },
     ],
     [
       ...planned.steps.map((step, index) => [
-        [{ text: `${index + 1} ${step.title}` }, ...(step.isDuty ? [{ text: `\n${result.plan.duty}`, muted: true }] : [])],
-        step.plannedCost,
-        step.cost,
+        [{ text: `${index + 1} ${step.title}` }, ...(step.isDuty ? [{ text: ` · ${papers.steps.duty}`, muted: true }] : [])],
+        [{ text: step.plannedCost }, ...(step.cost === step.plannedCost ? [] : [{ text: `\n${step.cost}`, muted: true }])],
         step.plannedYearly ?? "–",
         step.plannedEffort,
         step.responsible,
         locale.shortDate(step.step.due || step.days.end),
       ]),
-      [strongText(words.sum), strongText(planned.cost), decision.range, decision.yearly, decision.personDays, "–", "–"],
+      [
+        strongText(words.sum),
+        [...strongText(planned.cost), { text: `\n${decision.range}`, muted: true }],
+        decision.yearly,
+        decision.personDays,
+        "–",
+        "–",
+      ],
     ],
   );
 }
@@ -67,9 +72,9 @@ export function waysTable({ ways }: DecisionView, { locale }: DocumentInput): Bl
       { title: words.way, share: 9 },
       { title: words.once, share: 5, numeric: true },
       { title: words.yearly, share: 5, numeric: true },
-      { title: words.personDays, share: 7, numeric: true },
+      { title: words.days, share: 4, numeric: true },
       { title: words.score, share: 5, numeric: true },
-      { title: words.consequence, share: 11 },
+      { title: words.consequence, share: 15 },
     ],
     ways.map(({ name, cost, yearly, personDays, score, consequence }, index) => [
       index === ways.length - 1 ? strongText(name) : name,

@@ -20,7 +20,7 @@ function topicSection(topic: TopicView, input: DocumentInput): Block[] {
       : [
           facts([
             [result.value.short, [strong(topic.score), ...(topic.band ? [{ text: `, ${topic.band}` }] : [])]],
-            [result.value.range, topic.interval],
+            ...(topic.values.lower === topic.values.upper ? [] : ([[result.value.range, topic.interval]] as const)),
             ...(topic.stage ? ([[report.stage, topic.stage]] as const) : []),
             [report.coverage, [topic.coverage, topic.reason].filter(Boolean).join(". ")],
           ]),

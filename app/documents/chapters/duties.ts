@@ -17,16 +17,16 @@ export function dutiesChapter({ view, locale, cite }: DocumentInput): Block[] {
         "",
         state === "now"
           ? [
-              { title: words.duty, share: 5 },
+              { title: words.duty, share: 8 },
               { title: words.norm, share: 4 },
               { title: words.why, share: 4 },
               { title: words.state, share: 2 },
               { title: words.who, share: 3 },
             ]
           : [
-              { title: words.duty, share: 5 },
+              { title: words.duty, share: 8 },
               { title: words.norm, share: 4 },
-              { title: words.why, share: 6 },
+              { title: words.why, share: 5 },
             ],
         duties.map((duty) => [
           [

@@ -36,7 +36,7 @@ export function moneyChapter({ view, locale, linked }: DocumentInput): Block[] {
             ),
             money.open.map(({ name, href, funder, purpose, notPaidFor, amount, state, when }) => [
               [linked(name, href), { text: `\n${funder}`, muted: true }],
-              [{ text: purpose }, ...(notPaidFor ? [{ text: `\n${words.notPaidFor}: ${notPaidFor}`, muted: true }] : [])],
+              [{ text: purpose }, ...(notPaidFor ? [{ text: `\n${notPaidFor}`, muted: true }] : [])],
               amount,
               [state, when].filter(Boolean).join(", "),
             ]),

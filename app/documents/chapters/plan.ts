@@ -23,7 +23,7 @@ export function planChapter(material: DocumentInput): Block[] {
 }
 
 function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInput["locale"], withLeftOut: boolean): Block[] {
-  const { roadmap, report, result } = locale.messages;
+  const { roadmap, report, result, papers } = locale.messages;
   const { plan: words } = result;
   return [
     paragraph([plan.score, plan.secured].filter(Boolean).join(". ") + "."),
@@ -58,7 +58,7 @@ function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInpu
           table(
             "",
             [
-              { title: report.sections.initiatives, share: 5 },
+              { title: papers.decision.measure, share: 5 },
               { title: report.why, share: 5 },
             ],
             plan.leftOut.map(({ title, reason }) => [title, reason]),
@@ -84,22 +84,22 @@ function targets({ view, locale }: DocumentInput): Block[] {
 }
 
 function stepsTable(plan: PlannedView, locale: DocumentInput["locale"]): Block {
-  const { roadmap, report, names, result } = locale.messages;
+  const { roadmap, report, papers, result } = locale.messages;
   return table(
     "",
     [
-      { title: report.sections.initiatives, share: 6 },
+      { title: papers.decision.measure, share: 7 },
       { title: roadmap.start, share: 3 },
       { title: roadmap.end, share: 3 },
-      { title: report.cost, share: 2, numeric: true },
-      { title: names.personDays, share: 2, numeric: true },
+      { title: report.cost, share: 3, numeric: true },
+      { title: papers.decision.days, share: 2, numeric: true },
       { title: report.owner, share: 4 },
       { title: roadmap.status, share: 3 },
     ],
     plan.steps.map((one) => [
       [{ text: one.title }, ...(one.isDuty ? [{ text: `\n${result.plan.duty}`, muted: true }] : [])],
       one.startText,
-      one.step.due ? locale.date(one.step.due) : one.endText,
+      locale.shortDate(one.step.due || one.days.end),
       [one.plannedCost, one.plannedYearly && `${result.plan.runningColumn} ${one.plannedYearly}`].filter(Boolean).join("\n"),
       one.plannedEffort,
       one.responsible,

@@ -99,7 +99,7 @@ function askedFor({ view, locale }: DocumentInput): string[] {
   const duties = view.duties.groups.find(({ state }) => state === "now")?.duties.filter(({ isMissing }) => isMissing) ?? [];
   return [
     words.notice[view.track],
-    ...(duties.length > 0 ? [words.duties(locale.list(duties.map(({ title }) => title)))] : []),
+    ...(duties.length > 0 ? [words.duties(locale.list(duties.map(({ title }) => locale.messages.papers.decision.quoted(title))))] : []),
     ...(planned && planned.steps.length > 0 ? [words.means(planned.steps.length, planned.cost, planned.running)] : []),
     words.again,
   ];

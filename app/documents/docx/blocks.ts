@@ -1,4 +1,5 @@
 import { Bookmark, HeadingLevel, Paragraph, type FileChild } from "docx";
+import { isIntroduction } from "../blocks";
 import type { Block, Runs } from "../document";
 import type { Theme, Look } from "../theme";
 import { drawing } from "./figure";
@@ -27,7 +28,7 @@ export function bodyOf(blocks: Block[], begins: boolean, writing: Writing): File
     const [previous, next] = [shown[index - 1], shown[index + 1]];
     const space = previous && isTable(previous) ? afterTable : {};
     return [
-      ...childrenOf(block, { list: index, space, next, begins: begins && index === 0, breaks: previous?.kind === "page-break" }, writing),
+      ...childrenOf(block, { list: index, space, previous, next, begins: begins && index === 0 }, writing),
       ...(needsGap(block, next) ? [gap()] : []),
     ];
   });
@@ -47,17 +48,20 @@ type Place = {
   list: number;
   /** That the block before it leaves to it. */
   space: { before?: number };
+  previous: Block | undefined;
   next: Block | undefined;
   /** It is the first of all. */
   begins: boolean;
-  /** It is to begin a page. */
-  breaks: boolean;
 };
 
-function childrenOf(block: Block & { mark: string }, { list, space, next, begins, breaks }: Place, { theme, look }: Writing): FileChild[] {
+function childrenOf(
+  block: Block & { mark: string },
+  { list, space, previous, next, begins }: Place,
+  { theme, look }: Writing,
+): FileChild[] {
   switch (block.kind) {
     case "heading": {
-      const onNewPage = block.level === 1 && !begins && (breaks || look.room === null);
+      const onNewPage = block.level === 1 && !begins && (previous?.kind === "page-break" || look.room === null);
       return [
         new Paragraph({
           heading: headings[block.level],
@@ -69,7 +73,14 @@ function childrenOf(block: Block & { mark: string }, { list, space, next, begins
       ];
     }
     case "paragraph":
-      return [new Paragraph({ style: block.look ? looks[block.look] : style.body, ...spaced(space), children: runsOf(block.words) })];
+      return [
+        new Paragraph({
+          style: block.look ? looks[block.look] : style.body,
+          ...spaced(space),
+          ...(isIntroduction(previous, next) && { keepNext: true }),
+          children: runsOf(block.words),
+        }),
+      ];
     case "list":
       return block.items.map((words, index) =>
         listItem(words, block.ordered, list, { ...(index === 0 && space), ...(index === block.items.length - 1 && afterList) }),

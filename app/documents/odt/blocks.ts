@@ -1,3 +1,4 @@
+import { isIntroduction } from "../blocks";
 import type { Block, Runs } from "../document";
 import { element, type Xml } from "../odf/xml";
 import { headingStyle, points, style, textWidth } from "./styles";
@@ -17,7 +18,7 @@ export function bodyOf(blocks: Block[], writing: Writing, begins: boolean): Xml[
     const before = blocks[index - 1];
     // In a book a chapter begins a page anyway, but for the very first.
     const breaks = before?.kind === "page-break" ? "page" : begins && index === 0 ? "auto" : null;
-    return partsOf(block, index, breaks, writing);
+    return partsOf(block, index, breaks, isIntroduction(before, blocks[index + 1]), writing);
   });
   return endsOpen(blocks.at(-1)) ? [...parts, element("text:p", { "text:style-name": style.end })] : parts;
 }
@@ -32,15 +33,18 @@ const endsOpen = (last: Block | undefined): boolean =>
 
 type Break = "page" | "auto" | "column" | null;
 
-function partsOf(block: Block, index: number, breaks: Break, writing: Writing): Xml[] {
+/** @param introduces whether it stays with what follows. */
+function partsOf(block: Block, index: number, breaks: Break, introduces: boolean, writing: Writing): Xml[] {
   const { styles, pictures, look } = writing;
   const p = (parent: string, content: Xml[], where: Break = breaks) =>
     element("text:p", { "text:style-name": withBreak(parent, where, writing) }, content);
   switch (block.kind) {
     case "heading":
       return [headingOf(block.level, block.text, headingAt(block.level, breaks, writing), markOf(index), writing)];
-    case "paragraph":
-      return [p(block.look ? looks[block.look] : style.body, wordsOf(block.words, styles))];
+    case "paragraph": {
+      const own = block.look ? looks[block.look] : style.body;
+      return [p(introduces ? keptStyle(own, breaks, writing) : own, wordsOf(block.words, styles), introduces ? null : breaks)];
+    }
     case "notice":
       return [p(tones[block.tone], wordsOf(block.words, styles))];
     case "list":

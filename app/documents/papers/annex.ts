@@ -12,9 +12,13 @@ import { progressPage } from "../chapters/progress";
 import { summaryChapter } from "../chapters/summary";
 import type { Picture, ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
+import { numberedSources } from "../numbered-sources";
 
 /** Everything there is, for those who check: its contents page. */
-export function annex(material: DocumentInput): ReportDocument {
+export function annex(given: DocumentInput): ReportDocument {
+  // Numbers lead to the list at the end; without it each place tells its source.
+  const sources = given.include.appendix ? numberedSources(given) : null;
+  const material = sources ? { ...given, cite: sources.cite } : given;
   const { view, report, added, locale } = material;
   const { messages, language } = locale;
   const { document, layout } = messages;
@@ -52,7 +56,7 @@ export function annex(material: DocumentInput): ReportDocument {
       ...certaintyChapter(material),
       ...progressPage(material),
       ...methodChapter(material),
-      ...appendixChapters(material),
+      ...(sources ? appendixChapters(material, sources.list) : []),
     ],
   };
 }

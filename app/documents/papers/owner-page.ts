@@ -1,10 +1,12 @@
 import { facts, heading, hint, paragraph, runs, table } from "../blocks";
+import { methodLine } from "../chapters/brief-context";
 import { helpOf } from "../chapters/brief-steps";
 import { dutiesPage } from "../chapters/brief-duties";
 import { costsTable } from "../chapters/decision";
 import { progressPage } from "../chapters/progress";
 import type { Block, ReportDocument, Runs } from "../document";
 import type { DocumentInput } from "../material";
+import type { TopicView } from "../../views/topics";
 import { shortPaper } from "./short-paper";
 
 const told = 3;
@@ -14,10 +16,10 @@ const told = 3;
  * and what can wait; after the full one the duties, the topics and the plan as well.
  */
 export function ownerPage(material: DocumentInput): ReportDocument {
-  const { view, report, locale } = material;
+  const { view, locale } = material;
   return shortPaper(material, view.title, [
     ...firstPage(material),
-    hint(locale.messages.papers.owner.legal(locale.date(report.date))),
+    hint(`${locale.messages.papers.owner.legal} ${methodLine(material)}`),
     ...(view.quick ? [] : fullPages(material)),
     ...progressPage(material),
   ]);
@@ -106,22 +108,36 @@ function notYet({ view, locale }: DocumentInput): Column | null {
     : { title: locale.messages.papers.owner.notYet, items: later.slice(0, told).map(({ title }) => runs(title)) };
 }
 
+/** Topic by topic what is missing and what nobody knows; where there is neither, what there is. */
+function topicsTable({ view, locale }: DocumentInput): Block {
+  const { report, result } = locale.messages;
+  const isMissing = view.topics.some(({ brief }) => brief.missing.length > 0);
+  const isOpen = view.topics.some(({ brief }) => brief.open.length > 0);
+  const title = !isOpen ? (isMissing ? result.gaps.missing : result.topic.inPlace) : isMissing ? result.gaps.both : result.gaps.open;
+  const told = ({ brief }: TopicView): Runs => {
+    if (!isMissing && !isOpen) return runs(locale.list(brief.inPlace) || "–");
+    const [missing, open] = [locale.list(brief.missing), locale.list(brief.open)];
+    const unclear = isMissing && open ? `${result.topic.open}: ${open}` : open;
+    return runs([missing, unclear].filter(Boolean).join("\n") || "–");
+  };
+  return table(
+    "",
+    [
+      { title: report.dimension, share: 4 },
+      { title: result.value.short, share: 2, numeric: true },
+      { title, share: 11 },
+    ],
+    view.topics.map((topic) => [topic.name, topic.score, told(topic)]),
+  );
+}
+
 function fullPages(material: DocumentInput): Block[] {
   const { view, locale } = material;
-  const { papers, result } = locale.messages;
+  const { papers } = locale.messages;
   return [
     ...dutiesPage(material),
     heading(1, papers.owner.topicsTitle),
-    table(
-      "",
-      [
-        { title: locale.messages.report.dimension, share: 4 },
-        { title: result.value.short, share: 2, numeric: true },
-        { title: result.topic.missing, share: 6 },
-        { title: result.topic.open, share: 5 },
-      ],
-      view.topics.map(({ name, score, brief }) => [name, score, locale.list(brief.missing) || "–", locale.list(brief.open) || "–"]),
-    ),
+    topicsTable(material),
     ...(view.decision && view.plan.planned
       ? [heading(2, papers.owner.planTitle), costsTable(view.decision, view.plan.planned, material), hint(papers.decision.costsHint)]
       : []),

@@ -1,3 +1,4 @@
+import { methodLine } from "../chapters/brief-context";
 import { costsTable, decisionPoints, waysTable } from "../chapters/decision";
 import { bullets, facts, heading, hint, paragraph, table } from "../blocks";
 import type { Block, ReportDocument } from "../document";
@@ -12,7 +13,7 @@ export function resolution(material: DocumentInput): ReportDocument {
   const { overview, decision, plan } = view;
   const title = words.title(view.organisation);
   const planned = plan.planned;
-  const reasons = [overview.verdict, [overview.value.text, overview.value.range].filter(Boolean).join(", ") + "."];
+  const reasons = [overview.verdict, valueSentence(overview.value)];
   return shortPaper(material, title, [
     heading(1, title),
     facts([
@@ -42,8 +43,14 @@ export function resolution(material: DocumentInput): ReportDocument {
         ]
       : []),
     heading(2, words.attachments),
-    paragraph(words.attachment),
+    paragraph(`${words.attachment}. ${methodLine(material)}`),
   ]);
+}
+
+/** The value's two halves as they stand in running text: each its own sentence, or one with a comma. */
+function valueSentence({ text, range }: DocumentInput["view"]["overview"]["value"]): string {
+  if (text.endsWith(".")) return [text, range].filter(Boolean).join(" ");
+  return `${[text, range].filter(Boolean).join(", ")}.`;
 }
 
 function legalText({ view, locale }: DocumentInput): string {

@@ -1,5 +1,6 @@
+import { methodLine } from "../chapters/brief-context";
 import { asked } from "../chapters/opening";
-import { heading, paragraph, runs } from "../blocks";
+import { heading, hint, paragraph, runs } from "../blocks";
 import type { ReportDocument } from "../document";
 import { valueFigure } from "../figures";
 import type { DocumentInput } from "../material";
@@ -27,7 +28,7 @@ export function slide(material: DocumentInput): ReportDocument {
             result.noStrengths,
           ),
           column(
-            result.gaps,
+            overview.gapsTitle,
             overview.gaps.map(({ title }) => title),
             result.noGaps,
           ),
@@ -39,6 +40,7 @@ export function slide(material: DocumentInput): ReportDocument {
         ],
       },
       ...asked(material).filter(({ kind }) => kind === "numbers"),
+      hint(methodLine(material)),
     ],
     "slide",
   );

@@ -15,5 +15,8 @@ const writers: Record<Paper, (material: DocumentInput) => ReportDocument> = {
   annex,
 };
 
-/** What a paper says, before it is laid out. */
-export const writePaper = (paper: Paper, material: DocumentInput): ReportDocument => writers[paper](material);
+/** What a paper says, before it is laid out. Its kind stands at the foot of each page: the method is named where it is told. */
+export const writePaper = (paper: Paper, material: DocumentInput): ReportDocument => ({
+  footer: material.locale.messages.papers.names[paper],
+  ...writers[paper](material),
+});

@@ -46,7 +46,7 @@ const logoData = ({ type, alternative }: Picture) => ({ type: type === "jpeg" ? 
 function blockData(block: Block, theme: Theme) {
   switch (block.kind) {
     case "heading":
-      return { ...block, text: required(block.text, breakable) };
+      return { ...block, text: required(block.text, breakable), syllables: longWord.test(block.text) };
     case "paragraph":
     case "notice":
       return { ...block, words: block.words.map(runData) };

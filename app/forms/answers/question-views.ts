@@ -1,3 +1,4 @@
+import type { Answers } from "../../core/assessment/answer";
 import { filesAt } from "../../core/assessment/files-of";
 import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import { modelOf, type Content } from "../../core/content";
@@ -6,7 +7,7 @@ import { askedItems } from "../../core/questionnaire/questionnaire";
 import type { DimensionId } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import { citeFinding, citeLaw } from "../../views/citations";
-import { checkText } from "../../views/checking";
+import { checkBeside } from "../../views/check-words";
 import { evidenceFileView } from "../../views/evidence";
 import { previousAnswerText } from "../../views/previous-answer";
 import type { RoundHint } from "../../views/round-hints";
@@ -15,7 +16,11 @@ import type { QuestionView } from "./question";
 /** The questions of one dimension, or of all, as the form shows them, numbered through the whole assessment. */
 export function questionViews(
   content: Content,
-  assessment: Pick<WholeAssessment, "track" | "depth" | "modelVersion" | "aiUse" | "answers" | "previous"> & { id?: string },
+  assessment: Pick<WholeAssessment, "track" | "depth" | "modelVersion" | "aiUse" | "answers" | "previous"> & {
+    id?: string;
+    /** The answers that count, where several have answered: what a second person says is about them. */
+    counted?: Answers;
+  },
   dimensionId: DimensionId | null,
   locale: Locale,
   hints: ReadonlyMap<string, RoundHint> = new Map(),
@@ -53,7 +58,7 @@ export function questionViews(
               filesHref: `/assessments/${assessment.id}/files`,
               href: locale.href(`/assessments/${assessment.id}/evidence/${id}`),
             },
-      check: checkText(assessment.answers[id], locale),
+      check: checkBeside((assessment.counted ?? assessment.answers)[id], assessment.answers[id], locale),
       lastChange: lastChanges.get(id) ?? null,
       sources: [
         ...grounds.findings.map((finding) => citeFinding(finding, content, locale)),

@@ -26,11 +26,18 @@ export const checking = {
     withdraw: "Link zurückziehen",
     answers: "Was geprüft wird",
   },
+  names: {
+    title: "Namen der Prüfenden",
+    text: "Bei jeder Prüfung steht, wer geprüft hat. Sie können die Namen löschen. Was die Prüfung ergeben hat, bleibt stehen.",
+    submit: "Namen löschen",
+    done: "Die Namen sind gelöscht.",
+  },
   number: (number: number) => `Frage ${number}`,
   level: (level: number, name: string) => `Stufe ${level}: ${name}`,
   evidence: "Nachweis",
   noEvidence: "Es ist kein Nachweis genannt.",
   note: "Notiz",
+  givenBy: "Beantwortet von",
   toQuestion: "Zur Frage",
   toReport: "Zum Bericht",
   unchecked: "Noch nicht geprüft.",
@@ -70,6 +77,9 @@ export const checking = {
     },
   },
   task: "Rückfragen aus der Prüfung klären",
+  /** For whoever has answered a part. */
+  askedBack: (count: number) =>
+    count === 1 ? "Zu 1 Antwort hat die Prüfung eine Rückfrage." : `Zu ${count} Antworten hat die Prüfung Rückfragen.`,
   taskState: (count: number) => (count === 1 ? "1 Antwort" : `${count} Antworten`),
   certainty: (confirmed: number, answered: number, isCounted: boolean) =>
     `Eine zweite Person hat ${confirmed} von ${answered} Antworten bestätigt. ${isCounted ? "Das ist eingerechnet." : "Gerechnet wird damit, wie weit die Antworten mehrerer Personen auseinanderliegen."}`,

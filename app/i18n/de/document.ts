@@ -53,5 +53,6 @@ export const document = {
   openNone: "Alle zutreffenden Fragen haben eine Stufe.",
   frame: (budget: string, days: string, quarters: string) => `Rahmen: ${budget}, ${days} je Quartal, ${quarters}.`,
   sourcesTitle: "Quellen",
-  sourcesLead: "Alle Dokumente, auf die sich dieser Bericht stützt.",
+  sourcesLead: "Jede Quelle steht hier einmal, unter der Nummer, mit der diese Anlage auf sie verweist.",
+  sourceNumber: (number: number) => `[Q${number}]`,
 };

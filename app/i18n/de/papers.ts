@@ -43,8 +43,8 @@ export const papers = {
     doTitle: "Umsetzung",
     doText: (count: number, end: string) =>
       count === 1
-        ? `Die Maßnahme dieses Berichts wird bis zum ${end} umgesetzt. Zuständig ist, wer in der Tabelle steht.`
-        : `Die ${count} Maßnahmen dieses Berichts werden bis zum ${end} umgesetzt. Zuständig ist, wer in der Tabelle steht.`,
+        ? `Die Maßnahme der Tabelle wird bis zum ${end} umgesetzt. Zuständig ist, wer dort steht.`
+        : `Die ${count} Maßnahmen der Tabelle werden bis zum ${end} umgesetzt. Zuständig ist, wer dort steht.`,
     meansTitle: "Mittel",
     meansText: (year: string, once: string, running: string | null) =>
       running
@@ -61,12 +61,12 @@ export const papers = {
       `${who} berichtet bis zum ${half} über den Zwischenstand. Bis zum ${end} liegt das Ergebnis mit einer zweiten Bewertung vor.`,
     quoted: (title: string) => `„${title}“`,
     costsTitle: "Kosten und Zuständigkeit",
-    costsHint: "Angesetzt ist die Mitte der geschätzten Spanne. Die Arbeitstage leistet das eigene Personal.",
+    costsHint:
+      "Angesetzt ist die Mitte der geschätzten Spanne, nach Jahren auf 50 € gerundet. Die Arbeitstage leistet das eigene Personal.",
     measure: "Maßnahme",
     once: "einmalig",
-    range: "Spanne",
+    onceAndRange: "einmalig, Spanne",
     yearly: "danach im Jahr",
-    personDays: "Personentage",
     days: "Tage",
     until: "bis",
     sum: "Summe",
@@ -95,6 +95,7 @@ export const papers = {
     weak: "Weniger weit",
     unclear: "Ungeklärt",
     nothingUnclear: "Alle zutreffenden Fragen sind beantwortet.",
+    manyUnclear: (count: number) => `${count} Fragen; sie stehen unten beim jeweiligen Thema.`,
     briefTitle: "Was da ist und was fehlt",
     briefLead:
       "Jede Zeile ist aus Antworten zusammengesetzt. „Vorhanden“ heißt mindestens erprobt. „Fehlt“ heißt nicht begonnen oder erst geplant.",
@@ -115,6 +116,8 @@ export const papers = {
   duties: {
     none: "Heute gilt keine der geprüften Pflichten",
     title: (count: number, states: string) => `${count === 1 ? "Eine Pflicht gilt" : `${count} Pflichten gelten`} heute: ${states}`,
+    allMet: (count: number): string => (count === 1 ? "sie ist erfüllt" : "alle sind erfüllt"),
+    noneMet: (count: number): string => (count === 1 ? "sie ist noch nicht voll erfüllt" : "keine ist voll erfüllt"),
     met: (count: number) => `${count} erfüllt`,
     open: (count: number) => `${count} noch nicht voll erfüllt`,
     unasked: (count: number) => `${count} nicht abgefragt`,
@@ -132,7 +135,8 @@ export const papers = {
     lead: "Zuerst, was Pflichten verlangen und was andere Maßnahmen brauchen. Dann, was je Personentag am meisten bringt.",
     others: "Weitere Maßnahmen des Plans",
     notInPlan: "Bewusst nicht in diesem Plan",
-    notInPlanMore: (count: number) => `${count} weitere stehen mit ihrem Grund in der Anlage.`,
+    notInPlanMore: (count: number) =>
+      count === 1 ? "Eine weitere steht mit ihrem Grund in der Anlage." : `${count} weitere stehen mit ihrem Grund in der Anlage.`,
     why: "Warum",
     who: "Wer und bis wann",
     needs: "Kosten und Zeit",
@@ -147,10 +151,11 @@ export const papers = {
     changed: "Was sich dadurch ändert",
   },
   comparison: {
-    title: (articles: number): string =>
-      articles === 0
-        ? "Kein Artikel spricht über vergleichbare Organisationen"
-        : "Im Vergleich mit dem, was über Regionen geschrieben steht",
+    rule: "Die Zahlen sind der Bereich, für den der Artikel spricht.",
+    unclear: (count: number) =>
+      count === 1
+        ? "In einem Feld ist die Lage unklar: Die eigene Spanne reicht dort über die Grenze des Bereichs."
+        : `In ${count} Feldern ist die Lage unklar: Die eigene Spanne reicht dort über die Grenze des Bereichs.`,
     lead: "Verglichen wird nur, wo ein Artikel über Organisationen derselben Art spricht. Das ist eine redaktionelle Auswertung, keine Messung.",
     others: (count: number) =>
       count === 1
@@ -214,6 +219,6 @@ export const papers = {
     noFunding: "zurzeit keine passende offen",
     planTitle: "Der ganze Plan",
     topicsTitle: "Thema für Thema",
-    legal: (date: string) => `Selbsteinschätzung, keine Rechtsberatung. Förderung vor dem Antrag beim Träger prüfen. Stand: ${date}.`,
+    legal: "Selbsteinschätzung, keine Rechtsberatung. Förderung vor dem Antrag beim Träger prüfen.",
   },
 };

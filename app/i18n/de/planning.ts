@@ -79,8 +79,8 @@ export const roadmap = {
   beyondSuggestion: "mehr, als dieser Vorschlag umfasst",
   reasons: {
     "no-gain": "bringt nichts mehr, alles davon ist erreicht",
-    "not-applicable": "trifft auf Sie nicht zu",
-    excluded: "von Ihnen herausgenommen",
+    "not-applicable": "trifft hier nicht zu",
+    excluded: "herausgenommen",
     "requirement-missing": "braucht eine Maßnahme, die nicht dabei sein kann",
     "stage-missing": "braucht eine Stufe, die noch nicht erreicht ist",
     "over-budget": "dafür reicht das Geld nicht",
@@ -90,7 +90,7 @@ export const roadmap = {
     "no-room": "in keinem Quartal ist dafür genug Arbeitszeit übrig",
   },
   /** Of one whose items say that it is not needed. */
-  clarifiesDuty: "hebt Ihren Stand nicht, klärt aber eine Pflicht, die bei Ihnen offen ist",
+  clarifiesDuty: "hebt den Stand nicht, klärt aber eine offene Pflicht",
   frontier: "Wie viel Wert für wie viel Geld",
   frontierLead: "Der höchste Wert, den wir für das jeweilige Geld gefunden haben, bei gleicher Arbeitszeit und gleichem Zeitraum.",
   frontierShort: (amount: string) => `Bis ${amount} haben wir keinen Plan gefunden, in dem alles Platz hat, was dabei sein muss.`,

@@ -31,7 +31,7 @@ export const result = {
     between: (low: string, high: string) => `Zwischen ${low} und ${high} von 100.`,
     tooOpen: (open: number, of: number) => `Für eine Zahl sind zu viele Antworten offen (${open} von ${of}).`,
     none: "Keine der Fragen trifft zu. Deshalb gibt es keinen Wert.",
-    meaning: "So viel von dem, wonach gefragt wird, ist nach Ihren Antworten vorhanden. Was niemand sagen kann, zählt als nicht vorhanden.",
+    meaning: "So viel von dem, wonach gefragt wird, ist nach den Antworten vorhanden. Was niemand sagen kann, zählt als nicht vorhanden.",
     short: "Stand",
     noNumber: "keine Zahl",
     range: "Möglich",
@@ -52,7 +52,7 @@ export const result = {
     nothing: "Noch ist keine Frage beantwortet.",
   },
   strengths: "Was da ist",
-  gaps: "Was fehlt",
+  gaps: { missing: "Was fehlt", both: "Was fehlt oder ungeklärt ist", open: "Was ungeklärt ist" },
   noStrengths: "Noch steht nichts auf Stufe 3 oder 4.",
   noGaps: "Nichts steht noch auf Stufe 0 oder 1.",
   stage: "Durchschnittliche Stufe",
@@ -72,6 +72,7 @@ export const result = {
   weakest: "Schwächere Themen",
   isOpen: "offen",
   unclear: "Das ist ungeklärt.",
+  unclearWhat: (what: string) => `Ungeklärt ist, ${what}.`,
   coverage: (answered: number, applicable: number) => `${answered} von ${applicable} zutreffenden Fragen beantwortet`,
   quick: {
     note: "Das ist der Kurzcheck. Er zeigt die Richtung. Einen Wert je Thema und eine Stufe gibt erst der volle Check.",
@@ -106,12 +107,12 @@ export const result = {
     next: "Weiter mit",
     number: (number: number) => `[${number}]`,
     band: (low: string, high: string) => `Spanne der Einschätzung ${low}–${high}`,
-    nothingInPlace: "Davon ist nach Ihren Antworten noch nichts vorhanden.",
+    nothingInPlace: "Davon ist nach den Antworten noch nichts vorhanden.",
   },
   duties: {
     title: "Was gesetzlich gilt",
-    lead: "Welche Pflichten gelten, hängt von Ihren Antworten ab. Das ist eine Orientierung, keine Rechtsberatung.",
-    none: "Nach Ihren Antworten gilt heute keine der Pflichten, die wir kennen.",
+    lead: "Welche Pflichten gelten, hängt von den Antworten ab. Das ist eine Orientierung, keine Rechtsberatung.",
+    none: "Nach den Antworten gilt heute keine der geprüften Pflichten.",
     states: {
       now: "gilt jetzt",
       "from-date": "gilt ab einem festen Tag",
@@ -157,8 +158,8 @@ export const result = {
   brings: { time: "Zeit", money: "Geld", risk: "Risiko", service: "Service" },
   list: {
     title: "Empfohlene Maßnahmen",
-    lead: "Die Reihenfolge folgt daraus, was zuerst da sein muss und was je Personentag am meisten bringt. Kosten und Aufwand sind unsere Schätzungen.",
-    none: "Zu Ihren Antworten haben wir keine weitere Maßnahme.",
+    lead: "Die Reihenfolge folgt daraus, was zuerst da sein muss und was je Personentag am meisten bringt. Kosten und Aufwand sind geschätzt.",
+    none: "Nach den Antworten steht keine weitere Maßnahme an.",
     rise: (points: string) => `+${points} Punkte`,
     riseUpTo: (points: string) => `bis zu +${points} Punkte`,
     noRise: "hebt den Stand nicht selbst",
@@ -170,7 +171,7 @@ export const result = {
     stability: (share: string) => `in ${share} der durchgerechneten Fälle unter den ersten fünf`,
     instead: "Stattdessen möglich",
     insteadLead:
-      "Diese Maßnahmen würden helfen. Ihren Stand heben sie aber nicht weiter als die anderen aus der Liste. Wer eine davon braucht, um eine Pflicht zu erfüllen, nimmt sie dazu.",
+      "Diese Maßnahmen würden helfen. Den Stand heben sie aber nicht weiter als die anderen aus der Liste. Wer eine davon braucht, um eine Pflicht zu erfüllen, nimmt sie dazu.",
     insteadOf: (titles: string) => `statt ${titles}`,
     moreOthers: (count: number) => (count === 1 ? "einer weiteren" : `${count} weiteren`),
     later: "Später",
@@ -181,15 +182,13 @@ export const result = {
     firstHalfHour: "Die erste halbe Stunde",
     freeHelp: "Wer kostenlos hilft",
     payer: "Wer zahlt mit",
-    noPayer: "Dafür kennen wir kein offenes Programm.",
+    noPayer: "Dafür ist kein offenes Programm bekannt.",
     yearly: "jedes Jahr",
     ownMoney: "eigene Mittel",
     brings: "Was es bringt",
     references: "Wo es das schon gibt",
     noReferences: (count: number) =>
-      count === 1
-        ? "Zu einer Maßnahme haben wir kein belegtes Beispiel gefunden."
-        : `Zu ${count} Maßnahmen haben wir kein belegtes Beispiel gefunden.`,
+      count === 1 ? "Zu einer Maßnahme ist kein belegtes Beispiel bekannt." : `Zu ${count} Maßnahmen ist kein belegtes Beispiel bekannt.`,
     referenceStates: {
       planned: "geplant",
       pilot: "im Versuch",
@@ -201,13 +200,13 @@ export const result = {
   },
   nextSteps: {
     title: "Die drei nächsten Schritte",
-    none: "Noch ist keine Frage beantwortet. Die nächsten Schritte folgen aus den Antworten.",
+    none: "Die nächsten Schritte folgen aus den Antworten.",
     noneLeft: "Nach den Antworten steht zurzeit keine Maßnahme an.",
   },
   plan: {
     title: "Der Plan",
     suggested:
-      "Das ist ein Vorschlag von uns: der kleinste Rahmen, in dem die Pflichten von heute und je ein Schritt zum Schützen, Befähigen und Nutzen Platz haben. Geld, Zeit und Maßnahmen können Sie ändern.",
+      "Das ist ein Vorschlag: der kleinste Rahmen, in dem die Pflichten von heute und je ein Schritt zum Schützen, Befähigen und Nutzen Platz haben. Geld, Zeit und Maßnahmen lassen sich ändern.",
     score: (before: string, after: string) => `Stand von ${before} auf ${after}`,
     secured: (before: string, after: string) => `Gesicherte Stufe von ${before} auf ${after}`,
     used: (cost: string, days: string) => `Einmalig ${cost} und ${days} (Ansatz: Mitte der Schätzung)`,
@@ -245,8 +244,8 @@ export const result = {
   },
   funding: {
     title: "Ihr Geld auf einen Blick",
-    lead: "Was für Ihre Organisation offen ist und was es im Plan bezahlen könnte. Prüfen Sie jedes Programm vor dem Antrag beim Träger.",
-    none: "Für Ihre Organisation kennen wir zurzeit kein offenes Programm.",
+    lead: "Was offen ist und passt und was es im Plan bezahlen könnte. Jedes Programm ist vor dem Antrag beim Träger zu prüfen.",
+    none: "Zurzeit ist kein Programm bekannt, das offen ist und passt.",
     states: {
       open: "offen",
       "ends-soon": "endet bald",
@@ -257,20 +256,20 @@ export const result = {
     fromDay: (date: string) => `ab ${date}`,
     couldPay: (amount: string, steps: string) => `könnte bis zu ${amount} tragen: ${steps}`,
     total: (amount: string, cost: string) => `Zusammen bis zu ${amount} von ${cost}. Doppelt gezählt ist nichts.`,
-    noGrant: "Zuschüsse für die Schritte Ihres Plans haben wir unter diesen Programmen nicht gefunden.",
+    noGrant: "Ein Zuschuss für die Schritte des Plans ist unter diesen Programmen nicht bekannt.",
     unclearTitle: "Unklar ist",
-    notPaidFor: "Nicht bezahlt wird",
+    notPaidFor: "Grenzen",
     purpose: "Wofür",
     amount: "Wie viel",
     whom: "Wen fragen",
     contacts: "Wer kostenlos berät",
     unconfirmed: "Name nicht bestätigt",
-    withoutLand: "Ohne Bundesland zeigen wir nur Programme des Bundes und der EU.",
+    withoutLand: "Ohne Bundesland stehen hier nur Programme des Bundes und der EU.",
     endsOn: (date: string) => `endet am ${date}`,
   },
   comparison: {
     title: "Vergleich mit fünf Regionen",
-    lead: "Verglichen wird nur, wo ein Artikel über Ihresgleichen spricht. Alles andere steht als Hintergrund da.",
+    lead: "Verglichen wird nur, wo ein Artikel über Organisationen derselben Art spricht. Alles andere steht als Hintergrund da.",
     label: "Redaktionelle Auswertung von je einem Artikel pro Region:",
     positions: {
       above: "darüber",

@@ -7,11 +7,11 @@ export const screen = {
     topicsOpen: (open: number, of: number) => `${open} von ${of} Antworten sind noch offen`,
     topicsQuick: "Ihre Antworten, Thema für Thema",
     duties: (now: number) => (now === 1 ? "Eine Pflicht gilt jetzt" : `${now} Pflichten gelten jetzt`),
-    dutiesFree: "Nach Ihren Antworten gilt heute keine Pflicht",
+    dutiesFree: "Nach den Antworten gilt heute keine Pflicht",
     dutiesMet: (title: string, unasked: number) =>
       unasked === 0
         ? `${title}, alles dafür ist da`
-        : `${title}, ${unasked === 1 ? "eine davon haben" : `${unasked} davon haben`} wir nicht abgefragt`,
+        : `${title}, ${unasked === 1 ? "eine davon ist" : `${unasked} davon sind`} nicht abgefragt`,
     dutiesOpen: (title: string, open: number, now: number) =>
       open === now ? `${title}, bei ${now === 1 ? "ihr" : "allen"} ist etwas offen` : `${title}, bei ${open} ist etwas offen`,
     plan: (steps: number, end: string, before: string, after: string) =>
@@ -19,10 +19,11 @@ export const screen = {
     planOpen: (steps: number, end: string) => `${steps === 1 ? "Ein Schritt" : `${steps} Schritte`} bis ${end}`,
     planEmpty: "Der Plan hat noch keine Schritte",
     funding: (count: number) => (count === 1 ? "Ein Programm steht Ihnen offen" : `${count} Programme stehen Ihnen offen`),
-    fundingNone: "Zurzeit kennen wir kein offenes Programm für Sie",
+    fundingNone: "Zurzeit ist kein passendes Programm offen",
     comparison: (places: string) => `Neben fünf Regionen: ${places}`,
-    times: (count: number, position: string) => `${count}-mal ${position}`,
-    comparisonNone: "Kein Artikel über die fünf Regionen lässt sich mit Ihnen vergleichen",
+    times: (count: number, position: string) => `${count === 1 ? "einmal" : `${count}-mal`} ${position}`,
+    comparisonUnclear: "Neben den fünf Regionen ist die Lage überall unklar",
+    comparisonNone: "Kein Artikel über die fünf Regionen spricht über vergleichbare Organisationen",
     certainty: (low: string, high: string) => `Fachleute kämen meist auf ${low} bis ${high}`,
     initiatives: (count: number) => (count === 1 ? "Eine Maßnahme hilft Ihnen weiter" : `${count} Maßnahmen helfen Ihnen weiter`),
   },

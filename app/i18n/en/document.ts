@@ -53,5 +53,6 @@ export const document: typeof german.document = {
   openNone: "All questions that apply have a level.",
   frame: (budget, days, quarters) => `Limits: ${budget}, ${days} a quarter, ${quarters}.`,
   sourcesTitle: "Sources",
-  sourcesLead: "All documents that this report rests on.",
+  sourcesLead: "Each source once, under the number by which this annex refers to it.",
+  sourceNumber: (number) => `[S${number}]`,
 };

@@ -44,8 +44,8 @@ export const papers: typeof german = {
     doTitle: "Initiatives",
     doText: (count, end) =>
       count === 1
-        ? `The initiative in this report is carried out by ${end}. Whoever the table names is responsible.`
-        : `The ${count} initiatives in this report are carried out by ${end}. Whoever the table names is responsible.`,
+        ? `The initiative in the table is carried out by ${end}. Whoever it names is responsible.`
+        : `The ${count} initiatives in the table are carried out by ${end}. Whoever it names is responsible.`,
     meansTitle: "Funds",
     meansText: (year, once, running) =>
       running ? `For ${year}, ${once} once and ${running} in running costs are provided.` : `For ${year}, ${once} is provided once.`,
@@ -59,12 +59,11 @@ export const papers: typeof german = {
     reportText: (who, half, end) => `${who} reports on progress by ${half}. By ${end} the result is there, with a second assessment.`,
     quoted: (title) => `“${title}”`,
     costsTitle: "Cost and responsibility",
-    costsHint: "The figure is the middle of the estimated range. The working days are done by own staff.",
+    costsHint: "The figure is the middle of the estimated range, by year rounded to €50. The working days are done by own staff.",
     measure: "Initiative",
     once: "once",
-    range: "range",
+    onceAndRange: "once, range",
     yearly: "a year after",
-    personDays: "person-days",
     days: "days",
     until: "by",
     sum: "Total",
@@ -92,6 +91,7 @@ export const papers: typeof german = {
     weak: "Behind",
     unclear: "Unclear",
     nothingUnclear: "All applicable questions are answered.",
+    manyUnclear: (count) => `${count} questions, listed below under their topics.`,
     briefTitle: "What is in place and what is missing",
     briefLead: "Each line is put together from answers. “In place” means at least tried out. “Missing” means not begun or only planned.",
     next: "Next",
@@ -111,6 +111,8 @@ export const papers: typeof german = {
   duties: {
     none: "None of the duties checked applies today",
     title: (count, states) => `${count === 1 ? "One duty applies" : `${count} duties apply`} today: ${states}`,
+    allMet: (count) => (count === 1 ? "it is met" : "all are met"),
+    noneMet: (count) => (count === 1 ? "it is not fully met yet" : "none is fully met"),
     met: (count) => `${count} met`,
     open: (count) => `${count} not fully met yet`,
     unasked: (count) => `${count} not asked about`,
@@ -128,7 +130,8 @@ export const papers: typeof german = {
     lead: "First what duties require and what other initiatives need. Then what brings most for each person-day.",
     others: "Further initiatives of the plan",
     notInPlan: "Deliberately not in this plan",
-    notInPlanMore: (count) => `The annex lists ${count} more with their reasons.`,
+    notInPlanMore: (count) =>
+      count === 1 ? "The annex lists one more with its reason." : `The annex lists ${count} more with their reasons.`,
     why: "Why",
     who: "Who and by when",
     needs: "Cost and time",
@@ -143,8 +146,11 @@ export const papers: typeof german = {
     changed: "What this changes",
   },
   comparison: {
-    title: (articles) =>
-      articles === 0 ? "No article speaks of comparable organisations" : "Compared with what has been written about regions",
+    rule: "The numbers are the range that the article speaks for.",
+    unclear: (count) =>
+      count === 1
+        ? "In one field the position is unclear: the organisation’s own band crosses the limit of the range."
+        : `In ${count} fields the position is unclear: the organisation’s own band crosses the limit of the range.`,
     lead: "Compared only where an article speaks of organisations of the same kind. This is an editorial reading, not a measurement.",
     others: (count) =>
       count === 1
@@ -208,6 +214,6 @@ export const papers: typeof german = {
     noFunding: "none that fits is open at present",
     planTitle: "The whole plan",
     topicsTitle: "Topic by topic",
-    legal: (date) => `Self-assessment, no legal advice. Check funding with the provider before applying. As of ${date}.`,
+    legal: "Self-assessment, no legal advice. Check funding with the provider before applying.",
   },
 };

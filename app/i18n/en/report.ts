@@ -18,7 +18,7 @@ export const report: typeof german = {
   stillQuick: "You have begun all questions. Until enough of them are answered, this is the result of the quick check.",
   dimension: "Topic",
   stage: "Stage",
-  gate: "Essential",
+  gate: "Foundation",
   band: "Band of the region",
   chooseRegion: "Benchmark region",
   noRegion: "none",

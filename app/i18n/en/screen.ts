@@ -7,11 +7,11 @@ export const screen: typeof german = {
     topicsOpen: (open, of) => `${open} of ${of} answers are still open`,
     topicsQuick: "Your answers, topic by topic",
     duties: (now) => (now === 1 ? "One duty applies now" : `${now} duties apply now`),
-    dutiesFree: "By your answers no duty applies today",
+    dutiesFree: "By the answers no duty applies today",
     dutiesMet: (title, unasked) =>
       unasked === 0
         ? `${title}; everything they ask for is in place`
-        : `${title}; we have not asked about ${unasked === 1 ? "one" : unasked} of them`,
+        : `${title}; ${unasked === 1 ? "one of them was" : `${unasked} of them were`} not asked about`,
     dutiesOpen: (title, open, now) =>
       open === now
         ? `${title}; something is still open for ${now === 1 ? "it" : "each of them"}`
@@ -21,10 +21,11 @@ export const screen: typeof german = {
     planOpen: (steps, end) => `${steps === 1 ? "One step" : `${steps} steps`} by ${end}`,
     planEmpty: "The plan has no steps yet",
     funding: (count) => (count === 1 ? "One programme is open to you" : `${count} programmes are open to you`),
-    fundingNone: "At present we know of no programme open to you",
+    fundingNone: "No fitting programme is open at present",
     comparison: (places) => `Beside five regions: ${places}`,
     times: (count, position) => `${count === 1 ? "once" : `${count} times`} ${position}`,
-    comparisonNone: "No article about the five regions can be compared with you",
+    comparisonUnclear: "Beside the five regions the position is unclear throughout",
+    comparisonNone: "No article about the five regions speaks of comparable organisations",
     certainty: (low, high) => `Experts would mostly arrive at ${low} to ${high}`,
     initiatives: (count) => (count === 1 ? "One initiative would help you" : `${count} initiatives would help you`),
   },

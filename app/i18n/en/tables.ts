@@ -57,7 +57,7 @@ export const tables: typeof german.tables = {
     stage: "Stage (0–4)",
     coverage: "Share answered",
     weight: "Weight",
-    gate: "Essential",
+    gate: "Foundation",
     reason: "Why there is no score",
     comment: "Comment",
     bandLow: (region) => `${region}: band from`,

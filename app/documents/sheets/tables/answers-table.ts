@@ -1,5 +1,5 @@
 import type { DocumentInput } from "../../material";
-import { checkMark } from "../../../views/checking";
+import { checkMark } from "../../../views/check-words";
 import { evidenceText } from "../../../views/evidence";
 import { tableOf, type Table } from "./table";
 
