@@ -10,6 +10,7 @@ const app = sharedApp();
 const parts: Record<string, string[]> = {
   ":mappe": ["A".repeat(22), "__proto__"],
   ":dataset": ["0".repeat(24), "__proto__"],
+  ":batch": ["A".repeat(22), "__proto__"],
   ":assessment": ["A".repeat(22), "__proto__"],
   ":item": ["strategy-goals", "unknown", "__proto__"],
   ":file": ["0".repeat(64), "x", "..%2f..%2fki-pegel.sqlite"],
