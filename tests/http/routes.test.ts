@@ -9,6 +9,8 @@ const app = sharedApp();
 /** Values for the parts of an address that vary: such as there are, and such as there are not. */
 const parts: Record<string, string[]> = {
   ":mappe": ["A".repeat(22), "__proto__"],
+  ":dataset": ["0".repeat(24), "__proto__"],
+  ":batch": ["A".repeat(22), "__proto__"],
   ":assessment": ["A".repeat(22), "__proto__"],
   ":item": ["strategy-goals", "unknown", "__proto__"],
   ":file": ["0".repeat(64), "x", "..%2f..%2fki-pegel.sqlite"],
