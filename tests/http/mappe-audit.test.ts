@@ -27,17 +27,22 @@ describe("the audit of a Mappe", () => {
     const assessment = await openLink(newVisitor(app.url), links.get("Ahlen") ?? "");
     const german = routePaths.filter((route) => /^\/mappen\/:id/.test(route));
     expect(german).toHaveLength(Object.keys(mappePermissions).length);
+    const { batches } = app.services.stores;
+    const wish = { mappeId: mappe, options: "kind=pdf", origin: app.url, day: "2026-11-26", assessmentIds: [assessment] };
+    const started = await batches.create(wish, { open: 1_000, bytes: 1e12 }, new Date());
+    const batch = typeof started === "string" ? "" : started.id;
+    await batches.finish(batch, null, new Date());
     for (const [index, route] of german.entries()) {
-      const path = addressOf(route, { ":id": mappe, ":assessment": assessment });
+      const path = addressOf(route, { ":id": mappe, ":assessment": assessment, ":batch": batch });
       const before = new Set((await entries()).map(({ what, of }) => what + of));
       const written = index % 2 === 0 ? path : path.replace("/mappen", "/m%61ppen");
       // Nothing is made here: there is no report on one member, and no document of nobody.
-      const isMade = route.endsWith("/report") || route.endsWith(".zip");
+      const isMade = /(\/report|\.zip|\/save\/brand)$/.test(route);
       expect((await owner.get(isMade ? `${written}?begun=on` : written)).status, path).toBe(isMade ? 404 : 200);
       const audit = mappeRightsAt(route).audit;
       const [fresh = null] = (await entries()).filter(({ what, of }) => !before.has(what + of));
-      // The table of links was taken away above, within the same hour.
-      if (route.endsWith("/links.csv")) expect([...before, null], route).toContain(audit);
+      // The table of links was taken away above, and the members were seen, within the same hour.
+      if (/(\/links\.csv|\/:batch)$/.test(route)) expect([...before, null], route).toContain(audit);
       else expect(fresh?.what ?? null, route).toBe(audit);
       if (route.endsWith("/:assessment")) expect(fresh?.of).toBe(assessment);
     }

@@ -12,6 +12,7 @@ import { createDatabase, type TestDatabase } from "../support/engine";
 /** Tables that belong to an assessment and no save file has to carry. */
 const otherTables: Record<string, string> = {
   mappe_assessments: "who else may see it is said where it is kept, and by nobody's file",
+  batch_items: "its document among those of a Mappe, which is kept for a day",
   ring_members: "in which rings it takes part is consented to where it is kept",
   assessment_summaries: "worked out from the answers",
   webhook_messages: "what other programs were told of it, where it is kept",
