@@ -33,6 +33,7 @@ export const goodParts: Record<string, [string, ...string[]]> = {
   ":group?": ["charts"],
   ":mappe": ["nowhere"],
   ":dataset": ["nowhere"],
+  ":batch": ["nowhere"],
   ":code": ["bcdf-ghjk"],
   "*": ["nowhere"],
 };
