@@ -343,7 +343,7 @@ it("says of every use of a text tool that data protection is checked before, or 
   expect(unchecked.length).toBeGreaterThan(3);
   const words = {
     de: /Datenschutz|Namen und Anschriften|personenbezogene|geschützten Daten/,
-    en: /[Dd]ata protection|personal data|protected data/,
+    en: /[Dd]ata protection|names and addresses|personal data|protected data/,
   };
   for (const language of languages) {
     const silent = unchecked.filter(({ summary, firstSteps, risks }) =>

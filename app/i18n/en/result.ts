@@ -39,7 +39,7 @@ export const result: typeof german = {
     who: { municipality: "The municipality", sme: "The company" },
     uses: ["does not use AI yet", "is preparing to use AI", "is trying AI out", "runs AI", "runs AI in several areas"],
     unmanaged: "uses AI without any agreed rules so far",
-    unknownUse: "does not know yet whether AI is in use",
+    unknownUse: "does not know whether it uses AI",
     using: (who, use, strengths) => (strengths ? `${who} ${use}, with ${strengths}.` : `${who} ${use}.`),
     goals: ["On the way to using it", "On the way to using it", "For regular use", "For that", "For that"],
     missing: (goal, gaps) => `${goal}, still needed: ${gaps}.`,
