@@ -256,7 +256,7 @@ function viewing(stores: Parts, id: string, moment: Moment, by: AuditActor) {
     count: () => mappen.count(id),
     /** Of everything that is made from it. */
     brand: () => mappeBrands.find(id),
-    batches: batchesOf(stores, id, now),
+    batches: batchesOf(stores, id, { now, by }),
     /** Everything in it, in the order in which it was added. @param timeZone of the operator. */
     async members(content: Content, timeZone: string): Promise<MappeMember[]> {
       const lines = await portfolios.lines(id, content.version);

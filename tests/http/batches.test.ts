@@ -67,6 +67,11 @@ it("makes documents beside the server, names them by the client's key, and says 
   ]);
   expect(files["ki-pegel/inhalt.csv"]).toContain("Ahlen;k-0001.xlsx;\r\n");
 
+  // The audit knows whose documents were taken.
+  const taken = await stores.mappeAudit.list(mappe, { actor: null, group: "exported", assessment: null }, { offset: 0, limit: 9 });
+  const whose = taken.filter(({ what, by }) => what === "assessment-file" && by.by === "person").map(({ of }) => of);
+  expect(whose.sort()).toEqual([...ids.values()].sort());
+
   // Who takes the consent back is in it no more, nor in what is about all.
   await stores.mappen.takeOut(mappe, ids.get("Ahlen") ?? "", act());
   const rest = await archive(viewer, batch);

@@ -10,7 +10,8 @@ const folder = "ki-pegel";
 
 /**
  * What a batch has made, as one ZIP file: read from disk one after the other as whoever asks takes them, so that never more than one is
- * in memory. A table says of each organisation which file is its own, or why there is none. What the Mappe may not see any more is left out.
+ * in memory. A table says of each organisation which file is its own, or why there is none. What the Mappe may not see any more is left out,
+ * and the audit is told of the rest.
  */
 export async function batchArchive(
   { batches }: Pick<OpenMappe, "batches">,
@@ -40,6 +41,7 @@ export async function batchArchive(
   // It holds values of those, too, who have gone since it was made.
   const isSummed = batch.summed === made.length;
   if (batch.summed !== null && !isSummed) rows.push([words.summedShort, "", words.summedGone]);
+  await batches.took(made.map(({ assessmentId }) => assessmentId));
   const queue = made.values();
 
   async function addNext(): Promise<boolean> {

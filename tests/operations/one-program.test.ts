@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { publicPages } from "../support/pages";
-import { startServer } from "./server-process";
+import { startServer } from "../http/server-process";
 import { sharedApp } from "../support/shared-app";
-import { newVisitor } from "./visitor";
+import { newVisitor } from "../http/visitor";
 
 const app = sharedApp();
 const folder = mkdtempSync(join(tmpdir(), "ki-pegel-program-"));
