@@ -17,6 +17,8 @@ const headersAfterKeepAliveSeconds = 5;
 
 /** How often it is looked after connections that send too slowly; Node does so every half minute. */
 const lookMilliseconds = 5_000;
+/** The same as the server stops. */
+const lookForIdleMilliseconds = 100;
 /** Four megabytes over a slow line take half as long. */
 const slowestRequestSeconds = 120;
 /** No job takes so long, with its turn. */
@@ -59,6 +61,8 @@ export const run: Command = async ({ root }) => {
     // Requests under way get their answer; idle connections would keep the process alive for nothing.
     server.close(() => void closeServices(services).then(() => process.exit(signal === "fault" ? 1 : 0)));
     server.closeIdleConnections();
+    // Who gets an answer only now keeps the connection for the next request, which will not be answered.
+    setInterval(() => server.closeIdleConnections(), lookForIdleMilliseconds).unref();
     setTimeout(() => process.exit(1), 10_000).unref();
   };
   // The last resort: what nobody has foreseen is logged, and the process ends in order, to be started again.

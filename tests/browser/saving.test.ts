@@ -21,12 +21,17 @@ test("'saved' is said only once the server has acknowledged", async ({ app, visi
     await new Promise<void>((resolve) => answers.push(resolve));
     await route.fulfill({ response });
   });
+  /** Lets the next answer of the server come to the page, once it is there. */
+  const letThrough = async () => {
+    await expect.poll(() => answers.length).toBe(1);
+    answers.shift()?.();
+  };
 
   await assessment.level(page, 2).check();
   await expect.poll(assessment.stored).toEqual({ level: 2 });
   // On disk, but this page does not know it yet.
   await expectState(page, state.saving);
-  answers.shift()?.();
+  await letThrough();
   await expectState(page, state.saved);
 
   await assessment.question(page).getByText(messages.form.remarks).click();
@@ -35,7 +40,7 @@ test("'saved' is said only once the server has acknowledged", async ({ app, visi
   expect(await page.getByText(state.saved, { exact: true }).count()).toBe(0);
   await expect.poll(assessment.stored).toEqual({ level: 2, note: "noch" });
   await expectState(page, state.saving);
-  answers.shift()?.();
+  await letThrough();
   await expectState(page, state.saved);
 });
 

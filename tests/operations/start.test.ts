@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -101,4 +101,20 @@ it("two commands started together on a fresh folder both work", async () => {
     [0, ""],
     [0, ""],
   ]);
+});
+
+it("a stop waits for a request under way, and not for the connection that it came by", async () => {
+  const server = await startServer(folder, { LOG_LEVEL: "info" });
+  const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (chunk: string) => (answer += chunk));
+  const origin = `Origin: ${server.url}\r\nHost: ${new URL(server.url).host}\r\n`;
+  socket.write(`POST /start HTTP/1.1\r\n${origin}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\ntrack`);
+  // Once this is answered, what was sent before it has arrived.
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  const ended = server.end("SIGTERM");
+  await expect.poll(server.said).toContain("stopping");
+  socket.write("=sme");
+  expect(await ended).toBe(0);
+  expect(answer).toMatch(/^HTTP\/1\.1 \d{3} /);
 });
