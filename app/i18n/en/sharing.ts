@@ -82,10 +82,10 @@ export const branding: typeof german.branding = {
   ofMappe: {
     lead: "Name, logo, colour, typeface and contact apply to everything made from this workspace: the documents of all organisations, the workbook, the report on all and the sheet of links.",
     which:
-      "Where an organisation has set how the documents of its assessment look, this workspace still goes first here. What the organisation fetches itself looks as it has set.",
+      "Where an organisation has set a look of its own, the look of this workspace still applies here. Documents that the organisation downloads itself keep its own look.",
     link: "Set how all documents of this workspace look",
-    now: (name) => `Documents look as this workspace has set (${name}).`,
-    nowUnnamed: "Documents look as this workspace has set.",
+    now: (name) => `Documents have the look of this workspace (${name}).`,
+    nowUnnamed: "Documents have the look of this workspace.",
   },
   inMappe: "This assessment is in a workspace. What the people of the workspace make from there looks as the workspace has set, if it has.",
   look: "Look",

@@ -9,7 +9,7 @@ export const webhooks: typeof german = {
   none: "No webhook has been set up yet.",
   newTitle: "New webhook",
   url: "Address",
-  urlHint: "Begins with https://. This server sends there.",
+  urlHint: "Begins with https://. This server sends its messages there.",
   urlFaults: {
     "no-url": "Enter an address that begins with https://.",
     "no-https": "The address has to begin with https://.",
