@@ -66,8 +66,6 @@ class Search {
       const value = valueOf(this.problem, aim, best);
       if (aim === "gain" && this.isShort(aim, best, found.bound)) gap = found.bound - value;
       this.kept.push({ aim, value });
-      // Which of several equals is best does not matter where something better than all of them may exist.
-      if (aim === "cost" && gap > 0) break;
     }
     return { places: best, gap };
   }
