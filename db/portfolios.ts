@@ -7,6 +7,7 @@ import { assessmentSummarySchema, type AssessmentSummary } from "../app/core/map
 import { aiUseSchema, type AiUse, type Depth, type Track } from "../app/core/vocabulary";
 import { readAnswersOf } from "./answers";
 import type { Database } from "./connection";
+import { agreedAnswersOf } from "./team";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
@@ -83,9 +84,9 @@ export function portfolioStore(database: Database) {
       });
     },
 
-    /** Two queries, however many there are. */
+    /** As many queries, however many there are. `answers` are those that count. */
     async facts(ids: string[]): Promise<Map<string, SummaryFacts>> {
-      const answers = await readAnswersOf(database, ids);
+      const answers = await agreedAnswersOf(database, await readAnswersOf(database, ids));
       const last = database("rounds")
         .whereIn("assessment_id", ids)
         .groupBy("assessment_id")

@@ -16,10 +16,13 @@ export type ProgressFacts = {
   since: string;
 };
 
+/** Whether nothing more is asked: everything is answered, or the round is closed. */
+export const isDone = ({ answered, asked, isBetweenRounds }: Omit<ProgressFacts, "since">): boolean =>
+  isBetweenRounds || (answered > 0 && answered >= asked);
+
 /** @param today ISO date. */
-export function progressStateOf({ answered, asked, isBetweenRounds, since }: ProgressFacts, today: string): ProgressState {
-  if (!isBetweenRounds && answered === 0) return "not-begun";
-  if (!isBetweenRounds && answered < asked) return "in-progress";
+export function progressStateOf({ since, ...facts }: ProgressFacts, today: string): ProgressState {
+  if (!isDone(facts)) return facts.answered === 0 ? "not-begun" : "in-progress";
   return dueOn(since) <= today ? "due-again" : "done";
 }
 
