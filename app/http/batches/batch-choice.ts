@@ -1,16 +1,13 @@
-import type { AppLoadContext } from "@remix-run/node";
 import { mostInBatch } from "../../core/mappe/batch";
 import type { PortfolioRow } from "../../core/mappe/portfolio";
 import type { Locale } from "../../i18n/index";
-import type { OpenMappe } from "../mappe-access";
-import { mappeMembers, organisationName, sharedRows } from "../mappe-page";
+import { organisationName } from "../mappe-page";
 
 /**
  * Of whom documents are wanted: everybody, or those that are named; by name, a part of so many at a time.
- * @param search of an address, or what a form has sent.
+ * @param rows of everybody who is shared with the Mappe. @param search of an address, or what a form has sent.
  */
-export async function batchChoice(mappe: OpenMappe, search: URLSearchParams, context: AppLoadContext, locale: Locale) {
-  const rows = sharedRows(await mappeMembers(mappe, context));
+export function batchChoice(rows: readonly PortfolioRow[], search: URLSearchParams, locale: Locale) {
   const wanted = new Set(search.getAll("with").filter(Boolean));
   const named = rows.filter(({ id }) => wanted.has(id));
   const those = search.get("which") === "all" || named.length === 0 ? rows : named;
