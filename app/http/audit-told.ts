@@ -5,9 +5,9 @@ import { groupOfKind, type AuditKind } from "../core/mappe/audit";
  * away, once it is given: whoever was refused a file has none.
  */
 export type AuditTold = {
-  tell(what: AuditKind, write: () => Promise<void>): Promise<void>;
+  tell: (what: AuditKind, write: () => Promise<void>) => Promise<void>;
   /** The file is there and about to be sent. */
-  given(): Promise<void>;
+  given: () => Promise<void>;
 };
 
 export function openAuditTold(): AuditTold {

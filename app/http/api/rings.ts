@@ -39,15 +39,16 @@ export const ringOperations = [
       ...{ body: ringInvitationSchema, success, problems: ["ring-full"] },
     },
     async ({ path, body }, context, visitor) => {
-      const { edit, members } = await openedMappe(visitor, path.id);
+      const mappe = await openedMappe(visitor, path.id);
       const { assessments } = readAs(ringInvitationSchema, body);
       await ringIn(visitor, path.id, context);
-      const inMappe = new Set((await members(context.content, context.timeZone)).flatMap(({ id, isWaiting }) => (isWaiting ? [] : [id])));
+      const members = await mappe.members(context.content, context.timeZone);
+      const inMappe = new Set(members.flatMap(({ id, isWaiting }) => (isWaiting ? [] : [id])));
       const faults = assessments.flatMap((id, index): InputFault[] =>
         inMappe.has(id) ? [] : [{ path: `assessments.${index}`, code: "unknown-value" }],
       );
       if (faults.length > 0) throw new ApiProblem("invalid-input", faults);
-      if (!(await edit.inviteToRing(assessments, context.content))) throw new ApiProblem("ring-full");
+      if (!(await mappe.edit.inviteToRing(assessments, context.content))) throw new ApiProblem("ring-full");
       return { json: await ringIn(visitor, path.id, context) };
     },
   ),
