@@ -21,7 +21,10 @@ const inEveryWay = isThorough || engine === "SQLite";
 const waysTo = (path: string) => [`${path}?region=x`, ...(inEveryWay ? [`${path}.data`] : []), ...(isThorough ? [path, `${path}/`] : [])];
 const otherMethods = ["PUT", "PATCH", "DELETE"] as const;
 /** As forms do, and in one other way in turn, so that at each address every way is tried by several. */
-const methodsFor = (turn: number) => ["POST", ...(isThorough ? otherMethods : inEveryWay ? otherMethods.slice(turn % 3, (turn % 3) + 1) : [])];
+const methodsFor = (turn: number) => [
+  "POST",
+  ...(isThorough ? otherMethods : inEveryWay ? otherMethods.slice(turn % 3, (turn % 3) + 1) : []),
+];
 
 describe("pages and files", () => {
   let mine: Tenant;
