@@ -76,6 +76,9 @@ const isGerman = (address: string) => !address.startsWith("/en");
 const ofRoutes = new Set(routes.map(({ path = "" }) => expand(`/${path}`)[0]));
 const bodiesAt = (address: string) => (ofRoutes.has(address) ? garbage : garbage.slice(0, 1));
 const methodsAt = (address: string) => (ofRoutes.has(address) ? unsafe : []);
+/** Whoever may not write is refused whatever is sent: one body of each type tells whether it is read before that. */
+const bodiesOfOthersAt = (address: string) =>
+  bodiesAt(address).filter(([type], index, all) => all.findIndex(([one]) => one === type) === index);
 
 it.each(addresses)("whatever a stranger asks of %s, the server has an answer", async (address) => {
   const stranger = newVisitor(app.url);
@@ -95,7 +98,7 @@ it.each(addresses)("whatever a stranger asks of %s, the server has an answer", a
     if (variants.length > 0) expect(await statusOf(stranger, path, { method: "HEAD" }), path).toBe(plain);
   }
   for (const path of isGerman(address) ? paths.slice(0, 1) : []) {
-    for (const body of bodiesAt(address)) {
+    for (const body of bodiesOfOthersAt(address)) {
       const status = await send(stranger, "POST", path, body);
       expect(status, body.join(" ")).toBeLessThan(500);
       if (forAssessment) expect([404, 405], body.join(" ")).toContain(status);
