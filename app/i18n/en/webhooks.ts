@@ -37,7 +37,7 @@ export const webhooks: typeof german = {
   remove: "Delete",
   removeOf: (url) => `Delete webhook: ${url}`,
   switchOn: "Switch on again",
-  switchOnOf: (url) => `Switch webhook on again: ${url}`,
+  switchOnOf: (url) => `Switch on again: ${url}`,
   switchedOff: (day) => `Switched off since ${day}: several messages could not be delivered in five tries.`,
   log: (url) => `Messages to ${url}`,
   noMessages: "Nothing has been sent yet.",
