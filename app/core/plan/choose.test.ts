@@ -248,6 +248,12 @@ describe("what is pinned", () => {
     expect(idsOf(result.nearest)).toEqual(["in"]);
     expect(result.nearest).toMatchObject({ suggested: false, limits: { pinned: ["in"], budgetEuro: 2000, personDaysPerQuarter: 125 } });
   });
+  it("and cannot be had makes a plan impossible, though nothing else is missing", () => {
+    const initiatives = [step("alone", { lifts: { "strategy-1": 1 }, after: ["gone"] }), step("other", { lifts: { "skills-1": 1 } })];
+    const result = noPlan({ initiatives, limits: { pinned: ["alone"] } });
+    expect(result).toMatchObject({ suggested: false, missing: { euro: 0, personDaysPerQuarter: 0, quarters: 0 } });
+    expect([result.reasons, idsOf(result.nearest)]).toEqual([[{ id: "alone", reason: "requirement-missing" }], ["other"]]);
+  });
   it("asks for time where nobody has any", () => {
     const initiatives = [step("a", { lifts: { "strategy-1": 1 }, days: 7 }), step("b", { lifts: { "skills-1": 1 }, days: 0 })];
     const result = noPlan({ initiatives, limits: { personDaysPerQuarter: 0, pinned: ["a"] } });
