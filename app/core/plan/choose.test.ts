@@ -63,6 +63,12 @@ describe("duties", () => {
     const limits = { budgetEuro: 150, forceDuties: true, excluded: ["costly", "thorough"] };
     expect(idsUnder(limits, ["literacy"])).toEqual(["tempting"]);
   });
+  it("are answered even by what lifts nothing that a quick check asks about", () => {
+    const silent = step("silent", { lifts: { "strategy-2": 1 }, duties: ["literacy"] });
+    const asked = (forceDuties: boolean) =>
+      idsOf(plan({ initiatives: [silent], due: ["literacy"], depth: "quick", limits: { forceDuties } }));
+    expect([asked(true), asked(false)]).toEqual([["silent"], []]);
+  });
   it("are not answered by what the answers say is fulfilled", () => {
     const result = plan({ initiatives, limits: { forceDuties: true }, due: ["literacy"], levels: { "skills-1": 1 } });
     expect(result.steps.map(({ id, duties }) => [id, duties])).toEqual([
@@ -216,6 +222,11 @@ describe("a choice", () => {
       ["second", 1],
     ]);
     expect(kept.gap).toBe(6.25);
+  });
+  it("is not one that is known and holds what may not be in", () => {
+    const { places } = choose(problemOf({ initiatives, limits }), planAims, highs, effort(10));
+    const without = problemOf({ initiatives, limits: { ...limits, excluded: ["first"] } });
+    expect(choose(without, planAims, highs, effort(0), places).places).toBeNull();
   });
   it("is not one that is known and does not hold what must be in", () => {
     const [third] = problemOf({ initiatives, limits }).candidates.filter(({ id }) => id === "third");

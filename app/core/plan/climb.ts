@@ -20,7 +20,7 @@ export function climb(problem: PlanProblem, groups: readonly string[][], places:
   const random = createRandom(seed);
   let best = fill(problem, places, () => 1);
   let merits = meritsOf(problem, best);
-  for (let done = 0; done < tries && best.length > 0; done += 1) {
+  for (let done = 0; done < tries; done += 1) {
     const most = 1 + Math.floor(random() * mostLeftOut);
     const out = new Set(Array.from({ length: most }, () => best[Math.floor(random() * best.length)]));
     const rest = withoutStranded(
