@@ -38,6 +38,13 @@ describe("of what can be chosen", () => {
     const dear = [step("more", { lifts: { "strategy-1": 4 } }), step("use", { lifts: { "skills-1": 1 }, kind: "use", cost: 101 })];
     expect(idsOf(plan({ initiatives: dear, limits: { budgetEuro: 100 } }))).toEqual(["more"]);
     expect(idsOf(plan({ initiatives, limits: { budgetEuro: 100 }, levels: { "skills-1": 1 } }))).toEqual(["more"]);
+    // One that raises nothing itself, because nobody is asked about what it lifts, is none to spend money on for that.
+    const silent = [
+      step("silent", { lifts: { "skills-2": 1 }, kind: "use" }),
+      step("upon", { lifts: { "skills-1": 4 }, after: ["silent"], cost: 300 }),
+      step("more", { lifts: { "strategy-1": 4 }, cost: 150 }),
+    ];
+    expect(idsOf(plan({ initiatives: silent, depth: "quick", limits: { budgetEuro: 150 } }))).toEqual(["more"]);
   });
 });
 

@@ -60,10 +60,8 @@ function bestAddition(problem: PlanProblem, places: readonly Place[], noise: () 
   const money = limits.budgetEuro - total(chosen, ({ costEuro }) => costEuro) + same;
   const days = limits.personDaysPerQuarter * limits.quarters - total(chosen, ({ personDays }) => personDays) + same;
   const levels = levelsAfter(items, chosen);
-  const present = new Set(chosen);
   let best: { places: Place[]; merit: number } | null = null;
   for (const candidate of candidates) {
-    if (present.has(candidate)) continue;
     const added = withNeeds(candidate, problem, chosen);
     const [cost, effort] = [total(added, ({ costEuro }) => costEuro), total(added, ({ personDays }) => personDays)];
     if (cost > money || effort > days) continue;
