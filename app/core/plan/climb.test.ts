@@ -72,6 +72,15 @@ describe("what fills the room that is left", () => {
       filled({ initiatives, limits: { budgetEuro, personDaysPerQuarter, quarters: 1 } });
     expect([within(1000, 30), within(300, 100)]).toEqual([["0 dear"], ["0 slow"]]);
   });
+  it("does not count what others take already", () => {
+    const initiatives = [
+      lifting("given", "skills-1", 1, { cost: 0, days: 60 }),
+      lifting("dear", "strategy-1", 2, { cost: 300, days: 1 }),
+      lifting("slow", "strategy-1", 2, { cost: 1, days: 30 }),
+    ];
+    const limits = { budgetEuro: 1000, personDaysPerQuarter: 100, quarters: 1 };
+    expect(filled({ initiatives, limits }, ["given"])).toEqual(["0 dear", "0 given"]);
+  });
   it("counts what has to come with it, and puts that before", () => {
     const initiatives = [
       lifting("alone", "strategy-1", 2, { cost: 100 }),
@@ -105,6 +114,36 @@ describe("what fills the room that is left", () => {
       "1 twin",
     ]);
     expect(filled({ initiatives: initiatives.filter(({ id }) => id !== "long"), limits }, ["given"])).toEqual(["0 given", "0 short"]);
+  });
+});
+
+describe("what is left after something was given up", () => {
+  const climbed = (setting: Setting, starts: Record<string, number>) => {
+    const input = planInput(setting);
+    const problem = planProblem(input, limitsOf(input));
+    const places = problem.candidates.flatMap((candidate) => {
+      const start = starts[candidate.id];
+      return start === undefined ? [] : [{ candidate, start }];
+    });
+    return Object.fromEntries(climb(problem, [], places, 40).map(({ candidate, start }) => [candidate.id, start]));
+  };
+  it("does not stay without what it needs", () => {
+    const initiatives = [
+      step("base", { lifts: { "strategy-1": 1 } }),
+      step("upper", { lifts: { "skills-1": 4 }, after: ["base"] }),
+      step("other", { lifts: { "skills-2": 3 } }),
+    ];
+    expect(climbed({ initiatives, limits: { budgetEuro: 200 } }, { base: 0, upper: 1 })).toEqual({ base: 0, upper: 1 });
+  });
+  it("begins later where what else it can rest on is finished later", () => {
+    const initiatives = [
+      step("quick", { lifts: { "strategy-1": 2 }, cost: 60 }),
+      step("late", { lifts: { "strategy-1": 3 }, cost: 10, durationMonths: [9, 9] }),
+      step("upper", { lifts: { "skills-1": 1 }, cost: 10, needs: { "strategy-1": 2 } }),
+      step("other", { lifts: { "skills-2": 4 }, cost: 60 }),
+    ];
+    const after = climbed({ initiatives, limits: { budgetEuro: 80 } }, { quick: 0, late: 0, upper: 1 });
+    expect(after).toEqual({ late: 0, other: 0, upper: 3 });
   });
 });
 
