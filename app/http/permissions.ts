@@ -244,6 +244,7 @@ export const operationPermissions = {
   listMappeMembers: withKey("read", 404),
   addToMappe: withKey("write", 404),
   createInMappe: withKey("write", 404),
+  changeInMappe: withKey("write", 404),
   removeFromMappe: withKey("write", 404),
   // What opens a Mappe is for those who may give it away
   readMappeLinks: withKey("write", 404),
@@ -281,7 +282,14 @@ export const operationPermissions = {
 export const operationAudit = {
   ...{ readMappe: "overview", changeMappe: null, deleteMappe: null },
   ...{ listMappePeople: "people", inviteToMappe: null, renewMappePerson: null, removeMappePerson: null },
-  ...{ listMappeMembers: "members", addToMappe: null, createInMappe: null, removeFromMappe: null, readMappeLinks: "links" },
+  ...{
+    listMappeMembers: "members",
+    addToMappe: null,
+    createInMappe: null,
+    changeInMappe: null,
+    removeFromMappe: null,
+    readMappeLinks: "links",
+  },
   ...{ readPortfolio: "overview", readCommonGaps: "gaps", compareInMappe: "comparison", readMappeAudit: "audit" },
   ...{ readMappeBrand: null, changeMappeBrand: null },
   ...{ startBatch: null, listBatches: null, readBatch: "members", fetchBatch: "documents", deleteBatch: null },

@@ -1,6 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
-import { ErrorSummary, RadioGroup } from "../forms/field";
+import { cleanText } from "../core/assessment/text";
+import { clientKeySchema, longestClientKey } from "../core/mappe/client-key";
+import { ErrorSummary, RadioGroup, TextInput } from "../forms/field";
 import { textOf } from "../forms/text-of";
 import { CopyLink } from "../components/layout/copy-link";
 import { pageTitle, useLocale } from "../components/layout/locale";
@@ -25,6 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     mappe: await mappeHead(mappe),
     name: memberName(member, locale),
+    clientKey: member.clientKey ?? "",
+    isSaved: new URL(args.request.url).searchParams.has("saved"),
     sharing: member.sharing,
     isMade: made !== undefined,
     link: made?.key ? `${args.context.origin}${locale.href(`/open/${made.key}`)}` : null,
@@ -34,21 +38,38 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { mappe, member } = await memberOf(args);
   const { messages, href } = localeFor(args.request);
-  const choice = textOf(await readForm(args.request), "choice");
+  const { hand } = messages.mappe;
+  const form = await readForm(args.request);
+  if (textOf(form, "intent") === "key") {
+    const typed = textOf(form, "clientKey");
+    const read = cleanText(typed) === "" ? { success: true as const, data: null } : clientKeySchema.safeParse(typed);
+    const outcome = read.success ? await mappe.edit.setClientKey(member.id, read.data) : null;
+    if (outcome === "done") return redirect(href(`/mappen/${mappe.id}/members/${member.id}?saved`), { status: 303 });
+    if (read.success && outcome === null) throw refusal("not-found");
+    const error = read.success ? hand.keyTaken(cleanText(typed)) : hand.keyTooLong(longestClientKey);
+    return data({ name: "clientKey", error, typed }, { status: 422 });
+  }
+  const choice = textOf(form, "choice");
   if (choice === "leave") await mappe.edit.takeOut(member.id);
   else if (choice === "less" && member.sharing === "edit") await mappe.edit.shareLess(member.id);
-  else if (choice !== "stay") return data({ error: messages.mappe.hand.choiceMissing }, { status: 422 });
+  else if (choice !== "stay") return data({ name: "choice", error: hand.choiceMissing, typed: null }, { status: 422 });
   return redirect(href(`/mappen/${mappe.id}/members`), { status: 303 });
 }
 
 export default function HandOver() {
-  const { mappe, name, sharing, isMade, link } = useLoaderData<typeof loader>();
+  const { mappe, name, clientKey, isSaved, sharing, isMade, link } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const errorOf = (field: string) => (refused?.name === field ? refused.error : undefined);
   const { messages, href } = useLocale();
   const { hand, links } = messages.mappe;
   return (
     <MappeFrame mappe={mappe} current="members" title={hand.title(name)}>
-      <ErrorSummary errors={refused ? [{ name: "choice", text: refused.error }] : []} />
+      <ErrorSummary errors={refused ? [{ name: refused.name, text: refused.error }] : []} />
+      {isSaved && !refused && (
+        <p className="alert alert-success" role="status">
+          {hand.keySaved}
+        </p>
+      )}
       {isMade && (
         <>
           <p className="lead">{hand.lead}</p>
@@ -67,7 +88,7 @@ export default function HandOver() {
         <RadioGroup
           name="choice"
           label={hand.choice}
-          error={refused?.error}
+          error={errorOf("choice")}
           options={[
             { value: "stay", label: hand.stay, hint: hand.stayText },
             ...(sharing === "edit" ? [{ value: "less", label: hand.less, hint: hand.lessText }] : []),
@@ -79,6 +100,21 @@ export default function HandOver() {
           <a className="button button-secondary" href={href(`/mappen/${mappe.id}/members`)}>
             {hand.cancel}
           </a>
+        </p>
+      </form>
+      <form method="post" className="form" noValidate>
+        <h2>{hand.keyTitle}</h2>
+        <input type="hidden" name="intent" value="key" />
+        <TextInput
+          name="clientKey"
+          label={hand.key}
+          hint={hand.keyHint}
+          value={refused?.typed ?? clientKey}
+          error={errorOf("clientKey")}
+          limit={longestClientKey}
+        />
+        <p className="form-actions">
+          <button className="button button-secondary">{hand.keySubmit}</button>
         </p>
       </form>
     </MappeFrame>

@@ -38,7 +38,7 @@ export type ProblemCode = keyof typeof problemStatus;
 export const problemCodes = Object.keys(problemStatus) as ProblemCode[];
 
 /** One fault of an input; `path` is dotted and empty for the input as a whole. */
-export type InputFault = { path: string; code: FaultCode | "changed" };
+export type InputFault = { path: string; code: FaultCode | "changed" | "taken" };
 
 /** To be thrown: ends a request with a problem. */
 export class ApiProblem extends Error {

@@ -97,6 +97,7 @@ export const api = {
       title: "Bewertungen in einer Mappe anlegen",
       text: "Bis zu 100 auf einmal, alle oder keine, je mit Links zum Weitergeben. Zweimal gesendet, gibt es sie zweimal: Sehen Sie vor dem Wiederholen in die Liste.",
     },
+    changeInMappe: { title: "Kennung einer Organisation ändern", text: "Unter der Sie sie in dieser Mappe führen; Dateien heißen danach." },
     removeFromMappe: { title: "Bewertung aus einer Mappe nehmen", text: "Sie bleibt bei der Stelle, der sie gehört." },
     readMappeLinks: {
       title: "Links einer Mappe lesen",
@@ -299,7 +300,7 @@ export const api = {
       detail: "Der Fehler liegt bei uns und ist festgehalten. Versuchen Sie es später noch einmal.",
     },
   },
-  faults: { changed: "Diese Antwort wurde inzwischen geändert." },
+  faults: { changed: "Diese Antwort wurde inzwischen geändert.", taken: "Diese Kennung hat in der Mappe schon eine andere Organisation." },
 
   limits: "Grenzen",
   limitsText: (perKey: string, perAddress: string) =>

@@ -95,6 +95,10 @@ export const api: typeof german.api = {
       title: "Create assessments in a Mappe",
       text: "Up to 100 at once, all or none, each with links to hand out. Sent twice, they are there twice: list them before you repeat.",
     },
+    changeInMappe: {
+      title: "Change what an organisation is called by",
+      text: "The key by which you call it in this Mappe; files are named by it.",
+    },
     removeFromMappe: { title: "Take an assessment out of a Mappe", text: "It stays with its owner." },
     readMappeLinks: {
       title: "Read the links of a Mappe",
@@ -264,7 +268,7 @@ export const api: typeof german.api = {
     "too-many-requests": { title: "Too many requests", detail: "Wait as many seconds as Retry-After says." },
     internal: { title: "Server error", detail: "The fault is ours and has been logged. Please try again later." },
   },
-  faults: { changed: "This answer has been changed meanwhile." },
+  faults: { changed: "This answer has been changed meanwhile.", taken: "Another organisation in the Mappe has this key." },
 
   limits: "Limits",
   limitsText: (perKey, perAddress) =>
