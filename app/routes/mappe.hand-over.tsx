@@ -5,6 +5,10 @@ import { clientKeySchema, longestClientKey } from "../core/mappe/client-key";
 import { ErrorSummary, RadioGroup, TextInput } from "../forms/field";
 import { textOf } from "../forms/text-of";
 import { CopyLink } from "../components/layout/copy-link";
+import { TextToCopy } from "../components/layout/shown-link";
+import { readMailAddress, type TypedAddress } from "../forms/mail/mail-address";
+import { MailField } from "../forms/mail/mail-field";
+import type { Messages } from "../i18n";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { QrCode } from "../components/layout/qr-code";
@@ -24,16 +28,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const { mappe, member } = await memberOf(args);
   const locale = localeFor(args.request);
   const made = (await mappe.edit.links(args.context.content.version)).find(({ id }) => id === member.id);
+  const { searchParams } = new URL(args.request.url);
+  const url = made?.key ? `${args.context.origin}${locale.href(openPath(made.key))}` : null;
   return {
     mappe: await mappeHead(mappe),
     name: memberName(member, locale),
     clientKey: member.clientKey ?? "",
-    isSaved: new URL(args.request.url).searchParams.has("saved"),
+    notice: searchParams.has("saved") ? ("keySaved" as const) : searchParams.has("mailed") ? ("mailed" as const) : null,
+    sendsMail: args.context.mails.isSetUp,
     sharing: member.sharing,
     isMade: made !== undefined,
-    link: made?.key ? `${args.context.origin}${locale.href(`/open/${made.key}`)}` : null,
+    handOn: url === null ? null : { url, ...handOnWords(member.name, url, locale.messages) },
   };
 }
+
+const openPath = (key: string) => `/open/${key}`;
+
+const handOnWords = (organisation: string | null, url: string, { mails, mappe }: Messages) => ({
+  ...{ subject: mails.subjects.client, text: mappe.hand.message(organisation, url) },
+});
 
 export async function action(args: ActionFunctionArgs) {
   const { mappe, member } = await memberOf(args);
@@ -49,6 +62,11 @@ export async function action(args: ActionFunctionArgs) {
     const error = read.success ? hand.keyTaken(cleanText(typed)) : hand.keyTooLong(longestClientKey);
     return data({ name: "clientKey", error, typed }, { status: 422 });
   }
+  if (textOf(form, "intent") === "mail") {
+    const mail = await mailLink(args, { mappe, member }, form);
+    if (mail === null) return redirect(href(`/mappen/${mappe.id}/members/${member.id}?mailed`), { status: 303 });
+    return data({ name: "address", error: mail.error ?? "", typed: mail.address }, { status: 422 });
+  }
   const choice = textOf(form, "choice");
   if (choice === "leave") await mappe.edit.takeOut(member.id);
   else if (choice === "less" && member.sharing === "edit") await mappe.edit.shareLess(member.id);
@@ -56,8 +74,30 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(href(`/mappen/${mappe.id}/members`), { status: 303 });
 }
 
+/** Sends the link to whoever is to answer. @returns what was typed and what is wrong with it; null where it is sent. */
+async function mailLink(
+  { request, context }: ActionFunctionArgs,
+  { mappe, member }: Awaited<ReturnType<typeof memberOf>>,
+  form: FormData,
+): Promise<TypedAddress | null> {
+  const { mails, content } = context;
+  const { messages, language } = localeFor(request);
+  const key = (await mappe.edit.links(content.version)).find(({ id }) => id === member.id)?.key ?? null;
+  if (key === null || !mails.isSetUp) throw refusal("bad-request");
+  const mail = readMailAddress(form, "address", true, messages.mails);
+  if (mail.error !== null) return mail;
+  if (!(await mails.admit(mail.address))) return { ...mail, error: messages.mails.errors.tooMany };
+  const isSent = await mails.send(
+    mail.address,
+    "client",
+    { organisationName: member.name ?? undefined, language },
+    (plain, urlOf) => handOnWords(plain, urlOf(openPath(key)), messages).text,
+  );
+  return isSent ? null : { ...mail, error: messages.mails.errors.notSent };
+}
+
 export default function HandOver() {
-  const { mappe, name, clientKey, isSaved, sharing, isMade, link } = useLoaderData<typeof loader>();
+  const { mappe, name, clientKey, notice, sharing, isMade, handOn, sendsMail } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const errorOf = (field: string) => (refused?.name === field ? refused.error : undefined);
   const { messages, href } = useLocale();
@@ -65,20 +105,34 @@ export default function HandOver() {
   return (
     <MappeFrame mappe={mappe} current="members" title={hand.title(name)}>
       <ErrorSummary errors={refused ? [{ name: refused.name, text: refused.error }] : []} />
-      {isSaved && !refused && (
+      {notice && !refused && (
         <p className="alert alert-success" role="status">
-          {hand.keySaved}
+          {hand[notice]}
         </p>
       )}
       {isMade && (
         <>
           <p className="lead">{hand.lead}</p>
-          {link === null ? (
+          {handOn === null ? (
             <p>{hand.linkOwned}</p>
           ) : (
             <>
-              <CopyLink label={hand.link} url={link} />
-              <QrCode text={link} label={links.qr(name)} />
+              <CopyLink label={hand.link} url={handOn.url} />
+              <QrCode text={handOn.url} label={links.qr(name)} />
+              <TextToCopy label={hand.handOn} subject={handOn.subject} text={handOn.text} />
+              {sendsMail ? (
+                <form method="post" className="form" noValidate autoComplete="off">
+                  <MailField
+                    name="address"
+                    typed={refused?.name === "address" ? { address: refused.typed ?? "", error: refused.error } : null}
+                  />
+                  <button className="button button-secondary" name="intent" value="mail">
+                    {hand.mail}
+                  </button>
+                </form>
+              ) : (
+                <p className="hint">{messages.mails.notSetUp}</p>
+              )}
               <p className="hint">{hand.renewHint}</p>
             </>
           )}
@@ -109,7 +163,7 @@ export default function HandOver() {
           name="clientKey"
           label={hand.key}
           hint={hand.keyHint}
-          value={refused?.typed ?? clientKey}
+          value={(refused?.name === "clientKey" ? refused.typed : null) ?? clientKey}
           error={errorOf("clientKey")}
           limit={longestClientKey}
         />

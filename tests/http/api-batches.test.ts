@@ -43,6 +43,10 @@ it("starts documents of many, says how far they are, hands them out and deletes 
   const names = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));
   expect(names).toEqual([...done.body.documents.map(({ file }: { file: string }) => `ki-pegel/${file}`), "ki-pegel/contents.csv"]);
 
+  const { entries } = (await program.get(`/mappen/${mappe}/audit?group=exported`)).body as { entries: { what: string; by: string }[] };
+  const taken = entries.map(({ what, by }) => `${what} by ${by}`).sort();
+  expect(taken).toEqual(["assessment-file by program", "assessment-file by program", "documents by program"]);
+
   expect((await program.delete(at(`/${id}`))).status).toBe(204);
   for (const end of [`/${id}`, `/${id}/documents`]) expect((await program.get(at(end))).status).toBe(404);
 });

@@ -158,7 +158,7 @@ describe("assessments in a Mappe", () => {
       expect((await make(...twice)).body.errors).toMatchObject([{ path, code: "taken" }]);
     const change = (key: string | null) => program.patch(at(`/assessments/${buende?.id}`), { key });
     expect((await change("k-0001")).body.errors).toMatchObject([{ path: "key", code: "taken" }]);
-    expect((await change("k-0002")).body).toEqual({ id: buende?.id, key: "k-0002" });
+    expect((await change("k-0002")).body).toEqual({ id: buende?.id, key: "k-0002", sharing: "edit" });
     expect((await program.patch(at("/assessments/nowhere"), { key: "x" })).status).toBe(404);
 
     const { visitor: owner } = await visit((await program.get(at("/links"))).body.owner.de);
@@ -173,8 +173,10 @@ describe("assessments in a Mappe", () => {
     expect((await typed("Kunde 2")).headers.get("location")).toBe(`${page}?saved`);
     expect(await owner.text(at("/members"))).toMatch(/Bünde[^]*Kunde 2/);
     expect((await listedBy("/assessments")).get(buende?.id ?? "")).toMatchObject({ key: "Kunde 2" });
+    expect((await change("k-0002")).body).toMatchObject({ sharing: "edit" });
     await typed(" ");
-    expect((await listedBy("/assessments")).get(buende?.id ?? "")).toMatchObject({ key: null });
+    expect((await program.patch(at(`/assessments/${buende?.id}`), { sharing: "read" })).body).toMatchObject({ key: null, sharing: "read" });
+    expect((await program.patch(`/assessments/${buende?.id}/answers`, { "strategy-goals": null })).status).toBe(404);
   });
 
   it("are made all of them or none, and every fault is told", async () => {
@@ -244,6 +246,7 @@ it("the overview, what many lack and a comparison say what the pages say", async
   });
   expect(gaps.measures[0].lifts).toBeGreaterThan(0);
 
+  expect(kindOf(await program.get(at("/report")))).toBe("too-few");
   const compare = (...ids: string[]) => program.get(at(`/comparison?${ids.map((id) => `with=${id}`).join("&")}`));
   expect((await compare(ahlen.id, buende.id)).body).toMatchObject({
     comparable: true,

@@ -16,8 +16,18 @@ const due = z.iso.date().nullable().describe("Day on which what is done is due a
 
 const key = clientKeySchema.describe("What you call the organisation, once in each Mappe: its files in a batch are named by it.");
 const storedKey = z.string().nullable().describe("What whoever runs the Mappe calls the organisation.");
-export const clientKeyChangeSchema = z.strictObject({ key: key.nullable() }).describe("What an organisation is called by; null: nothing.");
-export const clientKeyChangedSchema = z.strictObject({ id, key: storedKey }).describe("What an organisation is called by now.");
+export const memberChangeSchema = z
+  .strictObject({
+    key: key.nullable().optional().describe("What the organisation is called by; null: nothing."),
+    sharing: z
+      .literal("read")
+      .optional()
+      .describe("Gives up changing it. More than the Mappe has, only the owner of the assessment gives."),
+  })
+  .describe("What is to be changed of an assessment in a Mappe; what is not named stays.");
+export const changedMemberSchema = z
+  .strictObject({ id, key: storedKey, sharing: sharingSchema })
+  .describe("An assessment in a Mappe, as it is now.");
 
 export const mappeNamingSchema = z.strictObject({ name: mappeNameSchema }).describe("What a Mappe is called.");
 

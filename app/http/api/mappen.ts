@@ -14,14 +14,14 @@ import { linkFor } from "./links";
 import {
   additionResultSchema,
   additionSchema,
-  clientKeyChangedSchema,
-  clientKeyChangeSchema,
+  changedMemberSchema,
   invitationSchema,
   invitedSchema,
   madeClientsSchema,
   mappeLinksSchema,
   mappeListSchema,
   mappeMembersSchema,
+  memberChangeSchema,
   mappeNamingSchema,
   mappePeopleSchema,
   mappeSchema,
@@ -226,16 +226,21 @@ export const mappeOperations = [
     "mappen:write",
     {
       ...{ id: "changeInMappe", subject, method: "patch", path: "/mappen/{id}/assessments/{assessment}" },
-      ...{ pathParameters: assessmentPath, body: clientKeyChangeSchema },
-      success: { status: 200, json: clientKeyChangedSchema },
+      ...{ pathParameters: assessmentPath, body: memberChangeSchema },
+      success: { status: 200, json: changedMemberSchema },
     },
-    async ({ path, body }, _context, visitor) => {
-      const { edit } = await openedMappe(visitor, path.id);
-      const { key } = readAs(clientKeyChangeSchema, body);
-      const outcome = await edit.setClientKey(path.assessment, key);
+    async ({ path, body }, { content, timeZone }, visitor) => {
+      const mappe = await openedMappe(visitor, path.id);
+      const member = (await mappe.members(content, timeZone)).find(({ id }) => id === path.assessment);
+      if (!member) throw new ApiProblem("not-found");
+      const { key = member.clientKey, sharing = member.sharing } = readAs(memberChangeSchema, body);
+      if (sharing !== member.sharing && member.sharing !== "edit")
+        throw new ApiProblem("invalid-input", [{ path: "sharing", code: "unknown-value" }]);
+      const outcome = await mappe.edit.setClientKey(member.id, key);
       if (outcome === null) throw new ApiProblem("not-found");
       if (outcome === "repeated") throw new ApiProblem("invalid-input", [{ path: "key", code: "taken" }]);
-      return { json: { id: path.assessment, key } };
+      if (sharing !== member.sharing) await mappe.edit.shareLess(member.id);
+      return { json: { id: member.id, key, sharing } };
     },
   ),
 

@@ -20,6 +20,7 @@ export const problemStatus = {
   "already-in-mappe": 409,
   "mappe-full": 409,
   "batch-under-way": 409,
+  "too-few": 409,
   "ring-begun": 409,
   "ring-changed": 409,
   "ring-full": 409,

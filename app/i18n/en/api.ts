@@ -96,8 +96,8 @@ export const api: typeof german.api = {
       text: "Up to 100 at once, all or none, each with links to hand out. Sent twice, they are there twice: list them before you repeat.",
     },
     changeInMappe: {
-      title: "Change what an organisation is called by",
-      text: "The key by which you call it in this Mappe; files are named by it.",
+      title: "Change an assessment in a Mappe",
+      text: "The key by which you call it, by which its files are named; or less access for the Mappe.",
     },
     removeFromMappe: { title: "Take an assessment out of a Mappe", text: "It stays with its owner." },
     readMappeLinks: {
@@ -106,6 +106,10 @@ export const api: typeof german.api = {
     },
     readPortfolio: { title: "Read the overview", text: "Organisations and topics, with the filters of the page." },
     readCommonGaps: { title: "Read what many lack", text: "Questions that many answer low, and measures that would lift many." },
+    readMembersReport: {
+      title: "Read the report on all",
+      text: "Where the organisations of a Mappe stand together, as PDF, Word or OpenDocument file; names nobody.",
+    },
     startBatch: {
       title: "Have documents made of many",
       text: "One for each organisation, beside everything else; the answer says where to look how far that is. One batch of a Mappe at a time.",
@@ -243,6 +247,10 @@ export const api: typeof german.api = {
     "batch-under-way": {
       title: "Documents under way",
       detail: "Documents of this Mappe are being made. Try again after the time in Retry-After, or end that batch.",
+    },
+    "too-few": {
+      title: "Too few have begun",
+      detail: "The report on all names nobody, so at least six organisations must have answered something.",
     },
     "ring-begun": {
       title: "Ring has begun",

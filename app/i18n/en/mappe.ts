@@ -234,6 +234,11 @@ export const mappe: typeof german = {
     leave: "Take out of the workspace",
     leaveText:
       "The assessment stays with the organisation. The workspace no longer sees it. Make sure first that the organisation has its link: afterwards you will not find it here.",
+    handOn: "Text to hand on",
+    message: (organisation, url) =>
+      `Hello,\nan assessment for ${organisation ?? "your organisation"} has been set up with KI-Pegel. It shows where you stand with artificial intelligence and what makes sense next. With this link you answer the questions, without an account. Whoever has it may change everything, so hand it on only to people who may do that.\n${url}`,
+    mail: "Send link by email",
+    mailed: "The link has been sent. We have not stored the address.",
     keyTitle: "Key",
     key: "Key in this workspace",
     keyHint: "The organisation's files are named by it when documents of many are made. A customer number, for example.",
