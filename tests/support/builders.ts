@@ -205,7 +205,7 @@ export function soundContent(): Content {
       {
         id: "act",
         act: words("Gesetz"),
-        provision: { de: "§ 1", en: "§ 1" },
+        provision: { de: "Art. x", en: "Art. x" },
         title: words("Titel"),
         summary: words("Inhalt"),
         tracks: ["sme"],
