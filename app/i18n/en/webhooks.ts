@@ -21,8 +21,10 @@ export const webhooks: typeof german = {
   tooMany: (most) => `A workspace has at most ${most} webhooks.`,
   eventNames: {
     "member.joined": "An organisation comes into the workspace.",
+    "assessment.completed": "An organisation has answered everything or closed a round.",
     "assessment.round-closed": "An organisation closes a round.",
     "assessment.consent-withdrawn": "An organisation withdraws its consent.",
+    "batch.done": "Documents of many are ready.",
     "webhook.test": "Test",
   },
   submit: "Set up webhook",
