@@ -206,6 +206,7 @@ export function soundContent(): Content {
         id: "act",
         act: words("Gesetz"),
         provision: { de: "§ 1", en: "§ 1" },
+        short: { de: "§ 1", en: "§ 1" },
         title: words("Titel"),
         summary: words("Inhalt"),
         tracks: ["sme"],
