@@ -44,6 +44,8 @@ const mostOf = (kind: ColumnKind) => textWidths[kind]?.most ?? numberWidths[kind
 const recordWidths = [40, 70];
 /** So many characters stand side by side on a page across and can still be read. */
 const pageWidth = 200;
+/** And so many with some effort; more of them want a larger page. */
+const widestPage = 250;
 /** How much wider bold letters are. */
 const boldWidth = 1.25;
 /** Of one line, and the most that a row may have, in points. */
@@ -79,7 +81,7 @@ export function gridOf({ name, columns, rows, record, dropdowns, frozen = { rows
     ],
     frozen,
     filtered: columns.length > 1,
-    paper: sumOf(widths) <= pageWidth ? "pages" : "large-pages",
+    paper: sumOf(widths) <= widestPage ? "pages" : "large-pages",
   }; // prettier-ignore
 }
 
