@@ -10,7 +10,7 @@ import type { Locale } from "../i18n/index";
 export type Citation = { text: string; link: string; href: string | null; entry?: Citation; section?: string };
 
 /** A provision also has the name that those who work with it use. */
-export type LawCitation = Citation & { short: string };
+type LawCitation = Citation & { short: string };
 
 /** A statement of one of the evaluated documents, with document, section and date. */
 export function citeFinding(id: string, content: Content, locale: Locale): Citation {
