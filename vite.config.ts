@@ -74,7 +74,7 @@ export default defineConfig({
                 include: [
                   "tests/stores/**/*.test.ts",
                   "tests/http/**/*.test.ts",
-                  "tests/hostile/mappen.test.ts",
+                  "tests/hostile/{authorisation,mappen}.test.ts",
                   "tests/operations/{backup,behind-nginx,status}.test.ts",
                 ],
                 globalSetup: ["tests/support/build.ts", "tests/support/start-postgres.ts"],

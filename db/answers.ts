@@ -7,7 +7,7 @@ import { isAnswered } from "../app/core/assessment/progress";
 import type { Moment } from "../app/core/day";
 import type { Actor, NewChange } from "../app/core/history/change";
 import { answerChanges } from "../app/core/history/changes-of";
-import { changeAssessment } from "./change-assessment";
+import { watchedChange, watchNothing } from "./change-assessment";
 import type { Database } from "./connection";
 
 /** A wish to change one answer: to `next` (null: withdraw it), from the one whose tag was seen (null: from any). */
@@ -60,7 +60,8 @@ export async function deleteAnswers(transaction: Database, assessmentId: string)
   for (const table of ["answers", "previous_answers"]) await transaction(table).where({ assessment_id: assessmentId }).delete();
 }
 
-export function answerStore(database: Database) {
+export function answerStore(database: Database, watch = watchNothing) {
+  const changeThis = watchedChange(database, watch);
   return {
     /**
      * Writes what stands beside one answer: its files.
@@ -98,7 +99,7 @@ export function answerStore(database: Database) {
         }
         return { changes: changed.changes, result: { fault: null } };
       };
-      return changeAssessment<{ fault: Fault | null }>(database, id, now, write, by);
+      return changeThis<{ fault: Fault | null }>(id, now, write, by);
     },
 
     /**
@@ -125,7 +126,7 @@ export function answerStore(database: Database) {
         }
         return { changes: due.flatMap(({ item, next }) => answerChanges(item, storedOf(answers, item), next)), result: conflicts };
       };
-      return changeAssessment(database, id, now, save, by);
+      return changeThis(id, now, save, by);
     },
   };
 }

@@ -14,7 +14,7 @@ import { aiUseSchema } from "../app/core/vocabulary";
 import { deleteAnswers, insertAnswers, readAnswers, readAnswersOf, readPrevious } from "./answers";
 import { readAuthorText, writeAuthorText } from "./author-texts";
 import { readBrand, writeBrand } from "./brands";
-import { changeAssessment } from "./change-assessment";
+import { watchedChange, watchNothing } from "./change-assessment";
 import { appendChanges, insertChanges, readChanges } from "./changes";
 import { truncateWal, type Database } from "./connection";
 import { appendDeeds } from "./mappe-audit";
@@ -71,7 +71,8 @@ const perStep = 500;
 /** The one door to kept assessments. Whoever calls it has checked access. */
 export type AssessmentStore = ReturnType<typeof assessmentStore>;
 
-export function assessmentStore(database: Database) {
+export function assessmentStore(database: Database, watch = watchNothing) {
+  const changeThis = watchedChange(database, watch);
   const all = () => database("assessments");
   /** Those that are not removed. */
   const assessments = () => all().whereNull("removed_at");
@@ -158,7 +159,7 @@ export function assessmentStore(database: Database) {
         if (made.length > 0) await transaction("assessments").where({ id }).update(columns);
         return { changes: made, result: conflicts };
       };
-      return changeAssessment(database, id, now, save, by);
+      return changeThis(id, now, save, by);
     },
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
@@ -174,7 +175,7 @@ export function assessmentStore(database: Database) {
             .update({ weights: JSON.stringify(weightsSchema.parse(fields)) });
         return { changes: made, result: conflicts };
       };
-      return changeAssessment(database, id, now, save, by);
+      return changeThis(id, now, save, by);
     },
 
     /** Goes over to another version of the questionnaire, with the answers that count. @returns false where the assessment has been removed meanwhile. */
@@ -189,13 +190,13 @@ export function assessmentStore(database: Database) {
         await transaction("assessments").where({ id }).update({ model_version: modelVersion });
         return { changes: [wholeChange("model", stored.modelVersion, modelVersion)], result: true };
       };
-      return (await changeAssessment(database, id, now, goOver, by)) ?? false;
+      return (await changeThis(id, now, goOver, by)) ?? false;
     },
 
     /** Begins the time for which it is kept anew. @returns false where it has been removed meanwhile. */
     async keepOn(id: string, now: Date, by?: Actor): Promise<boolean> {
       const kept = () => Promise.resolve({ changes: [wholeChange("kept", null, null)], result: true });
-      return (await changeAssessment(database, id, now, kept, by)) ?? false;
+      return (await changeThis(id, now, kept, by)) ?? false;
     },
 
     /**
@@ -240,7 +241,7 @@ export function assessmentStore(database: Database) {
         // Locks it, so that no Mappe takes it in meanwhile.
         if ((await row().update({ id })) === 0) return false;
         const mappen = await transaction("mappe_assessments").where({ assessment_id: id }).pluck<string[]>("mappe_id");
-        if (act) await enqueueForMappen(transaction, "assessment.consent-withdrawn", { assessmentId: id, round: null }, act.now);
+        if (act) await enqueueForMappen(transaction, "assessment.consent-withdrawn", { assessmentId: id }, act.now);
         await row().delete();
         const deed = { what: "assessment-deleted", of: id, detail: null } as const;
         if (act) for (const mappe of mappen) await appendDeeds(transaction, mappe, [deed], act);

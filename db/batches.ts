@@ -12,6 +12,7 @@ import {
 } from "../app/core/mappe/batch";
 import { trackSchema, type Track } from "../app/core/vocabulary";
 import type { Database } from "./connection";
+import { enqueueEvent } from "./webhooks";
 
 const batchSchema = z.object({
   id: z.string(),
@@ -204,12 +205,18 @@ export function batchStore(database: Database) {
     },
 
     /** What is waiting still is of assessments that have been removed meanwhile. */
-    async finish(id: string, summed: number | null, now: Date): Promise<void> {
-      await items(id)
-        .where({ state: "waiting" })
-        .update({ state: "failed", fault: "gone" satisfies BatchFault });
-      await isOpen().where({ id }).update({ finished_at: now.toISOString(), leased_until: null, summed });
-    },
+    finish: (id: string, summed: number | null, now: Date): Promise<void> =>
+      database.transaction(async (transaction) => {
+        const open = () => transaction("batches").where({ id }).whereNull("finished_at");
+        // Locks it: of two who finish it, one tells of it.
+        if ((await open().update({ id })) === 0) return;
+        await transaction("batch_items")
+          .where({ batch_id: id, state: "waiting" })
+          .update({ state: "failed", fault: "gone" satisfies BatchFault });
+        const { mappe_id } = batchSchema.parse(await open().first());
+        await open().update({ finished_at: now.toISOString(), leased_until: null, summed });
+        await enqueueEvent(transaction, mappe_id, "batch.done", { batchId: id }, now);
+      }),
 
     /** @returns whether there was one. */
     remove: async (id: string, mappeId: string): Promise<boolean> => (await batches().where({ id, mappe_id: mappeId }).delete()) > 0,

@@ -3,10 +3,17 @@ import { appendChanges } from "./changes";
 import type { Database } from "./connection";
 
 /**
+ * Looks at an assessment before it is changed, within the transaction.
+ * @returns what is to be done in it once it has been changed; null: nothing.
+ */
+export type Watch = (transaction: Database, id: string) => Promise<((now: Date) => Promise<void>) | null>;
+export const watchNothing: Watch = () => Promise.resolve(null);
+
+/**
  * The one way to write any part of an assessment: a transaction, on disk when this returns, in which nobody else writes
  * the same assessment. What has changed moves `updated_at`, from which retention counts, and stands in the history.
  * @param change says what it has changed; nothing, where it lists nothing.
- * @param by who changes it.
+ * @param by who changes it. @param watch of those parts by which an assessment is completed.
  * @returns what `change` gives; null where the assessment has been removed meanwhile.
  */
 export function changeAssessment<Result>(
@@ -15,16 +22,30 @@ export function changeAssessment<Result>(
   now: Date,
   change: (transaction: Database) => Promise<{ changes: NewChange[]; result: Result }>,
   by: Actor = "edit-link",
+  watch: Watch = watchNothing,
 ): Promise<Result | null> {
   return database.transaction(async (transaction) => {
     const row = () => transaction("assessments").where({ id });
     // Locks the row, and on SQLite the database, before anything is read: of two writers the second sees what the first has written.
     if ((await row().whereNull("removed_at").update({ id })) === 0) return null;
+    const changed = await watch(transaction, id);
     const { changes, result } = await change(transaction);
     if (changes.length > 0) {
       await row().update({ updated_at: now.toISOString() });
       await appendChanges(transaction, id, changes, { now, by });
+      await changed?.(now);
     }
     return result;
   });
 }
+
+/** The same for a store whose changes somebody watches. */
+export const watchedChange =
+  (database: Database, watch: Watch) =>
+  <Result>(
+    id: string,
+    now: Date,
+    change: (transaction: Database) => Promise<{ changes: NewChange[]; result: Result }>,
+    by?: Actor,
+  ): Promise<Result | null> =>
+    changeAssessment(database, id, now, change, by, watch);

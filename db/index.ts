@@ -10,6 +10,8 @@ import { assessmentStore, readWholeAssessment } from "./assessments";
 import { barrierReportStore } from "./barrier-reports";
 import { changeStore } from "./changes";
 import { checkStore } from "./checks";
+import { watchNothing } from "./change-assessment";
+import { completionWatch, type IsAllDone } from "./completion";
 import { openDatabase } from "./connection";
 import { evidenceFileStore } from "./evidence-files";
 import { authorTextStore } from "./author-texts";
@@ -37,9 +39,11 @@ export type Stores = Awaited<ReturnType<typeof openStores>>;
 /**
  * @param url see `openDatabase`. @param evidenceFolder where files that prove answers lie.
  * @param batchFolder where documents of batches lie until they are fetched.
+ * @param isAllDone tells which assessments are completed; without it, webhooks are not told of these.
  */
-export async function openStores(url: string, evidenceFolder = "data/evidence", batchFolder = "data/batches") {
+export async function openStores(url: string, evidenceFolder = "data/evidence", batchFolder = "data/batches", isAllDone?: IsAllDone) {
   const database = await openDatabase(url);
+  const watch = isAllDone ? completionWatch(isAllDone) : watchNothing;
   const rateLimits = rateLimitStore(database);
   return {
     accounts: accountStore(database),
@@ -49,12 +53,12 @@ export async function openStores(url: string, evidenceFolder = "data/evidence", 
     apiAssessments: apiAssessmentStore(database),
     apiKeys: apiKeyStore(database),
     apiMappen: apiMappeStore(database),
-    assessments: assessmentStore(database),
+    assessments: assessmentStore(database, watch),
     barrierReports: barrierReportStore(database),
     batches: batchStore(database),
     batchFiles: batchFileStore(batchFolder),
     brands: brandStore(database),
-    answers: answerStore(database),
+    answers: answerStore(database, watch),
     changes: changeStore(database),
     checks: checkStore(database),
     deviceKeys: deviceKeyStore(database),
@@ -63,17 +67,17 @@ export async function openStores(url: string, evidenceFolder = "data/evidence", 
     mappen: mappeStore(database),
     mappeBrands: mappeBrandStore(database),
     evidenceFiles: evidenceFileStore(evidenceFolder),
-    people: peopleStore(database),
+    people: peopleStore(database, watch),
     plans: planStore(database),
     portfolios: portfolioStore(database),
     rateLimits,
     rings: ringStore(database),
     reminders: reminderStore(database),
-    rounds: roundStore(database, readWholeAssessment),
+    rounds: roundStore(database, readWholeAssessment, watch),
     authorTexts: authorTextStore(database),
     times: timeStore(database),
     webhooks: webhookStore(database),
-    workshops: workshopStore(database),
+    workshops: workshopStore(database, watch),
     /** Fails where the database does not answer. */
     check: async () => void (await database.raw("select 1")),
     async close() {

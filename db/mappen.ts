@@ -92,7 +92,7 @@ export function mappeStore(database: Database) {
     database.transaction(async (transaction) => {
       if ((await changed(transaction)) === 0) return;
       await appendDeeds(transaction, mappeId, [deed], act);
-      if (event) await enqueueEvent(transaction, mappeId, event, { assessmentId: deed.of, round: null }, act.now);
+      if (event) await enqueueEvent(transaction, mappeId, event, { assessmentId: deed.of }, act.now);
     });
 
   return {
@@ -264,7 +264,7 @@ export function mappeStore(database: Database) {
             .onConflict(["mappe_id", "assessment_id"])
             .ignore();
         if (consentedAt)
-          for (const assessmentId of ids) await enqueueEvent(transaction, mappeId, "member.joined", { assessmentId, round: null }, act.now);
+          for (const assessmentId of ids) await enqueueEvent(transaction, mappeId, "member.joined", { assessmentId }, act.now);
         return { result: null, deeds: ids.map((of) => ({ what: "added", of, detail: sharing })) };
       });
     },
@@ -298,7 +298,7 @@ export function mappeStore(database: Database) {
         const result = await transaction("mappe_assessments").where({ mappe_id: mappeId, assessment_id: assessmentId }).delete();
         const what = act.by.by === "assessment" ? "left" : "taken-out";
         if (result > 0 && what === "left")
-          await enqueueEvent(transaction, mappeId, "assessment.consent-withdrawn", { assessmentId, round: null }, act.now);
+          await enqueueEvent(transaction, mappeId, "assessment.consent-withdrawn", { assessmentId }, act.now);
         return { result, deeds: result > 0 ? [{ what, of: assessmentId, detail: null }] : [] };
       });
       await truncateWal(database);

@@ -9,7 +9,7 @@ import { answerValue, wholeChange } from "../app/core/history/changes-of";
 import type { Moment } from "../app/core/day";
 import { trackSchema } from "../app/core/vocabulary";
 import { besideFrom, readAnswers, sortChanges, storedOf, type AnswerChange, type AnswerConflict } from "./answers";
-import { changeAssessment } from "./change-assessment";
+import { watchedChange, watchNothing } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 import { insertPerson, readStoredTeam, writeAnswer, type StoredPerson, type StoredTeam } from "./team";
 
@@ -28,7 +28,8 @@ export type StoredPart = { person: StoredPerson; keyHash: string } & Pick<Assess
 const perStep = 500;
 
 /** The one door to the people of an assessment, their answers and what they have agreed on. Whoever calls it has checked access. */
-export function peopleStore(database: Database) {
+export function peopleStore(database: Database, watch = watchNothing) {
+  const changeThis = watchedChange(database, watch);
   const ofPerson = (assessmentId: string, id: string) => ({ assessment_id: assessmentId, id });
 
   /** Writes columns of one person. @returns false where there is no such person any more. */
@@ -38,7 +39,7 @@ export function peopleStore(database: Database) {
       const isDone = (await row.update({ ...columns, updated_at: now.toISOString() })) > 0;
       return { changes: isDone ? [wholeChange("person", null, what)] : [], result: isDone };
     };
-    return (await changeAssessment(database, assessmentId, now, write, by)) ?? false;
+    return (await changeThis(assessmentId, now, write, by)) ?? false;
   };
 
   return {
@@ -46,8 +47,7 @@ export function peopleStore(database: Database) {
 
     /** @returns the person's id; null where the assessment has been removed meanwhile. */
     invite: (assessmentId: string, wish: PersonWish, keyHash: string, now: Date, by?: Actor): Promise<{ id: string } | "too-many" | null> =>
-      changeAssessment<{ id: string } | "too-many">(
-        database,
+      changeThis<{ id: string } | "too-many">(
         assessmentId,
         now,
         async (transaction) => {
@@ -66,8 +66,7 @@ export function peopleStore(database: Database) {
 
     /** Lets them in by a new link; the old one opens nothing from then on. Who was not let in any more is asked anew. */
     renew: (assessmentId: string, id: string, keyHash: string, now: Date, by?: Actor): Promise<boolean> =>
-      changeAssessment(
-        database,
+      changeThis(
         assessmentId,
         now,
         async (transaction) => {
@@ -89,14 +88,13 @@ export function peopleStore(database: Database) {
         const isDone = (await transaction("people").where(ofPerson(assessmentId, id)).delete()) > 0;
         return { changes: isDone ? [wholeChange("person", null, "erased")] : [], result: isDone };
       };
-      const done = await changeAssessment(database, assessmentId, now, remove, by);
+      const done = await changeThis(assessmentId, now, remove, by);
       await truncateWal(database);
       return done ?? false;
     },
 
     setShowNames: (assessmentId: string, isShown: boolean, now: Date, by?: Actor) =>
-      changeAssessment(
-        database,
+      changeThis(
         assessmentId,
         now,
         async (transaction) => {
@@ -120,8 +118,7 @@ export function peopleStore(database: Database) {
       { now, today }: Moment,
       by?: Actor,
     ) =>
-      changeAssessment(
-        database,
+      changeThis(
         assessmentId,
         now,
         async (transaction) => {
@@ -139,8 +136,7 @@ export function peopleStore(database: Database) {
 
     /** The item counts again as people have answered it. */
     withdrawRecorded: (assessmentId: string, item: string, now: Date, by?: Actor) =>
-      changeAssessment(
-        database,
+      changeThis(
         assessmentId,
         now,
         async (transaction) => {
@@ -185,7 +181,7 @@ export function peopleStore(database: Database) {
         if (due.length > 0) await transaction("people").where({ id }).update(columns);
         return { changes: due.map(({ item, next }) => partChange(item, storedOf(person.answers, item), next)), result: conflicts };
       };
-      return changeAssessment<AnswerConflict[] | null>(database, assessmentId, now, save, "colleague");
+      return changeThis<AnswerConflict[] | null>(assessmentId, now, save, "colleague");
     },
 
     /** @param state how they hand their part back, or that they go on. */

@@ -7,10 +7,20 @@ import { assessmentSummarySchema, type AssessmentSummary } from "../app/core/map
 import { aiUseSchema, type AiUse, type Depth, type Track } from "../app/core/vocabulary";
 import { readAnswersOf } from "./answers";
 import type { Database } from "./connection";
+import { agreedAnswersOf } from "./team";
 
 const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
-const lineSchema = z.object({
+/** Of a line what may change while the assessment stays as it is. */
+const headSchema = z.object({
+  id: z.string(),
+  updated_at: z.string(),
+  edit_key_hash: z.string(),
+  sharing: sharingSchema,
+  consented_at: z.string().nullable(),
+  link_version: z.number().nullable(),
+});
+const bodySchema = z.object({
   id: z.string(),
   track: profileSchema.shape.track,
   depth: profileSchema.shape.depth,
@@ -18,17 +28,14 @@ const lineSchema = z.object({
   ai_use: aiUseSchema,
   organisation: json(organisationSchema),
   weights: json(weightsSchema),
-  edit_key_hash: z.string(),
   updated_at: z.string(),
   round_begun_on: z.string().nullable(),
-  sharing: sharingSchema,
-  consented_at: z.string().nullable(),
-  link_version: z.number().nullable(),
-  summary: z.string().nullable(),
+  summary: json(assessmentSummarySchema).nullable(),
 });
+const bodyColumns = ["id", "track", "depth", "model_version", "ai_use", "organisation", "weights", "updated_at", "round_begun_on"] as const;
 
-/** An assessment of a Mappe. `summary` is null where none is kept that is as new as it and its content. */
-export type MappeLine = {
+/** Of a line what stays the same as long as nobody changes the assessment. */
+type Body = {
   id: string;
   track: Track;
   depth: Depth;
@@ -36,14 +43,16 @@ export type MappeLine = {
   modelVersion: string;
   organisation: Organisation;
   weights: Weights;
-  editKeyHash: string;
   updatedAt: string;
   begunOn: string | null;
-  sharing: Sharing;
-  consentedAt: string | null;
-  linkVersion: number | null;
   summary: AssessmentSummary | null;
 };
+
+/** An assessment of a Mappe. `summary` is null where none is kept that is as new as it and its content; else the same object as before. */
+export type MappeLine = Body & { editKeyHash: string; sharing: Sharing; consentedAt: string | null; linkVersion: number | null };
+
+/** So many assessments are remembered as they were read last: three Mappen that are as large as may be, about 25 MB. */
+const mostRemembered = 6_000;
 
 /** What a summary takes that no line has. */
 export type SummaryFacts = { answers: Answers; closed: number; lastClosedOn: string | null };
@@ -55,37 +64,72 @@ const closedOnSchema = z.object({ closedOn: z.string() });
 
 /** Assessments of a Mappe, many at a time: the number of queries never grows with them while their summaries are kept. */
 export function portfolioStore(database: Database) {
+  /** By the version of the content and the id, the one that was asked for last at the end (docs/decisions/0083). */
+  const remembered = new Map<string, Body>();
+
+  function remember(key: string, body: Body): void {
+    remembered.delete(key);
+    remembered.set(key, body);
+    for (const oldest of remembered.keys()) {
+      if (remembered.size <= mostRemembered) break;
+      remembered.delete(oldest);
+    }
+  }
+
+  /** Those of these assessments that are not remembered as they are now. */
+  async function read(ids: string[], contentVersion: string): Promise<Map<string, Body>> {
+    const bodies = new Map<string, Body>();
+    if (ids.length === 0) return bodies;
+    const rows: unknown[] = await database("assessments")
+      .leftJoin("assessment_summaries", (kept) => {
+        kept
+          .on("assessment_summaries.assessment_id", "assessments.id")
+          .andOn("assessment_summaries.assessment_updated_at", "assessments.updated_at")
+          .andOnVal("assessment_summaries.content_version", contentVersion);
+      })
+      .whereIn("assessments.id", ids)
+      .select(...bodyColumns.map((column) => `assessments.${column}`), "summary");
+    for (const row of rows) {
+      const { ai_use, model_version, updated_at, round_begun_on, ...same } = bodySchema.parse(row);
+      bodies.set(same.id, { ...same, aiUse: ai_use, modelVersion: model_version, updatedAt: updated_at, begunOn: round_begun_on });
+    }
+    return bodies;
+  }
+
   return {
-    /** One query. Those that are removed are left out. */
+    /** Two queries at most. Those that are removed are left out. */
     async lines(mappeId: string, contentVersion: string): Promise<MappeLine[]> {
       const rows: unknown[] = await database("mappe_assessments")
         .join("assessments", "assessments.id", "mappe_assessments.assessment_id")
-        .leftJoin("assessment_summaries", (kept) => {
-          kept
-            .on("assessment_summaries.assessment_id", "assessments.id")
-            .andOn("assessment_summaries.assessment_updated_at", "assessments.updated_at")
-            .andOnVal("assessment_summaries.content_version", contentVersion);
-        })
         .where({ mappe_id: mappeId })
         .whereNull("assessments.removed_at")
         .orderBy("mappe_assessments.added_at")
         .orderBy("assessments.id")
-        .select("assessments.*", "sharing", "consented_at", "link_version", "summary");
-      return rows.map((row) => {
-        const line = lineSchema.parse(row);
-        const { id, track, depth, organisation, weights, sharing, summary } = line;
-        return {
-          ...{ id, track, depth, organisation, weights, sharing, aiUse: line.ai_use, modelVersion: line.model_version },
-          ...{ editKeyHash: line.edit_key_hash, updatedAt: line.updated_at, begunOn: line.round_begun_on },
-          ...{ consentedAt: line.consented_at, linkVersion: line.link_version },
-          summary: summary === null ? null : assessmentSummarySchema.parse(JSON.parse(summary)),
-        };
+        .select("assessments.id", "assessments.updated_at", "edit_key_hash", "sharing", "consented_at", "link_version");
+      const heads = rows.map((row) => headSchema.parse(row));
+      const keyOf = (id: string) => `${contentVersion} ${id}`;
+      const known = new Map<string, Body>();
+      for (const { id, updated_at } of heads) {
+        const body = remembered.get(keyOf(id));
+        if (body?.updatedAt === updated_at) known.set(id, body);
+      }
+      const fresh = await read(
+        heads.flatMap(({ id }) => (known.has(id) ? [] : [id])),
+        contentVersion,
+      );
+      return heads.flatMap(({ id, edit_key_hash, sharing, consented_at, link_version }) => {
+        const body = known.get(id) ?? fresh.get(id);
+        // Deleted between the two looks.
+        if (!body) return [];
+        // A summary is kept only once nothing can change within the same millisecond; until then the time of change says too little.
+        if (body.summary !== null) remember(keyOf(id), body);
+        return [{ ...body, editKeyHash: edit_key_hash, sharing, consentedAt: consented_at, linkVersion: link_version }];
       });
     },
 
-    /** Two queries, however many there are. */
+    /** As many queries, however many there are. `answers` are those that count. */
     async facts(ids: string[]): Promise<Map<string, SummaryFacts>> {
-      const answers = await readAnswersOf(database, ids);
+      const answers = await agreedAnswersOf(database, await readAnswersOf(database, ids));
       const last = database("rounds")
         .whereIn("assessment_id", ids)
         .groupBy("assessment_id")

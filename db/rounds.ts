@@ -10,7 +10,7 @@ import { targetsSchema } from "../app/core/rounds/target";
 import { deleteAnswers, insertAnswers } from "./answers";
 import type { Actor, NewChange } from "../app/core/history/change";
 import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
-import { changeAssessment } from "./change-assessment";
+import { watchedChange, watchNothing } from "./change-assessment";
 import type { Database } from "./connection";
 import { beginTeamAnew } from "./team";
 import { enqueueForMappen } from "./webhooks";
@@ -51,7 +51,9 @@ const insertRound = (transaction: Database, assessmentId: string, number: number
 export function roundStore(
   database: Database,
   readWhole: (transaction: Database, assessmentId: string) => Promise<WholeAssessment | null>,
+  watch = watchNothing,
 ) {
+  const changeThis = watchedChange(database, watch);
   return {
     find: (assessmentId: string) => readRounds(database, assessmentId),
 
@@ -77,7 +79,7 @@ export function roundStore(
         await transaction("assessments").where({ id: assessmentId }).update({ round_begun_on: null });
         return { changes: [wholeChange("round-closed", null, String(number))], result: "done" };
       };
-      return changeAssessment(database, assessmentId, now, close, by);
+      return changeThis(assessmentId, now, close, by);
     },
 
     /**
@@ -102,7 +104,7 @@ export function roundStore(
         await transaction("assessments").where({ id: assessmentId }).update({ model_version: modelVersion, round_begun_on: today });
         return { changes: [wholeChange("round-begun", null, String(number))], result: "done" };
       };
-      return changeAssessment(database, assessmentId, now, beginNext, by);
+      return changeThis(assessmentId, now, beginNext, by);
     },
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
@@ -115,7 +117,7 @@ export function roundStore(
         if (made.length > 0) await transaction("assessments").where({ id: assessmentId }).update({ targets });
         return { changes: made, result: conflicts };
       };
-      return changeAssessment(database, assessmentId, now, save, by);
+      return changeThis(assessmentId, now, save, by);
     },
   };
 }

@@ -32,7 +32,7 @@ const messageSchema = z.object({
 });
 const dueSchema = messageSchema.pick({ id: true, event: true, created_at: true, tries: true }).extend({
   ...{ webhook_id: z.string(), mappe_id: z.string(), url: z.string() },
-  ...{ assessment_id: z.string().nullable(), round: z.number().nullable() },
+  ...{ assessment_id: z.string().nullable(), round: z.number().nullable(), batch_id: z.string().nullable() },
 });
 
 /** Times are ISO 8601 in UTC. `switchedOffAt`: null while it is told what happens. */
@@ -59,12 +59,17 @@ type DueMessage = {
   url: string;
   assessmentId: string | null;
   round: number | null;
+  batchId: string | null;
 };
+
+/** What an event is about. */
+type EventSubject = { assessmentId: string; round?: number } | { batchId: string };
 
 const newId = () => randomBytes(16).toString("base64url");
 
-const messageRow = (webhookId: string, event: SentEvent, of: { assessmentId: string | null; round: number | null }, now: Date) => ({
-  ...{ id: newId(), webhook_id: webhookId, event, assessment_id: of.assessmentId, round: of.round },
+const messageRow = (webhookId: string, event: SentEvent, of: EventSubject | null, now: Date) => ({
+  ...{ id: newId(), webhook_id: webhookId, event },
+  ...(of && ("batchId" in of ? { batch_id: of.batchId } : { assessment_id: of.assessmentId, round: of.round ?? null })),
   ...{ created_at: now.toISOString(), next_try_at: now.toISOString() },
 });
 
@@ -73,7 +78,7 @@ export async function enqueueEvent(
   transaction: Database,
   mappeId: string,
   event: WebhookEvent,
-  of: { assessmentId: string; round: number | null },
+  of: EventSubject,
   now: Date,
 ): Promise<void> {
   const rows: unknown[] = await transaction("webhooks").where({ mappe_id: mappeId }).whereNull("switched_off_at").orderBy("id");
@@ -83,21 +88,28 @@ export async function enqueueEvent(
   }
 }
 
+/** The Mappen that see an assessment and have a webhook for such an event. */
+const mappenToTell = (transaction: Database, event: WebhookEvent, assessmentId: string): Promise<string[]> =>
+  transaction("mappe_assessments")
+    .where({ assessment_id: assessmentId })
+    .whereNotNull("consented_at")
+    .whereNot({ sharing: "ring" })
+    .whereIn("mappe_id", transaction("webhooks").whereNull("switched_off_at").where("events", "like", `%"${event}"%`).select("mappe_id"))
+    .pluck<string[]>("mappe_id");
+
 /** The same for every Mappe that sees an assessment. */
 export async function enqueueForMappen(
   transaction: Database,
   event: WebhookEvent,
-  of: { assessmentId: string; round: number | null },
+  of: { assessmentId: string; round?: number },
   now: Date,
 ): Promise<void> {
-  const mappen = await transaction("mappe_assessments")
-    .where({ assessment_id: of.assessmentId })
-    .whereNotNull("consented_at")
-    .whereNot({ sharing: "ring" })
-    .whereIn("mappe_id", transaction("webhooks").select("mappe_id"))
-    .pluck<string[]>("mappe_id");
-  for (const mappe of mappen) await enqueueEvent(transaction, mappe, event, of, now);
+  for (const mappe of await mappenToTell(transaction, event, of.assessmentId)) await enqueueEvent(transaction, mappe, event, of, now);
 }
+
+/** Whether somebody is to be told of such an event of an assessment. */
+export const isListenedTo = async (transaction: Database, event: WebhookEvent, assessmentId: string): Promise<boolean> =>
+  (await mappenToTell(transaction, event, assessmentId)).length > 0;
 
 /** Addresses that are told what happens in Mappen, and what they are told. Whoever calls it has checked access. */
 export function webhookStore(database: Database) {
@@ -151,7 +163,7 @@ export function webhookStore(database: Database) {
     /** Has a message sent that tells of nothing. @returns false where there is no such webhook, or it is switched off. */
     async test(mappeId: string, id: string, now: Date): Promise<boolean> {
       if (!(await ofMappe(mappeId).where({ id }).whereNull("switched_off_at").first<unknown>("id"))) return false;
-      await database("webhook_messages").insert(messageRow(id, "webhook.test", { assessmentId: null, round: null }, now));
+      await database("webhook_messages").insert(messageRow(id, "webhook.test", null, now));
       return true;
     },
 
@@ -174,10 +186,14 @@ export function webhookStore(database: Database) {
           .orderBy(["next_try_at", "webhook_messages.id"])
           .first("webhook_messages.*", "webhooks.mappe_id", "webhooks.url");
         if (!row) return null;
-        const { created_at, webhook_id, mappe_id, assessment_id, ...same } = dueSchema.parse(row);
+        const { created_at, webhook_id, mappe_id, assessment_id, batch_id, ...same } = dueSchema.parse(row);
         const taken = await isFree(database("webhook_messages"), now).where({ id: same.id }).update({ sending_at: now.toISOString() });
         // Whoever was faster has it, and there may be another.
-        if (taken > 0) return { ...same, at: created_at, webhookId: webhook_id, mappeId: mappe_id, assessmentId: assessment_id };
+        if (taken > 0)
+          return {
+            ...{ ...same, at: created_at, webhookId: webhook_id, mappeId: mappe_id },
+            ...{ assessmentId: assessment_id, batchId: batch_id },
+          };
       }
     },
 

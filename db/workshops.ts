@@ -16,7 +16,7 @@ import {
   type Move,
   type WorkshopState,
 } from "../app/core/workshop/workshop";
-import { changeAssessment } from "./change-assessment";
+import { watchedChange, watchNothing } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 import { newPersonId } from "./people";
 import { insertPerson, writeAnswer } from "./team";
@@ -44,7 +44,8 @@ const rowSchema = z
   }));
 
 /** The one door to workshops. Whoever calls it has checked access. */
-export function workshopStore(database: Database) {
+export function workshopStore(database: Database, watch = watchNothing) {
+  const changeThis = watchedChange(database, watch);
   /** @param today ISO day: after its last day a workshop is over, whoever has closed it or not. */
   const read = async (where: Record<string, string>, today: string, connection = database): Promise<StoredWorkshop | null> => {
     const row = await connection("workshops")
@@ -68,8 +69,7 @@ export function workshopStore(database: Database) {
   ): Promise<Result | null> {
     const known = await find(id, today);
     if (!known) return null;
-    return changeAssessment<Result | null>(
-      database,
+    return changeThis<Result | null>(
       known.assessmentId,
       now,
       async (transaction) => {
@@ -99,8 +99,7 @@ export function workshopStore(database: Database) {
 
     /** Opens one in place of those before, whose people and answers stay. @returns null where the assessment has been removed meanwhile. */
     open: (assessmentId: string, wish: WorkshopWish, { now }: Moment, by?: Actor): Promise<{ id: string } | null> =>
-      changeAssessment(
-        database,
+      changeThis(
         assessmentId,
         now,
         async (transaction) => {

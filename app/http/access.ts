@@ -17,6 +17,7 @@ import {
   type Part,
   type Readable,
 } from "./assessment-access";
+import { openAuditTold } from "./audit-told";
 import { keyHolderOf, type Browser } from "./device-cookie";
 import { hashOf, isKey, newEditKey, readKeyOf, type Device } from "./keys";
 import { mappeAccessOf, tellOf } from "./mappe-access";
@@ -55,7 +56,8 @@ export function accessGrantOf(
   const holder = keyHolderOf(browser, account);
   const { assessments, deviceKeys, people, workshops } = stores;
   const { device, devices } = holder;
-  const mappen = mappeAccessOf(holder, stores, moment, events);
+  const audit = openAuditTold();
+  const mappen = mappeAccessOf(holder, stores, moment, events, audit);
 
   /** By a key of one's own, else through a Mappe. */
   async function find(id: string): Promise<{ assessment: Readable; key: string | null; by: Actor; through?: AuditActor } | null> {
@@ -65,7 +67,7 @@ export function accessGrantOf(
     if (!grant || (own && grant.may === "read")) return own && { ...own, by: "edit-link" };
     const assessment = await assessments.find(id);
     if (!assessment) return null;
-    await tellOf(stores, grant, id, events.audited, moment);
+    await tellOf(stores, grant, id, events.audited, moment, audit);
     const readable = { ...assessment, may: grant.may, ...reading(stores, assessment, grant.may) };
     return { assessment: readable, key: grant.key, by: "mappe", through: grant.by };
   }
@@ -113,6 +115,8 @@ export function accessGrantOf(
 
   return {
     mappen,
+    /** What was asked for is given: the audit of Mappen knows what was taken away. */
+    given: audit.given,
 
     /**
      * @returns the assessment, or null where there is none or this visitor holds no key to it. The two are told

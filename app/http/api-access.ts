@@ -4,6 +4,7 @@ import type { Stores } from "../../db/index";
 import type { CreationResult, ListPosition } from "../../db/api-assessments";
 import type { ApiScope, StoredApiKey } from "../../db/api-keys";
 import { newAssessmentId, type NewAssessment } from "../../db/assessments";
+import { openAuditTold } from "./audit-told";
 import { apiMappeAccessOf } from "./api-mappe-access";
 import { editing, reading, type AssessmentStores, type Editable, type Readable } from "./assessment-access";
 import { tellOf } from "./mappe-access";
@@ -29,7 +30,8 @@ export async function findProgram(key: string, stores: Parts, moment: Moment): P
 function apiAccessGrantOf(key: string, stored: StoredApiKey, stores: Parts, moment: Moment, audited: AuditedAs) {
   const { now } = moment;
   const { id: keyId, scopes, linkSalt } = stored;
-  const mappen = apiMappeAccessOf(key, stored, stores, moment, audited);
+  const audit = openAuditTold();
+  const mappen = apiMappeAccessOf(key, stored, stores, moment, audited, audit);
 
   const byProgram = { by: "program", id: keyId } as const;
 
@@ -40,7 +42,7 @@ function apiAccessGrantOf(key: string, stored: StoredApiKey, stores: Parts, mome
     const assessment = isOwn || grant ? await stores.assessments.find(id) : null;
     if (!assessment) return null;
     if (!grant) return { assessment, may: "edit" as const, key: editKeyFor(key, linkSalt, id), by: "api" as const, through: byProgram };
-    await tellOf(stores, grant, id, audited, moment);
+    await tellOf(stores, grant, id, audited, moment, audit);
     return { assessment, ...grant, by: "mappe" as const, through: byProgram };
   }
 
@@ -59,6 +61,8 @@ function apiAccessGrantOf(key: string, stored: StoredApiKey, stores: Parts, mome
   return {
     may: (scope: ApiScope): boolean => scopes.includes(scope),
     mappen,
+    /** See the same of a browser's access. */
+    given: audit.given,
     async read(id: string): Promise<Readable | null> {
       const found = await find(id);
       return found && { ...found.assessment, may: found.may, ...reading(stores, found.assessment, found.may) };

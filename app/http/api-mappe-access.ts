@@ -2,6 +2,7 @@ import type { Moment } from "../core/day";
 import type { AuditedAs } from "../core/mappe/audit";
 import type { Stores } from "../../db/index";
 import { newMappeId } from "../../db/mappen";
+import type { AuditTold } from "./audit-told";
 import { deviceOf, hashOf, mappeKeyFor, newEditKey } from "./keys";
 import { heldMappe, lookAt, madeKey, secretsOf, type MappeGrant, type MappeParts, type OpenMappe } from "./mappe-access";
 
@@ -15,6 +16,7 @@ export function apiMappeAccessOf(
   stores: MappeParts & Pick<Stores, "apiMappen">,
   moment: Moment,
   audited: AuditedAs,
+  audit: AuditTold,
 ) {
   const by = { by: "program", id: keyId } as const;
   const keyFor = (id: string) => mappeKeyFor(apiKey, linkSalt, id);
@@ -28,7 +30,7 @@ export function apiMappeAccessOf(
     if (!(await stores.apiMappen.belongsTo(keyId, id))) return null;
     const [holder, mappe] = [await holderOf(id), await stores.mappen.find(id)];
     if (!holder || !mappe) return null;
-    await lookAt(stores, id, audited.mappe.owner, { now: moment.now, by });
+    await lookAt(stores, id, audited.mappe.owner, { now: moment.now, by }, audit);
     const opened = heldMappe(stores, mappe, { key: keyFor(id), holder }, null, moment, { creating: nothing }, by);
     return opened.edit && opened.own ? { ...opened, edit: opened.edit, own: { ...opened.own, key: keyFor(id) } } : null;
   }

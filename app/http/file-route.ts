@@ -11,7 +11,9 @@ import { withoutBasePath } from "./base-path";
 export function fileRoute(load: (args: LoaderFunctionArgs) => Promise<Response>): (args: LoaderFunctionArgs) => Promise<Response> {
   return async (args) => {
     try {
-      return await load(args);
+      const file = await load(args);
+      await args.context.visitor.given();
+      return file;
     } catch (error) {
       if (!(error instanceof Response) || error.status < 400) throw error;
       const { title, text } = refusalWords(localeOf(readerLanguage(args)).messages, await error.text(), error.status);

@@ -12,6 +12,7 @@ import { newAssessmentId, type NewAssessment } from "../../db/assessments";
 import { newMappeId, type MappeHolder, type StoredMappe } from "../../db/mappen";
 import type { MappeLine } from "../../db/portfolios";
 import type { StoredWebhook } from "../../db/webhooks";
+import type { AuditTold } from "./audit-told";
 import type { KeyHolder } from "./device-cookie";
 import {
   clientKeyOf,
@@ -51,7 +52,7 @@ export type MappeLook = { id: string; name: string; brand: Brand };
 type MappeEvents = { opened(deviceHash: string): void; creating(count?: number): Promise<void>; audited: AuditedAs };
 
 /** The part of a visitor's access that is about Mappen; keys lie sealed beside those of assessments, under the one cookie. */
-export function mappeAccessOf(browser: KeyHolder, stores: Parts, moment: Moment, events: MappeEvents) {
+export function mappeAccessOf(browser: KeyHolder, stores: Parts, moment: Moment, events: MappeEvents, audit: AuditTold) {
   const { device, devices } = browser;
   const { mappen } = stores;
 
@@ -85,7 +86,8 @@ export function mappeAccessOf(browser: KeyHolder, stores: Parts, moment: Moment,
       const mappe = found && (await mappen.find(id));
       if (!found || !mappe) return null;
       if (device) events.opened(device.hash);
-      await lookAt(stores, id, events.audited.mappe[found.holder.role], { now: moment.now, by: actorOf(found.holder) }, assessment);
+      const act = { now: moment.now, by: actorOf(found.holder) };
+      await lookAt(stores, id, events.audited.mappe[found.holder.role], act, audit, assessment);
       return heldMappe(stores, mappe, found, found.keptIn, moment, events);
     },
 
@@ -167,11 +169,12 @@ export async function lookAt(
   id: string,
   what: AuditKind | null,
   act: Act,
+  audit: AuditTold,
   assessment?: string,
 ): Promise<void> {
   if (what === null) return;
   const isIn = assessment !== undefined && (await mappen.of(assessment)).some(({ mappeId }) => mappeId === id);
-  await mappeAudit.look(id, { what, of: isIn ? assessment : "", detail: null }, act);
+  await audit.tell(what, () => mappeAudit.look(id, { what, of: isIn ? assessment : "", detail: null }, act));
 }
 
 /** Tells the audit that somebody has come to an assessment through a Mappe. */
@@ -181,8 +184,9 @@ export async function tellOf(
   of: string,
   { assessment: what }: AuditedAs,
   { now }: Moment,
+  audit: AuditTold,
 ): Promise<void> {
-  if (what !== null) await mappeAudit.look(mappeId, { what, of, detail: null }, { now, by });
+  if (what !== null) await audit.tell(what, () => mappeAudit.look(mappeId, { what, of, detail: null }, { now, by }));
 }
 
 /** What a key opens, as far as its holder may. @param device of the browser that holds it; null where a program does. */

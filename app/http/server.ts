@@ -17,6 +17,7 @@ import { logRequests, shapeOf, type Log, type Notice } from "./log";
 import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets, servePublicFiles } from "./assets";
 import { atTheDoor, turnAway } from "./at-the-door";
+import { batchDoorOf, type BatchDoor } from "./batches/start-batch";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { cookieOptionsOf, type CookieOptions } from "./cookies";
 import { readBrowser, withDevice, type Browser } from "./device-cookie";
@@ -64,12 +65,7 @@ declare module "@remix-run/node" {
       confirm(key: string): Promise<boolean>;
       stop(key: string): Promise<number>;
     };
-    batches: {
-      /** Counts what is to be made. @throws a refusal where too much was asked for within the hour. */
-      admit(documents: number): Promise<void>;
-      /** Has what was started worked on at once. */
-      wake(): void;
-    };
+    batches: BatchDoor;
     /** A stream of events for a page that follows something. @throws a refusal where there are too many. */
     follow(followed: Followed): globalThis.Response;
     mails: Mails;
@@ -260,6 +256,7 @@ async function loadContext(
   const moment = momentOf(new Date(), environment.TIME_ZONE);
   const cookies = cookieOptionsOf(request, environment);
   const { browser, visitor, signedIn } = await visitorOf(request, response, services, notice, moment, cookies, routeId);
+  const batchDoor = batchDoorOf(services, account.owner);
   const refuse = (code: "busy" | "too-many") => {
     notice(code, request.path);
     return refusal(code);
@@ -314,10 +311,7 @@ async function loadContext(
         return checkUpload(file, environment, (work) => account.stay.outside(work));
       },
     },
-    batches: {
-      admit: (documents) => told(admission.count("download", account.owner, documents), notice, request),
-      wake: () => services.batches.wake(),
-    },
+    batches: { ...batchDoor, admit: (documents) => told(batchDoor.admit(documents), notice, request) },
     barrierReports: {
       async add(report, now) {
         await told(admission.count("barrier-report", account.owner), notice, request);
@@ -348,7 +342,7 @@ function renderPublicly(services: Services, build: ServerBuild, shared: SharedCo
       throw refusal("not-found");
     };
     const mails = mailsOf(services, () => Promise.resolve());
-    const batches = { admit: () => Promise.resolve(), wake: () => undefined };
+    const batches = batchDoorOf(services, { address: "", visitor: "" });
     const context = {
       ...shared,
       ...jobs,

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Content } from "../core/content";
 import { openStores, type Stores } from "../../db/index";
+import { isAllDone } from "../core/mappe/summary";
 import { batchFolderOf, evidenceFolderOf, readEnvironment, type Environment } from "./environment";
 import { openJobs, type OpenJobs } from "../jobs/open-jobs";
 import { openAccounts, type OpenAccounts } from "./accounts/open-accounts";
@@ -41,7 +42,9 @@ export async function openServices(root: string, variables: Record<string, strin
     if (!existsSync(join(root, folder))) throw new Error(`The folder ${folder}/ is missing beside the program: ${join(root, folder)}.`);
   const content = readContent(root);
   const pages = readPages(join(root, "content/pages"));
-  const stores = await openStores(environment.DATABASE_URL, evidenceFolderOf(environment), batchFolderOf(environment));
+  const stores = await openStores(environment.DATABASE_URL, evidenceFolderOf(environment), batchFolderOf(environment), (assessment) =>
+    isAllDone(assessment, content),
+  );
   const { CALCULATION_QUEUE: calculations, DOCUMENT_QUEUE: documents } = environment;
   const jobs = openJobs(root, content, { calculations, documents });
   const admission = openAdmission(environment, stores.rateLimits);

@@ -1,9 +1,20 @@
 import type { Content } from "../core/content";
 import { dayOf } from "../core/day";
 import type { PortfolioRow } from "../core/mappe/portfolio";
-import { summaryOf } from "../core/mappe/summary";
+import { summaryOf, type AssessmentSummary } from "../core/mappe/summary";
 import type { Stores } from "../../db/index";
 import type { MappeLine } from "../../db/portfolios";
+
+/** The day of the last change, by the summary that is kept of it: a time zone is slow to ask a thousand times. */
+const changeDays = new WeakMap<AssessmentSummary, string>();
+
+function changeDayOf({ updatedAt, summary }: MappeLine, timeZone: string): string {
+  const known = summary && changeDays.get(summary);
+  if (known) return known;
+  const day = dayOf(new Date(updatedAt), timeZone);
+  if (summary) changeDays.set(summary, day);
+  return day;
+}
 
 /** So long ago must the last change be that another one cannot have the same time, in milliseconds. */
 const settled = 2_000;
@@ -30,8 +41,9 @@ export async function summarised(
   const lasting = made.filter(({ updatedAt }) => Date.parse(updatedAt) < now.getTime() - settled);
   if (lasting.length > 0) await portfolios.keep(content.version, lasting);
   const fresh = new Map(made.map(({ id, summary }) => [id, summary]));
-  return lines.flatMap(({ id, track, modelVersion, aiUse, organisation, updatedAt, summary: kept }) => {
-    const summary = kept ?? fresh.get(id);
-    return summary ? [{ id, track, modelVersion, aiUse, organisation, summary, changedOn: dayOf(new Date(updatedAt), timeZone) }] : [];
+  return lines.flatMap((line) => {
+    const { id, track, modelVersion, aiUse, organisation } = line;
+    const summary = line.summary ?? fresh.get(id);
+    return summary ? [{ id, track, modelVersion, aiUse, organisation, summary, changedOn: changeDayOf(line, timeZone) }] : [];
   });
 }

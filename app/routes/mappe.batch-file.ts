@@ -1,7 +1,7 @@
 import { attachment, reportFileName } from "../documents/file-name";
 import { batchArchive } from "../http/batches/batch-archive";
 import { openBatch } from "../http/batches/batch-page";
-import { readBatchOptions } from "../http/batches/batch-wish";
+import { batchLanguage } from "../http/batches/batch-wish";
 import { fileRoute } from "../http/file-route";
 import { refusal } from "../http/request";
 import { localeOf } from "../i18n";
@@ -10,7 +10,7 @@ import { localeOf } from "../i18n";
 export const loader = fileRoute(async (args) => {
   const { mappe, batch } = await openBatch(args);
   if (batch.finishedAt === null || batch.made === 0) throw refusal("not-found");
-  const locale = localeOf(readBatchOptions(new URLSearchParams(batch.options))?.language ?? "de");
+  const locale = localeOf(batchLanguage(batch));
   const name = reportFileName(locale.messages.mappe.documents.fileName, mappe.name, batch.day, "zip");
   return new Response(await batchArchive(mappe, batch, locale), {
     headers: { "Content-Type": "application/zip", "Content-Disposition": attachment(name), "Cache-Control": "no-store" },

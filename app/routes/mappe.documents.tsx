@@ -12,11 +12,11 @@ import { mostInBatch } from "../core/mappe/batch";
 import { membersDocumentKinds } from "../documents/members/members-document-kinds";
 import { papersFor } from "../documents/papers/paper";
 import { batchChoice } from "../http/batches/batch-choice";
-import { batchTitle } from "../http/batches/batch-wish";
+import { batchTitle, readBatchOptions } from "../http/batches/batch-wish";
 import { startBatch } from "../http/batches/start-batch";
-import { mappeHead, mappeMembers } from "../http/mappe-page";
+import { mappeHead, mappeMembers, sharedRows } from "../http/mappe-page";
 import { isEnoughForReport } from "../http/members-report";
-import { localeFor, openMappe } from "../http/request";
+import { localeFor, openMappe, readForm, refusal } from "../http/request";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.documents.title}: ${mappe.name}`);
 
@@ -28,8 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { documents } = args.context;
   documents.expect();
   const locale = localeFor(args.request);
-  const { all, chosen, parts } = await batchChoice(mappe, new URL(args.request.url).searchParams, args.context, locale);
-  const isEnough = isEnoughForReport(await mappeMembers(mappe, args.context));
+  const members = await mappeMembers(mappe, args.context);
+  const { all, chosen, parts } = batchChoice(sharedRows(members), new URL(args.request.url).searchParams, locale);
+  const isEnough = isEnoughForReport(members);
   const { milliseconds } = documents.typicalCost({ kind: "pdf", paper: papers[0] ?? null });
   const batches = (await mappe.batches.list()).map(({ id, options, made, failed, all: of, finishedAt }) => ({
     ...{ id, done: made + failed, of, isFinished: finishedAt !== null },
@@ -51,10 +52,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const mappe = await openMappe(args);
-  const started = await startBatch(mappe, args);
-  if (started === "own-open" || started === "nobody")
-    return data({ why: started === "nobody" ? ("nobody" as const) : ("ownOpen" as const) }, { status: started === "nobody" ? 422 : 409 });
-  return redirect(localeFor(args.request).href(`/mappen/${mappe.id}/batches/${started.id}`), { status: 303 });
+  const { request, context } = args;
+  const options = new URLSearchParams();
+  for (const [name, value] of await readForm(request)) if (typeof value === "string") options.append(name, value);
+  if (!readBatchOptions(options)) throw refusal("bad-request");
+  const locale = localeFor(request);
+  const { ids } = batchChoice(sharedRows(await mappeMembers(mappe, context)), options, locale);
+  if (ids.length === 0) return data({ why: "nobody" as const }, { status: 422 });
+  const started = await startBatch(mappe, { options, ids }, { ...context, door: context.batches });
+  if (started === "own-open") return data({ why: "ownOpen" as const }, { status: 409 });
+  if (started === "full") throw refusal("busy");
+  return redirect(locale.href(`/mappen/${mappe.id}/batches/${started.id}`), { status: 303 });
 }
 
 export default function Documents() {

@@ -27,6 +27,7 @@ import * as webhooks from "./0026-webhooks";
 import * as mappeBrands from "./0027-mappe-brands";
 import * as batches from "./0028-batches";
 import * as openData from "./0029-open-data";
+import * as batchEvents from "./0031-batch-events";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -57,6 +58,7 @@ const all: Record<string, Knex.Migration> = {
   "0027-mappe-brands": mappeBrands,
   "0028-batches": batches,
   "0029-open-data": openData,
+  "0031-batch-events": batchEvents,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

@@ -112,6 +112,12 @@ test("a consultant's day", { timeout: 90_000 }, async ({ app, visit }) => {
   await page.getByRole("heading", { level: 1, name: mappe.members.title }).waitFor();
   expect(await page.getByText("Bünde").count()).toBe(0);
 
+  await page.goto(href(`/mappen/${id}/settings`));
+  await page.getByRole("textbox", { name: mappe.settings.person }).fill("Vertretung");
+  await page.getByRole("radio", { name: mappe.roles.viewer }).check();
+  await page.getByRole("button", { name: mappe.settings.personSubmit }).click();
+  await page.getByRole("button", { name: mappe.settings.renewOne("Vertretung") }).waitFor();
+
   for (const address of [...mappePages(id, ids[0] ?? "", batch), `/assessments/${ids[0]}/mappen`, `/assessments/${ids[0]}/ring/${id}`]) {
     await page.goto(address);
     await expectAccessibleEverywhere(page);

@@ -1,6 +1,7 @@
 import { checksumOf } from "../../db/evidence-files";
 import { accountPermissions, mappePermissions, pageNameOf, pagePermissions, type PageName } from "../../app/http/permissions";
 import routes from "../../app/routes";
+import { engine } from "../support/engine";
 import { isThorough } from "./runs";
 
 /** Everything that `app/routes.ts` leads to, as it stands there: `/en/assessments/:id/:dimension`. */
@@ -43,14 +44,14 @@ export function addressOf(route: string, values: Record<string, string>): string
   return route.replace(/:\w+\??|\*/g, (part) => values[part] ?? goodParts[part]?.[0] ?? part);
 }
 
+/** In both languages the same code answers: each engine is tried in one of them, and in both where a run is thorough. */
+export const pathsTried = routePaths.filter((path) => isThorough || path.startsWith("/en/") === (engine === "PostgreSQL"));
 /** Every page and file of an assessment, from `app/routes.ts`. */
-export const ofAssessments = routePaths.filter((path) => path.includes("/assessments/:id"));
+export const ofAssessments = pathsTried.filter((path) => path.includes("/assessments/:id"));
 /** Old addresses, and steps that a report does not advise, lead on to where the same is now. */
 const leadsOn = /roadmap|\/certainty$|\/:initiative$/;
 /** @returns the statuses with which whoever may see a route gets it. */
 export const shown = (route: string) => (/\/report\/certainty$/.test(route) || !leadsOn.test(route) ? [200] : [200, 301, 302, 308]);
-/** In both languages the same code answers: what has been tried in one of them. */
-export const inBothLanguages = (route: string): boolean => !isThorough && route.startsWith("/en/");
 /** Everything that any form of the product understands, at once. */
 export const everyIntent = {
   ...{ intent: "renew-edit-link", "strategy-goals.choice": "0", "strategy-goals.seen": "", name: "Geändert", sizeClass: "employees-1-9" },

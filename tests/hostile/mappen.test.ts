@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { newVisitor, type Visitor } from "../http/visitor";
-import { addressOf, everyIntent, inBothLanguages, mappeRightsAt, ofAssessments, rightsAt, routePaths, shown } from "./addresses";
+import { addressOf, everyIntent, mappeRightsAt, ofAssessments, pathsTried, rightsAt, shown } from "./addresses";
 import { expectNothingOfInside, expectUnharmed, sharedWorld, type MappeTenant, type Tenant } from "./world";
 
 /** Nobody reads or writes across Mappen; on both engines, since who is let in is asked of the database. */
 const world = sharedWorld();
 
-const ofMappen = routePaths.filter((path) => path.includes("/mappen/:id") && !inBothLanguages(path));
-const ofOneLanguage = ofAssessments.filter((route) => !inBothLanguages(route));
+const ofMappen = pathsTried.filter((path) => path.includes("/mappen/:id"));
 
 describe("Mappen", () => {
   let mine: MappeTenant;
@@ -66,7 +65,7 @@ describe("Mappen", () => {
     expect(await kept()).toEqual(before);
   });
 
-  it.each(ofOneLanguage)("an assessment in one is nobody's of another at %s", async (route) => {
+  it.each(ofAssessments)("an assessment in one is nobody's of another at %s", async (route) => {
     const path = addressOf(route, { ":id": mine.assessment, ":person": "x" });
     const before = await world().stores.assessments.findWhole(mine.assessment);
     const sent = { method: "POST", body: body(route) };
@@ -85,7 +84,7 @@ describe("Mappen", () => {
     expect(await world().stores.assessments.findWhole(mine.assessment)).toEqual(before);
   });
 
-  it.each(ofOneLanguage)("an assessment in a ring is nobody's of its Mappe at %s", async (route) => {
+  it.each(ofAssessments)("an assessment in a ring is nobody's of its Mappe at %s", async (route) => {
     const path = addressOf(route, { ":id": mine.inRing, ":person": "x" });
     const before = await world().stores.assessments.findWhole(mine.inRing);
     for (const init of [{}, { method: "POST", body: body(route) }]) {

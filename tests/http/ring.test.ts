@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Level } from "../../app/core/assessment/answer";
+import { toSaveFile } from "../../app/core/assessment/save-file";
 import { invite as inviteToMappe } from "./mappe-visitor";
 import { answerAll, makeRing, type RingTown as Member } from "./ring-visitor";
+import { grantKey, kindOf, newProgram } from "./program";
 import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
 
@@ -158,6 +160,112 @@ describe("an attack on a ring", () => {
     const looks = [];
     for (let look = 0; look < 5; look += 1) for (const member of members.slice(0, 2)) looks.push(figuresIn(await page(member)).join());
     expect(new Set(looks).size).toBe(1);
+  });
+});
+
+describe("a ring over the API", () => {
+  it("is set, joined by consent to what was shown, and shows what its pages show: the attacks gain nothing there", async () => {
+    const program = newProgram(app.url, (await grantKey(app)).key);
+    const mappe: string = (await program.post("/mappen", { name: "Vergleich" })).body.id;
+    const at = `/mappen/${mappe}/ring`;
+    expect((await program.get(at)).status).toBe(404);
+    expect((await program.post(at, { rule: "open", track: "municipality" })).body).toMatchObject({
+      setting: { rule: "open" },
+      members: [],
+    });
+    const { setting } = (await program.post(at, { rule: "anonymous", track: "municipality" })).body;
+    const towns = Array.from({ length: 8 }, (_, index) => ({
+      track: "municipality",
+      organisation: { name: `Stadt ${"ABCDEFGH"[index]}` },
+    }));
+    const made = (await program.post(`/mappen/${mappe}/assessments/new`, { assessments: towns })).body.assessments as { id: string }[];
+    const ids = made.map(({ id }) => id);
+    const [first = "", second = "", third = ""] = ids;
+    for (const [index, id] of ids.entries()) await answer(id, ([0, 1, 1, 2, 2, 3, 3, 4] as const)[index] ?? 0);
+    expect((await program.post(`${at}/invitations`, { assessments: [first, "x"] })).body.errors).toMatchObject([{ path: "assessments.1" }]);
+    expect((await program.post(`${at}/invitations`, { assessments: ids })).body.members).toHaveLength(8);
+
+    const own = (id: string, end = "") => `/assessments/${id}/mappen/${mappe}/ring${end}`;
+    const join = (id: string, more: object = {}) => program.post(own(id, "/join"), { setting, consent: true, ...more });
+    expect((await join(first, { consent: false })).body.errors).toMatchObject([{ path: "consent" }]);
+    expect(kindOf(await join(first, { setting: { ...setting, rule: "open" } }))).toBe("ring-changed");
+    expect((await program.get(own(first))).body).toMatchObject({ state: "invited", own: null, named: null, figures: { overall: null } });
+    for (const id of ids.slice(0, 5)) await join(id);
+    expect((await program.get(at)).body.figures).toEqual({ overall: null, topics: {} });
+    for (const id of ids.slice(5)) await join(id);
+    expect(kindOf(await program.post(at, { rule: "open", track: "municipality" }))).toBe("ring-begun");
+    const before = (await program.get(own(first))).body;
+    expect(before).toMatchObject({ state: "joined", own: { overall: 0 }, named: null, figures: { overall: { n: 6, lower: null } } });
+    // Whoever runs it sees who brings a value, and none.
+    expect(JSON.stringify((await program.get(at)).body.members)).not.toContain("overall");
+
+    // Three who change their answers, two of them not in the figures yet, one who leaves and comes again, and looks: figures stand still.
+    const figures = async () => (await program.get(own(second))).body.figures as object;
+    for (const id of ids.slice(5)) await answer(id, 0);
+    expect(await figures()).toEqual(before.figures);
+    expect((await program.delete(own(first))).status).toBe(204);
+    expect([(await program.get(own(first))).status, (await join(first)).status]).toEqual([404, 404]);
+    await program.post(`${at}/invitations`, { assessments: [first] });
+    await join(first);
+    expect(await figures()).toEqual(before.figures);
+
+    // Another program, and one whose client has taken its link back, decide nothing for a member.
+    const other = newProgram(app.url, (await grantKey(app)).key);
+    for (const refused of [await other.get(at), await other.get(own(second)), await other.delete(own(second))])
+      expect(refused.status).toBe(404);
+    const links = (await program.get(`/assessments/${third}/links`)).body as { edit: { de: string } };
+    const client = newVisitor(app.url);
+    await client.get(links.edit.de.replace(app.url, ""));
+    await client.post(`/assessments/${third}`, { intent: "renew-edit-link" });
+    for (const refused of [await program.get(own(third)), await program.delete(own(third)), await join(third)])
+      expect([refused.status, kindOf(refused)]).toEqual([409, "link-not-known"]);
+  });
+
+  it("is published while members agree, and an owner lets a Mappe in and takes an assessment back", async () => {
+    const organiser = newProgram(app.url, (await grantKey(app)).key);
+    const mappe: string = (await organiser.post("/mappen", { name: "Kreis" })).body.id;
+    const offer = { title: "KI im Kreis", publisher: "Kreis", contact: "daten@example.org", licence: "cc-zero" };
+    expect((await organiser.post(`/mappen/${mappe}/ring/open-data`, offer)).status).toBe(404);
+    await organiser.post(`/mappen/${mappe}/ring`, { rule: "open", track: "sme" });
+    expect((await organiser.post(`/mappen/${mappe}/ring/open-data`, { ...offer, contact: "x" })).body.errors).toMatchObject([
+      { path: "contact" },
+    ]);
+    expect((await organiser.post(`/mappen/${mappe}/ring/open-data`, offer)).body.openData).toMatchObject({
+      offer,
+      agreed: 0,
+      published: false,
+    });
+
+    const owner = newProgram(app.url, (await grantKey(app)).key);
+    const file = toSaveFile({
+      track: "sme",
+      depth: "full",
+      aiUse: "none",
+      modelVersion: "2.0.0",
+      organisation: { name: "Bau" },
+      answers: {},
+    });
+    const created = (await owner.post("/assessments", file)).body as { id: string; links: { read: { de: string } } };
+    const own = `/assessments/${created.id}/mappen`;
+    await organiser.post(`/mappen/${mappe}/assessments`, { link: created.links.read.de, sharing: "read", consent: true });
+    expect((await owner.get(own)).body).toEqual({ mappen: [{ mappe, name: "Kreis", sharing: "read", waits: true, inRing: false }] });
+    expect((await owner.post(`${own}/${mappe}/consent`, { sharing: "ring", consent: true })).body.errors).toMatchObject([
+      { path: "sharing" },
+    ]);
+    expect((await owner.post(`${own}/${mappe}/consent`, { sharing: "edit", consent: true })).body.mappen).toMatchObject([
+      { sharing: "edit", waits: false },
+    ]);
+    const { setting } = (await organiser.post(`/mappen/${mappe}/ring/invitations`, { assessments: [created.id] })).body;
+    const agree = () => owner.post(`${own}/${mappe}/ring/open-data`, { offer, consent: true });
+    expect(kindOf(await agree())).toBe("ring-changed");
+    await owner.post(`${own}/${mappe}/ring/join`, { setting, consent: true });
+    expect((await agree()).body).toMatchObject({ agreesToOpenData: true, openData: { agreed: 1, published: false } });
+    expect((await owner.delete(`${own}/${mappe}/ring/open-data`)).status).toBe(204);
+    expect((await organiser.get(`/mappen/${mappe}/ring`)).body.openData.agreed).toBe(0);
+    expect((await organiser.delete(`/mappen/${mappe}/ring/open-data`)).status).toBe(204);
+    expect((await organiser.get(`/mappen/${mappe}/ring`)).body.openData).toBeNull();
+    expect((await owner.delete(`${own}/${mappe}`)).status).toBe(204);
+    expect([(await organiser.get(`/assessments/${created.id}`)).status, (await owner.get(own)).body.mappen]).toEqual([404, []]);
   });
 });
 

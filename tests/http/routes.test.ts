@@ -52,13 +52,9 @@ const garbage: [Garbage, ...Garbage[]] = [
 const unsafe = ["POST", "PUT", "PATCH", "DELETE", "PROPFIND"];
 
 let editor: Visitor;
-let reader: Visitor;
-let mine: string;
 beforeAll(async () => {
   editor = newVisitor(app.url);
-  reader = newVisitor(app.url);
-  mine = await editor.begin();
-  await reader.get((await editor.links(mine)).read);
+  await editor.begin();
 });
 
 async function statusOf(visitor: Visitor, path: string, init: RequestInit = {}): Promise<number> {
@@ -80,6 +76,9 @@ const isGerman = (address: string) => !address.startsWith("/en");
 const ofRoutes = new Set(routes.map(({ path = "" }) => expand(`/${path}`)[0]));
 const bodiesAt = (address: string) => (ofRoutes.has(address) ? garbage : garbage.slice(0, 1));
 const methodsAt = (address: string) => (ofRoutes.has(address) ? unsafe : []);
+/** Whoever may not write is refused whatever is sent: one body of each type tells whether it is read before that. */
+const bodiesOfOthersAt = (address: string) =>
+  bodiesAt(address).filter(([type], index, all) => all.findIndex(([one]) => one === type) === index);
 
 it.each(addresses)("whatever a stranger asks of %s, the server has an answer", async (address) => {
   const stranger = newVisitor(app.url);
@@ -99,22 +98,13 @@ it.each(addresses)("whatever a stranger asks of %s, the server has an answer", a
     if (variants.length > 0) expect(await statusOf(stranger, path, { method: "HEAD" }), path).toBe(plain);
   }
   for (const path of isGerman(address) ? paths.slice(0, 1) : []) {
-    for (const body of bodiesAt(address)) {
+    for (const body of bodiesOfOthersAt(address)) {
       const status = await send(stranger, "POST", path, body);
       expect(status, body.join(" ")).toBeLessThan(500);
       if (forAssessment) expect([404, 405], body.join(" ")).toContain(status);
     }
     for (const method of methodsAt(address)) expect(await send(stranger, method, path, garbage[0]), method).toBeLessThan(500);
   }
-});
-
-it.each(ofAssessments.filter(isGerman))("a reader changes nothing at %s", async (address) => {
-  const path = address.replace(":id", mine);
-  const before = await app.services.stores.assessments.find(mine);
-  expect(await statusOf(reader, path)).toBeLessThan(500);
-  for (const body of bodiesAt(address)) expect([403, 404, 405], body.join(" ")).toContain(await send(reader, "POST", path, body));
-  for (const method of methodsAt(address)) expect([403, 404, 405], method).toContain(await send(reader, method, path, garbage[0]));
-  expect(await app.services.stores.assessments.find(mine)).toEqual(before);
 });
 
 it.each(ofAssessments.filter(isGerman))("whatever an owner sends to %s, the server has an answer", async (address) => {

@@ -122,6 +122,47 @@ describe("a webhook", () => {
     expect(await app.services.stores.webhooks.list(mappe)).toEqual([]);
   });
 
+  it("is told once of each time that an assessment is completed, by whatever change, and of documents that are ready", async () => {
+    const program = newProgram(app.url, (await grantKey(app)).key);
+    const id: string = (await program.post("/mappen", { name: "Kreis" })).body.id;
+    await program.post(`/mappen/${id}/webhooks`, { url, events: ["assessment.completed", "batch.done"] });
+    const made = (await program.post(`/mappen/${id}/assessments/new`, { assessments: [{ track: "sme", depth: "quick" }, { track: "sme" }] })).body; // prettier-ignore
+    const [quick, full] = made.assessments as { id: string }[];
+    const items = app.services.content.questionnaires.sme.dimensions.flatMap((one) => one.items.filter(({ key }) => key));
+    const answers = Object.fromEntries(items.map(({ id: item }) => [item, { level: 2 }]));
+    const [first = ""] = Object.keys(answers);
+    const change = (assessment: string | undefined, changed: object) => program.patch(`/assessments/${assessment}/answers`, changed);
+    const told = async () => {
+      received = [];
+      await send(later(1));
+      return received.map(({ body }) => JSON.parse(body) as { type: string; data: object });
+    };
+    await change(quick?.id, { ...answers, [first]: null });
+    expect(await told()).toEqual([]);
+    const completed = (assessment: string | undefined) => [
+      { type: "assessment.completed", timestamp: expect.any(String) as string, data: { mappe: id, assessment } },
+    ];
+    await change(quick?.id, { [first]: { answer: "dk" } });
+    await change(quick?.id, { [first]: { level: 1 } });
+    expect(await told()).toEqual(completed(quick?.id));
+    // Of the whole questionnaire more is asked, until only the quick check is.
+    await change(full?.id, answers);
+    expect(await told()).toEqual([]);
+    await program.patch(`/assessments/${full?.id}/profile`, { depth: "quick" });
+    expect(await told()).toEqual(completed(full?.id));
+    await program.post(`/assessments/${full?.id}/rounds/1/close`, {});
+    await program.call("POST", `/assessments/${full?.id}/rounds/2/begin`);
+    expect(await told()).toEqual([]);
+    await program.post(`/assessments/${full?.id}/rounds/2/close`, {});
+    expect(await told()).toEqual(completed(full?.id));
+
+    const { stores } = app.services;
+    const wish = { mappeId: id, options: "kind=csv", origin: app.url, day: "2026-11-26", assessmentIds: [quick?.id ?? ""] };
+    const batch = (await stores.batches.create(wish, { open: 1_000, bytes: 1e12 }, new Date())) as { id: string };
+    await Promise.all([stores.batches.finish(batch.id, null, new Date()), stores.batches.finish(batch.id, null, new Date())]);
+    expect(await told()).toEqual([{ type: "batch.done", timestamp: expect.any(String) as string, data: { mappe: id, batch: batch.id } }]);
+  });
+
   it("is made, listed, tried and deleted by programs", async () => {
     const program = newProgram(app.url, (await grantKey(app)).key);
     const id: string = (await program.post("/mappen", { name: "Kreis" })).body.id;

@@ -19,7 +19,7 @@ export function HeatTable({ lines, medians, topics, columns }: Props) {
       <table className="heat">
         <thead>
           <tr>
-            <th scope="col">
+            <th scope="col" className="heat-choice">
               <span className="visually-hidden">{overview.chosen}</span>
             </th>
             <th scope="col">{overview.name}</th>
@@ -48,7 +48,7 @@ export function HeatTable({ lines, medians, topics, columns }: Props) {
             )}
           </tr>
           <tr className="heat-median">
-            <td />
+            <td className="heat-choice" />
             <th scope="row">{overview.median}</th>
             {has("profile") && <td />}
             {has("topics") && medians.topics.map((cell, index) => <Heat key={index} cell={cell} />)}

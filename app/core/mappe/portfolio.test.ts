@@ -6,7 +6,7 @@ import { dimensionIds } from "../vocabulary";
 import { commonGaps, commonMeasures } from "./common-gaps";
 import { isComparable, largestDifferences } from "./compare";
 import { filterPortfolio, medianOf, mediansOf, portfolioRow, sortPortfolio, type PortfolioRow } from "./portfolio";
-import { progressStateOf } from "./progress-state";
+import { progressAt } from "./progress-state";
 import { levelsOf, summaryOf } from "./summary";
 
 const model = standardModel();
@@ -39,11 +39,11 @@ const byName = (a: PortfolioRow, b: PortfolioRow) => nameOf(a).localeCompare(nam
 describe("how far an organisation is", () => {
   const facts = { answered: 36, asked: 36, isBetweenRounds: false, since: "2026-05-26" };
   it("is told from its answers, its rounds and the half-year after", () => {
-    expect(progressStateOf({ ...facts, answered: 0 }, today)).toBe("not-begun");
-    expect(progressStateOf({ ...facts, answered: 35 }, today)).toBe("in-progress");
-    expect(progressStateOf(facts, "2026-11-25")).toBe("done");
-    expect(progressStateOf(facts, today)).toBe("due-again");
-    expect(progressStateOf({ ...facts, answered: 0, isBetweenRounds: true }, "2026-06-01")).toBe("done");
+    expect(progressAt({ ...facts, answered: 0 }, today).state).toBe("not-begun");
+    expect(progressAt({ ...facts, answered: 35 }, today).state).toBe("in-progress");
+    expect(progressAt(facts, "2026-11-25").state).toBe("done");
+    expect(progressAt(facts, today).state).toBe("due-again");
+    expect(progressAt({ ...facts, answered: 0, isBetweenRounds: true }, "2026-06-01").state).toBe("done");
   });
 });
 

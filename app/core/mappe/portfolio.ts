@@ -1,6 +1,6 @@
 import type { Organisation } from "../assessment/assessment";
 import { dimensionIds, type AiUse, type DimensionId, type Track } from "../vocabulary";
-import { dueOn, progressStateOf, type ProgressState } from "./progress-state";
+import { progressAt, type ProgressState } from "./progress-state";
 import type { AssessmentSummary } from "./summary";
 
 /** One organisation of a Mappe. */
@@ -21,8 +21,7 @@ export type PortfolioRow = {
 /** @param today ISO date. */
 export function portfolioRow(row: Omit<PortfolioRow, "state" | "due">, today: string): PortfolioRow {
   const since = row.summary.lastClosedOn ?? row.changedOn;
-  const state = progressStateOf({ ...row.summary, since }, today);
-  return { ...row, state, due: state === "done" || state === "due-again" ? dueOn(since) : null };
+  return { ...row, ...progressAt({ ...row.summary, since }, today) };
 }
 
 export type PortfolioFilter = {

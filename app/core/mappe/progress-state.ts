@@ -16,12 +16,13 @@ export type ProgressFacts = {
   since: string;
 };
 
-/** @param today ISO date. */
-export function progressStateOf({ answered, asked, isBetweenRounds, since }: ProgressFacts, today: string): ProgressState {
-  if (!isBetweenRounds && answered === 0) return "not-begun";
-  if (!isBetweenRounds && answered < asked) return "in-progress";
-  return dueOn(since) <= today ? "due-again" : "done";
-}
+/** Whether nothing more is asked: everything is answered, or the round is closed. */
+export const isDone = ({ answered, asked, isBetweenRounds }: Omit<ProgressFacts, "since">): boolean =>
+  isBetweenRounds || (answered > 0 && answered >= asked);
 
-/** ISO day on which what was done on that day is due again. */
-export const dueOn = (since: string): string => expiresOn(since, dueAfterMonths);
+/** How far an organisation is, and the ISO day on which it is due again; null where it is not done. @param today ISO date. */
+export function progressAt({ since, ...facts }: ProgressFacts, today: string): { state: ProgressState; due: string | null } {
+  if (!isDone(facts)) return { state: facts.answered === 0 ? "not-begun" : "in-progress", due: null };
+  const due = expiresOn(since, dueAfterMonths);
+  return { state: due <= today ? "due-again" : "done", due };
+}

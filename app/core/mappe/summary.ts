@@ -5,6 +5,7 @@ import { standingsOf, type Standing } from "../assessment/standing";
 import type { Weights } from "../assessment/whole-assessment";
 import { modelOf, type Content } from "../content";
 import { printableDepth } from "../printable-depth";
+import { isDone } from "./progress-state";
 import { scoreDimensions } from "../score/dimension-score";
 import { scoreOverall } from "../score/overall-score";
 import { scoredItems } from "../score/scored-items";
@@ -52,6 +53,12 @@ export function summaryOf(assessment: SummaryInput, content: Pick<Content, "mode
     ...{ answered, asked, rounds: closed, lastClosedOn, isBetweenRounds: closed > 0 && begunOn === null },
     levels: [...standingsOf(questionnaire, assessment).values()].map((standing) => String(standing)[0]).join(""),
   };
+}
+
+/** Whether nothing more is asked, as the summary says, without working out its values. */
+export function isAllDone(assessment: Omit<SummaryInput, "weights">, content: Pick<Content, "models">): boolean {
+  const { closed, begunOn } = assessment.rounds;
+  return isDone({ ...totalOf(progressOf(modelOf(content, assessment), assessment)), isBetweenRounds: closed > 0 && begunOn === null });
 }
 
 /** The levels of a summary by item: a level, not applicable, or open. */

@@ -16,9 +16,11 @@ it("tries five times within about a day, each time after a longer wait, and then
 });
 
 it("sends ids, and leaves out what an event has not", () => {
-  const message = { event: "webhook.test", at: "2026-11-26T12:00:00.000Z", mappeId: "m", assessmentId: null, round: null } as const;
+  const nothing = { assessmentId: null, round: null, batchId: null } as const;
+  const message = { event: "webhook.test", at: "2026-11-26T12:00:00.000Z", mappeId: "m", ...nothing } as const;
   expect(messageBody(message)).toBe('{"type":"webhook.test","timestamp":"2026-11-26T12:00:00.000Z","data":{"mappe":"m"}}');
   expect(JSON.parse(messageBody({ ...message, event: "assessment.round-closed", assessmentId: "a", round: 2 }))).toMatchObject({
     data: { mappe: "m", assessment: "a", round: 2 },
   });
+  expect(JSON.parse(messageBody({ ...message, event: "batch.done", batchId: "b" }))).toMatchObject({ data: { mappe: "m", batch: "b" } });
 });

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** What a webhook may be told of a Mappe. `webhook.test` comes where somebody asks for it, whatever was chosen. */
-export const webhookEvents = ["member.joined", "assessment.round-closed", "assessment.consent-withdrawn"] as const;
+export const webhookEvents = [
+  ...(["member.joined", "assessment.completed", "assessment.round-closed", "assessment.consent-withdrawn"] as const),
+  "batch.done",
+] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];
 export const sentEvents = [...webhookEvents, "webhook.test"] as const;
 export type SentEvent = (typeof sentEvents)[number];
@@ -37,8 +40,14 @@ export function messageBody(message: {
   mappeId: string;
   assessmentId: string | null;
   round: number | null;
+  batchId: string | null;
 }): string {
-  const { event: type, at: timestamp, mappeId, assessmentId, round } = message;
-  const data = { mappe: mappeId, ...(assessmentId !== null && { assessment: assessmentId }), ...(round !== null && { round }) };
+  const { event: type, at: timestamp, mappeId, assessmentId, round, batchId } = message;
+  const data = {
+    mappe: mappeId,
+    ...(assessmentId !== null && { assessment: assessmentId }),
+    ...(round !== null && { round }),
+    ...(batchId !== null && { batch: batchId }),
+  };
   return JSON.stringify({ type, timestamp, data });
 }

@@ -166,7 +166,9 @@ export const auditSchema = z
         at: z.iso.datetime().describe("UTC. Of what is seen or taken away: when for the first time in that hour."),
         by: z
           .enum(auditActors)
-          .describe("owner: whoever has the owner's link; person; program; assessment: whoever has the editing link of the assessment."),
+          .describe(
+            "owner: whoever has all rights, by the owner's link or the account in which it lies; person; program; assessment: whoever has the editing link of the assessment.",
+          ),
         name: z.string().nullable().describe("Of the person or the API key; null where there is none, or not any more."),
         what: z.enum(auditKinds),
         group: z.enum(auditGroups),

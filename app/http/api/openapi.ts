@@ -4,6 +4,7 @@ import { localeOf } from "../../i18n/index";
 import { answerChangesSchema, assessmentFileSchema } from "./assessment-input";
 import { assessmentListSchema, newAssessmentSchema } from "./assessments";
 import { limitChangeSchema, profileChangeSchema, stepChangesSchema, targetChangesSchema } from "./assessment-parts";
+import { batchListSchema, batchSchema, newBatchSchema } from "./batch-schema";
 import { brandFileSchema, changedBrandSchema } from "./brands";
 import { initiativeListSchema, initiativeSchema } from "./initiatives";
 import { heldLinksSchema } from "./links";
@@ -13,6 +14,7 @@ import { openDataSchema } from "./open-data";
 import { problemSchema, problemStatus, type ProblemCode } from "./problem";
 import { questionnaireFileSchema, questionnaireListSchema } from "./questionnaires";
 import { regionListSchema, regionSchema } from "./regions";
+import * as ring from "./ring-schema";
 import { closingSchema } from "./rounds";
 import { reportFileSchema } from "./report-schema";
 import { newWebhookSchema, webhookListSchema, webhookSchema } from "./webhook-schema";
@@ -48,6 +50,18 @@ const named: Record<string, z.ZodType> = {
   CommonGaps: mappe.gapsSchema,
   Comparison: mappe.comparisonSchema,
   MappeAudit: mappe.auditSchema,
+  Batch: batchSchema,
+  BatchList: batchListSchema,
+  NewBatch: newBatchSchema,
+  Ring: ring.ringSchema,
+  RingRule: ring.ringRuleChangeSchema,
+  RingInvitation: ring.ringInvitationSchema,
+  OpenDataOffer: ring.openDataOfferBodySchema,
+  MembershipList: ring.membershipListSchema,
+  MembershipConsent: ring.membershipConsentSchema,
+  OwnRing: ring.ownRingSchema,
+  RingConsent: ring.ringConsentSchema,
+  OpenDataConsent: ring.openDataConsentSchema,
   Webhook: webhookSchema,
   NewWebhook: newWebhookSchema,
   WebhookList: webhookListSchema,
@@ -148,9 +162,9 @@ function toOperation(operation: Operation) {
       [success.status]: {
         description: success.json?.description ?? title,
         headers: { ...rateLimitHeaders, ...headersOf(success.headers ?? {}) },
-        ...(success.json && {
+        ...((success.json ?? success.files) && {
           content: {
-            "application/json": { schema: refTo(success.json) },
+            ...(success.json && { "application/json": { schema: refTo(success.json) } }),
             ...Object.fromEntries((success.files ?? []).map((type) => [type, {}])),
           },
         }),

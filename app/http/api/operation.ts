@@ -3,6 +3,7 @@ import { languages } from "../../core/vocabulary";
 import type { Locale, Messages } from "../../i18n/index";
 import type { ApiScope } from "../../../db/api-keys";
 import type { ApiAccessGrant } from "../api-access";
+import type { BatchDoor } from "../batches/start-batch";
 import type { OpenDataset } from "../open-data";
 import type { Services } from "../services";
 import type { WebhookSettings } from "../webhooks/settings";
@@ -20,6 +21,7 @@ export type ApiContext = Pick<Services, "content" | "reports" | "documents" | "s
   origin: string;
   /** Of the operator, see `dayOf`. */
   timeZone: string;
+  batches: BatchDoor;
   /** null: the operator wants none. */
   webhooks: WebhookSettings | null;
   /** Of texts and messages. */
@@ -31,8 +33,11 @@ export type ApiContext = Pick<Services, "content" | "reports" | "documents" | "s
 /** `bytes` as they came, `value` what they say. */
 export type Body = { bytes: Uint8Array; value: unknown };
 
-/** `json` or `file` or neither, as the operation's success says. */
-export type Reply<Json> = { json?: Json; file?: DocumentFile; headers?: Record<string, string> };
+/** Like `DocumentFile`, made while it is taken. */
+export type StreamedFile = { body: ReadableStream<Uint8Array>; type: string; name: string };
+
+/** `json`, `file` or none, as the operation's success says. */
+export type Reply<Json> = { json?: Json; file?: DocumentFile | StreamedFile; headers?: Record<string, string> };
 
 /** A request as it came in. */
 export type RawCall = {
@@ -70,9 +75,9 @@ export type Operation = {
 };
 
 export type Success<Json = unknown> = {
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 202 | 204;
   json?: z.ZodType<Json, Json>;
-  /** Media types of files that may come instead of JSON. */
+  /** Media types of files that may come instead of JSON, or come where there is no JSON. */
   files?: string[];
   /** Headers of the answer and what they say. */
   headers?: Record<string, string>;

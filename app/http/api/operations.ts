@@ -1,5 +1,6 @@
 import { assessmentOperations } from "./assessments";
 import { assessmentPartOperations } from "./assessment-parts";
+import { batchOperations } from "./batches";
 import { brandOperations } from "./brands";
 import { initiativeOperations } from "./initiatives";
 import { mappeAuditOperations } from "./mappe-audit";
@@ -10,6 +11,8 @@ import type { Operation } from "./operation";
 import { questionnaireOperations } from "./questionnaires";
 import { regionOperations } from "./regions";
 import { reportOperations } from "./reports";
+import { ringMemberOperations } from "./ring-members";
+import { ringOperations } from "./rings";
 import { roundOperations } from "./rounds";
 import { scoreOperations } from "./scores";
 import { webhookOperations } from "./webhooks";
@@ -27,6 +30,9 @@ export const apiOperations: Operation[] = [
   ...reportOperations,
   ...mappeOperations,
   ...mappePortfolioOperations,
+  ...batchOperations,
+  ...ringOperations,
+  ...ringMemberOperations,
   ...mappeAuditOperations,
   ...webhookOperations,
   ...openDataOperations,

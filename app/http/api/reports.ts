@@ -32,13 +32,21 @@ function choose(format: Format | undefined, accepts: ApiContext["accepts"]): For
 
 const part = z.enum(inclusions);
 
-/** What a format has no use for would be left unsaid. @throws Problem that names it. */
-function refuseWithout(format: Format, { without, table, paper }: { without?: unknown; table?: unknown; paper?: unknown }): void {
-  const unused = [
+/** The names of what a format has no use for, and would leave unsaid. */
+export function unusedOptions(
+  format: Format,
+  { without, table, paper }: { without?: unknown; table?: unknown; paper?: unknown },
+): string[] {
+  return [
     ...(without !== undefined && format === "json" ? ["without"] : []),
     ...(paper !== undefined && (format === "json" || !isWritten(format)) ? ["paper"] : []),
     ...(table !== undefined && format !== "csv" && format !== "csv-plain" ? ["table"] : []),
   ];
+}
+
+/** @throws Problem that names what a format has no use for. */
+function refuseWithout(format: Format, given: { without?: unknown; table?: unknown; paper?: unknown }): void {
+  const unused = unusedOptions(format, given);
   if (unused.length > 0)
     throw new ApiProblem(
       "invalid-parameters",

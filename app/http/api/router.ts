@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from "express";
 import { languages, type Language } from "../../core/vocabulary";
 import { momentOf } from "../../core/day";
@@ -7,6 +9,7 @@ import { operationAuditedAs } from "../audited-as";
 import { storageFaultOf } from "../../../db/explain-fault";
 import type { Owner } from "../../jobs/waiting-line";
 import { blockOf } from "../address-block";
+import { batchDoorOf } from "../batches/start-batch";
 import { busySeconds, jobsOf, leaving, type Account } from "../jobs-of";
 import { hashOf } from "../keys";
 import { shapeOf, type Notice } from "../log";
@@ -55,12 +58,21 @@ export function apiRouter(services: Services, operations: Operation[], describe:
       return refuse(code);
     };
     const account = { owner: ownerOf(program, request), signal: leaving(response), stay: nowhere };
+    const batchDoor = batchDoorOf(services, account.owner);
+    /** What the one place that counts refuses a page with. */
+    const tooMany = (refused: unknown) => {
+      if (!(refused instanceof globalThis.Response)) throw refused;
+      notice("limit", path);
+      const code = refused.status === 429 ? "too-many-requests" : "busy";
+      throw new ApiProblem(code, [], { "Retry-After": refused.headers.get("Retry-After") ?? String(busySeconds) });
+    };
     const context = {
       content,
       ...jobsOf(services, account, refuseHere, () => notice("job", path)),
       openData: openDataOf(services, moment),
       ...moment,
       timeZone: environment.TIME_ZONE,
+      batches: { ...batchDoor, admit: (documents: number) => batchDoor.admit(documents).catch(tooMany) },
       webhooks: webhookSettingsOf(environment),
       origin: originFor(request, environment.PUBLIC_URL, host),
       locale: localeOf(languageOf(request)),
@@ -75,11 +87,14 @@ export function apiRouter(services: Services, operations: Operation[], describe:
     const { success } = operation;
     const { params: path, query, headers } = request;
     const reply = await operation.run({ context, visitor, path, query, headers, readBody: () => readBody(request, response) });
+    await visitor?.given();
     response.status(success.status).set(reply.headers ?? {});
     if (success.cachedFor !== undefined) response.set("Cache-Control", publicly(success.cachedFor)).vary("Accept-Language");
     if (reply.file) {
-      const { bytes, type, name } = reply.file;
-      response.set({ "Content-Type": type, "Content-Disposition": attachment(name) }).send(Buffer.from(bytes));
+      const { type, name } = reply.file;
+      response.set({ "Content-Type": type, "Content-Disposition": attachment(name) });
+      if ("bytes" in reply.file) response.send(Buffer.from(reply.file.bytes));
+      else await sendStream(reply.file.body, response);
     } else if (reply.json === undefined) response.end();
     else response.json(reply.json);
   }
@@ -126,6 +141,15 @@ export function apiRouter(services: Services, operations: Operation[], describe:
   };
   router.use(say);
   return router;
+}
+
+/** Whoever leaves before the end has what they wanted. */
+async function sendStream(body: ReadableStream<Uint8Array>, response: Response): Promise<void> {
+  try {
+    await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response);
+  } catch (error) {
+    if (!response.destroyed) throw error;
+  }
 }
 
 function refuseMethod(methods: Operation["method"][]) {

@@ -1,3 +1,4 @@
+import type { Language } from "../../core/vocabulary";
 import { isWritten, readDocumentOptions, type DocumentOptions } from "../../documents/document-options";
 import type { Locale } from "../../i18n/index";
 
@@ -15,6 +16,10 @@ const kept = ["kind", "paper", "language", "table", "include", "summed"];
 /** Of what a form has sent, what says which documents. */
 export const keptOptions = (search: URLSearchParams): string =>
   new URLSearchParams([...search].filter(([name]) => kept.includes(name))).toString();
+
+/** Of its documents, and of the archive that they come in. */
+export const batchLanguage = ({ options }: { options: string }): Language =>
+  readBatchOptions(new URLSearchParams(options))?.language ?? "de";
 
 /** Which documents, in a few words: the paper where there are several, the kind of file, its language. */
 export function batchTitle(options: string, { messages }: Locale): string {

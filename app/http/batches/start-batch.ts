@@ -1,30 +1,46 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
-import { mostInBatch } from "../../core/mappe/batch";
+import type { Owner } from "../../jobs/waiting-line";
+import type { BatchLimits } from "../../../db/batches";
 import type { OpenMappe } from "../mappe-access";
-import { localeFor, readForm, refusal } from "../request";
-import { batchChoice } from "./batch-choice";
-import { keptOptions, readBatchOptions } from "./batch-wish";
+import type { Services } from "../services";
+import { keptOptions } from "./batch-wish";
+
+/** What lets a request have documents made beside the server, and how long these are kept. */
+export type BatchDoor = {
+  limits: BatchLimits;
+  keptHours: number;
+  /** Counts what is to be made. @throws a refusal where too much was asked for within the hour. */
+  admit(documents: number): Promise<void>;
+  /** Has what was started worked on at once. */
+  wake(): void;
+};
+
+/** @param owner on whose account the request goes. */
+export function batchDoorOf(
+  { environment, admission, batches }: Pick<Services, "environment" | "admission" | "batches">,
+  owner: Owner,
+): BatchDoor {
+  const { BATCHES_IN_ALL: open, BATCH_IN_ALL_MEGABYTES: megabytes, BATCH_HOURS: keptHours } = environment;
+  return {
+    ...{ limits: { open, bytes: megabytes * 1_000_000 }, keptHours },
+    admit: (documents) => admission.count("download", owner, documents),
+    wake: () => batches.wake(),
+  };
+}
 
 /**
- * Keeps what a form asks for as a batch, and has it worked on.
- * @returns the id of the batch; `own-open` where one of the Mappe is under way, `nobody` where the choice leaves nobody.
- * @throws a refusal where there is too much to do in all, or too many were asked for from this address.
+ * Keeps what is asked for as a batch, and has it worked on.
+ * @param wish `options` as an address names them; `ids` of whom, as many as a batch takes.
+ * @returns the id of the batch; `own-open` where one of the Mappe is under way, `full` where there is too much to do in all.
+ * @throws a refusal where too many were asked for from here.
  */
 export async function startBatch(
-  mappe: OpenMappe,
-  { request, context }: ActionFunctionArgs,
-): Promise<{ id: string } | "own-open" | "nobody"> {
-  const search = new URLSearchParams();
-  for (const [name, value] of await readForm(request)) if (typeof value === "string") search.append(name, value);
-  if (!readBatchOptions(search)) throw refusal("bad-request");
-  const { ids } = await batchChoice(mappe, search, context, localeFor(request));
-  if (ids.length === 0) return "nobody";
-  if ((await mappe.batches.list()).some(({ finishedAt }) => finishedAt === null)) return "own-open";
-  const { BATCHES_IN_ALL: open, BATCH_IN_ALL_MEGABYTES: megabytes } = context.environment;
-  await context.batches.admit(Math.min(ids.length, mostInBatch));
-  const wish = { options: keptOptions(search), origin: context.origin, day: context.today, assessmentIds: ids };
-  const started = await mappe.batches.start(wish, { open, bytes: megabytes * 1_000_000 });
-  if (started === "full") throw refusal("busy");
-  if (started !== "own-open") context.batches.wake();
+  { batches }: Pick<OpenMappe, "batches">,
+  { options, ids }: { options: URLSearchParams; ids: string[] },
+  { door, origin, today }: { door: BatchDoor; origin: string; today: string },
+): Promise<{ id: string } | "own-open" | "full"> {
+  if ((await batches.list()).some(({ finishedAt }) => finishedAt === null)) return "own-open";
+  await door.admit(ids.length);
+  const started = await batches.start({ options: keptOptions(options), origin, day: today, assessmentIds: ids }, door.limits);
+  if (typeof started !== "string") door.wake();
   return started;
 }

@@ -107,6 +107,66 @@ export const api = {
       title: "Gemeinsame Lücken lesen",
       text: "Fragen, bei denen viele niedrig stehen, und Maßnahmen, die viele voranbringen.",
     },
+    startBatch: {
+      title: "Unterlagen für viele erstellen lassen",
+      text: "Eine je Organisation, neben allem anderen; die Antwort nennt, wo der Stand zu lesen ist. Je Mappe läuft ein Auftrag auf einmal.",
+    },
+    listBatches: {
+      title: "Aufträge für Unterlagen auflisten",
+      text: "Die laufenden und die aufbewahrten. Der älteste macht einem neuen Platz.",
+    },
+    readBatch: {
+      title: "Stand eines Auftrags lesen",
+      text: "Retry-After nennt, wann ein neuer Blick lohnt. Bei jeder fehlenden Unterlage steht der Grund.",
+    },
+    fetchBatch: {
+      title: "Unterlagen eines Auftrags holen",
+      text: "Als eine ZIP-Datei, sobald er fertig ist, mit einer Tabelle des Inhalts.",
+    },
+    deleteBatch: { title: "Auftrag beenden oder löschen", text: "Was läuft, endet; was entstanden ist, wird gelöscht." },
+    readRing: { title: "Vergleichsring lesen", text: "Seine Regel, wer mitmacht, und die Zahlen, die alle Mitglieder sehen." },
+    setRingRule: {
+      title: "Regel des Vergleichsrings festlegen",
+      text: "Offen oder anonym, für einen Fragebogen. Ist jemand beigetreten, bleibt die Regel.",
+    },
+    inviteToRing: {
+      title: "In den Vergleichsring einladen",
+      text: "Bis zu 30 Bewertungen der Mappe. Ob sie mitmacht, entscheidet jede Stelle selbst.",
+    },
+    offerOpenData: {
+      title: "Veröffentlichung der Ringzahlen vorschlagen",
+      text: "Öffentlich sind sie, solange jedes Mitglied zustimmt.",
+    },
+    stopOpenData: { title: "Vorschlag zur Veröffentlichung zurückziehen", text: "Die Zahlen sind nicht mehr öffentlich." },
+    listMemberships: {
+      title: "Mappen einer Bewertung auflisten",
+      text: "In welchen sie ist oder sein soll, und was diese mit ihr dürfen.",
+    },
+    agreeToMappe: {
+      title: "Einer Mappe zustimmen",
+      text: "Für die Stelle, der die Bewertung gehört: zum ersten Mal, oder um von jetzt an mehr oder weniger zu teilen.",
+    },
+    leaveMappe: {
+      title: "Bewertung aus einer Mappe zurückholen",
+      text: "Für die Stelle, der sie gehört: widerruft die Einwilligung sofort, auch für den Ring.",
+    },
+    readOwnRing: {
+      title: "Vergleichsring als Mitglied lesen",
+      text: "Vor dem Beitritt die Regel und wer mitmacht, danach auch die Zahlen und was man selbst einbringt.",
+    },
+    joinRing: {
+      title: "Einem Vergleichsring beitreten",
+      text: "Mit Zustimmung zur gezeigten Regel. Gilt inzwischen eine andere, ist die Antwort 409.",
+    },
+    leaveRing: {
+      title: "Vergleichsring verlassen",
+      text: "Lehnt auch eine Einladung ab. Was die Bewertung eingebracht hat, ist sofort weg.",
+    },
+    agreeToOpenData: {
+      title: "Der Veröffentlichung zustimmen",
+      text: "Dem Vorschlag, der gezeigt wurde. Die Zustimmung lässt sich jederzeit zurücknehmen.",
+    },
+    withdrawOpenData: { title: "Zustimmung zur Veröffentlichung zurücknehmen", text: "Die Zahlen des Rings sind nicht mehr öffentlich." },
     readMappeAudit: {
       title: "Protokoll lesen",
       text: "Wer was wann gesehen, heruntergeladen, geändert oder entfernt hat, das Neueste zuerst.",
@@ -206,6 +266,21 @@ export const api = {
       detail:
         "Eine Mappe nimmt bis zu 2.000 Bewertungen und 50 Beteiligte auf. Nehmen Sie etwas heraus oder legen Sie eine weitere Mappe an.",
     },
+    "batch-under-way": {
+      title: "Unterlagen entstehen gerade",
+      detail:
+        "Für diese Mappe entstehen gerade Unterlagen. Versuchen Sie es nach der Zeit in Retry-After noch einmal, oder beenden Sie diesen Auftrag.",
+    },
+    "ring-begun": {
+      title: "Ring hat begonnen",
+      detail:
+        "Unter der geltenden Regel ist schon jemand beigetreten, deshalb bleibt sie. Für eine andere legen Sie eine weitere Mappe an.",
+    },
+    "ring-changed": {
+      title: "Nichts zum Zustimmen",
+      detail: "Inzwischen gilt etwas anderes als gezeigt, oder die Organisation hat keinen Namen für die Liste. Lesen Sie den Ring neu.",
+    },
+    "ring-full": { title: "Ring voll", detail: "Ein Vergleichsring hat höchstens 30 Mitglieder." },
     "length-required": { title: "Länge fehlt", detail: "Nennen Sie die Länge des Inhalts im Kopf Content-Length." },
     "changed-meanwhile": { title: "Inzwischen geändert", detail: "Lesen Sie die Bewertung neu und wiederholen Sie Ihre Änderung." },
     "too-large": { title: "Inhalt zu groß", detail: "Der Inhalt der Anfrage darf höchstens 4 MB groß sein." },

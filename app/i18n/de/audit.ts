@@ -23,7 +23,7 @@ export const audit = {
   count: (count: number) => (count === 1 ? "Ein Eintrag" : `${count} Einträge`),
   pages: "Seiten des Protokolls",
   groups: { seen: "gesehen", exported: "heruntergeladen", changed: "geändert", removed: "entfernt" } satisfies Record<AuditGroup, string>,
-  owner: "Wer den Link mit allen Rechten hat",
+  owner: "Wer alle Rechte hat",
   person: (name: string, role: string) => `${name} (${role})`,
   somebody: "jemand",
   program: (name: string) => `Programm mit dem API-Schlüssel „${name}“`,

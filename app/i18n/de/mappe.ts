@@ -172,7 +172,7 @@ export const mappe = {
     made: "hier angelegt",
     action: "Ändern",
     hand: (name: string) => `${name} übergeben oder herausnehmen`,
-    handShort: "Übergeben …",
+    handShort: "Übergeben\u00a0…",
     added: (count: number) => (count === 1 ? "Eine Organisation ist aufgenommen." : `${count} Organisationen sind aufgenommen.`),
     waits:
       "Die Bewertung wartet auf die Zustimmung ihrer Eigentümerin oder ihres Eigentümers. Die Person findet die Anfrage auf der Seite ihrer Bewertung.",
@@ -276,9 +276,9 @@ export const mappe = {
     personSubmit: "Link machen",
     personLink: (name: string) => `Link für ${name}`,
     renew: "Link erneuern",
-    renewOne: (name: string) => `Link für ${name} erneuern`,
+    renewOne: (name: string) => `Link erneuern für ${name}`,
     remove: "Link zurücknehmen",
-    removeOne: (name: string) => `Link für ${name} zurücknehmen`,
+    removeOne: (name: string) => `Link zurücknehmen für ${name}`,
     removeHint:
       "Wer einen Link zurückgenommen bekommt, öffnet die Mappe nicht mehr. Links einzelner Bewertungen, die die Person gesehen hat, gelten weiter.",
     notOwner: (role: string) => `Mit Ihrem Link gilt: Sie ${role}. Menschen einladen und die Mappe löschen kann, wer alle Rechte hat.`,

@@ -132,7 +132,7 @@ export const papers = {
   },
   steps: {
     title: (count: number, end: string) => `${count === 1 ? "Eine Maßnahme" : `${count} Maßnahmen`} bis zum ${end}`,
-    lead: "Zuerst, was Pflichten verlangen und was andere Maßnahmen brauchen. Dann, was je Personentag am meisten bringt.",
+    lead: "In der Reihenfolge, in der sie beginnen: Pflichten so früh wie möglich, jede Maßnahme nach dem, was sie braucht.",
     others: "Weitere Maßnahmen des Plans",
     notInPlan: "Bewusst nicht in diesem Plan",
     notInPlanMore: (count: number) =>

@@ -22,8 +22,10 @@ export const webhooks = {
   tooMany: (most: number) => `Eine Mappe hat höchstens ${most} Webhooks.`,
   eventNames: {
     "member.joined": "Eine Organisation kommt in die Mappe.",
+    "assessment.completed": "Eine Organisation hat alles beantwortet oder eine Runde abgeschlossen.",
     "assessment.round-closed": "Eine Organisation schließt eine Runde ab.",
     "assessment.consent-withdrawn": "Eine Organisation nimmt ihre Zustimmung zurück.",
+    "batch.done": "Unterlagen für viele sind fertig.",
     "webhook.test": "Test",
   } satisfies Record<SentEvent, string>,
   submit: "Webhook einrichten",

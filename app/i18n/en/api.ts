@@ -102,6 +102,48 @@ export const api: typeof german.api = {
     },
     readPortfolio: { title: "Read the overview", text: "Organisations and topics, with the filters of the page." },
     readCommonGaps: { title: "Read what many lack", text: "Questions that many answer low, and measures that would lift many." },
+    startBatch: {
+      title: "Have documents made of many",
+      text: "One for each organisation, beside everything else; the answer says where to look how far that is. One batch of a Mappe at a time.",
+    },
+    listBatches: { title: "List batches of documents", text: "Those that are under way or kept. The oldest makes room for a new one." },
+    readBatch: { title: "Look how far a batch is", text: "Retry-After says when to look again. What could not be made says why." },
+    fetchBatch: { title: "Fetch the documents of a batch", text: "As one ZIP file, once it is finished, with a table of what is in it." },
+    deleteBatch: { title: "End or delete a batch", text: "What is under way is ended; what was made is deleted." },
+    readRing: { title: "Read the comparison ring", text: "Its rule, who takes part, and the figures that all members see." },
+    setRingRule: {
+      title: "Set the rule of the comparison ring",
+      text: "Open or anonymous, for one questionnaire. Once somebody has joined, the rule stays.",
+    },
+    inviteToRing: { title: "Invite to the comparison ring", text: "Up to 30 assessments of the Mappe. Each owner decides." },
+    offerOpenData: { title: "Propose to publish the figures of the ring", text: "They are public while every member agrees." },
+    stopOpenData: { title: "Propose to publish them no more", text: "The figures are public no longer." },
+    listMemberships: {
+      title: "List the Mappen of an assessment",
+      text: "Those that it is in or asked to be in, and how far they get at it.",
+    },
+    agreeToMappe: {
+      title: "Agree that a Mappe sees an assessment",
+      text: "For its owner: for the first time, or to share more or less from now on.",
+    },
+    leaveMappe: {
+      title: "Take an assessment back from a Mappe",
+      text: "For its owner: withdraws the consent at once, for the ring as well.",
+    },
+    readOwnRing: {
+      title: "Read a comparison ring as a member",
+      text: "Before joining the rule and who takes part, afterwards the figures with what one brings.",
+    },
+    joinRing: {
+      title: "Join a comparison ring",
+      text: "With consent to the rule that was shown. If another holds by now, the answer is 409.",
+    },
+    leaveRing: { title: "Leave a comparison ring", text: "Also refuses an invitation. What the assessment has brought is gone at once." },
+    agreeToOpenData: {
+      title: "Agree that the figures are published",
+      text: "To the proposal that was shown. It can be withdrawn at any time.",
+    },
+    withdrawOpenData: { title: "Withdraw the consent to publishing", text: "The figures of the ring are public no longer." },
     readMappeAudit: { title: "Read the audit log", text: "Who saw, downloaded, changed or removed what, and when; the latest first." },
     createWebhook: {
       title: "Set up a webhook",
@@ -194,6 +236,19 @@ export const api: typeof german.api = {
       title: "Mappe full",
       detail: "A Mappe takes up to 2,000 assessments and 50 people. Take something out, or create another Mappe.",
     },
+    "batch-under-way": {
+      title: "Documents under way",
+      detail: "Documents of this Mappe are being made. Try again after the time in Retry-After, or end that batch.",
+    },
+    "ring-begun": {
+      title: "Ring has begun",
+      detail: "Somebody has joined under the rule that holds, so it stays. For another rule make another Mappe.",
+    },
+    "ring-changed": {
+      title: "Nothing to agree to",
+      detail: "Something else holds than was shown, or the organisation has no name to be listed by. Read the ring again.",
+    },
+    "ring-full": { title: "Ring full", detail: "A comparison ring has up to 30 members." },
     "length-required": { title: "Length missing", detail: "Give the length of the body in the Content-Length header." },
     "changed-meanwhile": { title: "Changed meanwhile", detail: "Read the assessment again and repeat your change." },
     "too-large": { title: "Body too large", detail: "The body of a request may have at most 4 MB." },

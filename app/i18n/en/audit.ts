@@ -22,7 +22,7 @@ export const audit: typeof german = {
   count: (count) => (count === 1 ? "One entry" : `${count} entries`),
   pages: "Pages of the log",
   groups: { seen: "seen", exported: "downloaded", changed: "changed", removed: "removed" },
-  owner: "Whoever has the link with all rights",
+  owner: "Whoever has all rights",
   person: (name, role) => `${name} (${role})`,
   somebody: "somebody",
   program: (name) => `Program with the API key “${name}”`,

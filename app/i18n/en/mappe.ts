@@ -162,7 +162,7 @@ export const mappe: typeof german = {
     made: "created here",
     action: "Change",
     hand: (name) => `Hand over or take out ${name}`,
-    handShort: "Hand over …",
+    handShort: "Hand over\u00a0…",
     added: (count) => (count === 1 ? "One organisation has been added." : `${count} organisations have been added.`),
     waits: "The assessment is waiting for its owner's consent. The owner finds the request on the page of the assessment.",
   },
@@ -267,7 +267,7 @@ export const mappe: typeof german = {
     renew: "Renew link",
     renewOne: (name) => `Renew link for ${name}`,
     remove: "Take link back",
-    removeOne: (name) => `Take back link for ${name}`,
+    removeOne: (name) => `Take link back from ${name}`,
     removeHint:
       "Whoever's link is taken back opens the workspace no more. Links of single assessments that the person has seen still work.",
     notOwner: (role) => `With your link you ${role}. Whoever has all rights can invite people and delete the workspace.`,
