@@ -18,10 +18,8 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
   const isPrinted = overall.score !== null && report.depth === "full";
   const stage = stageText(overall.stage, overall.coverage, names, locale);
   const secured = stageText(overall.securedStage, overall.coverage, names, locale);
-  const scores = report.dimensions.flatMap(({ score: own }) => own ?? []);
-  const isSpread = isPrinted && Math.max(...scores) - Math.min(...scores) > 1e-9;
-  const strongest = isSpread ? locale.list(extremes.strongest.map(short)) : null;
-  const weakest = isSpread ? locale.list(extremes.weakest.map(short)) : null;
+  const named = (ids: typeof extremes.strongest) => (isPrinted && ids.length > 0 ? locale.list(ids.map(short)) : null);
+  const [strongest, weakest] = [named(extremes.strongest), named(extremes.weakest)];
   const bottleneck = bottleneckText(report, names, locale);
   const stages: [string, string | null][] = [
     [result.securedStage, secured && [secured, securedText(report, locale)].filter(Boolean).join("; ")],

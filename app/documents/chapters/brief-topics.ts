@@ -21,12 +21,8 @@ export function topicsPage(input: DocumentInput): Block[] {
     {
       kind: "columns",
       columns: [
-        ...(strongest && weakest
-          ? [
-              { title: papers.topics.strong, items: [runs(strongest)] },
-              { title: papers.topics.weak, items: [runs(weakest)] },
-            ]
-          : []),
+        ...(strongest ? [{ title: papers.topics.strong, items: [runs(strongest)] }] : []),
+        ...(weakest ? [{ title: papers.topics.weak, items: [runs(weakest)] }] : []),
         { title: papers.topics.unclear, items: unclear.map(runs) },
       ],
     },

@@ -3,7 +3,8 @@ import type { screen as german } from "../de/screen";
 export const screen: typeof german = {
   headlines: {
     using: (who, use) => `${who} ${use}`,
-    topics: (strong, weak) => `Stronger in ${strong}, weaker in ${weak}`,
+    topics: (strong, weak) =>
+      strong && weak ? `Stronger in ${strong}, weaker in ${weak}` : strong ? `Stronger in ${strong}` : `Weaker in ${weak}`,
     topicsOpen: (open, of) => `${open} of ${of} answers are still open`,
     topicsQuick: "Your answers, topic by topic",
     duties: (now) => (now === 1 ? "One duty applies now" : `${now} duties apply now`),
