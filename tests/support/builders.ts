@@ -206,6 +206,7 @@ export function soundContent(): Content {
         id: "act",
         act: words("Gesetz"),
         provision: { de: "Art. x", en: "Art. x" },
+        short: { de: "Art. x G", en: "Art. x G" },
         title: words("Titel"),
         summary: words("Inhalt"),
         tracks: ["sme"],
