@@ -123,7 +123,7 @@ export function makeReport(
       extremes: extremesOf(dimensions),
       contradictions: findContradictions(questionnaire, aiUse, standings),
     },
-    verdict: verdictOf(questionnaire, track, aiUse, answers, items, duties),
+    verdict: verdictOf(questionnaire, track, aiUse, answers, items, duties, content.initiatives),
     ...{ agreement, certainty, benchmark, duties, list, stability, plan },
     nextSteps: isAnything ? nextSteps(plan.kept ? steps.filter(isStillWorth) : steps).map(({ id }) => id) : [],
     ...{

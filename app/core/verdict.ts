@@ -1,5 +1,6 @@
 import type { Answers } from "./assessment/answer";
 import { isDue, type ApplicableDuty } from "./duties/find-duties";
+import type { Initiative } from "./initiatives/initiative";
 import type { Questionnaire } from "./questionnaire/questionnaire";
 import type { ScoredItem } from "./score/scored-items";
 import type { AiUse, DimensionId, Track } from "./vocabulary";
@@ -16,6 +17,8 @@ const useItem = "use-case-operation";
 const told = 3;
 
 /**
+ * Of what is missing it names first what a duty asks for, then what nobody knows, then what the more initiatives of kind
+ * `use` require: rules and a person come before aims and money (method, section 7).
  * @param items see `scoredItems`.
  * @param duties as they stand for the organisation.
  */
@@ -26,6 +29,7 @@ export function verdictOf(
   answers: Answers,
   items: ScoredItem[],
   duties: ApplicableDuty[],
+  initiatives: readonly Initiative[],
 ): Verdict {
   const gates = new Set(questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id));
   const dutyItems = new Set(duties.filter(isDue).flatMap(({ duty }) => duty.fulfilledBy[track] ?? []));
@@ -36,7 +40,11 @@ export function verdictOf(
     const answer = answers[id];
     return answer !== undefined && "answer" in answer && answer.answer === "dk";
   };
-  const rankOfGap = (item: ScoredItem) => (dutyItems.has(item.id) ? 100 : isUnknown(item) ? 50 : 4 - (item.level ?? 4));
+  const uses = initiatives.filter(({ kind, tracks }) => kind === "use" && tracks.includes(track));
+  const waitingFor = ({ id, level }: ScoredItem) =>
+    uses.filter(({ requires }) => requires.items.some((need) => need.item === id && need.level > (level ?? 0))).length;
+  const rankOfGap = (item: ScoredItem) =>
+    dutyItems.has(item.id) ? 200 : isUnknown(item) ? 100 : 5 * waitingFor(item) + 4 - (item.level ?? 4);
   return {
     use: usageOf(aiUse, items),
     strengths: onePerTopic(sortBy(strong, rankOfStrength)).map(({ id }) => id),

@@ -136,7 +136,7 @@ function advise(assessment: Assessment, day: string): Advice {
   const duties = findDuties(content.duties, { track, organisation, aiUse, standings }, day);
   const due = new Set(duties.filter(isDue).map(({ duty }) => duty.id));
   const input = { track, sizeClass: organisation.sizeClass ?? null, initiatives: initiativesOf(track), items, standings, due };
-  const verdict = verdictOf(questionnaire, track, aiUse, answers, items, duties);
+  const verdict = verdictOf(questionnaire, track, aiUse, answers, items, duties, content.initiatives);
   return { assessment, items, duties, input, list: listInitiatives(input), verdict };
 }
 /** For what judges by a plan's input: only what was answered counts for it. */
@@ -195,6 +195,10 @@ function expectTrueVerdict({ assessment, items, verdict }: Advice): void {
     if (open) expect(level(item), item).toBeNull();
     else expect(level(item) ?? NaN, item).toBeLessThanOrEqual(1);
   }
+  // Whatever uses AI requires a person who is responsible: no aim and no backing is asked for before.
+  const isAim = ({ item, open }: Verdict["gaps"][number]) => !open && item.startsWith("strategy-") && item !== "strategy-responsibility";
+  const isAsked = items.some(({ id }) => id === "strategy-responsibility");
+  if (isAsked && verdict.gaps.some(isAim)) expect(level("strategy-responsibility") ?? 0).toBeGreaterThanOrEqual(2);
   const questionnaire = content.questionnaires[track];
   // Who uses no AI and still has what only its use brings contradicts themselves, and is told so.
   const isContradicted = findContradictions(questionnaire, aiUse, standingsOf(questionnaire, assessment)).length > 0;
@@ -211,7 +215,9 @@ function expectTrueText(assessment: Assessment, items: ScoredItem[], verdict: Ve
   const text = verdictText(report, names, locale);
   const isAnything = items.some(({ level }) => level !== null);
   const words = locale.messages.result.verdict;
-  if (!isAnything) return expect(text).toBe(words.nothing);
+  // Whoever says that nobody knows has answered.
+  const isSaid = items.some(({ id }) => JSON.stringify(assessment.answers[id])?.includes('"dk"'));
+  if (!isAnything) return expect(text).toBe(isSaid ? words.onlyUnknown : words.nothing);
   const { use } = verdict;
   const verb = use.kind === "rank" ? words.uses[use.rank] : use.kind === "unmanaged" ? words.unmanaged : words.unknownUse;
   expect(text.startsWith(`${names.organisation} ${verb}`), text).toBe(true);

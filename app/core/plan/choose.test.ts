@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { idsOf, noPlan, plan, smallModel, startsOf, step, type Setting } from "../../../tests/support/plans";
+import { highs, idsOf, noPlan, plan, planInput, smallModel, startsOf, step, wide, type Setting } from "../../../tests/support/plans";
+import { choose } from "./choose";
+import { planProblem } from "./problem";
+import { planAims } from "./solve";
 
 const strategy = { "strategy-1": 2 };
 
@@ -182,6 +185,43 @@ describe("the quarters", () => {
       personDaysPerQuarter: 0,
       quarters: 2,
     });
+  });
+});
+
+describe("a choice", () => {
+  const problemOf = (setting: Setting) => {
+    const input = planInput(setting);
+    return planProblem(input, input.limits ?? wide);
+  };
+  const effort = (seconds: number) => ({ work: 20_000, secondsLeft: () => seconds });
+  const initiatives = [
+    step("first", { lifts: { "strategy-1": 2 }, days: 4 }),
+    step("second", { lifts: { "skills-1": 3 }, days: 8, after: ["first"] }),
+    step("third", { lifts: { "strategy-2": 1 }, days: 7 }),
+  ];
+  const limits = { quarters: 2, personDaysPerQuarter: 10 };
+
+  it("that there is not is told apart from one that was not found", () => {
+    const impossible = problemOf({ initiatives, limits: { ...limits, pinned: ["second", "third"] } });
+    expect(choose(impossible, planAims, highs, effort(10))).toEqual({ places: null, gap: 0 });
+    // All three could gain 37.5 points, if there were a quarter more.
+    expect(choose(impossible, planAims, highs, effort(0))).toEqual({ places: null, gap: 37.5 });
+  });
+  it("is no worse than one that is known, though no time is left to look for another", () => {
+    const problem = problemOf({ initiatives, limits });
+    const { places } = choose(problem, planAims, highs, effort(10));
+    const kept = choose(problem, planAims, highs, effort(0), places);
+    expect(kept.places?.map(({ candidate, start }) => [candidate.id, start]).sort()).toEqual([
+      ["first", 0],
+      ["second", 1],
+    ]);
+    expect(kept.gap).toBe(6.25);
+  });
+  it("is not one that is known and does not hold what must be in", () => {
+    const [third] = problemOf({ initiatives, limits }).candidates.filter(({ id }) => id === "third");
+    if (!third) throw new Error("there is one");
+    const pinned = problemOf({ initiatives, limits: { ...limits, pinned: ["first"] } });
+    expect(choose(pinned, planAims, highs, effort(0), [{ candidate: third, start: 0 }]).places).toBeNull();
   });
 });
 

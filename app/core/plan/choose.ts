@@ -31,10 +31,9 @@ export function choose(
 ): Choice {
   const { wanted, kinds } = problem;
   const start = known && carriedOver(known, problem);
-  const isUse = start?.some(({ candidate }) => kinds.use.includes(candidate.id)) ?? false;
-  const withUse =
-    kinds.use.length > 0 ? new Search(problem, [...wanted, kinds.use], solver, effort, learnt).run(aims, isUse ? start : null) : null;
-  return withUse?.places ? withUse : new Search(problem, wanted, solver, effort, learnt).run(aims, start);
+  const search = (groups: string[][]) => new Search(problem, groups, solver, effort, learnt).run(aims, start);
+  const withUse = search([...wanted, kinds.use]);
+  return withUse.places ? withUse : search(wanted);
 }
 
 /**
@@ -58,36 +57,33 @@ class Search {
   }
 
   run(aims: readonly Aim[], start: Place[] | null): Choice {
-    let [best, gap] = [start, 0];
+    let [best, gap] = [start && holds(this.groups, start) ? start : null, 0];
     for (const aim of this.problem.duties.length > 0 ? aims : aims.filter((one) => one !== "delay")) {
       const found = this.pursue(aim, best);
       if (found === "infeasible") break;
       best = found.places;
-      if (!best) return { places: null, gap: found.bound };
+      if (!best) return { places: null, gap: this.mostGain() };
       const value = valueOf(this.problem, aim, best);
-      if (aim === "gain") gap = Math.max(0, found.bound - value);
+      if (aim === "gain" && this.isShort(aim, best, found.bound)) gap = found.bound - value;
       this.kept.push({ aim, value });
-      // Which of several equals is best does not matter where something better than all of them may exist.
-      if (aim === "cost" && gap >= same) break;
     }
-    return { places: best, gap: gap < same ? 0 : gap };
+    return { places: best, gap };
   }
 
+  /** @returns of the gain also what no choice is better than. */
   private pursue(aim: Aim, start: Place[] | null): { places: Place[] | null; bound: number } | "infeasible" {
-    const relaxed = solve(this.whole, aim, this.kept, this.solver, this.effort, { least: leastNodes });
+    const relaxed = solve(this.whole, aim, this.kept, this.solver, this.effort, leastNodes);
     if (relaxed.status === "infeasible") return "infeasible";
     const near = this.layOutNear(aim, relaxed);
     let best = this.better(start, near);
     const bound = relaxed.status === "chosen" ? relaxed.bound : aim === "gain" ? this.mostGain() : 0;
-    if (best && !this.isShort(aim, best, bound)) return { places: best, bound };
-    if (best) best = this.tidied(climb(this.problem, this.groups, best, mostTries));
+    if (best && this.isShort(aim, best, bound)) best = this.tidied(climb(this.problem, this.groups, best, mostTries));
     if (best && !this.isShort(aim, best, bound)) return { places: best, bound };
 
-    const exact = solve(this.exactProgram(aim), aim, this.kept, this.solver, this.effort, best ? { start: best } : {});
+    const exact = solve(this.exactProgram(aim), aim, this.kept, this.solver, this.effort);
     if (exact.status === "infeasible") return "infeasible";
     if (exact.status !== "chosen") return { places: best, bound };
-    const isTighter = aim === "gain" ? exact.bound < bound : exact.bound > bound;
-    return { places: this.better(best, this.tidied(exact.places)), bound: isTighter ? exact.bound : bound };
+    return { places: this.better(best, this.tidied(exact.places)), bound: Math.min(exact.bound, bound) };
   }
 
   /** Choice and layout as one program. */

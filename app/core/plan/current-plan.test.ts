@@ -30,6 +30,17 @@ it("a plan that nobody has taken is solved anew, and nothing is offered beside i
 });
 
 describe("a plan that somebody has taken", () => {
+  it("is kept with its steps as they were solved", () => {
+    const amounts = { yearlyEuro: 0, yearlyPersonDays: 0, quarters: 1, start: 0 };
+    expect(keepPlan(planned(current(setting, null)), basis, taken)).toMatchObject({
+      ...{ on: taken, gap: 0, score: { before: 0, after: 25 } },
+      steps: [
+        { ...amounts, id: "rules", costEuro: [100, 300], personDays: [4, 8] },
+        { ...amounts, id: "training", costEuro: [50, 50], personDays: [10, 10], yearlyEuro: 20 },
+      ],
+    });
+  });
+
   it("is the same as it was solved, with all that is said of it, from the quarter after that day", () => {
     const { firstDay, ...fresh } = planned(current(setting, null));
     const plan = planned(current(setting, kept));

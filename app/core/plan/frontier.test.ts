@@ -2,8 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cases } from "../../../tests/support/cases";
 import { anyInput, bestOf, limitsOf, tryAll, valuesAfter } from "../../../tests/support/exhaustive-plan";
-import { highs, plan, planInput, step } from "../../../tests/support/plans";
+import { highs, plan, planInput, step, wide } from "../../../tests/support/plans";
+import { choose } from "./choose";
+import { frontierOf } from "./frontier";
+import type { Place } from "./option";
 import { planFor } from "./plan";
+import { planProblem } from "./problem";
+import { planAims } from "./solve";
 
 const paid = (id: string, item: string, level: number, cost: number) => step(id, { lifts: { [item]: level }, cost });
 
@@ -53,6 +58,25 @@ it("leaves out budgets at which the search had to stop, where enough others are 
     expect(points.length).toBeGreaterThanOrEqual(4);
     expect(all).toEqual(expect.arrayContaining(points));
   }
+});
+
+it("is not below the plan at hand where that lets a duty wait for the sake of more", () => {
+  const initiatives = [
+    step("a", { lifts: { "strategy-1": 1 }, days: 4 }),
+    step("b", { lifts: { "strategy-2": 2 }, days: 10, after: ["a"] }),
+    step("c", { lifts: { "skills-1": 4 }, days: 3, after: ["b"], cost: 0 }),
+    step("duty", { lifts: { "skills-2": 1 }, days: 7, duties: ["literacy"] }),
+  ];
+  const limits = { ...wide, personDaysPerQuarter: 10, quarters: 3, forceDuties: true };
+  const input = planInput({ initiatives, due: ["literacy"], limits });
+  const effort = () => ({ work: 20_000, secondsLeft: () => 10 });
+  const { places } = choose(planProblem(input, { ...limits, forceDuties: false }), planAims, highs, effort());
+  const curve = (plan: Place[]) => frontierOf(input, limits, plan, highs, { end: effort(), points: effort() }).points;
+  expect(curve([]).at(-1)).toEqual({ budgetEuro: 300, score: 25 });
+  expect(curve(places ?? []).slice(-2)).toEqual([
+    { budgetEuro: 273, score: 12.5 },
+    { budgetEuro: 300, score: 50 },
+  ]);
 });
 
 describe("what binds in the end", () => {

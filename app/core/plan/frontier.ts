@@ -1,5 +1,4 @@
 import { choose, type Choice } from "./choose";
-import { earliestFinish } from "./earliest-finish";
 import { gainOf, levelsAfter, overallPoints } from "./levels";
 import type { Place } from "./option";
 import { planProblem, unlimited, type PlanInput } from "./problem";
@@ -34,8 +33,7 @@ const enoughPoints = 4;
 export function frontierOf(input: PlanInput, limits: PlanLimits, plan: readonly Place[], solver: Solver, effort: FrontierEffort): Frontier {
   const learnt: Row[] = [];
   const best = (budgetEuro: number, aims: readonly Aim[], own: Effort): Choice => {
-    const known = costOf(plan) <= budgetEuro + same ? plan : null;
-    return choose(planProblem(input, { ...limits, budgetEuro }), aims, solver, own, known, learnt);
+    return choose(planProblem(input, { ...limits, budgetEuro }), aims, solver, own, isWithin(budgetEuro, plan) ? plan : null, learnt);
   };
   const richest = best(Infinity, ["delay", "gain", "cost"], effort.end);
   const dearest = richest.places ?? plan;
@@ -58,7 +56,7 @@ type Bought = { budgetEuro: number; choice: Choice };
 function buyFromTheTop(budgets: readonly number[], richest: Choice, buy: (budgetEuro: number, left: number) => Choice): Bought[] {
   let last = richest;
   const bought = budgets.toReversed().map((budgetEuro, index): Bought => {
-    if (!last.places || costOf(last.places) > budgetEuro + same) last = buy(budgetEuro, budgets.length - index);
+    if (!last.places || !isWithin(budgetEuro, last.places)) last = buy(budgetEuro, budgets.length - index);
     return { budgetEuro, choice: last };
   });
   return bought.reverse();
@@ -69,7 +67,7 @@ function pointsOf({ items }: PlanInput, bought: readonly Bought[], plan: readonl
   let best: number | null = null;
   const points = bought.map(({ budgetEuro, choice }, index) => {
     // More money may let a duty begin earlier at the expense of the rise; the plan at hand can still be had.
-    for (const places of [choice.places, costOf(plan) <= budgetEuro + same ? plan : null])
+    for (const places of [choice.places, isWithin(budgetEuro, plan) ? plan : null])
       if (places) best = Math.max(best ?? 0, today + gainOf(items, candidatesIn(places)));
     return { budgetEuro, score: best, isProven: choice.gap === 0 || index === 0 || index === bought.length - 1 };
   });
@@ -79,17 +77,15 @@ function pointsOf({ items }: PlanInput, bought: readonly Bought[], plan: readonl
 
 /** What would have to give way before more could be reached: the person-days, or else the horizon. */
 function bindingOf(input: PlanInput, limits: PlanLimits, gain: number): Binding {
-  const most = (quarters: number): number => {
+  const isMore = (quarters: number): boolean => {
     const { items, candidates } = planProblem(input, { ...limits, ...unlimited, quarters });
-    const finish = earliestFinish(items, candidates);
-    return gainOf(
-      items,
-      candidates.filter(({ id }) => (finish.get(id) ?? Infinity) <= quarters),
-    );
+    return gainOf(items, candidates) > gain + same;
   };
-  if (most(limits.quarters) > gain + same) return "days";
-  return most(Infinity) > gain + same ? "quarters" : "nothing";
+  if (isMore(limits.quarters)) return "days";
+  return isMore(Infinity) ? "quarters" : "nothing";
 }
+
+const isWithin = (budgetEuro: number, places: readonly Place[]): boolean => costOf(places) <= budgetEuro + same;
 
 function costOf(places: readonly Place[]): number {
   return candidatesIn(places).reduce((sum, { costEuro }) => sum + costEuro, 0);

@@ -56,7 +56,7 @@ function leastCore(
     const kept: Kept[] = [];
     let core: Option[] | null = null;
     for (const aim of ["cost", "effort", "cost", "rank"] as const) {
-      const run = solve(program, aim, kept, solver, effort, { least: leastNodes });
+      const run = solve(program, aim, kept, solver, effort, leastNodes);
       if (run.status !== "chosen") break;
       core = candidatesIn(run.places);
       const value = run.value;

@@ -15,8 +15,9 @@ export type LeftOut = { id: string; reason: LeftOutReason };
 export function leftOut(problem: PlanProblem, ids: readonly string[]): LeftOut[] {
   const chosen = problem.candidates.filter(({ id }) => ids.includes(id));
   const reasons = new Map(problem.unavailable);
-  for (const candidate of problem.candidates)
-    if (!chosen.includes(candidate)) reasons.set(candidate.id, reasonOf(candidate, problem, chosen));
+  for (const candidate of problem.candidates) reasons.set(candidate.id, reasonOf(candidate, problem, chosen));
+  // What is in a kept plan is not left out, even where it could not be chosen today.
+  for (const id of ids) reasons.delete(id);
   return [...reasons].map(([id, reason]) => ({ id, reason })).sort(byId);
 }
 

@@ -44,9 +44,9 @@ export function riseFrom(items: readonly ScoredItem[], levels: Levels, added: re
   for (const { lifts } of added)
     for (const { place, level } of lifts) {
       const [item, from] = [items[place], raised[place] ?? 0];
-      if (!item || level <= from) continue;
-      rise += worthOf(item) * (level - from);
-      raised[place] = level;
+      if (!item) continue;
+      rise += worthOf(item) * Math.max(0, level - from);
+      raised[place] = Math.max(level, from);
     }
   return rise;
 }

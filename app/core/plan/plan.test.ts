@@ -259,6 +259,16 @@ describe("a suggestion", () => {
     expect(result.limits).toMatchObject({ budgetEuro: 5000, quarters: 4 });
     expect(result.gap).toBe(6.25);
   });
+  it("then rests on what costs less, and of equal costs on what takes less effort", () => {
+    const initiatives = [
+      step("a-cheap", { lifts: { "skills-1": 1 }, duties: ["literacy"], cost: 4000, days: 30 }),
+      step("b-dear", { lifts: { "skills-1": 1 }, duties: ["literacy"], cost: 9000 }),
+      step("c-quick", { lifts: { "skills-2": 1 }, duties: ["register"], cost: 600, days: 2 }),
+      step("d-slow", { lifts: { "skills-2": 1 }, duties: ["register"], cost: 600, days: 40 }),
+    ].map((one) => ({ ...one, kind: "protect" as const }));
+    const late = planFor(planInput({ limits: null, initiatives, due: ["literacy", "register"] }), highs, () => 0);
+    expect(late).toMatchObject({ limits: { budgetEuro: 5000, personDaysPerQuarter: 10 }, costEuro: 4600, personDays: 32 });
+  });
   it("is nothing where nothing is to be done", () => {
     const done = plan({ limits: null, initiatives: [step("a", { lifts: { "skills-1": 1 } })], levels: { "skills-1": 1 } });
     expect(done).toMatchObject({

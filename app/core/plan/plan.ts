@@ -175,8 +175,7 @@ function describe(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>,
     yearly: yearlyCosts(places, limits.quarters, firstDay),
     quarters: quartersOf(places, limits.quarters),
     risk: riskOf(places, limits),
-    // What is in a kept plan is not left out, even where it could not be chosen today.
-    leftOut: leftOut(planProblem(input, limits), ids).filter(({ id }) => !ids.includes(id)),
+    leftOut: leftOut(planProblem(input, limits), ids),
     gap: choice.gap,
     ...{ frontier: points, binds },
   };

@@ -3,7 +3,7 @@ import { granuleOf } from "./granule";
 import { gainOf } from "./levels";
 import type { Option, Place } from "./option";
 import type { PlanProblem } from "./problem";
-import { delayOf, programText, standstills, type Aim, type Program, type Row, type Slot } from "./program";
+import { delayOf, programText, standstills, type Aim, type Program, type Row } from "./program";
 
 /** HiGHS, loaded by the caller. */
 export type Solver = Pick<Highs, "withModel" | "constants">;
@@ -64,28 +64,19 @@ export function valueOf(problem: PlanProblem, aim: Aim, places: readonly Place[]
   return chosen.reduce((sum, one) => sum + of[aim](one), 0);
 }
 
-/** `start`: a choice that the program allows, to start from. `least`: nodes that it may use, whatever work is left. */
-type Given = { start?: readonly Place[]; least?: number };
-
 /**
  * The best choice of a program under one aim. Where initiatives that were chosen wait for each other, the program
  * learns that and is solved again, a few times; what comes back after that may not all be begun.
+ * @param least nodes that it may use, whatever work is left.
  */
-export function solve(
-  program: Program,
-  aim: Aim,
-  kept: readonly Kept[],
-  solver: Solver,
-  effort: Effort,
-  { start, least = 0 }: Given = {},
-): Run {
+export function solve(program: Program, aim: Aim, kept: readonly Kept[], solver: Solver, effort: Effort, least = 0): Run {
   const keeping = kept.map((one): Row => ({
     terms: program.sums[one.aim],
     relation: one.aim === "gain" ? ">=" : "<=",
     bound: one.aim === "gain" ? one.value - same : one.value + same,
   }));
   for (let round = 1; ; round += 1) {
-    const run = runSolver(program, aim, keeping, solver, effort, { start, least });
+    const run = runSolver(program, aim, keeping, solver, effort, least);
     if (run.status !== "chosen") return run;
     const learnt = standstills(program, candidatesIn(run.places));
     if (learnt.length === 0) return run;
@@ -107,14 +98,7 @@ export function carriedOver(places: readonly Place[], { candidates }: PlanProble
 }
 
 /** One run, always the same way: no tolerated gap, no random start. HiGHS as WebAssembly has one thread. */
-function runSolver(
-  program: Program,
-  aim: Aim,
-  more: readonly Row[],
-  { withModel, constants }: Solver,
-  effort: Effort,
-  { start, least = 0 }: Given,
-): Run {
+function runSolver(program: Program, aim: Aim, more: readonly Row[], { withModel, constants }: Solver, effort: Effort, least: number): Run {
   const [nodes, time] = [Math.max(least, nodesFor(program, effort)), effort.secondsLeft()];
   if (nodes <= 0 || time <= 0) return { status: "out-of-effort" };
   return withModel({ format: "lp", data: programText(program, aim, more) }, (model): Run => {
@@ -135,10 +119,6 @@ function runSolver(
       time_limit: time,
     });
     const columns = program.slots.map(({ variable }) => model.getColByName(variable));
-    if (start) {
-      const isStart = ({ candidate, start: quarter }: Slot) => start.some((one) => one.candidate === candidate && one.start === quarter);
-      model.setSolution({ indices: columns, values: program.slots.map((slot) => Number(isStart(slot))) });
-    }
     model.run();
     effort.work -= program.slots.length * (firstNodes(program) + Number(model.info.get("mip_node_count")));
     const status = model.getModelStatus();

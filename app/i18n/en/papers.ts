@@ -26,14 +26,14 @@ export const papers: typeof german = {
   runningHead: (organisation) => `${organisation}: where it stands on artificial intelligence`,
   numbersNote: "Numbers in square brackets are those of the questions. The annex lists all answers.",
   evidence: (text) => `Evidence: ${text}`,
-  asked: { municipality: "What the council is asked for", sme: "What there is to decide" },
+  asked: { municipality: "What the council is asked to decide", sme: "What there is to decide" },
   measures: (count) => (count === 1 ? "1 initiative" : `${count} initiatives`),
   dutySteps: (count) =>
     count === 0 ? "none of them meets a duty that applies today"
     : count === 1 ? "one of them serves a duty that applies today"
     : `${count} of them serve duties that apply today`, // prettier-ignore
-  onceNote: (range) => `once, estimated ${range}`,
-  yearlyLabel: "a year after that",
+  onceNote: (range) => `estimated ${range}`,
+  yearlyLabel: "then per year",
   yearlyNote: "running costs",
   riseLabel: "Level",
   riseNote: (end) => `today and on ${end}`,
@@ -56,46 +56,45 @@ export const papers: typeof german = {
     openText: (count, date) =>
       count === 1 ? `The one open question is settled by ${date}.` : `The ${count} open questions are settled by ${date}.`,
     reportTitle: "Reporting",
-    reportText: (who, half, end) => `${who} reports on progress by ${half}. By ${end} the result is there, with a second assessment.`,
+    reportText: (who, half, end) => `${who} reports on progress by ${half}. The result is due by ${end}, with a second assessment.`,
     quoted: (title) => `“${title}”`,
     costsTitle: "Cost and responsibility",
-    costsHint: "The figure is the middle of the estimated range, by year rounded to €50. The working days are done by own staff.",
+    costsHint: "The figure is the middle of the estimated range, each year rounded to €50. The working days are those of your own staff.",
     measure: "Initiative",
     once: "once",
     onceAndRange: "once, range",
-    yearly: "a year after",
+    yearly: "then per year",
     days: "days",
     until: "by",
     sum: "Total",
     waysTitle: "The options compared",
     way: "Option",
-    score: "result at the end",
+    score: "level at the end",
     consequence: "Consequence",
     ways: { nothing: "Do nothing", duties: "Only what the duties require", all: "Proposal" },
     consequences: {
       dutiesOpen: (count) =>
-        count === 1 ? "One duty that applies stays without full evidence." : `${count} duties that apply stay without full evidence.`,
+        count === 1 ? "One duty that applies still lacks full evidence." : `${count} duties that apply still lack full evidence.`,
       allStays: "Everything stays as it is.",
       onlyDuties: "What the duties require is carried out. Nothing more changes.",
       noDuties: "No duty that applies is open. Everything stays as it is.",
       all: "All initiatives of the plan are carried out.",
     },
-    waysHint: "Open questions count as not in place in every option.",
   },
   topics: {
     title: (low, high) => `The nine topics lie between ${low} and ${high}`,
     sameTitle: (value) => `All nine topics are at ${value}`,
     someTitle: (count, low, high, without) => `${count} topics lie between ${low} and ${high}; without a number: ${without}`,
     noneTitle: "Too many questions are open for a number per topic",
-    strong: "Ahead",
-    weak: "Behind",
+    strong: "Further along",
+    weak: "Less far along",
     unclear: "Unclear",
     nothingUnclear: "All applicable questions are answered.",
     manyUnclear: (count) => `${count} questions, listed below under their topics.`,
     briefTitle: "What is in place and what is missing",
     briefLead: "Each line is put together from answers. “In place” means at least tried out. “Missing” means not begun or only planned.",
     next: "Next",
-    notInPlan: "not in this plan",
+    notInPlan: "no initiative of this plan",
     measures: (numbers, count) => (count === 1 ? `initiative ${numbers}` : `initiatives ${numbers}`),
     nothing: "nothing",
     stagesTitle: "How to tell the stages",
@@ -112,10 +111,11 @@ export const papers: typeof german = {
     none: "None of the duties checked applies today",
     title: (count, states) => `${count === 1 ? "One duty applies" : `${count} duties apply`} today: ${states}`,
     allMet: (count) => (count === 1 ? "it is met" : "all are met"),
-    noneMet: (count) => (count === 1 ? "it is not fully met yet" : "none is fully met"),
+    noneMet: (count) => (count === 1 ? "it lacks full evidence" : "none has full evidence"),
     met: (count) => `${count} met`,
-    open: (count) => `${count} not fully met yet`,
+    open: (count) => `${count} without full evidence`,
     unasked: (count) => `${count} not asked about`,
+    due: (day) => `due ${day}`,
     clarify: "To be clarified",
     clarifyLead: "Whether these duties apply depends on something not stated yet. The annex lists the questions.",
     later: "Later",
@@ -127,7 +127,7 @@ export const papers: typeof german = {
   },
   steps: {
     title: (count, end) => `${count === 1 ? "One initiative" : `${count} initiatives`} by ${end}`,
-    lead: "First what duties require and what other initiatives need. Then what brings most for each person-day.",
+    lead: "In the order in which they begin: duties as early as possible, each initiative after what it needs.",
     others: "Further initiatives of the plan",
     notInPlan: "Deliberately not in this plan",
     notInPlanMore: (count) =>
@@ -161,26 +161,26 @@ export const papers: typeof german = {
   money: {
     title: (count) =>
       count === 0
-        ? "The plan is paid from own funds"
+        ? "The plan is paid for from your own funds"
         : count === 1
-          ? "One programme is open and fits"
-          : `${count} programmes are open and fit`,
+          ? "One programme is open and suitable"
+          : `${count} programmes are open and suitable`,
     programme: "Programme",
     more: (count) => (count === 1 ? "The annex lists one more programme." : `The annex lists ${count} more programmes.`),
-    help: "Who helps for free",
+    help: "Who helps or gives information for free",
     check: "Before any application, check with the provider that the programme is still open.",
   },
   method: {
-    title: "How the level comes about",
+    title: "How the level is worked out",
     questions: "Questions",
     questionsText: (count) =>
-      `${count} questions on nine topics. Each answer stands on one of five levels, from “nothing in place” to “reviewed every year”.`,
+      `${count} questions on nine topics. Each answer is one of five levels, from “nothing in place” to “reviewed every year”.`,
     calculation: "Calculation",
     calculationText:
       "The level is the share in place of what was asked about, from 0 to 100. The secured stage is never higher than the lowest of the four foundation topics.",
     openText: "An open question counts as not in place. The highest possible value assumes that all open answers were at the top.",
     limits: "Limits",
-    limitsText: "Self-assessment, checked by nobody, not validated. No legal advice, no ranking, no supervision.",
+    limitsText: "A self-assessment that nobody has checked; not validated. No legal advice, no ranking, no supervision.",
     estimates: "Estimates",
     estimatesText: "Cost and time are estimated by size class. The annex gives the basis and examples.",
     tool: (version, content, date) => `Method: KI-Pegel, questionnaire ${version}, content ${content}, report of ${date}.`,
