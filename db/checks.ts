@@ -1,15 +1,13 @@
 import { agreedAnswers, checkPlace } from "../app/core/agreement/agreed-answers";
-import { withoutChecker, type Answers } from "../app/core/assessment/answer";
 import { checkedTag, checkTag, needsCheck } from "../app/core/assessment/check";
 import type { Check } from "../app/core/assessment/check-schema";
+import { withoutCheckers } from "../app/core/assessment/without-checkers";
 import type { Actor } from "../app/core/history/change";
 import { checkChange } from "../app/core/history/changes-of";
-import { readAnswers, readPrevious, storedOf, writeOwnAnswer } from "./answers";
+import { readAnswers, storedOf, writeOwnAnswer } from "./answers";
 import { changeAssessment } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 import { readStoredTeam, writeAnswer } from "./team";
-
-const named = (answers: Answers) => Object.entries(answers).filter(([, { check }]) => check?.by !== undefined);
 
 /** What a second person says of the answers that count. Whoever calls it has checked access. */
 export function checkStore(database: Database) {
@@ -44,21 +42,7 @@ export function checkStore(database: Database) {
     /** Deletes who has checked, wherever an answer says so; what was said stays. null where the assessment has been removed. */
     async forgetNames(id: string, now: Date): Promise<boolean | null> {
       const write = async (transaction: Database) => {
-        const row = (item: string) => ({ assessment_id: id, item_id: item });
-        const [own, previous] = [await readAnswers(transaction, id), await readPrevious(transaction, id)];
-        const { people, recorded } = await readStoredTeam(transaction, id);
-        for (const [item, answer] of named(own)) await writeOwnAnswer(transaction, row(item), withoutChecker(answer), now);
-        for (const person of people)
-          for (const [item, answer] of named(person.answers))
-            await writeAnswer(transaction, { assessmentId: id, id: person.id }, item, withoutChecker(answer), now);
-        for (const [item, one] of Object.entries(recorded))
-          await transaction("recorded_answers")
-            .where(row(item))
-            .update({ recorded: JSON.stringify({ ...one, answer: withoutChecker(one.answer) }) });
-        for (const [item, one] of Object.entries(previous))
-          await transaction("previous_answers")
-            .where(row(item))
-            .update({ previous: JSON.stringify({ ...one, answer: withoutChecker(one.answer) }) });
+        await forgetCheckers(transaction, [id]);
         // What changed is nobody's answer, and a line in the history would only say that there was a name.
         return { changes: [], result: true };
       };
@@ -66,5 +50,56 @@ export function checkStore(database: Database) {
       await truncateWal(database);
       return done;
     },
+
+    /**
+     * The same of every check from before a day, a few assessments at a time, so that others can write between them. To be without a
+     * name changes nothing of an assessment, and keeps it no longer.
+     * @param day ISO day. @returns in how many places there was a name.
+     */
+    async forgetNamesBefore(day: string): Promise<number> {
+      let count = 0;
+      for (let last = ""; ;) {
+        const ids = await database("assessments").where("id", ">", last).orderBy("id").limit(perStep).pluck<string[]>("id");
+        if (ids.length > 0) count += await forgetCheckers(database, ids, day);
+        last = ids.at(-1) ?? "";
+        if (ids.length < perStep) break;
+      }
+      if (count > 0) await truncateWal(database);
+      return count;
+    },
   };
+}
+
+/** How many assessments are looked through at a time. */
+const perStep = 100;
+
+/** Where answers stand: the table, the column with the JSON, and with which the assessment names a row. */
+const places = [
+  { table: "answers", column: "answer", key: ["item_id"] },
+  { table: "previous_answers", column: "previous", key: ["item_id"] },
+  { table: "person_answers", column: "answer", key: ["person_id", "item_id"] },
+  { table: "recorded_answers", column: "recorded", key: ["item_id"] },
+  { table: "rounds", column: "round", key: ["number"] },
+] as const;
+
+/** @param before ISO day, see `withoutCheckers`. @returns in how many places there was a name. */
+async function forgetCheckers(database: Database, ids: string[], before?: string): Promise<number> {
+  let count = 0;
+  for (const { table, column, key } of places) {
+    const rows = await database(table)
+      .whereIn("assessment_id", ids)
+      // The database finds those that may have one.
+      .where(column, "like", '%"check":{%"by":%')
+      .select<Record<string, string | number>[]>("assessment_id", ...key, column);
+    for (const { [column]: text, ...row } of rows) {
+      const stored: unknown = JSON.parse(String(text));
+      const next = withoutCheckers(stored, before);
+      if (next === stored) continue;
+      // What somebody has written anew meanwhile waits for the next time.
+      count += await database(table)
+        .where({ ...row, [column]: text })
+        .update({ [column]: JSON.stringify(next) });
+    }
+  }
+  return count;
 }

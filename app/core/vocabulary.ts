@@ -67,7 +67,12 @@ export const partialDateSchema = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is "2026", "2026-11" or "2026-11-21", in quotes');
 
-const wordsSchema = z.string().trim().min(1);
+/** No line ends between a sign and the number that it belongs to. */
+const wordsSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((words) => words.replace(/(§|Art\.|Abs\.|Nr\.) (?=\d)/g, "$1\u00a0"));
 /** A text in every language of the product. */
 export const localizedSchema = z.strictObject({ de: wordsSchema, en: wordsSchema });
 export type Localized = z.infer<typeof localizedSchema>;

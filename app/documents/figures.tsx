@@ -10,6 +10,7 @@ import { RadarChart } from "../components/charts/radar-chart";
 import { RangeChart } from "../components/charts/range-chart";
 import type { Locale } from "../i18n";
 import type { Block } from "./document";
+import { afterValue } from "../views/overview";
 import { rangeRows, type ReportView } from "../views/report-view";
 import type { PlannedView } from "../views/plan";
 
@@ -17,9 +18,9 @@ type Figure = Extract<Block, { kind: "figure" }>;
 
 /** The charts of the pages as drawings on paper. */
 export function valueFigure({ overview }: ReportView, { messages }: Locale): Figure {
-  const label = [overview.value.text, overview.value.range].filter(Boolean).join(" – ");
+  const label = `${overview.value.text}${afterValue(overview.value)}`;
   const gauge = <Gauge {...overview.values} label={label} palette={pagePalette} stages={messages.names.stages} />;
-  return figure(gauge, `${label}. ${messages.document.gaugeAlternative}`, "");
+  return figure(gauge, `${label.replace(/\.$/, "")}. ${messages.document.gaugeAlternative}`, "");
 }
 
 export function rangeFigure(view: ReportView, { messages }: Locale): Figure {

@@ -245,7 +245,7 @@ export function secretsOf(
 }
 
 /** An assessment in a Mappe, as far as it is shared: of one that waits or takes part in the ring alone, nothing but its name. */
-export type MappeMember = Pick<MappeLine, "id" | "track" | "sharing" | "linkVersion"> & {
+export type MappeMember = Pick<MappeLine, "id" | "track" | "sharing" | "linkVersion" | "clientKey"> & {
   name: string | null;
   isWaiting: boolean;
   row: PortfolioRow | null;
@@ -266,8 +266,8 @@ function viewing(stores: Parts, id: string, moment: Moment, by: AuditActor) {
       const lines = await portfolios.lines(id, content.version);
       const shared = lines.filter(({ consentedAt, sharing }) => consentedAt !== null && sharing !== "ring");
       const rows = new Map((await summarised(shared, portfolios, content, timeZone, now)).map((row) => [row.id, portfolioRow(row, today)]));
-      return lines.map(({ id: assessmentId, track, sharing, linkVersion, organisation, consentedAt }) => ({
-        ...{ id: assessmentId, track, sharing, linkVersion },
+      return lines.map(({ id: assessmentId, track, sharing, linkVersion, clientKey, organisation, consentedAt }) => ({
+        ...{ id: assessmentId, track, sharing, linkVersion, clientKey },
         // Of one whose owner has not agreed, not even the name is told.
         name: consentedAt === null ? null : (organisation.name ?? null),
         isWaiting: consentedAt === null,
@@ -296,11 +296,14 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
     },
 
     /**
-     * Makes new ones, each with a link to hand out. @param clientKeys by which whoever brings a table calls them, in their order.
-     * @returns null where there would be too many. @throws where there were too many.
+     * Makes new ones, each with a link to hand out. @param clientKeys what they are called by, in their order.
+     * @returns the key that would be there twice; `too-many` where the Mappe would hold more than it may. @throws where there were too many.
      */
-    async make(all: NewAssessment[], clientKeys: (string | null)[] = []): Promise<{ id: string; key: string }[] | null> {
-      if ((await mappen.count(id)) + all.length > mostInMappe) return null;
+    async make(
+      all: NewAssessment[],
+      clientKeys: (string | null)[] = [],
+    ): Promise<{ id: string; key: string; clientKey: string | null }[] | { repeated: string } | "too-many"> {
+      if ((await mappen.count(id)) + all.length > mostInMappe) return "too-many";
       await events.creating(all.length);
       const made = all.map((assessment, index) => {
         const assessmentId = newAssessmentId();
@@ -313,7 +316,8 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
           keys: { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) },
         };
       });
-      return (await mappen.make(id, made, act)) ? made : null;
+      const outcome = await mappen.make(id, made, act);
+      return outcome === "made" ? made : (outcome ?? "too-many");
     },
 
     /** The links of those that were made here; null where the owner has made a new one, which only they know. */
@@ -329,6 +333,8 @@ function editing(stores: Parts, id: string, clientSecret: string, moment: Moment
     /** @returns the conflicts, as every form of an assessment does; null where the Mappe has been deleted meanwhile. */
     saveBrand: (changes: FieldChange[]) => stores.mappeBrands.save(id, changes, act),
     inviteToRing: ringOf(stores, id, moment, act.by).inviteToRing,
+    /** @returns `repeated` where another in the Mappe is called so; null where it is not in it. */
+    setClientKey: (assessmentId: string, clientKey: string | null) => mappen.setClientKey(id, assessmentId, clientKey, act),
     takeOut: (assessmentId: string) => mappen.takeOut(id, assessmentId, act),
     /** Keeps less of what is shared; more than there was, only the owner of the assessment gives. */
     shareLess: (assessmentId: string) => mappen.share(id, assessmentId, "read", act),

@@ -135,6 +135,8 @@ async function make(
   { mappe }: Locale["messages"],
   clientKeys: (string | null)[] = [],
 ): Promise<IntakeFaults | IntakeDone> {
-  if (!(await edit.make(all, clientKeys))) return refused({ [field]: mappe.add.full(mostInMappe) });
+  const made = await edit.make(all, clientKeys);
+  if (made === "too-many") return refused({ [field]: mappe.add.full(mostInMappe) });
+  if ("repeated" in made) return refused({ [field]: mappe.add.keyRepeated(made.repeated) });
   return { added: all.length, waits: false };
 }

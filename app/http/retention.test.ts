@@ -31,7 +31,8 @@ function pretendStores() {
       removeAll: (id: string) => Promise.resolve(void asked.push(`files of ${id}`)),
     },
     people: { forgetUntouchedSince: (date: Date) => (asked.push(`forget before ${date.toISOString().slice(0, 10)}`), Promise.resolve(0)) },
-  } as unknown as Pick<Stores, "assessments" | "evidenceFiles" | "mappeAudit" | "mappen" | "people" | "times" | "workshops">;
+    checks: { forgetNamesBefore: (date: string) => (asked.push(`checkers before ${date}`), Promise.resolve(0)) },
+  } as unknown as Pick<Stores, "assessments" | "checks" | "evidenceFiles" | "mappeAudit" | "mappen" | "people" | "times" | "workshops">;
   return { stores, asked, answer, owners };
 }
 
@@ -44,12 +45,14 @@ describe("retention", () => {
     const stop = startRetention(stores, settings, log);
     await vi.advanceTimersByTimeAsync(day);
     expect(asked).toEqual([
-      ...["remove before 2025-11-21", "delete before 2026-10-22", "audit before 2026-05-21", "forget before 2026-05-21"],
-      ...["remove before 2025-11-22", "delete before 2026-10-23", "audit before 2026-05-22", "forget before 2026-05-22"],
+      ...["remove before 2025-11-21", "delete before 2026-10-22", "audit before 2026-05-21"],
+      ...["forget before 2026-05-21", "checkers before 2026-05-21"],
+      ...["remove before 2025-11-22", "delete before 2026-10-23", "audit before 2026-05-22"],
+      ...["forget before 2026-05-22", "checkers before 2026-05-22"],
     ]);
     stop();
     await vi.advanceTimersByTimeAsync(2 * day);
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(10);
   });
 
   it("takes the files of assessments that are there no more, and no others", async () => {
@@ -68,7 +71,7 @@ describe("retention", () => {
       await vi.advanceTimersByTimeAsync(hour / 2);
       stop();
     }
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(5);
   });
 
   it("goes on three days at most where the clock has jumped years ahead", async () => {
@@ -78,11 +81,12 @@ describe("retention", () => {
     vi.setSystemTime(new Date("2029-01-30T12:00:00Z"));
     startRetention(stores, settings, log)();
     await vi.advanceTimersByTimeAsync(0);
-    expect(asked.slice(4)).toEqual([
+    expect(asked.slice(5)).toEqual([
       "remove before 2025-11-24",
       "delete before 2026-10-25",
       "audit before 2026-05-24",
       "forget before 2026-05-24",
+      "checkers before 2026-05-24",
     ]);
   });
 

@@ -7,7 +7,7 @@ const hour = 60 * 60 * 1000;
 const between = 20 * hour;
 
 /**
- * Removes what nobody has changed for `months` months, forgets who people were of whom nothing has been heard for `peopleMonths` and what they did in Mappen before, and deletes for good what was removed `graceDays` days ago: at the start
+ * Removes what nobody has changed for `months` months, forgets who people were of whom nothing has been heard for `peopleMonths`, who has checked answers and what was done in Mappen before that, and deletes for good what was removed `graceDays` days ago: at the start
  * where that is due, and once a day. It goes by a day of its own, which follows the clock a few days at a time: a clock that
  * jumps years ahead makes nothing old.
  * @param endAccounts where there are accounts: ends those that nobody uses, and says how many.
@@ -16,13 +16,14 @@ const between = 20 * hour;
 export function startRetention(
   {
     assessments,
+    checks,
     evidenceFiles,
     mappeAudit,
     mappen,
     people,
     times,
     workshops,
-  }: Pick<Stores, "assessments" | "evidenceFiles" | "mappeAudit" | "mappen" | "people" | "times" | "workshops">,
+  }: Pick<Stores, "assessments" | "checks" | "evidenceFiles" | "mappeAudit" | "mappen" | "people" | "times" | "workshops">,
   { months, peopleMonths, graceDays }: { months: number; peopleMonths: number; graceDays: number },
   log: Log,
   endAccounts: (day: Date, now: Date) => Promise<number> = () => Promise.resolve(0),
@@ -45,6 +46,8 @@ export function startRetention(
     const rooms = await workshops.closePast(day);
     if (rooms > 0) log.info({ rooms }, "closed workshops whose last day has passed");
     const forgotten = await people.forgetUntouchedSince(retentionLimit(day, peopleMonths));
+    const checkers = await checks.forgetNamesBefore(retentionLimit(day, peopleMonths).toISOString().slice(0, 10));
+    if (checkers > 0) log.info({ checkers }, "forgot who has checked answers after the retention period of people");
     const accounts = await endAccounts(day, now);
     if (accounts > 0) log.info({ accounts }, "deleted accounts that nobody has used");
     if (removed + deleted + forgotten > 0) log.info({ removed, deleted, forgotten }, "removed what was kept for its retention period");

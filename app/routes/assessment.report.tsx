@@ -9,6 +9,7 @@ import { TargetList } from "../components/report/target-list";
 import { WrittenText } from "../components/report/written-text";
 import { reportPage } from "../http/report-page";
 import type { ReportView } from "../views/report-view";
+import { afterValue } from "../views/overview";
 
 export const meta = partTitle("overview");
 
@@ -102,7 +103,7 @@ function Value({ frame, overview }: Overview & { frame: Frame }) {
           narrow
           palette={pagePalette}
           stages={frame.quick ? null : messages.names.stages}
-          label={[value.text, value.range].filter(Boolean).join(" – ")}
+          label={`${value.text}${afterValue(value)}`}
         />
         <details>
           <summary>{messages.screen.whatItSays}</summary>

@@ -9,6 +9,9 @@ import type { Locale } from "../i18n/index";
  */
 export type Citation = { text: string; link: string; href: string | null; entry?: Citation; section?: string };
 
+/** A provision also has the name that those who work with it use. */
+type LawCitation = Citation & { short: string };
+
 /** A statement of one of the evaluated documents, with document, section and date. */
 export function citeFinding(id: string, content: Content, locale: Locale): Citation {
   const finding = find(content.findings, id);
@@ -24,12 +27,12 @@ function sectionOf({ section }: Finding, { messages: { names } }: Locale): strin
 }
 
 /** A legal provision with its as-of date. */
-export function citeLaw(id: string, content: Content, locale: Locale): Citation {
+export function citeLaw(id: string, content: Content, locale: Locale): LawCitation {
   const law = find(content.law, id);
   const link = `${locale.translate(law.act)}, ${locale.translate(law.provision)}`;
   const text = `${link}: ${locale.translate(law.title)} (${locale.messages.names.asOf(locale.date(law.asOf))})`;
   const href = locale.href(`/law#${id}`);
-  return { text, link, href, entry: { text, link, href } };
+  return { text, link, href, short: locale.translate(law.short), entry: { text, link, href } };
 }
 
 /** A source with publisher, date and grade. */

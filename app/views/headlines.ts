@@ -34,10 +34,12 @@ function topicsTitle({ overall, dimensions, depth, items, extremes }: Report, na
   const open = items.filter(({ level }) => level === null).length;
   if (overall.score === null) return words.topicsOpen(open, items.length);
   const scores = dimensions.flatMap((one) => one.score ?? []);
-  const [low, high] = [Math.min(...scores), Math.max(...scores)];
-  if (high - low < 1e-9) return messages.papers.topics.sameTitle(score(low));
-  const short = (ids: typeof extremes.strongest) => list(ids.map((id) => names.dimension(id).short));
-  return words.topics(short(extremes.strongest), short(extremes.weakest));
+  const [low, high] = [score(Math.min(...scores)), score(Math.max(...scores))];
+  if (low === high) return messages.papers.topics.sameTitle(low);
+  const { strongest, weakest } = extremes;
+  if (strongest.length + weakest.length === 0) return messages.papers.topics.title(low, high);
+  const short = (ids: typeof strongest) => list(ids.map((id) => names.dimension(id).short));
+  return words.topics(short(strongest), short(weakest));
 }
 
 function dutiesTitle({ duties }: Report, { messages }: Locale): string {

@@ -1,3 +1,4 @@
+import type { Answer } from "../core/assessment/answer";
 import type { Report } from "../core/report";
 import type { Locale } from "../i18n/index";
 import { evidenceText } from "./evidence";
@@ -17,10 +18,8 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
   const isPrinted = overall.score !== null && report.depth === "full";
   const stage = stageText(overall.stage, overall.coverage, names, locale);
   const secured = stageText(overall.securedStage, overall.coverage, names, locale);
-  const scores = report.dimensions.flatMap(({ score: own }) => own ?? []);
-  const isSpread = isPrinted && Math.max(...scores) - Math.min(...scores) > 1e-9;
-  const strongest = isSpread ? locale.list(extremes.strongest.map(short)) : null;
-  const weakest = isSpread ? locale.list(extremes.weakest.map(short)) : null;
+  const named = (ids: typeof extremes.strongest) => (isPrinted && ids.length > 0 ? locale.list(ids.map(short)) : null);
+  const [strongest, weakest] = [named(extremes.strongest), named(extremes.weakest)];
   const bottleneck = bottleneckText(report, names, locale);
   const stages: [string, string | null][] = [
     [result.securedStage, secured && [secured, securedText(report, locale)].filter(Boolean).join("; ")],
@@ -87,8 +86,12 @@ function gapsTitle(isOpen: readonly boolean[], { messages }: Locale): string {
 const verdictWords = 30;
 
 /** The sentence about an organisation, each word of it from an answer: the last strengths and gaps are left out where it would be too long. */
-export function verdictText({ verdict, items }: Report, names: Names, locale: Locale): string {
-  if (items.every(({ level }) => level === null)) return locale.messages.result.verdict.nothing;
+export function verdictText({ verdict, items, answers }: Report, names: Names, locale: Locale): string {
+  if (items.every(({ level }) => level === null))
+    return nothingKnown(
+      items.map(({ id }) => answers[id]),
+      locale,
+    );
   let { strengths, gaps } = verdict;
   for (;;) {
     const text = sentencesOf({ ...verdict, strengths, gaps }, names, locale);
@@ -97,6 +100,12 @@ export function verdictText({ verdict, items }: Report, names: Names, locale: Lo
     if (strengths.length > gaps.length) strengths = strengths.slice(0, -1);
     else gaps = gaps.slice(0, -1);
   }
+}
+
+/** Who says of a question that nobody knows has answered it. */
+function nothingKnown(answers: (Answer | undefined)[], { messages }: Locale): string {
+  const { nothing, onlyUnknown } = messages.result.verdict;
+  return answers.some((answer) => answer && "answer" in answer && answer.answer === "dk") ? onlyUnknown : nothing;
 }
 
 function sentencesOf(verdict: Report["verdict"], names: Names, locale: Locale): string {
@@ -132,6 +141,12 @@ export function valueText(
   const [low, high] = [score(overall.lower), score(overall.upper)];
   if (overall.score === null) return { text: value.between(low, high), range: value.tooOpen(open, items.length) };
   return open === 0 ? { text: value.exact(low), range: null } : { text: value.atLeast(low), range: value.atMost(high, open) };
+}
+
+/** What of the value follows its first half, with what joins the two: each may be a sentence of its own. */
+export function afterValue({ text, range }: ReturnType<typeof valueText>): string {
+  if (range === null) return "";
+  return text.endsWith(".") ? ` ${range}` : ` – ${range}`;
 }
 
 function bandText({ certainty, overall }: Report, { messages, score }: Locale): string | null {

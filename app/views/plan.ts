@@ -90,6 +90,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     const isTooMuch = reason === "over-budget" || reason === "over-capacity" || reason === "no-room";
     return report.plan.suggested && isTooMuch ? messages.roadmap.beyondSuggestion : messages.roadmap.reasons[reason];
   };
+  const isOpen = (id: string) => report.items.some(({ dimension, level }) => dimension === id && level === null);
   const reached = plan.frontier.flatMap(({ budgetEuro, score }) => (score === null ? [] : [{ budgetEuro, score }]));
   const short = plan.frontier.findLast((point) => point.score === null);
   const running = plan.steps.reduce((sum, { yearlyEuro }) => sum + yearlyEuro, 0);
@@ -115,11 +116,12 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       running: money(runningEuro),
     })),
     steps: plan.steps.map((step) => stepView(step, firstDay, input, names)),
-    dimensions: plan.dimensions.map(({ id, before, after }) => ({
+    // Nine answers carry no value of a topic.
+    dimensions: (report.depth === "quick" ? [] : plan.dimensions).map(({ id, before, after }) => ({
       id,
       name: names.dimension(id).name,
-      before: score(before),
-      after: score(after),
+      before: isOpen(id) ? messages.result.value.least(score(before)) : score(before),
+      after: isOpen(id) ? messages.result.value.least(score(after)) : score(after),
     })),
     quarters: plan.quarters.map((quarter, index) => ({
       name: messages.roadmap.quarter(index + 1),
@@ -140,7 +142,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       score: score(reachable),
     })),
     /** Below which money there is no plan; null where there is one for nothing. */
-    frontierShort: short ? messages.roadmap.frontierShort(money(short.budgetEuro)) : null,
+    frontierShort: short ? messages.roadmap.frontierShort(money(Math.floor(short.budgetEuro / 50) * 50)) : null,
     frontierEnds: words.frontierEnds[plan.binds],
   };
 }

@@ -45,6 +45,14 @@ describe("no text", () => {
     expect(found(genderForm, textsIn("de"))).toEqual([]);
   });
 
+  it("that a document shows tells what its makers have not found: it speaks for somebody else", () => {
+    const shown = texts.filter(({ path }) => /^content\.(initiatives|duties|law|funding|contacts)\./.test(path));
+    expect(shown.length).toBeGreaterThan(3_000);
+    const makers =
+      /\bhaben wir [^?]*(gefunden|gelesen|geprüft|geklärt)|\bwir (kennen|nennen|rechnen)\b|\bwe (have not|did not|found|cite)\b|\bour own\b/i;
+    expect(found(makers, shown)).toEqual([]);
+  });
+
   it("is English with German quotation marks", () => {
     expect(found(/„/, textsIn("en"))).toEqual([]);
   });

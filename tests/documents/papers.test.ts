@@ -33,6 +33,7 @@ describe.each(organisations(content))("the papers for $name", ({ assessment }) =
   const report = reportFor(assessment, content, "2026-11-22");
   for (const language of languages) {
     const material = materialOf(report, language);
+    const { papers: words } = material.locale.messages;
     for (const paper of short)
       it(`${paper}, ${language}`, async () => {
         const written = writePaper(paper, material);
@@ -51,8 +52,11 @@ describe.each(organisations(content))("the papers for $name", ({ assessment }) =
           expect(lastSize, where).toBeLessThan(10.6);
           expect(text, where).not.toMatch(/[\p{L}\d]…|undefined|null|NaN|\[object/u);
           // Sentences are joined as one, and the paper speaks for the organisation: nobody else says what they know.
-          expect(text, where).not.toMatch(/\.\.|[.;:],/);
+          expect(text, where).not.toMatch(/\.\.|[.;:],|\. –/);
           expect(text, where).not.toMatch(/\b(wir|we) (haben|kennen|konnten|rechnen|have|know|found|could)\b/i);
+          // A sum stands below at least one of its numbers, and nine answers carry no value of a topic.
+          expect(text, where).not.toMatch(new RegExp(`${words.decision.until} +${words.decision.sum}`));
+          if (assessment.depth === "quick") expect(text, where).not.toContain(words.calendar.changed);
         });
       });
   }

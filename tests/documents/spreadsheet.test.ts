@@ -47,6 +47,9 @@ describe.each(languages)("the tables of a report, %s", (language) => {
       const withHead = pages.filter(({ text }) => heads.some((head) => text.includes(head)));
       expect(withHead.length).toBeGreaterThanOrEqual(pages.length - 2);
       expect(pages.length).toBeLessThan(25);
+      // What is too wide to be read on A4 prints on A3: values and initiatives, not the answers before and the duties after them.
+      const widths = pages.map(({ width }) => Math.round(width / 10));
+      expect(widths.filter((width, index) => width !== widths[index - 1]), from).toEqual([84, 119, 84]);
     }
   }); // prettier-ignore
 

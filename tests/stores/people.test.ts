@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answersTagOf } from "../../app/core/agreement/agreed-answers";
 import { saidIn, versionTag, type Answer } from "../../app/core/assessment/answer";
 import { nothingAdded, type WholeAssessment } from "../../app/core/assessment/whole-assessment";
+import { beginRound } from "../../app/core/rounds/begin-round";
 import { openStores, type Stores } from "../../db";
 import { openDatabase } from "../../db/connection";
 import { createDatabase, engine, everythingIn, type TestDatabase } from "../support/engine";
@@ -159,6 +160,26 @@ describe(`people on ${engine}`, () => {
     await answer(again, { level: 1, note: "nur von Erika" });
     await stores.assessments.remove(id);
     expect(await everything()).not.toContain("Erika");
+  });
+
+  it("who have checked answers are forgotten in time wherever it stands, and what they have said stays", async () => {
+    const check = { state: "confirmed" as const, by: "Revision", date: "2026-05-12" };
+    const checked = await stores.assessments.create(
+      { ...assessment, answers: { [item]: { level: 3, by: "Frau Kern", check } } },
+      { edit: "edit 2", read: "read 2" },
+      now,
+    );
+    await stores.rounds.close(checked, 1, { closedOn: "2026-06-01", samePeople: false, contentVersion: "abcd" }, now);
+    await stores.rounds.begin(checked, 2, (whole) => beginRound(whole, "2.0.0", {}), moment);
+    const before = (await stores.assessments.find(checked))?.updatedAt;
+    expect(await stores.checks.forgetNamesBefore("2026-05-12")).toBe(0);
+    // In the closed round, and beside the question of the new one.
+    expect(await stores.checks.forgetNamesBefore("2026-05-13")).toBe(2);
+    const all = await everything();
+    expect([all.includes("Revision"), all.includes("Frau Kern")]).toEqual([false, true]);
+    const [round] = (await stores.rounds.find(checked)).closed;
+    expect(round?.state.answers[item]?.check).toEqual({ state: "confirmed", date: "2026-05-12" });
+    expect((await stores.assessments.find(checked))?.updatedAt, "the assessment itself is not kept for longer").toBe(before);
   });
 
   it("of whom nothing was heard are forgotten, and what they have said stays", async () => {

@@ -205,7 +205,8 @@ export function soundContent(): Content {
       {
         id: "act",
         act: words("Gesetz"),
-        provision: { de: "§ 1", en: "§ 1" },
+        provision: { de: "Art. x", en: "Art. x" },
+        short: { de: "Art. x G", en: "Art. x G" },
         title: words("Titel"),
         summary: words("Inhalt"),
         tracks: ["sme"],

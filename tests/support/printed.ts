@@ -1,7 +1,7 @@
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-/** What a PDF shows, page by page: its text, squeezed, and how many pictures. */
-export type PrintedPage = { text: string; pictures: number };
+/** What a PDF shows, page by page: its text, squeezed, how many pictures, and how wide it is, in points. */
+export type PrintedPage = { text: string; pictures: number; width: number };
 
 /** Without what depends on where lines break: white space, hyphens, and the joiners that Typst writes where they must not. */
 export const squeezed = (text: string) => text.replace(/[\s\u00AD\u2010\u2060-]+/gu, "");
@@ -14,7 +14,8 @@ export async function printedPages(pdf: Uint8Array): Promise<PrintedPage[]> {
     const { items } = await page.getTextContent();
     const { fnArray } = await page.getOperatorList();
     const pictures = fnArray.filter((operation) => operation === OPS.paintImageXObject).length;
-    pages.push({ text: squeezed(items.map((item) => ("str" in item ? item.str : "")).join("")), pictures });
+    const [left = 0, , right = 0] = page.view;
+    pages.push({ text: squeezed(items.map((item) => ("str" in item ? item.str : "")).join("")), pictures, width: right - left });
   }
   await document.destroy();
   return pages;

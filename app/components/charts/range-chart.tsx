@@ -47,6 +47,8 @@ export function RangeChart({ id, label, rows, palette, stages, narrow = false }:
         width={size.names}
         axisLine={false}
         tickLine={false}
+        // Beside a dot that lies at 0.
+        tickMargin={8}
         tick={!narrow && { fill: palette.text, fontSize: 14 }}
       />
       <Bar dataKey="scale" barSize={size.bar} isAnimationActive={false} shape={<RangeMark palette={palette} named={narrow} />} />

@@ -105,18 +105,20 @@ export function PlanDetails({ plan }: { plan: PlannedView }) {
           rows={plan.years.map(({ year, once, running }) => ({ key: year, cells: [year, once, running] }))}
         />
       </details>
-      <details>
-        <summary>{roadmap.lifted}</summary>
-        <DataTable
-          label={roadmap.lifted}
-          columns={[report.dimension, roadmap.before, roadmap.after]}
-          numbers={[1, 2]}
-          rows={plan.dimensions.map(({ id, name, before, after }) => ({
-            key: id,
-            cells: [name, before, before === after ? after : <strong>{after}</strong>],
-          }))}
-        />
-      </details>
+      {plan.dimensions.length > 0 && (
+        <details>
+          <summary>{roadmap.lifted}</summary>
+          <DataTable
+            label={roadmap.lifted}
+            columns={[report.dimension, roadmap.before, roadmap.after]}
+            numbers={[1, 2]}
+            rows={plan.dimensions.map(({ id, name, before, after }) => ({
+              key: id,
+              cells: [name, before, before === after ? after : <strong>{after}</strong>],
+            }))}
+          />
+        </details>
+      )}
       <LeftOut plan={plan} />
       {plan.frontier.length > 0 && <Frontier plan={plan} />}
     </>

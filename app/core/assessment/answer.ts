@@ -50,7 +50,7 @@ export function saidIn({ date: _date, by: _by, files: _files, check: _check, ...
 }
 
 /** The same without who has checked it. */
-export function withoutChecker(answer: Answer): Answer {
+function withoutChecker(answer: Answer): Answer {
   if (!answer.check) return answer;
   const { by: _checker, ...said } = answer.check;
   return { ...answer, check: said };

@@ -7,6 +7,8 @@ export const lawSchema = z.strictObject({
   id: idSchema,
   act: localizedSchema,
   provision: localizedSchema,
+  /** As people who work with it name it, for narrow places: "Art. 4 KI-VO". */
+  short: localizedSchema,
   title: localizedSchema,
   summary: localizedSchema,
   tracks: z.array(trackSchema).min(1),

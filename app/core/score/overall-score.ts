@@ -4,6 +4,9 @@ import type { ScoredItem } from "./scored-items";
 import { stageOf, tolerance, type Stage } from "./stage";
 import { isPrinted, valueOf, type NoScoreReason } from "./value";
 
+/** How many of the weakest or strongest dimensions are named: the first number after which none of the same value follows. */
+const named = [3, 4, 2, 1];
+
 /** A gate dimension that holds the secured stage down: low, or only unknown. */
 export type Bottleneck = { dimension: DimensionId; kind: "low" | "open" };
 
@@ -67,13 +70,23 @@ function geometricMean(items: ScoredItem[], dimensions: DimensionScore[]): numbe
   return Math.max(0, (Math.exp(logarithm) - 1) / 0.99);
 }
 
-/** The three weakest and the three strongest dimensions by what is in place; equal ones in model order. */
+/**
+ * The weakest and the strongest dimensions by what is in place, in the order of their value: of those below and above the mean of
+ * all about three, and none where another of the same value would be left out (decision 0086).
+ */
 export function extremesOf(dimensions: DimensionScore[]): { weakest: DimensionId[]; strongest: DimensionId[] } {
   const known = dimensions.flatMap(({ id, lower }) => (lower === null ? [] : [{ id, lower }]));
-  const first = (compare: (a: number, b: number) => number) =>
-    known
-      .toSorted((a, b) => (Math.abs(a.lower - b.lower) <= tolerance ? 0 : compare(a.lower, b.lower)))
-      .slice(0, 3)
-      .map(({ id }) => id);
-  return { weakest: first((a, b) => a - b), strongest: first((a, b) => b - a) };
+  const mean = known.reduce((sum, { lower }) => sum + lower, 0) / known.length;
+  const first = (furtherThan: (a: number, b: number) => number) => {
+    const beyond = known.filter(({ lower }) => furtherThan(lower, mean) > 0).toSorted((a, b) => furtherThan(b.lower, a.lower));
+    const count = named.find((place) => {
+      const next = beyond[place];
+      return !next || beyond.filter(({ lower }) => furtherThan(lower, next.lower) > 0).length === place;
+    });
+    return beyond.slice(0, count ?? 0).map(({ id }) => id);
+  };
+  return { weakest: first((a, b) => difference(b, a)), strongest: first(difference) };
 }
+
+/** What a sum could not tell apart is equal. */
+const difference = (a: number, b: number) => (Math.abs(a - b) <= tolerance ? 0 : a - b);

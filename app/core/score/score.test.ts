@@ -183,22 +183,33 @@ describe("what is printed", () => {
     expect(score(answers, "full", new Map([["strategy", 2]])).overall.score).toBeCloseTo(20, 9);
     expect(score(answers, "full", new Map([["strategy", 0]])).overall.score).toBe(0);
   });
-  it("names the three weakest and strongest, equal ones in the order of the model", () => {
-    expect(extremesOf(score(answersOf(each(3, 3, 2, 2, 1, 0, 3, 2, 2))).dimensions)).toEqual({
-      weakest: ["security", "data-protection", "skills"],
-      strongest: ["strategy", "funding", "use-cases"],
+  it("names about three of the weakest and strongest, and none where another is at the same value", () => {
+    const named = (...levels: Parameters<typeof each>) => extremesOf(score(answersOf(each(...levels))).dimensions);
+    expect(named(3, 4, 2, 2, 1, 0, 3, 2, 2)).toEqual({
+      weakest: ["security", "data-protection"],
+      strongest: ["funding", "strategy", "use-cases"],
     });
+    expect(named(0, 1, 2, 3, 4, 4, 4, 4, 0)).toEqual({
+      weakest: ["strategy", "acceptance", "funding"],
+      strongest: ["data-protection", "security", "use-cases", "cooperation"],
+    });
+    expect(named(4, 3, 3, 2, 2, 2, 1, 1, 1)).toMatchObject({ strongest: ["strategy", "funding", "skills"] });
+    expect(named(0, 1, 1, 2, 1, 0, 0, 1, 0)).toMatchObject({ strongest: ["foundations"] });
+    expect(named(0, 0, 0, 0, 0, 1, 1, 1, 1)).toEqual({ weakest: [], strongest: ["security", "use-cases", "cooperation", "acceptance"] });
+    expect(named(0, 0, 1, 1, 1, 1, 1, 1, 1)).toEqual({ weakest: ["strategy", "funding"], strongest: [] });
+    expect(named(1, 1, 1, 1, 1, 1, 1, 1, 1)).toEqual({ weakest: [], strongest: [] });
   });
-  it("names none that does not apply among the weakest and strongest, and takes for equal what a sum could not tell apart", () => {
+  it("names nothing below the mean as strong or above it as weak, and nothing that does not apply", () => {
     const few = [
       dimensionScore("strategy", 1e-9),
       dimensionScore("funding", 0),
       dimensionScore("skills", null, { lower: null }),
       dimensionScore("security", 40),
     ];
-    expect(extremesOf(few)).toEqual({ weakest: ["strategy", "funding", "security"], strongest: ["security", "strategy", "funding"] });
+    expect(extremesOf(few)).toEqual({ weakest: ["strategy", "funding"], strongest: ["security"] });
     const near = [dimensionScore("strategy", 50), dimensionScore("funding", 50 + 5e-10), dimensionScore("skills", 50 + 4e-10)];
-    expect(extremesOf(near)).toEqual({ weakest: ["strategy", "funding", "skills"], strongest: ["strategy", "funding", "skills"] });
+    expect(extremesOf(near)).toEqual({ weakest: [], strongest: [] });
+    expect(extremesOf([])).toEqual({ weakest: [], strongest: [] });
   });
 });
 

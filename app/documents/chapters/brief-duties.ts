@@ -18,6 +18,10 @@ function statesOf(now: DutyView[], { messages, list }: Locale): string {
   ]);
 }
 
+/** How far a duty is met, and by when the rest is due. */
+export const stateOf = ({ fulfilment, until }: DutyView, { messages }: Locale): string =>
+  until === null ? fulfilment : `${fulfilment}, ${messages.papers.duties.due(until)}`;
+
 /** On one page: what applies today and how far it is met; what has to be clarified; what comes later. */
 export function dutiesPage(input: DocumentInput): Block[] {
   const { view, locale, cite } = input;
@@ -26,7 +30,7 @@ export function dutiesPage(input: DocumentInput): Block[] {
   const of = (state: string) => view.duties.groups.find((group) => group.state === state)?.duties ?? [];
   const [now, soon, unclear, ifChanged] = [of("now"), of("from-date"), of("to-clarify"), of("as-soon-as")];
   const norm = (duty: (typeof now)[number]) => [
-    ...cite({ ...duty.norm, text: duty.norm.link }),
+    ...cite({ ...duty.norm, text: duty.norm.short, link: duty.norm.short }),
     ...(duty.since ? [{ text: `, ${duty.since}`, muted: true }] : []),
   ];
   const named = (duty: (typeof now)[number]) => [{ text: `${duty.title}: ` }, ...norm(duty)];
@@ -38,13 +42,13 @@ export function dutiesPage(input: DocumentInput): Block[] {
           table(
             "",
             [
-              { title: words.duty, share: 5 },
-              { title: words.norm, share: 5 },
+              { title: words.duty, share: 6 },
+              { title: words.norm, share: 4 },
               { title: words.why, share: 5 },
-              { title: words.state, share: 3 },
-              { title: words.who, share: 4 },
+              { title: words.state, share: 4 },
+              { title: words.who, share: 5 },
             ],
-            now.map((duty) => [duty.title, norm(duty), duty.why, [duty.fulfilment, duty.until].filter(Boolean).join(", "), duty.owner]),
+            now.map((duty) => [duty.title, norm(duty), duty.why, stateOf(duty, locale), duty.owner]),
           ),
         ]
       : []),

@@ -21,12 +21,8 @@ export function topicsPage(input: DocumentInput): Block[] {
     {
       kind: "columns",
       columns: [
-        ...(strongest && weakest
-          ? [
-              { title: papers.topics.strong, items: [runs(strongest)] },
-              { title: papers.topics.weak, items: [runs(weakest)] },
-            ]
-          : []),
+        ...(strongest ? [{ title: papers.topics.strong, items: [runs(strongest)] }] : []),
+        ...(weakest ? [{ title: papers.topics.weak, items: [runs(weakest)] }] : []),
         { title: papers.topics.unclear, items: unclear.map(runs) },
       ],
     },
@@ -62,11 +58,12 @@ export function briefTopicsPage(input: DocumentInput): Block[] {
   return [heading(1, papers.topics.briefTitle), lead(papers.topics.briefLead), ...view.topics.flatMap((topic) => briefTopic(topic, input))];
 }
 
-/** Which measures of the plan lift a topic, by their numbers there. */
-function measuresFor(topic: TopicView, { view, locale }: DocumentInput): string {
+/** Which measures of the plan lift a topic, by their numbers there; null where there is neither one nor a gap to lift. */
+function measuresFor(topic: TopicView, { view, locale }: DocumentInput): string | null {
   const { papers } = locale.messages;
   const numbers = (view.plan.planned?.steps ?? []).flatMap(({ lifted }, index) => (lifted.includes(topic.id) ? [String(index + 1)] : []));
-  return numbers.length === 0 ? papers.topics.notInPlan : papers.topics.measures(locale.list(numbers), numbers.length);
+  if (numbers.length > 0) return papers.topics.measures(locale.list(numbers), numbers.length);
+  return topic.brief.missing.length + topic.brief.open.length > 0 ? papers.topics.notInPlan : null;
 }
 
 export function briefTopic(topic: TopicView, input: DocumentInput): Block[] {
@@ -74,6 +71,7 @@ export function briefTopic(topic: TopicView, input: DocumentInput): Block[] {
   const { result, papers, report } = locale.messages;
   const { inPlace, missing, open } = topic.brief;
   const value = topic.values.score === null ? "" : `: ${topic.score}`;
+  const measures = view.decision && measuresFor(topic, input);
   const range = topic.values.lower === topic.values.upper ? "" : ` (${result.value.range.toLowerCase()} ${topic.interval})`;
   return [
     heading(2, `${topic.name}${topic.gate ? ` (${report.gate})` : ""}${view.quick ? "" : `${value}${range}`}`),
@@ -82,7 +80,7 @@ export function briefTopic(topic: TopicView, input: DocumentInput): Block[] {
       ...(inPlace.length > 0 || open.length === 0 ? ([[result.topic.inPlace, inPlace.join("; ") || papers.topics.nothing]] as const) : []),
       ...(missing.length > 0 ? ([[result.topic.missing, locale.list(missing)]] as const) : []),
       ...(open.length > 0 ? ([[result.topic.open, locale.list(open)]] as const) : []),
-      ...(view.decision ? ([[papers.topics.next, measuresFor(topic, input)]] as const) : []),
+      ...(measures ? ([[papers.topics.next, measures]] as const) : []),
     ]),
     ...(topic.comment ? [hint(topic.comment)] : []),
   ];

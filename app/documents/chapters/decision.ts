@@ -15,11 +15,9 @@ export function decisionPage(input: DocumentInput): Block[] {
     ...(view.plan.offer ? [hint(view.plan.offer.changed)] : []),
     ...decisionPoints(view.decision),
     heading(2, decision.costsTitle),
-    costsTable(view.decision, view.plan.planned, input),
-    hint(decision.costsHint),
+    ...costs(view.decision, view.plan.planned, input),
     heading(2, decision.waysTitle),
     waysTable(view.decision, input),
-    hint(decision.waysHint),
   ];
 }
 
@@ -27,8 +25,14 @@ export function decisionPoints({ points }: DecisionView): Block[] {
   return steps(points.map(({ title, text }) => [{ text: `${title}. `, strong: true }, { text }]));
 }
 
+/** What the figures are, then the figures: a table may end with its page. */
+export const costs = (decision: DecisionView, planned: PlannedView, input: DocumentInput): Block[] => [
+  hint(input.locale.messages.papers.decision.costsHint),
+  costsTable(decision, planned, input),
+];
+
 /** Each measure with its cost, who does it and by when; what all of them cost. */
-export function costsTable(decision: DecisionView, planned: PlannedView, { locale }: DocumentInput): Block {
+function costsTable(decision: DecisionView, planned: PlannedView, { locale }: DocumentInput): Block {
   const { report, papers } = locale.messages;
   const { decision: words } = papers;
   return table(

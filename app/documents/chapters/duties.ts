@@ -1,6 +1,7 @@
 import { heading, hint, lead, paragraph, table } from "../blocks";
 import type { Block } from "../document";
 import type { DocumentInput } from "../material";
+import { stateOf } from "./brief-duties";
 
 /** The duties of this organisation: those that bind now with norm, reason, state and who; then those to come or to clarify. */
 export function dutiesChapter({ view, locale, cite }: DocumentInput): Block[] {
@@ -36,7 +37,7 @@ export function dutiesChapter({ view, locale, cite }: DocumentInput): Block[] {
           ],
           [...cite({ ...duty.norm, text: duty.norm.link }), ...(duty.since ? [{ text: `, ${duty.since}` }] : [])],
           duty.why,
-          ...(state === "now" ? [[duty.fulfilment, duty.until].filter(Boolean).join(", "), duty.owner] : []),
+          ...(state === "now" ? [stateOf(duty, locale), duty.owner] : []),
         ]),
       ),
     ]),

@@ -1,8 +1,9 @@
-import { heading, hint, lead, notice, paragraph, runs } from "../blocks";
+import { facts, heading, hint, lead, notice, paragraph, runs } from "../blocks";
 import type { Block, Runs } from "../document";
 import { valueFigure } from "../figures";
 import type { DocumentInput } from "../material";
 import { writtenBlocks } from "./summary";
+import { valueLine } from "./value-line";
 
 /** The first page: one true sentence, the value with what is possible, three strengths and three gaps, what is asked for. */
 export function openingPage(input: DocumentInput): Block[] {
@@ -31,14 +32,11 @@ function standing({ view, locale }: DocumentInput): Block[] {
   const { overview } = view;
   const { result } = locale.messages;
   return [
-    paragraph([{ text: overview.value.text, strong: true }, ...(overview.value.range ? [{ text: ` – ${overview.value.range}` }] : [])]),
+    valueLine(view),
     valueFigure(view, locale),
     ...(view.quick
       ? [...(overview.quick?.expected ? [paragraph(overview.quick.expected)] : []), hint(result.quick.note)]
-      : [
-          paragraph(overview.stages.map(({ term, text }) => `${term}: ${text}.`).join(" ")),
-          ...(overview.band ? [hint(overview.band)] : []),
-        ]),
+      : [facts(overview.stages.map(({ term, text }) => [term, text] as const)), ...(overview.band ? [hint(overview.band)] : [])]),
   ];
 }
 

@@ -41,16 +41,20 @@ function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInpu
       ],
       plan.years.map(({ year, once, running }) => [year, once, running]),
     ),
-    heading(2, roadmap.lifted),
-    table(
-      "",
-      [
-        { title: report.dimension, share: 5 },
-        { title: roadmap.before, share: 2, numeric: true },
-        { title: roadmap.after, share: 2, numeric: true },
-      ],
-      plan.dimensions.map(({ name, before, after }) => [name, before, after]),
-    ),
+    ...(plan.dimensions.length > 0
+      ? [
+          heading(2, roadmap.lifted),
+          table(
+            "",
+            [
+              { title: report.dimension, share: 5 },
+              { title: roadmap.before, share: 2, numeric: true },
+              { title: roadmap.after, share: 2, numeric: true },
+            ],
+            plan.dimensions.map(({ name, before, after }) => [name, before, after]),
+          ),
+        ]
+      : []),
     ...frontier(plan, locale),
     ...(withLeftOut && plan.leftOut.length > 0
       ? [

@@ -4,6 +4,7 @@ import { bullets, facts, heading, hint, lead, notice, pageBreak, paragraph, tabl
 import type { Block, Run } from "../document";
 import { rangeFigure } from "../figures";
 import type { DocumentInput } from "../material";
+import { valueLine } from "./value-line";
 
 /** Two pages that a council can read on their own: where we stand, and what to decide. */
 export function summaryChapter(input: DocumentInput): Block[] {
@@ -15,7 +16,7 @@ export function summaryChapter(input: DocumentInput): Block[] {
     lead(overview.verdict),
     ...(view.written?.summary ? authorsSummary(input) : []),
     heading(2, document.standing),
-    paragraph([{ text: overview.value.text, strong: true }, ...(overview.value.range ? [{ text: ` – ${overview.value.range}` }] : [])]),
+    valueLine(view),
     hint(overview.meaning),
     ...(view.quick ? quickBlocks(input) : stageBlocks(input)),
     ...(view.weights ? [notice("info", report.weightsNotice(view.weights))] : []),

@@ -2,7 +2,7 @@ import { facts, heading, hint, paragraph, runs, table } from "../blocks";
 import { methodLine } from "../chapters/brief-context";
 import { helpOf } from "../chapters/brief-steps";
 import { dutiesPage } from "../chapters/brief-duties";
-import { costsTable } from "../chapters/decision";
+import { costs } from "../chapters/decision";
 import { progressPage } from "../chapters/progress";
 import type { Block, ReportDocument, Runs } from "../document";
 import type { DocumentInput } from "../material";
@@ -82,7 +82,7 @@ function duties({ view, locale }: DocumentInput): Column | null {
   const of = (state: string) => view.duties.groups.find((group) => group.state === state)?.duties ?? [];
   const named = (title: string, own: ReturnType<typeof of>): Column => ({
     title,
-    items: own.slice(0, told).map((duty) => [{ text: duty.title }, { text: `\n${duty.norm.link}`, muted: true }]),
+    items: own.slice(0, told).map((duty) => [{ text: duty.title }, { text: `\n${duty.norm.short}`, muted: true }]),
   });
   const now = of("now").filter(({ isMissing }) => isMissing);
   if (now.length > 0) return named(result.duties.groups.now, now);
@@ -115,7 +115,7 @@ function topicsTable({ view, locale }: DocumentInput): Block {
   const isOpen = view.topics.some(({ brief }) => brief.open.length > 0);
   const title = !isOpen ? (isMissing ? result.gaps.missing : result.topic.inPlace) : isMissing ? result.gaps.both : result.gaps.open;
   const told = ({ brief }: TopicView): Runs => {
-    if (!isMissing && !isOpen) return runs(locale.list(brief.inPlace) || "–");
+    if (!isMissing && !isOpen) return runs(brief.inPlace.join("; ") || "–");
     const [missing, open] = [locale.list(brief.missing), locale.list(brief.open)];
     const unclear = isMissing && open ? `${result.topic.open}: ${open}` : open;
     return runs([missing, unclear].filter(Boolean).join("\n") || "–");
@@ -139,7 +139,7 @@ function fullPages(material: DocumentInput): Block[] {
     heading(1, papers.owner.topicsTitle),
     topicsTable(material),
     ...(view.decision && view.plan.planned
-      ? [heading(2, papers.owner.planTitle), costsTable(view.decision, view.plan.planned, material), hint(papers.decision.costsHint)]
+      ? [heading(2, papers.owner.planTitle), ...costs(view.decision, view.plan.planned, material)]
       : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { methodLine } from "../chapters/brief-context";
-import { costsTable, decisionPoints, waysTable } from "../chapters/decision";
+import { costs, decisionPoints, waysTable } from "../chapters/decision";
 import { bullets, facts, heading, hint, paragraph, table } from "../blocks";
 import type { Block, ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
@@ -36,8 +36,7 @@ export function resolution(material: DocumentInput): ReportDocument {
       ? [
           heading(2, words.costs),
           yearsTable(material),
-          costsTable(decision, planned, material),
-          hint(papers.decision.costsHint),
+          ...costs(decision, planned, material),
           heading(2, words.alternatives),
           waysTable(decision, material),
         ]

@@ -1,6 +1,7 @@
 import { methodLine } from "../chapters/brief-context";
 import { asked } from "../chapters/opening";
-import { heading, hint, paragraph, runs } from "../blocks";
+import { valueLine } from "../chapters/value-line";
+import { heading, hint, runs } from "../blocks";
 import type { ReportDocument } from "../document";
 import { valueFigure } from "../figures";
 import type { DocumentInput } from "../material";
@@ -17,7 +18,7 @@ export function slide(material: DocumentInput): ReportDocument {
     view.title,
     [
       heading(1, overview.verdict),
-      paragraph([{ text: overview.value.text, strong: true }, ...(overview.value.range ? [{ text: ` – ${overview.value.range}` }] : [])]),
+      valueLine(view),
       valueFigure(view, locale),
       {
         kind: "columns",

@@ -60,13 +60,13 @@ function jobOf(document: ReportDocument, theme: Theme, attachment: object | null
  * Ways to lay out a short paper, from the usual one on: how much of a page a chapter wants to begin on it, in
  * millimetres, and how much air there is between lines and rows. Letters never change their size.
  */
-const layouts = [1, 0.9, 1.15, 0.8, 1.3].flatMap((air) => [100, 70, 130, 50].map((room) => ({ room: `${room}`, air: `${air}` })));
-const endSchema = z.tuple([z.object({ page: z.number(), fullness: z.number() })]);
+const layouts = [1, 1.05, 0.9, 1.15, 0.8, 1.3].flatMap((air) => [100, 85, 70, 130, 50].map((room) => ({ room: `${room}`, air: `${air}` })));
+const endSchema = z.tuple([z.object({ page: z.number(), fullness: z.number(), "lone-row": z.boolean() })]);
 
-/** A last page that is less than a third full looks forgotten. */
+/** A last page that is less than a third full looks forgotten, and so does the sum of a table on the next page. */
 function endsWell(end: unknown): boolean {
-  const [{ page, fullness }] = endSchema.parse(end);
-  return page === 1 || fullness > 0.36;
+  const [{ page, fullness, "lone-row": isRowAlone }] = endSchema.parse(end);
+  return page === 1 || (fullness > 0.36 && !isRowAlone);
 }
 
 /** As much air as one page leaves. */

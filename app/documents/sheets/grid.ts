@@ -28,8 +28,8 @@ export type Grid = {
   frozen: Frozen;
   /** Whether its rows can be filtered by their columns. */
   filtered: boolean;
-  /** Whether it prints on one page, however long it is. */
-  onePage: boolean;
+  /** What it prints on: one page, however long it is; pages of A4; or of A3, where it is too wide to be read on those. */
+  paper: "one-page" | "pages" | "large-pages";
 };
 
 /** The most and the least that a column of text may have, in characters of the standard font. */
@@ -44,6 +44,8 @@ const mostOf = (kind: ColumnKind) => textWidths[kind]?.most ?? numberWidths[kind
 const recordWidths = [40, 70];
 /** So many characters stand side by side on a page across and can still be read. */
 const pageWidth = 200;
+/** And so many with some effort; more of them want a larger page. */
+const widestPage = 250;
 /** How much wider bold letters are. */
 const boldWidth = 1.25;
 /** Of one line, and the most that a row may have, in points. */
@@ -66,7 +68,7 @@ export function gridOf({ name, columns, rows, record, dropdowns, frozen = { rows
       ),
       frozen: { rows: 0, columns: 1 },
       filtered: false,
-      onePage: true,
+      paper: "one-page",
     };
   // Where people fill a table in, its columns are as wide as can be.
   const widths = dropdowns ? columns.map(({ kind }) => mostOf(kind)) : widthsOf(columns, rows);
@@ -79,7 +81,7 @@ export function gridOf({ name, columns, rows, record, dropdowns, frozen = { rows
     ],
     frozen,
     filtered: columns.length > 1,
-    onePage: false,
+    paper: sumOf(widths) <= widestPage ? "pages" : "large-pages",
   }; // prettier-ignore
 }
 
@@ -93,10 +95,11 @@ function widthsOf(columns: Table["columns"], rows: TableCell[][]): number[] {
     return { width, least: limits.least };
   });
   const given = (share: number) => wanted.map(({ width, least }) => (least >= width ? width : Math.max(least, Math.floor(width * share))));
-  const sum = (widths: number[]) => widths.reduce((all, width) => all + width, 0);
   const shares = Array.from({ length: 14 }, (_, step) => 1 - step * 0.05);
-  return shares.map(given).find((widths) => sum(widths) <= pageWidth) ?? given(0);
+  return shares.map(given).find((widths) => sumOf(widths) <= pageWidth) ?? given(0);
 }
+
+const sumOf = (widths: number[]) => widths.reduce((all, width) => all + width, 0);
 
 /** Over numbers, no word of a heading breaks unless it is very long. */
 const widestNumbers = 20;

@@ -11,7 +11,7 @@ import type { ColumnKind } from "./tables/table";
 const font = "Calibri";
 /** The width of a letter of the standard font, in millimetres. */
 const letterWidth = 2;
-const masterPages = { many: "Default", one: "One-Page" } as const;
+const masterPages: Record<Grid["paper"], string> = { pages: "Default", "one-page": "One-Page", "large-pages": "Large-Pages" };
 
 /**
  * The same sheets as those of the workbook, as an OpenDocument spreadsheet. Numbers are numbers, dates are dates, and
@@ -38,7 +38,7 @@ export function renderSpreadsheet(
   });
 }
 
-function sheetOf({ name, widths, rows, frozen, onePage }: Grid, styles: AutomaticStyles, theme: Theme): Xml {
+function sheetOf({ name, widths, rows, frozen, paper }: Grid, styles: AutomaticStyles, theme: Theme): Xml {
   const columns = widths.map((width) => {
     const properties = element("style:table-column-properties", { "style:column-width": `${Math.round(width * letterWidth)}mm` });
     return element("table:table-column", { "table:style-name": styles.add("table-column", {}, properties) });
@@ -50,7 +50,7 @@ function sheetOf({ name, widths, rows, frozen, onePage }: Grid, styles: Automati
   const headRows = written.slice(0, frozen.rows);
   return element(
     "table:table",
-    { "table:name": name, "table:style-name": styles.add("table", { masterPage: onePage ? masterPages.one : masterPages.many }, element("style:table-properties", { "table:display": "true" })) },
+    { "table:name": name, "table:style-name": styles.add("table", { masterPage: masterPages[paper] }, element("style:table-properties", { "table:display": "true" })) },
     columns,
     headRows.length > 0 ? element("table:table-header-rows", {}, headRows) : [],
     written.slice(frozen.rows),
@@ -170,16 +170,17 @@ const narrow = (side: string) => element("style:header-footer-properties", { "fo
 
 /** As wide as the page; as many pages down as it takes, or one. */
 function pageLayout(name: string): Xml {
+  const isLarge = name === masterPages["large-pages"];
   return element(
     "style:page-layout",
     { "style:name": `${name}-layout` },
     element("style:page-layout-properties", {
-      "fo:page-width": "297mm",
-      "fo:page-height": "210mm",
+      "fo:page-width": isLarge ? "420mm" : "297mm",
+      "fo:page-height": isLarge ? "297mm" : "210mm",
       "style:print-orientation": "landscape",
       "fo:margin": "12mm",
       "style:scale-to-X": 1,
-      "style:scale-to-Y": name === masterPages.one ? 1 : 0,
+      "style:scale-to-Y": name === masterPages["one-page"] ? 1 : 0,
     }),
     element("style:header-style", {}, narrow("fo:margin-bottom")),
     element("style:footer-style", {}, narrow("fo:margin-top")),

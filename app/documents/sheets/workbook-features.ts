@@ -16,7 +16,7 @@ export function printFeature(grids: Grid[]): Feature {
       transform: {
         [sheetFile]: {
           transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) =>
-            tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: grids[sheetIndex]?.onePage ? 1 : 0 } : attributes,
+            tag === "pageSetup" ? { ...attributes, ...pageSetupOf(grids[sheetIndex]?.paper ?? "pages") } : attributes,
           transform(xml, _options, { sheetIndex }) {
             const grid = grids[sheetIndex];
             const fitted = inserted(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
@@ -30,6 +30,13 @@ export function printFeature(grids: Grid[]): Feature {
     },
   };
 }
+
+/** Paper by its number in the format. */
+const pageSetupOf = (paper: Grid["paper"]) => ({
+  paperSize: paper === "large-pages" ? 8 : 9,
+  fitToWidth: 1,
+  fitToHeight: paper === "one-page" ? 1 : 0,
+});
 
 const inserted = (xml: string, markup: string) =>
   insertElementMarkupAccordingToOrderOfSiblings(xml, markup, getOrderOfSiblings(sheetFile, "worksheet") ?? [], "worksheet");

@@ -17,7 +17,7 @@ export const document = {
   outdated: "Nachdem dieser Text geschrieben wurde, haben sich Antworten geändert. Zahlen im Text können veraltet sein.",
   comment: "Anmerkung",
   gain: "Gewinn",
-  standing: "Wo wir stehen",
+  standing: "Stand heute",
   asked: { municipality: "Was zu beschließen ist", sme: "Was jetzt zu entscheiden ist" },
   askedFor: {
     notice: {

@@ -31,7 +31,7 @@ export const papers = {
     count === 0 ? "keine davon erfüllt eine Pflicht, die heute gilt"
     : count === 1 ? "eine davon dient einer Pflicht, die heute gilt"
     : `${count} davon dienen Pflichten, die heute gelten`, // prettier-ignore
-  onceNote: (range: string) => `einmalig, geschätzt ${range}`,
+  onceNote: (range: string) => `geschätzt ${range}`,
   yearlyLabel: "danach im Jahr",
   yearlyNote: "laufende Kosten",
   riseLabel: "Stand",
@@ -83,7 +83,6 @@ export const papers = {
       noDuties: "Keine geltende Pflicht ist offen. Es bleibt, wie es ist.",
       all: "Alle Maßnahmen des Plans sind umgesetzt.",
     },
-    waysHint: "Offene Fragen zählen in allen Wegen als nicht vorhanden.",
   },
   topics: {
     title: (low: string, high: string) => `Die neun Themen liegen zwischen ${low} und ${high}`,
@@ -100,7 +99,7 @@ export const papers = {
     briefLead:
       "Jede Zeile ist aus Antworten zusammengesetzt. „Vorhanden“ heißt mindestens erprobt. „Fehlt“ heißt nicht begonnen oder erst geplant.",
     next: "Weiter mit",
-    notInPlan: "nicht in diesem Plan",
+    notInPlan: "keiner Maßnahme dieses Plans",
     measures: (numbers: string, count: number) => (count === 1 ? `Maßnahme ${numbers}` : `Maßnahmen ${numbers}`),
     nothing: "nichts",
     stagesTitle: "Woran die Stufen zu erkennen sind",
@@ -117,10 +116,11 @@ export const papers = {
     none: "Heute gilt keine der geprüften Pflichten",
     title: (count: number, states: string) => `${count === 1 ? "Eine Pflicht gilt" : `${count} Pflichten gelten`} heute: ${states}`,
     allMet: (count: number): string => (count === 1 ? "sie ist erfüllt" : "alle sind erfüllt"),
-    noneMet: (count: number): string => (count === 1 ? "sie ist noch nicht voll erfüllt" : "keine ist voll erfüllt"),
+    noneMet: (count: number): string => (count === 1 ? "ihr fehlt der volle Nachweis" : "keine ist voll nachgewiesen"),
     met: (count: number) => `${count} erfüllt`,
-    open: (count: number) => `${count} noch nicht voll erfüllt`,
+    open: (count: number) => `${count} ohne vollen Nachweis`,
     unasked: (count: number) => `${count} nicht abgefragt`,
+    due: (day: string) => `fällig ${day}`,
     clarify: "Zu klären",
     clarifyLead: "Ob diese Pflichten gelten, hängt von einer Angabe ab, die noch fehlt. Die Fragen dazu stehen in der Anlage.",
     later: "Später",
@@ -171,7 +171,7 @@ export const papers = {
     programme: "Programm",
     more: (count: number) =>
       count === 1 ? "Ein weiteres Programm steht in der Anlage." : `${count} weitere Programme stehen in der Anlage.`,
-    help: "Wer kostenlos hilft",
+    help: "Wer kostenlos hilft oder Auskunft gibt",
     check: "Vor jedem Antrag beim Träger prüfen, ob das Programm noch offen ist.",
   },
   method: {

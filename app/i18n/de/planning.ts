@@ -92,8 +92,8 @@ export const roadmap = {
   /** Of one whose items say that it is not needed. */
   clarifiesDuty: "hebt den Stand nicht, klärt aber eine offene Pflicht",
   frontier: "Wie viel Wert für wie viel Geld",
-  frontierLead: "Der höchste Wert, den wir für das jeweilige Geld gefunden haben, bei gleicher Arbeitszeit und gleichem Zeitraum.",
-  frontierShort: (amount: string) => `Bis ${amount} haben wir keinen Plan gefunden, in dem alles Platz hat, was dabei sein muss.`,
+  frontierLead: "Der höchste Wert, der mit dem jeweiligen Geld zu erreichen ist, bei gleicher Arbeitszeit und gleichem Zeitraum.",
+  frontierShort: (amount: string) => `Bis ${amount} ergibt sich kein Plan, in dem alles Platz hat, was dabei sein muss.`,
   frontierChart: "Erreichbarer Stand bei steigendem Geld",
   money: "Geld",
   reachable: "erreichbarer Wert",

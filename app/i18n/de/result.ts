@@ -35,6 +35,7 @@ export const result = {
     short: "Stand",
     noNumber: "keine Zahl",
     range: "Möglich",
+    least: (value: string) => `mindestens ${value}`,
   },
   reasons: {
     "too-open": "Weniger als zwei Drittel davon sind beantwortet.",
@@ -50,6 +51,7 @@ export const result = {
     missing: (goal: string, gaps: string) => `${goal} noch nötig: ${gaps}.`,
     unknown: (gaps: string) => `Ungeklärt: ${gaps}.`,
     nothing: "Noch ist keine Frage beantwortet.",
+    onlyUnknown: "Noch ist zu keiner Frage die Antwort bekannt.",
   },
   strengths: "Was da ist",
   gaps: { missing: "Was fehlt", both: "Was fehlt oder ungeklärt ist", open: "Was ungeklärt ist" },

@@ -3,7 +3,8 @@ export const screen = {
   /** Names of the parts, as `result.parts` has them, stand in the navigation; these stand above the page. */
   headlines: {
     using: (who: string, use: string) => `${who} ${use}`,
-    topics: (strong: string, weak: string) => `Stärker bei ${strong}, schwächer bei ${weak}`,
+    topics: (strong: string, weak: string) =>
+      strong && weak ? `Stärker bei ${strong}, schwächer bei ${weak}` : strong ? `Stärker bei ${strong}` : `Schwächer bei ${weak}`,
     topicsOpen: (open: number, of: number) => `${open} von ${of} Antworten sind noch offen`,
     topicsQuick: "Ihre Antworten, Thema für Thema",
     duties: (now: number) => (now === 1 ? "Eine Pflicht gilt jetzt" : `${now} Pflichten gelten jetzt`),

@@ -17,7 +17,7 @@ export const document: typeof german.document = {
   outdated: "Answers have changed since this text was written. Numbers in the text may be out of date.",
   comment: "Comment",
   gain: "Gain",
-  standing: "Where we stand",
+  standing: "Where things stand",
   asked: { municipality: "What the council should decide", sme: "What needs a decision now" },
   askedFor: {
     notice: {

@@ -30,6 +30,7 @@ export const result: typeof german = {
     short: "Level",
     noNumber: "no number",
     range: "Possible",
+    least: (value) => `at least ${value}`,
   },
   reasons: {
     "too-open": "Fewer than two thirds of it have been answered.",
@@ -45,6 +46,7 @@ export const result: typeof german = {
     missing: (goal, gaps) => `Still needed ${goal}: ${gaps}.`,
     unknown: (gaps) => `Unclear: ${gaps}.`,
     nothing: "No question has been answered yet.",
+    onlyUnknown: "The answer to every question is still unknown.",
   },
   strengths: "What is in place",
   gaps: { missing: "What is missing", both: "What is missing or unclear", open: "What is unclear" },
@@ -70,7 +72,7 @@ export const result: typeof german = {
   unclearWhat: (what) => `It is unclear ${what}.`,
   coverage: (answered, applicable) => `${answered} of ${applicable} applicable questions answered`,
   quick: {
-    note: "This is the quick check. It shows the direction. A value for each topic and a stage take the full check.",
+    note: "This is the quick check. It shows the direction. Only the full check gives a value for each topic and a stage.",
     expected: (low, high) => `The full check will probably come to ${low} to ${high}.`,
     "below-half": "The full check would very probably be below 50.",
     "half-or-more": "The full check would very probably be 50 or more.",

@@ -3,7 +3,8 @@ import type { screen as german } from "../de/screen";
 export const screen: typeof german = {
   headlines: {
     using: (who, use) => `${who} ${use}`,
-    topics: (strong, weak) => `Stronger in ${strong}, weaker in ${weak}`,
+    topics: (strong, weak) =>
+      strong && weak ? `Stronger in ${strong}, weaker in ${weak}` : strong ? `Stronger in ${strong}` : `Weaker in ${weak}`,
     topicsOpen: (open, of) => `${open} of ${of} answers are still open`,
     topicsQuick: "Your answers, topic by topic",
     duties: (now) => (now === 1 ? "One duty applies now" : `${now} duties apply now`),
@@ -22,9 +23,9 @@ export const screen: typeof german = {
     planEmpty: "The plan has no steps yet",
     funding: (count) => (count === 1 ? "One programme is open to you" : `${count} programmes are open to you`),
     fundingNone: "No fitting programme is open at present",
-    comparison: (places) => `Beside five regions: ${places}`,
+    comparison: (places) => `Compared with five regions: ${places}`,
     times: (count, position) => `${count === 1 ? "once" : `${count} times`} ${position}`,
-    comparisonUnclear: "Beside the five regions the position is unclear throughout",
+    comparisonUnclear: "Compared with the five regions, the position is unclear throughout",
     comparisonNone: "No article about the five regions speaks of comparable organisations",
     certainty: (low, high) => `Experts would mostly arrive at ${low} to ${high}`,
     initiatives: (count) => (count === 1 ? "One initiative would help you" : `${count} initiatives would help you`),
