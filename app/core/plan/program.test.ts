@@ -22,7 +22,7 @@ const withoutUse = (input: PlanInput): PlanInput => ({
   initiatives: input.initiatives.map((one) => ({ ...one, kind: "enable" as const })),
 });
 const sample = (inputs: fc.Arbitrary<PlanInput>, numRuns: number) => fc.sample(inputs, { seed: 20261127, numRuns }).map(withoutUse);
-const inputs = [...sample(anyInput(4, limits), 40), ...sample(anyTightInput, 10)];
+const inputs = [...sample(anyInput(4, limits), 24), ...sample(anyTightInput, 6)];
 
 const run = (problem: PlanProblem, time: "whole" | "by-quarter", aim: Aim) =>
   solve(programOf(problem, time, problem.wanted), aim, [], highs, { work: 100_000, secondsLeft: () => 10 });
@@ -67,7 +67,7 @@ it("by quarter finds for each aim what is best of everything that can be laid ou
       expectSound(problem, exact.places);
     }
   }
-  expect(possible).toBeGreaterThan(100);
+  expect(possible).toBeGreaterThan(60);
 }, 60_000);
 
 describe("those that wait for each other", () => {
