@@ -34,7 +34,6 @@ const itemSchema = z.object({
   client_key: z.string().nullable(),
   consented_at: z.string().nullable(),
   sharing: z.string().nullable(),
-  key_holders: z.coerce.number(),
   track: trackSchema,
   organisation: z.string().transform((text) => organisationSchema.parse(JSON.parse(text))),
 });
@@ -59,7 +58,7 @@ export type BatchItem = {
   state: BatchItemState;
   fileName: string | null;
   fault: BatchFault | null;
-  /** By which whoever brought a table calls the organisation; null where nobody does, or where the Mappe has that key twice. */
+  /** By which whoever runs the Mappe calls the organisation. */
   clientKey: string | null;
   /** Whether the Mappe still sees it. */
   isShared: boolean;
@@ -98,21 +97,15 @@ export function batchStore(database: Database) {
       .whereNull("assessments.removed_at")
       .orderBy("batch_items.position")
       .select("position", "batch_items.assessment_id", "state", "file_name", "fault", "client_key", "consented_at", "sharing")
-      .select("assessments.track", "assessments.organisation")
-      .select(
-        database("mappe_assessments as twin")
-          .count("*")
-          .whereRaw("twin.mappe_id = batches.mappe_id and twin.client_key = mappe_assessments.client_key")
-          .as("key_holders"),
-      );
+      .select("assessments.track", "assessments.organisation");
     only(query);
     const rows: unknown[] = await query;
     return rows.map((row) => {
-      const { position, assessment_id, state, file_name, fault, client_key, key_holders, consented_at, sharing, track, organisation } =
+      const { position, assessment_id, state, file_name, fault, client_key, consented_at, sharing, track, organisation } =
         itemSchema.parse(row);
       return {
         ...{ position, assessmentId: assessment_id, state, fileName: file_name, fault, track, organisation },
-        clientKey: key_holders === 1 ? client_key : null,
+        clientKey: client_key,
         isShared: consented_at !== null && sharing !== "ring",
       };
     });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Act, Deed } from "../app/core/mappe/audit";
+import { repeatedKey } from "../app/core/mappe/client-key";
 import { mappeRoleSchema, sharingSchema, type MappeRole, type Sharing } from "../app/core/mappe/mappe";
 import type { WebhookEvent } from "../app/core/webhooks/webhook";
 import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
@@ -269,18 +270,36 @@ export function mappeStore(database: Database) {
       });
     },
 
-    /** Makes new assessments in it, all of them or none. @returns false where there is no Mappe any more. */
-    async make(mappeId: string, made: MadeAssessment[], act: Act): Promise<boolean> {
+    /**
+     * Makes new assessments in it, all of them or none.
+     * @returns the key that would be there twice; null where there is no Mappe any more.
+     */
+    async make(mappeId: string, made: MadeAssessment[], act: Act): Promise<"made" | { repeated: string } | null> {
       const time = act.now.toISOString();
-      const done = await change(mappeId, act, async (transaction) => {
+      return change<"made" | { repeated: string }>(mappeId, act, async (transaction) => {
+        const keys = made.map(({ clientKey = null }) => clientKey);
+        const repeated = repeatedKey(keys, await takenKeys(transaction, mappeId));
+        if (repeated !== null) return { result: { repeated }, deeds: [] };
         for (const { id, assessment, keys, clientKey = null } of made) {
           await insertAssessment(transaction, id, assessment, keys, act.now, "mappe");
           const row = { mappe_id: mappeId, assessment_id: id, sharing: "edit", added_at: time, consented_at: time, link_version: 1 };
           await transaction("mappe_assessments").insert({ ...row, client_key: clientKey });
         }
-        return { result: true, deeds: made.map(({ id }) => ({ what: "made", of: id, detail: "edit" })) };
+        return { result: "made", deeds: made.map(({ id }) => ({ what: "made", of: id, detail: "edit" })) };
       });
-      return done ?? false;
+    },
+
+    /** What an assessment in it is called by. @returns `repeated` where another has that key; null where it is not in it. */
+    async setClientKey(mappeId: string, assessmentId: string, clientKey: string | null, act: Act): Promise<"done" | "repeated" | null> {
+      return change<"done" | "repeated" | null>(mappeId, act, async (transaction) => {
+        const row = () => transaction("mappe_assessments").where({ mappe_id: mappeId, assessment_id: assessmentId });
+        const stored = await row().first<{ client_key: string | null } | undefined>("client_key");
+        if (!stored) return { result: null, deeds: [] };
+        if (stored.client_key === clientKey) return { result: "done", deeds: [] };
+        if (repeatedKey([clientKey], await takenKeys(transaction, mappeId)) !== null) return { result: "repeated", deeds: [] };
+        await row().update({ client_key: clientKey });
+        return { result: "done", deeds: [{ what: "client-key", of: assessmentId, detail: null }] };
+      });
     },
 
     /** Of the link that the Mappe hands out; null where it has not made this assessment. */
@@ -354,6 +373,9 @@ export function mappeStore(database: Database) {
     },
   };
 }
+
+const takenKeys = async (transaction: Database, mappeId: string): Promise<ReadonlySet<string>> =>
+  new Set(await transaction("mappe_assessments").where({ mappe_id: mappeId }).whereNotNull("client_key").pluck<string[]>("client_key"));
 
 const ofMappe = (what: Deed["what"]): Deed => ({ what, of: "", detail: null });
 

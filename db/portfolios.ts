@@ -19,6 +19,7 @@ const headSchema = z.object({
   sharing: sharingSchema,
   consented_at: z.string().nullable(),
   link_version: z.number().nullable(),
+  client_key: z.string().nullable(),
 });
 const bodySchema = z.object({
   id: z.string(),
@@ -49,7 +50,13 @@ type Body = {
 };
 
 /** An assessment of a Mappe. `summary` is null where none is kept that is as new as it and its content; else the same object as before. */
-export type MappeLine = Body & { editKeyHash: string; sharing: Sharing; consentedAt: string | null; linkVersion: number | null };
+export type MappeLine = Body & {
+  editKeyHash: string;
+  sharing: Sharing;
+  consentedAt: string | null;
+  linkVersion: number | null;
+  clientKey: string | null;
+};
 
 /** So many assessments are remembered as they were read last: three Mappen that are as large as may be, about 25 MB. */
 const mostRemembered = 6_000;
@@ -105,7 +112,7 @@ export function portfolioStore(database: Database) {
         .whereNull("assessments.removed_at")
         .orderBy("mappe_assessments.added_at")
         .orderBy("assessments.id")
-        .select("assessments.id", "assessments.updated_at", "edit_key_hash", "sharing", "consented_at", "link_version");
+        .select("assessments.id", "assessments.updated_at", "edit_key_hash", "sharing", "consented_at", "link_version", "client_key");
       const heads = rows.map((row) => headSchema.parse(row));
       const keyOf = (id: string) => `${contentVersion} ${id}`;
       const known = new Map<string, Body>();
@@ -117,13 +124,14 @@ export function portfolioStore(database: Database) {
         heads.flatMap(({ id }) => (known.has(id) ? [] : [id])),
         contentVersion,
       );
-      return heads.flatMap(({ id, edit_key_hash, sharing, consented_at, link_version }) => {
+      return heads.flatMap(({ id, edit_key_hash, sharing, consented_at, link_version, client_key }) => {
         const body = known.get(id) ?? fresh.get(id);
         // Deleted between the two looks.
         if (!body) return [];
         // A summary is kept only once nothing can change within the same millisecond; until then the time of change says too little.
         if (body.summary !== null) remember(keyOf(id), body);
-        return [{ ...body, editKeyHash: edit_key_hash, sharing, consentedAt: consented_at, linkVersion: link_version }];
+        const head = { editKeyHash: edit_key_hash, sharing, consentedAt: consented_at, linkVersion: link_version, clientKey: client_key };
+        return [{ ...body, ...head }];
       });
     },
 

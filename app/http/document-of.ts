@@ -2,6 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { toSaveFile } from "../core/assessment/save-file";
 import type { DimensionId } from "../core/vocabulary";
 import { isWritten, type DocumentOptions } from "../documents/document-options";
+import type { ReportData } from "../documents/material";
 import { reportFileName } from "../documents/file-name";
 import { papersFor } from "../documents/papers/paper";
 import { localeOf } from "../i18n/index";
@@ -21,7 +22,16 @@ export async function documentOf(
   weights: Map<DimensionId, number>,
   context: Context,
 ): Promise<DocumentFile> {
-  const data = await reportOf(assessment, weights, context);
+  return documentFrom(await reportOf(assessment, weights, context), assessment, options, context);
+}
+
+/** The same of a report that is there already. */
+export async function documentFrom(
+  data: ReportData,
+  assessment: Readable,
+  options: DocumentOptions,
+  context: Pick<Context, "documents" | "origin">,
+): Promise<DocumentFile> {
   const saveFile = `${JSON.stringify(toSaveFile(await assessment.whole()), null, 2)}\n`;
   const brand = await assessment.brand();
   const bytes = await context.documents.make({ data, options, origin: context.origin, saveFile, ...(brand && { brand }) });

@@ -32,7 +32,7 @@ export function jobsOf(
       throw error instanceof OwnShareError ? refuse("too-many") : error;
     });
   return {
-    reports: { make: (input) => told(reports.make(input, asking)) },
+    reports: { make: (input) => told(reports.make(input, asking)), makeOnce: (input) => told(reports.makeOnce(input, asking)) },
     documents: {
       make: (request) => told(documents.make(request, asking)),
       makeOnce: (request) => told(documents.makeOnce(request, asking)),

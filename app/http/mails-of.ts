@@ -5,7 +5,7 @@ import { publicUrl } from "./mailer";
 import type { Services } from "./services";
 
 /** What a mail to somebody whom the owner names is for. */
-export type MailKind = "invite" | "nudge" | "check";
+export type MailKind = "invite" | "nudge" | "check" | "client";
 
 export type Mails = ReturnType<typeof mailsOf>;
 

@@ -8,6 +8,8 @@ import type { Jobs } from "./worker";
 export type Reports = {
   /** @throws what `Pool.run` throws. */
   make(input: ReportInput, asking?: Asking): Promise<Report>;
+  /** The same, of which nothing is kept: a batch would fill the memory with what nobody asks for again. @throws as `make` does. */
+  makeOnce(input: ReportInput, asking?: Asking): Promise<Report>;
 };
 
 const remembered = 200;
@@ -17,6 +19,7 @@ export function openReports(pool: Pick<Pool<Jobs>, "run">): Reports {
   return {
     make: (input, { owner, signal } = {}) =>
       remember(cacheKey(input), (ended) => pool.run("report", input, { owner, signal: ended }), signal),
+    makeOnce: (input, asking) => pool.run("report", input, asking),
   };
 }
 

@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     members: members
       .map((member) => ({
         ...{ id: member.id, name: memberName(member, locale), isWaiting: member.isWaiting, sharing: member.sharing },
+        clientKey: member.clientKey,
         isMade: member.linkVersion !== null,
         state: member.row?.state ?? null,
         progress: member.row ? locale.messages.form.progress(member.row.summary.answered, member.row.summary.asked) : null,
@@ -37,6 +38,7 @@ export default function Members() {
   const words = messages.mappe;
   const { members: own } = words;
   const base = `/mappen/${mappe.id}`;
+  const hasKeys = members.some(({ clientKey }) => clientKey !== null);
   return (
     <MappeFrame mappe={mappe} current="members" title={own.title}>
       {(added !== null || waits) && (
@@ -62,12 +64,13 @@ export default function Members() {
       ) : (
         <DataTable
           label={own.table}
-          columns={[own.name, own.state, own.access, ...(mayEdit ? [own.action] : [])]}
+          columns={[own.name, ...(hasKeys ? [own.key] : []), own.state, own.access, ...(mayEdit ? [own.action] : [])]}
           numbers={[]}
-          rows={members.map(({ id, name, isWaiting, sharing, isMade, state, progress }) => ({
+          rows={members.map(({ id, name, clientKey, isWaiting, sharing, isMade, state, progress }) => ({
             key: id,
             cells: [
               state === null ? name : <a href={href(`/assessments/${id}${sharing === "edit" && mayEdit ? "" : "/report"}`)}>{name}</a>,
+              ...(hasKeys ? [clientKey ?? "–"] : []),
               state === null ? (isWaiting ? words.waiting : "–") : `${words.states[state]}${progress ? ` (${progress})` : ""}`,
               [words.sharing[sharing], isMade && own.made].filter(Boolean).join(", "),
               ...(mayEdit

@@ -71,15 +71,20 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
   const same = step.samePeople === true;
   const threshold = locale.score(step.threshold);
   const asked = step.comparable.length + step.incomparable.length + step.waiting.length;
-  const item = (one: HistoryStep["items"][number]) =>
-    history.fromTo(named(one.item), standingText(one.from, locale), standingText(one.to, locale));
+  const items = step.items.map(({ item: id, kind, from: before, to: after }) => ({
+    ...{ id, kind, name: named(id), from: standingText(before, locale), to: standingText(after, locale) },
+  }));
   return {
     key: `${step.from}-${step.to}`,
+    ...{ from: step.from, to: step.to },
     title: history.step(rounds.nameAt(step.from, from ? date(from.date) : ""), rounds.nameAt(step.to, to ? date(to.date) : "")),
     headline: headlineOf(step, locale),
     /** Why there are no numbers. */
     without: overall || step.waiting.length > 0 ? null : history.incomparable,
     parts: overall && partsText(overall, locale),
+    /** The same without a unit. */
+    bare: overall && { changed: signedText(overall.changed, locale), clarified: signedText(overall.clarified, locale) },
+    values: overall && valuesOf(overall),
     isBeyondNoise: step.isBeyondNoise,
     noise: overall && (step.isBeyondNoise ? history.beyond : history.within)(threshold, same),
     compared: [
@@ -92,10 +97,11 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
       ...(step.waiting.length > 0 ? [history.waiting(step.waiting.length)] : []),
     ],
     groups: kinds.flatMap((kind) => {
-      const items = step.items.filter((one) => one.kind === kind).map(item);
-      return items.length > 0 ? [{ kind, title: history.kinds[kind], items }] : [];
+      const told = items.filter((one) => one.kind === kind).map((one) => history.fromTo(one.name, one.from, one.to));
+      return told.length > 0 ? [{ kind, title: history.kinds[kind], items: told }] : [];
     }),
-    done: step.done.flatMap((id) => (content.initiatives.some((one) => one.id === id) ? [titleOf(id, input)] : [])),
+    items,
+    done: step.done.flatMap((id) => (content.initiatives.some((one) => one.id === id) ? [{ id, title: titleOf(id, input) }] : [])),
     topics: step.dimensions.flatMap(({ id, change }) =>
       change
         ? [
@@ -103,12 +109,19 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
               id,
               name: names.dimension(id).name,
               ...{ changed: signedText(change.changed, locale), clarified: signedText(change.clarified, locale) },
-              sure: Math.abs(change.changed) < 0.05 ? null : step.overlapping.includes(id) ? history.notSecured : history.secured,
+              values: valuesOf(change),
+              ...surenessOf(change, !step.overlapping.includes(id), history),
             },
           ]
         : [],
     ),
   };
+}
+
+/** Whether what changed in a topic is more than noise, also in words; null where nothing changed. */
+function surenessOf({ changed }: PartedChange, isSecured: boolean, { secured, notSecured }: { secured: string; notSecured: string }) {
+  if (Math.abs(changed) < 0.05) return { isSure: null, sure: null };
+  return { isSure: isSecured, sure: isSecured ? secured : notSecured };
 }
 
 /** What got better stands before what got worse; both before what was only clarified. */
@@ -122,6 +135,11 @@ function headlineOf({ overall, isBeyondNoise, waiting }: HistoryStep, { messages
   if (!isBeyondNoise) return headline.within;
   return (overall.changed > 0 ? headline.better : headline.worse)(points(Math.abs(overall.changed)));
 }
+
+/** Unrounded: the values on the questions that are compared, 0–100, and the two parts of what lies between them, in points. */
+const valuesOf = ({ before, after, changed, clarified }: PartedChange) => ({
+  ...{ before: before.lower, after: after.lower, changed, clarified },
+});
 
 function partsText({ changed, clarified, total }: PartedChange, locale: Locale) {
   const { signed } = locale.messages.rounds.history;

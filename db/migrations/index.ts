@@ -27,6 +27,7 @@ import * as webhooks from "./0026-webhooks";
 import * as mappeBrands from "./0027-mappe-brands";
 import * as batches from "./0028-batches";
 import * as openData from "./0029-open-data";
+import * as clientKeys from "./0030-client-keys";
 import * as batchEvents from "./0031-batch-events";
 
 const all: Record<string, Knex.Migration> = {
@@ -58,6 +59,7 @@ const all: Record<string, Knex.Migration> = {
   "0027-mappe-brands": mappeBrands,
   "0028-batches": batches,
   "0029-open-data": openData,
+  "0030-client-keys": clientKeys,
   "0031-batch-events": batchEvents,
 };
 

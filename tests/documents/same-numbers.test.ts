@@ -1,6 +1,8 @@
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
+import type { Level } from "../../app/core/assessment/answer";
 import { toSaveFile } from "../../app/core/assessment/save-file";
+import { modelOf } from "../../app/core/content";
 import { toReportFile } from "../../app/core/report-file";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
@@ -13,6 +15,7 @@ import { printedPages, squeezed } from "../support/printed";
 import { reportFor } from "../support/report";
 import { content, goldenNames } from "../support/report-material";
 import { unzip } from "../support/unzip";
+import { answered, keep } from "../support/walk";
 
 /*
  * The same three assessments on the page, in every kind of document and through the API, all fetched as a user would:
@@ -23,6 +26,7 @@ type ReportFile = ReturnType<typeof toReportFile>;
 const app = sharedApp();
 const { score, points, euros, messages } = localeOf("de");
 const { value: valueWords, list: listWords, plan: planWords } = messages.result;
+const titleOf = (id: string) => byId(content.initiatives, id).title.de;
 const textOf = (markup: string) => squeezed(markup.replace(/<[^>]+>/g, "").replaceAll("&amp;", "&"));
 
 /** The one number in one of its three forms (method, section 3). */
@@ -35,7 +39,6 @@ function valueTexts({ overall }: ReportFile, open: number, applicable: number): 
 describe.each(goldenNames)("%s says the same", (name) => {
   const { assessment } = readDemo(process.cwd(), content.models).find((one) => one.name === name)!;
   const names = content.questionnaires[assessment.track].text.de.dimensions;
-  const titleOf = (id: string) => byId(content.initiatives, id).title.de;
 
   async function everywhere() {
     const file = toSaveFile(assessment);
@@ -122,4 +125,101 @@ describe.each(goldenNames)("%s says the same", (name) => {
       expect(whole).toEqual(near([expected.overall.score])[0]);
     }
   });
+});
+
+it("the history of three rounds and two questionnaires says the same on the page, in PDF, Word, workbook and JSON, and through the API", async () => {
+  const { stores, content: shipped } = app.services;
+  const today = "2026-11-26";
+  // First level 2 everywhere, then much better, and in an answer of each topic worse, then one answer better.
+  const said = (number: number, place: number): Level => {
+    if (number === 1) return 2;
+    return place % 4 !== 1 ? 4 : number === 3 && place === 13 ? 2 : 1;
+  };
+  const itemsOf = (version: string) =>
+    modelOf(shipped, { track: "municipality", modelVersion: version }).dimensions.flatMap((one) => one.items);
+  const first = Object.fromEntries(itemsOf("1.0.0").map(({ id }, place) => [id, { level: said(1, place) }]));
+  const { id, editPath } = await keep(app, {
+    ...answered(shipped, "municipality", "full", () => 0),
+    ...{ modelVersion: "1.0.0", answers: first },
+  });
+  const visitor = newVisitor(app.url);
+  await visitor.get(editPath);
+  const at = (page: string) => `/assessments/${id}${page}`;
+  for (const [number, date] of [[2, "2025-11-10"], [3, "2026-05-12"]] as const) {
+    await visitor.post(at("/rounds"), { intent: "close", number: String(number - 1), date, people: "no" });
+    await visitor.post(at("/rounds"), { intent: "begin", number: String(number) });
+    const changes = itemsOf("2.0.0").map(({ id: item }, place) => ({ item, seen: null, next: { level: said(number, place) } }));
+    await stores.answers.save(id, changes, { now: new Date(), today });
+  } // prettier-ignore
+  const done = shipped.initiatives.find(({ tracks }) => tracks.includes("municipality"))?.id ?? "";
+  await stores.plans.saveSteps(id, [{ field: `${done}.status`, seen: null, next: "done" }], new Date());
+
+  const document = async (kind: string) =>
+    new Uint8Array(await (await visitor.get(at(`/document?kind=${kind}&paper=report`))).arrayBuffer());
+  const page = textOf(await visitor.text(at("/report/history")));
+  const [pdf, docx, xlsx] = [await document("pdf"), await document("docx"), await document("xlsx")];
+  const { history } = (await (await visitor.get(at("/report.json"))).json()) as ReportFile;
+  const { key } = await grantKey(app);
+  const program = newProgram(app.url, key);
+  const copy = (await program.post("/assessments", await (await visitor.get(at("/ki-pegel.json"))).json())).body as { id: string };
+  expect(((await program.get(`/assessments/${copy.id}/report`)).body as ReportFile).history).toEqual(history);
+
+  const places = {
+    page,
+    pdf: squeezed((await printedPages(pdf)).map(({ text }) => text).join(" ")),
+    docx: textOf(unzip(docx).get("word/document.xml") ?? ""),
+  };
+  const words = messages.rounds.history;
+  const signed = (value: number) => (Math.abs(value) < 0.05 ? "±0" : `${value > 0 ? "+" : "−"}${points(Math.abs(value))}`);
+  const expectEverywhere = (...parts: string[]) => {
+    for (const [place, text] of Object.entries(places))
+      expect(text.includes(squeezed(parts.join(""))), `${place}: ${parts.join(" ")}`).toBe(true);
+  };
+  const [before, latest] = history?.changes ?? [];
+  if (!before?.overall || !latest?.overall) throw new Error("three rounds make two steps");
+  // The questionnaires share some questions and not others; the first step is more than noise, the second is not.
+  expect([before.beyondNoise, latest.beyondNoise, before.incomparable.length > 0, latest.incomparable.length]).toEqual([
+    true,
+    false,
+    true,
+    0,
+  ]);
+  expect([latest.done, before.items.some(({ kind }) => kind === "worse")]).toEqual([[done], true]);
+  expectEverywhere(words.headline.within);
+  expectEverywhere(words.within(score(latest.threshold), false));
+  expectEverywhere(words.beyond(score(before.threshold), false));
+  expectEverywhere(words.comparedAll(latest.comparable.length));
+  const asked = before.comparable.length + before.incomparable.length;
+  expectEverywhere(words.compared(before.comparable.length, asked, "").slice(0, -1));
+  expectEverywhere(words.values(score(before.overall.before), score(before.overall.after)));
+  expectEverywhere(titleOf(done));
+  for (const { overall } of [before, latest])
+    for (const value of [overall?.changed ?? NaN, overall?.clarified ?? NaN]) expectEverywhere(words.signed(signed(value)));
+  const names = shipped.questionnaires.municipality.text.de.dimensions;
+  for (const { id: topic, change, secured } of latest.dimensions) {
+    const changed = signed(change?.changed ?? NaN);
+    const values = history?.rounds.map(({ dimensions }) => score(dimensions.find((one) => one.id === topic)?.score ?? NaN)) ?? [];
+    const mark = changed === "±0" || secured ? "" : words.notSecured;
+    const row = [changed, mark, signed(change?.clarified ?? NaN)];
+    const { [topic]: { name } = { name: topic } } = names;
+    expect(page, name).toContain(squeezed([name, ...row].join("")));
+    for (const text of [places.pdf, places.docx])
+      expect(text, name).toContain(squeezed([name, ...values, row[0], mark && "*", row[2]].join("")));
+  }
+
+  const [head = [], ...rows] =
+    (await readExcelFile(Buffer.from(xlsx))).find(({ sheet }) => sheet === messages.tables.changes.name)?.data ?? [];
+  const { changes: columns, id: idTitle } = messages.tables;
+  const told = (what: string, title: string) =>
+    rows.filter((row) => row[head.indexOf(columns.what)] === what).map((row) => row[head.indexOf(title)]);
+  const near = (values: (number | undefined)[]) => values.map((value) => expect.closeTo(value ?? NaN, 9) as number);
+  const steps = [latest, before];
+  for (const part of ["changed", "clarified"] as const) {
+    expect(told(columns.kinds.whole, columns[part])).toEqual(near(steps.map(({ overall }) => overall?.[part])));
+    expect(told(columns.kinds.topic, columns[part])).toEqual(
+      near(steps.flatMap(({ dimensions }) => dimensions.flatMap(({ change }) => change?.[part] ?? []))),
+    );
+  }
+  expect(told(columns.kinds.answer, idTitle)).toEqual(steps.flatMap(({ items }) => items.map((one) => one.id)));
+  expect(told(columns.kinds.initiative, idTitle)).toEqual([done]);
 });

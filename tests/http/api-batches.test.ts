@@ -12,7 +12,7 @@ beforeAll(async () => {
   key = (await grantKey(app)).key;
   program = newProgram(app.url, key);
   mappe = (await program.post("/mappen", { name: "Kreis Musterland" })).body.id;
-  const towns = ["Ahlen", "Bünde"].map((name) => ({ track: "municipality", organisation: { name } }));
+  const towns = ["Ahlen", "Bünde"].map((name) => ({ track: "municipality", organisation: { name }, ...(name === "Ahlen" && { key: "k-0001" }) })); // prettier-ignore
   const { assessments } = (await program.post(`/mappen/${mappe}/assessments/new`, { assessments: towns })).body;
   ids = new Map((assessments as { id: string; name: string }[]).map(({ id, name }) => [name, id]));
 });
@@ -28,7 +28,12 @@ it("starts documents of many, says how far they are, hands them out and deletes 
   await vi.waitFor(async () => expect((await read()).finishedAt).toEqual(expect.any(String)), { timeout: 40_000, interval: 200 });
   const done = await program.get(at(`/${id}`));
   expect(done.headers.get("retry-after")).toBeNull();
-  expect(done.body).toMatchObject({ made: 2, failed: 0, workbook: null, documents: [{ name: "Ahlen", state: "made" }, { name: "Bünde" }] });
+  expect(done.body).toMatchObject({
+    made: 2,
+    failed: 0,
+    workbook: null,
+    documents: [{ name: "Ahlen", state: "made", file: "k-0001.csv" }, { name: "Bünde" }],
+  });
   expect(Date.parse(done.body.keptUntil) - Date.parse(done.body.finishedAt)).toBe(24 * 3_600_000);
   expect((await program.get(at())).body.batches).toMatchObject([{ id, made: 2 }]);
 
@@ -37,6 +42,10 @@ it("starts documents of many, says how far they are, hands them out and deletes 
   expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="[^"]+\.zip"/);
   const names = Object.keys(unzipSync(new Uint8Array(await response.arrayBuffer())));
   expect(names).toEqual([...done.body.documents.map(({ file }: { file: string }) => `ki-pegel/${file}`), "ki-pegel/contents.csv"]);
+
+  const { entries } = (await program.get(`/mappen/${mappe}/audit?group=exported`)).body as { entries: { what: string; by: string }[] };
+  const taken = entries.map(({ what, by }) => `${what} by ${by}`).sort();
+  expect(taken).toEqual(["assessment-file by program", "assessment-file by program", "documents by program"]);
 
   expect((await program.delete(at(`/${id}`))).status).toBe(204);
   for (const end of [`/${id}`, `/${id}/documents`]) expect((await program.get(at(end))).status).toBe(404);

@@ -144,6 +144,41 @@ describe("assessments in a Mappe", () => {
     expect((await program.delete(at(`/assessments/${buende.id}`))).status).toBe(404);
   });
 
+  it("have a key each, set when they are made or later, over the API or on the page, once in the Mappe", async () => {
+    const town = (name: string, key?: string) => ({ track: "municipality", organisation: { name }, ...(key && { key }) });
+    const make = (...assessments: object[]) => program.post(at("/assessments/new"), { assessments });
+    const { assessments } = (await make(town("Ahlen", " k-0001 "), town("Bünde"))).body;
+    const [ahlen, buende] = assessments as { id: string; key: string | null }[];
+    expect([ahlen?.key, buende?.key]).toEqual(["k-0001", null]);
+    for (const [twice, path] of [
+      [[town("C", "x"), town("D", "x")], "assessments.1.key"],
+      [[town("C", "k-0001")], "assessments.0.key"],
+    ] as const)
+      // prettier-ignore
+      expect((await make(...twice)).body.errors).toMatchObject([{ path, code: "taken" }]);
+    const change = (key: string | null) => program.patch(at(`/assessments/${buende?.id}`), { key });
+    expect((await change("k-0001")).body.errors).toMatchObject([{ path: "key", code: "taken" }]);
+    expect((await change("k-0002")).body).toEqual({ id: buende?.id, key: "k-0002", sharing: "edit" });
+    expect((await program.patch(at("/assessments/nowhere"), { key: "x" })).status).toBe(404);
+
+    const { visitor: owner } = await visit((await program.get(at("/links"))).body.owner.de);
+    const page = at(`/members/${buende?.id}`);
+    const typed = (clientKey: string) => owner.post(page, { intent: "key", clientKey });
+    const refused = await typed("k-0001");
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringMatching(/„k-0001“ hat in dieser Mappe schon[^]*value="k-0001"/),
+    ]);
+    expect((await typed("k".repeat(81))).status).toBe(422);
+    expect((await typed("Kunde 2")).headers.get("location")).toBe(`${page}?saved`);
+    expect(await owner.text(at("/members"))).toMatch(/Bünde[^]*Kunde 2/);
+    expect((await listedBy("/assessments")).get(buende?.id ?? "")).toMatchObject({ key: "Kunde 2" });
+    expect((await change("k-0002")).body).toMatchObject({ sharing: "edit" });
+    await typed(" ");
+    expect((await program.patch(at(`/assessments/${buende?.id}`), { sharing: "read" })).body).toMatchObject({ key: null, sharing: "read" });
+    expect((await program.patch(`/assessments/${buende?.id}/answers`, { "strategy-goals": null })).status).toBe(404);
+  });
+
   it("are made all of them or none, and every fault is told", async () => {
     const wrong = { assessments: [{ track: "sme" }, { track: "municipality", organisation: { sizeClass: "employees-10-49" } }] };
     const refused = await program.post(at("/assessments/new"), wrong);
@@ -211,6 +246,7 @@ it("the overview, what many lack and a comparison say what the pages say", async
   });
   expect(gaps.measures[0].lifts).toBeGreaterThan(0);
 
+  expect(kindOf(await program.get(at("/report")))).toBe("too-few");
   const compare = (...ids: string[]) => program.get(at(`/comparison?${ids.map((id) => `with=${id}`).join("&")}`));
   expect((await compare(ahlen.id, buende.id)).body).toMatchObject({
     comparable: true,

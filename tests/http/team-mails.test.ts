@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { localeOf } from "../../app/i18n";
+import { makeMany, makeMappe, openLink } from "./mappe-visitor";
 import { mailOrigin as origin, sharedApp, sharedMailApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
@@ -17,6 +18,27 @@ const page = (end: string) => `/assessments/${id}${end}`;
 const invite = (address: string) =>
   owner.post(page("/team"), { intent: "invite", name: "Erika Geheim", until: "2099-12-01", topics: "strategy", address });
 const people = async () => (await mail.app.services.stores.people.find(id)).people;
+
+it("brings a client the link of its assessment once, with nothing that the consultant has typed but a plain name", async () => {
+  const consultant = mail.visit();
+  const mappe = await makeMappe(consultant, "Beratung Geheim");
+  const links = await makeMany(consultant, mappe, ["Ahlen", "www.example.org"]);
+  const { hand } = localeOf("de").messages.mappe;
+  for (const [name, link] of links) {
+    const client = `/mappen/${mappe}/members/${await openLink(mail.visit(), link)}`;
+    const send = (address: string) => consultant.post(client, { intent: "mail", address });
+    const wrong = await send("no address");
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringMatching(/value="no address"/)]);
+    expect((await send("client@example.org")).headers.get("location")).toBe(`${client}?mailed`);
+    expect(await consultant.text(`${client}?mailed`)).toContain(hand.mailed);
+    const sent = mail.mails.at(-1);
+    expect(sent?.to).toEqual(["client@example.org"]);
+    expect(sent?.text.includes(name)).toBe(name === "Ahlen");
+    expect(sent?.text).toContain(`${origin}${link}`);
+    expect(sent?.text).not.toContain("Geheim");
+  }
+  expect(mail.mails).toHaveLength(2);
+});
 
 describe("a mail to somebody who is asked to answer", () => {
   it("brings the link of the public address once, names nobody, and its address is kept nowhere", async () => {

@@ -32,7 +32,7 @@ beforeEach(async () => {
         answers: {},
       },
       keys: { edit: `e${mappe}${number}`, read: `r${mappe}${number}` },
-      clientKey: "same",
+      clientKey: `k${number}`,
     }));
     await stores.mappen.make(mappe, made, act);
   }
@@ -99,10 +99,9 @@ describe(`batches on ${engine}`, () => {
     await stores.batchFiles.removeOrphans(await stores.batches.kept());
     expect(["1", "1.json", "2", "all"].map((name) => existsSync(join(folder, id, name)))).toEqual([false, false, true, true]);
     expect(existsSync(join(folder, "gone"))).toBe(false);
-    // A key that two have had names nobody; the one that is left has it alone.
     expect((await stores.batches.items(id)).map(({ assessmentId, isShared, clientKey }) => [assessmentId, isShared, clientKey])).toEqual([
       ["a1", false, null],
-      ["a2", true, "same"],
+      ["a2", true, "k2"],
     ]);
     await stores.assessments.remove("a1");
     expect((await stores.batches.list("a"))[0]).toMatchObject({ all: 1 });

@@ -121,7 +121,7 @@ describe(`Mappen on ${engine}`, () => {
     if (!one || !two) throw new Error("There are two.");
     await expect(stores.mappen.make("mappe", [one, { ...two, id: one.id }], act)).rejects.toThrow();
     expect([await stores.mappen.count("mappe"), await stores.assessments.find("m0000")]).toEqual([0, null]);
-    expect(await stores.mappen.make("none", made(1), act)).toBe(false);
+    expect(await stores.mappen.make("none", made(1), act)).toBeNull();
   });
 
   it("forget what is deleted, and leave the assessments when they end", async () => {

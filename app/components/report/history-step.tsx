@@ -46,8 +46,8 @@ export function HistoryStep({ step }: { step: HistoryStepView }) {
         <p>{history.noneDone}</p>
       ) : (
         <ul>
-          {step.done.map((title) => (
-            <li key={title}>{title}</li>
+          {step.done.map(({ id, title }) => (
+            <li key={id}>{title}</li>
           ))}
         </ul>
       )}

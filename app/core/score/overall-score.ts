@@ -4,8 +4,8 @@ import type { ScoredItem } from "./scored-items";
 import { stageOf, tolerance, type Stage } from "./stage";
 import { isPrinted, valueOf, type NoScoreReason } from "./value";
 
-/** Of the weakest and of the strongest dimensions. */
-const mostNamed = 3;
+/** How many of the weakest or strongest dimensions are named: the first number after which none of the same value follows. */
+const named = [3, 4, 2, 1];
 
 /** A gate dimension that holds the secured stage down: low, or only unknown. */
 export type Bottleneck = { dimension: DimensionId; kind: "low" | "open" };
@@ -71,19 +71,19 @@ function geometricMean(items: ScoredItem[], dimensions: DimensionScore[]): numbe
 }
 
 /**
- * Up to three of the weakest and of the strongest dimensions by what is in place, in the order of their value: those below and
- * above the mean of all. One is left out where another of the same value would be (decision 0086).
+ * The weakest and the strongest dimensions by what is in place, in the order of their value: of those below and above the mean of
+ * all about three, and none where another of the same value would be left out (decision 0086).
  */
 export function extremesOf(dimensions: DimensionScore[]): { weakest: DimensionId[]; strongest: DimensionId[] } {
   const known = dimensions.flatMap(({ id, lower }) => (lower === null ? [] : [{ id, lower }]));
   const mean = known.reduce((sum, { lower }) => sum + lower, 0) / known.length;
   const first = (furtherThan: (a: number, b: number) => number) => {
-    const ordered = known.toSorted((a, b) => furtherThan(b.lower, a.lower));
-    const next = ordered[mostNamed]?.lower ?? mean;
-    return ordered
-      .slice(0, mostNamed)
-      .filter(({ lower }) => furtherThan(lower, mean) > 0 && furtherThan(lower, next) > 0)
-      .map(({ id }) => id);
+    const beyond = known.filter(({ lower }) => furtherThan(lower, mean) > 0).toSorted((a, b) => furtherThan(b.lower, a.lower));
+    const count = named.find((place) => {
+      const next = beyond[place];
+      return !next || beyond.filter(({ lower }) => furtherThan(lower, next.lower) > 0).length === place;
+    });
+    return beyond.slice(0, count ?? 0).map(({ id }) => id);
   };
   return { weakest: first((a, b) => difference(b, a)), strongest: first(difference) };
 }

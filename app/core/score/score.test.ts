@@ -183,13 +183,20 @@ describe("what is printed", () => {
     expect(score(answers, "full", new Map([["strategy", 2]])).overall.score).toBeCloseTo(20, 9);
     expect(score(answers, "full", new Map([["strategy", 0]])).overall.score).toBe(0);
   });
-  it("names up to three of the weakest and strongest, and none where another is at the same value", () => {
+  it("names about three of the weakest and strongest, and none where another is at the same value", () => {
     const named = (...levels: Parameters<typeof each>) => extremesOf(score(answersOf(each(...levels))).dimensions);
     expect(named(3, 4, 2, 2, 1, 0, 3, 2, 2)).toEqual({
       weakest: ["security", "data-protection"],
       strongest: ["funding", "strategy", "use-cases"],
     });
-    expect(named(0, 1, 1, 2, 0, 0, 1, 1, 0)).toEqual({ weakest: [], strongest: ["foundations"] });
+    expect(named(0, 1, 2, 3, 4, 4, 4, 4, 0)).toEqual({
+      weakest: ["strategy", "acceptance", "funding"],
+      strongest: ["data-protection", "security", "use-cases", "cooperation"],
+    });
+    expect(named(4, 3, 3, 2, 2, 2, 1, 1, 1)).toMatchObject({ strongest: ["strategy", "funding", "skills"] });
+    expect(named(0, 1, 1, 2, 1, 0, 0, 1, 0)).toMatchObject({ strongest: ["foundations"] });
+    expect(named(0, 0, 0, 0, 0, 1, 1, 1, 1)).toEqual({ weakest: [], strongest: ["security", "use-cases", "cooperation", "acceptance"] });
+    expect(named(0, 0, 1, 1, 1, 1, 1, 1, 1)).toEqual({ weakest: ["strategy", "funding"], strongest: [] });
     expect(named(1, 1, 1, 1, 1, 1, 1, 1, 1)).toEqual({ weakest: [], strongest: [] });
   });
   it("names nothing below the mean as strong or above it as weak, and nothing that does not apply", () => {

@@ -4,9 +4,12 @@ import { isComparable, largestDifferences } from "../../core/mappe/compare";
 import { filterPortfolio, mediansOf, sortKeys, sortPortfolio, type PortfolioFilter, type PortfolioRow } from "../../core/mappe/portfolio";
 import { progressStates } from "../../core/mappe/progress-state";
 import { laender, sectors, sizeClasses, trackSchema } from "../../core/vocabulary";
+import { fileTypes } from "../../documents/make-document";
+import { membersDocumentKinds } from "../../documents/members/members-document-kinds";
 import { filterNames } from "../../views/portfolio-search";
 import type { ApiAccessGrant } from "../api-access";
 import { organisationName, sharedRows } from "../mappe-page";
+import { membersReportFile } from "../members-report";
 import { mappePath, openedMappe } from "./mappen";
 import { comparisonSchema, gapsSchema, portfolioSchema } from "./mappe-schema";
 import { keyedOperation, type ApiContext } from "./operation";
@@ -106,6 +109,22 @@ export const mappePortfolioOperations = [
       const comparable = isComparable(chosen);
       const differences = comparable ? Object.fromEntries(largestDifferences(chosen)) : null;
       return { json: { comparable, rows: chosen.map(toRow), differences } };
+    },
+  ),
+  keyedOperation(
+    "reports",
+    {
+      ...{ id: "readMembersReport", subject, method: "get", path: "/mappen/{id}/report", pathParameters: mappePath },
+      query: { format: z.enum(membersDocumentKinds).default("pdf") },
+      success: { status: 200, files: membersDocumentKinds.map((kind) => fileTypes[kind].type) },
+      formats: membersDocumentKinds,
+      problems: ["too-few", "busy"],
+    },
+    async ({ path, query: { format: kind } }, context, visitor) => {
+      const mappe = await openedMappe(visitor, path.id);
+      const file = await membersReportFile(mappe, { kind, language: context.locale.language }, context);
+      if (!file) throw new ApiProblem("too-few");
+      return { file };
     },
   ),
 ];

@@ -1,6 +1,7 @@
 import { auditActors, auditGroups, auditKinds } from "../../core/mappe/audit";
 import { z } from "zod";
 import { organisationSchema } from "../../core/assessment/assessment";
+import { clientKeySchema } from "../../core/mappe/client-key";
 import { givenRoleSchema, mappeNameSchema, mostAtOnce, personNameSchema, sharingSchema } from "../../core/mappe/mappe";
 import { progressStates } from "../../core/mappe/progress-state";
 import { assessmentSummarySchema } from "../../core/mappe/summary";
@@ -12,6 +13,21 @@ const id = z.string();
 const name = z.string().nullable().describe("Of the organisation, where it is given.");
 const state = z.enum(progressStates).describe("Done is due again half a year after the last round or change.");
 const due = z.iso.date().nullable().describe("Day on which what is done is due again; null where it is not done.");
+
+const key = clientKeySchema.describe("What you call the organisation, once in each Mappe: its files in a batch are named by it.");
+const storedKey = z.string().nullable().describe("What whoever runs the Mappe calls the organisation.");
+export const memberChangeSchema = z
+  .strictObject({
+    key: key.nullable().optional().describe("What the organisation is called by; null: nothing."),
+    sharing: z
+      .literal("read")
+      .optional()
+      .describe("Gives up changing it. More than the Mappe has, only the owner of the assessment gives."),
+  })
+  .describe("What is to be changed of an assessment in a Mappe; what is not named stays.");
+export const changedMemberSchema = z
+  .strictObject({ id, key: storedKey, sharing: sharingSchema })
+  .describe("An assessment in a Mappe, as it is now.");
 
 export const mappeNamingSchema = z.strictObject({ name: mappeNameSchema }).describe("What a Mappe is called.");
 
@@ -72,6 +88,7 @@ export const newClientsSchema = z
           depth: depthSchema.default("full"),
           aiUse: aiUseSchema.default("unknown"),
           organisation: organisationSchema.default({}).describe("All of it is optional. The size class must be one of the track's."),
+          key: key.optional(),
         }),
       )
       .min(1)
@@ -79,14 +96,14 @@ export const newClientsSchema = z
   })
   .describe("Assessments to be made, all of them or none, each with links to hand out.");
 export const madeClientsSchema = z
-  .strictObject({ assessments: z.array(z.strictObject({ id, name, links: z.strictObject(peopleLinksSchema) })) })
+  .strictObject({ assessments: z.array(z.strictObject({ id, name, key: storedKey, links: z.strictObject(peopleLinksSchema) })) })
   .describe("The new assessments in the order in which they were sent.");
 
 export const mappeMembersSchema = z
   .strictObject({
     assessments: z.array(
       z.strictObject({
-        ...{ id, name, track: trackSchema, sharing: sharingSchema },
+        ...{ id, name, key: storedKey, track: trackSchema, sharing: sharingSchema },
         waits: z.boolean().describe("Whether its owner has still to agree; until then not even its name is told."),
         progress: z.strictObject({ state, due, answered: z.int(), asked: z.int() }).nullable().describe("null where it is not shared."),
       }),

@@ -14,12 +14,14 @@ import { linkFor } from "./links";
 import {
   additionResultSchema,
   additionSchema,
+  changedMemberSchema,
   invitationSchema,
   invitedSchema,
   madeClientsSchema,
   mappeLinksSchema,
   mappeListSchema,
   mappeMembersSchema,
+  memberChangeSchema,
   mappeNamingSchema,
   mappePeopleSchema,
   mappeSchema,
@@ -159,8 +161,8 @@ export const mappeOperations = [
     },
     async ({ path }, { content, timeZone }, visitor) => {
       const members = await (await openedMappe(visitor, path.id)).members(content, timeZone);
-      const assessments = members.map(({ id, name, track, sharing, isWaiting, row }) => ({
-        ...{ id, name, track, sharing, waits: isWaiting },
+      const assessments = members.map(({ id, name, clientKey, track, sharing, isWaiting, row }) => ({
+        ...{ id, name, key: clientKey, track, sharing, waits: isWaiting },
         progress: row && { state: row.state, due: row.due, answered: row.summary.answered, asked: row.summary.asked },
       }));
       return { json: { assessments } };
@@ -202,14 +204,43 @@ export const mappeOperations = [
     },
     async ({ path, body }, { content, origin }, visitor) => {
       const { edit } = await openedMappe(visitor, path.id);
-      const wanted = readClients(readAs(newClientsSchema, body), content);
-      const made = await edit.make(wanted);
-      if (!made) throw new ApiProblem("mappe-full");
-      const assessments = made.map(({ id, key }, index) => ({
-        ...{ id, name: wanted[index]?.organisation.name ?? null },
+      const clients = readAs(newClientsSchema, body);
+      const wanted = readClients(clients, content);
+      const keys = clients.assessments.map(({ key = null }) => key);
+      const made = await edit.make(wanted, keys);
+      if (made === "too-many") throw new ApiProblem("mappe-full");
+      if ("repeated" in made) {
+        const { repeated } = made;
+        const index = keys.lastIndexOf(repeated);
+        throw new ApiProblem("invalid-input", [{ path: `assessments.${index}.key`, code: "taken" }]);
+      }
+      const assessments = made.map(({ id, key, clientKey }, index) => ({
+        ...{ id, name: wanted[index]?.organisation.name ?? null, key: clientKey },
         links: { edit: linkFor(key, origin), read: linkFor(readKeyOf(key, 1), origin) },
       }));
       return { json: { assessments } };
+    },
+  ),
+
+  keyedOperation(
+    "mappen:write",
+    {
+      ...{ id: "changeInMappe", subject, method: "patch", path: "/mappen/{id}/assessments/{assessment}" },
+      ...{ pathParameters: assessmentPath, body: memberChangeSchema },
+      success: { status: 200, json: changedMemberSchema },
+    },
+    async ({ path, body }, { content, timeZone }, visitor) => {
+      const mappe = await openedMappe(visitor, path.id);
+      const member = (await mappe.members(content, timeZone)).find(({ id }) => id === path.assessment);
+      if (!member) throw new ApiProblem("not-found");
+      const { key = member.clientKey, sharing = member.sharing } = readAs(memberChangeSchema, body);
+      if (sharing !== member.sharing && member.sharing !== "edit")
+        throw new ApiProblem("invalid-input", [{ path: "sharing", code: "unknown-value" }]);
+      const outcome = await mappe.edit.setClientKey(member.id, key);
+      if (outcome === null) throw new ApiProblem("not-found");
+      if (outcome === "repeated") throw new ApiProblem("invalid-input", [{ path: "key", code: "taken" }]);
+      if (sharing !== member.sharing) await mappe.edit.shareLess(member.id);
+      return { json: { id: member.id, key, sharing } };
     },
   ),
 
@@ -299,7 +330,7 @@ async function invited(own: ApiMappe["own"], id: string, origin: string) {
 /** Each is read as a save file, so that it meets the same rules. @throws Problem with every fault. */
 function readClients({ assessments }: z.output<typeof newClientsSchema>, content: Content): NewAssessment[] {
   const faults: InputFault[] = [];
-  const read = assessments.flatMap(({ track, ...profile }, index) => {
+  const read = assessments.flatMap(({ track, key: _key, ...profile }, index) => {
     const { modelVersion } = content.questionnaires[track];
     const file = { format: saveFileFormat, version: 2, track, modelVersion, answers: {}, ...profile };
     const result = parseSaveFile(file, content.models);

@@ -45,6 +45,8 @@ const named: Record<string, z.ZodType> = {
   NewClients: mappe.newClientsSchema,
   MadeClients: mappe.madeClientsSchema,
   MappeMembers: mappe.mappeMembersSchema,
+  MappeMemberChange: mappe.memberChangeSchema,
+  MappeMember: mappe.changedMemberSchema,
   MappeLinks: mappe.mappeLinksSchema,
   Portfolio: mappe.portfolioSchema,
   CommonGaps: mappe.gapsSchema,

@@ -20,6 +20,7 @@ export const problemStatus = {
   "already-in-mappe": 409,
   "mappe-full": 409,
   "batch-under-way": 409,
+  "too-few": 409,
   "ring-begun": 409,
   "ring-changed": 409,
   "ring-full": 409,
@@ -38,7 +39,7 @@ export type ProblemCode = keyof typeof problemStatus;
 export const problemCodes = Object.keys(problemStatus) as ProblemCode[];
 
 /** One fault of an input; `path` is dotted and empty for the input as a whole. */
-export type InputFault = { path: string; code: FaultCode | "changed" };
+export type InputFault = { path: string; code: FaultCode | "changed" | "taken" };
 
 /** To be thrown: ends a request with a problem. */
 export class ApiProblem extends Error {

@@ -9,7 +9,7 @@ import type { PortfolioEntry, PortfolioMember } from "../../documents/sheets/por
 import { localeOf } from "../../i18n/index";
 import { JobLimitError, OwnShareError, TooBusyError } from "../../jobs/pool";
 import { reading, type Readable } from "../assessment-access";
-import { documentOf } from "../document-of";
+import { documentFrom } from "../document-of";
 import { withBrand } from "../looks";
 import { organisationName } from "../mappe-page";
 import { reportOf } from "../report-of";
@@ -45,7 +45,10 @@ export async function makeItem(
     const asking = { owner, signal };
     const context = {
       ...{ content, origin: batch.origin, today: batch.day, now: new Date() },
-      reports: { make: (input: Parameters<typeof services.reports.make>[0]) => stay.outside(services.reports.make(input, asking)) },
+      reports: {
+        ...services.reports,
+        make: (input: Parameters<typeof services.reports.make>[0]) => stay.outside(services.reports.makeOnce(input, asking)),
+      },
       documents: {
         ...services.documents,
         make: (wish: Parameters<typeof services.documents.make>[0]) => stay.outside(services.documents.makeOnce(wish, asking)),
@@ -56,11 +59,12 @@ export async function makeItem(
     const weights = new Map(Object.entries(stored.weights) as [DimensionId, number][]);
     // A paper that there is not for this kind of organisation is the usual one instead.
     const paper = papersFor(stored.track).find((one) => one === options.paper) ?? null;
-    const { bytes } = await documentOf(assessment, { ...options, paper }, weights, context);
+    const data = await reportOf(assessment, weights, context);
+    const { bytes } = await documentFrom(data, assessment, { ...options, paper }, context);
     await stores.batchFiles.put(batch.id, String(item.position), bytes);
     const name = organisationName(item, localeOf(options.language));
     if (isSummed) {
-      const wish = { data: await reportOf(assessment, weights, context), language: options.language, name };
+      const wish = { data, language: options.language, name };
       const entry = await stay.outside(services.documents.portfolioEntry(wish, asking));
       await stores.batchFiles.put(batch.id, `${item.position}.json`, JSON.stringify(entry));
     }

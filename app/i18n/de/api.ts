@@ -97,6 +97,10 @@ export const api = {
       title: "Bewertungen in einer Mappe anlegen",
       text: "Bis zu 100 auf einmal, alle oder keine, je mit Links zum Weitergeben. Zweimal gesendet, gibt es sie zweimal: Sehen Sie vor dem Wiederholen in die Liste.",
     },
+    changeInMappe: {
+      title: "Bewertung in einer Mappe ändern",
+      text: "Ihre Kennung, nach der Dateien heißen; oder weniger Zugriff für die Mappe.",
+    },
     removeFromMappe: { title: "Bewertung aus einer Mappe nehmen", text: "Sie bleibt bei der Stelle, der sie gehört." },
     readMappeLinks: {
       title: "Links einer Mappe lesen",
@@ -106,6 +110,10 @@ export const api = {
     readCommonGaps: {
       title: "Gemeinsame Lücken lesen",
       text: "Fragen, bei denen viele niedrig stehen, und Maßnahmen, die viele voranbringen.",
+    },
+    readMembersReport: {
+      title: "Bericht über alle lesen",
+      text: "Wo die Organisationen einer Mappe zusammen stehen, als PDF-, Word- oder OpenDocument-Datei; ohne Namen.",
     },
     startBatch: {
       title: "Unterlagen für viele erstellen lassen",
@@ -271,6 +279,10 @@ export const api = {
       detail:
         "Für diese Mappe entstehen gerade Unterlagen. Versuchen Sie es nach der Zeit in Retry-After noch einmal, oder beenden Sie diesen Auftrag.",
     },
+    "too-few": {
+      title: "Zu wenige haben begonnen",
+      detail: "Der Bericht über alle nennt niemanden. Dafür müssen mindestens sechs Organisationen etwas beantwortet haben.",
+    },
     "ring-begun": {
       title: "Ring hat begonnen",
       detail:
@@ -299,7 +311,7 @@ export const api = {
       detail: "Der Fehler liegt bei uns und ist festgehalten. Versuchen Sie es später noch einmal.",
     },
   },
-  faults: { changed: "Diese Antwort wurde inzwischen geändert." },
+  faults: { changed: "Diese Antwort wurde inzwischen geändert.", taken: "Diese Kennung hat in der Mappe schon eine andere Organisation." },
 
   limits: "Grenzen",
   limitsText: (perKey: string, perAddress: string) =>

@@ -59,6 +59,7 @@ export const audit = {
     made: "Bewertung angelegt",
     consented: "der Mappe zugestimmt",
     shared: "Freigabe geändert",
+    "client-key": "Kennung geändert",
     "assessment-changed": "Bewertung bearbeitet",
     "taken-out": "Bewertung aus der Mappe genommen",
     left: "Zustimmung zurückgenommen",

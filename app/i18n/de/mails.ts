@@ -15,6 +15,7 @@ export const mails = {
     invite: "KI-Pegel: Bitte beantworten Sie einige Fragen",
     nudge: "KI-Pegel: Ihre Antworten fehlen noch",
     check: "KI-Pegel: Bitte prüfen Sie einige Antworten",
+    client: "KI-Pegel: Der Link zu Ihrer Bewertung",
   },
   foot: (origin: string) =>
     `--\nDiese E-Mail hat jemand über ${origin} an Sie geschickt. Ihre Adresse ist dort nicht gespeichert. Eine Antwort auf diese E-Mail erreicht niemanden; fragen Sie in Ihrem Haus nach. Wenn Sie nichts damit zu tun haben, löschen Sie sie einfach.`,

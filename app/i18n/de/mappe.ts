@@ -168,6 +168,7 @@ export const mappe = {
     table: "Organisationen mit Stand und Zugriff",
     name: "Organisation",
     state: "Stand",
+    key: "Kennung",
     access: "Zugriff der Mappe",
     made: "hier angelegt",
     action: "Ändern",
@@ -186,6 +187,8 @@ export const mappe = {
     linkWrong: "Das ist kein Link zu einer Bewertung. Er endet auf 43 Zeichen nach „/open/“.",
     linkUnknown: "Dieser Link öffnet keine Bewertung.",
     linkAlready: "Diese Bewertung ist schon in der Mappe.",
+    keyRepeated: (key: string) =>
+      `Die Kennung „${key}“ gibt es in dieser Mappe schon oder zweimal in der Tabelle. Jede Organisation braucht ihre eigene.`,
     full: (limit: number) => `Eine Mappe fasst höchstens ${limit} Bewertungen.`,
     sharing: "Die Menschen dieser Mappe dürfen die Bewertung",
     sharingHints: {
@@ -243,6 +246,18 @@ export const mappe = {
     leave: "Aus der Mappe herausnehmen",
     leaveText:
       "Die Bewertung bleibt bei der Organisation. Die Mappe sieht sie nicht mehr. Merken Sie sich vorher, dass die Organisation ihren Link hat: Danach finden Sie ihn hier nicht mehr.",
+    handOn: "Text zum Weitergeben",
+    message: (organisation: string | null, url: string) =>
+      `Guten Tag,\nfür ${organisation ?? "Ihre Organisation"} ist bei KI-Pegel eine Bewertung angelegt. Sie zeigt, wo Sie bei künstlicher Intelligenz stehen und was als Nächstes sinnvoll ist. Mit diesem Link beantworten Sie die Fragen, ohne Konto. Wer ihn hat, darf alles ändern; geben Sie ihn nur an Menschen weiter, die das dürfen.\n${url}`,
+    mail: "Link per E-Mail schicken",
+    mailed: "Der Link ist verschickt. Die Adresse haben wir nicht gespeichert.",
+    keyTitle: "Kennung",
+    key: "Kennung in dieser Mappe",
+    keyHint: "So heißen die Dateien der Organisation, wenn Unterlagen für viele entstehen. Zum Beispiel eine Kundennummer.",
+    keyTooLong: (limit: number) => `Die Kennung ist zu lang. Höchstens ${limit} Zeichen sind möglich.`,
+    keyTaken: (key: string) => `Die Kennung „${key}“ hat in dieser Mappe schon eine andere Organisation.`,
+    keySubmit: "Kennung speichern",
+    keySaved: "Die Kennung ist gespeichert.",
     choice: "Was soll die Mappe noch dürfen?",
     choiceMissing: "Wählen Sie, was die Mappe noch darf.",
     submit: "Übernehmen",

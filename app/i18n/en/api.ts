@@ -95,6 +95,10 @@ export const api: typeof german.api = {
       title: "Create assessments in a Mappe",
       text: "Up to 100 at once, all or none, each with links to hand out. Sent twice, they are there twice: list them before you repeat.",
     },
+    changeInMappe: {
+      title: "Change an assessment in a Mappe",
+      text: "The key by which you call it, by which its files are named; or less access for the Mappe.",
+    },
     removeFromMappe: { title: "Take an assessment out of a Mappe", text: "It stays with its owner." },
     readMappeLinks: {
       title: "Read the links of a Mappe",
@@ -102,6 +106,10 @@ export const api: typeof german.api = {
     },
     readPortfolio: { title: "Read the overview", text: "Organisations and topics, with the filters of the page." },
     readCommonGaps: { title: "Read what many lack", text: "Questions that many answer low, and measures that would lift many." },
+    readMembersReport: {
+      title: "Read the report on all",
+      text: "Where the organisations of a Mappe stand together, as PDF, Word or OpenDocument file; names nobody.",
+    },
     startBatch: {
       title: "Have documents made of many",
       text: "One for each organisation, beside everything else; the answer says where to look how far that is. One batch of a Mappe at a time.",
@@ -240,6 +248,10 @@ export const api: typeof german.api = {
       title: "Documents under way",
       detail: "Documents of this Mappe are being made. Try again after the time in Retry-After, or end that batch.",
     },
+    "too-few": {
+      title: "Too few have begun",
+      detail: "The report on all names nobody, so at least six organisations must have answered something.",
+    },
     "ring-begun": {
       title: "Ring has begun",
       detail: "Somebody has joined under the rule that holds, so it stays. For another rule make another Mappe.",
@@ -264,7 +276,7 @@ export const api: typeof german.api = {
     "too-many-requests": { title: "Too many requests", detail: "Wait as many seconds as Retry-After says." },
     internal: { title: "Server error", detail: "The fault is ours and has been logged. Please try again later." },
   },
-  faults: { changed: "This answer has been changed meanwhile." },
+  faults: { changed: "This answer has been changed meanwhile.", taken: "Another organisation in the Mappe has this key." },
 
   limits: "Limits",
   limitsText: (perKey, perAddress) =>

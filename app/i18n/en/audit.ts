@@ -58,6 +58,7 @@ export const audit: typeof german = {
     made: "Created an assessment",
     consented: "Agreed to the workspace",
     shared: "Changed what is shared",
+    "client-key": "Changed the key of an organisation",
     "assessment-changed": "Edited an assessment",
     "taken-out": "Took an assessment out of the workspace",
     left: "Withdrew consent",

@@ -16,6 +16,7 @@ export const mails: typeof german = {
     invite: "KI-Pegel: please answer a few questions",
     nudge: "KI-Pegel: your answers are still missing",
     check: "KI-Pegel: please check a few answers",
+    client: "KI-Pegel: the link to your assessment",
   },
   foot: (origin) =>
     `--\nSomebody has sent you this email through ${origin}. Your address is not stored there. A reply to it reaches nobody; please ask in your organisation. If it is none of your business, simply delete it.`,

@@ -1,3 +1,4 @@
+import { clientKeySchema } from "../../core/mappe/client-key";
 import type { ClientFault } from "../../core/assessment/client-fault";
 import { parseSaveFile, saveFileFormat } from "../../core/assessment/save-file";
 import type { WholeAssessment } from "../../core/assessment/whole-assessment";
@@ -76,6 +77,7 @@ function readRow(
     value: (column && (formulas.get(column) ?? cells[column.index])) || null,
     client: name || null,
   });
+  const key = cleanText(textIn(cells, columns, "key")) || null;
   const answers = answersIn(cells, columns, itemOf);
   const limits = limitsIn(said("budgetEuro"), said("personDaysPerQuarter"));
   const modelVersion = track ? questionnaires[track].modelVersion : anyModel;
@@ -87,13 +89,13 @@ function readRow(
     ...(name === "" ? [{ key: "name", code: "missing" as const }] : []),
     ...(said("language") !== undefined && !language.success ? [{ key: "language", code: "unknown-value" as const }] : []),
     ...(contact.success ? [] : [{ key: "contact", code: "text-too-long" as const }]),
+    ...(key === null || clientKeySchema.safeParse(key).success ? [] : [{ key: "key", code: "text-too-long" as const }]),
   ].map(({ key, code }) => ({ key, code, column: columns.find((one) => keyOfColumn(one, itemOf) === key) }));
   const all = [
     ...Array.from(formulas.keys(), (column) => fault(column, column.title, "formula-without-value")),
     // What is missing because a formula has no result is told already.
     ...places.filter(({ column }) => !column || !formulas.has(column)).map(({ column, key, code }) => fault(column, key, code)),
   ];
-  const key = cleanText(textIn(cells, columns, "key")) || null;
   if (!assessment || all.length > 0) return { faults: all };
   return { client: { row, name, key, language: language.data ?? null, contact: contact.data || null, assessment } };
 }

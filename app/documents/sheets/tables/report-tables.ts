@@ -1,5 +1,6 @@
 import type { DocumentInput } from "../../material";
 import { answersTable } from "./answers-table";
+import { changesTable } from "./changes-table";
 import { initiativesTable } from "./initiatives-table";
 import { overviewTable } from "./overview-table";
 import { dutiesTable } from "./duties-table";
@@ -16,7 +17,7 @@ export function reportTables(material: DocumentInput): Table[] {
     scoresTable(material),
     initiativesTable(material),
     dutiesTable(material),
-    ...(material.report.history.points.length > 1 ? [roundsTable(material)] : []),
+    ...(material.report.history.points.length > 1 ? [roundsTable(material), changesTable(material)] : []),
     ...(material.include.roadmap ? [planTable(material.view.plan, material.locale)] : []),
   ];
 }

@@ -8,7 +8,7 @@ export type TableColumn = { title: string; kind: ColumnKind; scale?: Scale };
 /** Text, an unrounded number, an ISO date in a column of dates, or nothing. */
 export type TableCell = string | number | null;
 
-export const tableIds = ["overview", "answers", "scores", "initiatives", "duties", "roadmap", "rounds"] as const;
+export const tableIds = ["overview", "answers", "scores", "initiatives", "duties", "roadmap", "rounds", "changes"] as const;
 export type TableId = (typeof tableIds)[number];
 
 /** A table with its values as they were worked out; whoever writes it decides how numbers look, never what they are. */
