@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { languageOf, localeOf, type Locale } from "../i18n/index";
 import type { Checkable, Editable, Readable } from "./assessment-access";
 import { busySeconds } from "./jobs-of";
-import type { OpenMappe } from "./mappe-access";
+import type { OpenMappe } from "./held-mappe";
 
 /** Why a page cannot be shown; the error page has words for each. */
 export type RefusalCode =

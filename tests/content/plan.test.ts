@@ -4,7 +4,7 @@ import { standingsOf } from "../../app/core/assessment/standing";
 import { findDuties, isDue } from "../../app/core/duties/find-duties";
 import { listInitiatives } from "../../app/core/initiatives/order";
 import { choose } from "../../app/core/plan/choose";
-import { gainOf } from "../../app/core/plan/levels";
+import { gainOf, levelsAfter } from "../../app/core/plan/levels";
 import { planFor, type Plan, type PlanInput } from "../../app/core/plan/plan";
 import { planProblem, unlimited } from "../../app/core/plan/problem";
 import type { PlanLimits } from "../../app/core/plan/settings";
@@ -55,6 +55,13 @@ describe.each(tracks)("the plan from the catalogue for %s", (track) => {
   const plan = (more: Partial<PlanLimits> = {}, answers?: Answers) =>
     planned(planFor(inputFor(track, more, answers), highs, nobodyHurries));
 
+  it("can lead all that is asked from nothing to the highest level, one initiative after the other", () => {
+    const input = inputFor(track, {}, {});
+    const { candidates, unavailable } = planProblem(input, { ...input.limits, ...unlimited });
+    const levels = levelsAfter(input.items, candidates);
+    expect(input.items.filter((_, place) => levels[place] !== 4).map(({ id }) => id)).toEqual([]);
+    expect([...unavailable.values()].filter((reason) => reason !== "no-gain")).toEqual([]);
+  });
   it("is as near to the best as it says, keeps every duty where that is asked for, and says of everything else why not", () => {
     const { due } = inputFor(track);
     const result = plan({ forceDuties: true });

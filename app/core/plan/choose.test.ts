@@ -38,6 +38,13 @@ describe("of what can be chosen", () => {
     const dear = [step("more", { lifts: { "strategy-1": 4 } }), step("use", { lifts: { "skills-1": 1 }, kind: "use", cost: 101 })];
     expect(idsOf(plan({ initiatives: dear, limits: { budgetEuro: 100 } }))).toEqual(["more"]);
     expect(idsOf(plan({ initiatives, limits: { budgetEuro: 100 }, levels: { "skills-1": 1 } }))).toEqual(["more"]);
+    // One that raises nothing itself, because nobody is asked about what it lifts, is none to spend money on for that.
+    const silent = [
+      step("silent", { lifts: { "skills-2": 1 }, kind: "use" }),
+      step("upon", { lifts: { "skills-1": 4 }, after: ["silent"], cost: 300 }),
+      step("more", { lifts: { "strategy-1": 4 }, cost: 150 }),
+    ];
+    expect(idsOf(plan({ initiatives: silent, depth: "quick", limits: { budgetEuro: 150 } }))).toEqual(["more"]);
   });
 });
 
@@ -62,6 +69,12 @@ describe("duties", () => {
     expect(idsUnder({ budgetEuro: 150, forceDuties: true }, ["unheard-of"])).toEqual(["tempting"]);
     const limits = { budgetEuro: 150, forceDuties: true, excluded: ["costly", "thorough"] };
     expect(idsUnder(limits, ["literacy"])).toEqual(["tempting"]);
+  });
+  it("are answered even by what lifts nothing that a quick check asks about", () => {
+    const silent = step("silent", { lifts: { "strategy-2": 1 }, duties: ["literacy"] });
+    const asked = (forceDuties: boolean) =>
+      idsOf(plan({ initiatives: [silent], due: ["literacy"], depth: "quick", limits: { forceDuties } }));
+    expect([asked(true), asked(false)]).toEqual([["silent"], []]);
   });
   it("are not answered by what the answers say is fulfilled", () => {
     const result = plan({ initiatives, limits: { forceDuties: true }, due: ["literacy"], levels: { "skills-1": 1 } });
@@ -217,6 +230,11 @@ describe("a choice", () => {
     ]);
     expect(kept.gap).toBe(6.25);
   });
+  it("is not one that is known and holds what may not be in", () => {
+    const { places } = choose(problemOf({ initiatives, limits }), planAims, highs, effort(10));
+    const without = problemOf({ initiatives, limits: { ...limits, excluded: ["first"] } });
+    expect(choose(without, planAims, highs, effort(0), places).places).toBeNull();
+  });
   it("is not one that is known and does not hold what must be in", () => {
     const [third] = problemOf({ initiatives, limits }).candidates.filter(({ id }) => id === "third");
     if (!third) throw new Error("there is one");
@@ -247,6 +265,12 @@ describe("what is pinned", () => {
     expect(result.missing).toEqual({ euro: 1000, personDaysPerQuarter: 25, quarters: 0 });
     expect(idsOf(result.nearest)).toEqual(["in"]);
     expect(result.nearest).toMatchObject({ suggested: false, limits: { pinned: ["in"], budgetEuro: 2000, personDaysPerQuarter: 125 } });
+  });
+  it("and cannot be had makes a plan impossible, though nothing else is missing", () => {
+    const initiatives = [step("alone", { lifts: { "strategy-1": 1 }, after: ["gone"] }), step("other", { lifts: { "skills-1": 1 } })];
+    const result = noPlan({ initiatives, limits: { pinned: ["alone"] } });
+    expect(result).toMatchObject({ suggested: false, missing: { euro: 0, personDaysPerQuarter: 0, quarters: 0 } });
+    expect([result.reasons, idsOf(result.nearest)]).toEqual([[{ id: "alone", reason: "requirement-missing" }], ["other"]]);
   });
   it("asks for time where nobody has any", () => {
     const initiatives = [step("a", { lifts: { "strategy-1": 1 }, days: 7 }), step("b", { lifts: { "skills-1": 1 }, days: 0 })];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { cases } from "../../../tests/support/cases";
 import { anyInput, limitsOf } from "../../../tests/support/exhaustive-plan";
-import { planInput, step } from "../../../tests/support/plans";
+import { planInput, step, type Setting, type Short } from "../../../tests/support/plans";
 import { climb, compare, meritsOf } from "./climb";
 import { planProblem } from "./problem";
 import { isReady } from "./levels";
@@ -33,6 +33,118 @@ it("never becomes worse, and keeps every limit and order", () => {
     }),
     cases(100),
   );
+});
+
+describe("what fills the room that is left", () => {
+  /** By start, then by id. */
+  const filled = (setting: Setting, given: string[] = []) => {
+    const input = planInput(setting);
+    const problem = planProblem(input, limitsOf(input));
+    const places = problem.candidates.filter(({ id }) => given.includes(id)).map((candidate) => ({ candidate, start: 0 }));
+    return climb(problem, [], places, 0)
+      .map(({ candidate, start }) => `${start} ${candidate.id}`)
+      .sort();
+  };
+  const lifting = (id: string, item: string, level: number, more: Partial<Short> = {}) => step(id, { lifts: { [item]: level }, ...more });
+
+  it("is what gains most for the money, to the last euro", () => {
+    const initiatives = [
+      lifting("large", "strategy-1", 4, { cost: 100 }),
+      lifting("middle", "skills-1", 3, { cost: 40 }),
+      lifting("small", "skills-2", 2, { cost: 60 }),
+    ];
+    expect(filled({ initiatives, limits: { budgetEuro: 100 } })).toEqual(["0 middle", "0 small"]);
+    expect(filled({ initiatives, limits: { budgetEuro: 99 } })).toEqual(["0 middle"]);
+    expect(filled({ initiatives, limits: { budgetEuro: 100 } }, ["large"])).toEqual(["0 large"]);
+  });
+  it("is what gains most for the time, to the last person-day", () => {
+    const initiatives = [
+      lifting("large", "strategy-1", 4, { days: 20 }),
+      lifting("middle", "skills-1", 3, { days: 8 }),
+      lifting("small", "skills-2", 2, { days: 12 }),
+    ];
+    const within = (personDaysPerQuarter: number) => filled({ initiatives, limits: { quarters: 1, personDaysPerQuarter } });
+    expect([within(20), within(19.9)]).toEqual([["0 middle", "0 small"], ["0 middle"]]);
+  });
+  it("weighs money and time by how much of them is left", () => {
+    const initiatives = [lifting("dear", "strategy-1", 2, { cost: 300, days: 1 }), lifting("slow", "skills-1", 2, { cost: 1, days: 30 })];
+    const within = (budgetEuro: number, personDaysPerQuarter: number) =>
+      filled({ initiatives, limits: { budgetEuro, personDaysPerQuarter, quarters: 1 } });
+    expect([within(1000, 30), within(300, 100)]).toEqual([["0 dear"], ["0 slow"]]);
+  });
+  it("does not count what others take already", () => {
+    const initiatives = [
+      lifting("given", "skills-1", 1, { cost: 0, days: 60 }),
+      lifting("dear", "strategy-1", 2, { cost: 300, days: 1 }),
+      lifting("slow", "strategy-1", 2, { cost: 1, days: 30 }),
+    ];
+    const limits = { budgetEuro: 1000, personDaysPerQuarter: 100, quarters: 1 };
+    expect(filled({ initiatives, limits }, ["given"])).toEqual(["0 dear", "0 given"]);
+  });
+  it("counts what has to come with it, and puts that before", () => {
+    const initiatives = [
+      lifting("alone", "strategy-1", 2, { cost: 100 }),
+      lifting("base", "strategy-2", 1, { cost: 150, days: 4 }),
+      lifting("upper", "skills-1", 4, { cost: 50, after: ["base"] }),
+    ];
+    expect(filled({ initiatives, limits: { budgetEuro: 200 } })).toEqual(["0 base", "1 upper"]);
+    expect(filled({ initiatives, limits: { budgetEuro: 199 } })).toEqual(["0 alone"]);
+    expect(filled({ initiatives, limits: { budgetEuro: 50, personDaysPerQuarter: 10 } })).toEqual([]);
+    expect(filled({ initiatives, limits: { budgetEuro: 300 } }, ["base"])).toEqual(["0 alone", "0 base", "1 upper"]);
+  });
+  it("counts only what is not reached yet, and nothing that gains nothing", () => {
+    const initiatives = [
+      lifting("high", "strategy-1", 4, { cost: 100 }),
+      lifting("low", "strategy-1", 3, { cost: 1 }),
+      lifting("other", "skills-1", 1, { cost: 60 }),
+    ];
+    expect(filled({ initiatives, limits: { budgetEuro: 161 } }, ["high"])).toEqual(["0 high", "0 other"]);
+  });
+  it("is the next one where the best finds no place, and of equals the first", () => {
+    const initiatives = [
+      lifting("given", "strategy-1", 1, { days: 6 }),
+      lifting("long", "skills-1", 4, { days: 10, durationMonths: [6, 6] }),
+      lifting("short", "skills-2", 1, { days: 4 }),
+      lifting("twin", "strategy-2", 1, { days: 4 }),
+    ];
+    const limits = { quarters: 2, personDaysPerQuarter: 10, budgetEuro: 200 };
+    expect(filled({ initiatives, limits: { ...limits, budgetEuro: 1000, personDaysPerQuarter: 9 } }, ["given"])).toEqual([
+      "0 given",
+      "1 short",
+      "1 twin",
+    ]);
+    expect(filled({ initiatives: initiatives.filter(({ id }) => id !== "long"), limits }, ["given"])).toEqual(["0 given", "0 short"]);
+  });
+});
+
+describe("what is left after something was given up", () => {
+  const climbed = (setting: Setting, starts: Record<string, number>) => {
+    const input = planInput(setting);
+    const problem = planProblem(input, limitsOf(input));
+    const places = problem.candidates.flatMap((candidate) => {
+      const start = starts[candidate.id];
+      return start === undefined ? [] : [{ candidate, start }];
+    });
+    return Object.fromEntries(climb(problem, [], places, 40).map(({ candidate, start }) => [candidate.id, start]));
+  };
+  it("does not stay without what it needs", () => {
+    const initiatives = [
+      step("base", { lifts: { "strategy-1": 1 } }),
+      step("upper", { lifts: { "skills-1": 4 }, after: ["base"] }),
+      step("other", { lifts: { "skills-2": 3 } }),
+    ];
+    expect(climbed({ initiatives, limits: { budgetEuro: 200 } }, { base: 0, upper: 1 })).toEqual({ base: 0, upper: 1 });
+  });
+  it("begins later where what else it can rest on is finished later", () => {
+    const initiatives = [
+      step("quick", { lifts: { "strategy-1": 2 }, cost: 60 }),
+      step("late", { lifts: { "strategy-1": 3 }, cost: 10, durationMonths: [9, 9] }),
+      step("upper", { lifts: { "skills-1": 1 }, cost: 10, needs: { "strategy-1": 2 } }),
+      step("other", { lifts: { "skills-2": 4 }, cost: 60 }),
+    ];
+    const after = climbed({ initiatives, limits: { budgetEuro: 80 } }, { quick: 0, late: 0, upper: 1 });
+    expect(after).toEqual({ late: 0, other: 0, upper: 3 });
+  });
 });
 
 it("gives up what stands in the way of something better, but for what must be in", () => {

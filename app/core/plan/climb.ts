@@ -20,7 +20,7 @@ export function climb(problem: PlanProblem, groups: readonly string[][], places:
   const random = createRandom(seed);
   let best = fill(problem, places, () => 1);
   let merits = meritsOf(problem, best);
-  for (let done = 0; done < tries && best.length > 0; done += 1) {
+  for (let done = 0; done < tries; done += 1) {
     const most = 1 + Math.floor(random() * mostLeftOut);
     const out = new Set(Array.from({ length: most }, () => best[Math.floor(random() * best.length)]));
     const rest = withoutStranded(
@@ -60,10 +60,8 @@ function bestAddition(problem: PlanProblem, places: readonly Place[], noise: () 
   const money = limits.budgetEuro - total(chosen, ({ costEuro }) => costEuro) + same;
   const days = limits.personDaysPerQuarter * limits.quarters - total(chosen, ({ personDays }) => personDays) + same;
   const levels = levelsAfter(items, chosen);
-  const present = new Set(chosen);
   let best: { places: Place[]; merit: number } | null = null;
   for (const candidate of candidates) {
-    if (present.has(candidate)) continue;
     const added = withNeeds(candidate, problem, chosen);
     const [cost, effort] = [total(added, ({ costEuro }) => costEuro), total(added, ({ personDays }) => personDays)];
     if (cost > money || effort > days) continue;

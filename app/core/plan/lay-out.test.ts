@@ -59,12 +59,47 @@ describe("where the wished order leaves something without a place", () => {
     expect(laid(setting, { delay: 1 }).starts).toEqual({ long: 0, short: 2 });
     expect(laid(setting, { delay: 1, thorough: true }).starts).toEqual({ short: 0, long: 1 });
   });
+  it("spreads effort over the quarters that something takes, beside what else runs", () => {
+    const initiatives = [
+      step("long", { lifts: { "strategy-1": 4 }, days: 12, durationMonths: [6, 6] }),
+      step("short", { lifts: { "skills-1": 1 }, days: 4 }),
+    ];
+    expect(laid({ initiatives, limits: { quarters: 2 } })).toEqual({ starts: { long: 0, short: 0 }, missing: [] });
+  });
+  it("takes the first order that is best, not a later one", () => {
+    const initiatives = [
+      step("wide", { lifts: { "strategy-1": 4 }, days: 10 }),
+      step("long", { lifts: { "skills-1": 1 }, days: 12, durationMonths: [6, 6] }),
+    ];
+    expect(laid({ initiatives, limits: { quarters: 2 } })).toEqual({ starts: { wide: 0 }, missing: ["long"] });
+  });
+  it("starts what could have been ready sooner sooner, once all have a place", () => {
+    const initiatives = [
+      step("late", { lifts: { "strategy-1": 3 }, days: 1, durationMonths: [9, 9] }),
+      step("quick", { lifts: { "strategy-1": 2 }, days: 1 }),
+      step("upper", { lifts: { "skills-1": 1 }, days: 1, needs: { "strategy-1": 2 } }),
+    ];
+    expect(laid({ initiatives }).starts).toEqual({ late: 0, quick: 0, upper: 1 });
+  });
+  it("puts before a duty only the first of those that each would do for what it needs", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 2 } }),
+      step("b", { lifts: { "strategy-1": 2 } }),
+      step("c", { lifts: { "skills-1": 4 } }),
+      step("duty", { lifts: { "skills-2": 1 }, needs: { "strategy-1": 2 }, duties: ["literacy"] }),
+    ];
+    expect(laid({ initiatives, due: ["literacy"] }).starts).toEqual({ a: 0, duty: 1, c: 2, b: 3 });
+  });
   it("takes what gains most where nothing holds everything, duties or not", () => {
     const initiatives = [
       step("duty", { lifts: { "strategy-2": 1 }, days: 9, duties: ["literacy"] }),
       step("large", { lifts: { "strategy-1": 4 }, days: 10 }),
     ];
-    expect(laid({ initiatives, due: ["literacy"], limits: { quarters: 1 } })).toEqual({ starts: { large: 0 }, missing: ["duty"] });
+    for (const forceDuties of [false, true])
+      expect(laid({ initiatives, due: ["literacy"], limits: { quarters: 1, forceDuties } })).toEqual({
+        starts: { large: 0 },
+        missing: ["duty"],
+      });
     expect(laid({ initiatives, due: ["literacy"], limits: { quarters: 2 } })).toEqual({ starts: { duty: 0, large: 1 }, missing: [] });
   });
 });
@@ -75,6 +110,7 @@ describe("a place", () => {
     step("next", { lifts: { "skills-1": 1 }, days: 12, durationMonths: [6, 6], after: ["base"] }),
     step("upper", { lifts: { "skills-2": 1 }, days: 2, stages: { strategy: 1 } }),
     step("free", { lifts: { "skills-1": 4 }, days: 6 }),
+    step("early", { lifts: { "strategy-2": 2 }, days: 1 }),
   ];
   const problem = problemOf({ initiatives });
   const at = (id: string, start: number): Place => ({ candidate: one(problem, id), start });
@@ -94,6 +130,7 @@ describe("a place", () => {
     expect(startOf("next", [at("base", 2)], [0, 0, 4, 0])).toBeUndefined();
     expect(startOf("upper", [at("free", 0), at("base", 1)], [6, 4, 0, 0])).toBe(2);
     expect(startOf("upper", [at("free", 0)], [6, 0, 0, 0])).toBeUndefined();
+    expect(startOf("upper", [at("base", 2), at("early", 0)], [1, 0, 4, 0])).toBe(1);
   });
   it("is moved up again and again, those wished first first, until nothing could begin earlier", () => {
     const tidied = tidy(problem, [at("next", 2), at("base", 1), at("free", 3), at("upper", 3)]);

@@ -58,7 +58,5 @@ export function isReady(
   finished: readonly Option[],
 ): boolean {
   if (!needs.every((group) => finished.some(({ id }) => group.includes(id)))) return false;
-  if (stages.length === 0) return true;
-  const levels = levelsAfter(items, finished);
-  return stages.every(({ dimension, points }) => dimensionPoints(items, dimension, levels) >= points - tolerance);
+  return stages.every(({ dimension, points }) => dimensionPoints(items, dimension, levelsAfter(items, finished)) >= points - tolerance);
 }

@@ -96,8 +96,8 @@ export function planFor(input: PlanInput, solver: Solver, secondsLeft: () => num
   const { limits } = input;
   const reasons = unavailablePins(input, limits);
   const problem = planProblem(input, limits);
-  const choice = reasons.length === 0 ? choose(problem, planAims, solver, search) : null;
-  if (choice?.places) return complete(limits, { ...choice, places: choice.places });
+  const choice = choose(problem, planAims, solver, search);
+  if (choice.places) return complete(limits, { ...choice, places: choice.places });
   // Limits that leave no room for what has begun hold a plan without it.
   if (input.begun.length > 0) return planFor({ ...input, begun: [] }, solver, secondsLeft);
 

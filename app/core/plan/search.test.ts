@@ -88,26 +88,20 @@ function searchAll(work: number, isLate = false) {
   });
   return { found, total };
 }
+/** Work is counted in parts of nodes. */
+const whole = <Total extends { spent: number }>(total: Total) => ({ ...total, spent: Math.round(total.spent) });
+
 /**
  * How far the search comes, and what that takes, as it was when this was written: counted, not timed, so the same on every
- * machine. Whoever makes it better may set the figures anew; nobody makes it worse unseen.
+ * machine. Whoever makes it better sets the figures anew; nobody makes it worse unseen.
  */
 it("proves its plans with no more work than they took, and comes nearly as far where there is no more work or time", () => {
   const full = searchAll(plentiful);
-  expect(full.total).toMatchObject({ gap: 0, none: 9, delay: 2, cost: 8263 });
-  expect(full.total.points).toBeCloseTo(1148.75, 6);
-  expect(full.total.runs).toBeLessThanOrEqual(185);
-  expect(full.total.spent).toBeLessThan(10_600);
-
   const least = searchAll(0);
   const late = searchAll(plentiful, true);
-  expect(least.total).toMatchObject({ none: 10, delay: 2, cost: 7963 });
-  expect(least.total.runs).toBeLessThanOrEqual(150);
-  expect(least.total.points).toBeGreaterThan(1123.7);
-  expect(least.total.gap).toBeLessThan(112.6);
-  expect(late.total).toMatchObject({ none: 9, delay: 2, cost: 8264, runs: 0 });
-  expect(late.total.points).toBeGreaterThan(1148.7);
-  expect(late.total.gap).toBeLessThan(540.9);
+  expect(whole(full.total)).toEqual({ runs: 185, spent: 10_599, points: 1148.75, gap: 0, cost: 8263, delay: 2, none: 9 });
+  expect(whole(least.total)).toEqual({ runs: 150, spent: 6768, points: 1123.75, gap: 112.5, cost: 7963, delay: 2, none: 10 });
+  expect(whole(late.total)).toEqual({ runs: 0, spent: 0, points: 1148.75, gap: 540.8333333333334, cost: 8264, delay: 2, none: 9 });
   for (const { found } of [least, late])
     found.forEach(({ problem, known, places, most }, index) => {
       expect(most).toBeGreaterThan((full.found[index]?.points ?? NaN) - same);
@@ -133,16 +127,10 @@ function curvesFor(work: number) {
 
 it("shows of a curve what is proven, and its ends, and shares the work among its points", () => {
   const full = curvesFor(plentiful);
-  expect(full.total).toMatchObject({ shown: 48, points: 995 });
-  expect(full.total.runs).toBeLessThanOrEqual(115);
-  expect(full.total.spent).toBeLessThan(9472);
-  const { shown, points, spent } = curvesFor(9000).total;
-  expect([shown, points]).toEqual([42, 805]);
-  expect(spent).toBeLessThan(8167);
   const least = curvesFor(0);
-  expect(least.total.shown).toBeGreaterThanOrEqual(40);
-  expect(least.total.points).toBeGreaterThan(744.9);
-  expect(least.total.spent).toBeLessThan(7033);
+  expect(whole(full.total)).toEqual({ runs: 115, spent: 9471, shown: 48, points: 995 });
+  expect(whole(curvesFor(9000).total)).toEqual({ runs: 113, spent: 8166, shown: 42, points: 805 });
+  expect(whole(least.total)).toEqual({ runs: 109, spent: 7032, shown: 40, points: 745 });
   least.curves.forEach((points, index) => {
     const all = full.curves[index] ?? [];
     expect([points.at(0), points.at(-1)?.budgetEuro]).toEqual([all.at(0), all.at(-1)?.budgetEuro]);

@@ -3,7 +3,7 @@ import type { DeliveryOutcome, SentEvent } from "../../core/webhooks/webhook";
 /** Words of the page on which a Mappe's owners say which programs are told what happens in it. */
 export const webhooks = {
   title: "Webhooks",
-  lead: "Ein Webhook meldet einem anderen Programm, was in dieser Mappe geschieht. Gesendet werden nur Kennungen, keine Namen und keine Antworten.",
+  lead: "Ein Webhook meldet einem anderen Programm, was in dieser Mappe geschieht. Gesendet werden nur technische Kennungen, keine Namen und keine Antworten.",
   off: "Auf diesem Server sind Webhooks nicht eingeschaltet.",
   forSettings: "Andere Programme erfahren, was in dieser Mappe geschieht.",
   toPage: "Webhooks einrichten",

@@ -114,14 +114,14 @@ export const rounds: typeof german = {
     until: (day) => `by ${day}`,
     untilEnd: (year) => `by the end of ${year}`,
     states: {
-      missing: (missing, by) => (missing === "1" ? `1 point missing ${by}` : `${missing} points missing ${by}`),
+      missing: (missing, by) => (missing === "1" ? `1 point to go ${by}` : `${missing} points to go ${by}`),
       overdue: (missing, day) =>
-        missing === "1" ? `overdue since ${day}: 1 point missing` : `overdue since ${day}: ${missing} points missing`,
+        missing === "1" ? `overdue since ${day}: 1 point to go` : `overdue since ${day}: ${missing} points to go`,
       reached: "reached",
       unknown: "without a value: the quick check does not measure single topics.",
     },
-    plannedReaches: "the plan is enough for it",
-    plannedMisses: (missing) => (missing === "1" ? "1 point missing even with the plan" : `${missing} points missing even with the plan`),
+    plannedReaches: "the plan gets there",
+    plannedMisses: (missing) => (missing === "1" ? "1 point short even with the plan" : `${missing} points short even with the plan`),
   },
   history: {
     title: "History",
@@ -129,7 +129,7 @@ export const rounds: typeof german = {
     headline: {
       better: (by) => `Better by ${points(by)}`,
       worse: (by) => `Worse by ${points(by)}`,
-      within: "No change that is secured",
+      within: "No confirmed change",
       none: "Not comparable",
       notYet: "Nothing to compare yet",
     },
@@ -158,8 +158,8 @@ export const rounds: typeof german = {
         : `This is more than answering again does anyway (from ${threshold} points on).`,
     within: (threshold, same) =>
       same
-        ? `The change is within what answering again does anyway (below ${threshold} points for the same people).`
-        : `The change is within what answering again does anyway (below ${threshold} points).`,
+        ? `The change is within what answering again would bring anyway (below ${threshold} points for the same people).`
+        : `The change is within what answering again would bring anyway (below ${threshold} points).`,
     comparedAll: (count) => `All ${count} questions are compared.`,
     comparedSoFar: (count) => `The ${count} questions that are answered already are compared.`,
     compared: (count, of, items) =>
@@ -174,7 +174,7 @@ export const rounds: typeof german = {
       better: "Better",
       worse: "Worse",
       answered: "Newly answered",
-      opened: "Become unknown",
+      opened: "No longer known",
       "not-applicable": "Does not apply any more",
       applicable: "Applies now",
     },
@@ -184,9 +184,9 @@ export const rounds: typeof german = {
     done: "Done meanwhile",
     noneDone: "No initiative has been marked as done in this time.",
     topicColumns: { topic: "Topic", changed: "Changed (points)", clarified: "Clarified (points)" },
-    secured: "secured",
-    notSecured: "not secured",
-    securedHint: "Secured means here that the rating bands of the two rounds do not overlap.",
+    secured: "confirmed",
+    notSecured: "not confirmed",
+    securedHint: "Confirmed means here that the rating bands of the two rounds do not overlap.",
     earlier: "Earlier steps",
     targets: "Targets",
   },
