@@ -29,6 +29,11 @@ export const bullets = (items: Said[]): Block[] => list(items, false);
 export const steps = (items: Said[]): Block[] => list(items, true);
 const list = (items: Said[], ordered: boolean): Block[] => (items.length === 0 ? [] : [{ kind: "list", ordered, items: items.map(runs) }]);
 
+/** Letters of a number that can stand large beside others. */
+const shortNumber = 8;
+/** Numbers of one block have one size: large where all of them are short. */
+export const areLarge = (numbers: readonly { value: string }[]): boolean => numbers.every(({ value }) => value.length <= shortNumber);
+
 /** Words between a heading and what it is about stay with both: no page ends after them. */
 export const isIntroduction = (before: Block | undefined, after: Block | undefined): boolean =>
   before?.kind === "heading" && after !== undefined && after.kind !== "heading" && after.kind !== "page-break";

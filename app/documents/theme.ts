@@ -39,7 +39,7 @@ export type Theme = {
   /** Cells that are coloured by their stage, from 0 to 4. */
   stages: readonly StageColours[];
   typeface: Typeface;
-  /** A long report: a chapter begins a page, and everything has room. */
+  /** A long report, in which everything has room. */
   book: Look;
   /** A short paper: each chapter says one thing, and the sections below it stand close. */
   paper: Look;
@@ -78,7 +78,7 @@ export const standardTheme: Theme = {
   book: {
     width: 210, height: 297, side: 24, top: 32, bottom: 28,
     size: 10, small: 9, lead: 12.5,
-    termWidth: 44, termGap: 0.85, room: null, chapterGap: 0,
+    termWidth: 44, termGap: 0.85, room: 100, chapterGap: 40,
     headings: [
       { size: 23, colour: "action", above: 0, below: 18 },
       { size: 15, colour: "text", above: 28, below: 12 },

@@ -4,7 +4,8 @@ import type { Stores } from "../../db/index";
 import { newMappeId } from "../../db/mappen";
 import type { AuditTold } from "./audit-told";
 import { deviceOf, hashOf, mappeKeyFor, newEditKey } from "./keys";
-import { heldMappe, lookAt, madeKey, secretsOf, type MappeGrant, type MappeParts, type OpenMappe } from "./mappe-access";
+import { heldMappe, madeKey, secretsOf, type MappeParts, type OpenMappe } from "./held-mappe";
+import { lookAt, type MappeGrant } from "./mappe-access";
 
 /** A Mappe that a program has made: it is its owner, as long as nobody else has made a new link for the owner. */
 export type ApiMappe = OpenMappe & { edit: NonNullable<OpenMappe["edit"]>; own: NonNullable<OpenMappe["own"]> & { key: string } };

@@ -21,7 +21,7 @@ import type { KeyRight, StoredAssessment } from "../../db/assessments";
 import type { WorkshopWish } from "../../db/workshops";
 import { addEvidence, type EvidenceLimits, type GivenEvidence } from "./add-evidence";
 import { checkKeyOf, hashOf, newEditKey, readKeyOf } from "./keys";
-import { membershipsOf } from "./mappe-access";
+import { membershipsOf } from "./mappe-memberships";
 
 /** An assessment this visitor may read, with what belongs to it. */
 export type Readable = StoredAssessment & { may: KeyRight } & ReturnType<typeof reading>;

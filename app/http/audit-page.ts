@@ -2,7 +2,7 @@ import type { Content } from "../core/content";
 import { wholeAudit, type AuditFilter } from "../core/mappe/audit";
 import type { Locale } from "../i18n/index";
 import { auditLine, type AuditLine, type AuditNames } from "../views/audit";
-import type { OpenMappe } from "./mappe-access";
+import type { OpenMappe } from "./held-mappe";
 
 type Own = NonNullable<OpenMappe["own"]>;
 

@@ -6,7 +6,7 @@ import { takeFile, takeLogo } from "../forms/file-part";
 import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
 import type { Locale } from "../i18n/index";
-import type { OpenMappe } from "./mappe-access";
+import type { OpenMappe } from "./held-mappe";
 import { readForm } from "./request";
 import type { SavedFormData } from "./saved-forms";
 import { submitForm } from "./submit-form";

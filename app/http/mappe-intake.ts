@@ -9,7 +9,7 @@ import { describeFault } from "../jobs/client-table/describe-fault";
 import type { NewAssessment } from "../../db/assessments";
 import { keyInLink } from "./key-in-link";
 import { convertToToday } from "./keeping-notices";
-import type { OpenMappe } from "./mappe-access";
+import type { OpenMappe } from "./held-mappe";
 
 /** What was wrong, by field; and where a file is wrong, each place with what is wrong there. */
 export type IntakeFaults = { errors: Record<string, string>; files: { what: string; why: string }[]; fileFaults: number };

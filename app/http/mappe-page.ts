@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { MappeHead } from "../components/mappe/mappe-frame";
 import type { PortfolioRow } from "../core/mappe/portfolio";
 import type { Locale } from "../i18n/index";
-import type { MappeMember, OpenMappe } from "./mappe-access";
+import type { MappeMember, OpenMappe } from "./held-mappe";
 
 /** What the frame of each page of a Mappe shows. */
 export const mappeHead = async ({ id, name, role, count }: OpenMappe): Promise<MappeHead> => ({ id, name, role, count: await count() });

@@ -7,7 +7,7 @@ import { fileTypes } from "../documents/make-document";
 import type { MembersDocumentKind } from "../documents/members/members-document-kinds";
 import { localeOf } from "../i18n/index";
 import type { DocumentFile } from "./document-of";
-import type { MappeMember, OpenMappe } from "./mappe-access";
+import type { MappeMember, OpenMappe } from "./held-mappe";
 import { sharedRows } from "./mappe-page";
 
 type Context = Pick<AppLoadContext, "content" | "today"> & {

@@ -2,16 +2,29 @@ import type { AppLoadContext } from "@remix-run/node";
 import { languageOf, localeOf, type Locale } from "../i18n/index";
 import type { Checkable, Editable, Readable } from "./assessment-access";
 import { busySeconds } from "./jobs-of";
-import type { OpenMappe } from "./mappe-access";
+import type { OpenMappe } from "./held-mappe";
 
 /** Why a page cannot be shown; the error page has words for each. */
 export type RefusalCode =
-  "not-found" | "no-access" | "no-mappe" | "read-only" | "mappe-role" | "bad-request" | "busy" | "too-many" | "no-cookies" | "no-storage";
+  | "not-found"
+  | "no-access"
+  | "no-part"
+  | "no-workshop"
+  | "no-mappe"
+  | "read-only"
+  | "mappe-role"
+  | "bad-request"
+  | "busy"
+  | "too-many"
+  | "no-cookies"
+  | "no-storage";
 
 /** Of each refusal; `too-many` is about one visitor, `busy` about all. */
 export const refusalStatus = {
   "not-found": 404,
   "no-access": 404,
+  "no-part": 404,
+  "no-workshop": 404,
   "no-mappe": 404,
   "read-only": 403,
   "mappe-role": 403,

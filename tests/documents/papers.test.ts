@@ -29,6 +29,19 @@ it("the slide is a picture as well", async () => {
   expect(channels[0]!.stdev, "letters and lines on it").toBeGreaterThan(10);
 });
 
+it.each(["kleinhausen", "all-4"])("no page of the annex is nearly empty, though chapters have little to say: %s", async (name) => {
+  const { assessment } = organisations(content).find((one) => one.name === name)!;
+  const material = materialOf(reportFor(assessment, content, "2026-11-22"), "de");
+  const pages = await filledPages(renderPdf(writePaper("annex", material), { standard: "ua-1" }), standardTheme.book);
+  const first = pages.findIndex(({ text }) => text.startsWith(material.locale.messages.report.sections.summary));
+  expect(first).toBeGreaterThan(1);
+  const [chapter, section] = standardTheme.book.headings.map(({ size }) => size);
+  for (const { fullness, lastSize, lastText } of pages.slice(first, -1)) {
+    expect(fullness, lastText).toBeGreaterThan(1 / 3);
+    expect([chapter, section], lastText).not.toContain(lastSize);
+  }
+});
+
 describe.each(organisations(content))("the papers for $name", ({ assessment }) => {
   const report = reportFor(assessment, content, "2026-11-22");
   for (const language of languages) {

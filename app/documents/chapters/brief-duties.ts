@@ -18,6 +18,12 @@ function statesOf(now: DutyView[], { messages, list }: Locale): string {
   ]);
 }
 
+/** How many duties apply today, and how far they are met. */
+export const dutiesTitle = (now: DutyView[], locale: Locale): string => {
+  const { duties } = locale.messages.papers;
+  return now.length === 0 ? duties.none : duties.title(now.length, statesOf(now, locale));
+};
+
 /** How far a duty is met, and by when the rest is due. */
 export const stateOf = ({ fulfilment, until }: DutyView, { messages }: Locale): string =>
   until === null ? fulfilment : `${fulfilment}, ${messages.papers.duties.due(until)}`;
@@ -35,7 +41,7 @@ export function dutiesPage(input: DocumentInput): Block[] {
   ];
   const named = (duty: (typeof now)[number]) => [{ text: `${duty.title}: ` }, ...norm(duty)];
   return [
-    heading(1, now.length === 0 ? papers.duties.none : papers.duties.title(now.length, statesOf(now, locale))),
+    heading(1, dutiesTitle(now, locale)),
     hint(view.duties.date),
     ...(now.length > 0
       ? [

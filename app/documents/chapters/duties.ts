@@ -1,16 +1,20 @@
 import { heading, hint, lead, paragraph, table } from "../blocks";
 import type { Block } from "../document";
+import type { DutyView } from "../../views/duties";
 import type { DocumentInput } from "../material";
 import { stateOf } from "./brief-duties";
 
 /** The duties of this organisation: those that bind now with norm, reason, state and who; then those to come or to clarify. */
-export function dutiesChapter({ view, locale, cite }: DocumentInput): Block[] {
+export function dutiesChapter({ view, locale, cite, include }: DocumentInput): Block[] {
   const { duties: words } = locale.messages.result;
   const { groups, date } = view.duties;
+  // The list of sources has the full name beside the number.
+  const name = ({ norm }: DutyView) => (include.appendix ? norm.short : norm.link);
   const now = groups.find(({ state }) => state === "now");
   return [
     heading(1, words.title),
     lead(words.lead),
+    hint(date),
     ...(now ? [] : [paragraph(words.none)]),
     ...groups.flatMap(({ state, title, duties }) => [
       heading(2, title),
@@ -35,12 +39,11 @@ export function dutiesChapter({ view, locale, cite }: DocumentInput): Block[] {
             { text: `\n${duty.what}`, muted: true },
             ...(duty.caveat ? [{ text: `\n${duty.caveat}`, muted: true }] : []),
           ],
-          [...cite({ ...duty.norm, text: duty.norm.link }), ...(duty.since ? [{ text: `, ${duty.since}` }] : [])],
+          [...cite({ ...duty.norm, text: name(duty), link: name(duty) }), ...(duty.since ? [{ text: `, ${duty.since}` }] : [])],
           duty.why,
           ...(state === "now" ? [stateOf(duty, locale), duty.owner] : []),
         ]),
       ),
     ]),
-    hint(date),
   ];
 }

@@ -63,7 +63,7 @@ export function asked({ view, locale }: DocumentInput): Block[] {
     {
       kind: "numbers",
       numbers: [
-        { label: papers.planLabel, value: papers.measures(planned.steps.length), note: papers.dutySteps(decision.dutySteps) },
+        { label: papers.measures(planned.steps.length), value: String(planned.steps.length), note: papers.dutySteps(decision.dutySteps) },
         { label: papers.decision.once, value: planned.cost, note: papers.onceNote(decision.range) },
         { label: papers.yearlyLabel, value: decision.yearly, note: papers.yearlyNote },
         { label: papers.riseLabel, value: `${nothing?.score ?? ""} → ${all?.score ?? ""}`, note: papers.riseNote(decision.end) },

@@ -1,12 +1,12 @@
 import { partsOf } from "../../core/assessment/author-text";
 import type { Language } from "../../core/vocabulary";
-import { bullets, facts, heading, hint, lead, notice, pageBreak, paragraph, table } from "../blocks";
+import { bullets, facts, heading, hint, lead, notice, paragraph, table } from "../blocks";
 import type { Block, Run } from "../document";
 import { rangeFigure } from "../figures";
 import type { DocumentInput } from "../material";
 import { valueLine } from "./value-line";
 
-/** Two pages that a council can read on their own: where we stand, and what to decide. */
+/** What can be read on its own: where things stand, and what to decide. */
 export function summaryChapter(input: DocumentInput): Block[] {
   const { view, locale } = input;
   const { report, document, result } = locale.messages;
@@ -22,7 +22,6 @@ export function summaryChapter(input: DocumentInput): Block[] {
     ...(view.weights ? [notice("info", report.weightsNotice(view.weights))] : []),
     ...(view.quick ? [] : [rangeFigure(view, locale)]),
     ...contradictions(input),
-    pageBreak,
     heading(2, result.nextSteps.title),
     ...nextSteps(input),
     heading(2, document.asked[view.track]),

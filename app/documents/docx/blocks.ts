@@ -61,7 +61,8 @@ function childrenOf(
 ): FileChild[] {
   switch (block.kind) {
     case "heading": {
-      const onNewPage = block.level === 1 && !begins && (previous?.kind === "page-break" || look.room === null);
+      // The first one stands behind cover and contents.
+      const onNewPage = block.level === 1 && !begins && (!previous || previous.kind === "page-break" || look.room === null);
       return [
         new Paragraph({
           heading: headings[block.level],

@@ -1,4 +1,5 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ParagraphChild } from "docx";
+import { areLarge } from "../blocks";
 import type { Block } from "../document";
 import type { Look } from "../theme";
 import { colour, textWidth } from "./look";
@@ -11,8 +12,6 @@ export type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 const longRow = 1_200;
 const numbersInARow = 4;
 const smallTable = 8;
-/** Letters of a number that stand large beside others. */
-const shortNumber = 8;
 
 /** @param short in a short paper a small table stays on one page: its rows are read against each other. */
 export function dataTable({ columns, rows }: Of<"table">, look: Look, short: boolean): Table {
@@ -59,6 +58,7 @@ export function numbersTable({ numbers }: Of<"numbers">, look: Look): Table {
   const rows = Math.ceil(numbers.length / numbersInARow);
   const across = Math.ceil(numbers.length / rows);
   const widths = split(Array.from({ length: across }, () => 1), look); // prettier-ignore
+  const value = areLarge(numbers) ? style.number : style.longNumber;
   return table(
     style.numbers,
     widths,
@@ -72,7 +72,7 @@ export function numbersTable({ numbers }: Of<"numbers">, look: Look): Table {
           return new TableCell({
             width: { size: width, type: WidthType.DXA },
             ...(number && { shading: { fill: colour.hued, color: "auto", type: "clear" } }),
-            children: number ? keyNumber(number) : [new Paragraph({ style: style.cell })],
+            children: number ? keyNumber(number, value) : [new Paragraph({ style: style.cell })],
           });
         }),
       });
@@ -80,10 +80,10 @@ export function numbersTable({ numbers }: Of<"numbers">, look: Look): Table {
   );
 }
 
-function keyNumber({ label, value, note }: Of<"numbers">["numbers"][number]): Paragraph[] {
+function keyNumber({ label, value, note }: Of<"numbers">["numbers"][number], look: string): Paragraph[] {
   return [
     new Paragraph({ style: style.numberLabel, children: textRuns(label) }),
-    new Paragraph({ style: value.length <= shortNumber ? style.number : style.longNumber, children: textRuns(value) }),
+    new Paragraph({ style: look, children: textRuns(value) }),
     ...(note === null ? [] : [new Paragraph({ style: style.numberNote, children: textRuns(note) })]),
   ];
 }

@@ -16,8 +16,9 @@ export const markOf = (index: number) => `heading-${index}`;
 export function bodyOf(blocks: Block[], writing: Writing, begins: boolean): Xml[] {
   const parts = blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
-    // In a book a chapter begins a page anyway, but for the very first.
-    const breaks = before?.kind === "page-break" ? "page" : begins && index === 0 ? "auto" : null;
+    // The first chapter begins a page behind cover and contents, and none where nothing stands before it.
+    const first = begins ? "auto" : "page";
+    const breaks = before?.kind === "page-break" ? "page" : index === 0 ? first : null;
     return partsOf(block, index, breaks, isIntroduction(before, blocks[index + 1]), writing);
   });
   return endsOpen(blocks.at(-1)) ? [...parts, element("text:p", { "text:style-name": style.end })] : parts;

@@ -1,3 +1,4 @@
+import { areLarge } from "../blocks";
 import type { Block } from "../document";
 import { element, type Xml } from "../odf/xml";
 import { cellPadding, millimetres, points, style, textWidth } from "./styles";
@@ -14,8 +15,6 @@ const smallTable = 8;
 const numbersInARow = 4;
 /** Space between facts, in millimetres for each height of a letter that a page's measures name. */
 const factGap = 0.9;
-/** Letters of a number that stand large beside others. */
-const shortNumber = 8;
 
 export function dataTable({ columns, rows }: Of<"table">, writing: Writing, breaks: boolean): Xml {
   const { styles, theme } = writing;
@@ -62,12 +61,9 @@ export function numbersTable({ numbers }: Of<"numbers">, writing: Writing, break
   const { action, hued, paper } = theme.colours;
   const border = { "fo:border-top": `2pt solid ${action}`, "fo:border-right": `8pt solid ${paper}`, "fo:background-color": hued, "fo:padding": "2.5mm", "fo:padding-left": "2.5mm", "fo:padding-right": "2.5mm" }; // prettier-ignore
   const p = (named: string, text: string) => element("text:p", { "text:style-name": named }, wordsOf([{ text }], styles));
+  const look = areLarge(numbers) ? style.number : style.longNumber;
   const cells = numbers.map(({ label, value, note }): Cell => ({
-    content: [
-      p(style.numberLabel, label),
-      p(value.length <= shortNumber ? style.number : style.longNumber, value),
-      ...(note === null ? [] : [p(style.numberNote, note)]),
-    ],
+    content: [p(style.numberLabel, label), p(look, value), ...(note === null ? [] : [p(style.numberNote, note)])],
     border,
   }));
   const empty: Cell = { content: [element("text:p", { "text:style-name": style.cell })] };

@@ -1,4 +1,5 @@
 import { methodLine } from "../chapters/brief-context";
+import { dutiesTitle } from "../chapters/brief-duties";
 import { costs, decisionPoints, waysTable } from "../chapters/decision";
 import { bullets, facts, heading, hint, paragraph, table } from "../blocks";
 import type { Block, ReportDocument } from "../document";
@@ -55,9 +56,8 @@ function valueSentence({ text, range }: DocumentInput["view"]["overview"]["value
 function legalText({ view, locale }: DocumentInput): string {
   const { resolution: words, decision } = locale.messages.papers;
   const now = view.duties.groups.find(({ state }) => state === "now")?.duties ?? [];
-  const titles = locale.list(now.map(({ title }) => decision.quoted(title)));
   if (now.length === 0) return words.legalNone;
-  return now.some(({ isMissing, isUnasked }) => isMissing || isUnasked) ? words.legalText(titles) : words.legalFulfilled(titles);
+  return `${dutiesTitle(now, locale)}. ${words.legalText(locale.list(now.map(({ title }) => decision.quoted(title))))}`;
 }
 
 function yearsTable({ view, locale }: DocumentInput): Block {

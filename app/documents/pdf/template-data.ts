@@ -1,6 +1,7 @@
 import type { Block, Column, Picture, ReportDocument, Run, Runs } from "../document";
 import { standalone } from "../drawing";
 import type { Theme } from "../theme";
+import { areLarge } from "../blocks";
 import { breakable, printable } from "./printable";
 
 /** Lines of the table of contents on a page. */
@@ -71,6 +72,7 @@ function blockData(block: Block, theme: Theme) {
     case "numbers":
       return {
         ...block,
+        large: areLarge(block.numbers),
         numbers: block.numbers.map(({ label, value, note }) => ({
           label: breakable(label),
           value: breakable(value),

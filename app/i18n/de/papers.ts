@@ -26,7 +26,7 @@ export const papers = {
   numbersNote: "Zahlen in eckigen Klammern sind die Nummern der Fragen. Alle Antworten stehen in der Anlage.",
   evidence: (text: string) => `Nachweis: ${text}`,
   asked: { municipality: "Was zu beschließen ist", sme: "Was zu entscheiden ist" },
-  measures: (count: number) => (count === 1 ? "1 Maßnahme" : `${count} Maßnahmen`),
+  measures: (count: number): string => (count === 1 ? "Maßnahme" : "Maßnahmen"),
   dutySteps: (count: number) =>
     count === 0 ? "keine davon erfüllt eine Pflicht, die heute gilt"
     : count === 1 ? "eine davon dient einer Pflicht, die heute gilt"
@@ -36,7 +36,6 @@ export const papers = {
   yearlyNote: "laufende Kosten",
   riseLabel: "Stand",
   riseNote: (end: string) => `heute und am ${end}`,
-  planLabel: "Plan",
   decision: {
     title: { municipality: "Beschlussvorschlag", sme: "Entscheidungsvorschlag" },
     lead: { municipality: "Es wird beschlossen:", sme: "Die Geschäftsführung entscheidet:" },
@@ -200,8 +199,7 @@ export const papers = {
     costs: "Finanzielle Auswirkungen",
     legal: "Rechtliche Auswirkungen",
     legalNone: "Nach den Angaben gilt heute keine der geprüften Pflichten.",
-    legalText: (titles: string) => `Heute gelten: ${titles}. Die Nachweise dafür sind nicht vollständig.`,
-    legalFulfilled: (titles: string) => `Heute gelten: ${titles}. Nach den Angaben sind sie erfüllt.`,
+    legalText: (titles: string) => `Im Einzelnen: ${titles}.`,
     alternatives: "Alternativen",
     attachments: "Anlagen",
     attachment: "Bericht und Anlage „Nachweise, Maßnahmen und Quellen“",

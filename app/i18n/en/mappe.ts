@@ -241,7 +241,7 @@ export const mappe: typeof german = {
     mailed: "The link has been sent. We have not stored the address.",
     keyTitle: "Key",
     key: "Key in this workspace",
-    keyHint: "The organisation's files are named by it when documents of many are made. A customer number, for example.",
+    keyHint: "The organisation’s files are named by it when documents of many are made. A customer number, for example.",
     keyTooLong: (limit) => `The key is too long. It can have at most ${limit} characters.`,
     keyTaken: (key) => `Another organisation in this workspace has the key “${key}”.`,
     keySubmit: "Save key",

@@ -27,7 +27,7 @@ export const papers: typeof german = {
   numbersNote: "Numbers in square brackets are those of the questions. The annex lists all answers.",
   evidence: (text) => `Evidence: ${text}`,
   asked: { municipality: "What the council is asked to decide", sme: "What there is to decide" },
-  measures: (count) => (count === 1 ? "1 initiative" : `${count} initiatives`),
+  measures: (count) => (count === 1 ? "Initiative" : "Initiatives"),
   dutySteps: (count) =>
     count === 0 ? "none of them meets a duty that applies today"
     : count === 1 ? "one of them serves a duty that applies today"
@@ -37,7 +37,6 @@ export const papers: typeof german = {
   yearlyNote: "running costs",
   riseLabel: "Level",
   riseNote: (end) => `today and on ${end}`,
-  planLabel: "Plan",
   decision: {
     title: { municipality: "Proposed resolution", sme: "Proposed decision" },
     lead: { municipality: "The council resolves:", sme: "The management decides:" },
@@ -195,8 +194,7 @@ export const papers: typeof german = {
     costs: "Financial effects",
     legal: "Legal effects",
     legalNone: "By what was stated, none of the duties checked applies today.",
-    legalText: (titles) => `These apply today: ${titles}. The evidence for them is not complete.`,
-    legalFulfilled: (titles) => `These apply today: ${titles}. By what was stated they are met.`,
+    legalText: (titles) => `In detail: ${titles}.`,
     alternatives: "Alternatives",
     attachments: "Attachments",
     attachment: "Report and annex “Evidence, initiatives and sources”",
