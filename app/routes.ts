@@ -1,5 +1,5 @@
 import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
-import type { PageName } from "./http/permissions";
+import type { PageName } from "./http/access/permissions";
 
 /** Every page, once for each language: German at the root, English under /en. Ids keep the two apart. */
 function pages(language: "de" | "en"): RouteConfigEntry[] {

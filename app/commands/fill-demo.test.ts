@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { allAnswered, modelVersion } from "../../tests/support/builders";
 import { openStores, type Stores } from "../../db";
 import type { DemoAssessment } from "../../seeds/demo";
-import { accessGrantOf } from "../http/access";
-import { readBrowser } from "../http/device-cookie";
-import { isKey } from "../http/keys";
+import { accessGrantOf } from "../http/access/access";
+import { readBrowser } from "../http/access/device-cookie";
+import { isKey } from "../http/access/keys";
 import { retentionLimit } from "../core/assessment/retention";
 import { demoAccess, describeDemo, fillDemo } from "./fill-demo";
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { AssessmentStore } from "../../db/assessments";
 import type { DemoAssessment } from "../../seeds/demo";
-import { hashOf, readKeyOf } from "../http/keys";
+import { hashOf, readKeyOf } from "../http/access/keys";
 
 /** An example assessment in the database and the key that opens it. */
 export type DemoEntry = DemoAssessment & { key: string; state: "new" | "kept" };

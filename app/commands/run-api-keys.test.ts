@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStores, type Stores } from "../../db";
 import { momentOf } from "../core/day";
 import { auditedAsNothing } from "../core/mappe/audit";
-import { findProgram } from "../http/api-access";
-import { isApiKey } from "../http/keys";
+import { findProgram } from "../http/access/api-access";
+import { isApiKey } from "../http/access/keys";
 import { runApiKeys, usage } from "./run-api-keys";
 
 const at = (time: string) => momentOf(new Date(time), "UTC");

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { apiScopeSchema, apiScopes, type ApiKeyStore, type ApiScope, type StoredApiKey } from "../../db/api-keys";
 import type { Moment } from "../core/day";
-import { hashOf, newApiKey } from "../http/keys";
+import { hashOf, newApiKey } from "../http/access/keys";
 import { printable } from "../jobs/printable";
 import type { CommandResult } from "./run-assess";
 

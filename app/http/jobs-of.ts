@@ -2,7 +2,7 @@ import type { Response } from "express";
 import { JobLimitError, OwnShareError, TooBusyError, type Asking } from "../jobs/pool";
 import type { OpenJobs } from "../jobs/open-jobs";
 import type { Owner } from "../jobs/waiting-line";
-import type { Stay } from "./door";
+import type { Stay } from "./admission/door";
 
 /** After how many seconds it makes sense to ask again where too much is waiting. */
 export const busySeconds = 60;

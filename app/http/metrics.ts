@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Request, RequestHandler } from "express";
-import { hashOf } from "./keys";
+import { hashOf } from "./access/keys";
 import type { Services } from "./services";
 
 const durations = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { languageOf, localeOf, type Locale } from "../i18n/index";
-import type { Checkable, Editable, Readable } from "./assessment-access";
+import type { Checkable, Editable, Readable } from "./access/assessment-access";
 import { busySeconds } from "./jobs-of";
-import type { OpenMappe } from "./held-mappe";
+import type { OpenMappe } from "./access/held-mappe";
 
 /** Why a page cannot be shown; the error page has words for each. */
 export type RefusalCode =

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { stageOf, stageTag } from "../core/workshop/workshop";
 import type { CountedWorkshop } from "../../db/workshops";
-import type { Participant, Room } from "./workshop-access";
+import type { Participant, Room } from "./access/workshop-access";
 import { refusal } from "./request";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;

@@ -6,7 +6,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { dayOf } from "../core/day";
 import { textOf } from "../forms/text-of";
 import { redirectWith, signedInFor } from "../http/accounts/account-page";
-import { lineName } from "../http/device-list";
+import { lineName } from "../http/access/device-list";
 import { localeFor, readForm, refusal } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.accounts.page.title);

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
 import { BrandForm } from "../forms/brand/brand-form";
-import { brandFormProps, submitBrand } from "../http/brand-form";
+import { brandFormProps, submitBrand } from "../http/assessment/brand-form";
 import { editable, localeFor } from "../http/request";
-import { savedForms, saveUrl } from "../http/saved-forms";
+import { savedForms, saveUrl } from "../http/assessment/saved-forms";
 
 export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.branding.title);

@@ -9,7 +9,7 @@ import { LastRoundFacts } from "../forms/answers/last-round-facts";
 import { questionViews } from "../forms/answers/question-views";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
-import { allQuestions, topicOf } from "../http/topic-of";
+import { allQuestions, topicOf } from "../http/assessment/topic-of";
 import { roundHints, unchangedOffer } from "../views/round-hints";
 
 export const meta = pageTitle<{ name: string }>(({ messages }, { name }) => messages.rounds.confirm.title(name));

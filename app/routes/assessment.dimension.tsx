@@ -20,10 +20,10 @@ import { isPresumed } from "../core/score/scored-items";
 import { isOpen } from "../core/rounds/round";
 import { aiUses } from "../core/vocabulary";
 import { editable, readForm, localeFor } from "../http/request";
-import { savedForms, saveUrl } from "../http/saved-forms";
-import { submitForm } from "../http/submit-form";
+import { savedForms, saveUrl } from "../http/assessment/saved-forms";
+import { submitForm } from "../http/assessment/submit-form";
 import { lastChangeText } from "../views/changes";
-import { allQuestions, topicOf } from "../http/topic-of";
+import { allQuestions, topicOf } from "../http/assessment/topic-of";
 import { othersHint } from "../views/team";
 import { roundHints, unchangedOffer } from "../views/round-hints";
 

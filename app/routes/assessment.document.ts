@@ -1,9 +1,9 @@
 import { lookField, readDocumentOptions } from "../documents/document-options";
-import { documentOf } from "../http/document-of";
-import { inLook } from "../http/looks";
+import { documentOf } from "../http/assessment/document-of";
+import { inLook } from "../http/mappe/looks";
 import { fileRoute } from "../http/file-route";
 import { refusal } from "../http/request";
-import { readableRound } from "../http/round-of";
+import { readableRound } from "../http/assessment/round-of";
 import { attachment } from "../documents/file-name";
 import { readReportOptions } from "../views/report-options";
 

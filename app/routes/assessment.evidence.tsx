@@ -9,7 +9,7 @@ import { askedItems } from "../core/questionnaire/questionnaire";
 import { ErrorSummary } from "../forms/field";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
-import { evidenceLimits } from "../http/uploads";
+import { evidenceLimits } from "../http/assessment/uploads";
 import { evidenceFileView } from "../views/evidence";
 
 export const meta = pageTitle<{ number: number }>(({ messages }, { number }) => messages.evidence.title(number));

@@ -11,9 +11,9 @@ import { MailField } from "../forms/mail/mail-field";
 import { readPerson, toPersonFields } from "../forms/team/person-fields";
 import { PersonForm } from "../forms/team/person-form";
 import { textOf } from "../forms/text-of";
-import { mailToTyped } from "../http/mail-to-typed";
+import { mailToTyped } from "../http/mail/mail-to-typed";
 import { editable, localeFor, readForm, refusal } from "../http/request";
-import { givableTopics, nudgeOf, personOf, shownLink, teamLinesOf } from "../http/team-page";
+import { givableTopics, nudgeOf, personOf, shownLink, teamLinesOf } from "../http/assessment/team-page";
 import { personName } from "../views/team";
 
 export const meta = pageTitle<{ name: string }>((_locale, { name }) => name);

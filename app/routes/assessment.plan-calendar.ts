@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toCalendar } from "../documents/calendar";
 import { fileRoute } from "../http/file-route";
-import { download, planToExport } from "../http/plan-export";
+import { download, planToExport } from "../http/assessment/plan-export";
 
 export const loader = fileRoute(async (args) => {
   const { assessment, locale, plan } = await planToExport(args);

@@ -11,11 +11,11 @@ import { PlanDetails, PlanResult } from "../components/report/plan-result";
 import { partTitle, ReportPage } from "../components/report/report-page";
 import { StepList } from "../components/report/step-list";
 import { TargetList } from "../components/report/target-list";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 import { editable, readForm, localeFor, refusal } from "../http/request";
-import { savedForms, saveUrl } from "../http/saved-forms";
-import { submitForm } from "../http/submit-form";
-import { takePlan } from "../http/take-plan";
+import { savedForms, saveUrl } from "../http/assessment/saved-forms";
+import { submitForm } from "../http/assessment/submit-form";
+import { takePlan } from "../http/assessment/take-plan";
 
 export const handle = savesForm;
 export const meta = partTitle("plan");

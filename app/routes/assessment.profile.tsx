@@ -5,8 +5,8 @@ import { formState } from "../forms/submit-parts";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
 import { editable, localeFor } from "../http/request";
-import { savedForms, saveUrl } from "../http/saved-forms";
-import { submitForm } from "../http/submit-form";
+import { savedForms, saveUrl } from "../http/assessment/saved-forms";
+import { submitForm } from "../http/assessment/submit-form";
 
 export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.assessment.profileTitle);

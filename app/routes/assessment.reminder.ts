@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { currentRound } from "../core/rounds/round";
 import { toCalendar } from "../documents/calendar";
 import { fileRoute } from "../http/file-route";
-import { download } from "../http/plan-export";
+import { download } from "../http/assessment/plan-export";
 import { editable, localeFor, refusal } from "../http/request";
 
 /** A day in a calendar that says that the next round is due. It opens nothing: whoever reads the calendar gets no key and no id. */

@@ -1,8 +1,8 @@
 import { toReportFile } from "../core/report-file";
 import { downloadJson } from "../documents/json";
 import { fileRoute } from "../http/file-route";
-import { reportOf } from "../http/report-of";
-import { readableRound } from "../http/round-of";
+import { reportOf } from "../http/assessment/report-of";
+import { readableRound } from "../http/assessment/round-of";
 import { readReportOptions } from "../views/report-options";
 
 export const loader = fileRoute(async (args) => {

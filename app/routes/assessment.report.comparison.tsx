@@ -4,7 +4,7 @@ import { useLocale } from "../components/layout/locale";
 import { CitationList } from "../components/report/citation-list";
 import { DataTable } from "../components/report/data-table";
 import { partTitle, ReportPage } from "../components/report/report-page";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 import type { ComparisonView, EvidenceView } from "../views/comparison";
 
 export const meta = partTitle("comparison");

@@ -5,7 +5,7 @@ import { DownloadMenu } from "../components/report/download-menu";
 import { partTitle, ReportPage } from "../components/report/report-page";
 import { documentKinds, type DocumentKind } from "../documents/document-options";
 import { papersFor } from "../documents/papers/paper";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 import type { TypicalCost } from "../jobs/documents";
 
 export const meta = partTitle("documents");

@@ -4,7 +4,7 @@ import { Fragment } from "react";
 import { useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
 import { partTitle, ReportPage } from "../components/report/report-page";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 import type { DutyView } from "../views/duties";
 
 export const meta = partTitle("duties");

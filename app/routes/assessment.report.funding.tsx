@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useLocale } from "../components/layout/locale";
 import { ContactList, FundingRows } from "../components/report/funding-list";
 import { partTitle, ReportPage } from "../components/report/report-page";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 
 export const meta = partTitle("funding");
 

@@ -4,7 +4,7 @@ import { useLocale } from "../components/layout/locale";
 import { TopicsOverRounds, ValueOverRounds } from "../components/report/history-charts";
 import { HistoryStep } from "../components/report/history-step";
 import { partTitle, ReportPage } from "../components/report/report-page";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 
 export const meta = partTitle("history");
 

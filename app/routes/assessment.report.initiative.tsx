@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { InitiativeDetails, InitiativeFigures } from "../components/report/initiative-details";
 import { ReportPage } from "../components/report/report-page";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 import { localeFor } from "../http/request";
 import type { EntryView } from "../views/initiatives";
 

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
 import { ReportPage } from "../components/report/report-page";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 
 export const meta = pageTitle<{ frame: { headlines: { initiatives: string } } }>((_locale, { frame }) => frame.headlines.initiatives);
 

@@ -5,7 +5,7 @@ import { CitationList } from "../components/report/citation-list";
 import { DataTable } from "../components/report/data-table";
 import { ReportPage } from "../components/report/report-page";
 import { WrittenText } from "../components/report/written-text";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 import { refusal } from "../http/request";
 import type { TopicView } from "../views/topics";
 

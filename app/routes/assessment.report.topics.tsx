@@ -4,7 +4,7 @@ import { useLocale } from "../components/layout/locale";
 import { ReportCharts } from "../components/report/report-charts";
 import { partTitle, ReportPage } from "../components/report/report-page";
 import { TopicLines } from "../components/report/topic-lines";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 import { rangeRows } from "../views/report-view";
 
 export const meta = partTitle("topics");

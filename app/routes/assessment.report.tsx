@@ -7,7 +7,7 @@ import { NextSteps } from "../components/report/next-steps";
 import { partTitle, ReportPage } from "../components/report/report-page";
 import { TargetList } from "../components/report/target-list";
 import { WrittenText } from "../components/report/written-text";
-import { reportPage } from "../http/report-page";
+import { reportPage } from "../http/assessment/report-page";
 import type { ReportView } from "../views/report-view";
 import { afterValue } from "../views/overview";
 

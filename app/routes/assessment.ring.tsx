@@ -8,7 +8,7 @@ import { OwnOpenData } from "../components/mappe/ring-open-data";
 import { openDataOfferSchema } from "../core/ring/open-data";
 import { ringSettingSchema } from "../core/ring/ring";
 import { editable, localeFor, readForm, refusal } from "../http/request";
-import { ringContext, ringPage } from "../http/ring-page";
+import { ringContext, ringPage } from "../http/mappe/ring-page";
 
 export const meta = pageTitle<{ name: string }>(({ messages }, { name }) => messages.ring.ownTitle(name));
 

@@ -9,7 +9,7 @@ import { isMailAddress } from "../forms/mail/mail-address";
 import { MailReminder } from "../forms/reminder/mail-reminder";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
-import { canCloseOn, monthsFrom, roundsPage } from "../http/rounds-page";
+import { canCloseOn, monthsFrom, roundsPage } from "../http/assessment/rounds-page";
 
 export const meta = pageTitle(({ messages }) => messages.rounds.title);
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { sentParts, submitParts } from "../forms/submit-parts";
 import { editable, localeFor, readForm, refusal } from "../http/request";
-import { isSavedForm, savedForms } from "../http/saved-forms";
+import { isSavedForm, savedForms } from "../http/assessment/saved-forms";
 
 export function loader(): never {
   throw refusal("not-found");

@@ -4,10 +4,10 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
 import { formState } from "../forms/submit-parts";
 import { TargetsForm } from "../forms/targets/targets-form";
-import { viewOf } from "../http/report-of";
+import { viewOf } from "../http/assessment/report-of";
 import { editable, localeFor } from "../http/request";
-import { savedForms, saveUrl } from "../http/saved-forms";
-import { submitForm } from "../http/submit-form";
+import { savedForms, saveUrl } from "../http/assessment/saved-forms";
+import { submitForm } from "../http/assessment/submit-form";
 
 export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.rounds.targets.title);

@@ -9,7 +9,7 @@ import { PersonForm } from "../forms/team/person-form";
 import { noAddress, readMailAddress } from "../forms/mail/mail-address";
 import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
-import { givableTopics, shownLink, teamLinesOf } from "../http/team-page";
+import { givableTopics, shownLink, teamLinesOf } from "../http/assessment/team-page";
 import { answeredOf, personName } from "../views/team";
 
 export const meta = pageTitle(({ messages }) => messages.team.title);

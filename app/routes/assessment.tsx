@@ -10,11 +10,11 @@ import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { isColleague } from "../core/agreement/team";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
-import { convertToToday, keepingNotices } from "../http/keeping-notices";
+import { convertToToday, keepingNotices } from "../http/assessment/keeping-notices";
 import { teamLines, toTalkAbout } from "../views/team";
 import { tasksView, type Task } from "../views/tasks";
 import { editable, readForm, refusal, localeFor } from "../http/request";
-import { roundState } from "../http/rounds-page";
+import { roundState } from "../http/assessment/rounds-page";
 
 export const meta = pageTitle<{ tasks: { title: string } }>((_locale, { tasks }) => tasks.title);
 

@@ -7,8 +7,8 @@ import { valueUnder } from "../core/entry-of";
 import { formState } from "../forms/submit-parts";
 import { WeightsForm } from "../forms/weights/weights-form";
 import { editable, localeFor } from "../http/request";
-import { savedForms, saveUrl } from "../http/saved-forms";
-import { submitForm } from "../http/submit-form";
+import { savedForms, saveUrl } from "../http/assessment/saved-forms";
+import { submitForm } from "../http/assessment/submit-form";
 
 export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.report.weights.title);

@@ -7,7 +7,7 @@ import { modelOf } from "../core/content";
 import { valueUnder } from "../core/entry-of";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { Select } from "../forms/field";
-import { viewOf } from "../http/report-of";
+import { viewOf } from "../http/assessment/report-of";
 import { readable, localeFor } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.whatIf.title);

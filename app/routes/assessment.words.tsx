@@ -10,8 +10,8 @@ import { answersTag, authorTextLimits } from "../core/assessment/author-text";
 import { aboutField } from "../core/assessment/author-text-fields";
 import { modelOf } from "../core/content";
 import { editable, readForm, localeFor } from "../http/request";
-import { savedForms, saveUrl } from "../http/saved-forms";
-import { submitForm } from "../http/submit-form";
+import { savedForms, saveUrl } from "../http/assessment/saved-forms";
+import { submitForm } from "../http/assessment/submit-form";
 
 export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.writing.title);

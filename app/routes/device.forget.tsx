@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { lineName } from "../http/device-list";
+import { lineName } from "../http/access/device-list";
 import { localeFor, readForm, refusal, settingCookies } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.keeping.forget.title);

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DeviceList } from "../components/layout/device-list";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { deviceList } from "../http/device-list";
+import { deviceList } from "../http/access/device-list";
 import { localeFor } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.home.title);

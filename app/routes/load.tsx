@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { data, useActionData } from "@remix-run/react";
 import { ErrorSummary } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { convertToToday, openedSearch } from "../http/keeping-notices";
+import { convertToToday, openedSearch } from "../http/assessment/keeping-notices";
 import { checkCookie, readForm, localeFor, needCookies } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.load.title);

@@ -6,8 +6,8 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { mostAtOnce, sharings } from "../core/mappe/mappe";
 import { laender, tracks } from "../core/vocabulary";
-import { addByFiles, addByLink, addByNames } from "../http/mappe-intake";
-import { mappeHead } from "../http/mappe-page";
+import { addByFiles, addByLink, addByNames } from "../http/mappe/mappe-intake";
+import { mappeHead } from "../http/mappe/mappe-page";
 import { editableMappe, localeFor, readForm, refusal } from "../http/request";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.add.title}: ${mappe.name}`);

@@ -1,6 +1,6 @@
 import { attachment, reportFileName } from "../documents/file-name";
 import { toCsv } from "../documents/sheets/csv";
-import { auditNames, auditTable } from "../http/audit-page";
+import { auditNames, auditTable } from "../http/mappe/audit-page";
 import { fileRoute } from "../http/file-route";
 import { localeFor, ownMappe } from "../http/request";
 import { readAuditFilter } from "../views/audit";

@@ -5,8 +5,8 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { TurnPages } from "../components/layout/turn-pages";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import type { AuditFilter } from "../core/mappe/audit";
-import { auditNames, isWhole } from "../http/audit-page";
-import { mappeHead } from "../http/mappe-page";
+import { auditNames, isWhole } from "../http/mappe/audit-page";
+import { mappeHead } from "../http/mappe/mappe-page";
 import { localeFor, ownMappe } from "../http/request";
 import { auditChoices, auditLine, readAuditFilter, type AuditLine } from "../views/audit";
 

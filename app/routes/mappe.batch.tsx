@@ -5,7 +5,7 @@ import { MappeFrame } from "../components/mappe/mappe-frame";
 import { Followed, FollowedPart } from "../components/layout/followed";
 import { textOf } from "../forms/text-of";
 import { batchTag, openBatch } from "../http/batches/batch-page";
-import { mappeHead, organisationName } from "../http/mappe-page";
+import { mappeHead, organisationName } from "../http/mappe/mappe-page";
 import { editableMappe, localeFor, readForm, refusal } from "../http/request";
 import { batchTitle } from "../http/batches/batch-wish";
 

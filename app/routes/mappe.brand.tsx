@@ -4,8 +4,8 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { BrandForm } from "../forms/brand/brand-form";
-import { brandFormProps, mappeBrandForm, submitBrand } from "../http/brand-form";
-import { mappeHead } from "../http/mappe-page";
+import { brandFormProps, mappeBrandForm, submitBrand } from "../http/assessment/brand-form";
+import { mappeHead } from "../http/mappe/mappe-page";
 import { editableMappe, localeFor } from "../http/request";
 
 export const handle = savesForm;

@@ -6,7 +6,7 @@ import { Heat, HeatLegend } from "../components/mappe/heat-table";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { isComparable, largestDifferences } from "../core/mappe/compare";
 import { dimensionIds } from "../core/vocabulary";
-import { mappeHead, mappeMembers, organisationName, sharedRows } from "../http/mappe-page";
+import { mappeHead, mappeMembers, organisationName, sharedRows } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
 import { portfolioLine } from "../views/portfolio";
 

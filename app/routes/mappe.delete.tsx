@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
-import { mappeHead } from "../http/mappe-page";
+import { mappeHead } from "../http/mappe/mappe-page";
 import { localeFor, ownMappe } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.mappe.remove.title);

@@ -14,8 +14,8 @@ import { papersFor } from "../documents/papers/paper";
 import { batchChoice } from "../http/batches/batch-choice";
 import { batchTitle, readBatchOptions } from "../http/batches/batch-wish";
 import { startBatch } from "../http/batches/start-batch";
-import { mappeHead, mappeMembers, sharedRows } from "../http/mappe-page";
-import { isEnoughForReport } from "../http/members-report";
+import { mappeHead, mappeMembers, sharedRows } from "../http/mappe/mappe-page";
+import { isEnoughForReport } from "../http/mappe/members-report";
 import { localeFor, openMappe, readForm, refusal } from "../http/request";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.documents.title}: ${mappe.name}`);

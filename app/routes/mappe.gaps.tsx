@@ -5,7 +5,7 @@ import { MappeFrame } from "../components/mappe/mappe-frame";
 import { DataTable } from "../components/report/data-table";
 import { modelOf } from "../core/content";
 import { commonGaps, commonMeasures } from "../core/mappe/common-gaps";
-import { mappeHead, mappeMembers, sharedRows } from "../http/mappe-page";
+import { mappeHead, mappeMembers, sharedRows } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.gaps.title}: ${mappe.name}`);

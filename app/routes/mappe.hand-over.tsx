@@ -11,8 +11,8 @@ import type { Messages } from "../i18n";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { QrCode } from "../components/layout/qr-code";
-import { mappeHead, mappeMembers, memberName } from "../http/mappe-page";
-import { mailToTyped } from "../http/mail-to-typed";
+import { mappeHead, mappeMembers, memberName } from "../http/mappe/mappe-page";
+import { mailToTyped } from "../http/mail/mail-to-typed";
 import { editableMappe, localeFor, readForm, refusal } from "../http/request";
 
 export const meta = pageTitle<{ name: string }>(({ messages }, { name }) => messages.mappe.hand.title(name));

@@ -1,7 +1,7 @@
 import { attachment } from "../documents/file-name";
 import { toCsv } from "../documents/sheets/csv";
 import { fileRoute } from "../http/file-route";
-import { linkSheet } from "../http/link-sheet";
+import { linkSheet } from "../http/mappe/link-sheet";
 import { editableMappe, localeFor } from "../http/request";
 
 /** The links to hand out as a table, for a serial letter. Those that owners have renewed are missing: nobody here knows them. */

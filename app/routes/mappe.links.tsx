@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { QrCode } from "../components/layout/qr-code";
-import { linkSheet } from "../http/link-sheet";
+import { linkSheet } from "../http/mappe/link-sheet";
 import type { Brand } from "../core/brand/brand";
-import { mappeHead } from "../http/mappe-page";
+import { mappeHead } from "../http/mappe/mappe-page";
 import { editableMappe } from "../http/request";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.links.title}: ${mappe.name}`);

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { DataTable } from "../components/report/data-table";
-import { mappeHead, mappeMembers, memberName } from "../http/mappe-page";
+import { mappeHead, mappeMembers, memberName } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.pages.members}: ${mappe.name}`);

@@ -3,7 +3,7 @@ import { languageSchema } from "../core/vocabulary";
 import { attachment } from "../documents/file-name";
 import { membersDocumentKinds } from "../documents/members/members-document-kinds";
 import { fileRoute } from "../http/file-route";
-import { membersReportFile } from "../http/members-report";
+import { membersReportFile } from "../http/mappe/members-report";
 import { openMappe, refusal } from "../http/request";
 
 /** Where the members stand together, as a file. Its language is in the address, whatever the page's was. */

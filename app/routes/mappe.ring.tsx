@@ -9,9 +9,9 @@ import { RingOpenData } from "../components/mappe/ring-open-data";
 import { openDataLimits, openDataOfferSchema } from "../core/ring/open-data";
 import { mostRingMembers, ringRules, ringRuleSchema } from "../core/ring/ring";
 import { tracks, trackSchema } from "../core/vocabulary";
-import { mappeHead, mappeMembers, memberName } from "../http/mappe-page";
+import { mappeHead, mappeMembers, memberName } from "../http/mappe/mappe-page";
 import { editableMappe, localeFor, openMappe, ownMappe, readForm, refusal } from "../http/request";
-import { ringContext, ringPage } from "../http/ring-page";
+import { ringContext, ringPage } from "../http/mappe/ring-page";
 import type { Messages } from "../i18n";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.ring.title}: ${mappe.name}`);

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { submitParts } from "../forms/submit-parts";
-import { mappeBrandForm } from "../http/brand-form";
+import { mappeBrandForm } from "../http/assessment/brand-form";
 import { editableMappe, localeFor, readForm, refusal } from "../http/request";
 
 export function loader(): never {

@@ -18,7 +18,7 @@ import {
   personNameSchema,
   type MappeRole,
 } from "../core/mappe/mappe";
-import { mappeHead } from "../http/mappe-page";
+import { mappeHead } from "../http/mappe/mappe-page";
 import { localeFor, openMappe, ownMappe, readForm, refusal } from "../http/request";
 import type { Messages } from "../i18n";
 

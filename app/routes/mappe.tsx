@@ -7,7 +7,7 @@ import { MappeFrame } from "../components/mappe/mappe-frame";
 import { filterPortfolio, roundOf, sortKeys, sortPortfolio } from "../core/mappe/portfolio";
 import { progressStates } from "../core/mappe/progress-state";
 import { dimensionIds, laender, sectors, sizeClasses, tracks } from "../core/vocabulary";
-import { mappeHead, mappeMembers, organisationName, sharedRows } from "../http/mappe-page";
+import { mappeHead, mappeMembers, organisationName, sharedRows } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
 import { portfolioLine, portfolioOverview } from "../views/portfolio";
 import { columnGroups, readPortfolioSearch, searchForPage, type PortfolioSearch } from "../views/portfolio-search";

@@ -7,7 +7,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { DataTable } from "../components/report/data-table";
 import { longestWebhookUrl, mostWebhooks, webhookEvents, webhookEventsSchema } from "../core/webhooks/webhook";
-import { mappeHead } from "../http/mappe-page";
+import { mappeHead } from "../http/mappe/mappe-page";
 import { localeFor, ownMappe, readForm, refusal } from "../http/request";
 import { webhookUrlFault } from "../http/webhooks/send";
 import { webhookSettingsOf } from "../http/webhooks/settings";

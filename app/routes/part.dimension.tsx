@@ -8,9 +8,9 @@ import { AnswerForm } from "../forms/answers/answer-form";
 import { AnswerProgress } from "../forms/answers/answer-progress";
 import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
-import { partFor, partForm, partSaveUrl, partTopics } from "../http/part-page";
+import { partFor, partForm, partSaveUrl, partTopics } from "../http/assessment/part-page";
 import { localeFor, readForm, refusal } from "../http/request";
-import { submitForm } from "../http/submit-form";
+import { submitForm } from "../http/assessment/submit-form";
 
 export const handle = savesFormOnEnter;
 export const meta = pageTitle<{ name: string }>((_locale, { name }) => name);

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { sentParts, submitParts } from "../forms/submit-parts";
-import { partFor, partForm } from "../http/part-page";
+import { partFor, partForm } from "../http/assessment/part-page";
 import { localeFor, readForm, refusal } from "../http/request";
 
 export function loader(): never {

@@ -4,7 +4,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { cleanText, textLimits } from "../core/assessment/text";
 import { ErrorSummary, TextInput } from "../forms/field";
 import { textOf } from "../forms/text-of";
-import { partFor, partTopics } from "../http/part-page";
+import { partFor, partTopics } from "../http/assessment/part-page";
 import { localeFor, readForm, refusal } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.team.part.title);

@@ -1,6 +1,6 @@
 import { downloadJson } from "../documents/json";
 import { fileRoute } from "../http/file-route";
-import { personData } from "../http/team-page";
+import { personData } from "../http/assessment/team-page";
 import { participantFor } from "../http/workshop-page";
 
 /** What is kept of somebody who votes, for themselves: shown votes are their answers, the one not shown yet stands beside them. */

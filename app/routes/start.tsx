@@ -9,7 +9,7 @@ import { textOf } from "../forms/text-of";
 import { DeviceList } from "../components/layout/device-list";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
-import { deviceList } from "../http/device-list";
+import { deviceList } from "../http/access/device-list";
 import { checkCookie, needCookies, readForm, localeFor, refusal } from "../http/request";
 
 export const handle = savesForm;

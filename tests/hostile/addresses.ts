@@ -1,5 +1,5 @@
 import { checksumOf } from "../../db/evidence-files";
-import { accountPermissions, mappePermissions, pageNameOf, pagePermissions, type PageName } from "../../app/http/permissions";
+import { accountPermissions, mappePermissions, pageNameOf, pagePermissions, type PageName } from "../../app/http/access/permissions";
 import routes from "../../app/routes";
 import { engine } from "../support/engine";
 import { isThorough } from "./runs";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { apiOperations } from "../../app/http/api/operations";
-import { newApiKey, newDeviceSecret } from "../../app/http/keys";
+import { newApiKey, newDeviceSecret } from "../../app/http/access/keys";
 import { apiScopes } from "../../db/api-keys";
 import { kindOf, newProgram, type Program } from "../http/program";
 import { newVisitor, type Visitor } from "../http/visitor";

@@ -7,7 +7,7 @@ import { openStores, type Stores } from "../../db";
 import { momentOf } from "../../app/core/day";
 import { fewestInReport } from "../../app/core/mappe/members-standing";
 import type { GivenRole } from "../../app/core/mappe/mappe";
-import { hashOf, newApiKey } from "../../app/http/keys";
+import { hashOf, newApiKey } from "../../app/http/access/keys";
 import { invite as inviteToMappe, makeMany, makeMappe, openLink } from "../http/mappe-visitor";
 import { newProgram, type Program } from "../http/program";
 import { startServer, type ServerProcess } from "../http/server-process";

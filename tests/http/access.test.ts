@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dimensionIds } from "../../app/core/vocabulary";
 import { versionTag } from "../../app/core/assessment/answer";
-import { deviceOf, newDeviceSecret } from "../../app/http/keys";
+import { deviceOf, newDeviceSecret } from "../../app/http/access/keys";
 import { grantKey, newProgram } from "./program";
 import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";

@@ -65,7 +65,7 @@ describe("what strangers make is counted", () => {
 
 /** An example, kept without asking at any door. */
 async function madeAt({ stores, content }: ReturnType<typeof sharedApp>["services"], name = "Muster") {
-  const { newEditKey, hashOf, readKeyOf } = await import("../../app/http/keys");
+  const { newEditKey, hashOf, readKeyOf } = await import("../../app/http/access/keys");
   const [example] = readDemo(process.cwd(), content.models);
   if (!example) throw new Error("There is no example.");
   const edit = newEditKey();

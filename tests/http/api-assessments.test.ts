@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import type { Answers } from "../../app/core/assessment/answer";
-import { readKeyOf } from "../../app/http/keys";
+import { readKeyOf } from "../../app/http/access/keys";
 import { grantKey, kindOf, newProgram, type Program } from "./program";
 import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";

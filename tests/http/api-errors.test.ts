@@ -3,7 +3,7 @@ import { textLimits } from "../../app/core/assessment/text";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
-import { newApiKey, newEditKey } from "../../app/http/keys";
+import { newApiKey, newEditKey } from "../../app/http/access/keys";
 import { bodyLimit } from "../../app/http/security";
 import { apiScopes, type ApiScope } from "../../db/api-keys";
 import { openDatabase } from "../../db/connection";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { newApiKey } from "../../app/http/keys";
+import { newApiKey } from "../../app/http/access/keys";
 import { grantKey, kindOf, newProgram } from "./program";
 import { ownApp } from "../support/shared-app";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
-import { hashOf, newApiKey } from "../../app/http/keys";
+import { hashOf, newApiKey } from "../../app/http/access/keys";
 import { openStores } from "../../db";
 import { apiScopes } from "../../db/api-keys";
 import { openDatabase } from "../../db/connection";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
-import { deviceOf, hashOf, newEditKey, readKeyOf } from "../../app/http/keys";
+import { deviceOf, hashOf, newEditKey, readKeyOf } from "../../app/http/access/keys";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
 import { sharedApp } from "../support/shared-app";

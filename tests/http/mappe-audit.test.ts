@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { wholeAudit } from "../../app/core/mappe/audit";
-import { mappePermissions, operationAudit } from "../../app/http/permissions";
+import { mappePermissions, operationAudit } from "../../app/http/access/permissions";
 import { apiOperations } from "../../app/http/api/operations";
 import { addressOf, mappeRightsAt, routePaths } from "../hostile/addresses";
 import { csvRows } from "../support/csv-rows";

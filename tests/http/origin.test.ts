@@ -1,4 +1,4 @@
-import { newDeviceSecret } from "../../app/http/keys";
+import { newDeviceSecret } from "../../app/http/access/keys";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ownApp, sharedApp } from "../support/shared-app";
 import { rawRequest, rawStatus } from "./raw-request";

@@ -3,7 +3,7 @@ import { apiOperations } from "../../app/http/api/operations";
 import { problemsOf } from "../../app/http/api/openapi";
 import type { Operation } from "../../app/http/api/operation";
 import { problemSchema, problemStatus } from "../../app/http/api/problem";
-import { hashOf, newApiKey } from "../../app/http/keys";
+import { hashOf, newApiKey } from "../../app/http/access/keys";
 import { apiScopes, type ApiScope } from "../../db/api-keys";
 import type { App } from "../support/app";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startReminders } from "../../app/http/reminders";
+import { startReminders } from "../../app/http/mail/reminders";
 import { openLog } from "../../app/http/log";
 import { localeOf } from "../../app/i18n";
 import { mailOrigin as origin, sharedApp, sharedMailApp } from "../support/shared-app";

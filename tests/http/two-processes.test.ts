@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { hashOf, newApiKey } from "../../app/http/keys";
+import { hashOf, newApiKey } from "../../app/http/access/keys";
 import { openStores } from "../../db";
 import { databaseIn, engine } from "../support/engine";
 import { newProgram } from "./program";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { hashOf, newApiKey } from "../../app/http/keys";
+import { hashOf, newApiKey } from "../../app/http/access/keys";
 import { openStores, type Stores } from "../../db";
 import { openDatabase } from "../../db/connection";
 import { createDatabase, engine, everythingIn, type TestDatabase } from "../support/engine";

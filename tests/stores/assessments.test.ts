@@ -4,7 +4,7 @@ import type { Assessment } from "../../app/core/assessment/assessment";
 import type { Answered } from "../../app/core/assessment/model-versions";
 import { fieldTag } from "../../app/core/assessment/merge-fields";
 import type { PlanLimits } from "../../app/core/plan/settings";
-import { hashOf, newEditKey, readKeyOf } from "../../app/http/keys";
+import { hashOf, newEditKey, readKeyOf } from "../../app/http/access/keys";
 import { openStores, type Stores } from "../../db";
 import { newAssessmentId, type NewAssessment } from "../../db/assessments";
 import { openDatabase, type Database } from "../../db/connection";

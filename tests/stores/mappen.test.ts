@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readContent } from "../../app/content/read-content";
 import type { Content } from "../../app/core/content";
 import { byAssessment, byOwner, wholeAudit } from "../../app/core/mappe/audit";
-import { summarised } from "../../app/http/summaries";
+import { summarised } from "../../app/http/assessment/summaries";
 import { openStores, type Stores } from "../../db";
 import { openDatabase, type Database } from "../../db/connection";
 import { portfolioStore } from "../../db/portfolios";

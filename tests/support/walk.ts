@@ -8,7 +8,7 @@ import type { Content } from "../../app/core/content";
 import { askedItems } from "../../app/core/questionnaire/questionnaire";
 import { dimensionIds, type Depth, type DimensionId, type Track } from "../../app/core/vocabulary";
 import type { Locale } from "../../app/i18n";
-import { hashOf, newEditKey, readKeyOf } from "../../app/http/keys";
+import { hashOf, newEditKey, readKeyOf } from "../../app/http/access/keys";
 import type { App } from "./app";
 
 const sizes = { municipality: "inhabitants-20000-49999", sme: "employees-10-49" } as const;

@@ -1,7 +1,7 @@
 import type { Language } from "../../core/vocabulary";
 import { localeOf } from "../../i18n/index";
 import type { Log } from "../log";
-import { publicUrl, type Mail, type Mailer } from "../mailer";
+import { publicUrl, type Mail, type Mailer } from "../mail/mailer";
 
 /** What has changed of an account, of which its owner is told by mail. */
 export type AccountChange = "password" | "address" | "codes-on" | "codes-off" | "provider";

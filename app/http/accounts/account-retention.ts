@@ -1,5 +1,5 @@
 import { graceLimit, retentionLimit } from "../../core/assessment/retention";
-import { accountDeviceOf } from "../keys";
+import { accountDeviceOf } from "../access/keys";
 import type { OpenAccounts } from "./open-accounts";
 
 /** Between the mail that says so and the end of an account that nobody uses. */

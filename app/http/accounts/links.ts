@@ -2,7 +2,7 @@ import { passwordFault, type PasswordFault } from "../../core/accounts/password-
 import type { LinkPurpose } from "../../core/accounts/account";
 import type { Language } from "../../core/vocabulary";
 import type { StoredLink } from "../../../db/account-links";
-import { hashOf, isKey, newEditKey, secretTag } from "../keys";
+import { hashOf, isKey, newEditKey, secretTag } from "../access/keys";
 import { commonPasswords } from "./common-passwords";
 import type { OpenAccounts } from "./open-accounts";
 import { beginSession, type Visit } from "./visit";

@@ -3,7 +3,7 @@ import type { SessionLimits } from "../../core/accounts/session-rule";
 import type { Stores } from "../../../db/index";
 import type { Environment } from "../environment";
 import type { Log } from "../log";
-import type { Mailer } from "../mailer";
+import type { Mailer } from "../mail/mailer";
 import { openAccountMails } from "./account-mails";
 import { openPasswords } from "./passwords";
 import { openProvider } from "./provider";

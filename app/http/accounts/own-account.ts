@@ -1,7 +1,7 @@
 import type { PasswordFault } from "../../core/accounts/password-rule";
 import { acceptedStep, bareCode } from "../../core/accounts/totp-rule";
-import type { AccessGrant } from "../access";
-import { deviceOf, hashOf, isKey, secretTag, type Device } from "../keys";
+import type { AccessGrant } from "../access/access";
+import { deviceOf, hashOf, isKey, secretTag, type Device } from "../access/keys";
 import type { AccountChange } from "./account-mails";
 import type { linksOf } from "./links";
 import type { OpenAccounts } from "./open-accounts";

@@ -1,7 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { normalisedPassword } from "../../core/accounts/password-rule";
 import { TooBusyError } from "../../jobs/pool";
-import { newEditKey } from "../keys";
+import { newEditKey } from "../access/keys";
 
 /** What OWASP asks for at least: argon2id, which is what the library makes, with 19 MiB and two passes. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

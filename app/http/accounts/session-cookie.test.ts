@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { newEditKey } from "../keys";
+import { newEditKey } from "../access/keys";
 import { endSessionCookie, readSessionKey, sessionCookie } from "./session-cookie";
 
 it.each([

@@ -1,5 +1,5 @@
-import { attributesOf, prefixed, readCookies, type CookieOptions } from "../cookies";
-import { isKey } from "../keys";
+import { attributesOf, prefixed, readCookies, type CookieOptions } from "../access/cookies";
+import { isKey } from "../access/keys";
 
 /** No name that begins with "ki-pegel-": so began those of keys before there was one cookie for a browser. */
 const sessionName = "ki_pegel_session";

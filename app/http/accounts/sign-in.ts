@@ -3,7 +3,7 @@ import { bareCode, acceptedStep } from "../../core/accounts/totp-rule";
 import { providerOutcome } from "../../core/accounts/provider-rule";
 import type { Language } from "../../core/vocabulary";
 import type { StoredAccount } from "../../../db/accounts";
-import { accountDeviceOf, hashOf, newEditKey, secretTag } from "../keys";
+import { accountDeviceOf, hashOf, newEditKey, secretTag } from "../access/keys";
 import type { OpenAccounts } from "./open-accounts";
 import { readJourney, type Provider, type ProviderJourney } from "./provider";
 import { endProviderCookie, endStepCookie, providerCookie, readProviderCookie, readStepKey, stepCookie } from "./session-cookie";

@@ -1,7 +1,7 @@
 import { isConfirmed, isLive, isSeenAnew } from "../../core/accounts/session-rule";
 import type { StoredAccount } from "../../../db/accounts";
 import type { StoredSession } from "../../../db/account-sessions";
-import { accountDeviceOf, hashOf, type Device } from "../keys";
+import { accountDeviceOf, hashOf, type Device } from "../access/keys";
 import type { OpenAccounts } from "./open-accounts";
 
 /** Whoever a session stands for. */

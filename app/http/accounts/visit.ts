@@ -1,8 +1,8 @@
 import { browserName } from "../../core/accounts/browser-name";
-import type { LimitedAction } from "../admission";
-import type { CookieOptions } from "../cookies";
-import type { Browser } from "../device-cookie";
-import { hashOf, newEditKey } from "../keys";
+import type { LimitedAction } from "../admission/admission";
+import type { CookieOptions } from "../access/cookies";
+import type { Browser } from "../access/device-cookie";
+import { hashOf, newEditKey } from "../access/keys";
 import type { OpenAccounts } from "./open-accounts";
 import { sessionCookie } from "./session-cookie";
 import type { SignedIn } from "./signed-in";

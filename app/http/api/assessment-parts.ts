@@ -8,7 +8,7 @@ import { limitFields, stepFields } from "../../core/plan/plan-fields";
 import { noStep, planLimitsSchema, planStepSchema } from "../../core/plan/settings";
 import { targetSchema } from "../../core/rounds/target";
 import { aiUseSchema, depthSchema, dimensionIdSchema, idSchema, type Track } from "../../core/vocabulary";
-import { reportOf } from "../report-of";
+import { reportOf } from "../assessment/report-of";
 import { checkMatch, editableOf, etagHeader, ifMatchHeader, ownOrShared, toAnswer } from "./assessments";
 import { assessmentFileSchema } from "./assessment-input";
 import { heldLinksSchema, linkFor } from "./links";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { auditActors, auditGroups, groupOfKind } from "../../core/mappe/audit";
-import { auditNames } from "../audit-page";
+import { auditNames } from "../mappe/audit-page";
 import { mappePath, openedMappe } from "./mappen";
 import { auditSchema } from "./mappe-schema";
 import { keyedOperation } from "./operation";

@@ -7,9 +7,9 @@ import { laender, sectors, sizeClasses, trackSchema } from "../../core/vocabular
 import { fileTypes } from "../../documents/make-document";
 import { membersDocumentKinds } from "../../documents/members/members-document-kinds";
 import { filterNames } from "../../views/portfolio-search";
-import type { ApiAccessGrant } from "../api-access";
-import { organisationName, sharedRows } from "../mappe-page";
-import { membersReportFile } from "../members-report";
+import type { ApiAccessGrant } from "../access/api-access";
+import { organisationName, sharedRows } from "../mappe/mappe-page";
+import { membersReportFile } from "../mappe/members-report";
 import { mappePath, openedMappe } from "./mappen";
 import { comparisonSchema, gapsSchema, portfolioSchema } from "./mappe-schema";
 import { keyedOperation, type ApiContext } from "./operation";

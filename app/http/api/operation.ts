@@ -2,12 +2,12 @@ import { z } from "zod";
 import { languages } from "../../core/vocabulary";
 import type { Locale, Messages } from "../../i18n/index";
 import type { ApiScope } from "../../../db/api-keys";
-import type { ApiAccessGrant } from "../api-access";
+import type { ApiAccessGrant } from "../access/api-access";
 import type { BatchDoor } from "../batches/start-batch";
-import type { OpenDataset } from "../open-data";
+import type { OpenDataset } from "../mappe/open-data";
 import type { Services } from "../services";
 import type { WebhookSettings } from "../webhooks/settings";
-import type { DocumentFile } from "../document-of";
+import type { DocumentFile } from "../assessment/document-of";
 import { ApiProblem, type InputFault, type ProblemCode } from "./problem";
 
 /** What a handler gets besides its input. No store: see `ApiVisitor`. */

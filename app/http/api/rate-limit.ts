@@ -1,7 +1,7 @@
 import { RateLimiterRes } from "rate-limiter-flexible";
 import type { Stores } from "../../../db/index";
-import { blockOf } from "../address-block";
-import { hashOf } from "../keys";
+import { blockOf } from "../admission/address-block";
+import { hashOf } from "../access/keys";
 import { ApiProblem } from "./problem";
 
 /** Seconds over which requests are counted. */

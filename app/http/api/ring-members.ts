@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ApiAccessGrant } from "../api-access";
+import type { ApiAccessGrant } from "../access/api-access";
 import { editableOf, ownOrShared } from "./assessments";
 import { keyedOperation, type ApiContext } from "./operation";
 import { ApiProblem } from "./problem";

@@ -1,5 +1,5 @@
-import type { ApiAccessGrant } from "../api-access";
-import type { RingView } from "../ring-access";
+import type { ApiAccessGrant } from "../access/api-access";
+import type { RingView } from "../access/ring-access";
 import { mappePath, openedMappe } from "./mappen";
 import { keyedOperation, type ApiContext } from "./operation";
 import { ApiProblem, type InputFault } from "./problem";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { beginRound } from "../../core/rounds/begin-round";
 import type { RoundOutcome } from "../../../db/rounds";
-import { canCloseOn } from "../rounds-page";
+import { canCloseOn } from "../assessment/rounds-page";
 import { assessmentFileSchema } from "./assessment-input";
 import { editableOf, ownOrShared, toAnswer } from "./assessments";
 import { keyedOperation } from "./operation";

@@ -1,8 +1,8 @@
 import { Zip, ZipPassThrough } from "fflate";
 import { toCsv } from "../../documents/sheets/csv";
 import type { Locale } from "../../i18n/index";
-import { organisationName } from "../mappe-page";
-import type { OpenMappe } from "../held-mappe";
+import { organisationName } from "../mappe/mappe-page";
+import type { OpenMappe } from "../access/held-mappe";
 import type { MappeBatch } from "./batches-of";
 
 /** All files stand in it, so that the links of the workbook hold wherever it is unpacked. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import type { OpenMappe } from "../held-mappe";
+import type { OpenMappe } from "../access/held-mappe";
 import { openMappe, refusal } from "../request";
 import type { MappeBatch } from "./batches-of";
 

@@ -1,7 +1,7 @@
 import type { Stores } from "../../../db/index";
 import type { Content } from "../../core/content";
 import type { OpenJobs } from "../../jobs/open-jobs";
-import type { Admission } from "../admission";
+import type { Admission } from "../admission/admission";
 import type { Environment } from "../environment";
 import type { Log } from "../log";
 

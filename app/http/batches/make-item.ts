@@ -8,11 +8,11 @@ import { papersFor } from "../../documents/papers/paper";
 import type { PortfolioEntry, PortfolioMember } from "../../documents/sheets/portfolio/portfolio-entry";
 import { localeOf } from "../../i18n/index";
 import { JobLimitError, OwnShareError, TooBusyError } from "../../jobs/pool";
-import { reading, type Readable } from "../assessment-access";
-import { documentFrom } from "../document-of";
-import { withBrand } from "../looks";
-import { organisationName } from "../mappe-page";
-import { reportOf } from "../report-of";
+import { reading, type Readable } from "../access/assessment-access";
+import { documentFrom } from "../assessment/document-of";
+import { withBrand } from "../mappe/looks";
+import { organisationName } from "../mappe/mappe-page";
+import { reportOf } from "../assessment/report-of";
 import { readBatchOptions, type BatchOptions } from "./batch-wish";
 import type { BatchServices } from "./batch-services";
 

@@ -1,6 +1,6 @@
 import type { Owner } from "../../jobs/waiting-line";
 import type { BatchLimits } from "../../../db/batches";
-import type { OpenMappe } from "../held-mappe";
+import type { OpenMappe } from "../access/held-mappe";
 import type { Services } from "../services";
 import { keptOptions } from "./batch-wish";
 

@@ -1,0 +1,323 @@
+import type { PersonKind } from "../../core/agreement/team";
+import type { Moment } from "../../core/day";
+import { readJoinCode } from "../../core/workshop/workshop";
+import type { Actor } from "../../core/history/change";
+import { auditedAsNothing, type AuditActor, type AuditedAs } from "../../core/mappe/audit";
+import type { Stores } from "../../../db/index";
+import type { StoredPart } from "../../../db/people";
+import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment } from "../../../db/assessments";
+import {
+  checking,
+  editing,
+  partOf,
+  reading,
+  type AssessmentStores,
+  type Checkable,
+  type Editable,
+  type Part,
+  type Readable,
+} from "./assessment-access";
+import { openAuditTold } from "../mappe/audit-told";
+import { keyHolderOf, type Browser } from "./device-cookie";
+import { hashOf, isKey, newEditKey, readKeyOf, type Device } from "./keys";
+import { mappeAccessOf, tellOf } from "./mappe-access";
+import { participantOf, roomOf, type Participant, type Room } from "./workshop-access";
+
+export type Right = KeyRight;
+
+/**
+ * The one place that decides who gets at an assessment. Routes know no store of assessments, only a visitor: a
+ * route that forgets to ask gets nothing.
+ */
+export type AccessGrant = ReturnType<typeof accessGrantOf>;
+
+/** What is told of a browser that has opened something, asked before a new assessment is kept, and said to the audit of a Mappe. */
+export type AccessEvents = {
+  opened(deviceHash: string): void;
+  creating(count?: number): Promise<void>;
+  refused(): void;
+  audited: AuditedAs;
+};
+const noEvents: AccessEvents = {
+  opened: () => undefined,
+  creating: () => Promise.resolve(),
+  refused: () => undefined,
+  audited: auditedAsNothing,
+};
+
+/** @param account whose keys open what they hold beside those of the browser; null: nobody is signed in. */
+export function accessGrantOf(
+  browser: Browser,
+  stores: AssessmentStores & Pick<Stores, "deviceKeys">,
+  moment: Moment,
+  events = noEvents,
+  account: Device | null = null,
+) {
+  const holder = keyHolderOf(browser, account);
+  const { assessments, deviceKeys, people, workshops } = stores;
+  const { device, devices } = holder;
+  const audit = openAuditTold();
+  const mappen = mappeAccessOf(holder, stores, moment, events, audit);
+
+  /** By a key of one's own, else through a Mappe. */
+  async function find(id: string): Promise<{ assessment: Readable; key: string | null; by: Actor; through?: AuditActor } | null> {
+    const own = await findOwn(id);
+    if (own?.assessment.may === "edit") return { ...own, by: "edit-link" };
+    const grant = await mappen.grantFor(id);
+    if (!grant || (own && grant.may === "read")) return own && { ...own, by: "edit-link" };
+    const assessment = await assessments.find(id);
+    if (!assessment) return null;
+    await tellOf(stores, grant, id, events.audited, moment, audit);
+    const readable = { ...assessment, may: grant.may, ...reading(stores, assessment, grant.may) };
+    return { assessment: readable, key: grant.key, by: "mappe", through: grant.by };
+  }
+
+  /** By the key that may most of those that are held. */
+  async function findOwn(id: string): Promise<{ assessment: Readable; key: string } | null> {
+    const held = [];
+    for (const one of devices) {
+      const sealed = await deviceKeys.find(one.hash, id);
+      const key = sealed === null ? null : one.unseal(id, sealed);
+      const found = key === null ? null : await assessments.findByKeyHash(hashOf(key));
+      if (key !== null && found?.id === id) held.push({ key, may: found.may });
+    }
+    const [best] = held.sort((a, b) => rankOf[b.may] - rankOf[a.may]);
+    if (!best) return null;
+    if (device) events.opened(device.hash);
+    const assessment = await assessments.find(id);
+    return assessment && { assessment: { ...assessment, may: best.may, ...reading(stores, assessment, best.may) }, key: best.key };
+  }
+
+  /** Keeps a key for this visitor. @returns the cookie by which the browser is known from now on. */
+  async function remember(assessmentId: string, key: string): Promise<string> {
+    const enrolled = holder.keeper();
+    const sealed = enrolled.device.seal(assessmentId, key);
+    await deviceKeys.keep(enrolled.device.hash, { assessmentId, sealed }, moment.now);
+    return enrolled.cookie;
+  }
+
+  /** Keeps the key of somebody's part for this browser. @returns the cookie by which the browser is known from now on. */
+  async function rememberPerson(personId: string, key: string): Promise<string> {
+    const enrolled = browser.enrol();
+    await people.keepKey(enrolled.device.hash, { personId, sealed: enrolled.device.seal(personId, key) }, moment.now);
+    return enrolled.cookie;
+  }
+
+  /** The part whose key this browser holds. */
+  async function findPart(personId: string): Promise<{ id: string; assessmentId: string; kind: PersonKind } | null> {
+    const sealed = device && (await people.findKey(device.hash, personId));
+    const key = sealed ? device.unseal(personId, sealed) : null;
+    const found = key === null ? null : await people.findByKeyHash(hashOf(key));
+    if (found?.id !== personId) return null;
+    if (device) events.opened(device.hash);
+    return found;
+  }
+
+  return {
+    mappen,
+    /** What was asked for is given: the audit of Mappen knows what was taken away. */
+    given: audit.given,
+
+    /**
+     * @returns the assessment, or null where there is none or this visitor holds no key to it. The two are told
+     * apart nowhere, so that ids cannot be probed.
+     */
+    read: async (id: string): Promise<Readable | null> => (await find(id))?.assessment ?? null,
+
+    /** The same for whoever may change it; a reader's key opens nothing here. */
+    async edit(id: string): Promise<Editable | null> {
+      const found = await find(id);
+      if (found?.assessment.may !== "edit") return null;
+      return { ...found.assessment, ...editing(stores, found.assessment, found.key, moment, found.by, found.through) };
+    },
+
+    /** The same for whoever checks its answers: a second person, so the key for editing opens nothing here. */
+    async check(id: string): Promise<Checkable | null> {
+      const found = await find(id);
+      return found?.assessment.may === "check" ? { ...found.assessment, ...checking(stores, found.assessment, moment) } : null;
+    },
+
+    /**
+     * The part of somebody who was asked to answer some questions: these, what they have answered, and whose questions they are;
+     * nothing else of the assessment. @returns null as `read` does.
+     */
+    async part(personId: string): Promise<Part | null> {
+      const found = await findPart(personId);
+      const assessment = found && (await assessments.find(found.assessmentId));
+      return assessment && partOf(stores, assessment, personId, moment);
+    },
+
+    /**
+     * Takes a key from the link of a part, or of whoever moderates a workshop. @returns where it leads and the cookie of the browser
+     * that holds it from now on, or null.
+     */
+    async acceptPart(key: string): Promise<{ place: string; cookie: string } | null> {
+      const found = isKey(key) ? await people.findByKeyHash(hashOf(key)) : null;
+      const workshop = found?.kind === "moderator" ? await workshops.memberOf(found.id) : null;
+      if (!found || found.kind === "participant") {
+        events.refused();
+        return null;
+      }
+      const place = workshop ? `/workshops/${workshop.workshopId}` : `/parts/${found.id}`;
+      return { place, cookie: await rememberPerson(found.id, key) };
+    },
+
+    /** The screen of a workshop, for whoever works with the assessment or has the link to moderate. @returns null as `read` does. */
+    async room(workshopId: string): Promise<Room | null> {
+      const workshop = await workshops.find(workshopId, moment.today);
+      if (!workshop) return null;
+      const own = await find(workshop.assessmentId);
+      if (own?.assessment.may === "edit") return roomOf(stores, own.assessment, workshop, moment, { by: own.by, mayEdit: true });
+      const moderator = await workshops.moderatorOf(workshopId);
+      const assessment = moderator && (await findPart(moderator)) ? await assessments.find(workshop.assessmentId) : null;
+      return assessment && roomOf(stores, assessment, workshop, moment, { by: "moderator", mayEdit: false });
+    },
+
+    /** The place of somebody in a workshop. @returns null as `read` does. */
+    async participant(personId: string): Promise<Participant | null> {
+      const found = await findPart(personId);
+      const assessment = found?.kind === "participant" ? await assessments.find(found.assessmentId) : null;
+      if (!assessment) return null;
+      const member = await workshops.memberOf(personId);
+      const workshop = member && (await workshops.find(member.workshopId, moment.today));
+      return participantOf(stores, assessment, personId, workshop, moment);
+    },
+
+    /** The open workshop that a code leads to, with the name of the organisation; null where it leads to none. */
+    async workshopByCode(
+      code: string,
+    ): Promise<{ id: string; until: string; organisationName: string | null; joinedAs: string | null } | null> {
+      const known = readJoinCode(code);
+      const workshop = known && (await workshops.findByCode(known, moment.today));
+      const assessment = workshop && (await assessments.find(workshop.assessmentId));
+      if (!assessment) {
+        events.refused();
+        return null;
+      }
+      const { id, until } = workshop;
+      const joined = device && (await workshops.joinedAs(id, device.hash));
+      const joinedAs = joined && (await findPart(joined)) ? joined : null;
+      return { id, until, organisationName: assessment.organisation.name ?? null, joinedAs };
+    },
+
+    /** Takes a place in a workshop, one a browser. @returns the address of the place and the cookie of the browser, or why not. */
+    async join(workshopId: string, name: string): Promise<{ id: string; cookie: string } | "full" | "over"> {
+      const key = newEditKey();
+      const joined = await workshops.join(workshopId, name, hashOf(key), moment);
+      if (joined === null || joined === "over") return "over";
+      return joined === "full" ? "full" : { id: joined.id, cookie: await rememberPerson(joined.id, key) };
+    },
+
+    /** The parts that this browser opens, the one asked last first. */
+    async parts(): Promise<StoredPart[]> {
+      if (!device) return [];
+      const kept = new Map((await people.listKeys(device.hash)).map(({ personId, sealed }) => [personId, sealed]));
+      const found = kept.size > 0 ? await people.findParts([...kept.keys()]) : [];
+      return found.filter(({ person, keyHash }) => {
+        const key = device.unseal(person.id, kept.get(person.id) ?? "");
+        return key !== null && hashOf(key) === keyHash;
+      });
+    },
+
+    /** This browser opens the part no more; what was answered stays. */
+    forgetPart: async (personId: string): Promise<void> => void (device && (await people.forgetKey(device.hash, personId))),
+
+    /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
+    async create(assessment: NewAssessment, by: "edit-link" | "file" = "edit-link"): Promise<{ id: string; cookie: string }> {
+      await events.creating();
+      const key = newEditKey();
+      const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
+      const id = await assessments.create(assessment, keys, moment.now, newAssessmentId(), by);
+      return { id, cookie: await remember(id, key) };
+    },
+
+    /** Takes a key from a link. @returns where it leads and the cookie of the browser that holds it from now on, or null. */
+    async accept(key: string): Promise<{ id: string; may: Right; cookie: string } | null> {
+      const found = isKey(key) ? await assessments.findByKeyHash(hashOf(key)) : null;
+      if (!found) {
+        events.refused();
+        return null;
+      }
+      // Opening the reading link of one's own assessment must not take the right to edit away.
+      const held = await findOwn(found.id);
+      const isMore = held !== null && rankOf[held.assessment.may] > rankOf[found.may];
+      return {
+        id: found.id,
+        may: isMore ? held.assessment.may : found.may,
+        cookie: await remember(found.id, isMore ? held.key : key),
+      };
+    },
+
+    /**
+     * Makes new links for editing and for reading. The old ones open nothing from then on, nor does any other browser that
+     * holds a key from them.
+     * @returns false where this visitor may not, or somebody else was faster.
+     */
+    async renewKeys(id: string): Promise<boolean> {
+      const found = await find(id);
+      const [first] = devices;
+      if (!first || found?.assessment.may !== "edit" || found.key === null) return false;
+      const key = newEditKey();
+      const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
+      const holds = await Promise.all(devices.map(async ({ hash }) => (await deviceKeys.find(hash, id)) !== null));
+      if (!(await assessments.renewKeys(id, hashOf(found.key), keys, { device: first.hash, sealed: first.seal(id, key) }))) return false;
+      // Who came through a Mappe held no key of their own yet; whoever is signed in may hold one on this browser, too.
+      for (const [index, one] of devices.entries())
+        if (index === 0 || holds[index]) await deviceKeys.keep(one.hash, { assessmentId: id, sealed: one.seal(id, key) }, moment.now);
+      return true;
+    },
+
+    /** Takes over the keys that this browser still holds in cookies of before. @returns the cookies to set, and the browser's secret. */
+    async takeOver(): Promise<{ cookies: string[]; secret: string }> {
+      const { device: enrolled, cookie, secret } = browser.enrol();
+      for (const { assessmentId, key } of browser.oldKeys) {
+        const found = await assessments.findByKeyHash(hashOf(key));
+        const isHeld = (await deviceKeys.find(enrolled.hash, assessmentId)) !== null;
+        if (found?.id === assessmentId && !isHeld)
+          await deviceKeys.keep(enrolled.hash, { assessmentId, sealed: enrolled.seal(assessmentId, key) }, moment.now);
+      }
+      return { cookies: [cookie, ...browser.oldKeys.map(({ forget }) => forget)], secret };
+    },
+
+    /** What this visitor opens, the one changed last first. */
+    async list(): Promise<DeviceLine[]> {
+      const held: { id: string; hash: string }[] = [];
+      for (const one of devices)
+        for (const { assessmentId, sealed } of await deviceKeys.list(one.hash)) {
+          const key = one.unseal(assessmentId, sealed);
+          if (key !== null) held.push({ id: assessmentId, hash: hashOf(key) });
+        }
+      const lines = await assessments.findLines([...new Set(held.map(({ id }) => id))]);
+      return lines.flatMap(({ keys, ...line }) => {
+        const hashes = held.filter(({ id }) => id === line.id).map(({ hash }) => hash);
+        const may = rights.find((right) => hashes.some((hash) => keys[right] === hash));
+        return may ? [{ ...line, may }] : [];
+      });
+    },
+
+    /** The answers of listed ones, by id. */
+    answersOf: (lines: DeviceLine[]) => assessments.findAnswers(lines.map(({ id }) => id)),
+
+    /** This visitor opens the assessment no more by a key of their own; the assessment stays. */
+    async forget(id: string): Promise<void> {
+      for (const { hash } of devices) await deviceKeys.forget(hash, id);
+    },
+
+    /** This browser opens nothing any more. @returns the cookies that take its secret back. */
+    async forgetAll(): Promise<string[]> {
+      if (device)
+        await Promise.all([
+          deviceKeys.forgetAll(device.hash),
+          people.forgetKeys(device.hash),
+          stores.mappen.devices.forgetAll(device.hash),
+        ]);
+      return browser.forget;
+    },
+  };
+}
+
+const rights = ["edit", "check", "read"] as const satisfies Right[];
+const rankOf: Record<Right, number> = { read: 0, check: 1, edit: 2 };
+
+/** An assessment in the list of those that a browser opens. */
+export type DeviceLine = AssessmentLine & { may: Right };

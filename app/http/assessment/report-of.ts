@@ -1,0 +1,38 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { reportInputOf } from "../../core/report-input";
+import type { DimensionId } from "../../core/vocabulary";
+import type { ReportData } from "../../documents/material";
+import { reportView, type ReportView } from "../../views/report-view";
+import type { Locale } from "../../i18n/index";
+import type { Readable } from "../access/assessment-access";
+
+type Context = Pick<AppLoadContext, "content" | "reports" | "today">;
+
+/**
+ * The one way from an assessment to its report: pages, documents, API and calendar all come through here.
+ * @param weights of dimensions the reader has changed.
+ */
+export async function reportOf(
+  assessment: Readable,
+  weights: ReadonlyMap<DimensionId, number>,
+  { content, reports, today }: Context,
+): Promise<ReportData> {
+  const [plan, authorText, team, rounds] = await Promise.all([
+    assessment.plan(),
+    assessment.authorText(),
+    assessment.team(),
+    assessment.rounds(),
+  ]);
+  const input = reportInputOf({ ...assessment, plan, team, rounds }, content, today, weights);
+  return { report: await reports.make(input), added: { authorText, steps: new Map(Object.entries(plan.steps)) } };
+}
+
+/** The same in words of one language. */
+export async function viewOf(
+  assessment: Readable,
+  weights: ReadonlyMap<DimensionId, number>,
+  context: Context,
+  locale: Locale,
+): Promise<ReportView> {
+  return reportView({ ...(await reportOf(assessment, weights, context)), content: context.content, locale });
+}

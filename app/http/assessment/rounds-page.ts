@@ -1,0 +1,58 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { z } from "zod";
+import { progressOf, totalOf } from "../../core/assessment/progress";
+import { modelOf } from "../../core/content";
+import { isOpen } from "../../core/rounds/round";
+import type { Rounds } from "../../core/assessment/whole-assessment";
+import type { Locale } from "../../i18n/index";
+import type { Editable } from "../access/assessment-access";
+
+type Context = Pick<AppLoadContext, "content" | "today">;
+
+/** How many months a reminder can lie ahead. */
+const reminderMonths = 24;
+
+/** Where an assessment stands with its rounds, in a sentence or two. */
+export function roundState(assessment: Pick<Editable, "previous" | "answers">, rounds: Rounds, { messages, date }: Locale): string[] {
+  const { state } = messages.rounds;
+  const last = rounds.closed.at(-1);
+  if (!last) return [state.first];
+  if (!isOpen(rounds)) return [state.between(rounds.closed.length, date(last.closedOn))];
+  const waiting = Object.keys(assessment.previous).length;
+  return [state.running(rounds.closed.length + 1, date(rounds.begunOn ?? last.closedOn)), ...(waiting > 0 ? [state.waiting(waiting)] : [])];
+}
+
+/** All that the page of an assessment's rounds shows. */
+export async function roundsPage(assessment: Editable, rounds: Rounds, locale: Locale, { content, today }: Context) {
+  const { date } = locale;
+  const { answered, asked } = totalOf(progressOf(modelOf(content, assessment), { ...assessment, answers: await assessment.agreed() }));
+  const newest = content.questionnaires[assessment.track].modelVersion;
+  return {
+    id: assessment.id,
+    state: roundState(assessment, rounds, locale),
+    closing: isOpen(rounds)
+      ? { number: rounds.closed.length + 1, answered, asked, from: rounds.closed.at(-1)?.closedOn ?? null, to: today }
+      : null,
+    beginning: isOpen(rounds)
+      ? null
+      : {
+          number: rounds.closed.length + 1,
+          newer: newest === assessment.modelVersion ? null : newest,
+          hasTeam: (await assessment.team()).people.length > 0,
+        },
+    closed: rounds.closed
+      .map(({ closedOn, state }, index) => ({ number: index + 1, day: date(closedOn), model: state.modelVersion }))
+      .reverse(),
+    months: monthsFrom(today).map((month) => ({ value: month, label: date(month) })),
+  };
+}
+
+/** From next month on; the sixth is what reports recommend. */
+export function monthsFrom(today: string): string[] {
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  return Array.from({ length: reminderMonths }, (_, index) => new Date(Date.UTC(year, month + index, 1)).toISOString().slice(0, 7));
+}
+
+/** Days on which a round can be closed: not before the last one, not in the future. */
+export const canCloseOn = (day: string, { closed }: Rounds, today: string): boolean =>
+  z.iso.date().safeParse(day).success && day <= today && day >= (closed.at(-1)?.closedOn ?? "");
