@@ -19,7 +19,7 @@ export async function sendParts(address: string, parts: SentPart[]): Promise<Rep
       keepalive: size < carried,
       signal: AbortSignal.timeout(patience),
     });
-    if (response.status === 404 && (await response.text()) === "no-access") return { kind: "gone" };
+    if (response.status === 404 && ["no-access", "no-part"].includes(await response.text())) return { kind: "gone" };
     if ([401, 403, 429].includes(response.status)) return { kind: "denied" };
     if (response.status >= 500) return { kind: "away" };
     const result = saveResultSchema.safeParse(await response.json().catch(() => null));

@@ -13,7 +13,7 @@ import type { SavedFormData } from "./saved-forms";
 /** The part that the address names, for whoever holds its key. */
 export async function partFor({ params, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Part> {
   const part = await context.visitor.part(params.person ?? "");
-  if (!part) throw refusal("no-access");
+  if (!part) throw refusal("no-part");
   return part;
 }
 

@@ -6,12 +6,25 @@ import type { OpenMappe } from "./held-mappe";
 
 /** Why a page cannot be shown; the error page has words for each. */
 export type RefusalCode =
-  "not-found" | "no-access" | "no-mappe" | "read-only" | "mappe-role" | "bad-request" | "busy" | "too-many" | "no-cookies" | "no-storage";
+  | "not-found"
+  | "no-access"
+  | "no-part"
+  | "no-workshop"
+  | "no-mappe"
+  | "read-only"
+  | "mappe-role"
+  | "bad-request"
+  | "busy"
+  | "too-many"
+  | "no-cookies"
+  | "no-storage";
 
 /** Of each refusal; `too-many` is about one visitor, `busy` about all. */
 export const refusalStatus = {
   "not-found": 404,
   "no-access": 404,
+  "no-part": 404,
+  "no-workshop": 404,
   "no-mappe": 404,
   "read-only": 403,
   "mappe-role": 403,

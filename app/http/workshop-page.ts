@@ -9,14 +9,14 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs;
 /** The screen of a workshop that the address names, for whoever moderates it. */
 export async function roomFor({ params, context }: Args): Promise<Room> {
   const room = await context.visitor.room(params.workshop ?? "");
-  if (!room) throw refusal("no-access");
+  if (!room) throw refusal("no-workshop");
   return room;
 }
 
 /** The place in a workshop that the address names, for whoever took it. */
 export async function participantFor({ params, context }: Args): Promise<Participant> {
   const participant = await context.visitor.participant(params.participant ?? "");
-  if (!participant) throw refusal("no-access");
+  if (!participant) throw refusal("no-workshop");
   return participant;
 }
 

@@ -4,7 +4,7 @@ import { localeFor, refusal } from "../http/request";
 /** Exchanges the key in the link of a part, or to moderate a workshop, for a cookie and goes on to an address without it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const accepted = await context.visitor.acceptPart(params.key ?? "");
-  if (!accepted) throw refusal("no-access");
+  if (!accepted) throw refusal("no-part");
   return redirect(localeFor(request).href(accepted.place), { headers: { "Set-Cookie": accepted.cookie } });
 }
 

@@ -6,10 +6,11 @@ import { TextToCopy, type TextToHandOn } from "../components/layout/shown-link";
 import { readCheckForm, type CheckFormState } from "../forms/check/check-fields";
 import { CheckForm } from "../forms/check/check-form";
 import { ErrorSummary } from "../forms/field";
-import { readMailAddress, type TypedAddress } from "../forms/mail/mail-address";
+import type { TypedAddress } from "../forms/mail/mail-address";
 import { MailField } from "../forms/mail/mail-field";
 import { textOf } from "../forms/text-of";
 import type { Checkable, Editable } from "../http/assessment-access";
+import { mailToTyped } from "../http/mail-to-typed";
 import { checkable, editable, localeFor, readForm, refusal } from "../http/request";
 import type { Locale, Messages } from "../i18n/index";
 import { checkingView, type CheckedAnswer } from "../views/checking";
@@ -77,24 +78,11 @@ const checkWords = (organisation: string | null, url: string, { checking, mails 
 });
 
 /** Sends the link to whoever is asked to check. @returns what was typed and what is wrong with it; null where it is sent. */
-async function mailCheckLink(
-  { keys, organisation }: Editable,
-  form: FormData,
-  { messages, language }: Locale,
-  { mails }: Pick<AppLoadContext, "mails">,
-): Promise<TypedAddress | null> {
+async function mailCheckLink({ keys, organisation }: Editable, form: FormData, locale: Locale, context: AppLoadContext) {
   const key = keys?.check ?? null;
-  if (key === null || !mails.isSetUp) throw refusal("bad-request");
-  const mail = readMailAddress(form, "address", true, messages.mails);
-  if (mail.error !== null) return mail;
-  if (!(await mails.admit(mail.address))) return { ...mail, error: messages.mails.errors.tooMany };
-  const isSent = await mails.send(
-    mail.address,
-    "check",
-    { organisationName: organisation.name, language },
-    (plain, urlOf) => checkWords(plain, urlOf(checkPath(key)), messages).text,
-  );
-  return isSent ? null : { ...mail, error: messages.mails.errors.notSent };
+  if (key === null) throw refusal("bad-request");
+  const text = (plain: string | null, urlOf: (path: string) => string) => checkWords(plain, urlOf(checkPath(key)), locale.messages).text;
+  return mailToTyped(form, "address", { kind: "check", organisationName: organisation.name, text }, locale, context);
 }
 
 export default function Checking() {

@@ -11,6 +11,7 @@ import { MailField } from "../forms/mail/mail-field";
 import { readPerson, toPersonFields } from "../forms/team/person-fields";
 import { PersonForm } from "../forms/team/person-form";
 import { textOf } from "../forms/text-of";
+import { mailToTyped } from "../http/mail-to-typed";
 import { editable, localeFor, readForm, refusal } from "../http/request";
 import { givableTopics, nudgeOf, personOf, shownLink, teamLinesOf } from "../http/team-page";
 import { personName } from "../views/team";
@@ -69,14 +70,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (intent === "nudge") {
     const nudge = nudgeOf(person, locale);
-    if (!nudge || !mails.isSetUp) throw refusal("bad-request");
-    const mail = readMailAddress(form, "nudge-address", true, messages.mails);
-    if (mail.error !== null) return refused("nudge", mail);
-    const { address } = mail;
-    if (!(await mails.admit(address))) return refused("nudge", { address, error: messages.mails.errors.tooMany });
-    const about = { organisationName: assessment.organisation.name, language: locale.language };
-    if (await mails.send(address, "nudge", about, nudge)) return done("nudged");
-    return refused("nudge", { address, error: messages.mails.errors.notSent });
+    if (!nudge) throw refusal("bad-request");
+    const about = { kind: "nudge", organisationName: assessment.organisation.name, text: nudge } as const;
+    const mail = await mailToTyped(form, "nudge-address", about, locale, args.context);
+    return mail === null ? done("nudged") : refused("nudge", mail);
   }
   if (intent === "erase") {
     if (textOf(form, "sure") !== "yes") return redirect(`${team}/people/${person.id}#data`, { status: 303 });

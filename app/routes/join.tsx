@@ -10,7 +10,7 @@ export const meta = pageTitle(({ messages }) => messages.workshop.join.title);
 
 async function workshopFor({ params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   const workshop = await context.visitor.workshopByCode(params.code ?? "");
-  if (!workshop) throw refusal("no-access");
+  if (!workshop) throw refusal("no-workshop");
   return workshop;
 }
 

@@ -48,13 +48,15 @@ export default function Batch() {
     <MappeFrame mappe={mappe} current="documents" title={batch.title}>
       <p className="lead">{documents}</p>
       <Followed className="batch" events={href(`/mappen/${mappe.id}/batches/${id}/events`)} tag={tag} reloads={isFinished ? null : 5}>
-        <FollowedPart name="progress" label={batch.progress}>
+        <FollowedPart name="progress" label={batch.title}>
           {isFinished ? (
             <p>{batch.finished(made, all)}</p>
           ) : (
             <>
               <p>{batch.soFar(made + failed, all)}</p>
-              <progress value={made + failed} max={all} aria-label={batch.progress} />
+              <div className="progress">
+                <progress value={made + failed} max={all} aria-label={batch.title} />
+              </div>
               <p className="hint">{batch.leave}</p>
             </>
           )}

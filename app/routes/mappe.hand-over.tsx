@@ -6,13 +6,13 @@ import { ErrorSummary, RadioGroup, TextInput } from "../forms/field";
 import { textOf } from "../forms/text-of";
 import { CopyLink } from "../components/layout/copy-link";
 import { TextToCopy } from "../components/layout/shown-link";
-import { readMailAddress, type TypedAddress } from "../forms/mail/mail-address";
 import { MailField } from "../forms/mail/mail-field";
 import type { Messages } from "../i18n";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { QrCode } from "../components/layout/qr-code";
 import { mappeHead, mappeMembers, memberName } from "../http/mappe-page";
+import { mailToTyped } from "../http/mail-to-typed";
 import { editableMappe, localeFor, readForm, refusal } from "../http/request";
 
 export const meta = pageTitle<{ name: string }>(({ messages }, { name }) => messages.mappe.hand.title(name));
@@ -75,25 +75,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** Sends the link to whoever is to answer. @returns what was typed and what is wrong with it; null where it is sent. */
-async function mailLink(
-  { request, context }: ActionFunctionArgs,
-  { mappe, member }: Awaited<ReturnType<typeof memberOf>>,
-  form: FormData,
-): Promise<TypedAddress | null> {
-  const { mails, content } = context;
-  const { messages, language } = localeFor(request);
-  const key = (await mappe.edit.links(content.version)).find(({ id }) => id === member.id)?.key ?? null;
-  if (key === null || !mails.isSetUp) throw refusal("bad-request");
-  const mail = readMailAddress(form, "address", true, messages.mails);
-  if (mail.error !== null) return mail;
-  if (!(await mails.admit(mail.address))) return { ...mail, error: messages.mails.errors.tooMany };
-  const isSent = await mails.send(
-    mail.address,
-    "client",
-    { organisationName: member.name ?? undefined, language },
-    (plain, urlOf) => handOnWords(plain, urlOf(openPath(key)), messages).text,
-  );
-  return isSent ? null : { ...mail, error: messages.mails.errors.notSent };
+async function mailLink({ request, context }: ActionFunctionArgs, { mappe, member }: Awaited<ReturnType<typeof memberOf>>, form: FormData) {
+  const locale = localeFor(request);
+  const key = (await mappe.edit.links(context.content.version)).find(({ id }) => id === member.id)?.key ?? null;
+  if (key === null) throw refusal("bad-request");
+  const text = (plain: string | null, urlOf: (path: string) => string) => handOnWords(plain, urlOf(openPath(key)), locale.messages).text;
+  return mailToTyped(form, "address", { kind: "client", organisationName: member.name ?? undefined, text }, locale, context);
 }
 
 export default function HandOver() {

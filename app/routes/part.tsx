@@ -40,14 +40,14 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(href("/deleted?part"), { status: 303 });
   }
   if (intent === "done") {
-    if (!(await part.handBack("done", ""))) throw refusal("no-access");
+    if (!(await part.handBack("done", ""))) throw refusal("no-part");
     return redirect(href(`/parts/${part.id}#back`), { status: 303 });
   }
   if (intent !== "asks") throw refusal("bad-request");
   const ask = cleanText(textOf(form, "ask"));
   const error = ask === "" ? words.askError : ask.length > textLimits.reason ? words.askTooLong : null;
   if (error) return data({ error, typed: textOf(form, "ask") }, { status: 422 });
-  if (!(await part.handBack("asks", ask))) throw refusal("no-access");
+  if (!(await part.handBack("asks", ask))) throw refusal("no-part");
   return redirect(href(`/parts/${part.id}#back`), { status: 303 });
 }
 

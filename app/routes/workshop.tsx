@@ -49,13 +49,15 @@ export async function action(args: ActionFunctionArgs) {
     const read = readAgreed(form, item, messages.team);
     if ("errors" in read) return data(read, { status: 422 });
     const isWritten = await room.record(item.id, read.agreed);
-    if (isWritten === null) throw refusal("no-access");
+    if (isWritten === null) throw refusal("no-workshop");
     return isWritten ? here() : data(agreedErrors(form, { choice: messages.team.answers.newer }), { status: 409 });
   }
   const move = moveSchema.safeParse(intent);
   if (!move.success) throw refusal("bad-request");
   const isDone = await room.move(move.data, textOf(form, "seen"));
-  if (isDone === null) throw refusal("no-access");
+  if (isDone === null) throw refusal("no-workshop");
+  // Who moderates by a link of their own gets in no more; the screen of whoever works with the assessment stays.
+  if (isDone && move.data === "end" && !room.mayEdit) return redirect(href("/deleted?workshop"), { status: 303 });
   return here(isDone ? "" : "?now");
 }
 

@@ -13,6 +13,8 @@ export function refusalWords(
   status: number,
 ): RefusalWords {
   if (code === "no-access") return { title: errors.noAccessTitle, text: errors.noAccess };
+  if (code === "no-part") return { title: errors.noPartTitle, text: errors.noPart };
+  if (code === "no-workshop") return { title: errors.noWorkshopTitle, text: errors.noWorkshop };
   if (code === "read-only") return { title: errors.readOnlyTitle, text: errors.readOnly };
   if (code === "no-mappe") return mappe.refusals.none;
   if (code === "mappe-role") return mappe.refusals.role;

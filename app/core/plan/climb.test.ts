@@ -135,15 +135,16 @@ describe("what is left after something was given up", () => {
     ];
     expect(climbed({ initiatives, limits: { budgetEuro: 200 } }, { base: 0, upper: 1 })).toEqual({ base: 0, upper: 1 });
   });
-  it("begins later where what else it can rest on is finished later", () => {
+  it("does not rest on what is finished only after it begins", () => {
     const initiatives = [
       step("quick", { lifts: { "strategy-1": 2 }, cost: 60 }),
       step("late", { lifts: { "strategy-1": 3 }, cost: 10, durationMonths: [9, 9] }),
-      step("upper", { lifts: { "skills-1": 1 }, cost: 10, needs: { "strategy-1": 2 } }),
-      step("other", { lifts: { "skills-2": 4 }, cost: 60 }),
+      step("upper", { lifts: { "skills-1": 4 }, cost: 10, needs: { "strategy-1": 2 } }),
+      step("other", { lifts: { "skills-2": 3 }, cost: 60 }),
     ];
-    const after = climbed({ initiatives, limits: { budgetEuro: 80 } }, { quick: 0, late: 0, upper: 1 });
-    expect(after).toEqual({ late: 0, other: 0, upper: 3 });
+    // Without the quick one there would be money for the other, but no quarter left for what comes after the late one.
+    const starts = { quick: 0, late: 0, upper: 1 };
+    expect(climbed({ initiatives, limits: { budgetEuro: 80, quarters: 3 } }, starts)).toEqual(starts);
   });
 });
 

@@ -98,6 +98,11 @@ export const errors = {
   noAccessTitle: "Diese Bewertung lässt sich nicht öffnen",
   noAccess:
     "Der Link ist ungültig, oder die Bewertung wurde gelöscht. Öffnen Sie den Link, den Sie beim Anlegen gespeichert haben. Haben Sie eine Speicherdatei? Dann können Sie diese laden.",
+  noPartTitle: "Diese Fragen lassen sich nicht öffnen",
+  noPart:
+    "Der Link ist ungültig oder gilt nicht mehr, oder die Antworten wurden gelöscht. Bitten Sie die Person, von der Sie den Link haben, um einen neuen.",
+  noWorkshopTitle: "Dieser Workshop lässt sich nicht öffnen",
+  noWorkshop: "Der Workshop ist zu Ende, oder der Code oder der Link stimmt nicht. Fragen Sie die Person, die den Workshop leitet.",
   badRequestTitle: "Diese Anfrage lässt sich nicht lesen",
   badRequest: "Etwas an den Angaben stimmt nicht. Gehen Sie bitte zurück und versuchen Sie es noch einmal.",
   readOnlyTitle: "Mit diesem Link können Sie nur lesen",

@@ -341,8 +341,8 @@ export const mappe = {
     keptTitle: "Zuletzt erstellt",
   },
   batch: {
-    title: "Unterlagen entstehen",
-    progress: "Stand der Unterlagen",
+    /** Before and after they are finished: it stands while the page follows. */
+    title: "Stand der Unterlagen",
     soFar: (done: number, all: number) => `${done} von ${all} sind bearbeitet.`,
     leave: "Sie können diese Seite verlassen und später wiederkommen. Unter „Unterlagen“ finden Sie sie wieder.",
     finished: (made: number, all: number) =>

@@ -188,6 +188,7 @@ export const team = {
     erase: "Meine Antworten und meinen Link löschen",
     eraseConfirm: "Ja, alles löschen",
     eraseText: "Das lässt sich nicht rückgängig machen. Danach öffnet Ihr Link nichts mehr.",
+    erasedTitle: "Ihr Teil ist gelöscht",
     erased: "Ihre Antworten und Ihr Link sind gelöscht.",
     next: "Weiter",
   },

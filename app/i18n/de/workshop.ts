@@ -79,6 +79,8 @@ export const workshop = {
     shownOpen: "abgestimmt, nichts festgehalten",
     end: "Workshop beenden",
     over: "Der Workshop ist zu Ende. Danke, dass Sie dabei waren.",
+    endedTitle: "Der Workshop ist zu Ende",
+    ended: "Danke, dass Sie moderiert haben. Was festgehalten ist, steht in der Bewertung. Ihr Link gilt nicht mehr.",
     toTeam: "Zum Team",
     movedOn: "Der Raum war schon weiter. Das ist der Stand von jetzt.",
     live: "Stand der Abstimmung",

@@ -81,6 +81,10 @@ export const errors: typeof german.errors = {
   noAccessTitle: "This assessment cannot be opened",
   noAccess:
     "The link is not valid, or the assessment has been deleted. Open the link you saved when you started. Do you have a saved file? Then you can load it.",
+  noPartTitle: "These questions cannot be opened",
+  noPart: "The link is not valid or no longer works, or the answers were deleted. Ask the person who gave you the link for a new one.",
+  noWorkshopTitle: "This workshop cannot be opened",
+  noWorkshop: "The workshop is over, or the code or link is wrong. Ask the person who runs the workshop.",
   badRequestTitle: "This request cannot be read",
   badRequest: "Something is wrong with the details sent. Please go back and try again.",
   readOnlyTitle: "This link is for reading only",

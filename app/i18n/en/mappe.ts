@@ -329,8 +329,7 @@ export const mappe: typeof german = {
     keptTitle: "Made lately",
   },
   batch: {
-    title: "Documents being made",
-    progress: "Progress of the documents",
+    title: "Progress of the documents",
     soFar: (done, all) => `${done} of ${all} have been worked on.`,
     leave: "You may leave this page and come back later. You find it again under “Documents”.",
     finished: (made, all) => `Done. ${made === 1 ? "1 document was" : `${made} documents were`} made of ${organisations(all)}.`,

@@ -175,6 +175,7 @@ export const team: typeof german = {
     erase: "Delete my answers and my link",
     eraseConfirm: "Yes, delete everything",
     eraseText: "This cannot be undone. After that your link opens nothing.",
+    erasedTitle: "Your part has been deleted",
     erased: "Your answers and your link are deleted.",
     next: "Next",
   },

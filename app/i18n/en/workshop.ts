@@ -77,6 +77,8 @@ export const workshop: typeof german = {
     shownOpen: "voted on, nothing recorded",
     end: "End the workshop",
     over: "The workshop is over. Thank you for taking part.",
+    endedTitle: "The workshop is over",
+    ended: "Thank you for moderating. What was recorded stands in the assessment. Your link no longer works.",
     toTeam: "To the team",
     movedOn: "The room had moved on already. This is how it stands now.",
     live: "State of the vote",
