@@ -8,6 +8,7 @@ import { standardTheme } from "../../app/documents/theme";
 import { checkPdf } from "../support/pdf/check-pdf";
 import { filledPages } from "../support/pdf/fullness";
 import { organisations } from "../support/organisations";
+import { squeezed } from "../support/printed";
 import { reportFor } from "../support/report";
 import { content, materialOf } from "../support/report-material";
 
@@ -69,6 +70,7 @@ describe.each(organisations(content))("the papers for $name", ({ assessment }) =
           expect(text, where).not.toMatch(/\b(wir|we) (haben|kennen|konnten|rechnen|have|know|found|could)\b/i);
           // A sum stands below at least one of its numbers, and nine answers carry no value of a topic.
           expect(text, where).not.toMatch(new RegExp(`${words.decision.until} +${words.decision.sum}`));
+          expect(squeezed(text).endsWith(squeezed(words.decision.costsHint)), where).toBe(false);
           if (assessment.depth === "quick") expect(text, where).not.toContain(words.calendar.changed);
         });
       });

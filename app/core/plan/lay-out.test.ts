@@ -31,6 +31,16 @@ describe("where the wished order leaves something without a place", () => {
     ];
     expect(laid({ initiatives, limits: { quarters: 3 } })).toEqual({ starts: { b: 0, c: 1, d: 2, a: 2 }, missing: [] });
   });
+  it("counts as waiting also what needs something else besides", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 4 }, days: 8 }),
+      step("b", { lifts: { "skills-1": 1 }, days: 3 }),
+      step("x", { lifts: { "strategy-2": 1 }, days: 0 }),
+      step("c", { lifts: { "skills-2": 1 }, after: ["b", "x"] }),
+      step("d", { lifts: { "strategy-2": 2 }, days: 2, after: ["c"] }),
+    ];
+    expect(laid({ initiatives, limits: { quarters: 3 } })).toEqual({ starts: { b: 0, x: 0, c: 1, d: 2, a: 2 }, missing: [] });
+  });
   it("counts as waiting also what stands on a stage that something lifts", () => {
     const initiatives = [
       step("a", { lifts: { "strategy-1": 4 }, days: 5 }),

@@ -25,9 +25,10 @@ export function decisionPoints({ points }: DecisionView): Block[] {
   return steps(points.map(({ title, text }) => [{ text: `${title}. `, strong: true }, { text }]));
 }
 
-/** What the figures are, then the figures: a table may end with its page. */
-export const costs = (decision: DecisionView, planned: PlannedView, input: DocumentInput): Block[] => [
+/** What the figures are, then the figures: a table may end with its page. @param before a table of the same figures that goes first. */
+export const costs = (decision: DecisionView, planned: PlannedView, input: DocumentInput, before: Block[] = []): Block[] => [
   hint(input.locale.messages.papers.decision.costsHint),
+  ...before,
   costsTable(decision, planned, input),
 ];
 

@@ -36,8 +36,7 @@ export function resolution(material: DocumentInput): ReportDocument {
     ...(decision && planned
       ? [
           heading(2, words.costs),
-          yearsTable(material),
-          ...costs(decision, planned, material),
+          ...costs(decision, planned, material, [yearsTable(material)]),
           heading(2, words.alternatives),
           waysTable(decision, material),
         ]

@@ -1,7 +1,7 @@
 import type { Block, Column, Picture, ReportDocument, Run, Runs } from "../document";
 import { standalone } from "../drawing";
 import type { Theme } from "../theme";
-import { areLarge } from "../blocks";
+import { areLarge, isIntroduction } from "../blocks";
 import { breakable, printable } from "./printable";
 
 /** Lines of the table of contents on a page. */
@@ -38,7 +38,10 @@ export function templateData({ cover, blocks, ...document }: ReportDocument, the
     product: printable(shortened(document.footer ?? document.product, 100)),
     page: printable(shortened(document.page, 20)),
     of: printable(shortened(document.of, 20)),
-    blocks: blocks.map((block) => blockData(block, theme)),
+    blocks: blocks.map((block, index) => ({
+      ...blockData(block, theme),
+      ...(isIntroduction(blocks[index - 1], blocks[index + 1]) && { kept: true }),
+    })),
   };
 }
 
