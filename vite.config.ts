@@ -44,8 +44,8 @@ export default defineConfig({
     },
   },
   test: {
-    // One more than a small machine has cores: many tests wait for a browser, a server or a clock.
-    maxWorkers: 3,
+    // Twice as many as a small machine has cores: many tests wait for a browser, a server or a clock.
+    maxWorkers: 4,
     // No file leaves anything behind that another would see, and loading everything anew for each takes a minute.
     isolate: false,
     setupFiles: ["./tests/support/deterministic.ts"],

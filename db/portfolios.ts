@@ -71,7 +71,7 @@ const closedOnSchema = z.object({ closedOn: z.string() });
 
 /** Assessments of a Mappe, many at a time: the number of queries never grows with them while their summaries are kept. */
 export function portfolioStore(database: Database) {
-  /** By the version of the content and the id, the one that was asked for last at the end (docs/decisions/0083). */
+  /** By the version of the content and the id, the one that was asked for last at the end (docs/decisions/0081). */
   const remembered = new Map<string, Body>();
 
   function remember(key: string, body: Body): void {

@@ -72,7 +72,7 @@ function geometricMean(items: ScoredItem[], dimensions: DimensionScore[]): numbe
 
 /**
  * The weakest and the strongest dimensions by what is in place, in the order of their value: of those below and above the mean of
- * all about three, and none where another of the same value would be left out (decision 0086).
+ * all about three, and none where another of the same value would be left out (decision 0084).
  */
 export function extremesOf(dimensions: DimensionScore[]): { weakest: DimensionId[]; strongest: DimensionId[] } {
   const known = dimensions.flatMap(({ id, lower }) => (lower === null ? [] : [{ id, lower }]));
