@@ -174,17 +174,6 @@ describe("where too much is waiting, the reader is told so, in the reader's lang
   });
 });
 
-it("a job whose process is ended from outside is done again", async () => {
-  for (const [turn, milliseconds] of [0, 160].entries()) {
-    const asked = visitor.get(`/assessments/${id}/document?kind=docx&${weight(turn, 7)}`);
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    for (const pid of workers()) process.kill(pid, "SIGKILL");
-    expect((await asked).status).toBe(200);
-    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
-  }
-  expect((await visitor.get(`/assessments/${id}/document?kind=csv&table=answers&language=en`)).status).toBe(200);
-});
-
 it("what a visitor has asked for ends with the visitor: the next page does not wait for it", async () => {
   const leaving = new AbortController();
   const { catchNoMore, letGo } = holdWorkers();
