@@ -61,7 +61,7 @@ export const papers = {
     quoted: (title: string) => `„${title}“`,
     costsTitle: "Kosten und Zuständigkeit",
     costsHint:
-      "Angesetzt ist die Mitte der geschätzten Spanne, nach Jahren auf 50 € gerundet. Die Arbeitstage leistet das eigene Personal.",
+      "Angesetzt ist die Mitte der geschätzten Spanne, nach Jahren auf 50 € gerundet. Tage sind Personentage des eigenen Personals.",
     measure: "Maßnahme",
     once: "einmalig",
     onceAndRange: "einmalig, Spanne",

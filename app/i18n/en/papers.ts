@@ -58,7 +58,7 @@ export const papers: typeof german = {
     reportText: (who, half, end) => `${who} reports on progress by ${half}. The result is due by ${end}, with a second assessment.`,
     quoted: (title) => `“${title}”`,
     costsTitle: "Cost and responsibility",
-    costsHint: "The figure is the middle of the estimated range, each year rounded to €50. The working days are those of your own staff.",
+    costsHint: "The figure is the middle of the estimated range, each year rounded to €50. Days are person-days of internal staff.",
     measure: "Initiative",
     once: "once",
     onceAndRange: "once, range",
@@ -160,7 +160,7 @@ export const papers: typeof german = {
   money: {
     title: (count) =>
       count === 0
-        ? "The plan is paid for from your own funds"
+        ? "The organisation pays for the plan itself"
         : count === 1
           ? "One programme is open and suitable"
           : `${count} programmes are open and suitable`,
