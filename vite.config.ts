@@ -44,8 +44,8 @@ export default defineConfig({
     },
   },
   test: {
-    // Twice as many as a small machine has cores: many tests wait for a browser, a server or a clock.
-    maxWorkers: 4,
+    // One more than a small machine has cores: more wait for each other and win nothing.
+    maxWorkers: 3,
     // No file leaves anything behind that another would see, and loading everything anew for each takes a minute.
     isolate: false,
     setupFiles: ["./tests/support/deterministic.ts"],

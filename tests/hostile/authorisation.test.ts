@@ -8,6 +8,7 @@ import { engine } from "../support/engine";
 import { addressOf, everyIntent, ofAssessments, pathsTried, rightsAt, shown } from "./addresses";
 import { isThorough } from "./runs";
 import { expectNothingOfInside, expectUnharmed, markedFile, sharedWorld, type MappeTenant, type ProgramTenant, type Tenant } from "./world";
+import { today } from "../support/today";
 
 /** Who gets at what, role by role; on both engines, since who is let in is asked of the database. */
 const world = sharedWorld();
@@ -153,8 +154,7 @@ describe("a workshop", () => {
   beforeAll(async () => {
     mine = await world().settle("Marke-Fünf");
     const page = `/assessments/${mine.id}/team/workshop`;
-    const today = new Date().toISOString().slice(0, 10);
-    expect((await mine.owner.post(page, { intent: "open", which: "all", most: "5", until: today })).status).toBe(303);
+    expect((await mine.owner.post(page, { intent: "open", which: "all", most: "5", until: today() })).status).toBe(303);
     room = /\/workshops\/([\w-]{22})/.exec(await mine.owner.text(page))?.[1] ?? "";
     const code = /<strong>(\w{4}-\w{4})<\/strong>/.exec(await mine.owner.text(`/workshops/${room}`))?.[1] ?? "";
     const link = /\/answer\/[\w-]{43}/.exec(await (await mine.owner.post(page, { intent: "moderator" })).text())?.[0] ?? "";

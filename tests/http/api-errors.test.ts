@@ -11,6 +11,7 @@ import { grantKey, kindOf, newProgram, type ApiResponse, type Program } from "./
 import { rawRequest, rawStatus } from "./raw-request";
 import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
+import { today } from "../support/today";
 
 const app = sharedApp();
 
@@ -60,13 +61,12 @@ describe("keys", () => {
 
   it("open nothing once they are revoked or over, and everything until then", async () => {
     const { apiKeys } = app.services.stores;
-    const today = new Date().toISOString().slice(0, 10);
     const statusOf = async (of: string) => (await newProgram(app.url, of).get("/assessments")).status;
     const revoked = await grantKey(app);
     expect(await statusOf(revoked.key)).toBe(200);
     await apiKeys.revoke(revoked.id, new Date());
     expect(await statusOf(revoked.key)).toBe(401);
-    expect(await statusOf((await grantKey(app, apiScopes, today)).key)).toBe(200);
+    expect(await statusOf((await grantKey(app, apiScopes, today())).key)).toBe(200);
     expect(await statusOf((await grantKey(app, apiScopes, "2020-12-31")).key)).toBe(401);
   });
 

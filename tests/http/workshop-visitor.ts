@@ -1,9 +1,10 @@
 import { expect } from "vitest";
 import { newVisitor, type Visitor } from "./visitor";
+import { today } from "../support/today";
 
 /** Opens a workshop until the end of the day, for three phones. @returns the path of its screen, and the code that stands there. */
 export async function openRoom(owner: Visitor, assessment: string, wish: Record<string, string>): Promise<{ room: string; code: string }> {
-  const until = new Date().toISOString().slice(0, 10);
+  const until = today();
   const opened = await owner.post(`/assessments/${assessment}/team/workshop`, { intent: "open", most: "3", until, ...wish });
   expect(opened.status).toBe(303);
   const room = /\/workshops\/[\w-]{22}/.exec(await owner.text(`/assessments/${assessment}/team/workshop`))?.[0] ?? "";

@@ -3,11 +3,11 @@ import { localeOf } from "../../app/i18n";
 import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 import { followEvents, joinRoom, moveRoom, openRoom } from "./workshop-visitor";
+import { today } from "../support/today";
 
 const app = sharedApp();
 const { messages } = localeOf("de");
 const { room: onScreen, phone: onPhone, join: onJoining } = messages.workshop;
-const today = new Date().toISOString().slice(0, 10);
 
 let owner: Visitor;
 let id: string;
@@ -27,7 +27,7 @@ const stored = async () => (await app.services.stores.people.find(id)).people.fi
 const plain = (html: string) => html.replace(/<!-- -->/g, "");
 
 it("says what is wrong with a wish for a workshop", async () => {
-  const post = (wish: Record<string, string>) => owner.post(`/assessments/${id}/team/workshop`, { intent: "open", which: "all", most: "3", until: today, ...wish }); // prettier-ignore
+  const post = (wish: Record<string, string>) => owner.post(`/assessments/${id}/team/workshop`, { intent: "open", which: "all", most: "3", until: today(), ...wish }); // prettier-ignore
   const wishes: Record<string, string>[] = [
     { which: "nothing" },
     { which: "spread" },
