@@ -4,7 +4,8 @@ export const screen = {
   headlines: {
     using: (who: string, use: string) => `${who} ${use}`,
     topics: (strong: string, weak: string) =>
-      strong && weak ? `Stärker bei ${strong}, schwächer bei ${weak}` : strong ? `Stärker bei ${strong}` : `Schwächer bei ${weak}`,
+      // Names of topics stand as they are: behind a preposition they would have to be declined.
+      strong && weak ? `Stärker: ${strong}; schwächer: ${weak}` : strong ? `Stärker: ${strong}` : `Schwächer: ${weak}`,
     topicsOpen: (open: number, of: number) => `${open} von ${of} Antworten sind noch offen`,
     topicsQuick: "Ihre Antworten, Thema für Thema",
     duties: (now: number) => (now === 1 ? "Eine Pflicht gilt jetzt" : `${now} Pflichten gelten jetzt`),
