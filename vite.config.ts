@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
-import { noClientRoutes, serverEntries } from "./tools/vite-plugins";
+import { bundledPackages, noClientRoutes, serverEntries } from "./tools/vite-plugins";
 
 const testing = process.env.VITEST !== undefined;
 
@@ -13,7 +13,13 @@ export default defineConfig({
     : [
         remix(remixConfig),
         noClientRoutes(),
-        serverEntries({ "ki-pegel": "app/commands/ki-pegel.ts", app: "app/http/app.ts", worker: "app/jobs/worker.ts" }),
+        bundledPackages(["@hookform/resolvers", "recharts", "zod"]),
+        serverEntries({
+          "ki-pegel": "app/commands/ki-pegel.ts",
+          app: "app/http/app.ts",
+          worker: "app/jobs/worker.ts",
+          authored: "app/content/authored.ts",
+        }),
       ],
   experimental: {
     // Scripts and style sheets find each other beside themselves, wherever the application is reached (PUBLIC_URL).

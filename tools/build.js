@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Builds the application into `build/`: Vite's client and server build, then what a start would otherwise have to do each
- * time: assets compressed, authored YAML turned into JSON.
+ * time: assets compressed, what authors write read and checked.
  *
  *   node tools/build.js
  */
@@ -10,18 +10,17 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const code = ["app", "db", "public", "seeds", "tools", "package-lock.json", "vite.config.ts", "remix.config.js"];
-const authored = ["content", "seeds"];
 
 /** Builds only what is made from sources that are others than last time. */
 export async function buildIfChanged() {
   const parts = [
     { mark: "build/code.sha256", hash: hashOf(code), make: buildCode },
-    { mark: "build/authored.sha256", hash: hashOf(authored), make: parseAuthored },
+    { mark: "build/authored.sha256", hash: hashOf([...code, "content"]), make: keepAuthored },
   ];
   for (const { mark, hash, make } of parts) {
     const path = join(root, mark);
@@ -88,21 +87,14 @@ function compressAssets() {
   }
 }
 
-/** See `app/content/parse-yaml.ts`: by the hash of its text, so that a file changed later is never taken for this one. */
-async function parseAuthored() {
-  const { parse } = await import("yaml");
-  /** @type {Record<string, unknown>} */
-  const parsed = {};
-  for (const file of authored.flatMap((name) => filesBelow(join(root, name))).filter((name) => name.endsWith(".yaml"))) {
-    const text = readFileSync(file, "utf8");
-    try {
-      parsed[createHash("sha256").update(text).digest("base64url")] = parse(text);
-    } catch {
-      // The reader of the content tells what is wrong with it.
-    }
+/** Reads and checks what authors write, for a start that need not (`app/content/authored.ts`). */
+async function keepAuthored() {
+  const { keepAuthored } = await import(pathToFileURL(join(root, "build/server/authored.js")).href);
+  try {
+    keepAuthored(root);
+  } catch {
+    // The start says what is wrong with it.
   }
-  mkdirSync(join(root, "build"), { recursive: true });
-  writeFileSync(join(root, "build/authored.json"), JSON.stringify(parsed));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildIfChanged();

@@ -1,4 +1,5 @@
 import type { Plugin } from "vite";
+import { dependencies } from "../package.json";
 
 /**
  * Makes the server's build one graph of modules with several ways in: whatever two of them need is a chunk of its own that
@@ -21,6 +22,18 @@ export function serverEntries(entries: Record<string, string>): Plugin {
         },
       };
     },
+  };
+}
+
+/**
+ * Puts these packages, with whatever they alone need, into the server's build. Of hundreds of small files little is used: in a
+ * few large ones they load in less than half the time, at every start of the server and of a process beside it.
+ */
+export function bundledPackages(names: string[]): Plugin {
+  const external = Object.keys(dependencies).filter((name) => !names.includes(name));
+  return {
+    name: "bundled-packages",
+    config: (_config, { isSsrBuild }) => (isSsrBuild ? { ssr: { noExternal: true, external } } : undefined),
   };
 }
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { dayOf } from "../core/day";
-import { readContent } from "../content/read-content";
+import { readAuthored } from "../content/authored";
 import { readEnvironment } from "../http/environment";
 import { openBatchPool, runBatch } from "../jobs/batch";
 import { readLibrary } from "../jobs/library";
@@ -23,7 +23,7 @@ export const run: Command = async ({ root, args }) => {
   });
   const date = dayOf(new Date(), readEnvironment(env).TIME_ZONE);
   const result = await runAssess(args, {
-    content: () => readContent(root),
+    content: () => readAuthored(root).content,
     readInput: (name) => (name === "-" ? buffer(stdin) : readFile(resolve(folder, name))),
     async runBatch({ inputs, out, ...rest }) {
       const files = inputs.map((name) => resolve(folder, name));

@@ -1,6 +1,6 @@
 import { readDemo } from "../../seeds/demo";
 import { openStores } from "../../db";
-import { readContent } from "../content/read-content";
+import { readAuthored } from "../content/authored";
 import { readEnvironment } from "../http/environment";
 import type { Command } from "./command";
 import { describeDemo, fillDemo } from "./fill-demo";
@@ -8,7 +8,7 @@ import { describeDemo, fillDemo } from "./fill-demo";
 /** Keeps the example assessments and prints their links. */
 export const run: Command = async ({ root }) => {
   const { DATABASE_URL, HOST, PORT, PUBLIC_URL } = readEnvironment(process.env);
-  const content = readContent(root);
+  const { content } = readAuthored(root);
   const stores = await openStores(DATABASE_URL);
   try {
     const entries = await fillDemo(stores.assessments, readDemo(root, content.models), new Date());

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { openDatabase } from "../../db/connection";
 import { describeDatabase } from "../../db/counts";
 import { timeStore } from "../../db/times";
-import { readContent } from "../content/read-content";
+import { readAuthored } from "../content/authored";
 import { readEnvironment } from "../http/environment";
 import type { Command } from "./command";
 import { describeStatus, readMetrics, type ProcessState } from "./describe-status";
@@ -33,7 +33,7 @@ export const run: Command = async ({ root, args }) => {
     const times = timeStore(database);
     const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
     const status = {
-      versions: { program: version, content: readContent(root).version, node: process.version },
+      versions: { program: version, content: readAuthored(root).content.version, node: process.version },
       database: await describeDatabase(database, new Date(now.getTime() - recentDays * 86_400_000)),
       times: { backup: await times.find("backup"), retention: await times.find("retention-run") },
       processes: await Promise.all(addresses.map((url) => ask(url.replace(/\/$/, ""), environment.METRICS_TOKEN))),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { z } from "zod";
 import { codingSchema, regionSchema } from "../core/benchmark/region";
 import { statisticSchema } from "../core/benchmark/statistic";
@@ -16,7 +17,6 @@ import { findingSchema } from "../core/sources/finding";
 import { notFoundSchema } from "../core/sources/not-found";
 import { sourceSchema } from "../core/sources/source";
 import type { Track } from "../core/vocabulary";
-import { yamlParser } from "./parse-yaml";
 
 /** Thrown where content is wrong; the message lists every fault with file and path. */
 export class ContentError extends Error {
@@ -37,7 +37,6 @@ export function readContent(root: string): Content {
   const faults: ContentFault[] = [];
   const files: ContentFiles = new Map();
   const hash = createHash("sha256");
-  const parse = yamlParser(root);
 
   function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined {
     let raw: unknown;

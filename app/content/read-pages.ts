@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { z } from "zod";
 import { languages, type Language } from "../core/vocabulary";
-import { yamlParser } from "./parse-yaml";
 
 const words = z.string().trim().min(1);
 
@@ -36,7 +36,6 @@ export type Pages = Record<Language, Record<ProseName, Prose> & { glossary: z.in
 
 /** @throws where a page is missing in a language or has another form. */
 export function readPages(folder: string): Pages {
-  const parse = yamlParser(join(folder, "../.."));
   const read = <Schema extends z.ZodType>(name: string, language: Language, schema: Schema): z.output<Schema> => {
     const file = `${name}.${language}.yaml`;
     const result = schema.safeParse(parse(readFileSync(join(folder, file), "utf8")));

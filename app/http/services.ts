@@ -11,8 +11,8 @@ import { openEventStreams, type EventStreams } from "./event-streams";
 import { openBatches, type Batches } from "./batches/open-batches";
 import { openMailer, type Mailer } from "./mail/mailer";
 import { openLog, type Log } from "./log";
-import { readContent } from "../content/read-content";
-import { readPages, type Pages } from "../content/read-pages";
+import { readAuthored } from "../content/authored";
+import type { Pages } from "../content/read-pages";
 
 /** All that outlives a request: opened once at start, handed to every request, closed at the end. */
 export type Services = OpenJobs & {
@@ -40,8 +40,7 @@ export async function openServices(root: string, variables: Record<string, strin
   const environment = readEnvironment(variables);
   for (const folder of ["content", "seeds"])
     if (!existsSync(join(root, folder))) throw new Error(`The folder ${folder}/ is missing beside the program: ${join(root, folder)}.`);
-  const content = readContent(root);
-  const pages = readPages(join(root, "content/pages"));
+  const { content, pages } = readAuthored(root);
   const stores = await openStores(environment.DATABASE_URL, evidenceFolderOf(environment), batchFolderOf(environment), (assessment) =>
     isAllDone(assessment, content),
   );

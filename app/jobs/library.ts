@@ -1,6 +1,4 @@
-import { join } from "node:path";
-import { readContent } from "../content/read-content";
-import { readPages } from "../content/read-pages";
+import { readAuthored } from "../content/authored";
 import type { Library } from "../documents/material";
 
 /**
@@ -9,9 +7,8 @@ import type { Library } from "../documents/material";
  * @throws where the content is wrong or another one.
  */
 export function readLibrary(root: string, version?: string): Library {
-  const { de, en } = readPages(join(root, "content/pages"));
-  const content = readContent(root);
+  const { content, pages } = readAuthored(root);
   if (version !== undefined && content.version !== version)
     throw new Error(`The content is ${content.version}, the application was started with ${version}: restart it.`);
-  return { content, glossary: { de: de.glossary, en: en.glossary } };
+  return { content, glossary: { de: pages.de.glossary, en: pages.en.glossary } };
 }
