@@ -26,7 +26,10 @@ const membershipSchema = z.object({
   sharing: sharingSchema,
   added_at: z.string(),
   consented_at: z.string().nullable(),
-  is_in_ring: z.coerce.number(),
+  invited_at: z.string().nullable(),
+  joined_at: z.string().nullable(),
+  proposal: z.string().nullable(),
+  proposal_at: z.string().nullable(),
 });
 
 /** Times are ISO 8601 in UTC. */
@@ -43,6 +46,13 @@ export type MappeHolder = {
   /** Whose link it is; null: the owner's own. */ personId: string | null;
 };
 
+type PlaceInRing = Pick<z.infer<typeof membershipSchema>, "invited_at" | "joined_at" | "proposal" | "proposal_at">;
+function placeInRing({ invited_at, joined_at, proposal, proposal_at }: PlaceInRing): Membership["ring"] {
+  if (invited_at === null) return null;
+  if (joined_at === null) return "invited";
+  return proposal !== null && proposal_at === null ? "asked" : "joined";
+}
+
 /** A Mappe as the owner of an assessment sees it. */
 export type Membership = {
   mappeId: string;
@@ -50,8 +60,8 @@ export type Membership = {
   sharing: Sharing;
   addedAt: string;
   consentedAt: string | null;
-  /** Whether it is a member of the ring, or invited. */
-  isInRing: boolean;
+  /** What the ring of the Mappe is to it; `asked`: a member that has still to say whether it agrees to another rule. */
+  ring: "invited" | "joined" | "asked" | null;
 };
 
 /** A new assessment that a Mappe makes and hands out. `clientKey`: by which whoever brings a table calls it. */
@@ -345,20 +355,21 @@ export function mappeStore(database: Database) {
 
     /** In which Mappen an assessment is, or is asked to be. */
     async of(assessmentId: string): Promise<Membership[]> {
-      const ringed = database("ring_members")
-        .count("*")
-        .whereRaw("ring_members.mappe_id = mappen.id and ring_members.assessment_id = mappe_assessments.assessment_id")
-        .whereNull("left_at")
-        .as("is_in_ring");
       const rows: unknown[] = await memberships()
         .join("mappen", "mappen.id", "mappe_assessments.mappe_id")
-        .where({ assessment_id: assessmentId })
+        .leftJoin("rings", "rings.mappe_id", "mappen.id")
+        .leftJoin("ring_members", (on) => {
+          on.on("ring_members.mappe_id", "mappen.id").andOn("ring_members.assessment_id", "mappe_assessments.assessment_id");
+          on.andOnNull("left_at");
+        })
+        .where({ "mappe_assessments.assessment_id": assessmentId })
         .orderBy("mappe_assessments.added_at")
         .orderBy("mappen.id")
-        .select("mappe_id", "mappen.name", "sharing", "added_at", "consented_at", ringed);
+        .select("mappen.id as mappe_id", "mappen.name", "sharing", "added_at", "consented_at")
+        .select("invited_at", "joined_at", "proposal", "proposal_at");
       return rows.map((row) => {
-        const { mappe_id, name, sharing, added_at, consented_at, is_in_ring } = membershipSchema.parse(row);
-        return { mappeId: mappe_id, name, sharing, addedAt: added_at, consentedAt: consented_at, isInRing: is_in_ring > 0 };
+        const { mappe_id, name, sharing, added_at, consented_at, ...ring } = membershipSchema.parse(row);
+        return { mappeId: mappe_id, name, sharing, addedAt: added_at, consentedAt: consented_at, ring: placeInRing(ring) };
       });
     },
 

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import type { Act } from "../app/core/mappe/audit";
+import { byAssessment, type Act, type AuditKind } from "../app/core/mappe/audit";
 import {
   ringFiguresSchema,
   ringSettingSchema,
   ringValuesSchema,
+  sameSetting,
   type RingFigures,
   type RingSetting,
   type RingValues,
@@ -17,6 +18,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform(
 
 const ringSchema = z.object({
   setting: json(ringSettingSchema),
+  proposal: json(ringSettingSchema).nullable(),
   figures: json(ringFiguresSchema).nullable(),
   published_on: z.string().nullable(),
   published_count: z.number(),
@@ -30,22 +32,28 @@ const memberSchema = z.object({
   was_published: z.number(),
   published_values: json(ringValuesSchema).nullable(),
   open_data_at: z.string().nullable(),
+  proposal_at: z.string().nullable(),
 });
 
-/** `openData`: as what the figures are to be open data, and under which id. */
+/** `proposal`: a rule that members are asked about. `openData`: as what the figures are to be open data, and under which id. */
 export type StoredRing = {
   setting: RingSetting;
+  proposal: RingSetting | null;
   figures: RingFigures | null;
   publishedOn: string | null;
   publishedCount: number;
   openData: { id: string; offer: OpenDataOffer } | null;
 };
-/** `published`: null where it was not there at the last publication. `agrees`: to what the ring offers as open data. */
+/**
+ * `published`: null where it was not there at the last publication. `agrees`: to what the ring offers as open data. `agreesToRule`: to
+ * the rule that is proposed.
+ */
 export type RingMember = {
   id: string;
   state: "invited" | "joined" | "left";
   published: { values: RingValues | null } | null;
   agrees: boolean;
+  agreesToRule: boolean;
 };
 
 /** Of a data set, from which nobody can tell the Mappe. */
@@ -70,17 +78,18 @@ export function ringStore(database: Database) {
   async function find(transaction: Database, mappeId: string): Promise<StoredRing | null> {
     const row: unknown = await transaction("rings").where({ mappe_id: mappeId }).first();
     if (!row) return null;
-    const { setting, figures, published_on, published_count, dataset_id, open_data } = ringSchema.parse(row);
+    const { setting, proposal, figures, published_on, published_count, dataset_id, open_data } = ringSchema.parse(row);
     const openData = dataset_id !== null && open_data !== null ? { id: dataset_id, offer: open_data } : null;
-    return { setting, figures, publishedOn: published_on, publishedCount: published_count, openData };
+    return { setting, proposal, figures, publishedOn: published_on, publishedCount: published_count, openData };
   }
 
   async function members(transaction: Database, mappeId: string): Promise<RingMember[]> {
     const rows: unknown[] = await transaction("ring_members").where({ mappe_id: mappeId }).orderBy("invited_at").orderBy("assessment_id");
     return rows.map((row) => {
-      const { assessment_id: id, joined_at, left_at, was_published, published_values, open_data_at } = memberSchema.parse(row);
+      const { assessment_id: id, joined_at, left_at, was_published, published_values, open_data_at, proposal_at } = memberSchema.parse(row);
       const state = left_at !== null ? "left" : joined_at !== null ? "joined" : "invited";
-      return { id, state, published: was_published === 1 ? { values: published_values } : null, agrees: open_data_at !== null };
+      const published = was_published === 1 ? { values: published_values } : null;
+      return { id, state, published, agrees: open_data_at !== null, agreesToRule: proposal_at !== null };
     });
   }
 
@@ -88,19 +97,77 @@ export function ringStore(database: Database) {
     find: (mappeId: string) => find(database, mappeId),
     members: (mappeId: string) => members(database, mappeId),
 
-    /** Sets the rule. @returns false where somebody has joined already: it can be changed no more. */
+    /**
+     * Sets the rule; once somebody has joined, proposes it to the members, in place of what was proposed before. The rule that holds
+     * already ends a proposal. Whoever has agreed to something else has not agreed to this.
+     * @returns false where somebody has joined a ring for another questionnaire.
+     */
     async set(mappeId: string, setting: RingSetting, act: Act): Promise<boolean> {
       const text = JSON.stringify(ringSettingSchema.parse(setting));
       await database("rings").insert({ mappe_id: mappeId, setting: text }).onConflict("mappe_id").ignore();
       const done = await alone(mappeId, async (transaction) => {
-        const rows = transaction("ring_members").where({ mappe_id: mappeId }).whereNotNull("joined_at");
-        if ((await rows.first<unknown>("assessment_id")) !== undefined) return false;
-        await transaction("rings").where({ mappe_id: mappeId }).update({ setting: text });
-        await appendDeeds(transaction, mappeId, [{ what: "ring-rule", of: "", detail: setting.rule }], act);
+        const ring = await find(transaction, mappeId);
+        const isBegun = (await members(transaction, mappeId)).some(({ state }) => state === "joined");
+        const tell = (what: AuditKind) => appendDeeds(transaction, mappeId, [{ what, of: "", detail: setting.rule }], act);
+        if (!ring || !isBegun) {
+          await enact(transaction, mappeId, ring, setting);
+          await tell("ring-rule");
+          return true;
+        }
+        if (ring.setting.track !== setting.track) return false;
+        const proposal = sameSetting(ring.setting, setting) ? null : setting;
+        if (proposal === null ? ring.proposal === null : ring.proposal !== null && sameSetting(ring.proposal, proposal)) return true;
+        await transaction("rings")
+          .where({ mappe_id: mappeId })
+          .update({ proposal: proposal && text });
+        await transaction("ring_members").where({ mappe_id: mappeId }).update({ proposal_at: null });
+        await tell(proposal === null ? "ring-rule-kept" : "ring-rule-proposed");
         return true;
       });
       return done ?? false;
     },
+
+    /** A member agrees to the proposed rule that it saw. @returns false where another is proposed, none, or it is no member. */
+    async agreeToRule(mappeId: string, assessmentId: string, seen: (setting: RingSetting) => boolean, act: Act): Promise<boolean> {
+      const done = await alone(mappeId, async (transaction) => {
+        const ring = await find(transaction, mappeId);
+        if (!ring?.proposal || !seen(ring.proposal)) return false;
+        const joined = member(transaction, mappeId, assessmentId).whereNull("left_at").whereNotNull("joined_at");
+        if ((await joined.update({ proposal_at: act.now.toISOString() })) === 0) return false;
+        const deed = { what: "ring-rule-agreed", of: assessmentId, detail: ring.proposal.rule } as const;
+        await appendDeeds(transaction, mappeId, [deed], act);
+        return true;
+      });
+      return done ?? false;
+    },
+
+    /** A member agrees no more to what is proposed. */
+    async withdrawRule(mappeId: string, assessmentId: string, act: Act): Promise<void> {
+      await alone(mappeId, async (transaction) => {
+        const agreed = member(transaction, mappeId, assessmentId).whereNotNull("proposal_at");
+        if ((await agreed.update({ proposal_at: null })) === 0) return;
+        await appendDeeds(transaction, mappeId, [{ what: "ring-rule-withdrawn", of: assessmentId, detail: null }], act);
+      });
+    },
+
+    /**
+     * Lets the proposed rule hold where `decide` says that all agree. Whoever has joined and has not agreed, because their assessment is
+     * removed and may come back, is invited anew. @returns the ring as it stands.
+     */
+    enactIf: (mappeId: string, decide: (all: RingMember[]) => boolean, now: Date): Promise<StoredRing | null> =>
+      alone(mappeId, async (transaction) => {
+        const ring = await find(transaction, mappeId);
+        if (!ring?.proposal || !decide(await members(transaction, mappeId))) return ring;
+        const rows = () => transaction("ring_members").where({ mappe_id: mappeId });
+        await rows().whereNull("proposal_at").update({ joined_at: null, published_values: null, open_data_at: null });
+        await rows()
+          .whereNotNull("proposal_at")
+          .update({ proposal_at: null, setting: JSON.stringify(ring.proposal) });
+        await enact(transaction, mappeId, ring, ring.proposal);
+        const deed = { what: "ring-rule-changed", of: "", detail: ring.proposal.rule } as const;
+        await appendDeeds(transaction, mappeId, [deed], { now, by: byAssessment });
+        return find(transaction, mappeId);
+      }),
 
     /** Invites assessments, up to so many members in all. @returns false where there would be more. */
     async invite(mappeId: string, ids: string[], most: number, act: Act): Promise<boolean> {
@@ -110,7 +177,7 @@ export function ringStore(database: Database) {
         if (known.length + fresh.length > most) return false;
         for (const id of fresh) {
           const row = { mappe_id: mappeId, assessment_id: id, invited_at: act.now.toISOString() };
-          const again = { joined_at: null, left_at: null, open_data_at: null };
+          const again = { joined_at: null, left_at: null, open_data_at: null, proposal_at: null };
           await transaction("ring_members")
             .insert(row)
             .onConflict(["mappe_id", "assessment_id"])
@@ -222,10 +289,17 @@ export function ringStore(database: Database) {
   };
 }
 
+/** Lets a rule hold. Figures of another questionnaire disappear; what members brought to them still counts for the next ones. */
+async function enact(transaction: Database, mappeId: string, before: StoredRing | null, setting: RingSetting): Promise<void> {
+  const isSame = before?.setting.track === setting.track && before.setting.modelVersion === setting.modelVersion;
+  const columns = { setting: JSON.stringify(setting), proposal: null, ...(isSame ? {} : { figures: null, published_on: null }) };
+  await transaction("rings").where({ mappe_id: mappeId }).update(columns);
+}
+
 /** Within a transaction that may do more: whoever leaves a Mappe leaves its ring. @returns whether it was in it, or invited. */
 export async function leaveRing(transaction: Database, mappeId: string, assessmentId: string, now: Date): Promise<boolean> {
   const row = () => transaction("ring_members").where({ mappe_id: mappeId, assessment_id: assessmentId });
   const here = () => row().whereNull("left_at");
   const deleted = await here().where({ was_published: 0 }).delete();
-  return deleted + (await here().update({ left_at: now.toISOString(), published_values: null, open_data_at: null })) > 0;
+  return deleted + (await here().update({ left_at: now.toISOString(), published_values: null, open_data_at: null, proposal_at: null })) > 0;
 }

@@ -55,7 +55,7 @@ export default function MappenOfAssessment() {
           ) : (
             <p>
               {ofAssessment.may(sharing[one.sharing])}{" "}
-              {one.isInRing && <a href={href(`/assessments/${id}/ring/${one.mappeId}`)}>{messages.ring.toRing}</a>}
+              {one.ring && <a href={href(`/assessments/${id}/ring/${one.mappeId}`)}>{messages.ring.toRing}</a>}
             </p>
           )}
           <form method="post" className="form-actions">

@@ -3,7 +3,8 @@ import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { Checkbox, ErrorSummary, FieldNotes } from "../forms/field";
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { NamedValues, RingFigureTable, RingMembers, RingRuleText } from "../components/mappe/ring-tables";
+import { NamedValues, RingFigureTable, RingMembers, RingRuleText, membersTitle } from "../components/mappe/ring-tables";
+import { OwnRingProposal, ProposedRule } from "../components/mappe/ring-proposal";
 import { OwnOpenData } from "../components/mappe/ring-open-data";
 import { openDataOfferSchema } from "../core/ring/open-data";
 import { ringSettingSchema } from "../core/ring/ring";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     hasName: organisation.name !== undefined,
     state: view.state,
     agrees: view.agrees,
+    agreesToRule: view.agreesToRule,
     own: view.own,
     named: view.named?.toSorted((a, b) => locale.collator.compare(a.name, b.name)) ?? null,
     ring: ringPage(view, locale, args.context),
@@ -58,22 +60,36 @@ export async function action(args: ActionFunctionArgs) {
       Object.fromEntries(Object.keys(openDataOfferSchema.shape).map((name) => [name, textOf(form, name)])),
     );
     const isDone = shown.success && (await memberships.agreeToOpenData(mappe.mappeId, shown.data));
-    return isDone ? back() : data({ error: null, openDataError: openData.changed }, { status: 409 });
+    return isDone ? back() : data({ ...noError, openDataError: openData.changed }, { status: 409 });
   }
-  if (intent !== "join") throw refusal("bad-request");
-  if (textOf(form, "consent") !== "on") return data({ error: ring.consentMissing, openDataError: null }, { status: 422 });
+  if (intent === "withdraw-rule") {
+    await memberships.withdrawRule(mappe.mappeId);
+    return back();
+  }
   const seen = ringSettingSchema.safeParse({
     rule: textOf(form, "rule"),
     track: textOf(form, "track"),
     modelVersion: textOf(form, "modelVersion"),
   });
+  if (intent === "agree-rule") {
+    const isDone = seen.success && (await memberships.agreeToRule(mappe.mappeId, seen.data));
+    return isDone ? back() : data({ ...noError, proposalError: ring.proposalChanged }, { status: 409 });
+  }
+  if (intent !== "join") throw refusal("bad-request");
+  if (textOf(form, "consent") !== "on") return data({ ...noError, error: ring.consentMissing }, { status: 422 });
   if (!seen.success) throw refusal("bad-request");
-  if (!(await memberships.joinRing(mappe.mappeId, seen.data))) return data({ error: ring.changed, openDataError: null }, { status: 409 });
+  if (!(await memberships.joinRing(mappe.mappeId, seen.data))) return data({ ...noError, error: ring.changed }, { status: 409 });
   return back();
 }
 
+const noError: Record<"error" | "openDataError" | "proposalError", string | null> = {
+  error: null,
+  openDataError: null,
+  proposalError: null,
+};
+
 export default function OwnRing() {
-  const { id, name, state, agrees, own, named, ring } = useLoaderData<typeof loader>();
+  const { id, name, state, agrees, agreesToRule, own, named, ring } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const words = messages.ring;
@@ -89,7 +105,17 @@ export default function OwnRing() {
       <div className="prose">
         <RingRuleText rule={ring.setting.rule} holds={ring.holds} />
       </div>
-      <h2>{words.membersTitle(ring.members.length)}</h2>
+      {ring.proposal && isIn && (
+        <OwnRingProposal proposal={ring.proposal} joined={ring.joined} agrees={agreesToRule} error={refused?.proposalError ?? undefined} />
+      )}
+      {ring.proposal && !isIn && (
+        <>
+          <h2>{words.proposedTitle}</h2>
+          <ProposedRule proposal={ring.proposal} joined={ring.joined} />
+          <p className="prose">{words.proposedInvited}</p>
+        </>
+      )}
+      <h2>{membersTitle(ring.members, words)}</h2>
       <RingMembers members={ring.members} />
       {isIn ? (
         <>

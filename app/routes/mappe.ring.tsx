@@ -4,11 +4,14 @@ import { ErrorSummary, FieldNotes, RadioGroup } from "../forms/field";
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
-import { RingFigureTable, RingMembers, RingRuleText } from "../components/mappe/ring-tables";
+import { RingFigureTable, RingMembers, RingRuleText, membersTitle } from "../components/mappe/ring-tables";
+import { RingProposal } from "../components/mappe/ring-proposal";
 import { RingOpenData } from "../components/mappe/ring-open-data";
 import { openDataLimits, openDataOfferSchema } from "../core/ring/open-data";
-import { mostRingMembers, ringRules, ringRuleSchema } from "../core/ring/ring";
+import type { Content } from "../core/content";
+import { mostRingMembers, ringRules, ringRuleSchema, sameSetting, type RingSetting } from "../core/ring/ring";
 import { tracks, trackSchema } from "../core/vocabulary";
+import type { RingView } from "../http/access/ring-access";
 import { mappeHead, mappeMembers, memberName } from "../http/mappe/mappe-page";
 import { editableMappe, localeFor, openMappe, ownMappe, readForm, refusal } from "../http/request";
 import { ringContext, ringPage } from "../http/mappe/ring-page";
@@ -21,12 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = localeFor(args.request);
   const view = await mappe.ring(ringContext(args.context));
   const known = new Set(view?.members.map(({ id }) => id));
+  const isBegun = (view?.members ?? []).some(({ state }) => state === "joined");
   const others = (await mappeMembers(mappe, args.context)).filter(({ id, isWaiting }) => !isWaiting && !known.has(id));
   return {
     mappe: await mappeHead(mappe),
-    maySet: mappe.own !== null && !(view?.members ?? []).some(({ state }) => state === "joined"),
+    maySet: mappe.own !== null && !isBegun,
+    isBegun,
+    rules: view ? otherRules(view, args.context.content) : [],
     mayInvite: mappe.edit !== null,
-    mayOffer: mappe.own !== null,
+    isOwner: mappe.own !== null,
     ring: view && ringPage(view, locale, args.context),
     others: others
       .map((member) => ({ id: member.id, name: memberName(member, locale) }))
@@ -50,6 +56,10 @@ export async function action(args: ActionFunctionArgs) {
       return refused({ ...(!rule.success && { rule: ring.ruleMissing }), ...(!track.success && { track: ring.trackMissing }) });
     const { modelVersion } = content.questionnaires[track.data];
     if (!(await own.setRing({ rule: rule.data, track: track.data, modelVersion }))) return refused({ rule: ring.setTooLate });
+  } else if (intent === "keep-rule") {
+    const { own, ring: read } = await ownMappe(args);
+    const view = await read(ringContext(args.context));
+    if (view) await own.setRing(view.setting);
   } else if (intent === "invite") {
     const { edit } = await editableMappe(args);
     const ids = form.getAll("invite").filter((one) => typeof one === "string");
@@ -72,6 +82,14 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(href(`/mappen/${id}/ring`), { status: 303 });
 }
 
+/** What may be proposed to the members: rules that neither hold nor are proposed, of the questionnaire as it is now. */
+function otherRules({ setting, proposal }: RingView, { questionnaires }: Content): RingSetting[] {
+  const { track } = setting;
+  return ringRules
+    .map((rule) => ({ rule, track, modelVersion: questionnaires[track].modelVersion }))
+    .filter((other) => !sameSetting(other, setting) && !(proposal && sameSetting(other, proposal.setting)));
+}
+
 const typedOffer = (form: FormData) => ({
   ...{ title: textOf(form, "title"), publisher: textOf(form, "publisher") },
   ...{ contact: textOf(form, "contact"), licence: textOf(form, "licence") },
@@ -85,7 +103,7 @@ const offerFaults = ({ openData }: Messages) => ({
 });
 
 export default function Ring() {
-  const { mappe, maySet, mayInvite, mayOffer, ring, others } = useLoaderData<typeof loader>();
+  const { mappe, maySet, isBegun, rules, mayInvite, isOwner, ring, others } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const words = useLocale().messages.ring;
   const errors: Record<string, string> = refused?.errors ?? {};
@@ -101,12 +119,15 @@ export default function Ring() {
       )}
       {ring && (
         <>
-          <h2>{words.membersTitle(ring.members.length)}</h2>
+          <h2>{membersTitle(ring.members, words)}</h2>
           <RingMembers members={ring.members} />
           {mayInvite && <Invite others={others} error={errors.invite} />}
           <h2>{words.figuresTitle}</h2>
           <RingFigureTable figures={ring.figures} topics={ring.topics} published={ring.published} own={null} />
-          <RingOpenData openData={ring.openData} joined={ring.joined} typed={refused?.offer ?? null} errors={errors} mayOffer={mayOffer} />
+          {isBegun && (
+            <RingProposal proposal={ring.proposal} joined={ring.joined} others={rules} error={errors.rule} mayPropose={isOwner} />
+          )}
+          <RingOpenData openData={ring.openData} joined={ring.joined} typed={refused?.offer ?? null} errors={errors} mayOffer={isOwner} />
         </>
       )}
       {maySet && <SetRule typed={refused?.typed ?? { rule: ring?.setting.rule ?? "", track: ring?.setting.track ?? "" }} errors={errors} />}

@@ -29,6 +29,7 @@ import * as batches from "./0028-batches";
 import * as openData from "./0029-open-data";
 import * as clientKeys from "./0030-client-keys";
 import * as batchEvents from "./0031-batch-events";
+import * as ringProposals from "./0032-ring-proposals";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -61,6 +62,7 @@ const all: Record<string, Knex.Migration> = {
   "0029-open-data": openData,
   "0030-client-keys": clientKeys,
   "0031-batch-events": batchEvents,
+  "0032-ring-proposals": ringProposals,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

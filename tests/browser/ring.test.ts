@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { makeRing, type RingTown } from "../http/ring-visitor";
@@ -8,8 +8,8 @@ const { messages, href } = localeOf("de");
 const { ring: words, openData } = messages;
 
 /** The browser in which somebody has done all that came before. */
-async function continued(visit: Visit, { visitor }: Pick<RingTown, "visitor">, url: string) {
-  const opened = await visit();
+async function continued(visit: Visit, { visitor }: Pick<RingTown, "visitor">, url: string, options?: BrowserContextOptions) {
+  const opened = await visit(options);
   await opened.context.addCookies(Array.from(visitor.cookies, ([name, value]) => ({ name, value, url })));
   return opened;
 }
@@ -78,10 +78,54 @@ test("a ring of eight towns, anonymous, one leaves", async ({ app, visit }) => {
   await organiser.page.reload();
   expect(await organiser.page.getByText("Stadt A").count()).toBe(1);
   await organiser.page.getByText(openData.agreedOf(7, 7)).waitFor();
-  await organiser.page.getByText(words.membersTitle(7)).first().waitFor();
+  await organiser.page.getByText(words.membersTitle(7, 0)).first().waitFor();
   expect((await figures(organiser.page))[1]).toBe(published);
   await expectAccessibleEverywhere(organiser.page);
   await organiser.page.goto(href("/open-data"));
   await organiser.page.getByRole("heading", { name: "KI im Browserkreis" }).waitFor();
   expect(await organiser.page.getByText("Stadt").count()).toBe(0);
+});
+
+/** The organiser has no script; one town uses its keyboard alone, a phone the other. */
+test("a ring takes another rule once everybody has agreed", async ({ app, visit }) => {
+  const ring = await makeRing(app, [1, 3]);
+  const [first, second] = ring.members;
+  if (!first || !second) throw new Error("There are two.");
+  for (const member of ring.members) await ring.join(member);
+  const organiser = await continued(visit, { visitor: ring.organiser }, app.url, { javaScriptEnabled: false });
+  const town = await continued(visit, first, app.url);
+  const phone = await continued(visit, second, app.url, { viewport: { width: 320, height: 640 } });
+
+  await organiser.page.goto(href(`/mappen/${ring.mappe}/ring`));
+  expect(await organiser.page.getByRole("radio", { checked: true }).count()).toBe(1);
+  await organiser.page.getByRole("button", { name: words.proposeSubmit }).click();
+  await organiser.page.getByText(words.proposedAgreed(0, 2)).waitFor();
+
+  // Each is told on the page of its assessment, reads what is proposed, and agrees.
+  await town.page.goto(href(`/assessments/${first.id}`));
+  await town.page.getByText(messages.mappe.ofAssessment.ringNotices.asked).waitFor();
+  const press = async (role: "link" | "button", name: string) => {
+    for (let steps = 0; steps < 80; steps += 1) {
+      await town.page.keyboard.press("Tab");
+      const focused = town.page.getByRole(role, { name }).and(town.page.locator(":focus"));
+      if ((await focused.count()) === 1) return town.page.keyboard.press("Enter");
+    }
+    throw new Error(`The keyboard does not get to "${name}".`);
+  };
+  await press("link", words.toRing);
+  await town.page.getByRole("heading", { name: words.proposedTitle }).waitFor();
+  await expectAccessibleEverywhere(town.page);
+  await press("button", words.agreeRule);
+  await town.page.getByText(words.proposedAgrees).waitFor();
+  expect(await town.page.getByRole("heading", { name: words.namedTitle }).count()).toBe(0);
+  await phone.page.goto(href(ring.address(second)));
+  await phone.page.getByRole("button", { name: words.agreeRule }).click();
+  await phone.page.getByRole("heading", { name: words.namedTitle }).waitFor();
+  expect(await phone.page.getByRole("heading", { name: words.proposedTitle }).count()).toBe(0);
+  await town.page.reload();
+  await town.page.getByRole("heading", { name: words.namedTitle }).waitFor();
+
+  await organiser.page.reload();
+  await organiser.page.getByRole("heading", { name: words.proposeTitle }).waitFor();
+  expect(await organiser.page.getByRole("heading", { name: words.namedTitle }).count()).toBe(0);
 });

@@ -86,16 +86,79 @@ describe("a ring takes in", () => {
   });
 });
 
-it("has a rule that stands once somebody has joined, even where they have left since", async () => {
-  const [first = ""] = ids;
-  await stores.rings.invite(mappe, [first], 30, act);
-  expect(await stores.rings.set(mappe, { ...setting, rule: "open" }, act)).toBe(true);
-  await stores.rings.join(mappe, first, agreed, act);
-  await publish();
-  expect(await stores.rings.set(mappe, setting, act)).toBe(false);
-  await stores.rings.leave(mappe, first, act);
-  expect(await stores.rings.set(mappe, setting, act)).toBe(false);
-  expect((await stores.rings.find(mappe))?.setting.rule).toBe("open");
+describe("a rule", () => {
+  const open = { ...setting, rule: "open" } as const;
+  const all = (those: { state: string; agreesToRule: boolean }[]) =>
+    those.every(({ state, agreesToRule }) => state !== "joined" || agreesToRule);
+  const enact = () => stores.rings.enactIf(mappe, all, act.now);
+  const joined = async (...those: string[]) => {
+    await stores.rings.invite(mappe, those, 30, act);
+    for (const id of those) expect(await stores.rings.join(mappe, id, agreed, act)).toBe(true);
+  };
+
+  it("is set until somebody has joined, then proposed, and set again where all have left", async () => {
+    const [first = ""] = ids;
+    await stores.rings.invite(mappe, [first], 30, act);
+    expect(await stores.rings.set(mappe, open, act)).toBe(true);
+    expect(await stores.rings.find(mappe)).toMatchObject({ setting: open, proposal: null });
+    await stores.rings.join(mappe, first, agreed, act);
+    await publish();
+    expect(await stores.rings.set(mappe, setting, act)).toBe(true);
+    expect(await stores.rings.find(mappe)).toMatchObject({ setting: open, proposal: setting });
+    expect(await stores.rings.set(mappe, { ...setting, track: "sme" }, act)).toBe(false);
+    await stores.rings.leave(mappe, first, act);
+    expect(await stores.rings.set(mappe, { ...setting, track: "sme" }, act)).toBe(true);
+    expect(await stores.rings.find(mappe)).toMatchObject({ setting: { track: "sme" }, proposal: null, figures: null });
+  });
+
+  it("that is proposed is agreed to by members who have seen it, and holds from the last consent on", async () => {
+    const [first = "", second = "", third = ""] = ids;
+    await joined(first, second);
+    await stores.rings.invite(mappe, [third], 30, act);
+    const agree = (id: string, seen = true) => stores.rings.agreeToRule(mappe, id, () => seen, act);
+    expect(await agree(first)).toBe(false);
+    await stores.rings.set(mappe, open, act);
+    expect([await agree(first, false), await agree(third), await agree("nobody"), await agree(first)]).toEqual([false, false, false, true]);
+    expect(await enact()).toMatchObject({ setting, proposal: open });
+    await agree(second);
+    await stores.rings.withdrawRule(mappe, second, act);
+    expect(await enact()).toMatchObject({ setting, proposal: open });
+    await agree(second);
+    expect(await enact()).toMatchObject({ setting: open, proposal: null });
+    expect((await stores.rings.members(mappe)).map(({ state, agreesToRule }) => [state, agreesToRule])).toEqual([
+      ["joined", false],
+      ["joined", false],
+      ["invited", false],
+    ]);
+    expect(await agree(first)).toBe(false);
+  });
+
+  it("for a newer version of the questionnaire takes the figures of the older one along, and no memory of who was in them", async () => {
+    const [first = ""] = ids;
+    await joined(first);
+    await publish();
+    await stores.rings.set(mappe, open, act);
+    await stores.rings.agreeToRule(mappe, first, agreed, act);
+    expect(await enact()).toMatchObject({ publishedOn: "2026-11-21" });
+    await stores.rings.set(mappe, { ...open, modelVersion: "2.1.0" }, act);
+    await stores.rings.agreeToRule(mappe, first, agreed, act);
+    expect(await enact()).toMatchObject({ setting: { modelVersion: "2.1.0" }, figures: null, publishedOn: null, publishedCount: 1 });
+    expect(await stores.rings.members(mappe)).toMatchObject([{ published: { values: null } }]);
+  });
+
+  it("invites anew whom it came to hold without, and keeps nothing of what they have brought", async () => {
+    const [first = "", second = ""] = ids;
+    await joined(first, second);
+    const brought = new Map([[second, { overall: 61, topics: {} }]]);
+    await stores.rings.publishIf(mappe, () => ({ figures: { overall: null, topics: {} }, values: brought, on: "2026-11-21" }));
+    await stores.rings.set(mappe, open, act);
+    await stores.rings.agreeToRule(mappe, first, agreed, act);
+    await stores.rings.enactIf(mappe, () => true, act.now);
+    expect(await stores.rings.members(mappe)).toMatchObject([
+      { id: first, state: "joined" },
+      { id: second, state: "invited", published: { values: null } },
+    ]);
+  });
 });
 
 it.each(["leave", "takeOut"] as const)("keeps nothing of what a member has brought, in its files either, after %s", async (way) => {

@@ -1,17 +1,24 @@
 import type { Sharing } from "../../core/mappe/mappe";
 import { useLocale } from "../layout/locale";
 
-type Props = { assessmentId: string; mappen: { mappeId: string; name: string; sharing: Sharing; isWaiting: boolean }[] };
+type Notice = { mappeId: string; name: string; sharing: Sharing; isWaiting: boolean; ring: "invited" | "joined" | "asked" | null };
+type Props = { assessmentId: string; mappen: Notice[] };
 
-/** On the page of an assessment: who sees it through a Mappe, and who asks to. */
+/** On the page of an assessment: who sees it through a Mappe, who asks to, and what a ring asks. */
 export function MappeNotices({ assessmentId, mappen }: Props) {
   const { messages, href } = useLocale();
   const { ofAssessment, sharing } = messages.mappe;
   const manage = <a href={href(`/assessments/${assessmentId}/mappen`)}>{ofAssessment.manage}</a>;
-  return mappen.map(({ mappeId, name, sharing: may, isWaiting }) => (
-    <p key={mappeId} className={isWaiting ? "alert alert-warning" : "alert"}>
+  return mappen.map(({ mappeId, name, sharing: may, isWaiting, ring }) => (
+    <p key={mappeId} className={isWaiting || ring === "invited" || ring === "asked" ? "alert alert-warning" : "alert"}>
       {isWaiting ? ofAssessment.asks(name) : may === "ring" ? ofAssessment.noticeRing(name) : ofAssessment.notice(name, sharing[may])}{" "}
       {manage}
+      {!isWaiting && (ring === "invited" || ring === "asked") && (
+        <>
+          <br />
+          {ofAssessment.ringNotices[ring]} <a href={href(`/assessments/${assessmentId}/ring/${mappeId}`)}>{messages.ring.toRing}</a>
+        </>
+      )}
     </p>
   ));
 }

@@ -1,6 +1,7 @@
 import { dimensionIds } from "../../core/vocabulary";
 import { positionIn, type RingFigure, type RingFigures, type RingRule, type RingValues } from "../../core/ring/ring";
 import { DataTable } from "../report/data-table";
+import type { Messages } from "../../i18n";
 import { useLocale } from "../layout/locale";
 
 export type RingMemberLine = { id: string; name: string; state: "invited" | "joined"; brings: boolean };
@@ -20,13 +21,19 @@ export function RingRuleText({ rule, holds }: { rule: RingRule; holds: string })
   );
 }
 
+/** How many take part, and how many are invited besides. */
+export function membersTitle(members: RingMemberLine[], { membersTitle: title }: Messages["ring"]): string {
+  const joined = members.filter(({ state }) => state === "joined").length;
+  return title(joined, members.length - joined);
+}
+
 /** Who takes part or is invited, by name. */
 export function RingMembers({ members }: { members: RingMemberLine[] }) {
   const { ring, names } = useLocale().messages;
   if (members.length === 0) return <p>{ring.noMembers}</p>;
   return (
     <DataTable
-      label={ring.membersTitle(members.length)}
+      label={membersTitle(members, ring)}
       columns={[ring.member, ring.state, ring.value]}
       numbers={[]}
       rows={members.map(({ id, name, state, brings }) => ({
@@ -52,12 +59,13 @@ export function RingFigureTable({ figures, topics, published, own }: FiguresProp
     ]),
   ];
   const isShown = rows.some(([, figure]) => figure !== null);
+  const hasHalf = rows.some(([, figure]) => figure !== null && figure.lower !== null);
   const positionOf = (figure: RingFigure | null, value: number | undefined) =>
     figure === null || value === undefined ? "–" : (figure.lower === null ? ring.toMedian : ring.toHalf)[positionIn(value, figure)];
   if (!isShown && own === null) return <p>{ring.figuresNone}</p>;
   return (
     <>
-      <p>{isShown ? `${published ?? ""} ${ring.half}: ${ring.halfLabel}.`.trim() : ring.figuresNone}</p>
+      <p>{isShown ? `${published ?? ""} ${hasHalf ? ring.halfShown : ring.halfFromEight}`.trim() : ring.figuresNone}</p>
       <DataTable
         label={ring.figuresTitle}
         columns={[ring.topic, ring.n, ring.median, ring.half, ...(own ? [ring.own, ring.position] : [])]}

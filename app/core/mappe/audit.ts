@@ -23,6 +23,8 @@ const groupOf = {
   } as const),
   ...({ "taken-out": "removed", left: "removed", "assessment-deleted": "removed" } as const),
   ...({ "ring-rule": "changed", "ring-invited": "changed", "ring-joined": "changed", "ring-left": "removed" } as const),
+  ...({ "ring-rule-proposed": "changed", "ring-rule-kept": "removed", "ring-rule-changed": "changed" } as const),
+  ...({ "ring-rule-agreed": "changed", "ring-rule-withdrawn": "removed" } as const),
   ...({ "open-data-offered": "changed", "open-data-stopped": "removed" } as const),
   ...({ "open-data-agreed": "changed", "open-data-withdrawn": "removed" } as const),
   ...({ "webhook-added": "changed", "webhook-removed": "removed" } as const),

@@ -13,7 +13,7 @@ export const ringRuleSchema = z.enum(ringRules);
 export type RingRule = z.infer<typeof ringRuleSchema>;
 
 export const ringSettingSchema = z.strictObject({ rule: ringRuleSchema, track: trackSchema, modelVersion: z.string() });
-/** Set before anybody joins, and never changed after that. */
+/** Set before anybody joins; after that another takes its place only once every member has agreed to it. */
 export type RingSetting = { rule: RingRule; track: Track; modelVersion: string };
 
 export const mostRingMembers = 30;
@@ -21,6 +21,10 @@ export const mostRingMembers = 30;
 /** The same rule: what somebody has agreed to is what holds. */
 export const sameSetting = (a: RingSetting, b: RingSetting): boolean =>
   a.rule === b.rule && a.track === b.track && a.modelVersion === b.modelVersion;
+
+/** Whether a rule that is proposed takes the place of the one that holds: every member has agreed to it, also who joined meanwhile. */
+export const isRuleAgreed = (members: readonly { isIn: boolean; agreesToRule: boolean }[]): boolean =>
+  members.every(({ isIn, agreesToRule }) => !isIn || agreesToRule);
 
 /** What a member brings, and nothing else: the value and those of the topics, whole numbers; null where none is printed. */
 export const ringValuesSchema = z.strictObject({

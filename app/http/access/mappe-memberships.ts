@@ -3,10 +3,11 @@ import type { Moment } from "../../core/day";
 import { type AuditActor } from "../../core/mappe/audit";
 import { type Sharing } from "../../core/mappe/mappe";
 import type { Stores } from "../../../db/index";
+import type { Membership } from "../../../db/mappen";
 import { ringMembershipOf } from "./ring-access";
 
 /** A Mappe in the list of those that an assessment is in, and what its owner may do about it. */
-export type MappeMembership = { mappeId: string; name: string; sharing: Sharing; isWaiting: boolean; isInRing: boolean };
+export type MappeMembership = Pick<Membership, "mappeId" | "name" | "sharing" | "ring"> & { isWaiting: boolean };
 
 /** For whoever may change an assessment: who else sees it, and until when is theirs to say. */
 export function membershipsOf(
@@ -20,8 +21,8 @@ export function membershipsOf(
   return {
     ...ringMembershipOf(stores, assessmentId, organisation, moment, by),
     mappen: async (): Promise<MappeMembership[]> =>
-      (await mappen.of(assessmentId)).map(({ mappeId, name, sharing, consentedAt, isInRing }) => ({
-        ...{ mappeId, name, sharing, isInRing },
+      (await mappen.of(assessmentId)).map(({ mappeId, name, sharing, consentedAt, ring }) => ({
+        ...{ mappeId, name, sharing, ring },
         isWaiting: consentedAt === null,
       })),
     agreeToMappe: (mappeId: string) => mappen.consent(mappeId, assessmentId, act),

@@ -261,6 +261,7 @@ export const operationPermissions = {
   deleteBatch: withKey("write", 404),
   readRing: withKey("read", 404),
   setRingRule: withKey("write", 404),
+  stopRingProposal: withKey("write", 404),
   inviteToRing: withKey("write", 404),
   offerOpenData: withKey("write", 404),
   stopOpenData: withKey("write", 404),
@@ -270,6 +271,8 @@ export const operationPermissions = {
   readOwnRing: withKey("read", 404),
   joinRing: withKey("write", 404),
   leaveRing: withKey("write", 404),
+  agreeToRingRule: withKey("write", 404),
+  withdrawRingRule: withKey("write", 404),
   agreeToOpenData: withKey("write", 404),
   withdrawOpenData: withKey("write", 404),
   readMappeAudit: withKey("read", 404),
@@ -295,7 +298,7 @@ export const operationAudit = {
   ...{ readMappeBrand: null, changeMappeBrand: null },
   readMembersReport: "members-report",
   ...{ startBatch: null, listBatches: null, readBatch: "members", fetchBatch: "documents", deleteBatch: null },
-  ...{ readRing: "ring", setRingRule: null, inviteToRing: null, offerOpenData: null, stopOpenData: null },
+  ...{ readRing: "ring", setRingRule: null, stopRingProposal: null, inviteToRing: null, offerOpenData: null, stopOpenData: null },
   ...{ createWebhook: null, listWebhooks: "webhooks", testWebhook: null, deleteWebhook: null },
 } as const satisfies Partial<Record<Operation["id"], AuditKind | null>>;
 

@@ -4,7 +4,14 @@ import { editableOf, ownOrShared } from "./assessments";
 import { keyedOperation, type ApiContext } from "./operation";
 import { ApiProblem } from "./problem";
 import { readAs } from "./read-as";
-import { membershipConsentSchema, membershipListSchema, openDataConsentSchema, ownRingSchema, ringConsentSchema } from "./ring-schema";
+import {
+  membershipConsentSchema,
+  membershipListSchema,
+  openDataConsentSchema,
+  ownRingSchema,
+  ringConsentSchema,
+  ruleConsentSchema,
+} from "./ring-schema";
 import { toRing } from "./rings";
 
 const subject = "mappen" as const;
@@ -94,6 +101,35 @@ export const ringMemberOperations = [
   keyedOperation(
     "assessments:write",
     {
+      ...{ id: "agreeToRingRule", ...ofMember, method: "post", path: `${ringAt}/proposal` },
+      ...{ body: ruleConsentSchema, success, problems: ["link-not-known", "ring-changed"] },
+    },
+    async ({ path, body }, context, visitor) => {
+      const memberships = await ownedBy(visitor, path.id);
+      await ringOf(memberships, path.mappe, context);
+      const { setting } = readAs(ruleConsentSchema, body);
+      if (!(await memberships.agreeToRule(path.mappe, setting))) throw new ApiProblem("ring-changed");
+      return { json: await ringOf(memberships, path.mappe, context) };
+    },
+  ),
+
+  keyedOperation(
+    "assessments:write",
+    {
+      ...{ id: "withdrawRingRule", ...ofMember, method: "delete", path: `${ringAt}/proposal` },
+      ...{ success: { status: 204 }, problems: ["link-not-known"] },
+    },
+    async ({ path }, context, visitor) => {
+      const memberships = await ownedBy(visitor, path.id);
+      await ringOf(memberships, path.mappe, context);
+      await memberships.withdrawRule(path.mappe);
+      return {};
+    },
+  ),
+
+  keyedOperation(
+    "assessments:write",
+    {
       ...{ id: "agreeToOpenData", ...ofMember, method: "post", path: `${ringAt}/open-data` },
       ...{ body: openDataConsentSchema, success, problems: ["link-not-known", "ring-changed"] },
     },
@@ -140,8 +176,8 @@ async function membershipIn(memberships: Memberships, mappeId: string) {
 async function listOf(memberships: Memberships) {
   const mappen = await memberships.mappen();
   return {
-    mappen: mappen.map(({ mappeId, name, sharing, isWaiting, isInRing }) => ({
-      ...{ mappe: mappeId, name, sharing, waits: isWaiting, inRing: isInRing },
+    mappen: mappen.map(({ mappeId, name, sharing, isWaiting, ring }) => ({
+      ...{ mappe: mappeId, name, sharing, waits: isWaiting, ring },
     })),
   };
 }
@@ -151,6 +187,6 @@ async function ringOf(memberships: Memberships, mappeId: string, context: Pick<A
   const mine = await membershipIn(memberships, mappeId);
   const view = mine.isWaiting ? null : await memberships.ringIn(mappeId, context);
   if (!view) throw new ApiProblem("not-found");
-  const { state, own, agrees, named } = view;
-  return { ...toRing(view), state, own, agreesToOpenData: agrees, named };
+  const { state, own, agrees, agreesToRule, named } = view;
+  return { ...toRing(view), state, own, agreesToOpenData: agrees, agreesToRule, named };
 }

@@ -9,6 +9,10 @@ const consent = (what: string) => z.literal(true).describe(`Says that whoever ow
 /** What everybody sees who is in a ring or runs it. */
 const ringView = {
   setting: ringSettingSchema.describe("What holds: open shows members each other's values by name, anonymous the figures alone."),
+  proposal: z
+    .strictObject({ setting: ringSettingSchema, agreed: z.int().describe("How many members agree.") })
+    .nullable()
+    .describe("A rule that is to hold instead, once every member agrees; null: none is proposed."),
   members: z.array(
     z.strictObject({
       ...{ assessment: z.string(), name: z.string().nullable().describe("Of the organisation, where it is given.") },
@@ -31,7 +35,7 @@ const ringView = {
 export const ringSchema = z.strictObject(ringView).describe("A comparison ring as whoever runs it sees it: no value of a member.");
 export const ringRuleChangeSchema = z
   .strictObject({ rule: ringRuleSchema, track: trackSchema })
-  .describe("The rule of a ring. It holds once somebody has joined, and stays.");
+  .describe("The rule of a ring. Once somebody has joined it is a proposal, and holds when every member has agreed to it.");
 export const ringInvitationSchema = z
   .strictObject({ assessments: z.array(z.string()).min(1).max(mostRingMembers) })
   .describe("Whom to invite: ids of assessments in the Mappe whose owners have agreed to be in it.");
@@ -45,7 +49,10 @@ export const membershipListSchema = z
       z.strictObject({
         ...{ mappe: z.string(), name: z.string(), sharing: sharingSchema },
         waits: z.boolean().describe("Whether the owner of the assessment has still to agree."),
-        inRing: z.boolean().describe("Whether it is in the ring of the Mappe, or invited."),
+        ring: z
+          .enum(["invited", "joined", "asked"])
+          .nullable()
+          .describe("What the ring of the Mappe is to it; asked: a member that has still to agree to a proposed rule, or not."),
       }),
     ),
   })
@@ -63,6 +70,7 @@ export const ownRingSchema = z
     state: z.enum(["invited", "joined"]).describe("Whoever is only invited sees the rule and who takes part, and no figure."),
     own: ringValuesSchema.nullable().describe("What this assessment brings, 0–100; null: nothing."),
     agreesToOpenData: z.boolean(),
+    agreesToRule: z.boolean().describe("To the rule that is proposed."),
     named: z
       .array(z.strictObject({ name: z.string(), values: ringValuesSchema }))
       .nullable()
@@ -72,6 +80,9 @@ export const ownRingSchema = z
 export const ringConsentSchema = z
   .strictObject({ setting: ringSettingSchema.describe("The rule that was shown."), consent: consent("agrees to it") })
   .describe("The consent to a ring.");
+export const ruleConsentSchema = z
+  .strictObject({ setting: ringSettingSchema.describe("The proposed rule that was shown."), consent: consent("agrees to it") })
+  .describe("The consent to another rule of a ring.");
 export const openDataConsentSchema = z
   .strictObject({ offer: openDataOfferSchema.describe("The proposal that was shown."), consent: consent("agrees to it") })
   .describe("The consent to the figures being open data.");

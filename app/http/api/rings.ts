@@ -35,6 +35,20 @@ export const ringOperations = [
   keyedOperation(
     "mappen:write",
     {
+      ...{ id: "stopRingProposal", subject, method: "delete", path: "/mappen/{id}/ring/proposal", pathParameters: mappePath },
+      success: { status: 204 },
+    },
+    async ({ path }, context, visitor) => {
+      const { own } = await openedMappe(visitor, path.id);
+      const { setting } = await ringIn(visitor, path.id, context);
+      await own.setRing(setting);
+      return {};
+    },
+  ),
+
+  keyedOperation(
+    "mappen:write",
+    {
       ...{ id: "inviteToRing", subject, method: "post", path: "/mappen/{id}/ring/invitations", pathParameters: mappePath },
       ...{ body: ringInvitationSchema, success, problems: ["ring-full"] },
     },
@@ -91,9 +105,9 @@ async function ringIn(visitor: ApiAccessGrant, id: string, context: Pick<ApiCont
 }
 
 /** A ring as programs are told of it. */
-export function toRing({ setting, members, figures, publishedOn, openData }: RingView) {
+export function toRing({ setting, proposal, members, figures, publishedOn, openData }: RingView) {
   return {
-    ...{ setting, figures, publishedOn },
+    ...{ setting, proposal, figures, publishedOn },
     members: members.map(({ id, ...member }) => ({ assessment: id, ...member })),
     openData: openData && { id: openData.id, offer: openData.offer, agreed: openData.agreed, published: openData.isPublished },
   };

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { RingMemberLine } from "../../components/mappe/ring-tables";
+import type { RingSetting } from "../../core/ring/ring";
 import { dimensionIds } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import type { RingView } from "../access/ring-access";
@@ -9,17 +10,23 @@ type Context = Pick<AppLoadContext, "content" | "environment">;
 export const ringContext = ({ content, environment }: Context) => ({ content, timeZone: environment.TIME_ZONE });
 
 /** What every page of a ring shows. */
-export function ringPage({ setting, figures, publishedOn, openData, members }: RingView, locale: Locale, { content }: Context) {
+export function ringPage({ setting, proposal, figures, publishedOn, openData, members }: RingView, locale: Locale, { content }: Context) {
   const { messages, date, collator, language } = locale;
   const { ring, names, mappe } = messages;
   const texts = content.questionnaires[setting.track].text[language].dimensions;
   const lines: RingMemberLine[] = members
     .map(({ track, name, ...member }) => ({ ...member, name: name ?? mappe.unnamed(names.tracks[track]) }))
     .sort((a, b) => collator.compare(a.name, b.name));
+  const inWords = ({ rule, track, modelVersion }: RingSetting) => ring.holds(ring.rules[rule], names.tracks[track], modelVersion);
   return {
     setting,
     figures,
-    holds: ring.holds(ring.rules[setting.rule], names.tracks[setting.track], setting.modelVersion),
+    holds: inWords(setting),
+    proposal: proposal && {
+      ...proposal,
+      holds: inWords(proposal.setting),
+      isOtherModel: proposal.setting.modelVersion !== setting.modelVersion,
+    },
     published: publishedOn === null ? null : ring.figuresOn(date(publishedOn)),
     members: lines,
     openData,

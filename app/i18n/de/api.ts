@@ -135,7 +135,11 @@ export const api = {
     readRing: { title: "Vergleichsring lesen", text: "Seine Regel, wer mitmacht, und die Zahlen, die alle Mitglieder sehen." },
     setRingRule: {
       title: "Regel des Vergleichsrings festlegen",
-      text: "Offen oder anonym, für einen Fragebogen. Ist jemand beigetreten, bleibt die Regel.",
+      text: "Offen oder anonym, für einen Fragebogen. Ist jemand beigetreten, ist es ein Vorschlag; er gilt, sobald jedes Mitglied zustimmt.",
+    },
+    stopRingProposal: {
+      title: "Vorgeschlagene Regel zurückziehen",
+      text: "Es bleibt bei der geltenden Regel; Zustimmungen zum Vorschlag verfallen.",
     },
     inviteToRing: {
       title: "In den Vergleichsring einladen",
@@ -170,6 +174,11 @@ export const api = {
       title: "Vergleichsring verlassen",
       text: "Lehnt auch eine Einladung ab. Was die Bewertung eingebracht hat, ist sofort weg.",
     },
+    agreeToRingRule: {
+      title: "Einer anderen Regel zustimmen",
+      text: "Dem Vorschlag, der gezeigt wurde. Er gilt, sobald alle Mitglieder zustimmen; bis dahin lässt sich die Zustimmung zurücknehmen.",
+    },
+    withdrawRingRule: { title: "Zustimmung zu einer anderen Regel zurücknehmen", text: "Es bleibt bei der geltenden Regel." },
     agreeToOpenData: {
       title: "Der Veröffentlichung zustimmen",
       text: "Dem Vorschlag, der gezeigt wurde. Die Zustimmung lässt sich jederzeit zurücknehmen.",
@@ -286,7 +295,7 @@ export const api = {
     "ring-begun": {
       title: "Ring hat begonnen",
       detail:
-        "Unter der geltenden Regel ist schon jemand beigetreten, deshalb bleibt sie. Für eine andere legen Sie eine weitere Mappe an.",
+        "Für den geltenden Fragebogen ist schon jemand beigetreten, deshalb bleibt er. Für einen anderen legen Sie eine weitere Mappe an.",
     },
     "ring-changed": {
       title: "Nichts zum Zustimmen",

@@ -361,6 +361,10 @@ export const mappe = {
     notice: (name: string, may: string) => `In der Mappe „${name}“: Wer zu ihr gehört, darf diese Bewertung ${may}.`,
     noticeRing: (name: string) => `In der Mappe „${name}“: Wer zu ihr gehört, sieht nur den Namen.`,
     asks: (name: string) => `Die Mappe „${name}“ fragt, ob sie diese Bewertung sehen darf.`,
+    ringNotices: {
+      invited: "Sie sind in den Vergleichsring dieser Mappe eingeladen.",
+      asked: "Für den Vergleichsring dieser Mappe ist eine andere Regel vorgeschlagen.",
+    },
     manage: "Ansehen und widerrufen",
     lead: "Wer außer Ihnen diese Bewertung über eine Mappe sieht. Sie entscheiden darüber und können es jederzeit ändern.",
     none: "Diese Bewertung ist in keiner Mappe.",

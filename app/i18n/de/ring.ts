@@ -8,7 +8,8 @@ export const ring = {
   lead: "In einem Vergleichsring vergleichen sich Organisationen, die einander kennen. Alle stimmen vorher derselben Regel zu.",
   none: "Diese Mappe hat noch keinen Vergleichsring. Die Regel legt fest, wer alle Rechte in der Mappe hat.",
   setTitle: "Die Regel festlegen",
-  setText: "Legen Sie die Regel fest, bevor Sie einladen. Sobald ein Mitglied zugestimmt hat, lässt sie sich nicht mehr ändern.",
+  setText:
+    "Legen Sie die Regel fest, bevor Sie einladen. Sobald ein Mitglied zugestimmt hat, gilt eine andere Regel nur, wenn alle Mitglieder ihr zustimmen.",
   rule: "Was die Mitglieder sehen",
   ruleMissing: "Wählen Sie eine Regel.",
   rules: { open: "Offen", anonymous: "Anonym" } satisfies Record<RingRule, string>,
@@ -19,14 +20,14 @@ export const ring = {
   track: "Fragebogen",
   trackMissing: "Wählen Sie einen Fragebogen.",
   setSubmit: "Regel festlegen",
-  setTooLate: "Ein Mitglied hat der Regel schon zugestimmt. Sie lässt sich nicht mehr ändern.",
+  setTooLate: "Ein Mitglied ist inzwischen für den anderen Fragebogen beigetreten. Für diesen Fragebogen legen Sie eine weitere Mappe an.",
   holds: (rule: string, track: string, version: string) => `Regel: ${rule}. Fragebogen: ${track}, Version ${version}.`,
   brings:
     "Ein Mitglied bringt neun Themenwerte und den Gesamtwert als ganze Zahlen ein, aus einer vollständigen Bewertung, in der mindestens drei Viertel beantwortet sind. Antworten und Notizen sieht niemand.",
   warning: "Wer zu wissen glaubt, wer vorn liegt, kann aus Quartilen Werte ablesen; drei und mehr Mitglieder, die sich absprechen, auch.",
   frozen:
     "Die Zahlen stehen fest, bis mindestens fünf Mitglieder dazugekommen oder gegangen sind oder einen Wert geändert haben. Dann werden alle auf einmal erneuert. Gelöschte Werte sind sofort weg.",
-  membersTitle: (count: number) => members(count),
+  membersTitle: (joined: number, invited: number) => (invited === 0 ? members(joined) : `${members(joined)}, ${invited} eingeladen`),
   member: "Organisation",
   state: "Stand",
   value: "Bringt Werte ein",
@@ -47,7 +48,8 @@ export const ring = {
   n: "Werte",
   median: "Median",
   half: "Mittlere Hälfte",
-  halfLabel: "mittlere Hälfte, mindestens 10 Punkte um die Mitte gezogen",
+  halfShown: "Mittlere Hälfte: mindestens 10 Punkte um die Mitte gezogen.",
+  halfFromEight: "Die mittlere Hälfte steht ab acht Werten da.",
   halfOf: (lower: string, upper: string) => `${lower} bis ${upper}`,
   own: "Eigener Wert",
   position: "Lage",
@@ -71,5 +73,23 @@ export const ring = {
   refuse: "Einladung ablehnen",
   leave: "Den Ring verlassen",
   leaveText: "Ihre Werte werden sofort gelöscht. In den Zahlen des Rings fehlen sie, sobald diese erneuert werden.",
+  proposeTitle: "Eine andere Regel vorschlagen",
+  proposeText:
+    "Die neue Regel gilt erst, wenn jedes Mitglied ihr zugestimmt hat, auch wer inzwischen beitritt. Bis dahin gilt die bisherige.",
+  proposeSubmit: "Regel vorschlagen",
+  proposedTitle: "Vorgeschlagene Regel",
+  proposedAgreed: (agreed: number, joined: number) =>
+    `${agreed} von ${joined} Mitgliedern stimmen zu. Bis alle zustimmen, gilt die bisherige Regel.`,
+  proposedModel: "Die bisherigen Zahlen verschwinden dann, denn sie gehören zu einer anderen Version des Fragebogens.",
+  proposalStop: "Vorschlag zurückziehen",
+  proposedInvited:
+    "Wenn Sie beitreten, stimmen Sie der bisherigen Regel zu. Die vorgeschlagene gilt dann nur, wenn auch Sie ihr zustimmen.",
+  proposedAsks: "Soll künftig diese Regel gelten?",
+  proposedText:
+    "Ihre Zustimmung gilt nur diesem Vorschlag. Sie können sie zurücknehmen, bis alle zugestimmt haben. Ohne Ihre Zustimmung bleibt es bei der bisherigen Regel, und Sie bleiben Mitglied.",
+  proposedAgrees: "Sie stimmen der neuen Regel zu.",
+  agreeRule: "Der neuen Regel zustimmen",
+  withdrawRule: "Zustimmung zurücknehmen",
+  proposalChanged: "Diesen Vorschlag gibt es nicht mehr. Lesen Sie bitte, was jetzt gilt und was vorgeschlagen ist.",
   toRing: "Zum Vergleichsring",
 };

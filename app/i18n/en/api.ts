@@ -121,8 +121,9 @@ export const api: typeof german.api = {
     readRing: { title: "Read the comparison ring", text: "Its rule, who takes part, and the figures that all members see." },
     setRingRule: {
       title: "Set the rule of the comparison ring",
-      text: "Open or anonymous, for one questionnaire. Once somebody has joined, the rule stays.",
+      text: "Open or anonymous, for one questionnaire. Once somebody has joined it is a proposal, and holds when every member agrees.",
     },
+    stopRingProposal: { title: "Withdraw the proposed rule", text: "The rule that holds stays; what members have agreed to lapses." },
     inviteToRing: { title: "Invite to the comparison ring", text: "Up to 30 assessments of the Mappe. Each owner decides." },
     offerOpenData: { title: "Propose to publish the figures of the ring", text: "They are public while every member agrees." },
     stopOpenData: { title: "Propose to publish them no more", text: "The figures are public no longer." },
@@ -147,6 +148,11 @@ export const api: typeof german.api = {
       text: "With consent to the rule that was shown. If another holds by now, the answer is 409.",
     },
     leaveRing: { title: "Leave a comparison ring", text: "Also refuses an invitation. What the assessment has brought is gone at once." },
+    agreeToRingRule: {
+      title: "Agree to another rule of the ring",
+      text: "To the proposal that was shown. It holds once every member agrees; until then the consent can be withdrawn.",
+    },
+    withdrawRingRule: { title: "Withdraw the consent to another rule", text: "The rule that holds stays." },
     agreeToOpenData: {
       title: "Agree that the figures are published",
       text: "To the proposal that was shown. It can be withdrawn at any time.",
@@ -254,7 +260,7 @@ export const api: typeof german.api = {
     },
     "ring-begun": {
       title: "Ring has begun",
-      detail: "Somebody has joined under the rule that holds, so it stays. For another rule make another Mappe.",
+      detail: "Somebody has joined for the questionnaire that holds, so it stays. For another one make another Mappe.",
     },
     "ring-changed": {
       title: "Nothing to agree to",

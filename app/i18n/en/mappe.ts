@@ -347,6 +347,10 @@ export const mappe: typeof german = {
     notice: (name, may) => `In the workspace “${name}”: its people may ${may} this assessment.`,
     noticeRing: (name) => `In the workspace “${name}”: its people see the name only.`,
     asks: (name) => `The workspace “${name}” asks whether it may see this assessment.`,
+    ringNotices: {
+      invited: "You are invited to the comparison ring of this workspace.",
+      asked: "Another rule is proposed for the comparison ring of this workspace.",
+    },
     manage: "Look and revoke",
     lead: "Who besides you sees this assessment through a workspace. You decide, and can change it at any time.",
     none: "This assessment is in no workspace.",
