@@ -7,6 +7,9 @@ import { bundledPackages, noClientRoutes, serverEntries } from "./tools/vite-plu
 
 const testing = process.env.VITEST !== undefined;
 
+/** React reads it when it is loaded: tests of the built application meet the React that visitors meet. */
+const asDelivered = { NODE_ENV: "production" } as const;
+
 export default defineConfig({
   plugins: testing
     ? []
@@ -66,6 +69,7 @@ export default defineConfig({
           // On the database that several processes share.
           exclude: ["tests/operations/behind-nginx.test.ts"],
           globalSetup: "tests/support/build.ts",
+          env: asDelivered,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -84,7 +88,7 @@ export default defineConfig({
                   "tests/operations/{backup,behind-nginx,status}.test.ts",
                 ],
                 globalSetup: ["tests/support/build.ts", "tests/support/start-postgres.ts"],
-                env: { TEST_ENGINE: "postgres" },
+                env: { ...asDelivered, TEST_ENGINE: "postgres" },
                 testTimeout: 60_000,
                 hookTimeout: 60_000,
               },
