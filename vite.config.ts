@@ -24,6 +24,8 @@ export default defineConfig({
           authored: "app/content/authored.ts",
         }),
       ],
+  // What tests run from the source goes with either React.
+  esbuild: { jsxDev: false },
   experimental: {
     // Scripts and style sheets find each other beside themselves, wherever the application is reached (PUBLIC_URL).
     renderBuiltUrl: (file, { hostType, ssr }) => (hostType === "css" ? `./${basename(file)}` : ssr ? undefined : { relative: true }),
