@@ -44,29 +44,42 @@ export function portfolioLine(row: PortfolioRow, name: string, locale: Locale): 
   };
 }
 
-/** What the rows have in common: medians, how many are how far, and the topic that is most often below stage 2. */
+/** More topics than so many are counted and not named. */
+const mostNamed = 3;
+
+/** The topics that share the greatest value; none of none. */
+function topicsWithMost(values: { id: DimensionId; value: number }[]): { ids: DimensionId[]; value: number } {
+  const value = Math.max(0, ...values.map((one) => one.value));
+  return { ids: values.filter((one) => one.value === value).map(({ id }) => id), value };
+}
+
+/** What the rows have in common: medians, how many are how far, and the topics that are most often below stage 2. */
 export function portfolioOverview(rows: readonly PortfolioRow[], names: QuestionnaireContent["text"]["de"]["dimensions"], locale: Locale) {
   const { messages } = locale;
   const { overview } = messages.mappe;
   const { overall, count, topics } = mediansOf(rows);
-  const short = (id: DimensionId) => names[id]?.short ?? id;
-  const weak = dimensionIds
-    .map((id) => {
-      const stages = rows.flatMap(({ summary }) => valueOfTopic(summary, id)?.stage ?? []);
-      return { id, of: stages.length, below: stages.filter((stage) => stage < 2).length };
-    })
-    .reduce((most, one) => (one.below > most.below ? one : most));
-  const strong = [...topics]
-    .flatMap(([id, median]) => (median === null ? [] : [{ id, median }]))
-    .reduce<{ id: DimensionId; median: number } | null>((most, one) => (most === null || one.median > most.median ? one : most), null);
+  const named = (ids: DimensionId[]) =>
+    ids.length > mostNamed ? overview.topics(ids.length) : locale.list(ids.map((id) => names[id]?.short ?? id));
+  const stagesOf = (id: DimensionId) => rows.flatMap(({ summary }) => valueOfTopic(summary, id)?.stage ?? []);
+  const weak = topicsWithMost(dimensionIds.map((id) => ({ id, value: stagesOf(id).filter((stage) => stage < 2).length })));
+  const of = Math.max(...weak.ids.map((id) => stagesOf(id).length));
+  const weakest = weak.ids.filter((id) => stagesOf(id).length === of);
+  // As medians are shown: what looks the same is the same.
+  const medians = [...topics].flatMap(([id, median]) => (median === null ? [] : [{ id, value: Math.round(median) }]));
+  const strong = topicsWithMost(medians);
   return {
     title:
-      count === 0 || weak.of === 0
+      count === 0 || medians.length === 0
         ? overview.titleNoValues
-        : weak.below === 0
+        : weak.value === 0
           ? overview.titleNoneWeak(count)
-          : overview.title(short(weak.id), weak.below, weak.of),
-    lead: strong === null ? null : overview.lead(short(strong.id), locale.score(strong.median)),
+          : overview.title(named(weakest), weakest.length, weak.value, of),
+    lead:
+      strong.ids.length === 0
+        ? null
+        : strong.ids.length === medians.length && medians.length > 1
+          ? overview.leadAll(locale.score(strong.value))
+          : overview.lead(named(strong.ids), strong.ids.length, locale.score(strong.value)),
     medians: {
       overall: heatCell(overall, locale),
       topics: dimensionIds.map((id) => heatCell(topics.get(id) ?? null, locale)),

@@ -1,48 +1,12 @@
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { dimensionIds } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { test } from "../support/browser";
+import { expectFocusVisible, hasFocus, tabUntil } from "../support/keyboard";
 import { answered, expectReport, idOf, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
 
 const german = localeOf("de");
 const { messages } = german;
-
-/** What a sighted keyboard user needs of the focused element: in view, on top, and outlined (itself or its label). */
-async function expectFocusVisible(page: Page): Promise<void> {
-  // Polled, because the browser scrolls to what has focus a moment later.
-  await expect.poll(() => focusOf(page), { interval: 20, timeout: 2_000 }).toMatchObject({ inView: true, onTop: true, outlined: true });
-}
-
-function focusOf(page: Page) {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-    const on = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    const outlined = [element, element.closest("label")].some((one) => {
-      const style = one && getComputedStyle(one);
-      return style !== null && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-    });
-    return {
-      element: element.outerHTML.slice(0, 120),
-      inView: width > 0 && height > 0 && top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth,
-      onTop: on !== null && (element.contains(on) || on.contains(element)),
-      outlined,
-    };
-  });
-}
-
-/** Presses Tab until `reached`, looking at every stop on the way. */
-async function tabUntil(page: Page, reached: () => Promise<boolean>, what: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  for (let stops = 0; stops < 80; stops += 1) {
-    await page.keyboard.press(key);
-    await expectFocusVisible(page);
-    if (await reached()) return;
-  }
-  throw new Error(`${key} never came to ${what}`);
-}
-
-const hasFocus = (locator: ReturnType<Page["getByRole"]>) => locator.evaluate((element) => element === document.activeElement);
 
 test("the quick check can be done by keyboard alone", async ({ app, visit }) => {
   const { content } = app.services;

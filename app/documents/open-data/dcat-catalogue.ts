@@ -76,7 +76,7 @@ function datasetOf({ id, offer, setting, publishedOn }: Dataset, origin: string)
       "dct:format": at(`${authority}/file-type/CSV`),
       "dcat:mediaType": at("https://www.iana.org/assignments/media-types/text/csv"),
       "dct:modified": onDay(publishedOn),
-      "adms:status": at("http://purl.org/adms/status/Completed"),
+      "adms:status": at(`${authority}/distribution-status/COMPLETED`),
       ...available,
     },
   };

@@ -66,10 +66,14 @@ export const mappe = {
     empty: "Noch ist keine Organisation in dieser Mappe.",
     emptyHint: "Nehmen Sie Bewertungen auf, die es schon gibt, oder legen Sie neue an und verteilen Sie die Links.",
     add: "Organisationen aufnehmen",
-    title: (weak: string, count: number, of: number) => `Am häufigsten unter Stufe 2: ${weak}, ${count} von ${of}`,
+    title: (weak: string, topics: number, count: number, of: number) =>
+      `Am häufigsten unter Stufe 2: ${weak}, ${topics === 1 ? "" : "je "}${count} von ${of}`,
     titleNoValues: "Noch hat keine Organisation einen Wert",
     titleNoneWeak: (of: number) => `Kein Thema liegt unter Stufe 2 (${of} mit Wert)`,
-    lead: (strong: string, median: string) => `Den höchsten Median hat ${strong} mit ${median}.`,
+    topics: (count: number) => `${count} Themen`,
+    lead: (strong: string, count: number, median: string) =>
+      `Den höchsten Median ${count === 1 ? "hat" : "haben"} ${strong} mit ${median}.`,
+    leadAll: (median: string) => `Alle Themen haben denselben Median: ${median}.`,
     progress: (state: string, count: number) => `${state}: ${count}`,
     noRanking: "Keine Rangliste. Sichtbar nur für die Menschen dieser Mappe.",
     filters: "Filtern, sortieren, Spalten wählen",
@@ -162,7 +166,7 @@ export const mappe = {
   },
   members: {
     title: "Organisationen in dieser Mappe",
-    lead: "Die Eigentümerinnen und Eigentümer der Bewertungen sehen, dass es diese Mappe gibt. Sie können sie jederzeit verlassen.",
+    lead: "Wem eine Bewertung gehört, sieht diese Mappe auf der Seite der Bewertung und kann sie jederzeit verlassen.",
     add: "Organisationen aufnehmen",
     links: "Links zum Verteilen",
     table: "Organisationen mit Stand und Zugriff",

@@ -59,9 +59,9 @@ export const team = {
     nudge: "Text zum Erinnern",
   },
   message: (organisation: string | null, count: number, until: string | null, url: string) =>
-    `Guten Tag,\nwir schätzen ein, wo ${organisation ?? "unsere Organisation"} bei künstlicher Intelligenz steht. Bitte beantworten Sie dafür ${questions(count)}${until ? ` bis ${until}` : ""}. Es braucht kein Konto.\n${url}\nWenn Sie etwas nicht beantworten können, sagen Sie auf der Seite, wen wir fragen sollen.`,
+    `Guten Tag,\nwir schätzen ein, wo ${organisation ?? "unsere Organisation"} bei künstlicher Intelligenz steht. Bitte beantworten Sie dafür ${questions(count)}${until ? ` bis zum ${until}` : ""}. Es braucht kein Konto.\n${url}\nWenn Sie etwas nicht beantworten können, sagen Sie auf der Seite, wen wir fragen sollen.`,
   nudge: (organisation: string | null, left: number, until: string | null) =>
-    `Guten Tag,\nfür die Einschätzung zu künstlicher Intelligenz${organisation ? ` bei ${organisation}` : ""} ${left === 1 ? "fehlt noch Ihre Antwort auf 1 Frage" : `fehlen noch Ihre Antworten auf ${left} Fragen`}${until ? `. Wir brauchen sie bis ${until}` : ""}. Den Link dazu haben Sie schon; brauchen Sie einen neuen, melden Sie sich bitte.`,
+    `Guten Tag,\nfür die Einschätzung zu künstlicher Intelligenz${organisation ? ` bei ${organisation}` : ""} ${left === 1 ? "fehlt noch Ihre Antwort auf 1 Frage" : `fehlen noch Ihre Antworten auf ${left} Fragen`}${until ? `. Wir brauchen sie bis zum ${until}` : ""}. Den Link dazu haben Sie schon; brauchen Sie einen neuen, melden Sie sich bitte.`,
 
   personPage: {
     title: (name: string) => name,

@@ -93,7 +93,7 @@ export const workshop = {
     nameHint: "Freiwillig. Ohne Angabe heißen Sie „Person“ mit einer Nummer.",
     nameTooLong: "Der Name ist zu lang. Möglich sind 200 Zeichen.",
     kept: (until: string) =>
-      `Gespeichert werden Ihre Stimmen und, wenn Sie ihn angeben, Ihr Name. Die Leinwand zeigt nur, wie viele für welche Stufe stimmen. Wer die Bewertung bearbeitet, sieht gezeigte Stimmen danach einzeln unter Ihrem Namen oder Ihrer Nummer; in einer kleinen Runde kann das auf Sie schließen lassen. Abstimmen können Sie höchstens bis ${until}. Stimmen, die nie gezeigt werden, werden am Ende gelöscht.`,
+      `Gespeichert werden Ihre Stimmen und, wenn Sie ihn angeben, Ihr Name. Die Leinwand zeigt nur, wie viele für welche Stufe stimmen. Wer die Bewertung bearbeitet, sieht gezeigte Stimmen danach einzeln unter Ihrem Namen oder Ihrer Nummer; in einer kleinen Runde kann das auf Sie schließen lassen. Abstimmen können Sie höchstens bis zum ${until}. Stimmen, die nie gezeigt werden, werden am Ende gelöscht.`,
     keptAfter: (months: number) =>
       `Ihr Name und Ihr Zugang werden nach ${months === 1 ? "1 Monat" : `${months} Monaten`} gelöscht. Alles können Sie auf Ihrer Seite herunterladen und löschen.`,
     submit: "Teilnehmen",
