@@ -5,7 +5,7 @@
  *   npm run --silent sbom > bom.json
  *
  * npm makes the list. Its own `--omit dev` is of no use: npm 11 leaves out, too, what a tool and the program both need, Express
- * among it. So the tools are taken out here.
+ * among it, and does so unasked where NODE_ENV is "production". So it lists all, and the tools are taken out here.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -22,7 +22,7 @@ const handedOn = new Set(
 
 const { status, stdout, stderr } = spawnSync(
   "npm",
-  ["sbom", "--sbom-format", "cyclonedx", "--sbom-type", "application", "--package-lock-only"],
+  ["sbom", "--sbom-format", "cyclonedx", "--sbom-type", "application", "--package-lock-only", "--include", "dev"],
   { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 ** 2 },
 );
 if (status === 0) {
