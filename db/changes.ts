@@ -1,4 +1,14 @@
-import { changeSchema, mostChanges, sameWriting, written, type Actor, type Change, type NewChange } from "../app/core/history/change";
+import { z } from "zod";
+import {
+  changeSchema,
+  mostChanges,
+  sameWriting,
+  written,
+  type Actor,
+  type Change,
+  type KeptChange,
+  type NewChange,
+} from "../app/core/history/change";
 import type { Database } from "./connection";
 
 /** Few enough for the variables that SQLite takes in a statement. */
@@ -30,11 +40,12 @@ export async function appendChanges(
 ): Promise<void> {
   const last = await rowsOf(transaction, assessmentId).max<{ last: number | null }[]>({ last: "number" }).first();
   let number = last?.last ?? 0;
-  for (const change of changes) {
+  for (const { person, ...change } of changes) {
     if (number >= mostChanges) return;
-    if (await isBeingWritten(transaction, assessmentId, change, { now, by })) continue;
+    if (await isBeingWritten(transaction, assessmentId, { ...change, person }, { now, by })) continue;
     number += 1;
-    const entry = number === mostChanges ? { what: "full", of: "", from: null, to: null } : change;
+    const known = { ...change, person_id: person ?? null };
+    const entry = number === mostChanges ? { what: "full", of: "", from: null, to: null } : known;
     await transaction("changes").insert({ assessment_id: assessmentId, number, at: now.toISOString(), by, ...entry });
   }
 }
@@ -42,12 +53,12 @@ export async function appendChanges(
 async function isBeingWritten(
   transaction: Database,
   assessmentId: string,
-  { what, of, from, to }: NewChange,
+  { what, of, from, to, person }: Omit<NewChange, "person"> & { person: string | undefined },
   { now, by }: { now: Date; by: Actor },
 ): Promise<boolean> {
   if (from !== written || to !== written) return false;
   const row = await rowsOf(transaction, assessmentId)
-    .where({ what, of })
+    .where({ what, of, person_id: person ?? null })
     .orderBy("number", "desc")
     .first<{ at: string; by: string; to: string | null } | undefined>("at", "by", "to");
   return row !== undefined && row.to === written && row.by === by && now.getTime() - Date.parse(row.at) < sameWriting;
@@ -57,16 +68,19 @@ async function isBeingWritten(
 export function changeStore(database: Database) {
   return {
     /** The latest first. @param of only those of this item. */
-    async list(assessmentId: string, { of, offset, limit }: { of: string | null; offset: number; limit: number }): Promise<Change[]> {
+    async list(assessmentId: string, { of, offset, limit }: { of: string | null; offset: number; limit: number }): Promise<KeptChange[]> {
       const query = rowsOf(database, assessmentId).orderBy("number", "desc").offset(offset).limit(limit);
-      if (of !== null) void query.where({ of }).whereIn("what", ofItems);
-      const rows: unknown[] = await query.select("at", "by", "what", "of", "from", "to");
-      return rows.map((row) => changeSchema.parse(row));
+      if (of !== null) void query.where({ of }).whereIn("what", ofQuestion);
+      const rows: unknown[] = await query.select("at", "by", "what", "of", "from", "to", "person_id");
+      return rows.map((row) => {
+        const { person_id: person, ...change } = keptSchema.parse(row);
+        return { ...change, person };
+      });
     },
 
     async count(assessmentId: string, of: string | null): Promise<number> {
       const query = rowsOf(database, assessmentId);
-      if (of !== null) void query.where({ of }).whereIn("what", ofItems);
+      if (of !== null) void query.where({ of }).whereIn("what", ofQuestion);
       const row = await query.count<{ count: number | string }[]>({ count: "*" }).first();
       return Number(row?.count ?? 0);
     },
@@ -80,5 +94,7 @@ export function changeStore(database: Database) {
   };
 }
 
-/** What is changed of an item. */
+const keptSchema = changeSchema.extend({ person_id: z.string().nullable() });
+/** What is changed of one's own answer to a question, and whatever befalls the question. */
 const ofItems = ["answer", "reason", "note", "evidence", "file", "check"] satisfies NewChange["what"][];
+const ofQuestion = [...ofItems, "part", "agreed", "workshop"] satisfies NewChange["what"][];

@@ -37,7 +37,7 @@ export function peopleStore(database: Database, watch = watchNothing) {
     const write = async (transaction: Database) => {
       const row = transaction("people").where(ofPerson(assessmentId, id));
       const isDone = (await row.update({ ...columns, updated_at: now.toISOString() })) > 0;
-      return { changes: isDone ? [wholeChange("person", null, what)] : [], result: isDone };
+      return { changes: isDone ? [personChange(id, what)] : [], result: isDone };
     };
     return (await changeThis(assessmentId, now, write, by)) ?? false;
   };
@@ -56,7 +56,7 @@ export function peopleStore(database: Database, watch = watchNothing) {
           const id = newPersonId();
           const person = { ...wish, state: "invited" as const, ask: "", id, number: Math.max(0, ...numbers) + 1, keyHash };
           await insertPerson(transaction, assessmentId, person, now);
-          return { changes: [wholeChange("person", null, "asked")], result: { id } };
+          return { changes: [personChange(id, "asked")], result: { id } };
         },
         by,
       ),
@@ -73,7 +73,7 @@ export function peopleStore(database: Database, watch = watchNothing) {
           const row = () => transaction("people").where(ofPerson(assessmentId, id));
           const isDone = (await row().update({ key_hash: keyHash, updated_at: now.toISOString() })) > 0;
           await row().where({ state: "revoked" }).update({ state: "invited" });
-          return { changes: isDone ? [wholeChange("person", null, "renewed")] : [], result: isDone };
+          return { changes: isDone ? [personChange(id, "renewed")] : [], result: isDone };
         },
         by,
       ).then((done) => done ?? false),
@@ -179,7 +179,10 @@ export function peopleStore(database: Database, watch = watchNothing) {
             );
         const columns = { state: "answering" satisfies PersonState, updated_at: now.toISOString() };
         if (due.length > 0) await transaction("people").where({ id }).update(columns);
-        return { changes: due.map(({ item, next }) => partChange(item, storedOf(person.answers, item), next)), result: conflicts };
+        return {
+          changes: due.map(({ item, next }) => ({ ...partChange(item, storedOf(person.answers, item), next), person: id })),
+          result: conflicts,
+        };
       };
       return changeThis<AnswerConflict[] | null>(assessmentId, now, save, "colleague");
     },
@@ -277,6 +280,8 @@ async function forgetWho(transaction: Database, id: string): Promise<void> {
 }
 
 /** That somebody has answered; what they have said stands with them alone, and goes with them. */
+const personChange = (person: string, what: PersonChange): NewChange => ({ ...wholeChange("person", null, what), person });
+
 const partChange = (item: string, before: Answer | null, after: Answer | null): NewChange => ({
   ...{ what: "part", of: item, from: before && written, to: after && written },
 });

@@ -6,6 +6,7 @@ import { modelOf } from "../core/content";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { editable, localeFor, refusal } from "../http/request";
 import { changesView } from "../views/changes";
+import { personName } from "../views/team";
 
 export const meta = pageTitle<{ question: { number: number } | null }>(({ messages }, { question }) =>
   question ? messages.changes.titleOf(question.number) : messages.changes.title,
@@ -29,10 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const pages = Math.max(1, Math.ceil(count / perPage));
   const page = Math.min(pages, Math.max(1, Number(/^\d{1,4}$/.exec(searchParams.get("page") ?? "")?.[0] ?? 1)));
   const changes = await assessment.history.list({ of: item?.id ?? null, offset: (page - 1) * perPage, limit: perPage });
+  const { people } = await assessment.people();
+  const team = new Map(people.map((person) => [person.id, personName(person, locale)]));
   const question = item && { ...item, number, title: text[locale.language].items[item.id]?.question ?? item.id };
   return {
     ...{ id: assessment.id, count, page, pages, question },
-    days: changesView(changes, assessment, content, locale, environment.TIME_ZONE),
+    days: changesView(changes, assessment, team, content, locale, environment.TIME_ZONE),
   };
 }
 

@@ -1,7 +1,7 @@
 import { aboutField, commentField } from "../core/assessment/author-text-fields";
 import type { Assessment } from "../core/assessment/assessment";
 import { modelOf, type Content } from "../core/content";
-import { written, type Change } from "../core/history/change";
+import { written, type Change, type KeptChange } from "../core/history/change";
 import { choiceField, initiativeOf } from "../core/plan/plan-fields";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { dimensionIds, type DimensionId } from "../core/vocabulary";
@@ -15,13 +15,29 @@ export type ChangesView = { day: string; entries: { time: string; by: string; te
 type About = Pick<Assessment, "track" | "depth" | "modelVersion">;
 type Names = ReturnType<typeof namesOf>;
 
-/** @param changes the latest first. @param timeZone of the operator. */
-export function changesView(changes: Change[], assessment: About, content: Content, locale: Locale, timeZone: string): ChangesView {
+/**
+ * @param changes the latest first. @param team who is there still: of others no name is known. @param timeZone of the operator.
+ */
+export function changesView(
+  changes: KeptChange[],
+  assessment: About,
+  team: ReadonlyMap<string, string>,
+  content: Content,
+  locale: Locale,
+  timeZone: string,
+): ChangesView {
   const names = namesOf(assessment, content, locale);
   const days: ChangesView = [];
   for (const change of changes) {
     const { day, time } = momentText(change.at, locale, timeZone);
-    const entry = { time, by: locale.messages.changes.actors[change.by], text: changeText(change, names, locale) };
+    const person = team.get(change.person ?? "");
+    const { actors, byPerson, aboutPerson } = locale.messages.changes;
+    const text = changeText(change, names, locale);
+    const entry = {
+      time,
+      by: person !== undefined && change.by === "colleague" ? byPerson(person) : actors[change.by],
+      text: person !== undefined && change.what === "person" ? aboutPerson(person, names.person(change.to)) : text,
+    };
     const last = days.at(-1);
     if (last?.day === day) last.entries.push(entry);
     else days.push({ day, entries: [entry] });

@@ -30,6 +30,7 @@ import * as openData from "./0029-open-data";
 import * as clientKeys from "./0030-client-keys";
 import * as batchEvents from "./0031-batch-events";
 import * as ringProposals from "./0032-ring-proposals";
+import * as whoOfTheTeam from "./0033-who-of-the-team";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -63,6 +64,7 @@ const all: Record<string, Knex.Migration> = {
   "0030-client-keys": clientKeys,
   "0031-batch-events": batchEvents,
   "0032-ring-proposals": ringProposals,
+  "0033-who-of-the-team": whoOfTheTeam,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

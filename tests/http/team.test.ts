@@ -200,3 +200,27 @@ it("the start page lists the parts that a browser opens, until it forgets them o
   await owner.post(`/assessments/${id}/team/people/${other.person}`, { intent: "revoke" });
   expect(await other.visitor.text("/")).not.toContain(other.part);
 });
+
+it("the history says who of the team it was, question by question, and forgets their name with them", async () => {
+  const answered = async (who: { save: (of: string, choice: string) => Promise<Response> }) =>
+    expect((await who.save(item, "3")).status).toBe(200);
+  const [treasury, building] = [await ask("Kämmerei"), await ask("Bauamt")];
+  await answered(treasury);
+  await answered(building);
+  await building.visitor.post(building.part, { intent: "done" });
+  const history = async (search = "", who = owner) => (await who.text(`/assessments/${id}/changes${search}`)).replaceAll("<!-- -->", "");
+  const said = messages.changes;
+  const whole = await history();
+  for (const line of [said.byPerson("Kämmerei"), said.byPerson("Bauamt"), said.aboutPerson("Bauamt", said.person.done), said.aboutPerson("Kämmerei", said.person.asked)])
+    expect(whole).toContain(line); // prettier-ignore
+  const ofQuestion = await history(`?question=${item}`);
+  expect(ofQuestion).toContain(said.byPerson("Kämmerei"));
+  expect(ofQuestion).not.toContain(said.aboutPerson("Kämmerei", said.person.asked));
+  await owner.post(`/assessments/${id}/team/people/${building.person}`, { intent: "erase", sure: "yes" });
+  const after = await history();
+  expect(after).not.toContain("Bauamt");
+  expect(after).toContain(said.actors.colleague);
+  // Nor is who it was in a file that may go to others.
+  const file = await owner.text(`/assessments/${id}/ki-pegel.json`);
+  for (const { person } of [treasury, building]) expect(file).not.toContain(person);
+});

@@ -18,7 +18,7 @@ export const changeKindSchema = z.enum([
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 
-/** What befalls somebody who was asked to answer a part; no history says who it was. */
+/** What befalls somebody who was asked to answer a part. */
 export type PersonChange = "asked" | "changed" | "renewed" | "revoked" | "erased" | "done" | "asks" | "answering";
 
 /** What happens in a workshop: as a whole, or with the votes on a question. */
@@ -34,6 +34,8 @@ export type NewChange = {
   of: string;
   from: string | null;
   to: string | null;
+  /** Id of who of the team it was, or whom it befell: it has no name any more once they are deleted, and no file carries it along. */
+  person?: string;
 };
 
 const value = z.string().max(64).nullable();
@@ -47,6 +49,8 @@ export const changeSchema = z.strictObject({
   to: value,
 });
 export type Change = z.infer<typeof changeSchema>;
+/** As it is looked at here: with the id of who of the team it was about. */
+export type KeptChange = Change & { person: string | null };
 
 /** So many are kept of an assessment; the last of them says that there are no more. */
 export const mostChanges = 5_000;

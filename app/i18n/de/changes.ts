@@ -26,6 +26,8 @@ export const changes = {
     file: "aus einer Datei",
     mappe: "über eine Mappe",
   } satisfies Record<Actor, string>,
+  byPerson: (name: string) => `von ${name}`,
+  aboutPerson: (name: string, what: string) => `${name}: ${what}`,
   kinds: {
     begun: "Bewertung angelegt",
     model: "Fragebogen",
@@ -38,7 +40,7 @@ export const changes = {
     person: "Person, die antworten soll",
     names: "Namen im Bericht",
     agreed: "gemeinsam festgehalten",
-    part: "Antwort einer gefragten Person",
+    part: "Antwort aus dem Team",
     answer: "Antwort",
     reason: "Grund",
     note: "Notiz",

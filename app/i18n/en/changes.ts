@@ -25,6 +25,8 @@ export const changes: typeof german = {
     file: "from a file",
     mappe: "through a workspace",
   },
+  byPerson: (name) => `by ${name}`,
+  aboutPerson: (name, what) => `${name}: ${what}`,
   kinds: {
     begun: "Assessment begun",
     model: "Questionnaire",
@@ -37,7 +39,7 @@ export const changes: typeof german = {
     person: "Person who is to answer",
     names: "Names in the report",
     agreed: "recorded together",
-    part: "answer of a person asked",
+    part: "answer from the team",
     answer: "Answer",
     reason: "Reason",
     note: "Note",
