@@ -35,6 +35,12 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
     for (const { planned } of views) expect(planned.map(({ why }) => why.length)).toEqual(steps.map(({ lifts }) => lifts.length));
   });
 
+  it("checks data protection no later than it uses anything more", () => {
+    const startsOf = (isMeant: (step: (typeof steps)[number]) => boolean) => steps.filter(isMeant).map(({ start }) => start);
+    const checks = startsOf(({ lifts }) => lifts.some(({ item }) => item === "privacy-assessment"));
+    expect(Math.max(0, ...checks)).toBeLessThanOrEqual(Math.min(...startsOf(({ kind }) => kind === "use")));
+  });
+
   it("is sent to nobody who is gone when the step begins, on whichever page", () => {
     for (const { view, planned, locale } of views)
       for (const step of [...planned, ...view.nextSteps]) {

@@ -118,25 +118,37 @@ function* subsetsOf<Entry>([first, ...rest]: Entry[]): Generator<Entry[]> {
   }
 }
 
-function* layoutsOf([first, ...rest]: Initiative[], limits: PlanLimits): Generator<{ one: Initiative; start: number; end: number }[]> {
+/** An initiative from one quarter to the beginning of another. */
+export type Laid = { one: Initiative; start: number; end: number };
+
+function* layoutsOf([first, ...rest]: Initiative[], limits: PlanLimits): Generator<Laid[]> {
   if (first === undefined) return yield [];
   for (const layout of layoutsOf(rest, limits))
     for (let start = 0; start + lengthOf(first, limits) <= limits.quarters; start += 1)
       yield [{ one: first, start, end: start + lengthOf(first, limits) }, ...layout];
 }
 
-/** The least that duties wait in a layout that keeps the person-days of every quarter and every order; null where none does. */
-function leastDelay(subset: Initiative[], input: PlanInput): number | null {
+/** Whether a layout keeps the person-days of every quarter and every order. */
+export function isSound(layout: readonly Laid[], input: PlanInput): boolean {
   const limits = limitsOf(input);
+  const daysIn = (quarter: number) =>
+    layout.reduce((sum, { one, start, end }) => (start <= quarter && quarter < end ? sum + effortOf(one) / (end - start) : sum), 0);
+  const fits = Array.from({ length: limits.quarters }, (_, quarter) => daysIn(quarter)).every(
+    (days) => days <= limits.personDaysPerQuarter + slack,
+  );
+  const finishedBefore = (start: number) => layout.filter(({ end }) => end <= start).map((place) => place.one);
+  return fits && layout.every(({ one, start }) => mayStart(one, finishedBefore(start), input));
+}
+
+/** All sound layouts of these initiatives. */
+export function* soundLayouts(subset: Initiative[], input: PlanInput): Generator<Laid[]> {
+  for (const layout of layoutsOf(subset, limitsOf(input))) if (isSound(layout, input)) yield layout;
+}
+
+/** The least that duties wait in a layout; null where there is none. */
+function leastDelay(subset: Initiative[], input: PlanInput): number | null {
   let least: number | null = null;
-  for (const layout of layoutsOf(subset, limits)) {
-    const daysIn = (quarter: number) =>
-      layout.reduce((sum, { one, start, end }) => (start <= quarter && quarter < end ? sum + effortOf(one) / (end - start) : sum), 0);
-    const fits = Array.from({ length: limits.quarters }, (_, quarter) => daysIn(quarter)).every(
-      (days) => days <= limits.personDaysPerQuarter + slack,
-    );
-    const finishedBefore = (start: number) => layout.filter(({ end }) => end <= start).map((place) => place.one);
-    if (!fits || !layout.every(({ one, start }) => mayStart(one, finishedBefore(start), input))) continue;
+  for (const layout of soundLayouts(subset, input)) {
     const delay = delayOf(
       input,
       layout.map(({ one: { id }, start }) => ({ id, start })),

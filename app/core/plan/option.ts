@@ -18,6 +18,8 @@ export type Option = {
   quarters: number;
   /** The scored items it lifts, by place, each above where it stands. */
   lifts: { place: number; level: number }[];
+  /** Whether it names who is responsible for AI, where nobody is, as far as is known. */
+  namesResponsible: boolean;
   /** Duties due now that it answers, by id. */
   duties: string[];
   /** One of each of these must be finished before, by id; what today's answers or finished initiatives meet is left out. */

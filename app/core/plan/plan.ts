@@ -13,6 +13,7 @@ import { daysIn } from "./program";
 import { cautiousEuro, riskOf, type Risk } from "./risk";
 import { endOf } from "./schedule";
 import type { PlanLimits } from "./settings";
+import { settle } from "./settle";
 import { candidatesIn, planAims, type Effort, type Solver } from "./solve";
 import { inOrder, stepsOf, type PlannedStep } from "./steps";
 import { yearlyCosts, type YearlyCost } from "./yearly";
@@ -154,7 +155,7 @@ function missingIn(limits: PlanLimits, needed: PlanLimits): NoPlan["missing"] {
 }
 
 function toPlan(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>, solver: Solver, effort: FrontierEffort): Plan {
-  const places = inOrder(choice.places);
+  const places = inOrder(settle(planProblem(input, limits), choice.places));
   return describe(input, limits, { ...choice, places }, frontierOf(input, limits, places, solver, effort));
 }
 

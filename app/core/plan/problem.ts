@@ -68,6 +68,9 @@ export const unlimited = { budgetEuro: Infinity, personDaysPerQuarter: Infinity,
 
 const monthsPerQuarter = 3;
 
+/** Where this is reached, somebody is named who is responsible for AI. */
+const responsibility = { item: "strategy-responsibility", level: 2 } as const;
+
 /** Puts the question of the plan (method, section 7): what may be chosen, what it costs, lifts and requires. */
 export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
   const { items } = input;
@@ -126,6 +129,9 @@ export function optionsOf(input: PlanInput, { personDaysPerQuarter }: PlanLimits
       yearlyPersonDays: middleOf(range("effortPersonDays", "yearly")),
       quarters: Math.max(1, Math.ceil(months / monthsPerQuarter), quartersOf(personDays, personDaysPerQuarter)),
       lifts: lifts.filter(({ place, level }) => level > (today[place] ?? Infinity)),
+      namesResponsible:
+        !isReached(standings, responsibility) &&
+        initiative.lifts.some(({ item, level }) => item === responsibility.item && level >= responsibility.level),
       duties: isFulfilled(initiative, standings) ? [] : initiative.duties.filter((duty) => due.has(duty)),
       needs: needsOf(initiative),
       stages: stages.filter(({ dimension, points }) => dimensionPoints(items, dimension, today) < points - tolerance),

@@ -63,7 +63,7 @@ describe("who comes first", () => {
     expect(startsOf(plan({ ...asked, limits: { ...asked.limits, budgetEuro: 200 } }))).toEqual({ small: 0, other: 0 });
   });
   it("is then who is responsible, then the order of the list", () => {
-    const named = step("y-responsible", { lifts: { "strategy-responsibility": 1, "skills-2": 1 } });
+    const named = step("y-responsible", { lifts: { "strategy-responsibility": 2, "skills-2": 1 } });
     const initiatives = [step("a", { lifts: { "strategy-1": 2 } }), step("b", { lifts: { "skills-1": 4 } }), duty];
     const asked = { limits: one, due: ["literacy"] };
     expect(startsOf(plan({ ...asked, initiatives: [...initiatives, responsible] }))).toEqual({

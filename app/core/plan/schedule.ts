@@ -13,9 +13,6 @@ export type Layout = { places: Place[]; missing: Option[] };
 /** `thorough`: whether many more orders are tried. `delay`: the quarters that duties may wait, see `delayOf`. */
 type Wish = { thorough?: boolean; delay?: number };
 
-/** Whoever lifts this item says who is responsible for AI. */
-const responsibility = "strategy-responsibility";
-
 export function endOf({ candidate, start }: Place): number {
   return start + candidate.quarters;
 }
@@ -33,7 +30,7 @@ const seed = "5eed0fa1";
  * another layout might still hold everything.
  */
 export function layOut(problem: PlanProblem, chosen: readonly Option[], { thorough = false, delay = Infinity }: Wish = {}): Layout {
-  const wished = wishedOrder(problem, chosen);
+  const wished = wishedOrder(chosen);
   const tried: Layout[] = [];
   for (const order of ordersOf(problem, wished, thorough)) {
     const layout = layOutInOrder(problem, order);
@@ -54,14 +51,13 @@ function bestLayout(problem: PlanProblem, layouts: Layout[]): Layout {
 }
 
 /** The order in which initiatives are wished: each directly after those it needs and that are not there yet. */
-function wishedOrder({ items }: PlanProblem, chosen: readonly Option[]): Option[] {
-  const isResponsible = ({ lifts }: Option) => lifts.some(({ place }) => items[place]?.id === responsibility);
-  const rank = (one: Option) => (isDuty(one) ? 0 : isResponsible(one) ? 1 : 2);
+function wishedOrder(chosen: readonly Option[]): Option[] {
+  const rank = (one: Option) => (isDuty(one) ? 0 : one.namesResponsible ? 1 : 2);
   const byWish = [...chosen].sort((a, b) => rank(a) - rank(b) || inListOrder(a, b));
   return withNeeds(byWish, byWish);
 }
 
-const isDuty = ({ duties }: Option): boolean => duties.length > 0;
+export const isDuty = ({ duties }: Option): boolean => duties.length > 0;
 
 /** These in their order, each directly after those of `chosen` that it needs and that are not there yet. */
 function withNeeds(these: readonly Option[], chosen: readonly Option[]): Option[] {
@@ -152,16 +148,16 @@ function layOutInOrder(problem: PlanProblem, order: readonly Option[]): Layout {
  * As early as there is room beside the others and after what it needs.
  * @param used person-days of each quarter.
  */
-export function placeFor(
-  { items, limits }: PlanProblem,
-  places: readonly Place[],
-  used: Float64Array,
-  candidate: Option,
-): Place | undefined {
-  const room = limits.personDaysPerQuarter - candidate.personDays / candidate.quarters + tolerance;
-  for (let start = readyFrom(items, places, candidate); start + candidate.quarters <= limits.quarters; start += 1)
-    if (used.subarray(start, start + candidate.quarters).every((days) => days <= room)) return { candidate, start };
+export function placeFor(problem: PlanProblem, places: readonly Place[], used: Float64Array, candidate: Option): Place | undefined {
+  for (let start = readyFrom(problem.items, places, candidate); start + candidate.quarters <= problem.limits.quarters; start += 1)
+    if (hasRoom(problem, used, { candidate, start })) return { candidate, start };
   return undefined;
+}
+
+/** Whether there are people for it beside what takes their days already. */
+export function hasRoom({ limits }: PlanProblem, used: Float64Array, { candidate, start }: Place): boolean {
+  const room = limits.personDaysPerQuarter - candidate.personDays / candidate.quarters + tolerance;
+  return used.subarray(start, start + candidate.quarters).every((days) => days <= room);
 }
 
 /** @param sign 1 where it comes, -1 where it goes. */
@@ -181,7 +177,7 @@ function readyFrom(items: readonly ScoredItem[], places: readonly Place[], candi
 
 /** Starts each as early as the others leave room for, those wished first first, until none can start earlier. */
 export function tidy(problem: PlanProblem, places: readonly Place[]): Place[] {
-  const order = wishedOrder(problem, candidatesIn(places));
+  const order = wishedOrder(candidatesIn(places));
   const used = new Float64Array(problem.limits.quarters);
   places.forEach((place) => occupy(used, place, 1));
   let tidied = [...places];

@@ -32,9 +32,10 @@ export type PlannedStep = {
   canBegin: boolean;
 };
 
-/** By start, then in the order of the list. */
+/** By start; in a quarter first who is responsible, then in the order of the list. */
 export function inOrder(places: readonly Place[]): Place[] {
-  return [...places].sort((a, b) => a.start - b.start || inListOrder(a.candidate, b.candidate));
+  const others = ({ candidate }: Place) => Number(!candidate.namesResponsible);
+  return places.toSorted((a, b) => a.start - b.start || others(a) - others(b) || inListOrder(a.candidate, b.candidate));
 }
 
 /** @param places see `inOrder`. */
