@@ -50,7 +50,11 @@ export default function Topic() {
                   {result.value.range} {topic.interval}
                 </span>
               )}
-              {topic.stage && <span>{topic.stage}</span>}
+              {topic.stage && (
+                <span>
+                  {report.stage} {topic.stage}
+                </span>
+              )}
               {topic.gate && <span>{report.gate}</span>}
               <span className="hint">{topic.coverage}</span>
             </p>

@@ -1,4 +1,5 @@
 import type { Palette } from "./palette";
+import { withSpace } from "./with-space";
 
 export type PlanRow = { id: string; title: string; start: number; quarters: number };
 
@@ -36,7 +37,7 @@ export function PlanChart({ label, rows, quarterNames, palette, narrow = false }
           <text fontSize={14} fill={palette.text}>
             {titleLines.map((words, index) => (
               <tspan key={words} x={0} y={top + (index + 1) * line}>
-                {words}
+                {withSpace(words, index, titleLines)}
               </tspan>
             ))}
           </text>

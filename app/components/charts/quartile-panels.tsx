@@ -41,7 +41,7 @@ function Panel({ name, median, lower, upper, stage, palette }: QuartilePanel & {
       <line x1={at(median)} x2={at(median)} y1="26" y2="50" stroke={palette.mark} strokeWidth="4" />
       <text x={at(0)} y="66" fontSize="12" fill={palette.text}>
         <tspan fontWeight="600">{median}</tspan>
-        <tspan dx="6">{stage}</tspan>
+        <tspan dx="3"> {stage}</tspan>
       </text>
     </>
   );

@@ -1,6 +1,7 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart as Chart } from "recharts";
 import type { Palette } from "./palette";
 import type { RangeRow } from "../../views/range-row";
+import { withSpace } from "./with-space";
 
 type Props = { id: string; label: string; rows: RangeRow[]; palette: Palette; narrow?: boolean };
 
@@ -43,7 +44,7 @@ function Name({ size, colour, wrapped, x = 0, y = 0, textAnchor, payload: { valu
     <text fontSize={size} fill={colour} textAnchor={textAnchor}>
       {lines.map((line, index) => (
         <tspan key={line} x={x} y={y + size * (0.35 + 1.15 * (index - (lines.length - 1) / 2))}>
-          {line}
+          {withSpace(line, index, lines)}
         </tspan>
       ))}
     </text>

@@ -63,7 +63,7 @@ function Tick({ palette, stages, x, y = 0, payload }: TickProps) {
   const value = payload?.value ?? 0;
   return (
     <text x={x} y={y + 12} fontSize={14} fill={palette.text} textAnchor="middle">
-      {value}
+      {stages ? `${value} ` : value}
       {stages && (
         <tspan x={x} dy={16} fontSize={12}>
           {stages[ticks.indexOf(value)]}

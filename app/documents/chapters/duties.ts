@@ -29,9 +29,9 @@ export function dutiesChapter({ view, locale, cite, include }: DocumentInput): B
               { title: words.who, share: 3 },
             ]
           : [
-              { title: words.duty, share: 8 },
+              { title: words.duty, share: 10 },
               { title: words.norm, share: 4 },
-              { title: words.why, share: 5 },
+              { title: words.why, share: 4 },
             ],
         duties.map((duty) => [
           [

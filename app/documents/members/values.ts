@@ -26,6 +26,7 @@ function groupBlocks(group: ValueGroup, { content, locale }: MembersInput): Bloc
     ...dimensionIds.flatMap((id) => (figures.topics[id] ? [{ name: names[id]?.short ?? id, figure: figures.topics[id] }] : [])),
   ];
   const stage = ({ median }: RingFigure) => messages.mappe.overview.stageOf(stageOf(median), messages.names.stages[stageOf(median)] ?? "");
+  const stageWord = ({ median }: RingFigure) => messages.names.stage(stageOf(median), messages.names.stages[stageOf(median)] ?? "");
   const half = ({ lower, upper }: RingFigure) => (lower === null || upper === null ? null : words.halfOf(String(lower), String(upper)));
   const number = { share: 2, numeric: true };
   return [
@@ -48,7 +49,7 @@ function groupBlocks(group: ValueGroup, { content, locale }: MembersInput): Bloc
               { title: words.stage, share: 4 },
               { ...number, title: words.n },
             ],
-            rows.map(({ name, figure }) => [name, String(figure.median), half(figure) ?? words.noHalf, stage(figure), String(figure.n)]),
+            rows.map(({ name, figure }) => [name, String(figure.median), half(figure) ?? words.noHalf, stageWord(figure), String(figure.n)]),
           ),
         ]),
   ];

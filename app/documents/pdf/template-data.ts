@@ -4,10 +4,12 @@ import type { Theme } from "../theme";
 import { areLarge, isIntroduction } from "../blocks";
 import { breakable, printable } from "./printable";
 
-/** Lines of the table of contents on a page. */
-const headingsPerPage = 47;
-/** Letters of a term that fit beside what is said of it. */
+/** Lines of the table of contents on a page, and how many there are where its last page would be nearly empty. */
+const contentsLines = 47;
+const otherContentsLines = [44, 50, 41, 53, 38];
+/** Letters of a term that fit beside what is said of it, and of that in one line. */
 const termLetters = 23;
+const factLetters = 100;
 /** Lines up to which a table's row is kept on one page. */
 const wholeRowLines = 14;
 /** Characters of a table's text that fit across the page. */
@@ -27,13 +29,13 @@ export function templateData({ cover, blocks, ...document }: ReportDocument, the
       product: breakable(document.product),
       title: required(cover.title, breakable),
       organisation: cover.organisation && breakable(cover.organisation),
-      facts: cover.facts.map(({ term, text }) => factData(term, [{ text }])),
+      ...factsData(cover.facts.map(({ term, text }) => ({ term, words: [{ text }] }))),
       logo: cover.logo && logoData(cover.logo),
       notice: breakable(cover.notice),
     },
     letterhead: document.letterhead && logoData(document.letterhead),
     contents: document.contents === null ? null : required(document.contents, breakable),
-    contentsPages: Math.ceil(blocks.filter((block) => block.kind === "heading" && block.level <= 2).length / headingsPerPage),
+    ...contentsData(blocks.filter((block) => block.kind === "heading" && block.level <= 2).length),
     runningHead: printable(shortened(document.runningHead, 100)),
     product: printable(shortened(document.footer ?? document.product, 100)),
     page: printable(shortened(document.page, 20)),
@@ -43,6 +45,13 @@ export function templateData({ cover, blocks, ...document }: ReportDocument, the
       ...(isIntroduction(blocks[index - 1], blocks[index + 1]) && { kept: true }),
     })),
   };
+}
+
+/** How many pages the table of contents will take, and how many of its lines stand on one. */
+function contentsData(lines: number) {
+  const onLast = (perPage: number) => ((lines - 1) % perPage) + 1;
+  const perPage = [contentsLines, ...otherContentsLines].find((some) => lines <= some || onLast(some) > some * 0.45) ?? contentsLines;
+  return { contentsPerPage: perPage, contentsPages: Math.ceil(lines / perPage) };
 }
 
 const logoData = ({ type, alternative }: Picture) => ({ type: type === "jpeg" ? "jpg" : "png", alternative: required(alternative) });
@@ -64,7 +73,7 @@ function blockData(block: Block, theme: Theme) {
         rows: block.rows.map((cells) => ({ whole: staysWhole(cells, block.columns), cells: cells.map(wordsData) })),
       };
     case "facts":
-      return { ...block, facts: block.facts.map(({ term, words }) => factData(term, words)) };
+      return { ...block, ...factsData(block.facts) };
     case "figure":
       return {
         ...block,
@@ -95,8 +104,12 @@ function blockData(block: Block, theme: Theme) {
 /** Letters of a word that a line may not have room for. */
 const longWord = /\p{L}{26}/u;
 
-function factData(term: string, words: Runs) {
-  return { term: breakable(term), fits: term.length <= termLetters, words: wordsData(words) };
+/** Rows that take several lines want more air between them, and their terms all one place: beside what is said, or above. */
+function factsData(facts: { term: string; words: Runs }[]) {
+  const airy = facts.some(({ words }) => words.reduce((length, { text }) => length + text.length, 0) > factLetters);
+  const fits = ({ term }: { term: string }) => term.length <= termLetters;
+  const beside = (fact: { term: string }) => (airy ? facts.every(fits) : fits(fact));
+  return { airy, facts: facts.map((fact) => ({ term: breakable(fact.term), beside: beside(fact), words: wordsData(fact.words) })) };
 }
 
 const wordsData = (words: Runs) => words.map(runData);

@@ -66,7 +66,8 @@ export const names = {
     string
   >,
   stages: ["Ausgangspunkt", "Orientierung", "Erprobung", "Einführung", "Verankerung"],
-  stage: (stage: number, name: string) => `Stufe ${stage}: ${name}`,
+  /** Beside the word for it. */
+  stage: (stage: number, name: string) => `${stage} (${name})`,
   subjects: { municipality: "Verwaltung", sme: "Unternehmen", region: "Region" } satisfies Record<Subject, string>,
   directions: { positive: "positiv", mixed: "gemischt", negative: "negativ" } satisfies Record<Cell["direction"], string>,
   strengths: {

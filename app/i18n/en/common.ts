@@ -57,7 +57,7 @@ export const names: typeof german.names = {
   },
   ownerships: { private: "mostly privately owned", public: "mostly publicly owned" },
   stages: ["Starting point", "Orientation", "Trial", "Introduction", "Embedding"],
-  stage: (stage, name) => `Stage ${stage}: ${name}`,
+  stage: (stage, name) => `${stage} (${name})`,
   subjects: { municipality: "administration", sme: "companies", region: "region" },
   directions: { positive: "positive", mixed: "mixed", negative: "negative" },
   strengths: { a: "a – reported fact or decision", b: "b – planned or forecast", c: "c – intention or general statement" },
