@@ -3,7 +3,9 @@ import type { Answers, Level } from "../../app/core/assessment/answer";
 import { standingsOf } from "../../app/core/assessment/standing";
 import type { Initiative } from "../../app/core/initiatives/initiative";
 import { listInitiatives } from "../../app/core/initiatives/order";
+import type { Place } from "../../app/core/plan/option";
 import { planFor, type NoPlan, type Plan, type PlanInput, type PlanResult } from "../../app/core/plan/plan";
+import { planProblem, type PlanProblem } from "../../app/core/plan/problem";
 import type { PlanLimits } from "../../app/core/plan/settings";
 import type { Solver } from "../../app/core/plan/solve";
 import type { Questionnaire } from "../../app/core/questionnaire/questionnaire";
@@ -94,6 +96,15 @@ export function planInput(setting: Setting): PlanInput {
   const order = listInitiatives(input).entries.map((entry) => entry.initiative.id);
   const gates = questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id);
   return { ...input, order, gates, limits: limits && { ...wide, ...limits }, done: [], begun: [], firstDay: "2027-01-01", ...rest };
+}
+
+/** These laid out in the quarters that are told, by id, without anything having searched for a plan. */
+export function laidAt(setting: Setting, starts: Record<string, number>): { problem: PlanProblem; places: Place[] } {
+  const problem = planProblem(planInput(setting), { ...wide, ...setting.limits });
+  const places = Object.entries(starts).flatMap(([id, start]) =>
+    problem.candidates.filter((one) => one.id === id).map((candidate) => ({ candidate, start })),
+  );
+  return { problem, places };
 }
 
 /** @throws where there is no plan. */

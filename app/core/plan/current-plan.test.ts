@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { highs, planInput, startsOf, step, wide, type Setting } from "../../../tests/support/plans";
+import { highs, planInput, startsOf, step, type Setting } from "../../../tests/support/plans";
 import { currentPlan, type CurrentPlan } from "./current-plan";
 import { keepPlan, type KeptPlan, type PlanBasis } from "./kept-plan";
 import type { Plan } from "./plan";
@@ -46,12 +46,6 @@ describe("a plan that somebody has taken", () => {
     const plan = planned(current(setting, kept));
     expect(plan).toEqual({ ...fresh, firstDay, kept: { on: taken, score: kept.score }, offer: null });
     expect(plan.frontier.length).toBeGreaterThan(1);
-  });
-
-  it("is of the same duties in whatever order they come", () => {
-    const of = (...due: string[]) => keepPlan(planned(current(setting, null)), { ...basis, due: new Set(due) }, taken).from.duties;
-    expect(of("b", "a")).toBe(of("a", "b"));
-    expect(of("b")).not.toBe(of("a", "b"));
   });
 
   it("stays where the answers change, counts from today's, and says what would come out now", () => {
@@ -130,30 +124,5 @@ describe("what has begun", () => {
     const both = { initiatives: [training, step("dear", { lifts: { "strategy-1": 1 }, cost: 7000 })], limits: null };
     expect(startsOf(planned(current(both, null)))).toEqual({ training: 0 });
     expect(startsOf(planned(current({ ...both, begun: ["dear"] }, null)))).toMatchObject({ dear: 0, training: expect.any(Number) });
-  });
-});
-
-describe("what counts as changed", () => {
-  const causes = (now: Partial<PlanBasis>) => current(setting, kept, now).offer?.causes ?? [];
-  it.each<[string, Partial<PlanBasis>, string[]]>([
-    ["another name", { organisation: { name: "Neustadt" } }, []],
-    ["a note, a doubt", { answers: { a: { note: "n" }, b: { answer: "dk" } } }, []],
-    ["a level", { answers: { a: { level: 0 } } }, ["answers"]],
-    ["that something does not apply", { answers: { a: { answer: "na", reason: "r" } } }, ["answers"]],
-    ["the size", { organisation: { sizeClass: "inhabitants-under-20000" } }, ["profile"]],
-    ["how AI is used", { aiUse: "operation" }, ["profile"]],
-    ["how deep it goes", { depth: "quick" }, ["profile"]],
-    ["a duty that has begun", { due: new Set(["literacy"]) }, ["duties"]],
-    ["an answer, and with it a duty", { answers: { a: { level: 1 } }, due: new Set(["literacy"]) }, ["answers"]],
-    ["the size, and with it a duty", { aiUse: "none", due: new Set(["literacy"]) }, ["profile"]],
-  ])("%s", (_what, now, expected) => {
-    expect(causes(now)).toEqual(expected);
-  });
-
-  it("not the order in which choices were made", () => {
-    const chosen = { ...kept, limits: { ...wide, budgetEuro: 300, pinned: ["rules", "training"], excluded: ["a", "b"] } };
-    const same: Setting = { ...setting, limits: { budgetEuro: 300, pinned: ["training", "rules"], excluded: ["b", "a"] } };
-    expect(current(same, chosen).offer).toBeNull();
-    expect(current({ ...same, limits: { ...same.limits, pinned: ["rules"] } }, chosen).offer?.causes).toEqual(["limits"]);
   });
 });

@@ -40,26 +40,6 @@ describe("what a budget can buy", () => {
   });
 });
 
-it("leaves out budgets at which the search had to stop, where enough others are left", () => {
-  const items = ["strategy-1", "strategy-2", "skills-1", "skills-2"];
-  const input = planInput({
-    initiatives: items.map((item, index) => paid(`on-${item}`, item, 4, 100 + 37 * index)),
-    limits: { budgetEuro: 50 },
-  });
-  const scores = (secondsLeft: () => number) => {
-    const result = planFor(input, highs, secondsLeft);
-    return result.status === "planned" ? result.frontier.map(({ budgetEuro, score }) => `${budgetEuro}: ${score?.toFixed(6)}`) : [];
-  };
-  const all = scores(() => 5);
-  const stoppedAfter = (runs: number) => scores(() => (runs-- > 0 ? 5 : 0));
-  const some = Array.from({ length: 20 }, (_, runs) => stoppedAfter(runs)).filter(({ length }) => length < all.length);
-  expect(some.length).toBeGreaterThan(2);
-  for (const points of some) {
-    expect(points.length).toBeGreaterThanOrEqual(4);
-    expect(all).toEqual(expect.arrayContaining(points));
-  }
-});
-
 it("is not below the plan at hand where that lets a duty wait for the sake of more", () => {
   const initiatives = [
     step("a", { lifts: { "strategy-1": 1 }, days: 4 }),

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyInput, anyTightInput, limitsOf, tryAll, type Tried } from "../../../tests/support/exhaustive-plan";
-import { highs, planInput, step, type Setting } from "../../../tests/support/plans";
+import { highs, laidAt, planInput, step, type Setting } from "../../../tests/support/plans";
 import { isReady } from "./levels";
 import type { Place } from "./option";
 import type { PlanInput } from "./plan";
-import { planProblem, type PlanProblem } from "./problem";
-import { daysIn, onlyNeeded, programOf, standstills, type Aim } from "./program";
+import { planProblem, unlimited, type PlanProblem } from "./problem";
+import { daysIn, delayOf, onlyNeeded, programOf, programText, standstills, type Aim, type Row } from "./program";
 import { endOf } from "./schedule";
 import { candidatesIn, planAims, solve } from "./solve";
 
@@ -125,4 +125,76 @@ it("is made small by what holds a group and what could help that, and nothing el
   const problem = planProblem(input, limitsOf(input));
   const idsFor = (...groups: string[][]) => onlyNeeded(problem, groups).candidates.map(({ id }) => id);
   expect([idsFor(["duty"]), idsFor(["upper"], ["base"]), idsFor()]).toEqual([["base", "duty"], ["base", "other", "upper"], []]);
+});
+
+describe("written out", () => {
+  const initiatives = [
+    step("base", { lifts: { "strategy-1": 2 }, duties: ["literacy"], days: 4 }),
+    step("top", { lifts: { "strategy-1": 4 }, cost: 50.5, days: 12, stages: { strategy: 1 }, durationMonths: [6, 6] }),
+    step("upper", { lifts: { "skills-1": 1 }, needs: { "strategy-1": 2 }, cost: 0 }),
+  ];
+  const limits = { budgetEuro: 200, personDaysPerQuarter: 10, quarters: 3, forceDuties: true };
+  const { problem } = laidAt({ initiatives, due: ["literacy"], limits }, {});
+  /** One line for each row. */
+  const written = (time: "whole" | "by-quarter", aim: Aim, more: Row[] = []) =>
+    programText(programOf(problem, time, problem.wanted), aim, more)
+      .replaceAll("\n  ", " ")
+      .split("\n");
+  const shares = ["s0", "s1", "s2", "s3", "s4"].map((share) => ` 0 <= ${share} <= 1`);
+
+  it("as a whole, each once, within the money and all person-days, with what it needs and stands on", () => {
+    expect(written("whole", "gain", [{ terms: [[-2, "x0_0"]], relation: ">=", bound: -2 }])).toEqual([
+      "Maximize",
+      // Base and top both lift strategy-1 by two levels, top by two more; upper lifts skills-1 by one.
+      " aim: + 12.5 s0 + 12.5 s1 + 6.25 s2",
+      "Subject To",
+      // Each at most once; whatever answers the duty.
+      ...[" r0: + 1 x0_0 <= 1", " r1: + 1 x1_0 <= 1", " r2: + 1 x2_0 <= 1", " r3: + 1 x0_0 >= 1"],
+      // Money, and person-days.
+      ...[" r4: + 100 x0_0 + 50.5 x1_0 <= 200", " r5: + 4 x0_0 + 12 x1_0 + 10 x2_0 <= 30"],
+      // Upper needs one of the others; top stands on 12.5 points of its dimension.
+      ...[" r6: + 1 x2_0 - 1 x0_0 - 1 x1_0 <= 0", " r7: + 25 s3 + 25 s4 - 12.5 x1_0 >= 0"],
+      // No share without what lifts so far.
+      ...[" r8: + 1 s0 - 1 x0_0 - 1 x1_0 <= 0", " r9: + 1 s1 - 1 x1_0 <= 0", " r10: + 1 s2 - 1 x2_0 <= 0"],
+      ...[" r11: + 1 s3 - 1 x0_0 - 1 x1_0 <= 0", " r12: + 1 s4 - 1 x1_0 <= 0", " r13: - 2 x0_0 >= -2"],
+      ...["Bounds", ...shares, "Binaries", " x0_0", " x1_0", " x2_0", "End", ""],
+    ]);
+  });
+  it("by quarter, within the person-days of each, after what is finished before, and with the quarters that a duty waits", () => {
+    expect(written("by-quarter", "delay")).toEqual([
+      ...["Minimize", " aim: + 1 d0_0 + 1 d0_1", "Subject To"],
+      ...[" r0: + 1 x0_0 + 1 x0_1 + 1 x0_2 <= 1", " r1: + 1 x1_1 <= 1", " r2: + 1 x2_1 + 1 x2_2 <= 1"],
+      ...[" r3: + 1 x0_0 + 1 x0_1 + 1 x0_2 >= 1", " r4: + 100 x0_0 + 100 x0_1 + 100 x0_2 + 50.5 x1_1 <= 200"],
+      // Top runs in both of the last quarters.
+      ...[" r5: + 4 x0_0 <= 10", " r6: + 4 x0_1 + 6 x1_1 + 10 x2_1 <= 10", " r7: + 4 x0_2 + 6 x1_1 + 10 x2_2 <= 10"],
+      // Upper by the second quarter only after a base of the first, by the third after one of the first two.
+      ...[" r8: + 1 x2_1 - 1 x0_0 <= 0", " r9: + 1 x2_1 + 1 x2_2 - 1 x0_0 - 1 x0_1 <= 0", " r10: + 25 s3 + 25 s4 - 12.5 x1_1 >= 0"],
+      ...[" r11: + 1 d0_0 + 1 x0_0 >= 1", " r12: + 1 d0_1 + 1 x0_0 + 1 x0_1 >= 1"],
+      ...[" r13: + 1 s0 - 1 x0_0 - 1 x0_1 - 1 x0_2 - 1 x1_1 <= 0", " r14: + 1 s1 - 1 x1_1 <= 0", " r15: + 1 s2 - 1 x2_1 - 1 x2_2 <= 0"],
+      // Nothing but a base of the first quarter is finished before top begins.
+      ...[" r16: + 1 s3 - 1 x0_0 <= 0", " r17: + 1 s4 <= 0"],
+      ...["Bounds", ...shares, " 0 <= d0_0 <= 1", " 0 <= d0_1 <= 1"],
+      ...["Binaries", ...["x0_0", "x0_1", "x0_2", "x1_1", "x2_1", "x2_2"].map((variable) => ` ${variable}`), "End", ""],
+    ]);
+  });
+  it("under other aims, with a term even where there is nothing to add up, and without limits that limit nothing", () => {
+    const aims = (time: "whole" | "by-quarter") => Object.fromEntries(planAims.map((aim) => [aim, written(time, aim)[1]]));
+    expect(aims("whole")).toEqual({
+      ...{ delay: " aim: 0 nothing", gain: " aim: + 12.5 s0 + 12.5 s1 + 6.25 s2", cost: " aim: + 100 x0_0 + 50.5 x1_0" },
+      ...{ effort: " aim: + 4 x0_0 + 12 x1_0 + 10 x2_0", rank: " aim: + 1 x0_0 + 2 x1_0 + 3 x2_0" },
+    });
+    expect(aims("by-quarter").rank).toBe(" aim: + 1 x0_0 + 1 x0_1 + 1 x0_2 + 2 x1_1 + 3 x2_1 + 3 x2_2");
+    const bounds = programOf({ ...problem, limits: { ...problem.limits, ...unlimited, quarters: 3 } }, "whole", []).rows.map(
+      ({ bound }) => bound,
+    );
+    expect(bounds.every(Number.isFinite)).toBe(true);
+    expect(bounds).toHaveLength(10);
+  });
+});
+
+it("the quarters that duties wait are counted together, to the end where nothing answers one", () => {
+  const initiatives = [step("a", { lifts: { "strategy-1": 1 } }), step("b", { lifts: { "skills-1": 1 } })];
+  const { problem, places } = laidAt({ initiatives }, { a: 2, b: 1 });
+  const waits = (...duties: string[][]) => delayOf({ ...problem, duties }, places);
+  expect([waits(), waits(["a"]), waits(["a", "b"]), waits(["a"], ["b"]), waits(["b"], ["c"])]).toEqual([0, 2, 1, 3, 1 + 4]);
 });

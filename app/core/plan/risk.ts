@@ -21,19 +21,22 @@ const seed = "70a45cb1";
 export function riskOf(places: readonly Place[], { budgetEuro, personDaysPerQuarter, quarters }: PlanLimits): Risk {
   const random = createRandom(seed);
   const within = ([low, high]: Range) => low + (high - low) * random();
-  const loads = places.map((place) =>
-    Array.from({ length: quarters }, (_, quarter) => daysIn({ ...place, candidate: { ...place.candidate, personDays: 1 } }, quarter)),
-  );
+  const drawn = places.map((place) => ({
+    ...place.candidate,
+    shares: Array.from({ length: quarters }, (_, quarter) =>
+      daysIn({ ...place, candidate: { ...place.candidate, personDays: 1 } }, quarter),
+    ),
+  }));
   const kept = { budget: 0, quarters: 0 };
   const [costs, peaks] = [new Float64Array(draws), new Float64Array(draws)];
   for (let draw = 0; draw < draws; draw += 1) {
     const days = new Float64Array(quarters);
     let cost = 0;
-    places.forEach(({ candidate }, index) => {
-      cost += within(candidate.costRange);
-      const effort = within(candidate.effortRange);
-      loads[index]?.forEach((load, quarter) => (days[quarter] = (days[quarter] ?? 0) + load * effort));
-    });
+    for (const { costRange, effortRange, shares } of drawn) {
+      cost += within(costRange);
+      const effort = within(effortRange);
+      shares.forEach((share, quarter) => (days[quarter] = (days[quarter] ?? 0) + share * effort));
+    }
     const peak = Math.max(0, ...days);
     if (cost <= budgetEuro + tolerance) kept.budget += 1;
     if (peak <= personDaysPerQuarter + tolerance) kept.quarters += 1;
@@ -45,15 +48,8 @@ export function riskOf(places: readonly Place[], { budgetEuro, personDaysPerQuar
 
 /** Euros with every cost at the upper quarter point of its range. */
 export function cautiousEuro(places: readonly Place[]): number {
-  return places.reduce(
-    (
-      sum,
-      {
-        candidate: {
-          costRange: [low, high],
-        },
-      },
-    ) => sum + low + 0.75 * (high - low),
-    0,
-  );
+  return places.reduce((sum, { candidate }) => {
+    const [low, high] = candidate.costRange;
+    return sum + low + 0.75 * (high - low);
+  }, 0);
 }

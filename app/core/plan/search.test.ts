@@ -6,7 +6,7 @@ import type { DimensionId } from "../vocabulary";
 import { choose } from "./choose";
 import { compare, meritsOf } from "./climb";
 import { frontierOf } from "./frontier";
-import type { PlanInput } from "./plan";
+import { planFor, type PlanInput } from "./plan";
 import { planProblem } from "./problem";
 import { planAims, same, valueOf, type Effort, type Solver } from "./solve";
 
@@ -137,3 +137,23 @@ it("shows of a curve what is proven, and its ends, and shares the work among its
     if (points.length < all.length) expect(all).toEqual(expect.arrayContaining(points.slice(0, -1)));
   });
 }, 60_000);
+
+it("leaves out budgets at which the search had to stop, where enough others are left", () => {
+  const items = ["strategy-1", "strategy-2", "skills-1", "skills-2"];
+  const input = planInput({
+    initiatives: items.map((item, index) => step(`on-${item}`, { lifts: { [item]: 4 }, cost: 100 + 37 * index })),
+    limits: { budgetEuro: 50 },
+  });
+  const scores = (secondsLeft: () => number) => {
+    const result = planFor(input, highs, secondsLeft);
+    return result.status === "planned" ? result.frontier.map(({ budgetEuro, score }) => `${budgetEuro}: ${score?.toFixed(6)}`) : [];
+  };
+  const all = scores(() => 5);
+  const stoppedAfter = (runs: number) => scores(() => (runs-- > 0 ? 5 : 0));
+  const some = Array.from({ length: 20 }, (_, runs) => stoppedAfter(runs)).filter(({ length }) => length < all.length);
+  expect(some.length).toBeGreaterThan(2);
+  for (const points of some) {
+    expect(points.length).toBeGreaterThanOrEqual(4);
+    expect(all).toEqual(expect.arrayContaining(points));
+  }
+});
