@@ -10,6 +10,7 @@ import type { Contact, Funding } from "../core/funding/funding";
 import { laender, landSchema, trackSchema, tracks, type Localized } from "../core/vocabulary";
 import { ContactList } from "../components/report/funding-list";
 import { contactView } from "../views/funding";
+import { landText } from "../views/land-text";
 import { localeFor } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.funding.title);
@@ -30,6 +31,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     const state = fundingStateOn(programme, context.today);
     return state === null ? "ended" : state === "opens" ? "opens" : state === "unclear" ? programme.status : "open";
   };
+  const land = landSchema.safeParse(filter.land).data;
   const programmes = context.content.funding
     .filter(({ tracks: own }) => filter.track === "" || (own as string[]).includes(filter.track))
     .filter(({ laender: own }) => filter.land === "" || own.length === 0 || (own as string[]).includes(filter.land))
@@ -43,8 +45,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
       facts: [
         [messages.funding.status, `${messages.funding.statuses[statusOf(programme)]} (${messages.names.asOf(date(programme.asOf))})`],
         [messages.funding.kind, messages.funding.kinds[programme.kind]],
-        [messages.funding.amount, translate(programme.amount)],
-        ...(programme.notPaidFor ? [[messages.result.funding.notPaidFor, translate(programme.notPaidFor)]] : []),
+        [messages.funding.amount, landText(programme.amount, land ?? "every", locale)],
+        ...(programme.notPaidFor ? [[messages.result.funding.notPaidFor, landText(programme.notPaidFor, land ?? "every", locale)]] : []),
         ...(programme.endsOn ? [[messages.funding.ends, date(programme.endsOn)]] : []),
         [
           messages.funding.who,
@@ -71,11 +73,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
             ]
           : []),
       ] as [string, string][],
-      statusNote: translate(programme.statusNote),
+      statusNote: landText(programme.statusNote, land ?? "every", locale),
       sources: programme.sources.map((source) => citeSource(source, context.content, locale)),
     }));
   // Every page of money has somebody to ask who does not hang on one programme.
-  const chosen = { track: trackSchema.safeParse(filter.track).data, land: landSchema.safeParse(filter.land).data };
+  const chosen = { track: trackSchema.safeParse(filter.track).data, land };
   const contacts = (chosen.track ? [chosen.track] : tracks)
     .flatMap((track) => findContacts(context.content.contacts, track, chosen.land ? { land: chosen.land } : {}, context.today))
     .filter((contact, index, all) => all.indexOf(contact) === index);

@@ -45,7 +45,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       .filter(({ id }) => initiative.funding.includes(id))
       .flatMap((programme) => {
         const state = fundingStateOn(programme, context.today);
-        return state ? [fundingView({ programme, state }, content, locale)] : [];
+        return state ? [fundingView({ programme, state }, content, locale, null)] : [];
       }),
   };
 }

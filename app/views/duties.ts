@@ -1,6 +1,7 @@
 import { entryOf } from "../core/entry-of";
 import { inOrderOfConcern, type ApplicableDuty, type DutyState, type OpenFact } from "../core/duties/find-duties";
 import { citeLaw } from "./citations";
+import { landText } from "./land-text";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
 export type DutyView = ReturnType<typeof dutyView>;
@@ -48,7 +49,7 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
     until: state === "now" && fulfilment !== "in-place" ? (step?.due ? date(step.due) : duties.atOnce) : null,
     /** ISO day; null: at once, or never. */
     untilDay: state === "now" && fulfilment !== "in-place" ? step?.due || null : null,
-    caveat: duty.caveat && translate(duty.caveat),
+    caveat: duty.caveat && landText(duty.caveat, report.organisation.land, locale),
     initiatives: answering.map(({ id }) => ({ id, title: translate(entryOf(content.initiatives, id).title) })),
   };
 }

@@ -2,8 +2,10 @@ import type { Content } from "../core/content";
 import type { FittingFunding } from "../core/funding/find-funding";
 import { entryOf } from "../core/entry-of";
 import type { Contact } from "../core/funding/funding";
+import type { LandText } from "../core/land-text";
 import type { Locale } from "../i18n/index";
 import { citeSource } from "./citations";
+import { landText } from "./land-text";
 import type { Names, ViewInput } from "./view-input";
 
 export type FundingView = ReturnType<typeof fundingView>;
@@ -11,17 +13,19 @@ export type ContactView = ReturnType<typeof contactView>;
 
 /**
  * A programme in words, as the day of the report finds it.
- * @param isMine who of those one asks there is one's own, of one's size, sector and Land; where nobody is, all are named.
+ * @param report whose it is: of those one asks there, those of one's size, sector and Land are named, or all where nobody is, and of
+ *   the rules only those of one's Land; null: a page for everybody.
  */
 export function fundingView(
   { programme, state }: FittingFunding,
   content: Content,
   locale: Locale,
-  isMine: (id: string) => boolean = () => true,
+  report: Pick<ViewInput["report"], "contacts" | "organisation"> | null,
 ) {
-  const own = programme.contacts.filter(isMine);
+  const own = programme.contacts.filter((id) => report?.contacts.some((contact) => contact.id === id));
   const { messages, translate, date, href } = locale;
   const { funding } = messages.result;
+  const inLand = (text: LandText) => landText(text, report ? report.organisation.land : "every", locale);
   const when =
     state === "opens" && programme.opensOn ? funding.fromDay(date(programme.opensOn))
     : programme.endsOn && state !== "unclear" ? funding.until(date(programme.endsOn))
@@ -36,9 +40,9 @@ export function fundingView(
     when,
     endsSoon: state === "ends-soon",
     purpose: translate(programme.purpose),
-    notPaidFor: programme.notPaidFor && translate(programme.notPaidFor),
-    amount: translate(programme.amount),
-    statusNote: translate(programme.statusNote),
+    notPaidFor: programme.notPaidFor && inLand(programme.notPaidFor),
+    amount: inLand(programme.amount),
+    statusNote: inLand(programme.statusNote),
     contacts: (own.length > 0 ? own : programme.contacts).map((id) => contactView(entryOf(content.contacts, id), locale)),
     asOf: messages.names.asOf(date(programme.asOf)),
     href: href(`/funding#${programme.id}`),
@@ -67,9 +71,7 @@ export function contactView(contact: Contact, { messages, translate, date }: Loc
 export function moneyView({ report, content, locale }: Omit<ViewInput, "added">, names: Names) {
   const { messages, euros, list } = locale;
   const { funding: words } = messages.result;
-  const all = report.funding.map((fitting) =>
-    fundingView(fitting, content, locale, (id) => report.contacts.some((contact) => contact.id === id)),
-  );
+  const all = report.funding.map((fitting) => fundingView(fitting, content, locale, report));
   const grants = report.grants.map(({ programme, steps, euro }) => ({
     id: programme,
     name: locale.translate(entryOf(content.funding, programme).name),

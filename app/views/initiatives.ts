@@ -81,7 +81,6 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
   const { initiative, rise, lifts, prerequisiteFor, duties } = entry;
   const open = lifts.filter((lift) => lift.open).map(({ item }) => numbered(names, item, locale));
   const share = report.stability.find(({ id }) => id === initiative.id)?.share ?? 0;
-  const mine = (id: string) => report.contacts.some((contact) => contact.id === id);
   const paying = report.funding.filter(({ programme }) => initiative.funding.includes(programme.id) && !isOver(programme.endsOn, start));
   const reachable = report.contacts.filter(({ endsOn }) => !isOver(endsOn, start));
   const helping = nearestHelpers(reachable, initiative.contacts, report.date);
@@ -95,7 +94,7 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
     answersDuties: duties.map((id) => translate(entryOf(content.duties, id).title)),
     stability: share >= shownStability ? words.stability(percent(share)) : null,
     lifted: [...new Set(lifts.flatMap(({ item }) => report.items.filter(({ id }) => id === item).map(({ dimension }) => dimension)))],
-    funding: paying.map((programme: FittingFunding) => fundingView(programme, content, locale, mine)),
+    funding: paying.map((programme: FittingFunding) => fundingView(programme, content, locale, report)),
     help: (helping.length > 0 ? helping : reachable.slice(0, 1)).map((contact) => ({
       name: translate(contact.name),
       phone: contact.phone,

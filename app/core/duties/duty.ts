@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { landTextSchema } from "../land-text";
 import {
   aiUseSchema,
   idSchema,
@@ -41,6 +42,6 @@ export const dutySchema = z.strictObject({
   /** Items that tell whether it is fulfilled, by track; none: it is not asked. */
   fulfilledBy: z.partialRecord(trackSchema, z.array(idSchema)),
   owner: localizedSchema,
-  caveat: localizedSchema.nullable(),
+  caveat: landTextSchema.nullable(),
 });
 export type Duty = z.infer<typeof dutySchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { landTextSchema } from "../land-text";
 import { sourceRefSchema } from "../sources/source";
 import { idSchema, landSchema, localizedSchema, partialDateSchema, sectorSchema, sizeClassSchema, trackSchema } from "../vocabulary";
 
@@ -15,8 +16,8 @@ export const fundingSchema = z.strictObject({
   sectors: z.array(sectorSchema),
   ownership: z.enum(["any", "private-majority"]),
   purpose: localizedSchema,
-  notPaidFor: localizedSchema.nullable(),
-  amount: localizedSchema,
+  notPaidFor: landTextSchema.nullable(),
+  amount: landTextSchema,
   /** Per cent of the cost that it pays, and its limits in euros; null where unknown, or where it pays no share. */
   share: z
     .strictObject({
@@ -26,7 +27,7 @@ export const fundingSchema = z.strictObject({
     })
     .nullable(),
   status: z.enum(["open", "opens", "paused", "unclear", "ended"]),
-  statusNote: localizedSchema,
+  statusNote: landTextSchema,
   opensOn: partialDateSchema.nullable(),
   endsOn: partialDateSchema.nullable(),
   /** Where one applies or asks first, by id. */
