@@ -1,5 +1,5 @@
 import type { QuestionnaireContent } from "../core/content";
-import { mediansOf, roundOf, valueOfTopic, type PortfolioRow } from "../core/mappe/portfolio";
+import { byTopic, mediansOf, roundOf, valueOfTopic, type PortfolioRow } from "../core/mappe/portfolio";
 import { progressStates, type ProgressState } from "../core/mappe/progress-state";
 import type { Stage } from "../core/score/stage";
 import { stageOf } from "../core/score/stage";
@@ -60,10 +60,11 @@ export function portfolioOverview(rows: readonly PortfolioRow[], names: Question
   const { overall, count, topics } = mediansOf(rows);
   const named = (ids: DimensionId[]) =>
     ids.length > mostNamed ? overview.topics(ids.length) : locale.list(ids.map((id) => names[id]?.short ?? id));
-  const stagesOf = (id: DimensionId) => rows.flatMap(({ summary }) => valueOfTopic(summary, id)?.stage ?? []);
-  const weak = topicsWithMost(dimensionIds.map((id) => ({ id, value: stagesOf(id).filter((stage) => stage < 2).length })));
-  const of = Math.max(...weak.ids.map((id) => stagesOf(id).length));
-  const weakest = weak.ids.filter((id) => stagesOf(id).length === of);
+  const stages = byTopic(rows, ({ stage }) => stage);
+  const weak = topicsWithMost([...stages].map(([id, all]) => ({ id, value: all.filter((stage) => stage < 2).length })));
+  const countOf = (id: DimensionId) => stages.get(id)?.length ?? 0;
+  const of = Math.max(...weak.ids.map(countOf));
+  const weakest = weak.ids.filter((id) => countOf(id) === of);
   // As medians are shown: what looks the same is the same.
   const medians = [...topics].flatMap(([id, median]) => (median === null ? [] : [{ id, value: Math.round(median) }]));
   const strong = topicsWithMost(medians);

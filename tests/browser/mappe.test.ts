@@ -21,7 +21,7 @@ const table = [
  * What a consultant does in a day: a Mappe with a brand, forty clients from a table, links, three of them answer, two are compared,
  * who lacks what, documents in the brand, a ring, hand-over.
  */
-test("a consultant's day", { timeout: 90_000 }, async ({ app, visit }) => {
+test("a consultant's day", { timeout: 180_000 }, async ({ app, visit }) => {
   const { content, stores } = app.services;
   const { page, expectComplaint } = await visit();
   await page.goto("/mappen");

@@ -124,6 +124,21 @@ describe("assessments in a Mappe", () => {
     expect(await owner.text(`/mappen/${mappe}/links`)).toContain("Diesen kennt nur sie.");
   });
 
+  it("lead to one organisation over its rounds, once there are two", async () => {
+    const links = await makeMany(owner, mappe, ["Ahlen", "Bünde"]);
+    const viewer = await newcomer(await invite(owner, mappe, "viewer"));
+    const client = newVisitor(app.url);
+    const id = await openLink(client, links.get("Bünde") ?? "");
+    await openLink(client, links.get("Ahlen") ?? "");
+    await client.saveAnswer(id, "strategy-goals", { choice: "1" });
+    const history = `href="/assessments/${id}/report/history" aria-label="Runde 2, Verlauf von Bünde"`;
+    expect(await viewer.text(`/mappen/${mappe}`)).not.toContain("Verlauf von");
+    await client.post(`/assessments/${id}/rounds`, { intent: "close", number: "1", date: "2026-05-12", people: "no" });
+    await client.post(`/assessments/${id}/rounds`, { intent: "begin", number: "2" });
+    expect(await viewer.text(`/mappen/${mappe}`)).toContain(history);
+    expect((await viewer.get(`/assessments/${id}/report/history`)).status).toBe(200);
+  });
+
   it("come in by the editing link with consent, and go when their owner says so", async () => {
     const client = newVisitor(app.url);
     const id = await client.begin({ name: "Musterbau GmbH" });

@@ -85,7 +85,15 @@ export function HeatTable({ lines, medians, topics, columns }: Props) {
               )}
               {has("progress") && (
                 <>
-                  <td className="number">{line.round}</td>
+                  <td className="number">
+                    {line.round === "1" ? (
+                      line.round
+                    ) : (
+                      <a href={href(`/assessments/${line.id}/report/history`)} aria-label={overview.historyOf(line.round, line.name)}>
+                        {line.round}
+                      </a>
+                    )}
+                  </td>
                   <td>
                     {states[line.state]} <span className="hint">{line.progress}</span>
                   </td>

@@ -62,7 +62,7 @@ export const filterPortfolio = (
       fits(filter.state, row.state) &&
       fits(filter.round, String(roundOf(row.summary))) &&
       (filter.dueBy === "" || (row.due !== null && row.due <= filter.dueBy)) &&
-      nameOf(row).toLocaleLowerCase("de").includes(wanted),
+      (wanted === "" || nameOf(row).toLocaleLowerCase("de").includes(wanted)),
   );
 };
 
@@ -100,10 +100,25 @@ export const valueOfTopic = ({ dimensions }: AssessmentSummary, id: DimensionId)
 
 /** The middle value; of an even number the mean of the two in the middle. Null of none. */
 export function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
+  // Numbers of their own sort without a function to compare them, in a fraction of the time.
+  const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
   const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
   return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+/** What rows have of each topic, one after another; nothing of those that have nothing there. */
+export function byTopic(
+  rows: readonly PortfolioRow[],
+  read: (topic: AssessmentSummary["dimensions"][number]) => number | null,
+): Map<DimensionId, number[]> {
+  const all = new Map(dimensionIds.map((id): [DimensionId, number[]] => [id, []]));
+  for (const { summary } of rows)
+    for (const topic of summary.dimensions) {
+      const value = read(topic);
+      if (value !== null) all.get(topic.id)?.push(value);
+    }
+  return all;
 }
 
 /** The median of the whole and of each topic, over the rows that have a number there. */
@@ -117,6 +132,6 @@ export function mediansOf(rows: readonly PortfolioRow[]): {
   return {
     overall: medianOf(overall),
     count: overall.length,
-    topics: new Map(dimensionIds.map((id) => [id, medianOf(known(rows.map(({ summary }) => valueOfTopic(summary, id)?.score)))])),
+    topics: new Map([...byTopic(rows, ({ score }) => score)].map(([id, values]) => [id, medianOf(values)])),
   };
 }

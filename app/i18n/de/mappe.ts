@@ -120,6 +120,7 @@ export const mappe = {
     noValue: "kein Wert",
     stageOf: (stage: number, name: string) => `Stufe ${stage}, ${name}`,
     choose: (name: string) => `${name} auswählen`,
+    historyOf: (round: string, name: string) => `Runde ${round}, Verlauf von ${name}`,
     chosen: "Auswählen",
     compare: "Ausgewählte vergleichen",
     documents: "Unterlagen der Ausgewählten",

@@ -109,6 +109,7 @@ export const mappe: typeof german = {
     noValue: "no value",
     stageOf: (stage, name) => `stage ${stage}, ${name}`,
     choose: (name) => `Select ${name}`,
+    historyOf: (round, name) => `Round ${round}, history of ${name}`,
     chosen: "Select",
     compare: "Compare selected",
     documents: "Documents of selected",
