@@ -1,6 +1,6 @@
 import type { DimensionScore } from "../score/dimension-score";
 import type { ScoredItem } from "../score/scored-items";
-import { tolerance } from "../score/stage";
+import { exceeds } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
 
 /** What the value owes to how it is put together (method, section 4, statement 3). 0–100. */
@@ -31,7 +31,7 @@ function mostInfluential(parts: Part[]): Formula["mostInfluential"] {
     const others = parts.filter((part) => part.id !== id);
     if (others.length === 0) return null;
     const without = mean(others);
-    if (!found || Math.abs(without - value) > Math.abs(found.without - value) + tolerance) found = { dimension: id, without };
+    if (!found || exceeds(Math.abs(without - value), Math.abs(found.without - value))) found = { dimension: id, without };
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { Level } from "../assessment/answer";
 import { isReached, type Standings } from "../assessment/standing";
 import { byId as byOwnId } from "../entry-of";
 import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
-import { stageOf, tolerance } from "../score/stage";
+import { exceeds, stageOf } from "../score/stage";
 import type { DimensionId, SizeClass, Track } from "../vocabulary";
 import type { Initiative } from "./initiative";
 import { effortOf, middleFor } from "./middle";
@@ -54,10 +54,11 @@ type Option = {
   /** Those of the items that apply. */
   lifts: { place: number; item: ScoredItem; level: number }[];
   stages: { dimension: DimensionId; stage: number }[];
-  needs: { item: string; place: number; level: number; standIn: Option | null }[];
-  initiatives: (Option | null)[];
+  /** `standIn`: id of the initiative that reaches the level where nothing has; null where none can. */
+  needs: { item: string; place: number; level: number; standIn: string | null }[];
   isFulfilled: boolean;
 };
+type WithoutNeeds = Omit<Option, "needs">;
 
 /** The list of an assessment, with what could be done instead and what has to wait. */
 export function listInitiatives(input: ListInput): InitiativeList {
@@ -71,6 +72,7 @@ export function listInitiatives(input: ListInput): InitiativeList {
 export function createListMaker(input: ListInput) {
   const { items, due } = input;
   const options = optionsOf(input);
+  const known = new Map<string | null, Option>(options.map((option) => [option.initiative.id, option]));
   const dimensions = dimensionsOf(items);
 
   const gainOf = (option: Option, levels: ArrayLike<number>): number =>
@@ -95,18 +97,16 @@ export function createListMaker(input: ListInput) {
   }
 
   /** Initiatives named, and those that stand in for a required level that nothing has reached; by id. */
-  function requirementsOf({ initiatives, needs }: Option, levels: number[]): Option[] | null {
-    const wanted = new Set<Option>();
-    for (const one of initiatives) {
-      if (!one) return null;
-      wanted.add(one);
-    }
-    for (const need of needs) {
-      if (isMet(need, levels, input.standings)) continue;
-      if (!need.standIn) return null;
-      wanted.add(need.standIn);
-    }
-    return [...wanted].sort(byId);
+  function requirementsOf({ initiative, needs }: Option, levels: number[]): Option[] | null {
+    const wanted: Option[] = [];
+    const isThere = (id: string | null): boolean => {
+      const one = known.get(id);
+      if (one) wanted.push(one);
+      return one !== undefined;
+    };
+    const areThere = initiative.requires.initiatives.every(isThere);
+    const areMet = needs.every((need) => isMet(need, levels, input.standings) || isThere(need.standIn));
+    return areThere && areMet ? wanted.sort(byId) : null;
   }
 
   /** What the bundle gains; nothing where a stage is missing on the way or the last one adds nothing. */
@@ -119,19 +119,18 @@ export function createListMaker(input: ListInput) {
       total += last;
       raise(state, one);
     }
-    return last > tolerance ? total : 0;
+    return exceeds(last, 0) ? total : 0;
   }
 
   function best(candidates: Option[], levels: number[], listed: ReadonlySet<Option>): Found | null {
     let found: Found | null = null;
     for (const aim of candidates) {
-      if (listed.has(aim)) continue;
       const bundle = bundleOf(aim, levels, listed);
       const gain = bundle && gainThrough(bundle, levels);
       if (!gain) continue;
       const ratio = gain / bundle.reduce((sum, { effort }) => sum + effort, 0);
       const cost = bundle.reduce((sum, one) => sum + one.cost, 0);
-      const isBetter = !found || ratio > found.ratio + tolerance || (ratio >= found.ratio - tolerance && cost < found.cost - tolerance);
+      const isBetter = !found || exceeds(ratio, found.ratio) || (!exceeds(found.ratio, ratio) && exceeds(found.cost, cost));
       if (isBetter) found = { aim, bundle, ratio, cost };
     }
     return found;
@@ -146,6 +145,7 @@ export function createListMaker(input: ListInput) {
     const listed = new Set<Option>();
     const list: ListEntry[] = [];
     const dueOnes = options.filter(({ isDue }) => isDue);
+    // Stryker disable next-line EqualityOperator: what is listed beyond the limit is cut off in the end
     while (list.length < limit) {
       const found = best(dueOnes, levels, listed) ?? best(options, levels, listed);
       if (!found) break;
@@ -166,8 +166,8 @@ export function createListMaker(input: ListInput) {
     const listed = new Set(options.filter(({ initiative }) => list.some((entry) => entry.initiative === initiative)));
     const levels = [...today];
     listed.forEach((option) => raise(levels, option));
-    const others = options.filter((option) => !listed.has(option) && gainOf(option, today) > tolerance);
-    const isReached = (option: Option) => gainOf(option, levels) <= tolerance;
+    const others = options.filter((option) => !listed.has(option) && exceeds(gainOf(option, today), 0));
+    const isReached = (option: Option) => !exceeds(gainOf(option, levels), 0);
     const by = (option: Option) =>
       [...listed].filter((other) => other.lifts.some((lift) => option.lifts.some(({ place }) => place === lift.place)));
     return {
@@ -187,9 +187,8 @@ export function createListMaker(input: ListInput) {
       raise(state, one);
     }
     missing.items.push(...option.needs.filter((need) => !isMet(need, levels, input.standings)).map(({ item, level }) => ({ item, level })));
-    const present = (id: string) => [...listed].some(({ initiative }) => initiative.id === id);
-    const isDone = (id: string) => options.some((one) => one.initiative.id === id && one.isFulfilled);
-    missing.initiatives.push(...option.initiative.requires.initiatives.filter((id) => !present(id) && !isDone(id)));
+    const isThere = (one: Option | undefined) => one && (one.isFulfilled || listed.has(one));
+    missing.initiatives.push(...option.initiative.requires.initiatives.filter((id) => !isThere(known.get(id))));
     return missing;
   }
 
@@ -199,7 +198,7 @@ export function createListMaker(input: ListInput) {
 /** What is best next, with what has to go before it. */
 type Found = { aim: Option; bundle: Option[]; ratio: number; cost: number };
 
-const byId = (a: Option, b: Option): number => byOwnId(a.initiative, b.initiative);
+const byId = (a: WithoutNeeds, b: WithoutNeeds): number => byOwnId(a.initiative, b.initiative);
 
 function raise(levels: number[], { lifts }: Option): void {
   for (const { place, level } of lifts) levels[place] = Math.max(levels[place] ?? 0, level);
@@ -223,7 +222,7 @@ function optionsOf({ track, sizeClass, initiatives, items, standings, due }: Lis
   const placeOf = (item: string) => places.get(item) ?? -1;
   const options = initiatives
     .filter(({ tracks }) => tracks.includes(track))
-    .map((initiative): Option => ({
+    .map((initiative) => ({
       initiative,
       effort: effortOf(initiative, track, sizeClass),
       cost: middleFor(initiative.costEuro, "once", track, sizeClass),
@@ -233,31 +232,27 @@ function optionsOf({ track, sizeClass, initiatives, items, standings, due }: Lis
         return item ? [{ place, item, level }] : [];
       }),
       stages: initiative.requires.stages,
-      needs: [],
-      initiatives: [],
       isFulfilled: isFulfilled(initiative, standings),
     }))
     .sort(byId);
-  const known = new Map(options.map((option) => [option.initiative.id, option]));
-  for (const option of options) {
-    const { requires } = option.initiative;
-    option.initiatives = requires.initiatives.map((id) => known.get(id) ?? null);
-    option.needs = requires.items.map(({ item, level }) => ({
-      item,
-      place: placeOf(item),
-      level,
-      standIn: standInFor(item, level, option, options),
-    }));
-  }
-  return options;
+  return options.map((option) =>
+    Object.assign(option, {
+      needs: option.initiative.requires.items.map(({ item, level }) => ({
+        item,
+        place: placeOf(item),
+        level,
+        standIn: standInFor(item, level, option, options),
+      })),
+    }),
+  );
 }
 
 /** Of those that lift an item so far: the least effort, then the lower cost, then the id. */
-function standInFor(item: string, level: number, except: Option, options: Option[]): Option | null {
+function standInFor(item: string, level: number, except: WithoutNeeds, options: WithoutNeeds[]): string | null {
   const able = options.filter(
     (option) => option !== except && option.initiative.lifts.some((lift) => lift.item === item && lift.level >= level),
   );
-  return able.sort((a, b) => a.effort - b.effort || a.cost - b.cost || byId(a, b))[0] ?? null;
+  return able.sort((a, b) => a.effort - b.effort || a.cost - b.cost || byId(a, b))[0]?.initiative.id ?? null;
 }
 
 /** Every item it lifts has the target level or does not apply. */
