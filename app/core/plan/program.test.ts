@@ -167,6 +167,28 @@ describe("written out", () => {
   });
 });
 
+it("a stage counts what each item weighs in its dimension, from where it stands, by what is finished before", () => {
+  const initiatives = [
+    step("base", { lifts: { "strategy-1": 3, "skills-1": 1 } }),
+    step("late", { lifts: { "strategy-2": 1 }, durationMonths: [9, 9] }),
+    step("upper", { lifts: { "skills-2": 1 }, stages: { strategy: 2 } }),
+    step("other", { lifts: { "skills-2": 2 }, stages: { skills: 1 } }),
+  ];
+  const { problem } = laidAt({ initiatives, levels: { "strategy-1": 1, "strategy-2": null } }, {});
+  // The first item of strategy weighs three times as much as the second.
+  const items = problem.items.map((item) => (item.id === "strategy-1" ? { ...item, weight: 3 * item.weight } : item));
+  const { slots, rows } = programOf({ ...problem, items }, "by-quarter", []);
+  const variablesOf = (id: string) => slots.filter(({ candidate }) => candidate.id === id).map(({ variable }) => variable);
+  const stands = (id: string) =>
+    rows.filter(({ relation, terms }) => relation === ">=" && terms.some(([, variable]) => variablesOf(id).includes(variable)));
+  const factors = stands("upper").map(({ terms }) => terms.map(([factor]) => factor));
+  // Today 18.75 points of 37.5: two levels of the first bring 37.5 together, one of the second 6.25.
+  expect(factors).toEqual([1, 2, 3].map((started) => [37.5, 6.25, ...Array<number>(started).fill(18.75 - 37.5)]));
+  expect(stands("other").map(({ terms }) => terms.map(([factor]) => factor))).toEqual(
+    [1, 2, 3].map((started) => [12.5, 12.5, 12.5, ...Array<number>(started).fill(-12.5)]),
+  );
+});
+
 it("the quarters that duties wait are counted together, to the end where nothing answers one", () => {
   const initiatives = [step("a", { lifts: { "strategy-1": 1 } }), step("b", { lifts: { "skills-1": 1 } })];
   const { problem, places } = laidAt({ initiatives }, { a: 2, b: 1 });

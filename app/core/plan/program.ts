@@ -1,4 +1,4 @@
-import { pointsPerLevel } from "../score/scored-items";
+import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
 import { earliestFinish } from "./earliest-finish";
 import { dimensionPoints, levelsAfter, worthOf } from "./levels";
 import type { Option, Place } from "./option";
@@ -53,7 +53,7 @@ export function programOf(problem: PlanProblem, time: Time, groups: readonly str
   const count = (of: (slot: Slot) => number): Term[] => slots.map((slot) => [of(slot), slot.variable]);
   const sums: Program["sums"] = {
     delay: delays.map(({ share }) => [1, share]),
-    gain: lifted(limits.quarters, candidates, (place) => worthAt(problem, place)),
+    gain: lifted(limits.quarters, candidates, worthOf),
     cost: count(({ candidate }) => candidate.costEuro),
     effort: count(({ candidate }) => candidate.personDays),
     rank: count(({ candidate }) => candidates.indexOf(candidate) + 1),
@@ -101,13 +101,8 @@ function delaysOf({ duties }: PlanProblem, slots: Slot[], beginOf: (slot: Slot) 
   });
 }
 
-const worthAt = ({ items }: PlanProblem, place: number): number => {
-  const item = items[place];
-  return item ? worthOf(item) : 0;
-};
-
 /** What those finished before a quarter add to the items, as a sum of shares. */
-type Lifted = (quarter: number, lifters: Option[], worth: (place: number) => number) => Term[];
+type Lifted = (quarter: number, lifters: Option[], worth: (item: ScoredItem) => number) => Term[];
 
 /**
  * A step is a level that is not reached yet; its share is at most 1 and at most the number of those that lift the
@@ -118,24 +113,22 @@ function lifting(problem: PlanProblem, slots: Slot[], time: Time): { shares: str
   const shares: string[] = [];
   const rows: Row[] = [];
   const lifted: Lifted = (quarter, lifters, worth) =>
-    problem.items
-      .map((_, place) => place)
-      .filter((place) => worth(place) > 0)
-      .flatMap((place) =>
-        stepsOf(problem, place, lifters).map(({ levels, by }): Term => {
-          const share = `s${shares.length}`;
-          shares.push(share);
-          rows.push({ terms: [[1, share], ...termsOf(slots, by, -1, isFinishedBefore(quarter, time))], relation: "<=", bound: 0 });
-          return [levels * worth(place), share];
-        }),
-      );
+    problem.items.flatMap((item, place) => {
+      if (worth(item) === 0) return [];
+      return stepsOf(item, place, lifters).map(({ levels, by }): Term => {
+        const share = `s${shares.length}`;
+        shares.push(share);
+        rows.push({ terms: [[1, share], ...termsOf(slots, by, -1, isFinishedBefore(quarter, time))], relation: "<=", bound: 0 });
+        return [levels * worth(item), share];
+      });
+    });
   return { shares, rows, lifted };
 }
 
 /** The levels of an item above where it stands, joined where the same initiatives reach them. */
-function stepsOf({ items }: PlanProblem, place: number, lifters: Option[]): { levels: number; by: string[] }[] {
+function stepsOf({ level: today }: ScoredItem, place: number, lifters: Option[]): { levels: number; by: string[] }[] {
   const steps: { levels: number; by: string[] }[] = [];
-  for (let level = (items[place]?.level ?? 0) + 1; level <= 4; level += 1) {
+  for (let level = (today ?? 0) + 1; level <= 4; level += 1) {
     const by = lifters.filter(({ lifts }) => lifts.some((lift) => lift.place === place && lift.level >= level)).map(({ id }) => id);
     const below = steps.at(-1);
     // Whoever reaches a level reaches those below it: where they are as many, they are the same.
@@ -178,8 +171,7 @@ function stageRows({ items, candidates }: PlanProblem, slots: Slot[], lifted: Li
     stages.flatMap(({ dimension, points }) => {
       const own = items.filter((item) => item.dimension === dimension);
       const weight = own.reduce((sum, item) => sum + item.weight, 0);
-      const worth = (place: number) =>
-        items[place]?.dimension === dimension ? ((items[place]?.weight ?? 0) * pointsPerLevel) / weight : 0;
+      const worth = (item: ScoredItem) => (item.dimension === dimension ? (item.weight * pointsPerLevel) / weight : 0);
       const today = dimensionPoints(items, dimension, levels);
       return startsOf(id, slots).map((start): Row => {
         const key = `${dimension} ${start}`;
@@ -265,5 +257,5 @@ export function programText({ slots, shares, rows, learnt, sums }: Program, aim:
 function sumText(terms: readonly Term[]): string {
   const present = terms.filter(([factor]) => factor !== 0);
   if (present.length === 0) return "0 nothing";
-  return present.map(([factor, variable]) => `${factor < 0 ? "-" : "+"} ${Math.abs(factor)} ${variable}`).join("\n  ");
+  return present.map(([factor, variable]) => `${factor > 0 ? "+" : "-"} ${Math.abs(factor)} ${variable}`).join("\n  ");
 }
