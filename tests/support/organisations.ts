@@ -6,12 +6,14 @@ import type { Track } from "../../app/core/vocabulary";
 import { readDemo } from "../../seeds/demo";
 
 export type Example = { name: string; assessment: Assessment };
+/** `isExtreme`: nobody answers so, but somebody may. */
+export type Organisation = Example & { isExtreme: boolean };
 
 /**
  * Those whom the product speaks to: the examples, the joinery and the town without any AI, the city of 60,000 with a
  * pilot; and the extremes: everything at 0 or at 4, nothing answered, every note filled under the longest name.
  */
-export function organisations(content: Content): Example[] {
+export function organisations(content: Content): Organisation[] {
   const examples = readDemo(process.cwd(), content.models);
   const like = (name: string, changes: Partial<Assessment>): Assessment => {
     const example = examples.find((one) => one.name === name);
@@ -32,11 +34,13 @@ export function organisations(content: Content): Example[] {
     note: "Seit Mai in Arbeit, Abschluss offen. ".repeat(30).slice(0, textLimits.note),
     evidence: "Dienstanweisung vom 3. März 2026, Aktenzeichen 10-24-7",
   };
-  return [
+  const usual: Example[] = [
     ...examples.map(({ name, assessment }) => ({ name, assessment })),
     { name: "joinery-without-ai", assessment: { ...joinery, aiUse: "none", answers: lowered(joinery.answers, 1) } },
     { name: "town-with-nothing", assessment: { ...named(town, "Kleinhausen"), depth: "full", answers: all("municipality", { level: 0 }) } },
     { name: "city-with-pilot", assessment: { ...city, organisation: { ...city.organisation, sizeClass: "inhabitants-50000-99999" } } },
+  ];
+  const extremes: Example[] = [
     { name: "all-0", assessment: { ...joinery, answers: all("sme", { level: 0 }) } },
     { name: "all-4", assessment: { ...city, aiUse: "operation", answers: all("municipality", { level: 4 }) } },
     { name: "all-4-sme", assessment: { ...joinery, aiUse: "operation", answers: all("sme", { level: 4 }) } },
@@ -45,4 +49,6 @@ export function organisations(content: Content): Example[] {
     { name: "every-note", assessment: named({ ...city, answers: all("municipality", { level: 2, ...remarks }) }, longName) },
     { name: "nobody-knows", assessment: { ...joinery, organisation: {}, answers: all("sme", { answer: "dk" }) } },
   ];
+  const marked = (examples: Example[], isExtreme: boolean) => examples.map((one) => ({ ...one, isExtreme }));
+  return [...marked(usual, false), ...marked(extremes, true)];
 }
