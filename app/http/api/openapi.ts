@@ -57,6 +57,7 @@ const named: Record<string, z.ZodType> = {
   NewBatch: newBatchSchema,
   Ring: ring.ringSchema,
   RingRule: ring.ringRuleChangeSchema,
+  RingRuleConsent: ring.ruleConsentSchema,
   RingInvitation: ring.ringInvitationSchema,
   OpenDataOffer: ring.openDataOfferBodySchema,
   MembershipList: ring.membershipListSchema,
