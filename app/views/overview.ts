@@ -1,11 +1,12 @@
 import type { Answer } from "../core/assessment/answer";
 import type { Report } from "../core/report";
-import type { Locale } from "../i18n/index";
+import { languages } from "../core/vocabulary";
+import { localeOf, type Locale } from "../i18n/index";
 import { evidenceText } from "./evidence";
-import { numbered, type Names, type ViewInput } from "./view-input";
+import { namesOf, numbered, type Names, type ViewInput } from "./view-input";
 
 /** Where the organisation stands, in one true sentence, one number and what it rests on. */
-export function overviewView({ report, locale }: Omit<ViewInput, "added">, names: Names) {
+export function overviewView({ report, content, locale }: Omit<ViewInput, "added">, names: Names) {
   const { messages, score } = locale;
   const { result } = messages;
   const { overall, items, extremes } = report;
@@ -26,7 +27,7 @@ export function overviewView({ report, locale }: Omit<ViewInput, "added">, names
     [result.stage, stage],
   ];
   return {
-    verdict: verdictText(report, names, locale),
+    verdict: verdictText(report, content, locale),
     value: valueText(report, locale),
     values: { score: overall.score, lower: overall.lower, upper: overall.upper },
     meaning: result.value.meaning,
@@ -85,18 +86,26 @@ function gapsTitle(isOpen: readonly boolean[], { messages }: Locale): string {
 /** As many words as a sentence has that is read at once; the name counts as one. */
 const verdictWords = 30;
 
-/** The sentence about an organisation, each word of it from an answer: the last strengths and gaps are left out where it would be too long. */
-export function verdictText({ verdict, items, answers }: Report, names: Names, locale: Locale): string {
+/**
+ * The sentence about an organisation, each word of it from an answer: the last strengths and gaps are left out where it would be too
+ * long in any language, so that all of them say the same.
+ */
+export function verdictText(report: Report, content: ViewInput["content"], locale: Locale): string {
+  const { verdict, items, answers } = report;
   if (items.every(({ level }) => level === null))
     return nothingKnown(
       items.map(({ id }) => answers[id]),
       locale,
     );
+  const named = (own: Locale) => namesOf({ report, content, locale: own });
+  const isShort = (said: Report["verdict"], names: Names, own: Locale) =>
+    sentencesOf(said, names, own).replace(names.organisation, "x").split(" ").length <= verdictWords;
+  const all = languages.map(localeOf).map((own) => ({ own, names: named(own) }));
   let { strengths, gaps } = verdict;
   for (;;) {
-    const text = sentencesOf({ ...verdict, strengths, gaps }, names, locale);
-    const isShort = text.replace(names.organisation, "x").split(" ").length <= verdictWords;
-    if (isShort || Math.max(strengths.length, gaps.length) <= 1) return text;
+    const said = { ...verdict, strengths, gaps };
+    if (Math.max(strengths.length, gaps.length) <= 1 || all.every(({ own, names }) => isShort(said, names, own)))
+      return sentencesOf(said, named(locale), locale);
     if (strengths.length > gaps.length) strengths = strengths.slice(0, -1);
     else gaps = gaps.slice(0, -1);
   }

@@ -212,7 +212,7 @@ function expectTrueText(assessment: Assessment, items: ScoredItem[], verdict: Ve
   const locale = localeOf(language);
   const report = { ...assessment, items, verdict } as Parameters<typeof verdictText>[0];
   const names = namesOf({ report, content, locale });
-  const text = verdictText(report, names, locale);
+  const text = verdictText(report, content, locale);
   const isAnything = items.some(({ level }) => level !== null);
   const words = locale.messages.result.verdict;
   // Whoever says that nobody knows has answered.

@@ -5,6 +5,7 @@ import { isOver } from "../../app/core/funding/find-funding";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { reportView } from "../../app/views/report-view";
+import { namesOf } from "../../app/views/view-input";
 import { organisations } from "../support/organisations";
 import { reportFor } from "../support/report";
 import { content } from "./texts";
@@ -49,6 +50,20 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
         const named = [...step.help.map(({ name }) => name), ...step.funding.map(({ name }) => name)];
         expect(named.filter((name) => gone.some((one) => locale.translate(one.name) === name))).toEqual([]);
       }
+  });
+
+  it("is told the same in one sentence, whatever the language", () => {
+    const { strengths, gaps } = report.verdict;
+    const told = views.map(({ view, locale }) => {
+      const { item } = namesOf({ report, content, locale });
+      const phrases: [string, string | undefined][] = [
+        ...strengths.map((id): [string, string | undefined] => [id, item(id).have]),
+        ...gaps.map(({ item: id, open }): [string, string | undefined] => [id, open ? item(id).unknown : item(id).missing]),
+      ];
+      return phrases.flatMap(([id, phrase]) => (phrase && view.overview.verdict.includes(phrase) ? [id] : []));
+    });
+    expect(told[0]?.length).toBeGreaterThan(0);
+    for (const one of told) expect(one).toEqual(told[0]);
   });
 
   it("is not told that its own means pay for what costs nothing", () => {
