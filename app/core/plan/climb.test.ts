@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cases } from "../../../tests/support/cases";
 import { anyInput, limitsOf } from "../../../tests/support/exhaustive-plan";
-import { planInput, step, type Setting, type Short } from "../../../tests/support/plans";
-import { climb, compare, meritsOf } from "./climb";
+import { laidAt, planInput, step, type Setting, type Short } from "../../../tests/support/plans";
+import { climb, compare, holds, meritsOf } from "./climb";
 import { planProblem } from "./problem";
 import { isReady } from "./levels";
 import { daysIn } from "./program";
@@ -158,4 +158,37 @@ it("gives up what stands in the way of something better, but for what must be in
   };
   expect(after([])).toEqual(["large"]);
   expect(after([["small"]])).toEqual(["small"]);
+});
+
+describe("of two layouts", () => {
+  const initiatives = [
+    step("a", { lifts: { "strategy-1": 2 }, cost: 70, days: 3 }),
+    step("b", { lifts: { "skills-1": 1 }, cost: 50, days: 8 }),
+  ];
+  const of = (starts: Record<string, number>, duties: string[][] = []) => {
+    const { problem, places } = laidAt({ initiatives }, starts);
+    return meritsOf({ ...problem, duties }, places);
+  };
+  it("the one counts that lets duties wait less, then gains more, costs less, takes less, comes first by id", () => {
+    expect(of({ a: 1, b: 0 }, [["a"]])).toEqual([1, -18.75, 120, 11, 3]);
+    expect(of({})).toEqual([0, -0, 0, 0, 0]);
+  });
+  it("what differs first decides, and next to nothing is no difference", () => {
+    const signs = [
+      [[1, 9, 9], [2, 0, 0]],
+      [[2, 0, 0], [1, 9, 9]],
+      [[1, 2, 0], [1, 1, 9]],
+      [[1, 2, 3], [1, 2, 3]],
+      [[1 + 5e-7, 2, 3], [1, 3, 0]],
+    ].map(([one = [], other = []]) => Math.sign(compare(one, other))); // prettier-ignore
+    expect(signs).toEqual([-1, 1, 1, 0, -1]);
+  });
+  it("only the one holds all groups that has one of each in", () => {
+    const { places } = laidAt({ initiatives }, { a: 0, b: 0 });
+    const first = places.slice(0, 1);
+    expect([[], [["a"]], [["a", "c"]], [["a"], ["b"]], [["a"], ["c"]]].map((groups) => holds(groups, places))).toEqual([
+      ...[true, true, true, true, false],
+    ]);
+    expect([[], [["a"]], [["b", "a"]], [["a"], ["b"]]].map((groups) => holds(groups, first))).toEqual([true, true, true, false]);
+  });
 });
