@@ -48,6 +48,10 @@ describe("a budget", () => {
       { year: 2029, onceEuro: 100, runningEuro: 0 },
     ]);
   });
+  it("adds up to the whole also where that is no whole number of steps", () => {
+    const years = [20, 15].map((onceEuro, index) => ({ year: 2027 + index, onceEuro, runningEuro: 0 }));
+    expect(budgetedYears(years).map(({ onceEuro }) => onceEuro)).toEqual([0, 35]);
+  });
   it("takes no further step for what sums of quarters are over", () => {
     const [running, over] = [7 * 50, 7 * 50 * (1 + 1e-15)];
     expect(over).toBeGreaterThan(running);
