@@ -44,6 +44,7 @@ function weightRange(parts: Part[]): Formula["weights"] {
   const sorted = parts.toSorted((a, b) => a.points - b.points);
   const [less, more] = weightFactors;
   const weighted = (cut: number, below: number, above: number) =>
+    // Stryker disable next-line EqualityOperator: a cut after the last is none, as one before the first
     mean(sorted.map((part, place) => ({ ...part, share: part.share * (place < cut ? below : above) })));
   return {
     low: Math.min(...sorted.map((_, cut) => weighted(cut, more, less))),
