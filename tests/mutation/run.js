@@ -12,7 +12,7 @@ import { join, relative } from "node:path";
 import process, { argv, env } from "node:process";
 import { Stryker } from "@stryker-mutator/core";
 
-/** @typedef {import("@stryker-mutator/api/core").MutantResult} Mutant */
+/** @typedef {Awaited<ReturnType<Stryker["runMutationTest"]>>[number]} Mutant */
 
 const least = 95;
 const subjects = ["score", "certainty", "duties", "funding", "initiatives", "plan"];
