@@ -92,6 +92,10 @@ describe("what fills the room that is left", () => {
     expect(filled({ initiatives, limits: { budgetEuro: 50, personDaysPerQuarter: 10 } })).toEqual([]);
     expect(filled({ initiatives, limits: { budgetEuro: 300 } }, ["base"])).toEqual(["0 alone", "0 base", "1 upper"]);
   });
+  it("is first of all what costs nothing", () => {
+    const initiatives = [lifting("dear", "strategy-1", 2), lifting("free", "strategy-1", 2, { cost: 0, days: 0 })];
+    expect(filled({ initiatives })).toEqual(["0 free"]);
+  });
   it("counts only what is not reached yet, and nothing that gains nothing", () => {
     const initiatives = [
       lifting("high", "strategy-1", 4, { cost: 100 }),
@@ -148,16 +152,62 @@ describe("what is left after something was given up", () => {
   });
 });
 
-it("gives up what stands in the way of something better, but for what must be in", () => {
-  const initiatives = [step("small", { lifts: { "strategy-1": 1 }, cost: 10 }), step("large", { lifts: { "skills-1": 4 }, cost: 95 })];
-  const input = planInput({ initiatives, limits: { budgetEuro: 100 } });
-  const problem = planProblem(input, limitsOf(input));
-  const after = (groups: string[][]) => {
-    const places = problem.candidates.filter(({ id }) => id === "small").map((candidate) => ({ candidate, start: 0 }));
-    return candidatesIn(climb(problem, groups, places, 30)).map(({ id }) => id);
+describe("what stands in the way of something better", () => {
+  const one = { personDaysPerQuarter: 10 };
+  /** What is in after so many tries, where some are in at first, from the first quarter on. */
+  const after = (tries: number, setting: Setting, given: string[], groups: string[][] = []) => {
+    const input = planInput(setting);
+    const problem = planProblem(input, limitsOf(input));
+    const places = problem.candidates.filter(({ id }) => given.includes(id)).map((candidate) => ({ candidate, start: 0 }));
+    return candidatesIn(climb(problem, groups, places, tries))
+      .map(({ id }) => id)
+      .sort();
   };
-  expect(after([])).toEqual(["large"]);
-  expect(after([["small"]])).toEqual(["small"]);
+  const lifting = (id: string, item: string, level: number, cost: number) => step(id, { lifts: { [item]: level }, cost });
+
+  it("is given up, but for what must be in", () => {
+    const setting = {
+      initiatives: [lifting("small", "strategy-1", 1, 10), lifting("large", "skills-1", 4, 95)],
+      limits: { budgetEuro: 100 },
+    };
+    expect(after(30, setting, ["small"])).toEqual(["large"]);
+    expect(after(30, setting, ["small"], [["small"]])).toEqual(["small"]);
+  });
+  it("is given up alone, and all else stays", () => {
+    // Whoever began anew would take the bait, and had no money left for what must be in.
+    const must = [lifting("must", "strategy-1", 1, 60), lifting("bait", "strategy-2", 4, 50)];
+    const others = [lifting("small", "skills-1", 1, 40), lifting("better", "skills-2", 2, 40)];
+    const setting = { initiatives: [...must, ...others], limits: { budgetEuro: 100 } };
+    expect(after(30, setting, ["must", "small"], [["must"]])).toEqual(["better", "must"]);
+  });
+  it("is given up together, where giving up a part of it would not do", () => {
+    const items = ["strategy-1", "strategy-2", "skills-1"];
+    const small = items.map((item) => lifting(`on-${item}`, item, 2, 33));
+    const large = step("large", { lifts: Object.fromEntries(items.map((item) => [item, 3])), cost: 100 });
+    const setting = { initiatives: [large, ...small], limits: { budgetEuro: 100 } };
+    expect(
+      after(
+        60,
+        setting,
+        small.map(({ id }) => id),
+      ),
+    ).toEqual(["large"]);
+  });
+  it("is nothing that another layout does just as well", () => {
+    const { problem, places } = laidAt(
+      { initiatives: [lifting("a", "strategy-1", 1, 10), lifting("b", "skills-1", 1, 10)], limits: one },
+      { a: 0, b: 1 },
+    );
+    expect(climb(problem, [], places, 30)).toEqual(places);
+  });
+  it("makes room in every try for what gains more than three times as much for the money", () => {
+    const items = ["strategy-1", "strategy-2", "skills-1", "skills-2"];
+    const much = items.map((item) => lifting(`z-${item}`, item, 4, 25));
+    const little = items.map((item) => lifting(`a-${item}`, item, 1, 25));
+    const setting = { initiatives: [...much, ...little, lifting("all", "strategy-1", 2, 100)], limits: { budgetEuro: 100 } };
+    expect(after(0, setting, ["all"])).toEqual(["all"]);
+    expect(after(1, setting, ["all"])).toEqual(much.map(({ id }) => id).sort());
+  });
 });
 
 describe("of two layouts", () => {

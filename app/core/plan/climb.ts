@@ -1,8 +1,8 @@
 import { createRandom } from "../certainty/random";
-import { isReady, levelsAfter, riseFrom } from "./levels";
+import { levelsAfter, riseFrom } from "./levels";
 import type { Option, Place } from "./option";
 import type { PlanProblem } from "./problem";
-import { endOf, occupy, placeFor, tidy } from "./schedule";
+import { layOutInOrder, occupy, placeFor } from "./schedule";
 import { candidatesIn, planAims, same, valueOf } from "./solve";
 import { withNeeds } from "./with-needs";
 
@@ -11,8 +11,8 @@ const mostLeftOut = 4;
 
 /**
  * Makes a layout better by ruin and recreation (Schrimpf et al. 2000): leaves a few initiatives out, drawn at random,
- * moves the rest up, fills the room with what gains most for it, and keeps what is better, see `planAims`. The draws are
- * the same every time.
+ * lays the rest that can do without them out anew, fills the room with what gains most for it, and keeps what is better, see
+ * `planAims`. The draws are the same every time.
  * @param groups of which at least one must be in, by id.
  * @param tries how often.
  */
@@ -23,22 +23,12 @@ export function climb(problem: PlanProblem, groups: readonly string[][], places:
   for (let done = 0; done < tries; done += 1) {
     const most = 1 + Math.floor(random() * mostLeftOut);
     const out = new Set(Array.from({ length: most }, () => best[Math.floor(random() * best.length)]));
-    const rest = withoutStranded(
-      problem,
-      best.filter((place) => !out.has(place)),
-    );
-    const next = fill(problem, tidy(problem, rest), () => 0.5 + random());
+    const kept = candidatesIn(best.filter((place) => !out.has(place)));
+    const next = fill(problem, layOutInOrder(problem, kept).places, () => 0.5 + random());
     const nextMerits = meritsOf(problem, next);
-    if (holds(groups, next) && compare(nextMerits, merits) <= 0) [best, merits] = [next, nextMerits];
+    if (holds(groups, next) && compare(nextMerits, merits) < 0) [best, merits] = [next, nextMerits];
   }
   return best;
-}
-
-/** Without those that could no longer start when they do. */
-function withoutStranded(problem: PlanProblem, places: Place[]): Place[] {
-  const finishedBy = (quarter: number) => candidatesIn(places.filter((one) => endOf(one) <= quarter));
-  const ready = places.filter(({ candidate, start }) => isReady(candidate, problem.items, finishedBy(start)));
-  return ready.length === places.length ? places : withoutStranded(problem, ready);
 }
 
 /** Adds again and again what gains most for the money and time that are left, with what it needs. */

@@ -128,7 +128,7 @@ function sortBy(candidates: readonly Option[], merits: Merit[]): Option[] {
 }
 
 /** Again and again places the first in the order that can be placed, as early as possible. */
-function layOutInOrder(problem: PlanProblem, order: readonly Option[]): Layout {
+export function layOutInOrder(problem: PlanProblem, order: readonly Option[]): Layout {
   const places: Place[] = [];
   const used = new Float64Array(problem.limits.quarters);
   const missing = [...order];
