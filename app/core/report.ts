@@ -16,10 +16,12 @@ import { findContacts, findFunding, type FittingFunding } from "./funding/find-f
 import type { Contact } from "./funding/funding";
 import { possibleGrants, type PossibleGrant } from "./funding/money";
 import { nextSteps } from "./initiatives/next-steps";
-import { listInitiatives, type InitiativeList } from "./initiatives/order";
+import { listInitiatives, type InitiativeList, type ListInput } from "./initiatives/order";
 import { stabilityOf, type Stability } from "./initiatives/stability";
 import type { PlannedStep } from "./plan/plan";
 import { currentPlan, type CurrentPlan, type PlanChoice } from "./plan/current-plan";
+import type { Frontier } from "./plan/frontier";
+import { planFrontier } from "./plan/plan-frontier";
 import type { Solver } from "./plan/solve";
 import type { Contradiction, Questionnaire } from "./questionnaire/questionnaire";
 import { historyOf, type History, type RoundsInput } from "./rounds/history";
@@ -84,7 +86,6 @@ export function makeReport(
 ): Report {
   const { track, depth, modelVersion, organisation, aiUse, answers } = assessment;
   const questionnaire = modelOf(content, assessment);
-  const sizeClass = organisation.sizeClass ?? null;
 
   const items = scoredItems(questionnaire, assessment, weights);
   const standings = standingsOf(questionnaire, assessment);
@@ -97,12 +98,10 @@ export function makeReport(
   const bands = new Map((certainty.rating?.dimensions ?? []).map(({ id, band }) => [id, band]));
   const benchmark = depth === "full" ? compareWithRegions(track, dimensions, content.regions, bands) : [];
   const duties = findDuties(content.duties, { track, organisation, aiUse, standings }, date);
-  const due = new Set(duties.filter(isDue).map(({ duty }) => duty.id));
-  const input = { track, sizeClass, initiatives: content.initiatives, items, standings, due };
+  const input = listInputOf(assessment, content, { items, standings, duties });
   const list = listInitiatives(input);
-  const gates = questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id);
-  const order = list.entries.map(({ initiative }) => initiative.id);
-  const plan = currentPlan({ ...input, gates, order }, choice, { aiUse, depth, organisation, answers, due }, date, solver, secondsLeft);
+  const basis = { aiUse, depth, organisation, answers, due: input.due };
+  const plan = currentPlan({ ...input, ...planGround(questionnaire, list) }, choice, basis, date, solver, secondsLeft);
   const stability = depth === "full" ? stabilityOf(questionnaire, input, seed, errorOf(agreement.spread)) : [];
 
   const funding = findFunding(content.funding, track, organisation, date);
@@ -133,6 +132,39 @@ export function makeReport(
     },
     history: historyOf(rounds, { date, modelVersion, depth, overall, dimensions, rating: certainty.rating, planned }, content),
   };
+}
+
+const listInputOf = (
+  { track, organisation }: Assessment,
+  { initiatives }: Content,
+  { items, standings, duties }: Pick<ListInput, "items" | "standings"> & Pick<Report, "duties">,
+): ListInput => ({
+  ...{ track, sizeClass: organisation.sizeClass ?? null, initiatives, items, standings },
+  due: new Set(duties.filter(isDue).map(({ duty }) => duty.id)),
+});
+
+/** What a plan takes besides that. */
+const planGround = ({ dimensions }: Questionnaire, { entries }: InitiativeList) => ({
+  gates: dimensions.filter(({ gate }) => gate).map(({ id }) => id),
+  order: entries.map(({ initiative }) => initiative.id),
+});
+
+/**
+ * How much score how much money could buy: what is told with the plan of a report only where somebody looks closer.
+ * @param report as `makeReport` makes it of the same input.
+ * @returns null of a plan that was taken and would be solved otherwise today: more money says nothing of it.
+ */
+export function reportFrontier(
+  { assessment, plan: choice }: ReportInput,
+  { items, duties, list, plan }: Report,
+  content: Content,
+  solver: Solver,
+  secondsLeft?: () => number,
+): Frontier | null {
+  if (plan.kept && plan.offer) return null;
+  const questionnaire = modelOf(content, assessment);
+  const input = listInputOf(assessment, content, { items, standings: standingsOf(questionnaire, assessment), duties });
+  return planFrontier({ ...input, ...planGround(questionnaire, list), ...choice }, plan, solver, secondsLeft);
 }
 
 /** Of a kept plan, what the answers have overtaken is no next step. */

@@ -26,6 +26,10 @@ export type DocumentKind = z.infer<typeof documentKindSchema>;
 /** Whether a kind of file is one of the papers; a picture is always the slide, the others hold tables. */
 export const isWritten = (kind: DocumentKind): boolean => kind === "docx" || kind === "odt" || kind.startsWith("pdf");
 
+/** Whether it tells what more money would bring. */
+export const tellsFrontier = ({ kind, paper, include }: Pick<DocumentOptions, "kind" | "paper" | "include">): boolean =>
+  isWritten(kind) && paper === "annex" && include.roadmap;
+
 /** What a reader asks a document for. */
 export type DocumentOptions = {
   kind: DocumentKind;

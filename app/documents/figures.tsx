@@ -12,7 +12,7 @@ import type { Locale } from "../i18n";
 import type { Block } from "./document";
 import { afterValue } from "../views/overview";
 import { rangeRows, type ReportView } from "../views/report-view";
-import type { PlannedView } from "../views/plan";
+import type { FrontierView, PlannedView } from "../views/plan";
 
 type Figure = Extract<Block, { kind: "figure" }>;
 
@@ -55,17 +55,17 @@ export function planFigure({ steps }: PlannedView, quarterNames: string[], { mes
   );
 }
 
-export function frontierFigure({ frontier }: PlannedView, { messages, euros }: Locale): Figure {
+export function frontierFigure({ points }: FrontierView, { messages, euros }: Locale): Figure {
   const { document, roadmap } = messages;
   return figure(
     <FrontierChart
       id="frontier"
       label={roadmap.frontierChart}
       palette={pagePalette}
-      points={frontier.map(({ values }) => values)}
+      points={points.map(({ values }) => values)}
       money={(value) => euros(Math.round(value), Math.round(value))}
     />,
-    document.frontierAlternative(frontier[0]?.score ?? "–", frontier.at(-1)?.score ?? "–"),
+    document.frontierAlternative(points[0]?.score ?? "–", points.at(-1)?.score ?? "–"),
     document.frontierCaption,
   );
 }

@@ -1,4 +1,5 @@
 import type { Content } from "../core/content";
+import type { Frontier } from "../core/plan/frontier";
 import type { Report } from "../core/report";
 import type { Language } from "../core/vocabulary";
 import { localeOf, type Locale } from "../i18n/index";
@@ -13,8 +14,8 @@ export type Glossary = { title: string; lead: string; entries: { term: string; m
 /** What documents need besides the report: the same for all of them. */
 export type Library = { content: Content; glossary: Record<Language, Glossary> };
 
-/** Everything that is said about one assessment, before it is put in words. */
-export type ReportData = { report: Report; added: Added };
+/** Everything that is said about one assessment, before it is put in words. @param frontier where it is told, see `tellsFrontier`. */
+export type ReportData = { report: Report; added: Added; frontier?: Frontier | null };
 
 /** What the chapters of a document are written from: the report in words, and what the reader asked for. */
 export type DocumentInput = ReportData & {

@@ -32,7 +32,11 @@ export function jobsOf(
       throw error instanceof OwnShareError ? refuse("too-many") : error;
     });
   return {
-    reports: { make: (input) => told(reports.make(input, asking)), makeOnce: (input) => told(reports.makeOnce(input, asking)) },
+    reports: {
+      make: (input) => told(reports.make(input, asking)),
+      makeOnce: (input) => told(reports.makeOnce(input, asking)),
+      frontier: (input, report) => told(reports.frontier(input, report, asking)),
+    },
     documents: {
       make: (request) => told(documents.make(request, asking)),
       makeOnce: (request) => told(documents.makeOnce(request, asking)),

@@ -1,11 +1,11 @@
 import type { Assessment } from "../core/assessment/assessment";
 import { toSaveFile } from "../core/assessment/save-file";
 import { nothingAdded, type WholeAssessment } from "../core/assessment/whole-assessment";
-import { makeReport } from "../core/report";
+import { makeReport, reportFrontier } from "../core/report";
 import { toReportFile } from "../core/report-file";
 import { reportInputOf } from "../core/report-input";
 import type { Language } from "../core/vocabulary";
-import { includeAll, type DocumentOptions } from "../documents/document-options";
+import { includeAll, tellsFrontier, type DocumentOptions } from "../documents/document-options";
 import type { Brand } from "../core/brand/brand";
 import { makeDocument } from "../documents/make-document";
 import { documentInputOf, type Library } from "../documents/material";
@@ -39,8 +39,10 @@ export async function makeClientDocuments(
   library: Library,
 ): Promise<ClientResult> {
   const whole = { ...nothingAdded, ...assessment };
-  const report = makeReport(reportInputOf(whole, library.content, date), library.content, await solver());
-  const data = { report, added: { authorText: whole.authorText, steps: new Map(Object.entries(whole.plan.steps)) } };
+  const [input, loaded] = [reportInputOf(whole, library.content, date), await solver()];
+  const report = makeReport(input, library.content, loaded);
+  const frontier = documents.some(tellsFrontier) ? reportFrontier(input, report, library.content, loaded) : null;
+  const data = { report, added: { authorText: whole.authorText, steps: new Map(Object.entries(whole.plan.steps)) }, frontier };
   const own = brand ?? whole.brand;
   const saveFile = `${JSON.stringify(toSaveFile(assessment), null, 2)}\n`;
   const files: Uint8Array[] = [];

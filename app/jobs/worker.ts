@@ -1,4 +1,4 @@
-import type { ReportInput } from "../core/report";
+import type { Report, ReportInput } from "../core/report";
 import type { DocumentRequest } from "../documents/make-document";
 import type { Library } from "../documents/material";
 import type { ClientRequest } from "./client-documents";
@@ -10,16 +10,24 @@ let library: Promise<Library> | undefined;
 /** Read with the first job. */
 const libraryOnce = () => (library ??= import("./library").then(({ readLibrary }) => readLibrary(root, contentVersion)));
 
-/** For all runs of the solver for one report together: half of what a job may take, and ten times what the hardest known plan needs. */
+/** For all runs of the solver in one job together: half of what a job may take, and ten times what the hardest known plan needs. */
 const mostPlanSeconds = 15;
+
+async function planning() {
+  const [core, { solver }, { content }] = await Promise.all([import("../core/report"), import("./solver"), libraryOnce()]);
+  const [loaded, begun] = [await solver(), performance.now()];
+  return { ...core, content, solver: loaded, secondsLeft: () => mostPlanSeconds - (performance.now() - begun) / 1000 };
+}
 
 /** Each fetches what it needs when it is first asked for, so that a process is ready at once and holds no more than it uses. */
 const handlers = {
   report: async (input: ReportInput) => {
-    const [{ makeReport }, { solver }] = await Promise.all([import("../core/report"), import("./solver")]);
-    const { content } = await libraryOnce();
-    const begun = performance.now();
-    return makeReport(input, content, await solver(), () => mostPlanSeconds - (performance.now() - begun) / 1000);
+    const { makeReport, content, solver, secondsLeft } = await planning();
+    return makeReport(input, content, solver, secondsLeft);
+  },
+  frontier: async ({ input, report }: { input: ReportInput; report: Report }) => {
+    const { reportFrontier, content, solver, secondsLeft } = await planning();
+    return reportFrontier(input, report, content, solver, secondsLeft);
   },
   document: async (request: DocumentRequest) => (await import("../documents/make-document")).makeDocument(request, await libraryOnce()),
   /** Makes ready what every document needs, for somebody who is just about to ask for one. */

@@ -21,7 +21,7 @@ export const handle = savesForm;
 export const meta = partTitle("plan");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { frame, view } = await reportPage(args);
+  const { frame, view } = await reportPage(args, { withFrontier: true });
   const locale = localeFor(args.request);
   const choices = args.context.content.initiatives
     .filter(({ tracks }) => tracks.includes(view.track))

@@ -1,6 +1,7 @@
 import { answersOpenDuty } from "../core/duties/find-duties";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
+import type { Frontier } from "../core/plan/frontier";
 import { itemsToAnswer } from "../core/plan/items-to-answer";
 import { budgetedYears } from "../core/plan/yearly";
 import type { LeftOut, Plan, PlannedStep } from "../core/plan/plan";
@@ -13,6 +14,7 @@ import { numbered, type Names, type ViewInput } from "./view-input";
 
 export type PlanView = ReturnType<typeof planView>;
 export type PlannedView = ReturnType<typeof plannedView>;
+export type FrontierView = NonNullable<PlannedView["frontier"]>;
 export type StepView = PlannedView["steps"][number];
 
 /** The one plan in words: steps, council's decision, calendar and tables take it from here. */
@@ -91,8 +93,6 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     return report.plan.suggested && isTooMuch ? messages.roadmap.beyondSuggestion : messages.roadmap.reasons[reason];
   };
   const isOpen = (id: string) => report.items.some(({ dimension, level }) => dimension === id && level === null);
-  const reached = plan.frontier.flatMap(({ budgetEuro, score }) => (score === null ? [] : [{ budgetEuro, score }]));
-  const short = plan.frontier.findLast((point) => point.score === null);
   const running = plan.steps.reduce((sum, { yearlyEuro }) => sum + yearlyEuro, 0);
   return {
     values: { before: plan.score.before, after: plan.score.after, costEuro: plan.costEuro, runningEuro: running },
@@ -108,7 +108,8 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     // Of nothing there is nothing to be said.
     risk: plan.steps.length > 0 ? riskTexts(plan, locale) : [],
     // What was proven of the answers of then says nothing of today's.
-    proof: report.plan.offer && report.plan.kept ? words.solvedOn(date(report.plan.kept.on)) : proofText(plan, locale),
+    proof:
+      report.plan.offer && report.plan.kept ? words.solvedOn(date(report.plan.kept.on)) : proofText(plan, input.frontier ?? null, locale),
     yearTitle: words.year[report.track],
     years: budgetedYears(plan.yearly).map(({ year, onceEuro, runningEuro }) => ({
       year: String(year),
@@ -136,23 +137,38 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       /** It would help, and people could decide for it: with other limits, or by taking it in again. */
       isChoice: choices.includes(one.reason),
     })),
-    frontier: (plan.frontier.length > 1 ? reached : []).map(({ budgetEuro, score: reachable }) => ({
-      values: { budget: budgetEuro, score: reachable },
-      budget: money(budgetEuro),
-      score: score(reachable),
-    })),
-    /** Below which money there is no plan; null where there is one for nothing. */
-    frontierShort: short ? messages.roadmap.frontierShort(money(Math.floor(short.budgetEuro / 50) * 50)) : null,
-    frontierEnds: words.frontierEnds[plan.binds],
+    frontier: frontierView(input.frontier ?? null, locale),
+  };
+}
+
+/** What more money would bring; null where nobody asked, or where money makes no difference. */
+function frontierView(frontier: Frontier | null, { messages, score, euros }: Locale) {
+  if (!frontier || frontier.points.length <= 1) return null;
+  const money = (value: number) => euros(Math.round(value), Math.round(value));
+  const short = frontier.points.findLast((point) => point.score === null);
+  const points = frontier.points.flatMap(({ budgetEuro: budget, score: reachable }) =>
+    reachable === null ? [] : [{ values: { budget, score: reachable }, budget: money(budget), score: score(reachable) }],
+  );
+  if (points.length === 0) return null;
+  return {
+    points,
+    /** Below which money there is no plan, and why more brings nothing in the end. */
+    text: [
+      short && messages.roadmap.frontierShort(money(Math.floor(short.budgetEuro / 50) * 50)),
+      messages.result.plan.frontierEnds[frontier.binds],
+    ]
+      .filter(Boolean)
+      .join(" "),
   };
 }
 
 const choices: readonly LeftOut["reason"][] = ["excluded", "over-budget", "over-capacity", "does-not-fit"];
 
 /** How good the plan is within its limits; and what the same money could bring if nothing but points counted, where that is more. */
-function proofText({ steps, limits, frontier, gap, score: { after } }: Plan, { messages, score, points }: Locale): string {
+function proofText({ steps, limits, gap, score: { after } }: Plan, frontier: Frontier | null, { messages, score, points }: Locale): string {
   const { optimal, gap: below, byPoints } = messages.result.plan;
-  const most = Math.max(after, ...frontier.filter(({ budgetEuro }) => budgetEuro <= limits.budgetEuro).map((point) => point.score ?? 0));
+  const affordable = (frontier?.points ?? []).filter(({ budgetEuro }) => budgetEuro <= limits.budgetEuro);
+  const most = Math.max(after, ...affordable.map((point) => point.score ?? 0));
   const holds = {
     use: steps.some(({ kind }) => kind === "use"),
     duties: limits.forceDuties && steps.some(({ duties }) => duties.length > 0),

@@ -1,4 +1,5 @@
 import type { AuthorText } from "../core/assessment/author-text";
+import type { Frontier } from "../core/plan/frontier";
 import type { PlanStep } from "../core/plan/settings";
 import type { Content, QuestionnaireContent } from "../core/content";
 import { modelOf } from "../core/content";
@@ -11,10 +12,11 @@ import type { Locale } from "../i18n/index";
 /** What people have added to a report: their own words, and how far each step has come. */
 export type Added = { authorText: AuthorText | null; steps: ReadonlyMap<string, PlanStep> };
 
-export type ViewInput = { report: Report; added: Added; content: Content; locale: Locale };
+/** @param frontier null or left out: nothing is told of what more money would bring. */
+export type ViewInput = { report: Report; added: Added; frontier?: Frontier | null; content: Content; locale: Locale };
 
 /** The names and numbers that all parts of a report go by. */
-export function namesOf({ report, content, locale }: Omit<ViewInput, "added">) {
+export function namesOf({ report, content, locale }: Pick<ViewInput, "report" | "content" | "locale">) {
   const questionnaire: QuestionnaireContent = modelOf(content, report);
   const text = questionnaire.text[locale.language];
   const asked = questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, report.depth));

@@ -9,6 +9,7 @@ import { findDuties, isDue } from "../../app/core/duties/find-duties";
 import { listInitiatives } from "../../app/core/initiatives/order";
 import { stabilityOf } from "../../app/core/initiatives/stability";
 import { planFor, type PlanInput } from "../../app/core/plan/plan";
+import { planFrontier } from "../../app/core/plan/plan-frontier";
 import { makeReport } from "../../app/core/report";
 import { scoreDimensions } from "../../app/core/score/dimension-score";
 import { scoreOverall } from "../../app/core/score/overall-score";
@@ -100,13 +101,19 @@ const suggestion: PlanInput = {
   firstDay: "2027-01-01",
 };
 report(
-  "suggested plan with its frontier",
+  "suggested plan",
   milliseconds(() => planFor(suggestion, solver)),
+  "ms",
+);
+const suggested = planFor(suggestion, solver);
+report(
+  "its frontier, where somebody looks at it",
+  milliseconds(() => planFrontier(suggestion, suggested, solver)),
   "ms",
 );
 const limits = { budgetEuro: 60_000, personDaysPerQuarter: 40, quarters: 8, pinned: [], excluded: [], forceDuties: true };
 report(
-  "plan within given limits with its frontier",
+  "plan within given limits",
   milliseconds(() => planFor({ ...suggestion, limits }, solver)),
   "ms",
 );

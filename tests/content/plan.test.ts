@@ -6,6 +6,7 @@ import { listInitiatives } from "../../app/core/initiatives/order";
 import { choose } from "../../app/core/plan/choose";
 import { gainOf, levelsAfter } from "../../app/core/plan/levels";
 import { planFor, type Plan, type PlanInput } from "../../app/core/plan/plan";
+import { planFrontier } from "../../app/core/plan/plan-frontier";
 import { planProblem, unlimited } from "../../app/core/plan/problem";
 import type { PlanLimits } from "../../app/core/plan/settings";
 import { candidatesIn, planAims } from "../../app/core/plan/solve";
@@ -98,9 +99,9 @@ describe.each(tracks)("the plan from the catalogue for %s", (track) => {
 
   it("has a frontier from what is free to what everything gains", () => {
     const most = { personDaysPerQuarter: 1e5, quarters: 16 };
-    const { frontier, binds } = plan(most);
-    expect(frontier.length).toBeGreaterThan(4);
-    const scores = frontier.map(({ score }) => score ?? NaN);
+    const { points, binds } = planFrontier(inputFor(track, most), plan(most), highs);
+    expect(points.length).toBeGreaterThan(4);
+    const scores = points.map(({ score }) => score ?? NaN);
     expect(scores).toEqual([...scores].sort((a, b) => a - b));
     expect(scores[0]).toBeCloseTo(plan({ ...most, budgetEuro: 0 }).score.after, 6);
     expect(scores.at(-1)).toBeCloseTo(plan({ ...most, budgetEuro: 1e8 }).score.after, 6);

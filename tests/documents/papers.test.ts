@@ -11,7 +11,7 @@ import { filledPages } from "../support/pdf/fullness";
 import { textsOf } from "../support/document-texts";
 import { organisations } from "../support/organisations";
 import { squeezed } from "../support/printed";
-import { reportFor } from "../support/report";
+import { frontierFor, reportFor } from "../support/report";
 import { content, materialOf } from "../support/report-material";
 
 /** From how many pages to how many, for everybody; the annex has what it has. */
@@ -38,7 +38,9 @@ it.each(["kleinhausen", "all-4", "tischlerei-muster"])(
   "no page of the annex is nearly empty, though chapters have little to say: %s",
   async (name) => {
     const { assessment } = organisations(content).find((one) => one.name === name)!;
-    const material = materialOf(reportFor(assessment, content, "2026-11-22"), "de");
+    const report = reportFor(assessment, content, "2026-11-22");
+    const material = materialOf(report, "de", {}, frontierFor(report, assessment, content, "2026-11-22"));
+    expect(material.view.plan.planned?.frontier).not.toBeNull();
     const pages = await filledPages(renderPdf(writePaper("annex", material), { standard: "ua-1" }), standardTheme.book);
     const first = pages.findIndex(({ text }) => text.startsWith(material.locale.messages.report.sections.summary));
     expect(first).toBeGreaterThan(1);

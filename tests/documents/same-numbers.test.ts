@@ -12,7 +12,7 @@ import { newVisitor } from "../http/visitor";
 import { byId } from "../support/builders";
 import { convert } from "../support/libreoffice";
 import { printedPages, squeezed } from "../support/printed";
-import { reportFor } from "../support/report";
+import { frontierFor, reportFor } from "../support/report";
 import { content, goldenNames } from "../support/report-material";
 import { unzip } from "../support/unzip";
 import { answered, keep } from "../support/walk";
@@ -108,6 +108,9 @@ describe.each(goldenNames)("%s says the same", (name) => {
       expectIn("plan", euros(Math.round(costEuro), Math.round(costEuro)));
     }
     expectIn("plan", planWords.score(score(expected.overall.lower ?? 0), score(plan.scoreAfter)));
+    const bought = (frontierFor(made, assessment, content, json.date)?.points ?? []).filter((point) => point.score !== null);
+    expect(bought.length).toBeGreaterThan(1);
+    for (const { budgetEuro, score: reachable } of bought) expectIn("plan", euros(budgetEuro, budgetEuro), score(reachable ?? NaN));
 
     for (const workbook of workbooks) {
       const cells = (sheet: string) => workbook.find((one) => one.sheet === sheet)?.data ?? [];

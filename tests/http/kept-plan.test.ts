@@ -9,7 +9,7 @@ import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();
-const { offer } = localeOf("de").messages.roadmap;
+const { offer, frontier } = localeOf("de").messages.roadmap;
 type Report = ReturnType<typeof toReportFile>;
 
 let visitor: Visitor;
@@ -57,7 +57,9 @@ describe("a plan that was taken", () => {
     const report = await reportFile();
     expect(report.plan).toMatchObject({ suggested: false, takenOn: suggested.date, offer: null });
     expect(stepsOf(report)).toEqual(stepsOf(suggested));
-    expect(await visitor.text(at("/plan"))).not.toContain(offer.title);
+    const page = await visitor.text(at("/plan"));
+    expect(page).not.toContain(offer.title);
+    expect(page).toContain(frontier);
   });
 
   it("stays where the answers change; page, overview and API say so, and one press takes the new one", async () => {
@@ -81,6 +83,8 @@ describe("a plan that was taken", () => {
       const told = sentence(date(changed.date), causes.answers);
       const plan = await visitor.text(href(at("/plan")));
       for (const text of [messages.roadmap.offer.title, told, press]) expect(plan).toContain(text);
+      // More money says nothing of what would not be solved today.
+      expect(plan).not.toContain(messages.roadmap.frontier);
       expect(await visitor.text(href(at("/report")))).toContain(told);
       const reader = newVisitor(app.url);
       const { read } = await visitor.links(id);

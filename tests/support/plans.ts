@@ -3,8 +3,10 @@ import type { Answers, Level } from "../../app/core/assessment/answer";
 import { standingsOf } from "../../app/core/assessment/standing";
 import type { Initiative } from "../../app/core/initiatives/initiative";
 import { listInitiatives } from "../../app/core/initiatives/order";
+import type { Frontier } from "../../app/core/plan/frontier";
 import type { Place } from "../../app/core/plan/option";
 import { planFor, type NoPlan, type Plan, type PlanInput, type PlanResult } from "../../app/core/plan/plan";
+import { planFrontier } from "../../app/core/plan/plan-frontier";
 import { planProblem, type PlanProblem } from "../../app/core/plan/problem";
 import type { PlanLimits } from "../../app/core/plan/settings";
 import type { Solver } from "../../app/core/plan/solve";
@@ -120,6 +122,8 @@ export function impossible(result: PlanResult): NoPlan {
 }
 
 export const plan = (setting: Setting): Plan => planned(planFor(planInput(setting), highs));
+/** What more money would bring than that plan has. */
+export const curve = (setting: Setting): Frontier => planFrontier(planInput(setting), plan(setting), highs);
 export const noPlan = (setting: Setting): NoPlan => impossible(planFor(planInput(setting), highs));
 export const startsOf = ({ steps }: Plan) => Object.fromEntries(steps.map(({ id, start }) => [id, start]));
 export const idsOf = ({ steps }: Plan) => steps.map(({ id }) => id).sort();

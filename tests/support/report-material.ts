@@ -1,11 +1,12 @@
 import { readContent } from "../../app/content/read-content";
+import type { Frontier } from "../../app/core/plan/frontier";
 import type { Report } from "../../app/core/report";
 import type { Language } from "../../app/core/vocabulary";
 import { includeAll } from "../../app/documents/document-options";
 import { documentInputOf, type DocumentInput, type Library } from "../../app/documents/material";
 import type { Added } from "../../app/views/view-input";
 import { readDemo } from "../../seeds/demo";
-import { reportFor } from "./report";
+import { frontierFor, reportFor } from "./report";
 
 export const content = readContent(process.cwd());
 const glossary = { title: "Begriffe", lead: "Was gemeint ist", entries: [{ term: "KI", meaning: "Künstliche Intelligenz" }] };
@@ -14,23 +15,25 @@ const examples = readDemo(process.cwd(), content.models);
 
 export const goldenNames = ["musterstadt", "kleinhausen", "tischlerei-muster"] as const;
 
-const reports = new Map<string, Report>(
+const date = "2026-11-22";
+const reports = new Map(
   goldenNames.map((name) => {
     const example = examples.find((one) => one.name === name);
     if (!example) throw new Error(`there is no example "${name}"`);
-    return [name, reportFor(example.assessment, content, "2026-11-22")];
+    const report = reportFor(example.assessment, content, date);
+    return [name, { report, frontier: frontierFor(report, example.assessment, content, date) }];
   }),
 );
 
 /** A report on one of the examples, with all that a document may say about it. */
 export function reportMaterial(name: string, language: Language, more: Partial<Added> = {}): DocumentInput {
-  const report = reports.get(name);
-  if (!report) throw new Error(`there is no example "${name}"`);
-  return materialOf(report, language, more);
+  const own = reports.get(name);
+  if (!own) throw new Error(`there is no example "${name}"`);
+  return materialOf(own.report, language, more, own.frontier);
 }
 
 /** The same of any report. */
-export function materialOf(report: Report, language: Language, more: Partial<Added> = {}): DocumentInput {
+export function materialOf(report: Report, language: Language, more: Partial<Added> = {}, frontier: Frontier | null = null): DocumentInput {
   const added = { authorText: null, steps: new Map(), ...more };
-  return documentInputOf({ report, added }, language, includeAll, "https://example.org", library);
+  return documentInputOf({ report, added, frontier }, language, includeAll, "https://example.org", library);
 }

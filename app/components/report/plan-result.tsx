@@ -1,4 +1,4 @@
-import type { PlannedView, PlanView } from "../../views/plan";
+import type { FrontierView, PlannedView, PlanView } from "../../views/plan";
 import { Chart } from "../charts/chart";
 import { FrontierChart } from "../charts/frontier-chart";
 import { pagePalette } from "../charts/palette";
@@ -120,7 +120,7 @@ export function PlanDetails({ plan }: { plan: PlannedView }) {
         </details>
       )}
       <LeftOut plan={plan} />
-      {plan.frontier.length > 0 && <Frontier plan={plan} />}
+      {plan.frontier && <Frontier {...plan.frontier} />}
     </>
   );
 }
@@ -179,14 +179,14 @@ function LeftOut({ plan }: { plan: PlannedView }) {
 }
 
 /** What more money would bring, and what binds where it brings nothing. */
-function Frontier({ plan }: { plan: PlannedView }) {
+function Frontier({ points, text }: FrontierView) {
   const { messages, euros } = useLocale();
   const { roadmap, report } = messages;
   return (
     <details>
       <summary>{roadmap.frontier}</summary>
       <p>{roadmap.frontierLead}</p>
-      {plan.frontier.length > 1 && (
+      {points.length > 1 && (
         <Chart
           label={roadmap.frontierChart}
           draw={(narrow) => (
@@ -194,19 +194,19 @@ function Frontier({ plan }: { plan: PlannedView }) {
               id={narrow ? "frontier-narrow" : "frontier"}
               label={roadmap.frontierChart}
               palette={pagePalette}
-              points={plan.frontier.map(({ values }) => values)}
+              points={points.map(({ values }) => values)}
               money={(value) => euros(Math.round(value), Math.round(value))}
               narrow={narrow}
             />
           )}
         />
       )}
-      <p>{[plan.frontierShort, plan.frontierEnds].filter(Boolean).join(" ")}</p>
+      <p>{text}</p>
       <DataTable
         label={`${roadmap.frontier}: ${report.chartTable}`}
         columns={[roadmap.money, roadmap.reachable]}
         numbers={[0, 1]}
-        rows={plan.frontier.map(({ budget, score }) => ({ key: budget, cells: [budget, score] }))}
+        rows={points.map(({ budget, score }) => ({ key: budget, cells: [budget, score] }))}
       />
     </details>
   );

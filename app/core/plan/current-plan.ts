@@ -47,7 +47,7 @@ export function currentPlan(
   if (!kept || !limits) return { ...planFor({ ...input, ...choice }, solver, secondsLeft), ...{ firstDay, kept: null, offer: null } };
   const causes = causesOf(kept, basis, limits);
   const days = { kept: nextQuarter(kept.on), offer: nextQuarter(date) };
-  const plan = keptPlanFor({ ...input, ...choice, firstDay: days.kept }, kept, causes.length === 0, solver, secondsLeft);
+  const plan = keptPlanFor({ ...input, ...choice, firstDay: days.kept }, kept);
   const told = { firstDay: days.kept, kept: { on: kept.on, score: kept.score } };
   if (causes.length === 0) return { ...plan, ...told, offer: null };
   const next = planFor({ ...input, ...choice, firstDay: days.offer }, solver, secondsLeft);

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cases } from "../../../tests/support/cases";
 import { anyInput, bestOf, limitsOf, tryAll, valuesAfter } from "../../../tests/support/exhaustive-plan";
-import { highs, plan, planInput, step, wide } from "../../../tests/support/plans";
+import { curve, highs, planInput, step, wide } from "../../../tests/support/plans";
 import { choose } from "./choose";
 import { frontierOf } from "./frontier";
 import type { Place } from "./option";
 import { planFor } from "./plan";
+import { planFrontier } from "./plan-frontier";
 import { planProblem } from "./problem";
 import { planAims } from "./solve";
 
@@ -14,29 +15,33 @@ const paid = (id: string, item: string, level: number, cost: number) => step(id,
 
 describe("what a budget can buy", () => {
   it("rises from nothing to where more money brings nothing, in whole euros", () => {
-    const { frontier, binds } = plan({
+    const { points, binds } = curve({
       initiatives: [paid("a", "strategy-1", 2, 300), paid("b", "skills-1", 2, 450)],
       limits: { budgetEuro: 5 },
     });
-    expect(frontier).toHaveLength(12);
-    expect(frontier[0]).toEqual({ budgetEuro: 0, score: 0 });
-    expect(frontier.filter(({ score }) => score === 12.5).map(({ budgetEuro }) => budgetEuro)).toEqual([341, 410, 478, 546, 614, 682]);
-    expect(frontier.at(-1)).toEqual({ budgetEuro: 750, score: 25 });
+    expect(points).toHaveLength(12);
+    expect(points[0]).toEqual({ budgetEuro: 0, score: 0 });
+    expect(points.filter(({ score }) => score === 12.5).map(({ budgetEuro }) => budgetEuro)).toEqual([341, 410, 478, 546, 614, 682]);
+    expect(points.at(-1)).toEqual({ budgetEuro: 750, score: 25 });
     expect(binds).toBe("nothing");
   });
   it("is one point where everything is free", () => {
-    expect(plan({ initiatives: [paid("a", "strategy-1", 2, 0)] }).frontier).toEqual([{ budgetEuro: 0, score: 12.5 }]);
+    expect(curve({ initiatives: [paid("a", "strategy-1", 2, 0)] }).points).toEqual([{ budgetEuro: 0, score: 12.5 }]);
+  });
+  it("is one point where nothing is to be done", () => {
+    const done = curve({ limits: null, initiatives: [step("a", { lifts: { "skills-1": 1 } })], levels: { "skills-1": 1 } });
+    expect(done).toEqual({ points: [{ budgetEuro: 0, score: 6.25 }], binds: "nothing" });
   });
   it("does not spend money on what raises nothing more", () => {
-    const { frontier } = plan({ initiatives: [paid("a", "strategy-1", 2, 300), paid("b", "strategy-1", 1, 5)] });
-    expect(frontier.at(-1)).toEqual({ budgetEuro: 300, score: 12.5 });
+    const { points } = curve({ initiatives: [paid("a", "strategy-1", 2, 300), paid("b", "strategy-1", 1, 5)] });
+    expect(points.at(-1)).toEqual({ budgetEuro: 300, score: 12.5 });
   });
   it("is nothing where it does not pay for what must be in", () => {
-    const { frontier } = plan({ initiatives: [paid("a", "strategy-1", 2, 300), paid("b", "skills-1", 1, 300)], limits: { pinned: ["a"] } });
-    expect(frontier.map(({ score }) => score)).toEqual([...Array<null>(6).fill(null), ...Array<number>(5).fill(12.5), 18.75]);
+    const { points } = curve({ initiatives: [paid("a", "strategy-1", 2, 300), paid("b", "skills-1", 1, 300)], limits: { pinned: ["a"] } });
+    expect(points.map(({ score }) => score)).toEqual([...Array<null>(6).fill(null), ...Array<number>(5).fill(12.5), 18.75]);
   });
   it("has few points where few euros lie between", () => {
-    expect(plan({ initiatives: [paid("a", "strategy-1", 2, 2)] }).frontier.map(({ budgetEuro }) => budgetEuro)).toEqual([0, 1, 2]);
+    expect(curve({ initiatives: [paid("a", "strategy-1", 2, 2)] }).points.map(({ budgetEuro }) => budgetEuro)).toEqual([0, 1, 2]);
   });
 });
 
@@ -62,14 +67,14 @@ it("is not below the plan at hand where that lets a duty wait for the sake of mo
 describe("what binds in the end", () => {
   const chain = [paid("a", "strategy-1", 2, 10), step("b", { lifts: { "skills-1": 2 }, after: ["a"] })];
   it("is the time people have", () => {
-    expect(plan({ initiatives: chain, limits: { personDaysPerQuarter: 3 } }).binds).toBe("days");
+    expect(curve({ initiatives: chain, limits: { personDaysPerQuarter: 3 } }).binds).toBe("days");
   });
   it("is the horizon", () => {
-    expect(plan({ initiatives: chain, limits: { quarters: 1 } }).binds).toBe("quarters");
-    expect(plan({ initiatives: chain, limits: { quarters: 1, personDaysPerQuarter: 9 } }).binds).toBe("days");
+    expect(curve({ initiatives: chain, limits: { quarters: 1 } }).binds).toBe("quarters");
+    expect(curve({ initiatives: chain, limits: { quarters: 1, personDaysPerQuarter: 9 } }).binds).toBe("days");
   });
   it("is nothing", () => {
-    expect(plan({ initiatives: chain, limits: { quarters: 2, personDaysPerQuarter: 10 } }).binds).toBe("nothing");
+    expect(curve({ initiatives: chain, limits: { quarters: 2, personDaysPerQuarter: 10 } }).binds).toBe("nothing");
   });
 });
 
@@ -84,9 +89,10 @@ it("is the best at each budget, never falls, and is never below a plan", () => {
     fc.property(anyInput(4, limits), (input) => {
       const result = planFor(input, highs);
       if (result.status !== "planned") return;
+      const { points } = planFrontier(input, result, highs);
       const today = valuesAfter(input, []).overall;
       let best: number | null = null;
-      for (const { budgetEuro, score } of result.frontier) {
+      for (const { budgetEuro, score } of points) {
         const all = tryAll({ ...input, limits: { ...limitsOf(input), budgetEuro } });
         const own = bestOf(all);
         if (own) best = Math.max(best ?? 0, today + own.gain);
@@ -96,7 +102,7 @@ it("is the best at each budget, never falls, and is never below a plan", () => {
         if (budgetEuro >= result.costEuro) expect(score ?? -1).toBeGreaterThanOrEqual(result.score.after - 1e-9);
       }
       const rich = bestOf(tryAll({ ...input, limits: { ...limitsOf(input), budgetEuro: 1e6 } }));
-      expect(result.frontier.at(-1)?.score).toBeCloseTo(Math.max(best ?? 0, today + (rich?.gain ?? NaN)), 6);
+      expect(points.at(-1)?.score).toBeCloseTo(Math.max(best ?? 0, today + (rich?.gain ?? NaN)), 6);
     }),
     cases(60),
   );

@@ -276,8 +276,6 @@ describe("a suggestion", () => {
       costEuro: 0,
       gap: 0,
       limits: { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 4 },
-      frontier: [{ budgetEuro: 0, score: 6.25 }],
-      binds: "nothing",
     });
   });
 });

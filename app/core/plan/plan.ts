@@ -1,7 +1,6 @@
 import { stageOf, type Stage } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
 import { choose, type Choice } from "./choose";
-import { frontierOf, type Binding, type Frontier, type FrontierEffort, type FrontierPoint } from "./frontier";
 import { keptPlaces } from "./kept-places";
 import type { KeptPlan } from "./kept-plan";
 import { leastLimits, type Held } from "./least-limits";
@@ -14,7 +13,7 @@ import { cautiousEuro, riskOf, type Risk } from "./risk";
 import { endOf } from "./schedule";
 import type { PlanLimits } from "./settings";
 import { settle } from "./settle";
-import { candidatesIn, planAims, type Effort, type Solver } from "./solve";
+import { candidatesIn, planAims, planSeconds, planWork, type Effort, type Solver } from "./solve";
 import { inOrder, stepsOf, type PlannedStep } from "./steps";
 import { yearlyCosts, type YearlyCost } from "./yearly";
 
@@ -47,9 +46,8 @@ export type Plan = Framed & {
   leftOut: LeftOut[];
   /** So many points more another plan might gain; 0: it is proven that none does. */
   gap: number;
-  frontier: FrontierPoint[];
-  /** What binds where the frontier ends. */
-  binds: Binding;
+  /** What had begun, by id, where the limits leave room for it. */
+  begun: string[];
 };
 
 /** No plan keeps the limits. */
@@ -65,16 +63,6 @@ export type NoPlan = Framed & {
 
 export type PlanResult = Plan | NoPlan;
 
-/** What all searches for one plan may spend: the plan itself, and the frontier after it. See `Effort`. */
-const planWork = 20_000;
-const frontierWork = 4_000;
-
-/**
- * Of one run of the solver, where nobody holds a clock: thirty times what a run needs, so that a busy machine does not
- * plan otherwise than an idle one, and half of what a job may take.
- */
-const mostSeconds = 15;
-
 /** A year, unless durations need more; money and time in round numbers. */
 const leastSuggestion: PlanLimits = { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 4, pinned: [], excluded: [], forceDuties: true };
 const suggestionSteps = { euro: 5_000, days: 5 };
@@ -85,26 +73,24 @@ const missingSteps = { euro: 1, days: 1 };
  * hold by construction. Pure and deterministic, in whatever order the catalogue comes.
  * @param secondsLeft an emergency brake: how much longer the search may go on.
  */
-export function planFor(input: PlanInput, solver: Solver, secondsLeft: () => number = () => mostSeconds): PlanResult {
+export function planFor(input: PlanInput, solver: Solver, secondsLeft: () => number = () => planSeconds): PlanResult {
   const effort = (work: number): Effort => ({ work, secondsLeft });
   const search = effort(planWork);
-  const complete = (within: PlanLimits, choice: Choice<Place[]>) =>
-    toPlan(input, within, choice, solver, { end: effort(planWork), points: effort(frontierWork) });
   if (!input.limits) {
     const held = leastLimits(input, leastSuggestion, suggestionSteps, suggestedGroups, solver, search);
-    return complete(held.limits, chooseWithin(input, held, solver, search));
+    return toPlan(input, held.limits, chooseWithin(input, held, solver, search));
   }
   const { limits } = input;
   const reasons = unavailablePins(input, limits);
   const problem = planProblem(input, limits);
   const choice = choose(problem, planAims, solver, search);
-  if (choice.places) return complete(limits, { ...choice, places: choice.places });
+  if (choice.places) return toPlan(input, limits, { ...choice, places: choice.places });
   // Limits that leave no room for what has begun hold a plan without it.
   if (input.begun.length > 0) return planFor({ ...input, begun: [] }, solver, secondsLeft);
 
   const possible = { ...limits, pinned: limits.pinned.filter((id) => !reasons.some((one) => one.id === id)) };
   const held = leastLimits(input, possible, missingSteps, ({ wanted }) => wanted, solver, effort(planWork));
-  const nearest = complete(held.limits, chooseWithin(input, held, solver, effort(planWork)));
+  const nearest = toPlan(input, held.limits, chooseWithin(input, held, solver, effort(planWork)));
   const missing = missingIn(limits, held.limits);
   const isMissing = reasons.length > 0 || Object.values(missing).some((amount) => amount > 0);
   return isMissing ? { status: "impossible", suggested: false, limits, missing, reasons, nearest } : nearest;
@@ -113,22 +99,9 @@ export function planFor(input: PlanInput, solver: Solver, secondsLeft: () => num
 /**
  * A plan that somebody has taken, as it was solved: its steps, quarters and amounts are those of then, what they bring
  * is counted from where the answers are today.
- * @param isFresh whether it is what would be solved today: of another one more money says nothing, and there is no frontier.
  */
-export function keptPlanFor(
-  input: PlanInput,
-  kept: KeptPlan,
-  isFresh: boolean,
-  solver: Solver,
-  secondsLeft: () => number = () => mostSeconds,
-): Plan {
-  const effort = (work: number): Effort => ({ work, secondsLeft });
-  const places = keptPlaces(kept, input);
-  const frontier: Frontier = isFresh
-    ? frontierOf(input, kept.limits, places, solver, { end: effort(planWork), points: effort(frontierWork) })
-    : { points: [], binds: "nothing" };
-  return describe({ ...input, limits: kept.limits }, kept.limits, { places, gap: kept.gap }, frontier);
-}
+export const keptPlanFor = (input: PlanInput, kept: KeptPlan): Plan =>
+  describe({ ...input, limits: kept.limits }, kept.limits, { places: keptPlaces(kept, input), gap: kept.gap });
 
 /** The due duties and what is pinned, and one of each kind where there is one. */
 function suggestedGroups({ wanted, kinds }: PlanProblem): string[][] {
@@ -154,14 +127,12 @@ function missingIn(limits: PlanLimits, needed: PlanLimits): NoPlan["missing"] {
   };
 }
 
-function toPlan(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>, solver: Solver, effort: FrontierEffort): Plan {
-  const places = inOrder(settle(planProblem(input, limits), choice.places));
-  return describe(input, limits, { ...choice, places }, frontierOf(input, limits, places, solver, effort));
-}
+const toPlan = (input: PlanInput, limits: PlanLimits, { places, gap }: Choice<Place[]>): Plan =>
+  describe(input, limits, { places: settle(planProblem(input, limits), places), gap });
 
 /** Everything that is said of a choice. */
-function describe(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>, { points, binds }: Frontier): Plan {
-  const { items, firstDay } = input;
+function describe(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>): Plan {
+  const { items, firstDay, begun } = input;
   const places = inOrder(choice.places);
   const chosen = candidatesIn(places);
   const ids = chosen.map(({ id }) => id);
@@ -178,7 +149,7 @@ function describe(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>,
     risk: riskOf(places, limits),
     leftOut: leftOut(planProblem(input, limits), ids),
     gap: choice.gap,
-    ...{ frontier: points, binds },
+    begun,
   };
 }
 

@@ -7,6 +7,7 @@ import { choose } from "./choose";
 import { compare, meritsOf } from "./climb";
 import { frontierOf } from "./frontier";
 import { planFor, type PlanInput } from "./plan";
+import { planFrontier } from "./plan-frontier";
 import { planProblem } from "./problem";
 import { planAims, same, valueOf, type Effort, type Solver } from "./solve";
 
@@ -145,8 +146,8 @@ it("leaves out budgets at which the search had to stop, where enough others are 
     limits: { budgetEuro: 50 },
   });
   const scores = (secondsLeft: () => number) => {
-    const result = planFor(input, highs, secondsLeft);
-    return result.status === "planned" ? result.frontier.map(({ budgetEuro, score }) => `${budgetEuro}: ${score?.toFixed(6)}`) : [];
+    const { points } = planFrontier(input, planFor(input, highs), highs, secondsLeft);
+    return points.map(({ budgetEuro, score }) => `${budgetEuro}: ${score?.toFixed(6)}`);
   };
   const all = scores(() => 5);
   const stoppedAfter = (runs: number) => scores(() => (runs-- > 0 ? 5 : 0));

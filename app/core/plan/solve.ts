@@ -18,6 +18,15 @@ export type Effort = {
   secondsLeft: () => number;
 };
 
+/** What all searches for one plan may spend: the plan itself, and after it the end of its frontier. See `Effort`. */
+export const planWork = 20_000;
+
+/**
+ * Of one run of the solver, where nobody holds a clock: thirty times what a run needs, so that a busy machine does not
+ * plan otherwise than an idle one, and half of what a job may take.
+ */
+export const planSeconds = 15;
+
 export type Run =
   /** `value`: as the aim is, see `valueOf`; none is better than `bound`. */
   | { status: "chosen"; places: Place[]; value: number; bound: number; proven: boolean }

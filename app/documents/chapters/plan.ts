@@ -1,4 +1,4 @@
-import type { PlannedView } from "../../views/plan";
+import type { FrontierView, PlannedView } from "../../views/plan";
 import { bullets, heading, hint, lead, paragraph, table } from "../blocks";
 import type { Block } from "../document";
 import { frontierFigure, planFigure } from "../figures";
@@ -55,7 +55,7 @@ function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInpu
           ),
         ]
       : []),
-    ...frontier(plan, locale),
+    ...(plan.frontier ? frontier(plan.frontier, locale) : []),
     ...(withLeftOut && plan.leftOut.length > 0
       ? [
           heading(2, roadmap.leftOut),
@@ -112,21 +112,20 @@ function stepsTable(plan: PlannedView, locale: DocumentInput["locale"]): Block {
   );
 }
 
-function frontier(plan: PlannedView, locale: DocumentInput["locale"]): Block[] {
+function frontier(told: FrontierView, locale: DocumentInput["locale"]): Block[] {
   const { roadmap } = locale.messages;
-  if (plan.frontier.length === 0) return [];
   return [
     heading(2, roadmap.frontier),
     hint(roadmap.frontierLead),
-    ...(plan.frontier.length > 1 ? [frontierFigure(plan, locale)] : []),
-    paragraph([plan.frontierShort, plan.frontierEnds].filter(Boolean).join(" ")),
+    ...(told.points.length > 1 ? [frontierFigure(told, locale)] : []),
+    paragraph(told.text),
     table(
       "",
       [
         { title: roadmap.money, share: 1, numeric: true },
         { title: roadmap.reachable, share: 1, numeric: true },
       ],
-      plan.frontier.map(({ budget, score }) => [budget, score]),
+      told.points.map(({ budget, score }) => [budget, score]),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { toSaveFile } from "../../core/assessment/save-file";
 import type { DimensionId } from "../../core/vocabulary";
-import { isWritten, type DocumentOptions } from "../../documents/document-options";
+import { isWritten, tellsFrontier, type DocumentOptions } from "../../documents/document-options";
 import type { ReportData } from "../../documents/material";
 import { reportFileName } from "../../documents/file-name";
 import { papersFor } from "../../documents/papers/paper";
@@ -22,7 +22,7 @@ export async function documentOf(
   weights: Map<DimensionId, number>,
   context: Context,
 ): Promise<DocumentFile> {
-  return documentFrom(await reportOf(assessment, weights, context), assessment, options, context);
+  return documentFrom(await reportOf(assessment, weights, context, tellsFrontier(options)), assessment, options, context);
 }
 
 /** The same of a report that is there already. */

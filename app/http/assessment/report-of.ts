@@ -11,11 +11,13 @@ type Context = Pick<AppLoadContext, "content" | "reports" | "today">;
 /**
  * The one way from an assessment to its report: pages, documents, API and calendar all come through here.
  * @param weights of dimensions the reader has changed.
+ * @param withFrontier whether the reader is told what more money would bring.
  */
 export async function reportOf(
   assessment: Readable,
   weights: ReadonlyMap<DimensionId, number>,
   { content, reports, today }: Context,
+  withFrontier = false,
 ): Promise<ReportData> {
   const [plan, authorText, team, rounds] = await Promise.all([
     assessment.plan(),
@@ -24,7 +26,9 @@ export async function reportOf(
     assessment.rounds(),
   ]);
   const input = reportInputOf({ ...assessment, plan, team, rounds }, content, today, weights);
-  return { report: await reports.make(input), added: { authorText, steps: new Map(Object.entries(plan.steps)) } };
+  const report = await reports.make(input);
+  const added = { authorText, steps: new Map(Object.entries(plan.steps)) };
+  return { report, added, frontier: withFrontier ? await reports.frontier(input, report) : null };
 }
 
 /** The same in words of one language. */
@@ -33,6 +37,7 @@ export async function viewOf(
   weights: ReadonlyMap<DimensionId, number>,
   context: Context,
   locale: Locale,
+  withFrontier = false,
 ): Promise<ReportView> {
-  return reportView({ ...(await reportOf(assessment, weights, context)), content: context.content, locale });
+  return reportView({ ...(await reportOf(assessment, weights, context, withFrontier)), content: context.content, locale });
 }

@@ -25,12 +25,15 @@ export type ReportFrame = {
 };
 
 /** The report that the address names, in the language of the page, with what its frame shows. */
-export async function reportPage(args: LoaderFunctionArgs): Promise<{ frame: ReportFrame; region: string | null; view: ReportView }> {
+export async function reportPage(
+  args: LoaderFunctionArgs,
+  { withFrontier = false } = {},
+): Promise<{ frame: ReportFrame; region: string | null; view: ReportView }> {
   const { assessment, past, today } = await readableRound(args);
   const locale = localeFor(args.request);
   const options = readReportOptions(new URL(args.request.url).searchParams, assessment.weights);
   const { content, reports } = args.context;
-  const view = await viewOf(assessment, options.weights, { content, reports, today }, locale);
+  const view = await viewOf(assessment, options.weights, { content, reports, today }, locale, withFrontier);
   const { quick, headlines, meta, weights } = view;
   const stillQuick = quick && assessment.depth === "full";
   const frame = {

@@ -3,6 +3,7 @@ import type { BatchItem, BatchItemResult, StoredBatch } from "../../../db/batche
 import { storageFaultOf } from "../../../db/explain-fault";
 import type { DimensionId } from "../../core/vocabulary";
 import { plainName, shortHash } from "../../documents/file-name";
+import { tellsFrontier } from "../../documents/document-options";
 import { fileTypes } from "../../documents/make-document";
 import { papersFor } from "../../documents/papers/paper";
 import type { PortfolioEntry, PortfolioMember } from "../../documents/sheets/portfolio/portfolio-entry";
@@ -48,6 +49,7 @@ export async function makeItem(
       reports: {
         ...services.reports,
         make: (input: Parameters<typeof services.reports.make>[0]) => stay.outside(services.reports.makeOnce(input, asking)),
+        frontier: (...of: Parameters<typeof services.reports.frontier>) => stay.outside(services.reports.frontier(of[0], of[1], asking)),
       },
       documents: {
         ...services.documents,
@@ -59,7 +61,7 @@ export async function makeItem(
     const weights = new Map(Object.entries(stored.weights) as [DimensionId, number][]);
     // A paper that there is not for this kind of organisation is the usual one instead.
     const paper = papersFor(stored.track).find((one) => one === options.paper) ?? null;
-    const data = await reportOf(assessment, weights, context);
+    const data = await reportOf(assessment, weights, context, tellsFrontier({ ...options, paper }));
     const { bytes } = await documentFrom(data, assessment, { ...options, paper }, context);
     await stores.batchFiles.put(batch.id, String(item.position), bytes);
     const name = organisationName(item, localeOf(options.language));
