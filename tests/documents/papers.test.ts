@@ -40,7 +40,6 @@ it.each(["kleinhausen", "all-4", "tischlerei-muster"])(
     const { assessment } = organisations(content).find((one) => one.name === name)!;
     const report = reportFor(assessment, content, "2026-11-22");
     const material = materialOf(report, "de", {}, frontierFor(report, assessment, content, "2026-11-22"));
-    expect(material.view.plan.planned?.frontier).not.toBeNull();
     const pages = await filledPages(renderPdf(writePaper("annex", material), { standard: "ua-1" }), standardTheme.book);
     const first = pages.findIndex(({ text }) => text.startsWith(material.locale.messages.report.sections.summary));
     expect(first).toBeGreaterThan(1);

@@ -16,7 +16,7 @@ const examples = readDemo(process.cwd(), content.models);
 export const goldenNames = ["musterstadt", "kleinhausen", "tischlerei-muster"] as const;
 
 const date = "2026-11-22";
-const reports = new Map(
+const reports = new Map<string, { report: Report; frontier: Frontier | null }>(
   goldenNames.map((name) => {
     const example = examples.find((one) => one.name === name);
     if (!example) throw new Error(`there is no example "${name}"`);
