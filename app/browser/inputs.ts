@@ -43,10 +43,16 @@ export function wordsFor(part: HTMLElement, typed: Typed): string {
     const value = typed[input.name] ?? "";
     if (isTickable(input)) return input.value === value ? labelOf(input) : "";
     if (input instanceof HTMLSelectElement) return [...input.options].find((option) => option.value === value)?.text ?? value;
-    return value;
+    return input.type === "date" && value ? dayInWords(value) : value;
   });
   return words.filter(Boolean).join(" · ");
 }
+
+/** As the server writes days. @param day ISO date. */
+const dayInWords = (day: string): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : "de-DE", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(day),
+  );
 
 const labelOf = (input: HTMLInputElement): string =>
   [...(input.labels?.[0]?.children ?? [])]

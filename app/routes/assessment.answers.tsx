@@ -98,12 +98,7 @@ function Shared({ shared }: { shared: SharedAnswer }) {
         {given.map(({ who, said, when, remarks }) => (
           <li key={who}>
             <strong>{who}</strong>: {said}
-            {when && (
-              <span className="hint">
-                {" "}
-                {words.when} {when}
-              </span>
-            )}
+            {when && <span className="hint"> ({when})</span>}
             {remarks.map((remark) => (
               <span className="hint remark" key={remark}>
                 {remark}

@@ -42,11 +42,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Changes() {
   const { id, count, page, pages, question, days } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
-  const { changes, assessment } = messages;
+  const { changes, report } = messages;
   return (
     <div className="page prose">
       <p className="kicker">
-        <a href={href(`/assessments/${id}`)}>{assessment.keepTitle}</a>
+        <a href={href(`/assessments/${id}`)}>{report.back}</a>
       </p>
       <h1>{question ? changes.titleOf(question.number) : changes.title}</h1>
       {question && <p className="lead">{question.title}</p>}

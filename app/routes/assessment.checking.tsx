@@ -90,7 +90,8 @@ export default function Checking() {
   const sent = useActionData<typeof action>();
   const [mail, refused] = sent && "mail" in sent ? [sent.mail, undefined] : [null, sent];
   const { messages, href } = useLocale();
-  const { checking, assessment } = messages;
+  const { checking, report } = messages;
+  const next = view.answers.find(({ check }) => check === null);
   const number = view.answers.find((answer) => answer.id === refused?.item)?.number ?? 0;
   const errors = Object.entries(refused?.errors ?? {}).map(([field, text]) => ({
     name: `${refused?.item ?? ""}.${field}`,
@@ -99,7 +100,7 @@ export default function Checking() {
   return (
     <div className="page prose">
       <p className="kicker">
-        <a href={href(`/assessments/${id}${checks ? "/report" : ""}`)}>{checks ? checking.toReport : assessment.keepTitle}</a>
+        <a href={href(`/assessments/${id}${checks ? "/report" : ""}`)}>{checks ? checking.toReport : report.back}</a>
       </p>
       <h1>{checking.title}</h1>
       <ErrorSummary errors={errors} />
@@ -119,7 +120,14 @@ export default function Checking() {
               {checking.form.saved}
             </p>
           )}
-          {checks && <CheckForm answer={answer} by={view.by} state={refused?.item === answer.id ? refused : null} />}
+          {checks && (
+            <CheckForm
+              answer={answer}
+              by={view.by}
+              isNext={answer === next && !refused}
+              state={refused?.item === answer.id ? refused : null}
+            />
+          )}
         </section>
       ))}
       {view.answers.length > 0 && <Names isForgotten={isForgotten} />}

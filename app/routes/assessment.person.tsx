@@ -119,7 +119,7 @@ export default function Person() {
       {line && (
         <>
           <p>
-            {line.state}. {line.answered}.
+            {line.state} · {line.answered}
           </p>
           <p className="hint">{line.given}</p>
           {line.ask && <p>{line.ask}</p>}
@@ -188,9 +188,11 @@ export default function Person() {
         <label className="choice">
           <input type="checkbox" name="sure" value="yes" autoComplete="off" /> <span>{team.part.eraseConfirm}</span>
         </label>
-        <button className="button button-danger" name="intent" value="erase">
-          {words.erase}
-        </button>
+        <p className="form-actions">
+          <button className="button button-danger" name="intent" value="erase">
+            {words.erase}
+          </button>
+        </p>
       </form>
     </div>
   );

@@ -77,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Rounds() {
-  const { id, state, closing, beginning, closed, saved, months, noted, sendsMail } = useLoaderData<typeof loader>();
+  const { id, state, waiting, closing, beginning, closed, saved, months, noted, sendsMail } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { rounds, result } = messages;
@@ -100,8 +100,15 @@ export default function Rounds() {
       <p>
         {state.join(" ")} {beginning && rounds.state.free}
       </p>
+      {waiting && (
+        <p className="form-actions">
+          <a className="button" href={path(`/rounds/confirm/${waiting.topic}`)}>
+            {rounds.confirm.link(waiting.count)}
+          </a>
+        </p>
+      )}
       {beginning && <Begin {...beginning} />}
-      {closing && <Close {...closing} refused={round} />}
+      {closing && <Close {...closing} isMain={waiting === null} refused={round} />}
       <h2>{rounds.closed.title}</h2>
       {closed.length === 0 ? <p>{rounds.closed.none}</p> : <Closed id={id} closed={closed} />}
       <ul>
@@ -140,7 +147,9 @@ function Begin({ number, newer, hasTeam }: NonNullable<Page["beginning"]>) {
 
 type Refused = { error: string; typed: string } | undefined;
 
-function Close({ number, answered, asked, to, refused }: NonNullable<Page["closing"]> & { refused: Refused }) {
+type CloseProps = NonNullable<Page["closing"]> & { /** Whether nothing comes before it. */ isMain: boolean; refused: Refused };
+
+function Close({ number, answered, asked, to, isMain, refused }: CloseProps) {
   const { close } = useLocale().messages.rounds;
   return (
     <section className="panel" aria-labelledby="close">
@@ -160,7 +169,7 @@ function Close({ number, answered, asked, to, refused }: NonNullable<Page["closi
             options={(["no", "yes"] as const).map((value) => ({ value, label: close.peopleChoices[value] }))}
           />
         )}
-        <button className="button" name="intent" value="close">
+        <button className={isMain ? "button" : "button button-secondary"} name="intent" value="close">
           {close.submit}
         </button>
       </form>
@@ -174,18 +183,16 @@ function Closed({ id, closed }: Pick<Page, "id" | "closed">) {
   return (
     <DataTable
       label={words.title}
-      columns={[words.round, words.day, words.model, words.report]}
+      columns={[words.report, words.day, words.model]}
       numbers={[]}
       rows={closed.map(({ number, day, model }) => ({
         key: String(number),
         cells: [
-          name(number),
+          <a key="report" href={href(`/assessments/${id}/report?round=${number}`)}>
+            {name(number)}
+          </a>,
           day,
           model,
-          <a key="report" href={href(`/assessments/${id}/report?round=${number}`)}>
-            {words.open}
-            <span className="visually-hidden">: {name(number)}</span>
-          </a>,
         ],
       }))}
     />

@@ -35,7 +35,7 @@ export default function Invitation() {
   return (
     <div className="page prose">
       <h1>{invitation.title}</h1>
-      <p className="lead">{invitation.text(found.name, messages.mappe.roles[found.role])}</p>
+      <p className="lead">{invitation.text(found.name, messages.mappe.rights[found.role])}</p>
       <p>{invitation.as(address)}</p>
       <form method="post" className="form-actions">
         <button className="button">{invitation.accept}</button>

@@ -115,13 +115,13 @@ export default function Settings() {
   const { mappe, own, isSaved, months, hasAccounts, hasWebhooks } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
-  const { settings, roles, start } = messages.mappe;
+  const { settings, rights, start } = messages.mappe;
   const { ofMappe } = messages.accounts;
   const errors: Faults = refused?.errors ?? {};
   if (!own)
     return (
       <MappeFrame mappe={mappe} current="settings" title={settings.title}>
-        <p>{settings.notOwner(roles[mappe.role])}</p>
+        <p>{settings.notOwner(rights[mappe.role])}</p>
         <p>{messages.audit.forAll}</p>
         <p>
           <a href={href("/mappen")}>{start.forgetOne(mappe.name)}</a>
@@ -215,7 +215,7 @@ type PeopleProps = {
 
 function People({ people, typed, errors }: PeopleProps) {
   const { messages } = useLocale();
-  const { settings, roles } = messages.mappe;
+  const { settings, roles, rights } = messages.mappe;
   return (
     <section aria-labelledby="people">
       <h2 id="people">{settings.peopleTitle}</h2>
@@ -257,7 +257,7 @@ function People({ people, typed, errors }: PeopleProps) {
           label={settings.role}
           value={typed?.role ?? ""}
           error={errors.role}
-          options={givenRoleSchema.options.map((role) => ({ value: role, label: roles[role], hint: settings.roleHints[role] }))}
+          options={givenRoleSchema.options.map((role) => ({ value: role, label: rights[role], hint: settings.roleHints[role] }))}
         />
         <p className="form-actions">
           <button className="button">{settings.personSubmit}</button>

@@ -95,7 +95,7 @@ export default function Part() {
           {words.isAsking}
         </p>
       )}
-      <p>{words.backLead}</p>
+      <p>{state === "done" ? words.backDone : words.backLead}</p>
       <p className="hint">{words.doneText(left)}</p>
       {state !== "done" && (
         <form method="post">
@@ -135,9 +135,11 @@ export default function Part() {
         <label className="choice">
           <input type="checkbox" name="sure" value="yes" autoComplete="off" /> <span>{words.eraseConfirm}</span>
         </label>
-        <button className="button button-danger" name="intent" value="erase">
-          {words.erase}
-        </button>
+        <p className="form-actions">
+          <button className="button button-danger" name="intent" value="erase">
+            {words.erase}
+          </button>
+        </p>
       </form>
     </div>
   );

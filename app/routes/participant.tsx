@@ -170,9 +170,11 @@ function OwnData() {
         <label className="choice">
           <input type="checkbox" name="sure" value="yes" autoComplete="off" /> <span>{words.eraseConfirm}</span>
         </label>
-        <button className="button button-danger" name="intent" value="erase">
-          {words.erase}
-        </button>
+        <p className="form-actions">
+          <button className="button button-danger" name="intent" value="erase">
+            {words.erase}
+          </button>
+        </p>
       </form>
     </details>
   );

@@ -77,7 +77,7 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
   return {
     key: `${step.from}-${step.to}`,
     ...{ from: step.from, to: step.to },
-    title: history.step(rounds.nameAt(step.from, from ? date(from.date) : ""), rounds.nameAt(step.to, to ? date(to.date) : "")),
+    title: history.step(step.from, from ? date(from.date) : "", step.to, to ? date(to.date) : ""),
     headline: headlineOf(step, locale),
     /** Why there are no numbers. */
     without: overall || step.waiting.length > 0 ? null : history.incomparable,

@@ -1,6 +1,8 @@
 import { answersTag } from "../core/assessment/author-text";
+import { confirmedItems } from "../core/certainty/checked-spread";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
+import type { Messages } from "../i18n/index";
 import type { RangeRow } from "./range-row";
 import { agreementView } from "./agreement";
 import { certaintyView } from "./certainty";
@@ -45,6 +47,7 @@ export function reportView(input: ViewInput) {
   const agreement = once(() => agreementView(input, names));
   const certainty = once(() => certaintyView(input, names));
   const facts = once(() => methodFacts(input, names, weights));
+  const isChecked = confirmedItems(report.items, report.answers).confirmed > 0;
   return {
     track: report.track,
     /** Its name, or what kind of organisation it is. */
@@ -100,10 +103,19 @@ export function reportView(input: ViewInput) {
     get facts() {
       return facts();
     },
-    limits: messages.report.limits,
+    /** Whether a second person has confirmed an answer. */
+    isChecked,
+    limits: limitsOf(isChecked, messages.report),
     validation: messages.result.validation.plan,
   };
 }
+
+/** What a result does not say, one sentence each. */
+const limitsOf = (isChecked: boolean, { limits: [meaning = "", ...others], selfAssessed }: Messages["report"]): string[] => [
+  meaning,
+  selfAssessed[isChecked ? "checked" : "unchecked"],
+  ...others,
+];
 
 /** Makes something when it is first asked for. */
 function once<Result>(make: () => Result): () => Result {

@@ -114,7 +114,7 @@ test("a consultant's day", { timeout: 180_000 }, async ({ app, visit }) => {
 
   await page.goto(href(`/mappen/${id}/settings`));
   await page.getByRole("textbox", { name: mappe.settings.person }).fill("Vertretung");
-  await page.getByRole("radio", { name: mappe.roles.viewer }).check();
+  await page.getByRole("radio", { name: mappe.rights.viewer }).check();
   await page.getByRole("button", { name: mappe.settings.personSubmit }).click();
   await page.getByRole("button", { name: mappe.settings.renewOne("Vertretung") }).waitFor();
 

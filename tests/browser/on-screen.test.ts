@@ -126,6 +126,22 @@ test("a browser that asks for English is offered English, and one that asks for 
   expect(await german.page.getByRole("link", { name: offer }).count()).toBe(0);
 });
 
+for (const language of languages)
+  test(`the head of a page takes one line of a phone (${language})`, async ({ visit }) => {
+    const { page } = await visit({ viewport: { width: 320, height: 640 }, locale: language === "de" ? "de-DE" : "en-GB" });
+    const { href } = localeOf(language);
+    for (const address of ["/", "/mappen", "/method"]) {
+      await page.goto(href(address));
+      const tops = await page.locator(".site-header-inner > *:visible").evaluateAll((parts) =>
+        parts.map((part) => {
+          const { top, bottom } = part.getBoundingClientRect();
+          return Math.round((top + bottom) / 2);
+        }),
+      );
+      expect(Math.max(...tops) - Math.min(...tops), address).toBeLessThan(8);
+    }
+  });
+
 test("names of controls keep their words apart", async ({ app, visit }) => {
   const { page } = await visit();
   const { id, editPath } = await keep(

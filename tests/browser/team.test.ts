@@ -75,6 +75,8 @@ test(
     await without.getByRole("button", { name: messages.form.saveAndNext }).click();
     await without.getByRole("button", { name: team.part.done }).click();
     await without.getByText(team.part.isDone).waitFor();
+    // Who has handed back is not asked to once more.
+    await without.getByText(team.part.backDone, { exact: true }).waitFor();
 
     // A laptop without a network, and meanwhile the same person on a phone: neither answer goes unseen.
     const laptop = await visit();

@@ -39,6 +39,7 @@ describe("the second person", () => {
   it("confirms an answer, which is marked on question, report, files and history, and counts", async () => {
     const band = async () => ((await (await owner.get(at("/report.json"))).json()) as { overall: { band: [number, number] } }).overall.band;
     const before = await band();
+    expect(await owner.text(at("/report/certainty"))).toContain(localeOf("de").messages.report.selfAssessed.unchecked);
     const response = await say("confirmed");
     expect([response.status, response.headers.get("location")]).toEqual([303, at(`/checking?saved=${item}#${item}`)]);
     expect(await stored()).toMatchObject({ level: 3, check: { state: "confirmed", by: "Revision" } });
@@ -50,6 +51,9 @@ describe("the second person", () => {
     expect(await owner.text(at(`/report/topics/${dimension}`))).toMatch(marked);
     expect(await owner.text(at("/document?kind=csv&table=answers&language=de"))).toMatch(marked);
     expect(await owner.text(at("/report/certainty"))).toContain("Eine zweite Person hat 1 von");
+    const { selfAssessed } = localeOf("de").messages.report;
+    expect(await owner.text(at("/report/certainty"))).toContain(selfAssessed.checked);
+    expect(await owner.text(at("/report/certainty"))).not.toContain(selfAssessed.unchecked);
     expect(await owner.text(at("/changes"))).toContain(`${changes.kinds.check}: ${checking.states.confirmed}`);
     expect(await owner.text(at("/changes"))).toContain(changes.actors["check-link"]);
     const reader = newVisitor(app.url);

@@ -277,6 +277,16 @@ describe("targets", () => {
     expect((await kept()).targets).toEqual({ funding: { value: 40, by: "2027-12-31" } });
   });
 
+  it("that somebody else has set meanwhile are told in words", async () => {
+    const opened = await visitor.text(at("/targets"));
+    await visitor.submit(at("/targets"), { "skills.value": "75", "skills.by": "2027-06-30" });
+    const response = await visitor.submit(at("/targets"), { "skills.value": "50", "skills.by": "2027-03-31" }, opened);
+    const page = await response.text();
+    expect(response.status).toBe(409);
+    expect(page).toContain("75 · 30. Juni 2027");
+    expect(page).toContain("50 · 31. März 2027");
+  });
+
   it("say how much is missing until when", async () => {
     await visitor.submit(at("/targets"), { "strategy.value": "62", "strategy.by": "2027-12-31" });
     expect(await visitor.text(at("/report/history"))).toContain(rounds.targets.states.missing("12", "bis Ende 2027"));

@@ -25,7 +25,7 @@ export function OwnThings({ assessments, mappen, elsewhere }: Props) {
       <Things
         title={page.mappen}
         intent="drop-mappe"
-        things={mappen.map(({ id, name, role }) => ({ id, name, note: messages.mappe.roles[role], path: href(`/mappen/${id}`) }))}
+        things={mappen.map(({ id, name, role }) => ({ id, name, note: messages.mappe.rights[role], path: href(`/mappen/${id}`) }))}
       />
       {assessments.length + mappen.length > 0 && <p className="hint">{page.dropHint}</p>}
       {elsewhere > 0 && (

@@ -24,7 +24,7 @@ type Props = {
 /** People who have a Mappe in their account, and the form that invites one. */
 export function MappeAccounts({ people, typed, errors }: Props) {
   const { messages } = useLocale();
-  const { settings, roles } = messages.mappe;
+  const { settings, roles, rights } = messages.mappe;
   const { ofMappe, address } = messages.accounts;
   const hints: Record<MappeRole, string> = { owner: ofMappe.ownerHint, ...settings.roleHints };
   return (
@@ -58,7 +58,7 @@ export function MappeAccounts({ people, typed, errors }: Props) {
           label={settings.role}
           value={typed?.["account-role"] ?? ""}
           error={errors["account-role"]}
-          options={mappeRoles.map((role) => ({ value: role, label: roles[role], hint: hints[role] }))}
+          options={mappeRoles.map((role) => ({ value: role, label: rights[role], hint: hints[role] }))}
         />
         <p className="form-actions">
           <button className="button">{ofMappe.submit}</button>

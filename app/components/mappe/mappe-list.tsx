@@ -5,7 +5,7 @@ import { useLocale } from "../layout/locale";
 /** The Mappen that this browser opens, each with a way to forget it. */
 export function MappeList({ list }: { list: { id: string; name: string; role: MappeRole; count: number }[] }) {
   const { messages, href, count } = useLocale();
-  const { start, roles } = messages.mappe;
+  const { start, rights } = messages.mappe;
   if (list.length === 0) return null;
   return (
     <section className="panel">
@@ -19,7 +19,7 @@ export function MappeList({ list }: { list: { id: string; name: string; role: Ma
           cells: [
             <a href={href(`/mappen/${mappe.id}`)}>{mappe.name}</a>,
             count(mappe.count),
-            roles[mappe.role],
+            rights[mappe.role],
             <form method="post" action={href("/mappen")}>
               <input type="hidden" name="forget" value={mappe.id} />
               <button className="link-button" aria-label={start.forgetOne(mappe.name)}>

@@ -97,7 +97,7 @@ export function methodPage({ view, report, locale, cite }: DocumentInput): Block
       [method.calculation, method.calculationText],
       [locale.messages.papers.decision.openTitle, method.openText],
       [method.estimates, method.estimatesText],
-      [method.limits, method.limitsText],
+      [method.limits, method.limitsText(view.isChecked)],
     ]),
     ...(law.size > 0 ? [heading(2, method.sources), { kind: "list" as const, ordered: false, items: [...law.values()].map(cite) }] : []),
     hint(methodLine({ report, locale })),

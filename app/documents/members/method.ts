@@ -21,7 +21,7 @@ export function methodPage({ standing, ring, content, locale }: MembersInput): B
     ]),
     heading(2, report.limitsTitle),
     // The one about regions and the one about bands speak of a comparison that this report does not make.
-    ...bullets([0, 1, 4].flatMap((index) => report.limits[index] ?? [])),
+    ...bullets([report.limits[0] ?? "", report.selfAssessed.checked, report.limits[3] ?? ""]),
     heading(2, result.validation.title),
     ...bullets(result.validation.plan),
   ];

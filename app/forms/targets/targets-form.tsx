@@ -1,11 +1,14 @@
 import { useContext } from "react";
 import { useLocale } from "../../components/layout/locale";
+import { targetSchema } from "../../core/rounds/target";
 import { ConflictNote } from "../conflict-note";
 import { SavedFormContext, TextInput } from "../field";
-import { seenName } from "../part";
+import { seenName, type Typed } from "../part";
 import { SavedForm, SaveState } from "../saved-form";
 import type { FormState } from "../submit-parts";
 import { targetNames } from "./targets-parts";
+
+const isDay = (typed: string | undefined): typed is string => targetSchema.shape.by.safeParse(typed).success;
 
 type Topic = { id: string; name: string; today: string; standing: string | null };
 type Props = { state: FormState; saveUrl: string; topics: Topic[] };
@@ -28,9 +31,10 @@ export function TargetsForm({ state, saveUrl, topics }: Props) {
 
 function TopicTarget({ topic: { id, name, today, standing } }: { topic: Topic }) {
   const { typed, seen, conflicts } = useContext(SavedFormContext);
-  const { targets } = useLocale().messages.rounds;
+  const { messages, date } = useLocale();
+  const { targets } = messages.rounds;
   const names = targetNames(id);
-  const say = (from: Record<string, string>) => [from[names.value], from[names.by]].filter(Boolean).join(" · ");
+  const say = ({ [names.value]: value, [names.by]: by }: Typed) => [value, isDay(by) ? date(by) : by].filter(Boolean).join(" · ");
   const newer = conflicts[id];
   return (
     <fieldset className="target" id={id} data-part={id} data-title={name}>

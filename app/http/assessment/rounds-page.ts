@@ -2,10 +2,12 @@ import type { AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
 import { progressOf, totalOf } from "../../core/assessment/progress";
 import { modelOf } from "../../core/content";
+import { askedItems } from "../../core/questionnaire/questionnaire";
 import { isOpen } from "../../core/rounds/round";
 import type { Rounds } from "../../core/assessment/whole-assessment";
 import type { Locale } from "../../i18n/index";
 import type { Editable } from "../access/assessment-access";
+import { allQuestions } from "./topic-of";
 
 type Context = Pick<AppLoadContext, "content" | "today">;
 
@@ -22,6 +24,21 @@ export function roundState(assessment: Pick<Editable, "previous" | "answers">, r
   return [state.running(rounds.closed.length + 1, date(rounds.begunOn ?? last.closedOn)), ...(waiting > 0 ? [state.waiting(waiting)] : [])];
 }
 
+/** How many earlier answers wait to be confirmed, and the topic, as addresses have it, that is the first with one. */
+function waitingIn(assessment: Pick<Editable, "track" | "modelVersion" | "depth" | "previous">, content: Context["content"]) {
+  const waits = ({ id }: { id: string }) => Object.hasOwn(assessment.previous, id);
+  const asked = modelOf(content, assessment).dimensions.map((dimension) => ({
+    topic: dimension.id,
+    items: askedItems(dimension, assessment.depth).filter(waits),
+  }));
+  const first = asked.find(({ items }) => items.length > 0);
+  if (!first) return null;
+  return {
+    count: asked.reduce((sum, { items }) => sum + items.length, 0),
+    topic: assessment.depth === "quick" ? allQuestions : first.topic,
+  };
+}
+
 /** All that the page of an assessment's rounds shows. */
 export async function roundsPage(assessment: Editable, rounds: Rounds, locale: Locale, { content, today }: Context) {
   const { date } = locale;
@@ -30,6 +47,7 @@ export async function roundsPage(assessment: Editable, rounds: Rounds, locale: L
   return {
     id: assessment.id,
     state: roundState(assessment, rounds, locale),
+    waiting: isOpen(rounds) ? waitingIn(assessment, content) : null,
     closing: isOpen(rounds)
       ? { number: rounds.closed.length + 1, answered, asked, from: rounds.closed.at(-1)?.closedOn ?? null, to: today }
       : null,

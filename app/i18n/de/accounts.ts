@@ -179,14 +179,16 @@ export const accounts = {
     stays: (count: number) =>
       count === 0
         ? "Bewertungen und Mappen sind nicht darin."
-        : `${count === 1 ? "Eine Bewertung oder Mappe bleibt" : `${count} Bewertungen und Mappen bleiben`} bestehen. Sie öffnen sich mit ihren Links und in diesem Browser.`,
+        : count === 1
+          ? "Eine Bewertung oder Mappe bleibt bestehen. Sie öffnet sich mit ihrem Link und in diesem Browser."
+          : `${count} Bewertungen und Mappen bleiben bestehen. Sie öffnen sich mit ihren Links und in diesem Browser.`,
     shared: "Ist das nicht Ihr eigenes Gerät, notieren Sie sich vorher die Links, und nehmen Sie die Bewertungen aus dem Konto.",
     confirm: "Ja, Konto endgültig löschen",
     cancel: "Nein, zurück",
   },
   invitation: {
     title: "Einladung in eine Mappe",
-    text: (name: string, role: string) => `Mappe „${name}“: Sie ${role}.`,
+    text: (name: string, right: string) => `Mappe „${name}“: Sie dürfen ${right}.`,
     accept: "In mein Konto aufnehmen",
     over: {
       title: "Diese Einladung gilt nicht mehr",

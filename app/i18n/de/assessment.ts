@@ -82,7 +82,7 @@ export const assessment = {
   editLink: "Link zum Bearbeiten",
   readLink: "Link nur zum Lesen",
   readText:
-    "Wer diesen Link hat, sieht alles: Antworten, Notizen, Belege und den Bericht, auch als Speicherdatei. Ändern lässt sich damit nichts.",
+    "Wer diesen Link hat, sieht alles: Antworten, Notizen, Nachweise und den Bericht, auch als Speicherdatei. Ändern lässt sich damit nichts.",
   copy: "Kopieren",
   copied: "Kopiert",
   renewEdit: "Link zum Bearbeiten erneuern",

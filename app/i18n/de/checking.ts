@@ -54,6 +54,8 @@ export const checking = {
   } satisfies Record<Check["state"], unknown>,
   states: { confirmed: "bestätigt", questioned: "Rückfrage", returned: "zurückgegeben" } satisfies Record<Check["state"], string>,
   form: {
+    begin: "Prüfen",
+    again: "Prüfung ändern",
     question: "Was sagt der Nachweis?",
     choices: {
       confirmed: "Die Stufe stimmt",

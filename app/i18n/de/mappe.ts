@@ -20,6 +20,8 @@ export const mappe = {
     settings: "Einstellungen",
   },
   roles: { owner: "darf alles", editor: "darf bearbeiten", viewer: "darf lesen" } satisfies Record<MappeRole, string>,
+  /** After "Sie dürfen" or "Darf". */
+  rights: { owner: "alles", editor: "bearbeiten", viewer: "lesen" } satisfies Record<MappeRole, string>,
   sharing: { edit: "lesen und bearbeiten", read: "nur lesen", ring: "nur Vergleichsring" } satisfies Record<Sharing, string>,
   states: {
     "not-begun": "nicht begonnen",
@@ -51,7 +53,7 @@ export const mappe = {
     listTitle: "Ihre Mappen auf diesem Gerät",
     name: "Name",
     count: "Organisationen",
-    role: "Sie",
+    role: "Sie dürfen",
     forget: "Vergessen",
     forgetOne: (name: string) => `Mappe ${name} auf diesem Gerät vergessen`,
     forgetHint: "Beim Vergessen wird nichts gelöscht. Ohne den Link kommen Sie danach aber nicht mehr heran.",
@@ -271,7 +273,7 @@ export const mappe = {
   },
   settings: {
     title: "Einstellungen",
-    nameTitle: "Name",
+    nameTitle: "Name der Mappe",
     nameSubmit: "Namen speichern",
     saved: "Gespeichert.",
     ownerTitle: "Ihr Link zu dieser Mappe",
@@ -301,7 +303,7 @@ export const mappe = {
     removeOne: (name: string) => `Link zurücknehmen für ${name}`,
     removeHint:
       "Wer einen Link zurückgenommen bekommt, öffnet die Mappe nicht mehr. Links einzelner Bewertungen, die die Person gesehen hat, gelten weiter.",
-    notOwner: (role: string) => `Mit Ihrem Link gilt: Sie ${role}. Menschen einladen und die Mappe löschen kann, wer alle Rechte hat.`,
+    notOwner: (right: string) => `Mit Ihrem Link dürfen Sie ${right}. Menschen einladen und die Mappe löschen kann, wer alle Rechte hat.`,
     deleteTitle: "Mappe löschen",
     deleteText: "Die Bewertungen bleiben bei ihren Eigentümerinnen und Eigentümern.",
     deleteStart: "Mappe löschen …",

@@ -183,7 +183,8 @@ export const papers = {
       "Der Stand ist der Anteil dessen, was von dem Erfragten vorhanden ist, von 0 bis 100. Die gesicherte Stufe ist nie höher als die niedrigste der vier Grundlagen-Themen.",
     openText: "Eine offene Frage zählt als nicht vorhanden. Der höchste mögliche Wert nimmt an, alle offenen Antworten lägen ganz oben.",
     limits: "Grenzen",
-    limitsText: "Selbsteinschätzung, von niemandem geprüft, nicht validiert. Keine Rechtsberatung, keine Rangliste, keine Aufsicht.",
+    limitsText: (isChecked: boolean) =>
+      `Selbsteinschätzung, ${isChecked ? "zum Teil von einer zweiten Person geprüft" : "von niemandem geprüft"}, nicht validiert. Keine Rechtsberatung, keine Rangliste, keine Aufsicht.`,
     estimates: "Schätzungen",
     estimatesText: "Kosten und Zeiten sind nach Größenklassen geschätzt. Grundlage und Beispiele stehen in der Anlage.",
     tool: (version: string, content: string, date: string) =>

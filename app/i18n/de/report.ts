@@ -69,9 +69,12 @@ export const report = {
     validation: "Validierung",
   },
   limitsTitle: "Was das Ergebnis nicht sagt",
+  selfAssessed: {
+    unchecked: "Es ist eine Selbsteinschätzung. Niemand hat die Antworten geprüft.",
+    checked: "Es ist eine Selbsteinschätzung. Geprüft ist nur, was eine zweite Person bestätigt hat.",
+  },
   limits: [
     "KI-Reife ist hier die Fähigkeit, KI auszuwählen, einzuführen, zu betreiben und zu verantworten. Wie modern die Technik ist, sagt sie nicht.",
-    "Es ist eine Selbsteinschätzung. Niemand hat die Antworten geprüft.",
     "Der Vergleich beruht auf einer redaktionellen Auswertung von je einem Artikel pro Region. Er sagt, was dort steht, nicht, wie es in der Region wirklich ist. Die Regionen werden nicht untereinander verglichen.",
     "Die Grenzen der Bereiche sind gesetzt. Dafür gibt es keine Quelle.",
     "Das Ergebnis taugt weder für Ranglisten noch für die Aufsicht.",

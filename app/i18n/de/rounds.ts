@@ -51,11 +51,9 @@ export const rounds = {
   closed: {
     title: "Abgeschlossene Runden",
     none: "Noch ist keine Runde abgeschlossen.",
-    round: "Runde",
     day: "Abgeschlossen am",
     model: "Fragebogen",
     report: "Bericht",
-    open: "Bericht ansehen",
   },
   reminder: {
     title: "Erinnerung",
@@ -110,7 +108,7 @@ export const rounds = {
     lead: "Was soll ein Thema bis wann erreichen? Bericht, Plan und Verlauf sagen dann, wie viel noch fehlt. Leere Felder heißen: kein Ziel.",
     link: "Ziele setzen",
     value: "Ziel (1 bis 100)",
-    by: "bis zum",
+    by: "Zu erreichen bis",
     today: (value: string) => `Heute: ${value}`,
     submit: "Ziele speichern",
     errors: {
@@ -154,7 +152,7 @@ export const rounds = {
     goalHint: "Gepunktet: das Ziel des Themas.",
     topicValues: (name: string, values: string) => `${name}: ${values}`,
     at: (round: string, value: string) => `${round} ${value}`,
-    step: (from: string, to: string) => `Von ${from} zu ${to}`,
+    step: (from: number, fromDay: string, to: number, toDay: string) => `Von Runde ${from} (${fromDay}) zu Runde ${to} (${toDay})`,
     changed: "Verändert",
     clarified: "Geklärt",
     total: "Zusammen",

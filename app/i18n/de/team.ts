@@ -38,7 +38,7 @@ export const team = {
   invite: {
     title: "Jemanden fragen",
     name: "Name oder Aufgabe",
-    nameHint: "So heißt die Person in Ihrer Übersicht, zum Beispiel „IT-Leitung“. Ein Name muss nicht sein.",
+    nameHint: "So heißt die Person in Ihrer Übersicht, zum Beispiel „IT-Leitung“. Eine Aufgabe genügt.",
     nameError: "Bitte nennen Sie einen Namen oder eine Aufgabe.",
     nameTooLong: "Der Name ist zu lang. Möglich sind 200 Zeichen.",
     topics: "Themen",
@@ -103,7 +103,6 @@ export const team = {
     spread: (levels: number) => `${levels} Stufen auseinander`,
     againstNotApplicable: "Trifft zu oder nicht?",
     said: "Wer was geantwortet hat",
-    when: "am",
     provisional: (answer: string) => `Vorläufig zählt: ${answer}. Das ist die mittlere Antwort, im Zweifel die niedrigere.`,
     recorded: (answer: string, day: string | null) => `Festgehalten${day ? ` am ${day}` : ""}: ${answer}.`,
     recordedReason: (reason: string) => `Begründung: ${reason}`,
@@ -167,6 +166,7 @@ export const team = {
     back: "Zu Ihren Fragen",
     backTitle: "Fertig?",
     backLead: "Geben Sie Ihren Teil zurück. Sie können Ihre Antworten danach noch ändern, solange der Link gilt.",
+    backDone: "Sie können Ihre Antworten noch ändern, solange der Link gilt.",
     done: "Ich bin fertig",
     doneText: (left: number) =>
       left === 0 ? "Alle Fragen sind beantwortet." : `${questions(left)} ${left === 1 ? "ist" : "sind"} noch offen.`,

@@ -175,14 +175,16 @@ export const accounts: typeof german = {
     stays: (count) =>
       count === 0
         ? "There are no assessments or workspaces in it."
-        : `${count === 1 ? "One assessment or workspace stays" : `${count} assessments and workspaces stay`}. They open by their links and in this browser.`,
+        : count === 1
+          ? "One assessment or workspace stays. It opens by its link and in this browser."
+          : `${count} assessments and workspaces stay. They open by their links and in this browser.`,
     shared: "If this is not your own device, note the links first, and take the assessments out of the account.",
     confirm: "Yes, delete the account for good",
     cancel: "No, go back",
   },
   invitation: {
     title: "Invitation to a workspace",
-    text: (name, role) => `Workspace “${name}”: you ${role}.`,
+    text: (name, right) => `Workspace “${name}”: you may ${right}.`,
     accept: "Add to my account",
     over: {
       title: "This invitation no longer works",
@@ -192,7 +194,7 @@ export const accounts: typeof german = {
   },
   ofMappe: {
     title: "People with an account",
-    text: "Invite an email address. The link in the invitation works once, within 14 days. Whoever is signed in adds the workspace to their own account with it.",
+    text: "Invite an email address. The link in the invitation works once, within 14 days. It lets people who are signed in add the workspace to their account.",
     submit: "Invite",
     ownerHint: "everything, inviting people and deleting the workspace included",
     byAccount: "by account",
@@ -204,7 +206,7 @@ export const accounts: typeof german = {
     invited: (address, isMailed) =>
       isMailed ? `We have sent the invitation to ${address}. You can also hand on the link yourself:` : `Give ${address} this link:`,
     link: "Invitation, works once",
-    beside: "You were invited to this workspace. The link with all rights is with whoever has created it.",
+    beside: "You were invited to this workspace. The link with all rights is with whoever created it.",
   },
   /** Sentences of the privacy page that depend on whether there are accounts. */
   privacy: {

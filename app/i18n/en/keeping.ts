@@ -3,7 +3,7 @@ import type { keeping as german } from "../de/keeping";
 export const keeping: typeof german = {
   device: {
     title: "Your assessments on this device",
-    lead: "Whoever shares this device can open them.",
+    lead: "Anyone who shares this device can open them.",
     name: "Name",
     state: "State",
     changed: "Last changed",
@@ -22,14 +22,14 @@ export const keeping: typeof german = {
     title: "Forget on this device",
     one: (name) => `This device shall open “${name}” no more.`,
     part: (name) => `This device shall open your questions for “${name}” no more.`,
-    partWarning: "Nothing is deleted. But without your link you will not get at them again. Do you still have it?",
+    partWarning: "Nothing is deleted. But without your link you cannot open them again. Do you still have it?",
     held: (assessments, parts, mappen) => [
       ...(assessments > 0 ? [assessments === 1 ? "one assessment" : `${assessments} assessments`] : []),
       ...(parts > 0 ? ["the questions from invitations"] : []),
       ...(mappen > 0 ? [mappen === 1 ? "one workspace" : `${mappen} workspaces`] : []),
     ],
     all: (held) => `This device shall no longer open: ${held}.`,
-    warning: "Nothing is deleted. But without the link for editing or a saved file you will not get at it again. Have you kept the link?",
+    warning: "Nothing is deleted. But without the editing link or a saved file you cannot open it again. Have you kept the link?",
     confirm: "Forget",
     cancel: "Back to the start page",
   },
@@ -64,8 +64,8 @@ export const keeping: typeof german = {
     lost: "This will be lost:",
     people: (count) =>
       count === 1
-        ? "the own answers, notes and evidence of one person of the team. Only what counts for all goes on: the recorded answer, otherwise the middle one. They keep their link and answer anew."
-        : `the own answers, notes and evidence of ${count} people of the team. Only what counts for all goes on: the recorded answer, otherwise the middle one. They keep their links and answer anew.`,
+        ? "the answers, notes and evidence of one person in the team. Only what counts for everybody carries over: the recorded answer, otherwise the middle one. They keep their link and answer again."
+        : `the answers, notes and evidence of ${count} people in the team. Only what counts for everybody carries over: the recorded answer, otherwise the middle one. They keep their links and answer again.`,
     recorded: (count) => (count === 1 ? "the reason for one recorded answer" : `the reasons for ${count} recorded answers`),
     checks: (count) => (count === 1 ? "the check of one answer" : `the checks of ${count} answers`),
     back: "There is no way back. The saved file keeps the present state, with everything that would be lost.",
@@ -75,7 +75,7 @@ export const keeping: typeof german = {
   previous: {
     title: "Please confirm",
     text: "These answers come from an earlier questionnaire and count only once you have confirmed or changed them:",
-    answer: (version, answer) => `Your answer to the earlier question (questionnaire ${version}): ${answer}. Please answer anew.`,
+    answer: (version, answer) => `Your answer to the earlier question (questionnaire ${version}): ${answer}. Please answer again.`,
     level: (level, words) => (words ? `level ${level}, “${words}”` : `level ${level}`),
   },
 };

@@ -63,8 +63,8 @@ export const membersReport: typeof german = {
     n: "Values",
     halfOf: (low, high) => `${low} to ${high}`,
     noHalf: "from eight values on",
-    caption: "Line: median. Bar: middle half, drawn at least 10 points about the middle. The ticks part the five stages.",
-    alternative: (values) => `Small scales from 0 to 100, one for each topic. ${values}. The same numbers stand in the table.`,
+    caption: "Line: median. Bar: middle half, shown at least 10 points either side of the median. The ticks separate the five stages.",
+    alternative: (values) => `Small scales from 0 to 100, one for each topic. ${values}. The same numbers are in the table.`,
     one: (name, median, half) => (half ? `${name}: median ${median}, middle half ${half}` : `${name}: median ${median}`),
     overall: "Overall",
     rounding:
@@ -72,7 +72,7 @@ export const membersReport: typeof german = {
   },
   gaps: {
     title: "Gaps in common",
-    lead: "Questions at which most stand at level 0 or 1, with the measure that helps most there.",
+    lead: "Questions on which most are at level 0 or 1, with the measure that helps most there.",
     none: "No gap is shared by three or more.",
     question: "Question",
     topic: "Topic",
@@ -84,13 +84,13 @@ export const membersReport: typeof german = {
   },
   questions: {
     title: "All questions",
-    lead: "For each question, how many stand at level 0 or 1, at level 3 or 4, and open. The rest stand at level 2.",
+    lead: "For each question, how many are at level 0 or 1, how many at level 3 or 4, and how many have left it open. The rest are at level 2.",
     inPlace: "Level 3 or 4",
-    tooFew: "What organisations have answered is shown here from six with the same questionnaire on.",
+    tooFew: "The answers are shown here once six organisations have the same questionnaire.",
   },
   measures: {
     title: "What is worth doing together",
-    lead: "Measures that would lift at least one answer in most organisations. Whether a measure is next is told by each organisation's own report.",
+    lead: "Measures that would raise at least one answer in most organisations. Whether a measure is the next step is in each organisation's own report.",
     none: "No measure would lift three or more.",
     table: "Costs: each alone, and together",
     measure: "Measure",
@@ -100,7 +100,7 @@ export const membersReport: typeof german = {
     alone: "each alone, in all",
     mostSaved: "saved together, at the most",
     assumption:
-      "The last column is an upper bound. It assumes that everything a measure costs once would be needed only a single time. That is so for texts, templates, tenders and concepts. It is not so for training, for agreeing matters in one's own house, and for one's own technology. How much really falls away, nobody has measured.",
+      "The last column is an upper bound. It assumes that all one-off costs of a measure arise only once. This holds for texts, templates, tenders and concepts. It is not so for training, internal coordination and each organisation's own technology. How much would really be saved, nobody has measured.",
     basis: "“Each alone” takes the count shown and the mean cost for an organisation. Yearly costs and the staff's own time are not in it.",
     detailsTitle: "The first measures in detail",
     what: "What it is about",
@@ -120,7 +120,7 @@ export const membersReport: typeof german = {
     duty: "Duty",
     due: "without full evidence",
     toClarify: "to be clarified",
-    law: (day) => `Law as of ${day}. This is no legal advice.`,
+    law: (day) => `Law as of ${day}. This is not legal advice.`,
   },
   method: {
     title: "How the figures come about",
@@ -132,19 +132,19 @@ export const membersReport: typeof german = {
       "Counts: all who have begun and whose assessment the workspace sees. Values: full check with at least three quarters of the questions answered.",
     names: "Names",
     namesText:
-      "The organisations have agreed that the people of the workspace see their answers and values. To others, this report shows only what cannot be told to be anybody's.",
+      "The organisations have agreed that the people of the workspace see their answers and values. To others, this report shows only what cannot be traced to anybody.",
     ring: "Comparison ring",
     ringText: (rule) => `Rule: ${rule}. Only the figures that the ring has published are shown.`,
     validation: "Assumed, not validated",
-    validationText: "The questions and their weights are our setting. What of it has been tested is listed below.",
+    validationText: "The questions and their weights are our own choice. What has been tested is listed below.",
     repeated: "Two reports shortly after each other",
     repeatedText:
-      "Whoever compares two reports between which a single organisation has answered can draw conclusions about it. Hand on a new report only once several have answered.",
+      "Anyone who compares two reports between which only one organisation has answered can draw conclusions about it. Pass on a new report only once several have answered.",
   },
   page: {
     title: "Report on all",
     lead: "Where the organisations stand together, what many lack and what is worth doing together. Eight to twelve pages for a district council, a board or an advisory council. The report names nobody.",
-    tooFew: (fewest) => `The report is there once ${fewest} organisations have begun. Fewer could be told apart.`,
+    tooFew: (fewest) => `The report is available once ${fewest} organisations have begun. With fewer, single ones could be recognised.`,
     submit: "Download the report on all",
   },
 };

@@ -179,7 +179,8 @@ export const papers: typeof german = {
       "The level is the share in place of what was asked about, from 0 to 100. The secured stage is never higher than the lowest of the four foundation topics.",
     openText: "An open question counts as not in place. The highest possible value assumes that all open answers were at the top.",
     limits: "Limits",
-    limitsText: "A self-assessment that nobody has checked; not validated. No legal advice, no ranking, no supervision.",
+    limitsText: (isChecked) =>
+      `A self-assessment that ${isChecked ? "a second person has checked in part" : "nobody has checked"}; not validated. No legal advice, no ranking, no supervision.`,
     estimates: "Estimates",
     estimatesText: "Cost and time are estimated by size class. The annex gives the basis and examples.",
     tool: (version, content, date) => `Method: KI-Pegel, questionnaire ${version}, content ${content}, report of ${date}.`,

@@ -6,12 +6,12 @@ export const reminders: typeof german = {
   notSetUp: "This server sends no emails. Use the calendar file.",
   month: "Month of the reminder",
   address: "Email address",
-  addressHint: "For this reminder only. It stands in no report and in no file.",
-  submit: "Ask for a confirmation",
+  addressHint: "For this reminder only. It appears in no report and no file.",
+  submit: "Request confirmation",
   sent: "We have sent you an email. Please confirm the address within two days.",
   removed: "The reminder has been deleted.",
-  waiting: "Noted",
-  entry: (month, address, isConfirmed) => `${month}, ${address}: ${isConfirmed ? "confirmed" : "waits to be confirmed"}`,
+  waiting: "Scheduled",
+  entry: (month, address, isConfirmed) => `${month}, ${address}: ${isConfirmed ? "confirmed" : "waiting to be confirmed"}`,
   remove: "Delete",
   removeOf: (month) => `: reminder in ${month}`,
   errors: {
@@ -26,18 +26,18 @@ export const reminders: typeof german = {
     confirmed: (month) => `You will be reminded in ${month}. After that we delete your address.`,
     confirm: "Yes, remind me",
     stop: "Do not remind me, delete the address",
-    nothing: "No address is stored under this link. You get no email.",
+    nothing: "No address is stored under this link. You will not get an email.",
   },
   mails: {
     confirm: {
       subject: "KI-Pegel: please confirm your reminder",
       text: (month, url, origin) =>
-        `Hello,\n\nsomebody has asked at ${origin} for this address to be reminded in ${month}.\n\nConfirm or stop: ${url}\n\nIf you do nothing, we delete the address after two days.\n`,
+        `Hello,\n\nsomebody has asked ${origin} to remind this address in ${month}.\n\nConfirm or stop: ${url}\n\nIf you do nothing, we delete the address after two days.\n`,
     },
     due: {
       subject: "KI-Pegel: time for the next round",
       text: (home, url) =>
-        `Hello,\n\nyou wanted to be reminded this month of the next round of your assessment. Open the link for editing that you have kept, and there “Rounds and targets”.\n\n${home}\n\nWith this email we delete your address. Should you get another one, stop it here: ${url}\n`,
+        `Hello,\n\nyou wanted to be reminded this month of the next round of your assessment. Open the editing link that you have kept and choose “Rounds and targets” there.\n\n${home}\n\nWith this email we delete your address. Should you get another one, stop it here: ${url}\n`,
     },
   },
 };

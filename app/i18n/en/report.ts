@@ -70,9 +70,12 @@ export const report: typeof german = {
     validation: "Validation",
   },
   limitsTitle: "What the result does not say",
+  selfAssessed: {
+    unchecked: "This is a self-assessment. Nobody has checked the answers.",
+    checked: "This is a self-assessment. Only what a second person has confirmed has been checked.",
+  },
   limits: [
     "AI readiness here means the ability to choose, introduce, run and answer for AI. It does not say how modern the technology is.",
-    "This is a self-assessment. Nobody has checked the answers.",
     "The comparison rests on an editorial reading of one article per region. It says what the article says, not how things really are in the region. The regions are not compared with each other.",
     "The limits of the bands are our own choice. They have no source.",
     "The result is not suitable for league tables or for supervision.",
