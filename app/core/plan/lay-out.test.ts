@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { planInput, step, wide, type Setting } from "../../../tests/support/plans";
+import { planInput, step, wide, type Setting, type Short } from "../../../tests/support/plans";
+import type { Initiative } from "../initiatives/initiative";
 import type { Option, Place } from "./option";
 import { planProblem, type PlanProblem } from "./problem";
 import { layOut, placeFor, tidy } from "./schedule";
@@ -111,6 +112,114 @@ describe("where the wished order leaves something without a place", () => {
         missing: ["duty"],
       });
     expect(laid({ initiatives, due: ["literacy"], limits: { quarters: 2 } })).toEqual({ starts: { duty: 0, large: 1 }, missing: [] });
+  });
+});
+
+describe("what is laid out where there is not room for everything as it is wished", () => {
+  type More = Partial<Short> & { isDuty?: boolean };
+  /** So many quarters long, with so many person-days in each; a duty of its own where it is one. */
+  const lasting = (id: string, [item, level]: [string, number], quarters: number, daysPerQuarter: number, { isDuty, ...more }: More = {}) =>
+    step(id, {
+      lifts: { [item]: level },
+      days: quarters * daysPerQuarter,
+      durationMonths: [3 * quarters, 3 * quarters],
+      duties: isDuty ? [id] : [],
+      ...more,
+    });
+  const laidOut = (initiatives: Initiative[], quarters: number, wish?: Parameters<typeof layOut>[2]) => {
+    const due = initiatives.map(({ id }) => id);
+    const { starts, missing } = laid({ initiatives, due, limits: { quarters, forceDuties: true } }, wish);
+    return { ...starts, ...Object.fromEntries(missing.map((id) => [id, null])) };
+  };
+
+  it("is everything in the first order in which duties do not wait too long, or else in that in which they wait least", () => {
+    const duties = [lasting("a", ["strategy-2", 1], 1, 8, { isDuty: true }), lasting("b", ["skills-2", 2], 2, 6, { isDuty: true })];
+    expect(laidOut(duties, 4, { delay: 2 })).toEqual({ a: 2, b: 0 });
+    expect(laidOut(duties, 4, { delay: 1 })).toEqual({ a: 0, b: 1 });
+    expect(laidOut(duties, 4, { delay: 0 })).toEqual({ a: 0, b: 1 });
+    const late = lasting("c", ["skills-1", 4], 2, 1, { isDuty: true, after: ["a"] });
+    const initiatives = [lasting("a", ["skills-1", 1], 1, 7), lasting("b", ["skills-2", 1], 2, 6), late];
+    expect(laidOut(initiatives, 3, { delay: 0 })).toEqual({ a: 0, b: 1, c: 1 });
+  });
+  it("is what gains most, with the duties at the head, too", () => {
+    const initiatives = [
+      lasting("a", ["strategy-1", 2], 3, 10),
+      lasting("b", ["skills-1", 3], 1, 6, { isDuty: true }),
+      lasting("c", ["strategy-1", 1], 1, 10),
+    ];
+    expect(laidOut(initiatives, 4)).toEqual({ a: 1, b: 0, c: null });
+  });
+  it("is first what takes most days of a quarter, not in all; and of that what leads farthest", () => {
+    const wide = [lasting("a", ["strategy-2", 2], 2, 9), lasting("b", ["skills-2", 1], 3, 4, { isDuty: true })];
+    expect(laidOut(wide, 3)).toEqual({ a: 0, b: null });
+    expect(laidOut([lasting("a", ["skills-2", 2], 1, 10), lasting("b", ["skills-1", 1], 2, 2)], 2)).toEqual({ a: 0, b: null });
+    const even = [
+      lasting("a", ["skills-2", 1], 1, 10),
+      lasting("b", ["strategy-2", 3], 3, 7),
+      lasting("c", ["skills-1", 2], 1, 7),
+      lasting("d", ["strategy-1", 2], 1, 1, { after: ["a"] }),
+    ];
+    expect(laidOut(even, 4)).toEqual({ a: 0, b: 1, c: null, d: 1 });
+  });
+  it("is first what takes longest; and of that what takes most days of a quarter", () => {
+    const long = [
+      lasting("a", ["skills-1", 1], 1, 9),
+      lasting("b", ["skills-2", 2], 3, 6),
+      lasting("c", ["skills-1", 1], 2, 1, { after: ["a"] }),
+    ];
+    expect(laidOut(long, 3)).toEqual({ a: null, b: 0, c: null });
+    const even = [
+      lasting("a", ["strategy-2", 2], 1, 7, { isDuty: true }),
+      lasting("b", ["skills-2", 2], 3, 6, { isDuty: true }),
+      lasting("c", ["skills-1", 2], 3, 6, { isDuty: true, after: ["a"] }),
+      lasting("d", ["skills-1", 4], 1, 9, { isDuty: true, after: ["b"] }),
+    ];
+    expect(laidOut(even, 4)).toEqual({ a: null, b: 0, c: null, d: 3 });
+  });
+  it("is first what leads farthest; and of that what takes most days of a quarter", () => {
+    const far = [
+      lasting("a", ["strategy-2", 2], 3, 10, { isDuty: true }),
+      lasting("b", ["strategy-1", 1], 1, 1, { after: ["c"] }),
+      lasting("c", ["strategy-2", 3], 3, 7),
+    ];
+    expect(laidOut(far, 5)).toEqual({ a: null, b: 3, c: 0 });
+    const even = [
+      lasting("a", ["skills-2", 3], 1, 7, { after: ["d"] }),
+      lasting("b", ["strategy-2", 3], 2, 4),
+      lasting("c", ["skills-1", 1], 2, 2, { isDuty: true }),
+      lasting("d", ["skills-2", 2], 1, 6, { isDuty: true }),
+    ];
+    expect(laidOut(even, 2)).toEqual({ a: null, b: 0, c: null, d: 0 });
+  });
+  it("does not wait for itself, nor for ever where two could help each other", () => {
+    const itself = [
+      lasting("a", ["strategy-1", 3], 1, 4),
+      lasting("b", ["skills-1", 1], 1, 2, { isDuty: true }),
+      lasting("c", ["skills-1", 4], 1, 9, { isDuty: true, stages: { skills: 1 } }),
+      lasting("d", ["strategy-2", 4], 2, 7, { isDuty: true, after: ["a"], stages: { strategy: 1 } }),
+    ];
+    expect(laidOut(itself, 5, { delay: 0, thorough: true })).toEqual({ a: 0, b: 0, c: 1, d: 2 });
+    const byStage = [
+      lasting("a", ["skills-2", 4], 1, 7, { isDuty: true }),
+      lasting("b", ["skills-2", 4], 2, 4, { isDuty: true, after: ["c"] }),
+      lasting("c", ["strategy-2", 1], 1, 5, { stages: { skills: 1 } }),
+    ];
+    expect(laidOut(byStage, 4, { delay: 0 })).toEqual({ a: 0, b: 2, c: 1 });
+    const byNeed = [
+      lasting("a", ["strategy-1", 1], 1, 1, { needs: { "skills-1": 2 } }),
+      lasting("b", ["skills-1", 4], 1, 1, { after: ["a"] }),
+      lasting("c", ["skills-1", 2], 1, 1),
+    ];
+    expect(laidOut(byNeed, 4)).toEqual({ a: 1, b: 2, c: 0 });
+  });
+  it("has who is responsible before what the list has before that", () => {
+    const initiatives = [lasting("a", ["skills-1", 4], 1, 10), lasting("named", ["strategy-responsibility", 2], 1, 10)];
+    const problem = problemOf({ initiatives, limits: { pinned: ["named"] } });
+    const { places } = layOut(problem, problem.candidates);
+    expect(places.map(({ candidate, start }) => [candidate.id, start])).toEqual([
+      ["named", 0],
+      ["a", 1],
+    ]);
   });
 });
 
