@@ -207,7 +207,7 @@ describe("what is laid out where there is not room for everything as it is wishe
     expect(laidOut(byStage, 4, { delay: 0 })).toEqual({ a: 0, b: 2, c: 1 });
     const byNeed = [
       lasting("a", ["strategy-1", 1], 1, 1, { needs: { "skills-1": 2 } }),
-      lasting("b", ["skills-1", 4], 1, 1, { after: ["a"] }),
+      lasting("b", ["skills-1", 4], 1, 1, { isDuty: true, after: ["a"] }),
       lasting("c", ["skills-1", 2], 1, 1),
     ];
     expect(laidOut(byNeed, 4)).toEqual({ a: 1, b: 2, c: 0 });
@@ -255,5 +255,17 @@ describe("a place", () => {
     const tidied = tidy(problem, [at("next", 2), at("base", 1), at("free", 3), at("upper", 3)]);
     const starts = Object.fromEntries(tidied.map(({ candidate, start }) => [candidate.id, start]));
     expect(starts).toEqual({ base: 0, free: 0, next: 1, upper: 1 });
+  });
+  it("is moved up for a duty before anything else", () => {
+    const setting = {
+      initiatives: [step("a", { lifts: { "strategy-1": 4 } }), step("duty", { lifts: { "skills-1": 1 }, duties: ["literacy"] })],
+      due: ["literacy"],
+    };
+    const own = problemOf(setting);
+    const tidied = tidy(own, [
+      { candidate: one(own, "a"), start: 1 },
+      { candidate: one(own, "duty"), start: 2 },
+    ]);
+    expect(Object.fromEntries(tidied.map(({ candidate, start }) => [candidate.id, start]))).toEqual({ duty: 0, a: 1 });
   });
 });

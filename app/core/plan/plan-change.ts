@@ -28,4 +28,4 @@ export const isUnchanged = ({ added, dropped, moved }: PlanChange): boolean => a
 const daysIn = ({ steps, firstDay }: Laid) => new Map(steps.map(({ id, start }) => [id, daysOf(firstDay, start, 1).start]));
 
 const inTime = (a: { id: string; start: string }, b: { id: string; start: string }): number =>
-  a.start === b.start ? byId(a, b) : a.start < b.start ? -1 : 1;
+  byId({ id: a.start }, { id: b.start }) || byId(a, b);

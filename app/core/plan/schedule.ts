@@ -166,12 +166,9 @@ export function occupy(used: Float64Array, { candidate, start }: Place, sign: 1 
     used[quarter] = (used[quarter] ?? 0) + (sign * candidate.personDays) / candidate.quarters;
 }
 
-/** The first quarter by which what it needs is finished; Infinity where that never happens. */
+/** The first quarter by which all that it needs is finished; Infinity where that never happens. */
 function readyFrom(items: readonly ScoredItem[], places: readonly Place[], candidate: Option): number {
-  const ends = candidate.needs.map((group) => Math.min(...places.filter((place) => group.includes(place.candidate.id)).map(endOf)));
-  const needed = Math.max(0, ...ends);
-  if (candidate.stages.length === 0 || needed === Infinity) return needed;
-  const moments = [needed, ...places.map(endOf).filter((end) => end > needed)].sort((a, b) => a - b);
+  const moments = [0, ...places.map(endOf)].sort((a, b) => a - b);
   return moments.find((moment) => isReady(candidate, items, candidatesIn(places.filter((place) => endOf(place) <= moment)))) ?? Infinity;
 }
 
