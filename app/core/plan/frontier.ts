@@ -21,7 +21,7 @@ const mostPoints = 12;
 /** Work that each point may do at least, so that what the first ones need leaves the last ones something. */
 const leastWork = 400;
 
-/** So many proven points make a curve; the others are then not shown. */
+/** So many proven values make a curve; the others are then not shown. */
 const enoughPoints = 4;
 
 /**
@@ -72,7 +72,8 @@ function pointsOf({ items }: PlanInput, bought: readonly Bought[], plan: readonl
     return { budgetEuro, score: best, isProven: choice.gap === 0 || index === 0 || index === bought.length - 1 };
   });
   const proven = points.filter(({ isProven }) => isProven);
-  return (proven.length >= enoughPoints ? proven : points).map(({ budgetEuro, score }) => ({ budgetEuro, score }));
+  const isCurve = proven.filter(({ score }) => score !== null).length >= enoughPoints;
+  return (isCurve ? proven : points).map(({ budgetEuro, score }) => ({ budgetEuro, score }));
 }
 
 /** What would have to give way before more could be reached: the person-days, or else the horizon. */

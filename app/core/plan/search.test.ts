@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { anyInput, anyTightInput, limitsOf } from "../../../tests/support/exhaustive-plan";
-import { highs, planInput, smallModel, step } from "../../../tests/support/plans";
+import { highs, planInput, smallModel, step, type Setting } from "../../../tests/support/plans";
 import type { DimensionId } from "../vocabulary";
 import { choose } from "./choose";
 import { compare, meritsOf } from "./climb";
@@ -139,22 +139,36 @@ it("shows of a curve what is proven, and its ends, and shares the work among its
   });
 }, 60_000);
 
-it("leaves out budgets at which the search had to stop, where enough others are left", () => {
-  const items = ["strategy-1", "strategy-2", "skills-1", "skills-2"];
-  const input = planInput({
-    initiatives: items.map((item, index) => step(`on-${item}`, { lifts: { [item]: 4 }, cost: 100 + 37 * index })),
-    limits: { budgetEuro: 50 },
+/** The curve of an input where the solver may run so often, as text. */
+const curveAfter = (input: PlanInput, runs: number) => {
+  const secondsLeft = () => (runs-- > 0 ? 5 : 0);
+  return planFrontier(input, planFor(input, highs, secondsLeft), highs, secondsLeft).points;
+};
+const fourOf = (limits: Setting["limits"], first: number) =>
+  planInput({
+    initiatives: ["strategy-1", "strategy-2", "skills-1", "skills-2"].map((item, index) =>
+      step(`on-${item}`, { lifts: { [item]: 4 }, cost: index === 0 ? first : 100 + 37 * index }),
+    ),
+    limits,
   });
-  const scores = (secondsLeft: () => number) => {
-    const { points } = planFrontier(input, planFor(input, highs), highs, secondsLeft);
-    return points.map(({ budgetEuro, score }) => `${budgetEuro}: ${score?.toFixed(6)}`);
-  };
-  const all = scores(() => 5);
-  const stoppedAfter = (runs: number) => scores(() => (runs-- > 0 ? 5 : 0));
-  const some = Array.from({ length: 20 }, (_, runs) => stoppedAfter(runs)).filter(({ length }) => length < all.length);
+
+it("leaves out budgets at which the search had to stop, where enough others are left", () => {
+  const input = fourOf({ budgetEuro: 50 }, 100);
+  const points = (runs: number) => curveAfter(input, runs).map(({ budgetEuro, score }) => `${budgetEuro}: ${score?.toFixed(6)}`);
+  const all = points(Infinity);
+  const some = Array.from({ length: 20 }, (_, runs) => points(runs)).filter(({ length }) => length < all.length);
   expect(some.length).toBeGreaterThan(2);
-  for (const points of some) {
-    expect(points.length).toBeGreaterThanOrEqual(4);
-    expect(all).toEqual(expect.arrayContaining(points));
+  for (const few of some) {
+    expect(few.length).toBeGreaterThanOrEqual(4);
+    expect(all).toEqual(expect.arrayContaining(few));
+  }
+});
+
+it("shows no fewer than four values for budgets that are too small for what must be in", () => {
+  const input = fourOf({ budgetEuro: 500, pinned: ["on-strategy-1"] }, 400);
+  for (let runs = 0; runs < 20; runs += 1) {
+    const points = curveAfter(input, runs);
+    expect(points.some(({ score }) => score === null)).toBe(true);
+    expect(points.filter(({ score }) => score !== null).length).toBeGreaterThanOrEqual(4);
   }
 });
