@@ -18,7 +18,7 @@ export async function newVisitor(browser: Browser, baseURL: string, options: Bro
   // Without smooth scrolling, so that nothing waits for it.
   const defaults = { viewport: { width: 1280, height: 900 }, locale: "de-DE", reducedMotion: "reduce" } as const;
   const context = await browser.newContext({ baseURL, ...defaults, ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   const complaints: string[] = [];
   const elsewhere: string[] = [];
   watch(context, (complaint) => complaints.push(complaint));
