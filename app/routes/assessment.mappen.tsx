@@ -66,7 +66,7 @@ export default function MappenOfAssessment() {
               </button>
             )}
             {one.sharing !== "ring" && (one.isWaiting || one.sharing === "edit") && (
-              <button className="button" name="intent" value="agree-read">
+              <button className={one.isWaiting ? "button" : "button button-secondary"} name="intent" value="agree-read">
                 {one.isWaiting ? ofAssessment.agree : ofAssessment.toRead}
               </button>
             )}

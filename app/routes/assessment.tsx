@@ -105,9 +105,11 @@ export default function Overview() {
             >
               <form method="post">
                 <p>{assessment.toFullText}</p>
-                <button className="button button-secondary" name="intent" value="go-full">
-                  {assessment.toFull}
-                </button>
+                <p className="form-actions">
+                  <button className="button button-secondary" name="intent" value="go-full">
+                    {assessment.toFull}
+                  </button>
+                </p>
               </form>
             </TaskGroup>
           ) : (

@@ -77,7 +77,7 @@ export default function Audit() {
               <li key={index}>
                 <span className="change-time">{time}</span>
                 <span>
-                  {about === null ? what : `${what}: ${about}`} <span className="hint">{by}</span>
+                  {about === null ? what : `${what}: ${about}`} <span className="hint">· {by}</span>
                 </span>
               </li>
             ))}

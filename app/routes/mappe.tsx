@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     topics: dimensionIds.map((id) => topics[id]?.short ?? id),
     rounds: [...new Set(rows.map(({ summary }) => roundOf(summary)))].sort((a, b) => a - b),
     overview: portfolioOverview(found, topics, locale),
+    isMixed: new Set(found.map(({ track, modelVersion }) => `${track} ${modelVersion}`)).size > 1,
     lines: shown.map((row) => portfolioLine(row, nameOf(row), locale)),
     turn: {
       from: first + 1,
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { mappe, mayEdit, all, unshared, found, search, topics, rounds, overview, lines, turn } = useLoaderData<typeof loader>();
+  const { mappe, mayEdit, all, unshared, found, search, topics, rounds, overview, isMixed, lines, turn } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const words = messages.mappe.overview;
   const add = mayEdit && (
@@ -88,6 +89,7 @@ export default function Overview() {
       <p role="status">
         {words.count(found, all)} · <span className="hint">{words.noRanking}</span>
       </p>
+      {isMixed && <p>{words.mixed}</p>}
       <form method="get" action={href(`/mappen/${mappe.id}/compare`)}>
         <HeatTable lines={lines} medians={overview.medians} topics={topics} columns={search.columns} />
         <HeatLegend />

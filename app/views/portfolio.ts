@@ -32,11 +32,14 @@ export function heatCell(value: number | null, { messages, score }: Locale): Hea
 export function portfolioLine(row: PortfolioRow, name: string, locale: Locale): PortfolioLine {
   const { messages, shortDate } = locale;
   const { summary, state, due, organisation } = row;
-  const { names, mappe, form } = messages;
+  const { names, mappe } = messages;
   const profile = [organisation.land, organisation.sizeClass && mappe.overview.sizes[organisation.sizeClass]];
   return {
     ...{ id: row.id, name, state, round: String(roundOf(summary)), profile: profile.filter(Boolean).join(" · ") },
-    progress: due === null ? form.progress(summary.answered, summary.asked) : `${mappe.overview.due} ${shortDate(due)}`,
+    progress:
+      due === null
+        ? mappe.gaps.of(summary.answered, summary.asked)
+        : mappe.overview[state === "due-again" ? "dueSince" : "due"](shortDate(due)),
     topics: dimensionIds.map((id) => heatCell(valueOfTopic(summary, id)?.score ?? null, locale)),
     overall: heatCell(summary.overall.score, locale),
     secured:

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { momentOf } from "../../app/core/day";
+import { localeOf } from "../../app/i18n";
 import { openDatabase } from "../../db/connection";
 import { everythingIn } from "../support/engine";
 import { invite, linksOfMappe, makeMany, makeMappe, openLink } from "./mappe-visitor";
@@ -243,6 +244,15 @@ describe("assessments in a Mappe", () => {
     ]);
     expect((await client.get(`/assessments/${id}`)).status).toBe(200);
   });
+});
+
+it("says where figures of different questionnaires stand together", async () => {
+  const { mixed } = localeOf("de").messages.mappe.overview;
+  await makeMany(owner, mappe, ["Ahlen"]);
+  expect(await owner.text(`/mappen/${mappe}`)).not.toContain(mixed);
+  await makeMany(owner, mappe, ["Tischlerei"], "sme");
+  expect(await owner.text(`/mappen/${mappe}`)).toContain(mixed);
+  expect(await owner.text(`/mappen/${mappe}?track=sme`)).not.toContain(mixed);
 });
 
 it("the report on all is there from six who have begun, for the people of the Mappe alone", async () => {

@@ -110,19 +110,15 @@ function Value({ point, x, y, letters, palette }: Drawn & { point: HistoryPoint;
   if (lower === null) return null;
   const [highest, lowest] = [Math.max(score ?? 0, upper ?? 0, band?.high ?? 0), Math.min(lower, band?.low ?? 100)];
   const isAbove = y(highest) - letters - 4 >= 0;
+  const base = isAbove ? y(highest) - 6 : y(lowest) + letters + 4;
+  const width = point.value.length * letters * 0.6;
   return (
-    <text
-      x={x}
-      y={isAbove ? y(highest) - 6 : y(lowest) + letters + 4}
-      fontSize={letters}
-      fontWeight={600}
-      textAnchor="middle"
-      fill={palette.text}
-      stroke={palette.paper}
-      strokeWidth={4}
-      paintOrder="stroke"
-    >
-      {point.value}
-    </text>
+    <>
+      {/* What runs behind ends here. Not a stroke around the letters: programs that know no paint order draw it over them. */}
+      <rect x={x - width / 2} y={base - letters * 0.85} width={width} height={letters} fill={palette.paper} />
+      <text x={x} y={base} fontSize={letters} fontWeight={600} textAnchor="middle" fill={palette.text}>
+        {point.value}
+      </text>
+    </>
   );
 }

@@ -8,11 +8,10 @@ type Props = { assessmentId: string; mappen: Notice[] };
 export function MappeNotices({ assessmentId, mappen }: Props) {
   const { messages, href } = useLocale();
   const { ofAssessment, sharing } = messages.mappe;
-  const manage = <a href={href(`/assessments/${assessmentId}/mappen`)}>{ofAssessment.manage}</a>;
   return mappen.map(({ mappeId, name, sharing: may, isWaiting, ring }) => (
     <p key={mappeId} className={isWaiting || ring === "invited" || ring === "asked" ? "alert alert-warning" : "alert"}>
       {isWaiting ? ofAssessment.asks(name) : may === "ring" ? ofAssessment.noticeRing(name) : ofAssessment.notice(name, sharing[may])}{" "}
-      {manage}
+      <a href={href(`/assessments/${assessmentId}/mappen`)}>{isWaiting ? ofAssessment.decide : ofAssessment.manage}</a>
       {!isWaiting && (ring === "invited" || ring === "asked") && (
         <>
           <br />

@@ -27,7 +27,8 @@ export function openingPage(input: MembersInput): Block[] {
 }
 
 function numbersOf({ standing, locale }: MembersInput) {
-  const { opening } = locale.messages.membersReport;
+  const { names, membersReport } = locale.messages;
+  const { opening } = membersReport;
   const { all, begun, between, states, values } = standing;
   const done = states.reduce((sum, { state, count }) => sum + (state === "done" || state === "due-again" ? count : 0), 0);
   const [group] = values;
@@ -36,7 +37,7 @@ function numbersOf({ standing, locale }: MembersInput) {
     { label: opening.all, value: String(all), note: opening.done(done) },
     { label: opening.begun, value: String(begun), note: between && opening.begunNote(locale.shortDate(between[0]), locale.shortDate(between[1])) },
     { label: opening.measured, value: String(values.reduce((sum, { count }) => sum + count, 0)), note: opening.measuredNote },
-    { label: opening.median, value: median === null ? "–" : String(median), note: opening.medianNote },
+    { label: opening.median, value: median === null ? "–" : String(median), note: opening.medianNote(group && values.length > 1 ? names.tracks[group.track] : null) },
   ];
 } // prettier-ignore
 

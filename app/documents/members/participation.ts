@@ -18,12 +18,12 @@ export function participationPage({ standing, content, locale }: MembersInput): 
       [{ title: words.state, share: 6 }, { ...number, title: words.count }],
       states.map(({ state, count }) => [mappe.states[state], String(count)]),
     ),
+    hint(words.topicsHint),
     table(
       words.topics,
       [{ title: words.topic, share: 5 }, ...[words.complete, words.partly, words.none].map((title) => ({ ...number, title }))],
       topics.map(({ id, complete, partly, none }) => [names[id]?.short ?? id, ...[complete, partly, none].map(String)]),
     ),
-    hint(words.topicsHint),
     heading(2, words.due),
     paragraph(words.dueLead),
     ...(dueAgain + dueMonths.length === 0

@@ -23,9 +23,9 @@ export const openData = {
     "cc-zero": "Creative Commons Zero 1.0",
   } satisfies Record<OpenLicence, string>,
   licenceTexts: {
-    "dl-by-de/2.0": "Alle dürfen die Daten nutzen und nennen dabei den Herausgeber.",
+    "dl-by-de/2.0": "Alle dürfen die Daten nutzen, wenn sie den Herausgeber nennen.",
     "dl-zero-de/2.0": "Alle dürfen die Daten ohne Bedingung nutzen.",
-    "cc-by/4.0": "Alle dürfen die Daten nutzen und nennen dabei den Herausgeber. Die Lizenz ist weltweit üblich.",
+    "cc-by/4.0": "Alle dürfen die Daten nutzen, wenn sie den Herausgeber nennen. Die Lizenz ist weltweit üblich.",
     "cc-zero": "Alle dürfen die Daten ohne Bedingung nutzen. Die Lizenz ist weltweit üblich.",
   } satisfies Record<OpenLicence, string>,
 
@@ -49,7 +49,7 @@ export const openData = {
   licenceFault: "Wählen Sie eine Lizenz.",
   offerSubmit: "Den Mitgliedern vorschlagen",
   stop: "Veröffentlichung beenden",
-  agreedOf: (agreed: number, members: number) => `${agreed} von ${members} Mitgliedern stimmen zu.`,
+  agreedOf: (agreed: number, members: number) => `${agreed} von ${members} Mitgliedern ${agreed === 1 ? "stimmt" : "stimmen"} zu.`,
   isPublished: "Die Zahlen sind veröffentlicht.",
   isWaiting:
     "Die Zahlen sind nicht veröffentlicht. Dafür muss jedes Mitglied zustimmen, und es müssen Zahlen da sein. Wenn jemand gegangen ist, wartet die Veröffentlichung, bis die Zahlen erneuert sind.",

@@ -79,7 +79,7 @@ export const ring = {
   proposeSubmit: "Regel vorschlagen",
   proposedTitle: "Vorgeschlagene Regel",
   proposedAgreed: (agreed: number, joined: number) =>
-    `${agreed} von ${joined} Mitgliedern stimmen zu. Bis alle zustimmen, gilt die bisherige Regel.`,
+    `${agreed} von ${joined} Mitgliedern ${agreed === 1 ? "stimmt" : "stimmen"} zu. Bis alle zustimmen, gilt die bisherige Regel.`,
   proposedModel: "Die bisherigen Zahlen verschwinden dann, denn sie gehören zu einer anderen Version des Fragebogens.",
   proposalStop: "Vorschlag zurückziehen",
   proposedInvited:

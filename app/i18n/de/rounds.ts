@@ -115,7 +115,7 @@ export const rounds = {
       value: "Bitte nennen Sie eine ganze Zahl von 1 bis 100.",
       by: "Bitte nennen Sie den Tag, bis zu dem das Ziel erreicht sein soll.",
     },
-    goal: (value: string) => `Ziel: ${value} von 100`,
+    goal: (value: string) => `${value} von 100`,
     said: (value: string, by: string) => `${value} von 100 ${by}`,
     until: (day: string) => `bis ${day}`,
     untilEnd: (year: string) => `bis Ende ${year}`,

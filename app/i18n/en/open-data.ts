@@ -47,7 +47,7 @@ export const openData: typeof german = {
   licenceFault: "Choose a licence.",
   offerSubmit: "Propose to the members",
   stop: "End publication",
-  agreedOf: (agreed, members) => `${agreed} of ${members} members agree.`,
+  agreedOf: (agreed, members) => `${agreed} of ${members} members ${agreed === 1 ? "agrees" : "agree"}.`,
   isPublished: "The figures are published.",
   isWaiting:
     "The figures are not published. For that every member has to agree, and there have to be figures. Where somebody has left, publication waits until the figures are renewed.",

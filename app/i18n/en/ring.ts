@@ -72,7 +72,8 @@ export const ring: typeof german = {
     "The new rule applies only once every member has agreed to it, including those who join in the meantime. Until then the present one applies.",
   proposeSubmit: "Propose rule",
   proposedTitle: "Proposed rule",
-  proposedAgreed: (agreed, joined) => `${agreed} of ${joined} members agree. Until all agree, the present rule applies.`,
+  proposedAgreed: (agreed, joined) =>
+    `${agreed} of ${joined} members ${agreed === 1 ? "agrees" : "agree"}. Until all agree, the present rule applies.`,
   proposedModel: "The present figures then disappear, as they belong to another version of the questionnaire.",
   proposalStop: "Withdraw the proposal",
   proposedInvited: "If you join, you agree to the present rule. The proposed one then applies only if you agree to it as well.",

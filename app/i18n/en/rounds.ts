@@ -107,7 +107,7 @@ export const rounds: typeof german = {
       value: "Please give a whole number from 1 to 100.",
       by: "Please give the day by which the target should be reached.",
     },
-    goal: (value) => `Target: ${value} of 100`,
+    goal: (value) => `${value} of 100`,
     said: (value, by) => `${value} of 100 ${by}`,
     until: (day) => `by ${day}`,
     untilEnd: (year) => `by the end of ${year}`,
