@@ -132,6 +132,7 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
     personDaysPerQuarter: roadmap.capacity,
     quarters: roadmap.quarters,
     forceDuties: roadmap.forceDuties,
+    cautious: roadmap.cautious,
   };
   const brandFields: Record<string, string> = {
     ...{ name: branding.name, colour: branding.colour, logo: writing.logo, typeface: branding.typeface, footer: branding.footer },
@@ -171,7 +172,7 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
       const choices: Record<string, string> = { pinned: roadmap.choicePinned, excluded: roadmap.choiceExcluded };
       if (field.startsWith(choicePrefix)) return value === null ? changes.nothing.choice : known(choices, value);
       if (value === null) return changes.nothing.other;
-      if (field === "forceDuties") return value === "true" ? names.yes : names.no;
+      if (field === "forceDuties" || field === "cautious") return value === "true" ? names.yes : names.no;
       if (field === "quarters") return roadmap.quartersOf(Number(value));
       return /^\d+$/.test(value) ? count(Number(value)) : value;
     },

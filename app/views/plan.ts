@@ -68,12 +68,13 @@ function toAnswer(id: string, { report, content, locale }: ViewInput, names: Nam
 
 const isKnown = (id: string, { content }: ViewInput) => content.initiatives.some((one) => one.id === id);
 
-function frameText({ budgetEuro, personDaysPerQuarter, quarters }: PlanLimits, { locale }: ViewInput): string {
+function frameText({ budgetEuro, personDaysPerQuarter, quarters, cautious = false }: PlanLimits, { locale }: ViewInput): string {
   const { messages, euros, personDays } = locale;
   return messages.document.frame(
     euros(budgetEuro, budgetEuro),
     personDays(personDaysPerQuarter, personDaysPerQuarter),
     messages.roadmap.quartersOf(quarters),
+    cautious,
   );
 }
 
@@ -177,8 +178,8 @@ function proofText({ steps, limits, gap, score: { after } }: Plan, frontier: Fro
   return [gap < 0.005 ? optimal : below(points(gap)), isMore && byPoints(score(most), holds)].filter(Boolean).join(" ");
 }
 
-/** In how many of a hundred cases money and time are enough; where it is fewer than nine of ten, with how much they would be. */
-function riskTexts({ risk }: Plan, { messages, euros, span }: Locale): string[] {
+/** In how many of a hundred cases money and time of the limits are enough; where it is fewer than nine of ten, with how much they would be. */
+function riskTexts({ risk, limits: { budgetEuro, personDaysPerQuarter } }: Plan, { messages, euros, span }: Locale): string[] {
   const { plan: words } = messages.result;
   const of100 = (share: number) => String(Math.round(100 * share));
   const isSafe = (share: number) => share >= 0.9 - 1e-9;
@@ -186,11 +187,14 @@ function riskTexts({ risk }: Plan, { messages, euros, span }: Locale): string[] 
     const whole = Math.ceil(amount / step - 1e-9) * step;
     return [whole, whole];
   };
+  const [money, days] = [euros(budgetEuro, budgetEuro), span(personDaysPerQuarter, personDaysPerQuarter)];
   return [
-    isSafe(risk.budget) ? words.risk(of100(risk.budget)) : words.riskShort(of100(risk.budget), euros(...roundUp(risk.safeEuro, 100))),
+    isSafe(risk.budget)
+      ? words.risk(of100(risk.budget), money)
+      : words.riskShort(of100(risk.budget), money, euros(...roundUp(risk.safeEuro, 100))),
     isSafe(risk.quarters)
-      ? words.riskDays(of100(risk.quarters))
-      : words.riskDaysShort(of100(risk.quarters), span(...roundUp(risk.safePersonDays, 1))),
+      ? words.riskDays(of100(risk.quarters), days)
+      : words.riskDaysShort(of100(risk.quarters), days, span(...roundUp(risk.safePersonDays, 1))),
   ];
 }
 

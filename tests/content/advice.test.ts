@@ -293,7 +293,8 @@ describe.each(tracks)("the whole report, %s", (track) => {
           const report = reportFor(assessment, content, day);
           const { duties, input, list, verdict } = advise(assessment, day);
           expect(report).toMatchObject({ duties, list, verdict });
-          const { steps, limits, costEuro, quarters } = planned(report.plan);
+          const { steps, limits, costEuro, quarters, risk } = planned(report.plan);
+          expect(Math.min(risk.budget, risk.quarters), "can be carried out").toBeGreaterThanOrEqual(2 / 3);
           const own = asPlanInput(input);
           const size = assessment.organisation.sizeClass ?? null;
 

@@ -40,6 +40,9 @@ describe("a program changes", () => {
     expect(report.plan.suggested).toBe(true);
     const limited = await change("plan/limits", { budgetEuro: 12_345 });
     expect(limited.body.plan.limits).toEqual({ ...report.plan.limits, budgetEuro: 12_345 });
+    expect(limited.body.plan.limits.cautious).toBe(true);
+    const { cautious: _cautious, ...daring } = limited.body.plan.limits;
+    expect((await change("plan/limits", { cautious: false })).body.plan.limits).toEqual(daring);
     const [initiative = ""] = app.services.content.initiatives.filter(({ tracks }) => tracks.includes("sme")).map((one) => one.id);
     const stepped = await change("plan/steps", { [initiative]: { status: "begun", owner: "IT" } });
     expect(stepped.body.plan.steps[initiative]).toEqual({ status: "begun", owner: "IT", due: "", note: "" });

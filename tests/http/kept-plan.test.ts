@@ -18,8 +18,8 @@ const at = (page: string) => `/assessments/${id}${page}`;
 const stored = () => app.services.stores.plans.find(id);
 const reportFile = async () => (await (await visitor.get(at("/report.json"))).json()) as Report;
 const stepsOf = ({ plan }: Report) => plan.steps.map(({ id: step, from }) => [step, from]);
-/** Sends the form of the plan as it stands, with some fields changed. */
-async function send(intent: "plan" | "steps", fields: Record<string, string> = {}) {
+/** Sends the form of the plan as it stands, with some fields changed and the boxes that are ticked. */
+async function send(intent: "plan" | "steps", fields: Record<string, string> = {}, ticked = ["forceDuties", "cautious"]) {
   const [page, { limits, steps }] = [await visitor.text(at("/plan")), await stored()];
   const { budgetEuro, personDaysPerQuarter, quarters } = limits ?? (await reportFile()).plan.limits;
   const numbers = Object.entries({ budgetEuro, personDaysPerQuarter, quarters }).map(([name, value]) => [name, String(value)]);
@@ -31,7 +31,8 @@ async function send(intent: "plan" | "steps", fields: Record<string, string> = {
     ];
   });
   const typed = Object.fromEntries([...numbers, ...noted.flat()]) as Record<string, string>;
-  return visitor.submit(at("/plan"), { intent, ...typed, forceDuties: "on", ...fields }, page);
+  const boxes = Object.fromEntries(ticked.map((box) => [box, "on"]));
+  return visitor.submit(at("/plan"), { intent, ...typed, ...boxes, ...fields }, page);
 }
 const take = (fields?: Record<string, string>) => send("plan", fields);
 /** Everything is there of one topic from now on: what lifted it lifts nothing any more. */
@@ -60,6 +61,21 @@ describe("a plan that was taken", () => {
     const page = await visitor.text(at("/plan"));
     expect(page).not.toContain(offer.title);
     expect(page).toContain(frontier);
+  });
+
+  it("is planned cautiously as suggested, and no longer where somebody takes the tick away", async () => {
+    const ticked = /<input type="checkbox" id="cautious"[^>]* checked/;
+    expect(await visitor.text(at("/plan"))).toMatch(ticked);
+    await take();
+    expect((await stored()).kept?.limits.cautious).toBe(true);
+    const cautious = await reportFile();
+
+    await send("plan", {}, ["forceDuties"]);
+    expect(await visitor.text(at("/plan"))).not.toMatch(ticked);
+    expect((await stored()).kept?.limits.cautious ?? false).toBe(false);
+    const daring = await reportFile();
+    expect(daring.plan.limits).toEqual({ ...cautious.plan.limits, cautious: undefined });
+    expect(daring.plan.steps.length).toBeGreaterThan(cautious.plan.steps.length);
   });
 
   it("stays where the answers change; page, overview and API say so, and one press takes the new one", async () => {

@@ -73,7 +73,7 @@ function filled(): WholeAssessment {
     plan: {
       limits: {
         ...{ budgetEuro: 12_500, personDaysPerQuarter: 8, quarters: 6 },
-        ...{ pinned: ["sme-tool-rules"], excluded: ["sme-local-assistant"], forceDuties: false },
+        ...{ pinned: ["sme-tool-rules"], excluded: ["sme-local-assistant"], forceDuties: false, cautious: true },
       },
       since: "2026-09-30",
       kept: {

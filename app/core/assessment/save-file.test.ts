@@ -118,7 +118,7 @@ describe("a sound file", () => {
     const ids = fc.constantFrom("a", "b-c");
     const limits = {
       ...{ budgetEuro: fc.nat(1e8), personDaysPerQuarter: fc.nat(1e5), quarters: fc.integer({ min: 1, max: 16 }) },
-      ...{ pinned: fc.array(ids), excluded: fc.array(ids), forceDuties: fc.boolean() },
+      ...{ pinned: fc.array(ids), excluded: fc.array(ids), forceDuties: fc.boolean(), cautious: fc.boolean() },
     };
     const [once, yearly] = [fc.tuple(fc.nat(1e6), fc.nat(1e6)), { yearlyEuro: fc.nat(1e6), yearlyPersonDays: fc.nat(1e6) }];
     const laid = { id: ids, start: fc.nat(15), quarters: fc.integer({ min: 1, max: 16 }) };

@@ -20,6 +20,9 @@ export function rangeFor(amounts: Amounts, when: When, track: Track, sizeClass: 
 
 export const middleOf = ([low, high]: Range): number => (low + high) / 2;
 
+/** Three quarters of the way from the low end to the high one. */
+export const upperQuarterOf = ([low, high]: Range): number => low + 0.75 * (high - low);
+
 /** What is planned with: the middle of the range. */
 export function middleFor(amounts: Amounts, when: When, track: Track, sizeClass: SizeClass | null): number {
   return middleOf(rangeFor(amounts, when, track, sizeClass));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { dimension, item } from "../../../tests/support/builders";
 import { highs, idsOf, noPlan, plan, planInput, smallModel, startsOf, step, wide, type Setting } from "../../../tests/support/plans";
+import type { Level } from "../assessment/answer";
 import { choose } from "./choose";
 import { planProblem } from "./problem";
 import { planAims } from "./solve";
@@ -168,6 +170,28 @@ it("leaves what is done out, asks no money for it, and does not count its lifts"
   const result = plan({ initiatives, done: ["done"], limits: { pinned: ["done"] } });
   expect(result).toMatchObject({ costEuro: 100, score: { before: 0, after: 12.5 }, leftOut: [] });
   expect(idsOf(result)).toEqual(["other"]);
+});
+
+describe("a missing check of data protection", () => {
+  const questionnaire = {
+    ...smallModel(),
+    dimensions: [dimension("data-protection", [item("privacy-assessment"), item("ai-register")])],
+  };
+  /** One of them takes all the time there is for half a year; the register stands before in the list. */
+  const asked = (level: Level): Setting => ({
+    questionnaire,
+    levels: { "privacy-assessment": level },
+    due: ["record", "register"],
+    limits: { personDaysPerQuarter: 10, forceDuties: true },
+    initiatives: [
+      step("check", { lifts: { "privacy-assessment": 3 }, duties: ["record"], days: 20 }),
+      step("register", { lifts: { "ai-register": 4 }, duties: ["register"], days: 20 }),
+    ],
+  });
+  it("waits twice as much as another duty", () => {
+    expect(startsOf(plan(asked(2)))).toEqual({ register: 0, check: 2 });
+    for (const level of [0, 1] as const) expect(startsOf(plan(asked(level)))).toEqual({ check: 0, register: 2 });
+  });
 });
 
 describe("the quarters", () => {

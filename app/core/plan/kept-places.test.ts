@@ -27,6 +27,12 @@ it("a kept step stays in its place with the amounts of then, and lifts and needs
   ]);
 });
 
+it("counts at the upper quarter points where it was planned cautiously", () => {
+  const input = planInput({ initiatives: [step("a", { lifts: { "strategy-1": 2 } })] });
+  const [place] = keptPlaces({ ...kept("a"), limits: { ...wide, cautious: true } }, input);
+  expect(place?.candidate).toMatchObject({ costRange: [100, 300], costEuro: 250, effortRange: [4, 8], personDays: 7 });
+});
+
 it("leaves the plan where it is done, and where the catalogue no longer has it", () => {
   const initiatives = [step("a", { lifts: { "strategy-1": 2 } }), step("b", { lifts: { "skills-1": 1 } })];
   const ids = (done: string[]) => keptPlaces(kept("b", "gone", "a"), planInput({ initiatives, done })).map(({ candidate }) => candidate.id);

@@ -1,4 +1,4 @@
-import { middleOf } from "../initiatives/middle";
+import { middleOf, upperQuarterOf } from "../initiatives/middle";
 import type { KeptPlan } from "./kept-plan";
 import type { Place } from "./option";
 import { optionsOf, type PlanInput } from "./problem";
@@ -9,11 +9,12 @@ import { optionsOf, type PlanInput } from "./problem";
  */
 export function keptPlaces({ limits, steps }: KeptPlan, input: PlanInput): Place[] {
   const options = new Map(optionsOf(input, limits).map((option) => [option.id, option]));
+  const amountOf = limits.cautious ? upperQuarterOf : middleOf;
   return steps.flatMap(({ id, start, quarters, costEuro, personDays, yearlyEuro, yearlyPersonDays }, position): Place[] => {
     const option = options.get(id);
     if (!option) return [];
     const ranges = { costRange: costEuro, effortRange: personDays };
-    const middles = { costEuro: middleOf(costEuro), personDays: middleOf(personDays) };
-    return [{ start, candidate: { ...option, ...ranges, ...middles, yearlyEuro, yearlyPersonDays, quarters, position } }];
+    const amounts = { costEuro: amountOf(costEuro), personDays: amountOf(personDays) };
+    return [{ start, candidate: { ...option, ...ranges, ...amounts, yearlyEuro, yearlyPersonDays, quarters, position } }];
   });
 }

@@ -51,6 +51,8 @@ describe("what counts as changed", () => {
     ["what is pinned", { pinned: ["rules"] }, ["limits"]],
     ["what is taken out", { excluded: ["a", "b", "c"] }, ["limits"]],
     ["the money", { budgetEuro: 1 }, ["limits"]],
+    ["that it is planned cautiously", { cautious: true }, ["limits"]],
+    ["not that somebody says it is not planned cautiously", { cautious: false }, []],
   ])("%s", (_what, now, expected) => {
     expect(causesOf(keptOf({}), basis, { ...limits, ...now })).toEqual(expected);
   });

@@ -90,5 +90,5 @@ export function causesOf(kept: KeptPlan, basis: PlanBasis, limits: PlanLimits): 
 }
 
 /** The same for the same limits, in whatever order the choices were made. */
-const limitsTag = ({ pinned, excluded, ...rest }: PlanLimits): string =>
-  fieldTag({ ...rest, pinned: pinned.toSorted(), excluded: excluded.toSorted() });
+const limitsTag = ({ pinned, excluded, cautious = false, ...rest }: PlanLimits): string =>
+  fieldTag({ ...rest, cautious, pinned: pinned.toSorted(), excluded: excluded.toSorted() });

@@ -1,8 +1,9 @@
 import { byId } from "../entry-of";
 import type { InitiativeKind, Range } from "../initiatives/initiative";
+import { middleOf } from "../initiatives/middle";
 import type { DimensionId } from "../vocabulary";
 
-/** An initiative that may be chosen. Amounts are middles of their ranges. */
+/** An initiative that may be chosen. Amounts are middles of their ranges, or their upper quarter points (see `PlanLimits`). */
 export type Option = {
   id: string;
   kind: InitiativeKind;
@@ -32,6 +33,12 @@ export type Option = {
 
 /** An initiative and the quarter in which it starts; they count from 0. */
 export type Place = { candidate: Option; start: number };
+
+/** As it is told of: whatever it was planned with, amounts are the middles of the ranges. */
+export const atMiddles = ({ candidate, start }: Place): Place => ({
+  start,
+  candidate: { ...candidate, costEuro: middleOf(candidate.costRange), personDays: middleOf(candidate.effortRange) },
+});
 
 /** As the list has them, and what it does not have at its end, by id. */
 export const inListOrder = (a: Option, b: Option): number => a.position - b.position || byId(a, b);

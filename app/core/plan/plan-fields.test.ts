@@ -12,7 +12,7 @@ describe("limits", () => {
   it("are fields, one for each initiative that must be in or must not", () => {
     const fields = limitFields(limits);
     expect(fields).toEqual({
-      ...{ budgetEuro: 5000, personDaysPerQuarter: 12.5, quarters: 6, forceDuties: true },
+      ...{ budgetEuro: 5000, personDaysPerQuarter: 12.5, quarters: 6, forceDuties: true, cautious: false },
       ...{ "choice.rules": "pinned", "choice.training": "pinned", "choice.own-model": "excluded" },
     });
     expect(choiceField("rules")).toBe("choice.rules");
@@ -26,6 +26,10 @@ describe("limits", () => {
       pinned: [],
       excluded: ["rules"],
     });
+    const cautious = { ...limits, cautious: true };
+    expect(limitFields(cautious)).toMatchObject({ cautious: true });
+    expect(toLimits(limitFields(cautious), limits)).toEqual(cautious);
+    expect(toLimits({ ...limitFields(cautious), cautious: false }, cautious)).toEqual({ ...limits, cautious: undefined });
     expect(() => toLimits({ quarters: 99 }, limits)).toThrow();
     expect(() => toLimits({ "elsewhere.choice.": "pinned" }, limits)).toThrow();
   });

@@ -11,9 +11,9 @@ export const initiativeOf = (field: string): string => field.slice(0, field.last
 /** Field by field, for `mergeFields`; none where nobody has set any. */
 export function limitFields(limits: PlanLimits | null): Record<string, unknown> {
   if (!limits) return {};
-  const { pinned, excluded, ...rest } = limits;
+  const { pinned, excluded, cautious = false, ...rest } = limits;
   const choices = (ids: string[], choice: string) => ids.map((id) => [choiceField(id), choice] as const);
-  return { ...rest, ...Object.fromEntries([...choices(pinned, "pinned"), ...choices(excluded, "excluded")]) };
+  return { ...rest, cautious, ...Object.fromEntries([...choices(pinned, "pinned"), ...choices(excluded, "excluded")]) };
 }
 
 /**
@@ -26,7 +26,9 @@ export function toLimits(fields: Record<string, unknown>, otherwise: PlanLimits)
   const chosen = (choice: string) =>
     entries.filter((entry) => isChoice(entry) && entry[1] === choice).map(([name]) => name.slice(choicePrefix.length));
   const rest = Object.fromEntries(entries.filter((entry) => !isChoice(entry)));
-  return planLimitsSchema.parse({ ...otherwise, ...rest, pinned: chosen("pinned"), excluded: chosen("excluded") });
+  const limits = planLimitsSchema.parse({ ...otherwise, ...rest, pinned: chosen("pinned"), excluded: chosen("excluded") });
+  // What is not cautious says nothing of it, as before there was a choice.
+  return { ...limits, cautious: limits.cautious || undefined };
 }
 
 /** Field by field, for `mergeFields`; what is as it is before anybody notes anything is no field. */

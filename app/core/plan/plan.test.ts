@@ -20,7 +20,8 @@ import {
 import { highs, idsOf, plan, planInput, startsOf, step, type Setting } from "../../../tests/support/plans";
 import { stageOf } from "../score/stage";
 import { initiativeKinds, type Initiative } from "../initiatives/initiative";
-import { planFor, type Plan, type PlanInput } from "./plan";
+import { planFor, type Plan, type PlanInput, type PlanResult } from "./plan";
+import { planFrontier } from "./plan-frontier";
 
 const patience = 240_000;
 const own = (input: PlanInput, id: string): Initiative => {
@@ -177,6 +178,39 @@ describe("within given limits", () => {
   );
 });
 
+/** With ranges of which every amount is the upper quarter point. */
+function widened({ initiatives, ...input }: PlanInput): PlanInput {
+  const around = ([amount]: readonly [number, number]): [number, number] => [amount / 4, (5 * amount) / 4];
+  const widen = (amounts: Initiative["costEuro"]) =>
+    Object.fromEntries(Object.entries(amounts).map(([size, { once, yearly }]) => [size, { once: around(once), yearly }]));
+  const wide = initiatives.map((one) => ({ ...one, costEuro: widen(one.costEuro), effortPersonDays: widen(one.effortPersonDays) }));
+  return { ...input, initiatives: wide, limits: input.limits && { ...input.limits, cautious: true } };
+}
+
+it(
+  "planned cautiously it is the plan of upper quarter points, told at the middles",
+  () => {
+    const told = (result: PlanResult) => {
+      const { steps, limits: given, leftOut, score } = result.status === "planned" ? result : result.nearest;
+      const { cautious: _cautious, ...rest } = given;
+      return { status: result.status, laid: steps.map(({ id, start, quarters }) => [id, start, quarters]), rest, leftOut, score };
+    };
+    fc.assert(
+      fc.property(anyInput(5, limits), (input) => {
+        const [exact, cautious] = [planFor(input, highs), planFor(widened(input), highs)];
+        expect(told(cautious)).toEqual(told(exact));
+        expect(planFrontier(widened(input), cautious, highs)).toEqual(planFrontier(input, exact, highs));
+        if (exact.status !== "planned" || cautious.status !== "planned") return;
+        expect(cautious.cautiousEuro).toBeCloseTo(exact.costEuro, 9);
+        expect(cautious.costEuro).toBeCloseTo(0.75 * exact.costEuro, 9);
+        expect(cautious.personDays).toBeCloseTo(0.75 * exact.personDays, 9);
+      }),
+      cases(60),
+    );
+  },
+  patience,
+);
+
 describe("a suggestion", () => {
   it(
     "holds the due duties and one of each kind, for every catalogue and set of answers",
@@ -258,6 +292,18 @@ describe("a suggestion", () => {
     expect(startsOf(result)).toEqual({ base: 0, duty: 2 });
     expect(result.limits).toMatchObject({ budgetEuro: 5000, quarters: 4 });
     expect(result.gap).toBe(6.25);
+  });
+  it("is planned cautiously, and tells amounts at the middles", () => {
+    const initiatives = [
+      step("tool", { lifts: { "skills-1": 1 }, cost: [1000, 6000], days: [2, 6] }),
+      step("more", { lifts: { "skills-2": 1 }, cost: [4000, 8000], days: [2, 6] }),
+    ].map((one) => ({ ...one, kind: "use" as const }));
+    // At the upper quarter points the tool takes 4,750 € and 5 person-days, and both would take more than 10,000 €.
+    const suggestion = plan({ limits: null, initiatives });
+    expect(suggestion).toMatchObject({ limits: { budgetEuro: 5000, personDaysPerQuarter: 5, cautious: true } });
+    expect(suggestion).toMatchObject({ costEuro: 3500, personDays: 4, cautiousEuro: 4750, steps: [{ costEuro: 3500, personDays: 4 }] });
+    expect(suggestion.quarters.map(({ personDays }) => personDays)).toEqual([4, 0, 0, 0]);
+    expect(suggestion.leftOut).toEqual([{ id: "more", reason: "over-budget" }]);
   });
   it("then rests on what costs less, and of equal costs on what takes less effort", () => {
     const initiatives = [

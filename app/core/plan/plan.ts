@@ -6,7 +6,7 @@ import type { KeptPlan } from "./kept-plan";
 import { leastLimits, type Held } from "./least-limits";
 import { leftOut, type LeftOut } from "./left-out";
 import { dimensionPoints, levelsAfter, overallPoints, type Levels } from "./levels";
-import type { Place } from "./option";
+import { atMiddles, type Place } from "./option";
 import { planProblem, unlimited, type LeftOutReason, type PlanInput, type PlanProblem } from "./problem";
 import { daysIn } from "./program";
 import { cautiousEuro, riskOf, type Risk } from "./risk";
@@ -63,8 +63,16 @@ export type NoPlan = Framed & {
 
 export type PlanResult = Plan | NoPlan;
 
-/** A year, unless durations need more; money and time in round numbers. */
-const leastSuggestion: PlanLimits = { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 4, pinned: [], excluded: [], forceDuties: true };
+/** A year, unless durations need more; money and time in round numbers, and so much of both that most cases keep them. */
+const leastSuggestion: PlanLimits = {
+  budgetEuro: 0,
+  personDaysPerQuarter: 0,
+  quarters: 4,
+  pinned: [],
+  excluded: [],
+  forceDuties: true,
+  cautious: true,
+};
 const suggestionSteps = { euro: 5_000, days: 5 };
 const missingSteps = { euro: 1, days: 1 };
 
@@ -133,7 +141,7 @@ const toPlan = (input: PlanInput, limits: PlanLimits, { places, gap }: Choice<Pl
 /** Everything that is said of a choice. */
 function describe(input: PlanInput, limits: PlanLimits, choice: Choice<Place[]>): Plan {
   const { items, firstDay, begun } = input;
-  const places = inOrder(choice.places);
+  const places = inOrder(choice.places).map(atMiddles);
   const chosen = candidatesIn(places);
   const ids = chosen.map(({ id }) => id);
   const levels: BeforeAfter<Levels> = { before: levelsAfter(items, []), after: levelsAfter(items, chosen) };

@@ -1,7 +1,7 @@
 import { isReached } from "../assessment/standing";
 import { byId, entryOf } from "../entry-of";
 import { initiativeKinds, type Initiative, type InitiativeKind } from "../initiatives/initiative";
-import { middleOf, rangeFor } from "../initiatives/middle";
+import { middleOf, rangeFor, upperQuarterOf } from "../initiatives/middle";
 import { isFulfilled, type ListInput } from "../initiatives/order";
 import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
 import { tolerance } from "../score/stage";
@@ -53,7 +53,7 @@ export type PlanProblem = {
   /** What may be chosen, by id, so that the order of the catalogue cannot matter. */
   candidates: Option[];
   limits: PlanLimits;
-  /** For each duty that is forced, whatever answers it, by id. */
+  /** For each duty that is forced, whatever answers it, by id; twice where its waiting counts twice. */
   duties: string[][];
   /** At least one of each of these must be in, by id: what is pinned or begun, and whatever answers a duty. */
   wanted: string[][];
@@ -70,6 +70,9 @@ const monthsPerQuarter = 3;
 
 /** Where this is reached, somebody is named who is responsible for AI. */
 const responsibility = { item: "strategy-responsibility", level: 2 } as const;
+
+/** Where this is not reached, data protection of nothing has been checked in writing: no other duty weighs as much. */
+const checked = { item: "privacy-assessment", level: 2 } as const;
 
 /** Puts the question of the plan (method, section 7): what may be chosen, what it costs, lifts and requires. */
 export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
@@ -106,7 +109,8 @@ export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
 const isWorth = (item: ScoredItem | undefined): boolean => item !== undefined && worthOf(item) > tolerance;
 
 /** The initiatives of the track that are not done, by id. */
-export function optionsOf(input: PlanInput, { personDaysPerQuarter }: PlanLimits): Option[] {
+export function optionsOf(input: PlanInput, { personDaysPerQuarter, cautious }: PlanLimits): Option[] {
+  const amountOf = cautious ? upperQuarterOf : middleOf;
   const { track, sizeClass, items, standings, due, order, done } = input;
   const all = input.initiatives.filter(({ tracks }) => tracks.includes(track)).sort(byId);
   const today = levelsAfter(items, []);
@@ -117,14 +121,14 @@ export function optionsOf(input: PlanInput, { personDaysPerQuarter }: PlanLimits
   return open.map((initiative): Option => {
     const range = (of: "costEuro" | "effortPersonDays", when: "once" | "yearly") => rangeFor(initiative[of], when, track, sizeClass);
     const [costRange, effortRange] = [range("costEuro", "once"), range("effortPersonDays", "once")];
-    const personDays = middleOf(effortRange);
+    const personDays = amountOf(effortRange);
     const months = middleOf(initiative.durationMonths);
     const lifts = initiative.lifts.map(({ item, level }) => ({ place: places.get(item) ?? -1, level }));
     const stages = initiative.requires.stages.map(({ dimension, stage }) => ({ dimension, points: cutPoint(stage) }));
     return {
       id: initiative.id,
       kind: initiative.kind,
-      ...{ costRange, effortRange, personDays, costEuro: middleOf(costRange) },
+      ...{ costRange, effortRange, personDays, costEuro: amountOf(costRange) },
       yearlyEuro: middleOf(range("costEuro", "yearly")),
       yearlyPersonDays: middleOf(range("effortPersonDays", "yearly")),
       quarters: Math.max(1, Math.ceil(months / monthsPerQuarter), quartersOf(personDays, personDaysPerQuarter)),
@@ -204,10 +208,15 @@ function whyNever(
   return personDays > limits.personDaysPerQuarter * limits.quarters ? "over-capacity" : "does-not-fit";
 }
 
-/** For each due duty whatever answers it, unless something that answers it is done. */
-function dutiesOf({ initiatives, due, done }: PlanInput, possible: Option[]): string[][] {
+/** For each due duty whatever answers it, unless something that answers it is done; twice where that is the missing check. */
+function dutiesOf({ initiatives, items, standings, due, done }: PlanInput, possible: Option[]): string[][] {
   const isAnswered = (duty: string) => initiatives.some(({ id, duties }) => done.includes(id) && duties.includes(duty));
   const open = [...due].filter((duty) => !isAnswered(duty)).sort();
-  const answers = open.map((duty) => possible.filter(({ duties }) => duties.includes(duty)).map(({ id }) => id));
-  return answers.filter((group) => group.length > 0);
+  const answers = open.map((duty) => possible.filter(({ duties }) => duties.includes(duty)));
+  const isMissing = !isReached(standings, checked);
+  const isCheck = ({ lifts }: Option) => lifts.some(({ place, level }) => items[place]?.id === checked.item && level >= checked.level);
+  return answers.flatMap((group) => {
+    const ids = group.map(({ id }) => id);
+    return ids.length === 0 ? [] : isMissing && group.some(isCheck) ? [ids, ids] : [ids];
+  });
 }

@@ -1,6 +1,7 @@
 import { percentile } from "../certainty/percentile";
 import { createRandom } from "../certainty/random";
 import type { Range } from "../initiatives/initiative";
+import { upperQuarterOf } from "../initiatives/middle";
 import { tolerance } from "../score/stage";
 import type { Place } from "./option";
 import { daysIn } from "./program";
@@ -48,8 +49,5 @@ export function riskOf(places: readonly Place[], { budgetEuro, personDaysPerQuar
 
 /** Euros with every cost at the upper quarter point of its range. */
 export function cautiousEuro(places: readonly Place[]): number {
-  return places.reduce((sum, { candidate }) => {
-    const [low, high] = candidate.costRange;
-    return sum + low + 0.75 * (high - low);
-  }, 0);
+  return places.reduce((sum, { candidate }) => sum + upperQuarterOf(candidate.costRange), 0);
 }

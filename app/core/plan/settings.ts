@@ -11,6 +11,10 @@ export const planLimitsSchema = z.strictObject({
   pinned: z.array(idSchema).max(200),
   excluded: z.array(idSchema).max(200),
   forceDuties: z.boolean(),
+  cautious: z
+    .boolean()
+    .optional()
+    .describe("Whether it is planned with the upper quarter points of the estimated costs and efforts; otherwise with their middles."),
 });
 export type PlanLimits = z.infer<typeof planLimitsSchema>;
 

@@ -102,6 +102,7 @@ function Limits({ choices, state, frame, isOpen }: Pick<Props, "choices" | "stat
         />
       </div>
       <Checkbox name="forceDuties" label={roadmap.forceDuties} />
+      <Checkbox name="cautious" label={roadmap.cautious} />
       <details open={anyChosen || undefined}>
         <summary>{roadmap.choices}</summary>
         <div className="roadmap-choices">

@@ -49,6 +49,15 @@ describe("the limits of a plan", () => {
     for (const { name, inputs, ...one } of limits)
       expect(one.read(Object.fromEntries(inputs.map((input) => [input, typed[input] ?? ""]))), name).toEqual({ value: stored[name] });
   });
+  it("are not cautious where the box is not ticked, or there was none", () => {
+    expect([read(limits, { cautious: "on" }), read(limits, { cautious: "" })]).toEqual([{ value: true }, { value: false }]);
+    const { cautious } = limitFields(suggested);
+    expect(cautious).toBe(false);
+    expect(part(limits, "cautious").write(true)).toEqual({ cautious: "on" });
+    const ticked = { ...suggested, cautious: true };
+    expect(toLimits({ ...limitFields(ticked), cautious: false }, ticked)).toEqual(suggested);
+    expect(toLimits({ budgetEuro: 7 }, ticked)).toEqual({ ...ticked, budgetEuro: 7 });
+  });
   it("are the suggested ones where nobody has set them", () => {
     expect(toLimits({ budgetEuro: 7 }, suggested)).toEqual({ ...suggested, budgetEuro: 7 });
     expect(limitFields(null)).toEqual({});

@@ -14,11 +14,13 @@ export function limitParts(initiatives: string[], { roadmap }: Messages): Part[]
     fieldPart("budgetEuro", wholeNumber.pipe(budgetEuro), roadmap.errors.budget),
     fieldPart("personDaysPerQuarter", wholeNumber.pipe(personDaysPerQuarter), roadmap.errors.capacity),
     fieldPart("quarters", wholeNumber.pipe(quarters), roadmap.errors.quarters),
-    fieldPart(
-      "forceDuties",
-      z.string().transform((text) => text === "on"),
-      "",
-      { print: (value) => (value ? "on" : "") },
+    ...["forceDuties", "cautious"].map((name) =>
+      fieldPart(
+        name,
+        z.string().transform((text) => text === "on"),
+        "",
+        { print: (value) => (value ? "on" : "") },
+      ),
     ),
     ...initiatives.map((id) => fieldPart(choiceField(id), choiceSchema, roadmap.errors.choice)),
   ];

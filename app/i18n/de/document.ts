@@ -51,7 +51,8 @@ export const document = {
   openTitle: "Offene Fragen",
   openLead: "Diese Fragen haben noch keine Stufe. Klären Sie zuerst, wer es weiß. Jede Antwort macht den Stand genauer.",
   openNone: "Alle zutreffenden Fragen haben eine Stufe.",
-  frame: (budget: string, days: string, quarters: string) => `Rahmen: ${budget}, ${days} je Quartal, ${quarters}.`,
+  frame: (budget: string, days: string, quarters: string, isCautious: boolean) =>
+    `Rahmen: ${budget}, ${days} je Quartal, ${quarters}${isCautious ? ", vorsichtig geplant" : ""}.`,
   sourcesTitle: "Quellen",
   sourcesLead: "Jede Quelle steht hier einmal, unter der Nummer, mit der diese Anlage auf sie verweist.",
   sourceNumber: (number: number) => `[Q${number}]`,

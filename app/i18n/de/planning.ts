@@ -20,6 +20,7 @@ export const roadmap = {
   quarters: "Zeitraum",
   quartersOf: (count: number) => (count === 1 ? "1 Quartal" : `${count} Quartale`),
   forceDuties: "Gesetzliche Pflichten müssen dabei sein",
+  cautious: "Vorsichtig planen, damit Geld und Zeit in den meisten Fällen reichen",
   choices: "Einzelne Maßnahmen festlegen",
   choiceFree: "frei",
   choicePinned: "muss dabei sein",

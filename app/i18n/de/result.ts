@@ -208,18 +208,18 @@ export const result = {
   plan: {
     title: "Der Plan",
     suggested:
-      "Das ist ein Vorschlag: der kleinste Rahmen, in dem die Pflichten von heute und je ein Schritt zum Schützen, Befähigen und Nutzen Platz haben. Geld, Zeit und Maßnahmen lassen sich ändern.",
+      "Das ist ein Vorschlag: der kleinste Rahmen, in dem die Pflichten von heute und je ein Schritt zum Schützen, Befähigen und Nutzen Platz haben, vorsichtig gerechnet. Geld, Zeit und Maßnahmen lassen sich ändern.",
     score: (before: string, after: string) => `Stand von ${before} auf ${after}`,
     secured: (before: string, after: string) => `Gesicherte Stufe von ${before} auf ${after}`,
     used: (cost: string, days: string) => `Einmalig ${cost} und ${days} (Ansatz: Mitte der Schätzung)`,
     cautious: (cost: string) => `Vorsichtig gerechnet ${cost}`,
     running: (cost: string) => `Danach ${cost} im Jahr`,
-    risk: (of100: string) => `Das Geld reicht in ${of100} von 100 Fällen.`,
-    riskShort: (of100: string, enough: string) =>
-      `Das Geld ist knapp: Es reicht in ${of100} von 100 Fällen. Mit ${enough} reicht es in 90.`,
-    riskDays: (of100: string) => `Die Arbeitszeit reicht in jedem Quartal in ${of100} von 100 Fällen.`,
-    riskDaysShort: (of100: string, enough: string) =>
-      `Die Arbeitszeit ist knapp: Sie reicht in ${of100} von 100 Fällen. Mit ${enough} Personentagen je Quartal reicht sie in 90.`,
+    risk: (of100: string, amount: string) => `Mit ${amount} reicht das Geld in ${of100} von 100 Fällen.`,
+    riskShort: (of100: string, amount: string, enough: string) =>
+      `Das Geld ist knapp: Mit ${amount} reicht es in ${of100} von 100 Fällen, mit ${enough} in 90.`,
+    riskDays: (of100: string, days: string) => `Mit ${days} Personentagen je Quartal reicht die Arbeitszeit in ${of100} von 100 Fällen.`,
+    riskDaysShort: (of100: string, days: string, enough: string) =>
+      `Die Arbeitszeit ist knapp: Mit ${days} Personentagen je Quartal reicht sie in ${of100} von 100 Fällen, mit ${enough} in 90.`,
     year: { municipality: "Haushaltsjahr", sme: "Jahr" },
     onceColumn: "einmalig",
     runningColumn: "laufend",

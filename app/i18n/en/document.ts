@@ -51,7 +51,8 @@ export const document: typeof german.document = {
   openTitle: "Open questions",
   openLead: "These questions have no level yet. First find out who knows. Every answer narrows the range.",
   openNone: "All questions that apply have a level.",
-  frame: (budget, days, quarters) => `Limits: ${budget}, ${days} a quarter, ${quarters}.`,
+  frame: (budget, days, quarters, isCautious) =>
+    `Limits: ${budget}, ${days} a quarter, ${quarters}${isCautious ? ", cautiously planned" : ""}.`,
   sourcesTitle: "Sources",
   sourcesLead: "Each source once, under the number by which this annex refers to it.",
   sourceNumber: (number) => `[S${number}]`,

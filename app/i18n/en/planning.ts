@@ -21,6 +21,7 @@ export const roadmap: typeof german.roadmap = {
   quarters: "Period",
   quartersOf: (count) => (count === 1 ? "1 quarter" : `${count} quarters`),
   forceDuties: "Legal duties must be included",
+  cautious: "Plan cautiously, so that money and time are enough in most cases",
   choices: "Choose single initiatives yourself",
   choiceFree: "open",
   choicePinned: "must be in",

@@ -202,17 +202,17 @@ export const result: typeof german = {
   plan: {
     title: "The plan",
     suggested:
-      "This is a suggestion: the smallest limits that hold the duties of today and one step each to protect, to enable and to use. Money, time and initiatives can be changed.",
+      "This is a suggestion: the smallest limits that hold the duties of today and one step each to protect, to enable and to use, cautiously estimated. Money, time and initiatives can be changed.",
     score: (before, after) => `Level from ${before} to ${after}`,
     secured: (before, after) => `Secured stage from ${before} to ${after}`,
     used: (cost, days) => `${cost} once and ${days} (planned with the middle of the estimate)`,
     cautious: (cost) => `Cautiously estimated ${cost}`,
     running: (cost) => `${cost} a year from then on`,
-    risk: (of100) => `The money is enough in ${of100} of 100 cases.`,
-    riskShort: (of100, enough) => `Money is tight: it is enough in ${of100} of 100 cases. With ${enough} it is enough in 90.`,
-    riskDays: (of100) => `The working time is enough in every quarter in ${of100} of 100 cases.`,
-    riskDaysShort: (of100, enough) =>
-      `Working time is tight: it is enough in ${of100} of 100 cases. With ${enough} person-days a quarter it is enough in 90.`,
+    risk: (of100, amount) => `With ${amount} the money is enough in ${of100} of 100 cases.`,
+    riskShort: (of100, amount, enough) => `Money is tight: ${amount} is enough in ${of100} of 100 cases, ${enough} in 90.`,
+    riskDays: (of100, days) => `With ${days} person-days a quarter the working time is enough in ${of100} of 100 cases.`,
+    riskDaysShort: (of100, days, enough) =>
+      `Working time is tight: ${days} person-days a quarter are enough in ${of100} of 100 cases, ${enough} in 90.`,
     year: { municipality: "Budget year", sme: "Year" },
     onceColumn: "once",
     runningColumn: "running",
