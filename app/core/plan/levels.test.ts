@@ -47,3 +47,19 @@ it("can start once every dimension it stands on has reached its stage, a value o
   const finished = [[], ["a"], ["c"], ["b"], ["a", "c"]];
   expect(finished.map((ids) => isReady(two, bare.items, from(...ids)))).toEqual([false, false, false, true, true]);
 });
+
+it("can start once one of each group that it needs is finished", () => {
+  const needy = planInput({
+    initiatives: [
+      step("high", { lifts: { "skills-1": 3 } }),
+      step("low", { lifts: { "skills-1": 2 } }),
+      step("other", { lifts: { "skills-2": 1 } }),
+      step("upper", { lifts: { "strategy-1": 4 }, needs: { "skills-1": 2 }, after: ["other"] }),
+    ],
+  });
+  const from = (...ids: string[]) => optionsOf(needy, { ...wide, ...unlimited }).filter(({ id }) => ids.includes(id));
+  const canStart = (...finished: string[]) => from("upper").every((upper) => isReady(upper, needy.items, from(...finished)));
+  expect([canStart(), canStart("high", "low"), canStart("other"), canStart("low", "other"), canStart("high", "low", "other")]).toEqual([
+    ...[false, false, false, true, true],
+  ]);
+});

@@ -8,9 +8,16 @@ export type Levels = number[];
 
 /** Where the items stand once all of these are finished: each at the highest level that any of them lifts it to. */
 export function levelsAfter(items: readonly ScoredItem[], finished: readonly Option[]): Levels {
-  const levels: Levels = items.map(({ level }) => level ?? 0);
-  for (const { lifts } of finished) for (const { place, level } of lifts) levels[place] = Math.max(level, levels[place] ?? 0);
-  return levels;
+  return lifted(
+    items.map(({ level }) => level ?? 0),
+    finished,
+  );
+}
+
+function lifted(levels: Levels, finished: readonly Option[]): Levels {
+  const raised = [...levels];
+  for (const { lifts } of finished) for (const { place, level } of lifts) raised[place] = Math.max(level, raised[place] ?? 0);
+  return raised;
 }
 
 /** Points of the overall score that one level of an item is worth. */
@@ -39,16 +46,10 @@ export function gainOf(items: readonly ScoredItem[], finished: readonly Option[]
 
 /** What these add to the overall score, in points, where the items stand at some levels. */
 export function riseFrom(items: readonly ScoredItem[], levels: Levels, added: readonly Option[]): number {
-  const raised = [...levels];
-  let rise = 0;
-  for (const { lifts } of added)
-    for (const { place, level } of lifts) {
-      const [item, from] = [items[place], raised[place] ?? 0];
-      if (!item) continue;
-      rise += worthOf(item) * Math.max(0, level - from);
-      raised[place] = Math.max(level, from);
-    }
-  return rise;
+  return overallPoints(
+    items,
+    lifted(levels, added).map((level, place) => level - (levels[place] ?? 0)),
+  );
 }
 
 /** Whether it can start once these are finished: one of each kind that it needs is there, and the stages it stands on. */
