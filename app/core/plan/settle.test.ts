@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cases } from "../../../tests/support/cases";
 import { anyInput, delayOf, isSound, soundLayouts, type Laid } from "../../../tests/support/exhaustive-plan";
-import { highs, plan, planInput, smallModel, startsOf, step, wide } from "../../../tests/support/plans";
+import { highs, plan, planInput, smallModel, startsOf, step, wide, type Short } from "../../../tests/support/plans";
 import { entryOf } from "../entry-of";
+import type { Initiative, InitiativeKind } from "../initiatives/initiative";
 import { planFor, type PlanInput, type PlannedStep } from "./plan";
 import { planProblem } from "./problem";
 import { layOut } from "./schedule";
@@ -47,6 +48,104 @@ describe("of layouts that are as good, the one is taken in which", () => {
     ];
     const asked = { initiatives, due: ["contract", "record"], limits: { ...one, quarters: 2, forceDuties: true } };
     expect(startsOf(plan(asked))).toEqual({ check: 0, access: 1, minutes: 1 });
+  });
+});
+
+describe("by quarter", () => {
+  type More = Partial<Short> & { duty?: string };
+  /** So many quarters long, with so many of the ten person-days in each. */
+  const lasting = (
+    id: string,
+    kind: InitiativeKind,
+    [item, level]: [string, number],
+    quarters: number,
+    perQuarter: number,
+    more: More = {},
+  ) => {
+    const { duty, ...rest } = more;
+    const time = { days: quarters * perQuarter, durationMonths: [3 * quarters, 3 * quarters] as [number, number] };
+    return step(id, { kind, lifts: { [item]: level }, duties: duty ? [duty] : [], ...time, ...rest });
+  };
+  const settled = (quarters: number, ...initiatives: Initiative[]) => {
+    const limits = { ...wide, ...one, quarters, forceDuties: true };
+    const problem = planProblem(planInput({ initiatives, due: ["literacy", "protection"], limits }), limits);
+    const { places, missing } = layOut(problem, problem.candidates);
+    expect(missing).toEqual([]);
+    return Object.fromEntries(settle(problem, places).map(({ candidate, start }) => [candidate.id, start]));
+  };
+
+  it("as few duties wait as can be, rather than as few of what answers them", () => {
+    const [a, b] = ["a", "b"].map((id) => lasting(id, "enable", ["strategy-1", id === "a" ? 4 : 1], 1, 10, { duty: "literacy" }));
+    const long = lasting("long", "enable", ["skills-1", 1], 2, 10, { duty: "protection" });
+    // One after the other the three would begin in the quarters 0, 1 and 2, but protection would wait two of them.
+    if (a && b) expect(settled(4, a, b, long)).toEqual({ a: 0, long: 1, b: 3 });
+  });
+  it("what protects begins as early as all of it can, and nothing is used before it where that can be", () => {
+    const short = lasting("b", "protect", ["skills-1", 1], 1, 10);
+    expect(settled(5, lasting("a", "protect", ["skills-1", 4], 3, 4), short)).toEqual({ b: 0, a: 1 });
+    expect(
+      settled(
+        4,
+        lasting("a", "protect", ["skills-1", 4], 1, 8),
+        lasting("b", "protect", ["strategy-2", 1], 1, 3),
+        lasting("c", "use", ["strategy-2", 2], 2, 1),
+      ),
+    ).toEqual({ a: 0, b: 1, c: 0 });
+  });
+  it("duties come in the order of the list, and what enables before what uses", () => {
+    expect(
+      settled(
+        4,
+        lasting("a", "enable", ["skills-2", 4], 2, 5),
+        lasting("b", "enable", ["strategy-2", 2], 1, 8, { duty: "literacy" }),
+        lasting("c", "enable", ["skills-1", 2], 1, 3, { duty: "protection" }),
+      ),
+    ).toEqual({ a: 2, b: 1, c: 0 });
+    expect(settled(3, lasting("a", "enable", ["strategy-2", 4], 1, 9), lasting("b", "use", ["skills-2", 4], 1, 4))).toEqual({ a: 0, b: 1 });
+    expect(
+      settled(
+        5,
+        lasting("a", "enable", ["strategy-1", 2], 1, 9, { duty: "literacy" }),
+        lasting("b", "use", ["skills-2", 4], 1, 9, { duty: "protection" }),
+        lasting("c", "protect", ["strategy-1", 3], 1, 7),
+      ),
+    ).toEqual({ a: 0, b: 1, c: 2 });
+  });
+  it("each begins directly after what it needs, and never before", () => {
+    const after = (id: string) => ({ after: [id] });
+    expect(
+      settled(
+        5,
+        lasting("a", "protect", ["strategy-1", 2], 2, 7, after("b")),
+        lasting("b", "enable", ["strategy-1", 2], 1, 1),
+        lasting("c", "enable", ["skills-2", 4], 2, 10),
+      ),
+    ).toEqual({ a: 1, b: 0, c: 3 });
+    expect(
+      settled(
+        5,
+        lasting("a", "protect", ["strategy-1", 3], 2, 1, after("b")),
+        lasting("b", "enable", ["strategy-1", 2], 2, 2),
+        lasting("c", "protect", ["strategy-1", 3], 1, 10),
+      ),
+    ).toEqual({ a: 3, b: 1, c: 0 });
+    expect(
+      settled(
+        3,
+        lasting("a", "enable", ["strategy-2", 1], 1, 8),
+        lasting("b", "use", ["strategy-1", 2], 1, 4, after("c")),
+        lasting("c", "use", ["strategy-2", 2], 1, 9),
+      ),
+    ).toEqual({ a: 0, b: 2, c: 1 });
+    expect(
+      settled(
+        5,
+        lasting("a", "protect", ["strategy-1", 1], 1, 5, { ...after("b"), stages: { strategy: 1 } }),
+        lasting("b", "enable", ["strategy-2", 3], 3, 3),
+        lasting("c", "protect", ["skills-1", 2], 1, 1),
+        lasting("d", "protect", ["skills-2", 3], 1, 10),
+      ),
+    ).toEqual({ a: 4, b: 1, c: 1, d: 0 });
   });
 });
 
