@@ -178,9 +178,11 @@ function CheckLink({ handOn, sendsMail, mailed, mail }: CheckLinkProps) {
             <form method="post" className="form" noValidate autoComplete="off">
               <ErrorSummary errors={mail?.error ? [{ name: "address", text: mail.error }] : []} />
               <MailField name="address" typed={mail} />
-              <button className="button button-secondary" name="intent" value="mail">
-                {owner.mail}
-              </button>
+              <p className="form-actions">
+                <button className="button button-secondary" name="intent" value="mail">
+                  {owner.mail}
+                </button>
+              </p>
             </form>
           ) : (
             <p className="hint">{mails.notSetUp}</p>

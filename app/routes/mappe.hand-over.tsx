@@ -113,9 +113,11 @@ export default function HandOver() {
                     name="address"
                     typed={refused?.name === "address" ? { address: refused.typed ?? "", error: refused.error } : null}
                   />
-                  <button className="button button-secondary" name="intent" value="mail">
-                    {hand.mail}
-                  </button>
+                  <p className="form-actions">
+                    <button className="button button-secondary" name="intent" value="mail">
+                      {hand.mail}
+                    </button>
+                  </p>
                 </form>
               ) : (
                 <p className="hint">{messages.mails.notSetUp}</p>

@@ -77,7 +77,7 @@ export default function Overview() {
       </MappeFrame>
     );
   return (
-    <MappeFrame mappe={mappe} current="overview" title={overview.title}>
+    <MappeFrame mappe={mappe} current="overview" title={found === 0 ? words.titleNoneFound : overview.title}>
       {overview.lead && <p className="lead">{overview.lead}</p>}
       <ul className="mappe-progress">
         {overview.progress.map(({ state, text }) => (
@@ -90,17 +90,19 @@ export default function Overview() {
         {words.count(found, all)} · <span className="hint">{words.noRanking}</span>
       </p>
       {isMixed && <p>{words.mixed}</p>}
-      <form method="get" action={href(`/mappen/${mappe.id}/compare`)}>
-        <HeatTable lines={lines} medians={overview.medians} topics={topics} columns={search.columns} />
-        <HeatLegend />
-        <Turn turn={turn} found={found} />
-        <p className="form-actions no-print">
-          <button className="button">{words.compare}</button>
-          <button className="button button-secondary" formAction={href(`/mappen/${mappe.id}/documents`)}>
-            {words.documents}
-          </button>
-        </p>
-      </form>
+      {found > 0 && (
+        <form method="get" action={href(`/mappen/${mappe.id}/compare`)}>
+          <HeatTable lines={lines} medians={overview.medians} topics={topics} columns={search.columns} />
+          <HeatLegend />
+          <Turn turn={turn} found={found} />
+          <p className="form-actions no-print">
+            <button className="button">{words.compare}</button>
+            <button className="button button-secondary" formAction={href(`/mappen/${mappe.id}/documents`)}>
+              {words.documents}
+            </button>
+          </p>
+        </form>
+      )}
       {more}
     </MappeFrame>
   );

@@ -246,13 +246,16 @@ describe("assessments in a Mappe", () => {
   });
 });
 
-it("says where figures of different questionnaires stand together", async () => {
-  const { mixed } = localeOf("de").messages.mappe.overview;
+it("says where figures of different questionnaires stand together, and where a filter finds nobody", async () => {
+  const { mixed, titleNoneFound } = localeOf("de").messages.mappe.overview;
   await makeMany(owner, mappe, ["Ahlen"]);
   expect(await owner.text(`/mappen/${mappe}`)).not.toContain(mixed);
   await makeMany(owner, mappe, ["Tischlerei"], "sme");
   expect(await owner.text(`/mappen/${mappe}`)).toContain(mixed);
   expect(await owner.text(`/mappen/${mappe}?track=sme`)).not.toContain(mixed);
+  const nobody = await owner.text(`/mappen/${mappe}?search=nobody`);
+  expect(nobody).toContain(titleNoneFound);
+  expect(nobody).not.toContain("<table");
 });
 
 it("the report on all is there from six who have begun, for the people of the Mappe alone", async () => {

@@ -70,6 +70,7 @@ export const mappe = {
     add: "Organisationen aufnehmen",
     title: (weak: string, topics: number, count: number, of: number) =>
       `Am häufigsten unter Stufe 2: ${weak}, ${topics === 1 ? "" : "je "}${count} von ${of}`,
+    titleNoneFound: "Keine Organisation passt zu diesen Filtern",
     titleNoValues: "Noch hat keine Organisation einen Wert",
     titleNoneWeak: (of: number) => `Kein Thema liegt unter Stufe 2 (${of} mit Wert)`,
     topics: (count: number) => `${count} Themen`,
@@ -314,7 +315,7 @@ export const mappe = {
   remove: {
     title: "Mappe löschen",
     text: (count: number) =>
-      `Alle Links zu dieser Mappe gelten danach nicht mehr. ${count === 1 ? "Eine Bewertung bleibt" : `${count} Bewertungen bleiben`} bei der Organisation. Links, die Sie noch nicht verteilt haben, finden Sie danach nicht mehr.`,
+      `Alle Links zu dieser Mappe gelten danach nicht mehr. ${count === 1 ? "Eine Bewertung bleibt bei ihrer Organisation" : `${count} Bewertungen bleiben bei ihren Organisationen`}. Links, die Sie noch nicht verteilt haben, finden Sie danach nicht mehr.`,
     confirm: "Ja, Mappe endgültig löschen",
     cancel: "Nein, zurück",
   },

@@ -20,15 +20,15 @@ export const keeping: typeof german = {
   },
   forget: {
     title: "Forget on this device",
-    one: (name) => `This device shall open “${name}” no more.`,
-    part: (name) => `This device shall open your questions for “${name}” no more.`,
+    one: (name) => `This device will no longer open “${name}”.`,
+    part: (name) => `This device will no longer open your questions for “${name}”.`,
     partWarning: "Nothing is deleted. But without your link you cannot open them again. Do you still have it?",
     held: (assessments, parts, mappen) => [
       ...(assessments > 0 ? [assessments === 1 ? "one assessment" : `${assessments} assessments`] : []),
       ...(parts > 0 ? ["the questions from invitations"] : []),
       ...(mappen > 0 ? [mappen === 1 ? "one workspace" : `${mappen} workspaces`] : []),
     ],
-    all: (held) => `This device shall no longer open: ${held}.`,
+    all: (held) => `This device will no longer open: ${held}.`,
     warning: "Nothing is deleted. But without the editing link or a saved file you cannot open it again. Have you kept the link?",
     confirm: "Forget",
     cancel: "Back to the start page",

@@ -59,6 +59,7 @@ export const mappe: typeof german = {
     emptyHint: "Add assessments that already exist, or create new ones and hand out their links.",
     add: "Add organisations",
     title: (weak, topics, count, of) => `Most often below stage 2: ${weak}, ${count} of ${of}${topics === 1 ? "" : " each"}`,
+    titleNoneFound: "No organisation matches these filters",
     titleNoValues: "No organisation has a value yet",
     titleNoneWeak: (of) => `No topic is below stage 2 (${of} with a value)`,
     topics: (count) => `${count} topics`,
@@ -178,7 +179,7 @@ export const mappe: typeof german = {
     title: "Add organisations",
     linkTitle: "By a link",
     linkText:
-      "With the link for editing, the assessment is in the workspace at once. With the link for reading, KI-Pegel asks the owner first. Either way the owner can revoke at any time.",
+      "With the editing link, the assessment is in the workspace at once. With the read-only link, KI-Pegel asks the owner first. Either way the owner can revoke at any time.",
     link: "Link to the assessment",
     linkWrong: "This is not a link to an assessment. It ends with 43 characters after “/open/”.",
     linkUnknown: "This link does not open any assessment.",
@@ -187,7 +188,7 @@ export const mappe: typeof german = {
     full: (limit) => `A workspace holds ${limit} assessments at most.`,
     sharing: "The people of this workspace may",
     sharingHints: {
-      edit: "Consultants can answer, too. With the link for reading, they can only read.",
+      edit: "Consultants can answer, too. With the read-only link, they can only read.",
       read: "They see answers, notes, values and report.",
       ring: "They see only the name. The organisation consents to the comparison ring separately.",
     },
@@ -232,7 +233,7 @@ export const mappe: typeof german = {
   hand: {
     title: (name) => `Hand over ${name}`,
     lead: "Give the organisation its link. Then decide what the workspace may still do.",
-    link: "Link for editing for the organisation",
+    link: "Editing link for the organisation",
     linkOwned: "The organisation has a link of its own, which only it knows.",
     stay: "Keep in the workspace",
     stayText: "The workspace may go on doing what it may do now.",
@@ -241,7 +242,7 @@ export const mappe: typeof german = {
     leave: "Take out of the workspace",
     leaveText:
       "The assessment stays with the organisation. The workspace no longer sees it. First make sure that the organisation has its link: you will not find it here afterwards.",
-    handOn: "Text to hand on",
+    handOn: "Text to pass on",
     message: (organisation, url) =>
       `Hello,\nan assessment for ${organisation ?? "your organisation"} has been set up with KI-Pegel. It shows where you stand with artificial intelligence and what makes sense next. With this link you answer the questions, without an account. Anyone who has it can change everything, so pass it on only to people who may do that.\n${url}`,
     mail: "Send link by email",
@@ -300,7 +301,7 @@ export const mappe: typeof german = {
   remove: {
     title: "Delete workspace",
     text: (count) =>
-      `No link to this workspace will work any more. ${count === 1 ? "One assessment stays" : `${count} assessments stay`} with the organisation. Links that you have not handed out yet will be lost.`,
+      `No link to this workspace will work any more. ${count === 1 ? "One assessment stays with its organisation" : `${count} assessments stay with their organisations`}. Links that you have not handed out yet will be lost.`,
     confirm: "Yes, delete the workspace for good",
     cancel: "No, go back",
   },

@@ -101,7 +101,7 @@ export const branding: typeof german.branding = {
   typeface: "Typeface",
   typefaces: { "fira-sans": "Fira Sans (without serifs)", "source-serif-4": "Source Serif (with serifs)" },
   footer: "Footer",
-  footerHint: "Stands at the foot of each page. Without one, the name stands there.",
+  footerHint: "Appears at the foot of each page. Without one, the name appears there.",
   contact: "Contact",
   contactHint: "How to reach you. Stands on the cover or in the footer.",
   template: "Word template",
