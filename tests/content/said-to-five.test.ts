@@ -44,6 +44,17 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
     expect(Math.max(0, ...checks)).toBeLessThanOrEqual(Math.min(...startsOf(({ kind }) => kind === "use")));
   });
 
+  it("is told to begin first what its plan begins first, a duty before anything else of its kind", () => {
+    const next = report.nextSteps.map((id) => entryOf(steps, id));
+    const latest = Math.max(...next.map(({ start }) => start));
+    const before = steps.filter(({ id, start }) => start < latest && !report.nextSteps.includes(id));
+    expect(before.map(({ id }) => id)).toEqual([]);
+    for (const { kind, duties } of next.filter(({ duties: own }) => own.length === 0))
+      expect(
+        steps.filter((other) => other.start === 0 && other.kind === kind && other.duties.length > duties.length && !next.includes(other)),
+      ).toEqual([]);
+  });
+
   it("is sent to nobody who is gone when the step begins, on whichever page", () => {
     for (const { view, planned, locale } of views)
       for (const step of [...planned, ...view.nextSteps]) {

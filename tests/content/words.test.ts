@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { found, texts, textsIn } from "./texts";
+import { languages } from "../../app/core/vocabulary";
+import { content, found, texts, textsIn } from "./texts";
 
 const genderForm = /\p{L}(?:[*:_·]|\/-?)in(?:nen)?(?!\p{L})|\p{Ll}Innen(?!\p{L})/u;
 const machinePath = /(?<![\w.:/-])(?:\/(?:work|home|tmp|root|mnt|var|Users)\/|[A-Z]:\\)/;
@@ -62,6 +63,20 @@ describe("no text", () => {
     const closed = (text: string) => [...text].filter((mark) => mark === "“").length;
     expect(textsIn("de").filter(({ text }) => opened(text) !== closed(text) || text.includes("”"))).toEqual([]);
   });
+});
+
+it("what the paper for a council says of money and of who helps addresses nobody", () => {
+  const addressed = { de: /\b(Sie|Ihnen|Ihre?[mnrs]?)\b/, en: /\byou(r|rs|rself)?\b/i };
+  const programmes = content.funding.filter(({ tracks, status }) => tracks.includes("municipality") && status !== "ended");
+  const printed = [
+    ...programmes.flatMap(({ id, purpose, amount, notPaidFor }) =>
+      [purpose, amount, notPaidFor].flatMap((text) => (text ? [{ id, text }] : [])),
+    ),
+    ...content.contacts.filter(({ tracks }) => tracks.includes("municipality")).map(({ id, offers: text }) => ({ id, text })),
+  ];
+  expect(printed.length).toBeGreaterThan(100);
+  for (const language of languages)
+    expect(printed.filter(({ text }) => addressed[language].test(text[language])).map(({ id }) => id)).toEqual([]);
 });
 
 it("the files hold no working note and no machine path in their comments either", () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { InitiativeKind } from "./initiative";
 import { nextSteps, type PossibleStep } from "./next-steps";
 
-const step = (id: string, kind: InitiativeKind, canBegin = true): PossibleStep => ({ id, kind, canBegin });
+const step = (id: string, kind: InitiativeKind, canBegin = true): PossibleStep => ({ id, kind, canBegin, start: 0, duties: [] });
+const later = (id: string, kind: InitiativeKind, start: number): PossibleStep => ({ ...step(id, kind), start });
+const duty = (id: string, kind: InitiativeKind): PossibleStep => ({ ...step(id, kind), duties: ["record"] });
 const ids = (...steps: PossibleStep[]) => nextSteps(steps).map(({ id }) => id);
 
 describe("the next three steps", () => {
@@ -22,6 +24,21 @@ describe("the next three steps", () => {
   });
   it("then with what has to wait", () => {
     expect(ids(step("a", "enable", false), step("b", "enable"), step("c", "use", false), step("d", "use", false))).toEqual(["b", "a", "c"]);
+  });
+  it("leave out what the plan begins later, as long as something else comes before it", () => {
+    const minutes = later("minutes", "use", 2);
+    expect(ids(step("a", "protect"), step("b", "protect"), later("c", "enable", 1), minutes)).toEqual(["a", "b", "c"]);
+    expect(ids(step("a", "protect"), minutes)).toEqual(["a", "minutes"]);
+  });
+  it("go on where the plan goes on once its first quarter is done", () => {
+    expect(ids(later("a", "protect", 1), later("b", "protect", 1), later("c", "use", 1), later("d", "enable", 2))).toEqual(["a", "c", "b"]);
+  });
+  it("begin with what answers a duty, within a kind and where a kind is filled", () => {
+    expect(ids(step("a", "protect"), duty("b", "protect"), step("c", "enable"), step("d", "enable"), duty("e", "protect"))).toEqual([
+      "b",
+      "c",
+      "e",
+    ]);
   });
   it("are fewer where there are no more, and none twice", () => {
     expect(ids(step("a", "use"), step("b", "use"))).toEqual(["a", "b"]);
