@@ -72,7 +72,9 @@ it("what the paper for a council says of money and of who helps addresses nobody
     ...programmes.flatMap(({ id, purpose, amount, notPaidFor }) =>
       [purpose, amount, notPaidFor].flatMap((text) => (text ? [{ id, text }] : [])),
     ),
-    ...content.contacts.filter(({ tracks }) => tracks.includes("municipality")).map(({ id, offers: text }) => ({ id, text })),
+    ...content.contacts
+      .filter(({ tracks }) => tracks.includes("municipality"))
+      .flatMap(({ id, name, offers }) => [name, offers].map((text) => ({ id, text }))),
   ];
   expect(printed.length).toBeGreaterThan(100);
   for (const language of languages)
