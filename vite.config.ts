@@ -62,7 +62,7 @@ export default defineConfig({
     setupFiles: ["./tests/support/deterministic.ts"],
     reporters: ["default", "./tests/support/closing-line.ts"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}"], testTimeout: 20_000 } },
+      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
       {
         extends: true,
         test: {
