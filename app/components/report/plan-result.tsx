@@ -58,7 +58,7 @@ function Planned({ plan, quarterNames, isForm }: { plan: PlannedView; quarterNam
 }
 
 /** More rows than these push the steps themselves out of sight. */
-const rowsAtOnce = 8;
+const rowsAtOnce = 6;
 
 function PlanPicture({ plan, quarterNames }: { plan: PlannedView; quarterNames: string[] }) {
   const { roadmap } = useLocale().messages;
