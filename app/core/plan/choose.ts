@@ -3,8 +3,9 @@ import { gainOf } from "./levels";
 import type { Place } from "./option";
 import type { PlanProblem } from "./problem";
 import { delayOf, onlyNeeded, programOf, type Aim, type Program, type Row } from "./program";
+import { isMore, same } from "./same";
 import { layOut, tidy } from "./schedule";
-import { candidatesIn, carriedOver, leastNodes, same, solve, valueOf, type Effort, type Kept, type Run, type Solver } from "./solve";
+import { candidatesIn, carriedOver, leastNodes, solve, valueOf, type Effort, type Kept, type Run, type Solver } from "./solve";
 
 /**
  * What is in the plan and when; null where nothing was found that holds all that must be in. And how many points
@@ -116,7 +117,7 @@ class Search {
   private keeps(places: Place[]): boolean {
     return this.kept.every(({ aim, value }) => {
       const own = valueOf(this.problem, aim, places);
-      return aim === "gain" ? own >= value - same : own <= value + same;
+      return aim === "gain" ? !isMore(value, own) : !isMore(own, value);
     });
   }
 
@@ -135,6 +136,6 @@ class Search {
   /** Whether something better than this may exist. */
   private isShort(aim: Aim, places: Place[], bound: number): boolean {
     const value = valueOf(this.problem, aim, places);
-    return (aim === "gain" ? bound - value : value - bound) > same;
+    return aim === "gain" ? isMore(bound, value) : isMore(value, bound);
   }
 }

@@ -2,8 +2,9 @@ import { createRandom } from "../certainty/random";
 import { levelsAfter, riseFrom } from "./levels";
 import type { Option, Place } from "./option";
 import type { PlanProblem } from "./problem";
+import { isMore, same } from "./same";
 import { layOutInOrder, occupy, placeFor } from "./schedule";
-import { candidatesIn, planAims, same, valueOf } from "./solve";
+import { candidatesIn, planAims, valueOf } from "./solve";
 import { withNeeds } from "./with-needs";
 
 const seed = "c11b0a1d";
@@ -47,17 +48,17 @@ function bestAddition(problem: PlanProblem, places: readonly Place[], noise: () 
   const used = new Float64Array(limits.quarters);
   places.forEach((place) => occupy(used, place, 1));
   const total = (all: readonly Option[], of: (one: Option) => number) => all.reduce((sum, one) => sum + of(one), 0);
-  const money = limits.budgetEuro - total(chosen, ({ costEuro }) => costEuro) + same;
-  const days = limits.personDaysPerQuarter * limits.quarters - total(chosen, ({ personDays }) => personDays) + same;
+  const money = limits.budgetEuro - total(chosen, ({ costEuro }) => costEuro);
+  const days = limits.personDaysPerQuarter * limits.quarters - total(chosen, ({ personDays }) => personDays);
   const levels = levelsAfter(items, chosen);
   let best: { places: Place[]; merit: number } | null = null;
   for (const candidate of candidates) {
     const added = withNeeds(candidate, problem, chosen);
     const [cost, effort] = [total(added, ({ costEuro }) => costEuro), total(added, ({ personDays }) => personDays)];
-    if (cost > money || effort > days) continue;
+    if (isMore(cost, money) || isMore(effort, days)) continue;
     const gain = riseFrom(items, levels, added);
-    const merit = (noise() * gain) / (cost / money + effort / days + same);
-    if (gain <= same || (best && merit <= best.merit)) continue;
+    const merit = (noise() * gain) / (cost / (money + same) + effort / (days + same) + same);
+    if (!isMore(gain, 0) || (best && merit <= best.merit)) continue;
     const next = addAll(problem, places, used, added);
     if (next) best = { places: next, merit };
   }
@@ -88,5 +89,5 @@ export function meritsOf(problem: PlanProblem, places: readonly Place[]): number
 
 /** Less than 0 where the first is better. */
 export function compare(one: readonly number[], other: readonly number[]): number {
-  return one.map((merit, index) => merit - (other[index] ?? 0)).find((difference) => Math.abs(difference) > same) ?? 0;
+  return one.map((merit, index) => merit - (other[index] ?? 0)).find((difference) => isMore(Math.abs(difference), 0)) ?? 0;
 }

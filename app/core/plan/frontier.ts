@@ -3,8 +3,9 @@ import { gainOf, levelsAfter, overallPoints } from "./levels";
 import type { Place } from "./option";
 import { planProblem, unlimited, type PlanInput } from "./problem";
 import type { Aim, Row } from "./program";
+import { isMore, same } from "./same";
 import type { PlanLimits } from "./settings";
-import { candidatesIn, same, type Effort, type Solver } from "./solve";
+import { candidatesIn, type Effort, type Solver } from "./solve";
 
 /** What a budget in euros can buy: a score of 0–100, or null where it does not pay for what must be in. */
 export type FrontierPoint = { budgetEuro: number; score: number | null };
@@ -78,15 +79,15 @@ function pointsOf({ items }: PlanInput, bought: readonly Bought[], plan: readonl
 
 /** What would have to give way before more could be reached: the person-days, or else the horizon. */
 function bindingOf(input: PlanInput, limits: PlanLimits, gain: number): Binding {
-  const isMore = (quarters: number): boolean => {
+  const isBetter = (quarters: number): boolean => {
     const { items, candidates } = planProblem(input, { ...limits, ...unlimited, quarters });
-    return gainOf(items, candidates) > gain + same;
+    return isMore(gainOf(items, candidates), gain);
   };
-  if (isMore(limits.quarters)) return "days";
-  return isMore(Infinity) ? "quarters" : "nothing";
+  if (isBetter(limits.quarters)) return "days";
+  return isBetter(Infinity) ? "quarters" : "nothing";
 }
 
-const isWithin = (budgetEuro: number, places: readonly Place[]): boolean => costOf(places) <= budgetEuro + same;
+const isWithin = (budgetEuro: number, places: readonly Place[]): boolean => !isMore(costOf(places), budgetEuro);
 
 function costOf(places: readonly Place[]): number {
   return candidatesIn(places).reduce((sum, { costEuro }) => sum + costEuro, 0);

@@ -2,7 +2,7 @@ import { byId } from "../entry-of";
 import { gainOf, isReady } from "./levels";
 import type { Option } from "./option";
 import type { LeftOutReason, PlanProblem } from "./problem";
-import { same } from "./solve";
+import { isMore } from "./same";
 import { withNeeds } from "./with-needs";
 
 /** An initiative that is not in the plan, and the first thing that keeps it out. */
@@ -26,11 +26,12 @@ function reasonOf(candidate: Option, problem: PlanProblem, chosen: readonly Opti
   const { items, limits } = problem;
   const added = withNeeds(candidate, problem, chosen);
   const all = [...chosen, ...added];
-  const total = (of: (one: Option) => number) => all.reduce((sum, one) => sum + of(one), 0);
-  if (gainOf(items, all) <= gainOf(items, chosen) + same) return "not-worth-it";
+  const costEuro = all.reduce((sum, one) => sum + one.costEuro, 0);
+  const personDays = all.reduce((sum, one) => sum + one.personDays, 0);
+  if (!isMore(gainOf(items, all), gainOf(items, chosen))) return "not-worth-it";
   const others = (one: Option) => all.filter((other) => other !== one);
   if (!added.every((one) => isReady(one, items, others(one)))) return "stage-missing";
-  if (total(({ costEuro }) => costEuro) > limits.budgetEuro + same) return "over-budget";
-  if (total(({ personDays }) => personDays) > limits.personDaysPerQuarter * limits.quarters + same) return "over-capacity";
+  if (isMore(costEuro, limits.budgetEuro)) return "over-budget";
+  if (isMore(personDays, limits.personDaysPerQuarter * limits.quarters)) return "over-capacity";
   return "no-room";
 }

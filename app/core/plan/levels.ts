@@ -1,5 +1,5 @@
 import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
-import { tolerance } from "../score/stage";
+import { exceeds } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
 import type { Option } from "./option";
 
@@ -59,5 +59,5 @@ export function isReady(
   finished: readonly Option[],
 ): boolean {
   if (!needs.every((group) => finished.some(({ id }) => group.includes(id)))) return false;
-  return stages.every(({ dimension, points }) => dimensionPoints(items, dimension, levelsAfter(items, finished)) >= points - tolerance);
+  return stages.every(({ dimension, points }) => !exceeds(points, dimensionPoints(items, dimension, levelsAfter(items, finished))));
 }

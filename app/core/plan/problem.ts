@@ -4,7 +4,7 @@ import { initiativeKinds, type Initiative, type InitiativeKind } from "../initia
 import { middleOf, rangeFor, upperQuarterOf } from "../initiatives/middle";
 import { isFulfilled, type ListInput } from "../initiatives/order";
 import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
-import { tolerance } from "../score/stage";
+import { exceeds, tolerance } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
 import { earliestFinish } from "./earliest-finish";
 import { dimensionPoints, levelsAfter, worthOf } from "./levels";
@@ -106,7 +106,7 @@ export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
   return { items, candidates, limits, duties, wanted: [...pins, ...begun, ...duties], kinds: kinds as PlanProblem["kinds"], unavailable };
 }
 
-const isWorth = (item: ScoredItem | undefined): boolean => item !== undefined && worthOf(item) > tolerance;
+const isWorth = (item: ScoredItem | undefined): boolean => item !== undefined && exceeds(worthOf(item), 0);
 
 /** The initiatives of the track that are not done, by id. */
 export function optionsOf(input: PlanInput, { personDaysPerQuarter, cautious }: PlanLimits): Option[] {
@@ -138,7 +138,7 @@ export function optionsOf(input: PlanInput, { personDaysPerQuarter, cautious }: 
         initiative.lifts.some(({ item, level }) => item === responsibility.item && level >= responsibility.level),
       duties: isFulfilled(initiative, standings) ? [] : initiative.duties.filter((duty) => due.has(duty)),
       needs: needsOf(initiative),
-      stages: stages.filter(({ dimension, points }) => dimensionPoints(items, dimension, today) < points - tolerance),
+      stages: stages.filter(({ dimension, points }) => exceeds(points, dimensionPoints(items, dimension, today))),
       // What has begun goes on before anything else of the list begins.
       position: input.begun.includes(initiative.id) ? -1 : (positions.get(initiative.id) ?? Infinity),
     };

@@ -2,7 +2,7 @@ import { percentile } from "../certainty/percentile";
 import { createRandom } from "../certainty/random";
 import type { Range } from "../initiatives/initiative";
 import { upperQuarterOf } from "../initiatives/middle";
-import { tolerance } from "../score/stage";
+import { exceeds } from "../score/stage";
 import type { Place } from "./option";
 import { daysIn } from "./program";
 import type { PlanLimits } from "./settings";
@@ -39,8 +39,8 @@ export function riskOf(places: readonly Place[], { budgetEuro, personDaysPerQuar
       shares.forEach((share, quarter) => (days[quarter] = (days[quarter] ?? 0) + share * effort));
     }
     const peak = Math.max(0, ...days);
-    if (cost <= budgetEuro + tolerance) kept.budget += 1;
-    if (peak <= personDaysPerQuarter + tolerance) kept.quarters += 1;
+    if (!exceeds(cost, budgetEuro)) kept.budget += 1;
+    if (!exceeds(peak, personDaysPerQuarter)) kept.quarters += 1;
     [costs[draw], peaks[draw]] = [cost, peak];
   }
   const safe = (amounts: Float64Array) => percentile(amounts.sort(), safeShare);

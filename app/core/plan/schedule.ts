@@ -1,6 +1,6 @@
 import { createRandom } from "../certainty/random";
 import type { ScoredItem } from "../score/scored-items";
-import { tolerance } from "../score/stage";
+import { exceeds } from "../score/stage";
 import { gainOf, isReady } from "./levels";
 import { inListOrder, type Option, type Place } from "./option";
 import type { PlanProblem } from "./problem";
@@ -47,7 +47,7 @@ function bestLayout(problem: PlanProblem, layouts: Layout[]): Layout {
   const rank = ({ places, missing }: Layout) =>
     missing.length === 0 ? -delayOf(problem, places) : gainOf(problem.items, candidatesIn(places));
   const whole = layouts.filter(({ missing }) => missing.length === 0);
-  return (whole.length > 0 ? whole : layouts).reduce((best, one) => (rank(one) > rank(best) + tolerance ? one : best));
+  return (whole.length > 0 ? whole : layouts).reduce((best, one) => (exceeds(rank(one), rank(best)) ? one : best));
 }
 
 /** The order in which initiatives are wished: each directly after those it needs and that are not there yet. */
@@ -105,13 +105,14 @@ function* ordersOf({ items }: PlanProblem, wished: readonly Option[], thorough: 
 /** Quarters from the start of each to the end of the longest chain of those that wait for it. */
 function waysFrom(items: readonly ScoredItem[], chosen: readonly Option[]): Merit {
   const ways = new Map<Option, number>();
-  const dimensionsOf = new Map(chosen.map((one) => [one, new Set(one.lifts.map(({ place }) => items[place]?.dimension))]));
   const wayFrom = (one: Option): number => {
     const known = ways.get(one);
     if (known !== undefined) return known;
     ways.set(one, one.quarters); // Those that wait for each other would never end.
+    const lifted = items.filter((_, item) => one.lifts.some(({ place }) => place === item));
     const waits = ({ needs, stages }: Option) =>
-      needs.some((group) => group.includes(one.id)) || stages.some(({ dimension }) => dimensionsOf.get(one)?.has(dimension));
+      needs.some((group) => group.includes(one.id)) ||
+      stages.some((stage) => lifted.some(({ dimension }) => dimension === stage.dimension));
     const way = one.quarters + Math.max(0, ...chosen.filter((other) => other !== one && waits(other)).map(wayFrom));
     ways.set(one, way);
     return way;
@@ -131,17 +132,21 @@ function sortBy(candidates: readonly Option[], merits: Merit[]): Option[] {
 export function layOutInOrder(problem: PlanProblem, order: readonly Option[]): Layout {
   const places: Place[] = [];
   const used = new Float64Array(problem.limits.quarters);
-  const missing = [...order];
-  for (let index = 0; index < missing.length; index += 1) {
-    const candidate = missing[index];
-    const place = candidate && placeFor(problem, places, used, candidate);
-    if (!place) continue;
+  const missing = new Set(order);
+  const next = (): Place | undefined => {
+    for (const candidate of missing) {
+      const place = placeFor(problem, places, used, candidate);
+      if (place) return place;
+    }
+    return undefined;
+  };
+  // Those passed over may be ready once another has its place.
+  for (let place = next(); place; place = next()) {
     places.push(place);
     occupy(used, place, 1);
-    missing.splice(index, 1);
-    index = -1; // Those passed over may be ready now.
+    missing.delete(place.candidate);
   }
-  return { places, missing };
+  return { places, missing: [...missing] };
 }
 
 /**
@@ -156,8 +161,8 @@ export function placeFor(problem: PlanProblem, places: readonly Place[], used: F
 
 /** Whether there are people for it beside what takes their days already. */
 export function hasRoom({ limits }: PlanProblem, used: Float64Array, { candidate, start }: Place): boolean {
-  const room = limits.personDaysPerQuarter - candidate.personDays / candidate.quarters + tolerance;
-  return used.subarray(start, start + candidate.quarters).every((days) => days <= room);
+  const own = candidate.personDays / candidate.quarters;
+  return used.subarray(start, start + candidate.quarters).every((days) => !exceeds(days + own, limits.personDaysPerQuarter));
 }
 
 /** @param sign 1 where it comes, -1 where it goes. */

@@ -9,7 +9,8 @@ import { frontierOf } from "./frontier";
 import { planFor, type PlanInput } from "./plan";
 import { planFrontier } from "./plan-frontier";
 import { planProblem } from "./problem";
-import { planAims, same, valueOf, type Effort, type Solver } from "./solve";
+import { same } from "./same";
+import { planAims, valueOf, type Effort, type Solver } from "./solve";
 
 const limits = fc.record({
   budgetEuro: fc.integer({ min: 4, max: 14 }).map((hundreds) => hundreds * 100),

@@ -4,6 +4,7 @@ import { gainOf } from "./levels";
 import type { Option, Place } from "./option";
 import type { PlanProblem } from "./problem";
 import { delayOf, programText, standstills, type Aim, type Program, type Row } from "./program";
+import { same } from "./same";
 
 /** HiGHS, loaded by the caller. */
 export type Solver = Pick<Highs, "withModel" | "constants">;
@@ -36,9 +37,6 @@ export type Run =
 
 /** What the earlier aims have reached and the later ones keep. */
 export type Kept = { aim: Aim; value: number };
-
-/** Points that differ by less than this are the same; likewise euros and person-days. */
-export const same = 1e-6;
 
 /** What a program takes before the search begins, in nodes: the more slots, the more. */
 const firstNodes = ({ slots }: Program): number => Math.max(8, slots.length / 7);

@@ -7,8 +7,8 @@ export type Stage = Level;
 export const cutPoints = [12.5, 37.5, 62.5, 87.5];
 /** Sums of weights are not exact in binary; a value this near another one equals it. */
 export const tolerance = 1e-9;
-/** By more than that. */
-export const exceeds = (value: number, other: number): boolean => value > other + tolerance;
+/** By more than that, or than another slack. */
+export const exceeds = (value: number, other: number, slack = tolerance): boolean => value > other + slack;
 
 /** @param value 0–100; a value on a cut point belongs to the higher stage. */
 export function stageOf(value: number): Stage {
