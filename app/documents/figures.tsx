@@ -70,11 +70,10 @@ export function frontierFigure({ points }: FrontierView, { messages, euros }: Lo
   );
 }
 
-export function historyFigure({ history }: ReportView, { messages }: Locale): Figure {
-  const words = messages.rounds.history;
-  const label = words.chartLabel(history.points.map(({ name, value }) => words.at(name, value)).join(", "));
+export function historyFigure({ history }: ReportView): Figure {
+  const { chartLabel, chartHint } = history;
   const points = history.points.map(({ shortDay, ...point }) => ({ ...point, day: shortDay }));
-  return figure(<HistoryChart label={label} points={points} palette={pagePalette} size="paper" />, label, words.chartHint);
+  return figure(<HistoryChart label={chartLabel} points={points} palette={pagePalette} size="paper" />, chartLabel, chartHint);
 }
 
 /** @param alternative says every number. */

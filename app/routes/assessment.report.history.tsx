@@ -40,7 +40,7 @@ export default function History() {
           </ul>
         </section>
       )}
-      {history.points.length > 0 && <ValueOverRounds points={history.points} />}
+      {history.points.length > 0 && <ValueOverRounds {...history} />}
       {history.points.length > 1 && !frame.quick && <TopicsOverRounds points={history.points} topics={history.topics} />}
       {earlier.length > 0 && (
         <section aria-labelledby="earlier">

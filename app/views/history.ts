@@ -15,19 +15,33 @@ export function historyView(input: Omit<ViewInput, "added">, names: Names) {
   const { report, locale } = input;
   const { points, steps, targets } = report.history;
   const { rounds } = locale.messages;
+  const { history } = rounds;
   const told = steps.map((step) => stepView(step, input)).reverse();
   const joined = points.map((_, index) => (steps[index]?.incomparable.length ?? 0) === 0);
-  return {
-    headline: told[0]?.headline ?? rounds.history.title,
-    points: points.map((point, index) => ({
-      ...{ number: point.number, name: rounds.name(point.number), day: locale.date(point.date), shortDay: locale.shortDate(point.date) },
-      ...{ isRunning: point.isRunning, model: point.modelVersion, isJoined: joined[index] ?? true },
+  const drawn = points.map((point, index) => {
+    const [name, { isRunning }] = [rounds.name(point.number), point];
+    return {
+      ...{ number: point.number, name, title: isRunning ? history.runningName(name) : name, isRunning },
+      ...{ day: locale.date(point.date), shortDay: isRunning ? history.running : locale.shortDate(point.date) },
+      ...{ model: point.modelVersion, isJoined: joined[index] ?? true },
       ...valueView(point, locale),
-    })),
+    };
+  });
+  return {
+    headline: told[0]?.headline ?? history.title,
+    chartLabel: history.chartLabel(drawn.map(({ title, value }) => history.at(title, value)).join(", ")),
+    chartHint: [
+      history.chartHint,
+      ...(drawn.some(({ isRunning, values }) => isRunning && values.score !== null) ? [history.runningHint] : []),
+    ].join(" "),
+    points: drawn,
     topics: names.questionnaire.dimensions.map(({ id }) => ({
       id,
       ...{ name: names.dimension(id).name, short: names.dimension(id).short },
-      points: points.map((point, index) => ({ isJoined: joined[index] ?? true, ...valueView(topicAt(point, id), locale) })),
+      points: points.map((point, index) => ({
+        ...{ isRunning: point.isRunning, isJoined: joined[index] ?? true },
+        ...valueView(topicAt(point, id), locale),
+      })),
       goal: targets.find(({ dimension }) => dimension === id)?.value ?? null,
     })),
     /** The latest first. */
@@ -77,8 +91,8 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
   return {
     key: `${step.from}-${step.to}`,
     ...{ from: step.from, to: step.to },
-    title: history.step(step.from, from ? date(from.date) : "", step.to, to ? date(to.date) : ""),
-    headline: headlineOf(step, locale),
+    title: history.step(step.from, from ? date(from.date) : "", step.to, to?.isRunning ? history.running : to ? date(to.date) : ""),
+    headline: headlineOf(step, to?.isRunning === true, locale),
     /** Why there are no numbers. */
     without: overall || step.waiting.length > 0 ? null : history.incomparable,
     parts: overall && partsText(overall, locale),
@@ -97,7 +111,7 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
       ...(step.waiting.length > 0 ? [history.waiting(step.waiting.length)] : []),
     ],
     groups: kinds.flatMap((kind) => {
-      const told = items.filter((one) => one.kind === kind).map((one) => history.fromTo(one.name, one.from, one.to));
+      const told = items.filter((one) => one.kind === kind).map((one) => history.fromTo(one.name, unbroken(one.from), unbroken(one.to)));
       return told.length > 0 ? [{ kind, title: history.kinds[kind], items: told }] : [];
     }),
     items,
@@ -129,11 +143,14 @@ const kinds: ItemChangeKind[] = ["better", "worse", "answered", "opened", "appli
 
 const titleOf = (id: string, { content, locale }: Omit<ViewInput, "added">) => locale.translate(entryOf(content.initiatives, id).title);
 
-function headlineOf({ overall, isBeyondNoise, waiting }: HistoryStep, { messages, points }: Locale): string {
+const unbroken = (text: string) => text.replaceAll(" ", "\u00a0");
+
+function headlineOf({ overall, isBeyondNoise, waiting }: HistoryStep, isRunning: boolean, { messages, points }: Locale): string {
   const { headline } = messages.rounds.history;
+  const { better, worse, within } = isRunning ? headline.soFar : headline;
   if (!overall) return waiting.length > 0 ? headline.notYet : headline.none;
-  if (!isBeyondNoise) return headline.within;
-  return (overall.changed > 0 ? headline.better : headline.worse)(points(Math.abs(overall.changed)));
+  if (!isBeyondNoise) return within;
+  return (overall.changed > 0 ? better : worse)(points(Math.abs(overall.changed)));
 }
 
 /** Unrounded: the values on the questions that are compared, 0–100, and the two parts of what lies between them, in points. */

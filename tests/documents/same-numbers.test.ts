@@ -188,7 +188,7 @@ it("the history of three rounds and two questionnaires says the same on the page
     0,
   ]);
   expect([latest.done, before.items.some(({ kind }) => kind === "worse")]).toEqual([[done], true]);
-  expectEverywhere(words.headline.within);
+  expectEverywhere(words.headline.soFar.within);
   expectEverywhere(words.within(score(latest.threshold), false));
   expectEverywhere(words.beyond(score(before.threshold), false));
   expectEverywhere(words.comparedAll(latest.comparable.length));

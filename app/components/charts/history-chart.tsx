@@ -7,6 +7,8 @@ export type HistoryPoint = {
   value: string;
   values: { score: number | null; lower: number | null; upper: number | null; band: { low: number; high: number } | null };
   isJoined: boolean;
+  /** Whether it is under way: no line leads to it, for what is still open counts as nothing. */
+  isRunning: boolean;
 };
 
 type Props = {
@@ -76,7 +78,7 @@ export function HistoryChart({ label, points, palette, size = "wide", goal = nul
 type Drawn = { y: (value: number) => number; palette: Palette };
 
 function Segment({ from, to, at, y, palette }: Drawn & { from: HistoryPoint; to: HistoryPoint | undefined; at: [number, number] }) {
-  if (!to || from.values.score === null || to.values.score === null) return null;
+  if (!to || to.isRunning || from.values.score === null || to.values.score === null) return null;
   return (
     <line
       x1={at[0]}
@@ -90,8 +92,8 @@ function Segment({ from, to, at, y, palette }: Drawn & { from: HistoryPoint; to:
   );
 }
 
-/** The band as a bar, what is possible as a dashed line, the value as a dot over both. */
-function Mark({ point: { values }, x, y, bar, palette }: Drawn & { point: HistoryPoint; x: number; bar: number }) {
+/** The band as a bar, what is possible as a dashed line, the value as a dot over both, empty while its round is under way. */
+function Mark({ point: { values, isRunning }, x, y, bar, palette }: Drawn & { point: HistoryPoint; x: number; bar: number }) {
   const { score, lower, upper, band } = values;
   return (
     <>
@@ -99,7 +101,16 @@ function Mark({ point: { values }, x, y, bar, palette }: Drawn & { point: Histor
       {lower !== null && upper !== null && upper > lower && (
         <line x1={x} x2={x} y1={y(upper)} y2={y(lower)} stroke={palette.mark} strokeWidth={2} strokeDasharray="4 3" />
       )}
-      {score !== null && <circle cx={x} cy={y(score)} r={Math.max(4, bar / 2 - 1)} fill={palette.mark} />}
+      {score !== null && (
+        <circle
+          cx={x}
+          cy={y(score)}
+          r={Math.max(4, bar / 2 - 1)}
+          fill={isRunning ? palette.paper : palette.mark}
+          stroke={isRunning ? palette.mark : undefined}
+          strokeWidth={isRunning ? 2 : undefined}
+        />
+      )}
     </>
   );
 }

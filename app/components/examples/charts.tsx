@@ -25,11 +25,17 @@ const frontier = [
   { budget: 20_000, score: 41.2, atMost: null },
   { budget: 60_000, score: null, atMost: 55 },
 ];
-const round = (name: string, score: number | null, isJoined = true): HistoryPoint => ({
-  ...{ name, day: "12.05.2026", value: score === null ? "20–59" : String(score), isJoined },
+const round = (name: string, score: number | null, isJoined = true, isRunning = false): HistoryPoint => ({
+  ...{ name, day: "12.05.2026", value: score === null ? "20–59" : String(score), isJoined, isRunning },
   values: { score, lower: score ?? 20, upper: score ?? 59, band: score === null ? null : { low: score - 12, high: score + 10 } },
 });
-const history = [round("Runde 1", null), round("Runde 2", 41, false), round("Runde 3", 48), round("Runde 4", 62.5)];
+const history = [
+  round("Runde 1", null),
+  round("Runde 2", 41, false),
+  round("Runde 3", 48),
+  round("Runde 4", 62.5),
+  round("Runde 5", 38, true, true),
+];
 const drawn = "One picture with a name that says what it shows; the page has the same values as a table.";
 
 export const charts: Example[] = [

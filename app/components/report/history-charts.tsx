@@ -5,12 +5,9 @@ import { pagePalette } from "../charts/palette";
 import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
 
-type Props = Pick<HistoryView, "points" | "topics">;
-
 /** The value over the rounds, with the table that says the same. */
-export function ValueOverRounds({ points }: Pick<Props, "points">) {
+export function ValueOverRounds({ points, chartLabel, chartHint }: Pick<HistoryView, "points" | "chartLabel" | "chartHint">) {
   const { history } = useLocale().messages.rounds;
-  const label = history.chartLabel(points.map(({ name, value }) => history.at(name, value)).join(", "));
   const drawn = points.map(({ shortDay, ...point }) => ({ ...point, day: shortDay }));
   const { columns } = history;
   return (
@@ -18,16 +15,16 @@ export function ValueOverRounds({ points }: Pick<Props, "points">) {
       <h2 id="chart">{history.chart}</h2>
       <Chart
         label={history.chart}
-        draw={(narrow) => <HistoryChart label={label} points={drawn} palette={pagePalette} size={narrow ? "narrow" : "wide"} />}
+        draw={(narrow) => <HistoryChart label={chartLabel} points={drawn} palette={pagePalette} size={narrow ? "narrow" : "wide"} />}
       />
-      <p className="hint">{history.chartHint}</p>
+      <p className="hint">{chartHint}</p>
       <DataTable
         label={history.table}
         columns={[columns.round, columns.day, columns.value, columns.range, columns.band, columns.model]}
         numbers={[2, 3, 4]}
-        rows={points.map(({ number, name, day, isRunning, value, range, band, model }) => ({
+        rows={points.map(({ number, title, day, value, range, band, model }) => ({
           key: String(number),
-          cells: [isRunning ? `${name}, ${history.running}` : name, day, value, range, band, model],
+          cells: [title, day, value, range, band, model],
         }))}
       />
     </section>
@@ -35,7 +32,7 @@ export function ValueOverRounds({ points }: Pick<Props, "points">) {
 }
 
 /** The nine topics side by side, each with its values, and the table of all of them. */
-export function TopicsOverRounds({ points, topics }: Props) {
+export function TopicsOverRounds({ points, topics }: Pick<HistoryView, "points" | "topics">) {
   const { messages } = useLocale();
   const { history } = messages.rounds;
   return (

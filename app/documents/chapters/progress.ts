@@ -31,7 +31,7 @@ export function progressPage({ view, locale }: DocumentInput): Block[] {
     ...(latest.done.length === 0 ? [paragraph(words.noneDone)] : bullets(latest.done.map(({ title }) => title))),
     ...(history.targets.length > 0 ? [heading(2, words.targets), ...targets(view)] : []),
     heading(2, words.chart),
-    historyFigure(view, locale),
+    historyFigure(view),
     table(
       "",
       [

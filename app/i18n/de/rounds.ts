@@ -5,8 +5,8 @@ const points = (value: string) => (value === "1" || value === "1,0" ? "1 Punkt" 
 export const rounds = {
   title: "Runden",
   lead: "Wer nach einiger Zeit noch einmal antwortet, sieht, was sich verändert hat. Jede abgeschlossene Runde bleibt, wie sie war.",
-  name: (number: number) => `Runde ${number}`,
-  nameAt: (number: number, day: string) => `Runde ${number}, ${day}`,
+  name: (number: number) => `Runde\u00a0${number}`,
+  nameAt: (number: number, day: string) => `Runde\u00a0${number}, ${day}`,
   link: "Runden und Ziele",
   /** On the overview of an assessment. */
   state: {
@@ -137,6 +137,12 @@ export const rounds = {
       better: (by: string) => `Verbessert um ${points(by)}`,
       worse: (by: string) => `Verschlechtert um ${points(by)}`,
       within: "Keine gesicherte Veränderung",
+      /** Of a round that is under way. */
+      soFar: {
+        better: (by: string) => `Bisher verbessert um ${points(by)}`,
+        worse: (by: string) => `Bisher verschlechtert um ${points(by)}`,
+        within: "Bisher keine gesicherte Veränderung",
+      },
       none: "Nicht zu vergleichen",
       notYet: "Noch nichts zu vergleichen",
     },
@@ -144,15 +150,18 @@ export const rounds = {
     chartLabel: (values: string) => `Stand über die Runden: ${values}`,
     chartHint:
       "Punkt: Stand. Balken: Spanne der Einschätzung. Gestrichelt: was möglich ist, weil Antworten offen sind. Eine gestrichelte Verbindung heißt: Die Runden stellen nicht dieselben Fragen.",
+    runningHint: "Leerer Punkt: Die Runde läuft noch; was offen ist, zählt als 0.",
     table: "Die Werte als Tabelle",
     columns: { round: "Runde", day: "Tag", value: "Stand", range: "Möglich", band: "Spanne der Einschätzung", model: "Fragebogen" },
     running: "läuft noch",
+    runningName: (round: string) => `${round} (läuft noch)`,
     topics: "Themen über die Runden",
     topicsTable: "Die Themen als Tabelle",
     goalHint: "Gepunktet: das Ziel des Themas.",
     topicValues: (name: string, values: string) => `${name}: ${values}`,
     at: (round: string, value: string) => `${round} ${value}`,
-    step: (from: number, fromDay: string, to: number, toDay: string) => `Von Runde ${from} (${fromDay}) zu Runde ${to} (${toDay})`,
+    step: (from: number, fromDay: string, to: number, toDay: string) =>
+      `Von Runde\u00a0${from} (${fromDay}) zu Runde\u00a0${to} (${toDay})`,
     changed: "Verändert",
     clarified: "Geklärt",
     total: "Zusammen",
@@ -170,7 +179,7 @@ export const rounds = {
     comparedAll: (count: number) => `Verglichen sind alle ${count} Fragen.`,
     comparedSoFar: (count: number) => `Verglichen sind die ${count} Fragen, die schon beantwortet sind.`,
     compared: (count: number, of: number, items: string) =>
-      `Verglichen sind ${count} von ${of} Fragen. Die übrigen hat die frühere Runde nicht oder anders gestellt: ${items}.`,
+      `Verglichen sind ${count} von ${of} Fragen. Nicht oder anders gestellt hat die frühere Runde: ${items}.`,
     values: (before: string, after: string) => `Auf den verglichenen Fragen: ${before} → ${after}.`,
     waiting: (count: number) =>
       count === 1

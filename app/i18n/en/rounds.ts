@@ -5,8 +5,8 @@ const points = (value: string) => (value === "1" || value === "1.0" ? "1 point" 
 export const rounds: typeof german = {
   title: "Rounds",
   lead: "Those who answer again after a while see what has changed. Every closed round stays as it was.",
-  name: (number) => `Round ${number}`,
-  nameAt: (number, day) => `Round ${number}, ${day}`,
+  name: (number) => `Round\u00a0${number}`,
+  nameAt: (number, day) => `Round\u00a0${number}, ${day}`,
   link: "Rounds and targets",
   state: {
     first: "Round 1 is under way.",
@@ -128,6 +128,11 @@ export const rounds: typeof german = {
       better: (by) => `Better by ${points(by)}`,
       worse: (by) => `Worse by ${points(by)}`,
       within: "No confirmed change",
+      soFar: {
+        better: (by) => `Better by ${points(by)} so far`,
+        worse: (by) => `Worse by ${points(by)} so far`,
+        within: "No confirmed change so far",
+      },
       none: "Not comparable",
       notYet: "Nothing to compare yet",
     },
@@ -135,15 +140,17 @@ export const rounds: typeof german = {
     chartLabel: (values) => `Level over the rounds: ${values}`,
     chartHint:
       "Dot: level. Bar: rating band. Dashed: what is possible because answers are open. A dashed connection means that the rounds do not ask the same questions.",
+    runningHint: "Empty dot: the round is under way; what is open counts as 0.",
     table: "The values as a table",
     columns: { round: "Round", day: "Day", value: "Level", range: "Possible", band: "Rating band", model: "Questionnaire" },
     running: "under way",
+    runningName: (round) => `${round} (under way)`,
     topics: "Topics over the rounds",
     topicsTable: "The topics as a table",
     goalHint: "Dotted: the target of the topic.",
     topicValues: (name, values) => `${name}: ${values}`,
     at: (round, value) => `${round} ${value}`,
-    step: (from, fromDay, to, toDay) => `From round ${from} (${fromDay}) to round ${to} (${toDay})`,
+    step: (from, fromDay, to, toDay) => `From round\u00a0${from} (${fromDay}) to round\u00a0${to} (${toDay})`,
     changed: "Changed",
     clarified: "Clarified",
     total: "Together",
@@ -161,7 +168,7 @@ export const rounds: typeof german = {
     comparedAll: (count) => `All ${count} questions are compared.`,
     comparedSoFar: (count) => `The ${count} questions answered so far are compared.`,
     compared: (count, of, items) =>
-      `${count} of ${of} questions are compared. The others were not asked in the earlier round, or were asked differently: ${items}.`,
+      `${count} of ${of} questions are compared. The earlier round did not ask these, or asked them differently: ${items}.`,
     values: (before, after) => `On the questions compared: ${before} → ${after}.`,
     waiting: (count) =>
       count === 1
