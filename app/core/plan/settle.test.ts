@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cases } from "../../../tests/support/cases";
 import { anyInput, delayOf, isSound, soundLayouts, type Laid } from "../../../tests/support/exhaustive-plan";
-import { highs, plan, planInput, smallModel, startsOf, step, wide, type Short } from "../../../tests/support/plans";
+import { highs, laidAt, plan, planInput, smallModel, startsOf, step, wide, type Short } from "../../../tests/support/plans";
 import { entryOf } from "../entry-of";
 import type { Initiative, InitiativeKind } from "../initiatives/initiative";
 import { planFor, type PlanInput, type PlannedStep } from "./plan";
@@ -66,12 +66,13 @@ describe("by quarter", () => {
     const time = { days: quarters * perQuarter, durationMonths: [3 * quarters, 3 * quarters] as [number, number] };
     return step(id, { kind, lifts: { [item]: level }, duties: duty ? [duty] : [], ...time, ...rest });
   };
-  const settled = (quarters: number, ...initiatives: Initiative[]) => {
+  const settled = (quarters: number, ...initiatives: Initiative[]) => settledIn(undefined, quarters, ...initiatives);
+  const settledIn = (tries: number | undefined, quarters: number, ...initiatives: Initiative[]) => {
     const limits = { ...wide, ...one, quarters, forceDuties: true };
     const problem = planProblem(planInput({ initiatives, due: ["literacy", "protection"], limits }), limits);
     const { places, missing } = layOut(problem, problem.candidates);
     expect(missing).toEqual([]);
-    return Object.fromEntries(settle(problem, places).map(({ candidate, start }) => [candidate.id, start]));
+    return Object.fromEntries(settle(problem, places, tries).map(({ candidate, start }) => [candidate.id, start]));
   };
 
   it("as few duties wait as can be, rather than as few of what answers them", () => {
@@ -91,6 +92,33 @@ describe("by quarter", () => {
         lasting("c", "use", ["strategy-2", 2], 2, 1),
       ),
     ).toEqual({ a: 0, b: 1, c: 0 });
+  });
+  it("what enables may come after what is used", () => {
+    expect(
+      settled(
+        5,
+        lasting("a", "enable", ["strategy-1", 3], 1, 5),
+        lasting("b", "use", ["strategy-2", 2], 1, 5),
+        lasting("c", "enable", ["skills-1", 3], 1, 10),
+      ),
+    ).toEqual({ a: 0, b: 0, c: 1 });
+  });
+  it("nothing is looked into that cannot become better, so that a few tries do", () => {
+    const [long, short] = [lasting("a", "protect", ["strategy-1", 4], 2, 4), lasting("b", "protect", ["skills-1", 3], 1, 8)];
+    const three = [long, short, lasting("c", "enable", ["strategy-2", 1], 2, 3)];
+    expect(settledIn(5, 3, ...three)).toEqual({ a: 1, b: 0, c: 1 });
+    expect(settledIn(0, 3, ...three)).toEqual({ a: 0, b: 2, c: 0 });
+    const four = [
+      lasting("a", "use", ["strategy-1", 3], 1, 3),
+      lasting("b", "protect", ["strategy-2", 2], 1, 4),
+      lasting("c", "use", ["skills-1", 1], 1, 9),
+      lasting("d", "protect", ["skills-2", 4], 1, 10),
+    ];
+    expect(settledIn(10, 3, ...four)).toEqual({ a: 1, b: 1, c: 2, d: 0 });
+  });
+  it("nothing is moved where nothing may be tried", () => {
+    const { problem, places } = laidAt({ initiatives: [lasting("a", "use", ["skills-1", 1], 1, 1)] }, { a: 2 });
+    expect(settle(problem, places, 0)).toEqual(places);
   });
   it("duties come in the order of the list, and what enables before what uses", () => {
     expect(

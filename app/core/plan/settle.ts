@@ -8,7 +8,7 @@ import { delayOf } from "./program";
 import { endOf, hasRoom, isDuty, occupy, tidy } from "./schedule";
 import { candidatesIn } from "./solve";
 
-/** Places that are tried. A suggestion of fifteen steps takes a few hundred. */
+/** A suggestion of fifteen steps takes a few hundred. */
 const mostTries = 5_000;
 
 type Wish = (one: Option) => boolean;
@@ -26,8 +26,9 @@ const wishes: Wish[] = [isDuty, namesResponsible, hasBegun, isOf("protect")];
  * Of all layouts of the same initiatives in which nothing could begin earlier by itself, the one that an expert would
  * take, see `wishesOf`; choice, money and rise stay as they are. Where the tries do not suffice to prove that, the best
  * seen, and none worse than the given one.
+ * @param tries places that are tried at most.
  */
-export function settle(problem: PlanProblem, given: readonly Place[]): Place[] {
+export function settle(problem: PlanProblem, given: readonly Place[], tries = mostTries): Place[] {
   const { items, limits } = problem;
   const finish = earliestFinish(items, candidatesIn(given));
   const rank = ({ candidate }: Place) => [...wishes, isOf("enable"), isOf("use")].findIndex((wish) => wish(candidate));
@@ -35,15 +36,14 @@ export function settle(problem: PlanProblem, given: readonly Place[]): Place[] {
   // What has no place yet stands where it could begin if there were no end of time: the whole can only get worse than that.
   const places = best.map(({ candidate }): Place => ({ candidate, start: (finish.get(candidate.id) ?? Infinity) - candidate.quarters }));
   const used = new Float64Array(limits.quarters);
-  let tries = mostTries;
+  let triesLeft = tries;
 
   const isBetter = (layout: readonly Place[], placed: number) =>
     compare(wishesOf(problem, layout, placed), wishesOf(problem, best, best.length)) < 0;
   const isSound = (placed: number) =>
-    places.slice(0, placed).every(({ candidate, start }) => {
-      const isFree = candidate.needs.length + candidate.stages.length === 0;
-      return isFree || isReady(candidate, items, candidatesIn(places.filter((other) => endOf(other) <= start)));
-    });
+    places
+      .slice(0, placed)
+      .every(({ candidate, start }) => isReady(candidate, items, candidatesIn(places.filter((other) => endOf(other) <= start))));
 
   const placeFrom = (index: number): void => {
     const earliest = places[index];
@@ -54,10 +54,10 @@ export function settle(problem: PlanProblem, given: readonly Place[]): Place[] {
       return;
     }
     const last = limits.quarters - earliest.candidate.quarters;
-    for (let { start } = earliest; start <= last && tries > 0; start += 1) {
+    for (let { start } = earliest; start <= last && triesLeft > 0; start += 1) {
       const place = { ...earliest, start };
       if (!hasRoom(problem, used, place)) continue;
-      tries -= 1;
+      triesLeft -= 1;
       places[index] = place;
       if (!isBetter(places, index + 1) || !isSound(index + 1)) continue;
       occupy(used, place, 1);
