@@ -52,7 +52,7 @@ function DueTable({ duties, title }: { duties: DutyView[]; title: string }) {
   return (
     <DataTable
       label={title}
-      columns={[words.duty, words.norm, words.why, words.state, words.who, words.until]}
+      columns={[words.duty, words.norm, words.why, words.proof, words.who, words.until]}
       numbers={[]}
       rows={duties.map((duty) => ({
         key: duty.id,

@@ -3,12 +3,12 @@ import { waysOf } from "../core/plan/ways";
 import { budgetedYears } from "../core/plan/yearly";
 import type { DutyView } from "./duties";
 import type { PlannedView } from "./plan";
-import type { Names, ViewInput } from "./view-input";
+import type { ViewInput } from "./view-input";
 
 export type DecisionView = NonNullable<ReturnType<typeof decisionView>>;
 
 /** What there is to decide, from the one plan; null where there is none, it is empty, or nothing is answered that it could follow from. */
-export function decisionView({ report, locale }: ViewInput, names: Names, planned: PlannedView | null, due: DutyView[]) {
+export function decisionView({ report, locale }: ViewInput, planned: PlannedView | null, due: DutyView[]) {
   const { plan } = report;
   if (plan.status !== "planned" || !planned || plan.steps.length === 0 || report.items.every(({ level }) => level === null)) return null;
   const { messages, euros, span, date, score, list } = locale;
@@ -48,7 +48,7 @@ export function decisionView({ report, locale }: ViewInput, names: Names, planne
       },
       ...(duties.length > 0 ? [{ title: decision.dutiesTitle, text: decision.dutiesText(list(duties.map(decision.quoted))) }] : []),
       ...(open > 0 ? [{ title: decision.openTitle, text: decision.openText(open, date(half)) }] : []),
-      { title: decision.reportTitle, text: decision.reportText(names.organisation, date(half), date(end)) },
+      { title: decision.reportTitle, text: decision.reportText(decision.reporting[report.track], date(half), date(end)) },
     ],
     // Where duties ask for nothing, or for everything, their way is one of the others.
     ways: waysOf(report.items, plan.steps)

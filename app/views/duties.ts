@@ -1,5 +1,7 @@
 import { entryOf } from "../core/entry-of";
-import { inOrderOfConcern, type ApplicableDuty, type DutyState, type OpenFact } from "../core/duties/find-duties";
+import { inOrderOfConcern, isDue, type ApplicableDuty, type DutyState, type OpenFact } from "../core/duties/find-duties";
+import { daysOf } from "../core/plan/days";
+import type { PlannedStep } from "../core/plan/plan";
 import { citeLaw } from "./citations";
 import { landText } from "./land-text";
 import { numbered, type Names, type ViewInput } from "./view-input";
@@ -32,6 +34,7 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
   const steps = report.plan.status === "planned" ? report.plan.steps : [];
   const planned = steps.find(({ id }) => answering.some((one) => one.id === id));
   const step = planned && added.steps.get(planned.id);
+  const endOf = ({ start, quarters }: PlannedStep) => daysOf(report.plan.firstDay, start, quarters).end;
   return {
     id: duty.id,
     title: translate(duty.title),
@@ -43,12 +46,13 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
       duty.appliesFrom && (duty.appliesFrom > report.date ? duties.from(date(duty.appliesFrom)) : duties.since(date(duty.appliesFrom))),
     why: whyText(applicable, report.aiUse, names, locale),
     fulfilment: duties.fulfilments[fulfilment],
-    isMissing: state === "now" && (fulfilment === "missing" || fulfilment === "partly" || fulfilment === "unknown"),
+    isMissing: isDue(applicable),
     isUnasked: state === "now" && fulfilment === "not-asked",
     owner: step?.owner || translate(duty.owner),
-    until: state === "now" && fulfilment !== "in-place" ? (step?.due ? date(step.due) : duties.atOnce) : null,
+    /** What binds already is due at once, whenever the plan will be through with it. */
+    until: isDue(applicable) ? (step?.due ? date(step.due) : planned ? duties.atOnceInPlan(date(endOf(planned))) : duties.atOnce) : null,
     /** ISO day; null: at once, or never. */
-    untilDay: state === "now" && fulfilment !== "in-place" ? step?.due || null : null,
+    untilDay: isDue(applicable) ? step?.due || null : null,
     caveat: duty.caveat && landText(duty.caveat, report.organisation.land, locale),
     initiatives: answering.map(({ id }) => ({ id, title: translate(entryOf(content.initiatives, id).title) })),
   };

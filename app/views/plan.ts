@@ -106,6 +106,10 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
     cost: money(plan.costEuro),
     cautious: words.cautious(money(plan.cautiousEuro)),
     running: running > 0 ? words.running(money(running)) : null,
+    frame: messages.papers.decision.frame(
+      money(plan.limits.budgetEuro),
+      locale.personDays(plan.limits.personDaysPerQuarter, plan.limits.personDaysPerQuarter),
+    ),
     // Of nothing there is nothing to be said.
     risk: plan.steps.length > 0 ? riskTexts(plan, locale) : [],
     // What was proven of the answers of then says nothing of today's.

@@ -40,7 +40,7 @@ export function reportView(input: ViewInput) {
   const duties = once(() => dutiesView(input, names));
   const decision = once(() => {
     const due = duties().groups.find(({ state }) => state === "now")?.duties ?? [];
-    return decisionView(input, names, plan.planned, due);
+    return decisionView(input, plan.planned, due);
   });
   const money = once(() => moneyView(input, names));
   const comparison = once(() => comparisonView(input, names));

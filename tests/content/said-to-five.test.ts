@@ -6,7 +6,11 @@ import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { reportView } from "../../app/views/report-view";
 import { namesOf } from "../../app/views/view-input";
+import { papersFor } from "../../app/documents/papers/paper";
+import { writePaper } from "../../app/documents/papers/write-paper";
+import { textsOf } from "../support/document-texts";
 import { organisations } from "../support/organisations";
+import { materialOf } from "../support/report-material";
 import { frontierFor, reportFor } from "../support/report";
 import { content } from "./texts";
 
@@ -123,6 +127,32 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
       const { duties, dutiesMet } = locale.messages.screen.headlines;
       expect(view.headlines.duties === dutiesMet(duties(now.length), 0)).toBe(isAllMet);
     }
+  });
+
+  it("reads of a duty that is not met when the plan sees to it, and of none that nobody asked about that it is overdue", () => {
+    for (const { view, planned, locale } of views) {
+      const { duties: words } = locale.messages.result;
+      const now = view.duties.groups.find(({ state }) => state === "now")?.duties ?? [];
+      for (const { until, isMissing, initiatives } of now) {
+        const step = planned.find(({ id }) => initiatives.some((one) => one.id === id));
+        expect(until).toBe(!isMissing ? null : step ? words.atOnceInPlan(step.endText) : words.atOnce);
+      }
+      expect(now.filter(({ isMissing, isUnasked }) => isMissing && isUnasked)).toEqual([]);
+    }
+  });
+
+  it("reads in each paper that asks for money how far the money of the plan goes, and not only the middles", () => {
+    if (report.plan.status !== "planned") throw new Error("no plan");
+    const { budgetEuro } = report.plan.limits;
+    const asking = papersFor(assessment.track).filter((paper) => paper !== "slide" && paper !== "annex");
+    expect(asking).toHaveLength(2);
+    for (const { view, locale } of views)
+      for (const paper of asking) {
+        const said = writePaper(paper, materialOf(report, locale.language)).blocks.flatMap(textsOf);
+        const at = said.indexOf([view.plan.planned?.frame, ...(view.plan.planned?.risk ?? [])].join(" "));
+        expect(said[at]).toContain(locale.euros(budgetEuro, budgetEuro));
+        expect(at).toBe(said.indexOf(locale.messages.papers.decision.costsHint) + 1);
+      }
   });
 
   it("is not told that it has reached what it does not have, nor that what clears up a duty is of no use", () => {

@@ -53,11 +53,20 @@ export function fundingStateOn(
 /** Whether what ends on a day, or with a month or year, is past. */
 export const isOver = (endsOn: string | null, day: string): boolean => endsOn !== null && lastDayOf(endsOn) < day;
 
-/** Those of the respondent's track, Land and, where they are known, size and sector who are still there on the day, the confirmed ones first. */
+/**
+ * Whether the name says that this is a district: "Landkreis Beispiel", "Rhein-Beispiel-Kreis", "Märkischer Kreis". Nobody is asked;
+ * from any other name nothing follows, since not every district bears the word.
+ */
+const isDistrict = (name = ""): boolean => /^(\S*kreis|\S+er kreis|kreisverwaltung|landratsamt)(\s|$)/iu.test(name.trim());
+
+/**
+ * Those of the respondent's track, Land and, where they are known, size and sector who are still there on the day, the confirmed ones
+ * first; for a district nobody who is there for towns only.
+ */
 export function findContacts(
   contacts: readonly Contact[],
   track: Track,
-  { land, sizeClass, sector }: Organisation,
+  { name, land, sizeClass, sector }: Organisation,
   day: string,
 ): Contact[] {
   return contacts
@@ -67,6 +76,7 @@ export function findContacts(
         isIn(contact.laender, land) &&
         allows(contact.sizeClasses ?? [], sizeClass) &&
         allows(contact.sectors ?? [], sector) &&
+        !(contact.only === "towns" && isDistrict(name)) &&
         !isOver(contact.endsOn, day),
     )
     .toSorted((a, b) => rankOf(b) - rankOf(a));

@@ -124,6 +124,20 @@ describe("who helps for free", () => {
     expect(findContacts(all, "sme", { sizeClass: "employees-50-249" }, day).map(({ id }) => id)).toEqual(["large", "all"]);
     expect(findContacts(all, "sme", {}, day)).toHaveLength(3);
   });
+  it.each([
+    ...["Landkreis Beispiel", "Kreis Beispiel", "Beispielkreis", "Rhein-Beispiel-Kreis", "Rhein-Kreis Beispiel", "Märkischer Kreis"],
+    ...["Kreisverwaltung Beispiel", "Landratsamt Beispiel"],
+  ])("of %s nobody who is there for towns only", (name) => {
+    const all = [contact("cities", { only: "towns" }), contact("everybody")];
+    expect(findContacts(all, "sme", { name }, day).map(({ id }) => id)).toEqual(["everybody"]);
+  });
+  it.each([undefined, "Beispielstadt", "Große Kreisstadt Beispiel", "Kreiensen", "Stadt Beispiel, Landkreis Muster"])(
+    "of %s, which may be a town, those for towns as well",
+    (name) => {
+      const all = [contact("cities", { only: "towns" }), contact("everybody")];
+      expect(findContacts(all, "sme", name === undefined ? {} : { name }, day)).toHaveLength(2);
+    },
+  );
   it("of an initiative at most three, those who help everywhere only where two nearer ones are missing", () => {
     const all = [
       contact("near-one", { laender: ["NW"] }),

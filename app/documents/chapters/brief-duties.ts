@@ -51,7 +51,7 @@ export function dutiesPage(input: DocumentInput): Block[] {
               { title: words.duty, share: 6 },
               { title: words.norm, share: 4 },
               { title: words.why, share: 5 },
-              { title: words.state, share: 4 },
+              { title: words.proof, share: 4 },
               { title: words.who, share: 5 },
             ],
             now.map((duty) => [duty.title, norm(duty), duty.why, stateOf(duty, locale), duty.owner]),

@@ -101,7 +101,6 @@ export function wayPage({ view, locale }: DocumentInput): Block[] {
       ],
       planned.years.map(({ year, once, running }) => [year, once, running]),
     ),
-    ...(planned.risk.length > 0 ? [paragraph(planned.risk.join(" "))] : []),
     ...(changed.length > 0
       ? [
           heading(2, papers.calendar.changed),

@@ -25,9 +25,14 @@ export function decisionPoints({ points }: DecisionView): Block[] {
   return steps(points.map(({ title, text }) => [{ text: `${title}. `, strong: true }, { text }]));
 }
 
-/** What the figures are, then the figures: a table may end with its page. @param before a table of the same figures that goes first. */
+/**
+ * What the figures are and how far the money and time of the plan go, then the figures: a table may end with its page.
+ * @param before a table of the same figures that goes first.
+ */
 export const costs = (decision: DecisionView, planned: PlannedView, input: DocumentInput, before: Block[] = []): Block[] => [
   hint(input.locale.messages.papers.decision.costsHint),
+  // The table asks for the middles; how sure money and time are is said of the limits.
+  paragraph([planned.frame, ...planned.risk].join(" ")),
   ...before,
   costsTable(decision, planned, input),
 ];

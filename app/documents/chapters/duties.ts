@@ -25,7 +25,7 @@ export function dutiesChapter({ view, locale, cite, include }: DocumentInput): B
               { title: words.duty, share: 8 },
               { title: words.norm, share: 4 },
               { title: words.why, share: 4 },
-              { title: words.state, share: 2 },
+              { title: words.proof, share: 2 },
               { title: words.who, share: 3 },
             ]
           : [

@@ -23,17 +23,11 @@ export function moneyChapter({ view, locale, linked }: DocumentInput): Block[] {
           table(
             "",
             [
-              { title: words.title, share: 4 },
+              { title: locale.messages.report.fundingTitle, share: 4 },
               { title: words.purpose, share: 6 },
               { title: words.amount, share: 5 },
-              { title: locale.messages.report.stage, share: 3 },
-            ].map((column, index) =>
-              index === 0
-                ? { ...column, title: locale.messages.report.fundingTitle }
-                : index === 3
-                  ? { ...column, title: locale.messages.result.duties.state }
-                  : column,
-            ),
+              { title: words.state, share: 3 },
+            ],
             money.open.map(({ name, href, funder, purpose, notPaidFor, amount, state, when }) => [
               [linked(name, href), { text: `\n${funder}`, muted: true }],
               [{ text: purpose }, ...(notPaidFor ? [{ text: `\n${notPaidFor}`, muted: true }] : [])],

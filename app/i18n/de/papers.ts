@@ -56,12 +56,14 @@ export const papers = {
     openText: (count: number, date: string) =>
       count === 1 ? `Die eine offene Frage wird bis zum ${date} geklärt.` : `Die ${count} offenen Fragen werden bis zum ${date} geklärt.`,
     reportTitle: "Bericht",
+    reporting: { municipality: "Die Verwaltung", sme: "Wer für KI zuständig ist," },
     reportText: (who: string, half: string, end: string) =>
       `${who} berichtet bis zum ${half} über den Zwischenstand. Bis zum ${end} liegt das Ergebnis mit einer zweiten Bewertung vor.`,
     quoted: (title: string) => `„${title}“`,
     costsTitle: "Kosten und Zuständigkeit",
     costsHint:
       "Angesetzt ist die Mitte der geschätzten Spanne, nach Jahren auf 50 € gerundet. Tage sind Personentage des eigenen Personals.",
+    frame: (budget: string, days: string) => `Gerechnet ist der Plan mit diesem Rahmen: ${budget} und ${days} je Quartal.`,
     measure: "Maßnahme",
     once: "einmalig",
     onceAndRange: "einmalig, Spanne",

@@ -55,10 +55,12 @@ export const papers: typeof german = {
     openText: (count, date) =>
       count === 1 ? `The one open question is settled by ${date}.` : `The ${count} open questions are settled by ${date}.`,
     reportTitle: "Reporting",
+    reporting: { municipality: "The administration", sme: "The person responsible for AI" },
     reportText: (who, half, end) => `${who} reports on progress by ${half}. The result is due by ${end}, with a second assessment.`,
     quoted: (title) => `“${title}”`,
     costsTitle: "Cost and responsibility",
     costsHint: "The figure is the middle of the estimated range, each year rounded to €50. Days are person-days of internal staff.",
+    frame: (budget, days) => `The plan is worked out for these limits: ${budget} and ${days} a quarter.`,
     measure: "Initiative",
     once: "once",
     onceAndRange: "once, range",

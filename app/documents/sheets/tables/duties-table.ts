@@ -11,7 +11,7 @@ export function dutiesTable({ view, locale }: DocumentInput): Table {
     { title: duties.applies, kind: "text", of: ({ state }) => state },
     { title: words.norm, kind: "long-text", of: ({ norm }) => norm.link },
     { title: words.why, kind: "long-text", of: ({ why }) => why },
-    { title: words.state, kind: "text", of: ({ fulfilment }) => fulfilment },
+    { title: words.proof, kind: "text", of: ({ fulfilment }) => fulfilment },
     { title: words.who, kind: "text", of: ({ owner }) => owner },
     { title: words.until, kind: "text", of: ({ until }) => until },
     { title: idTitle, kind: "text", of: ({ id }) => id },
