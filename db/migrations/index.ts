@@ -31,6 +31,7 @@ import * as clientKeys from "./0030-client-keys";
 import * as batchEvents from "./0031-batch-events";
 import * as ringProposals from "./0032-ring-proposals";
 import * as whoOfTheTeam from "./0033-who-of-the-team";
+import * as indexes from "./0034-indexes";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -65,6 +66,7 @@ const all: Record<string, Knex.Migration> = {
   "0031-batch-events": batchEvents,
   "0032-ring-proposals": ringProposals,
   "0033-who-of-the-team": whoOfTheTeam,
+  "0034-indexes": indexes,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

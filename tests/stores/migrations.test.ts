@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type Database } from "../../db/connection";
 import { migrations } from "../../db/migrations";
-import { createDatabase, engine, type TestDatabase } from "../support/engine";
+import { createDatabase, createSqlite, engine, type TestDatabase } from "../support/engine";
 
 const migrationSource = migrations;
+type Reference = { name: string; column: string };
 const tables = [
   ...["assessments", "answers", "previous_answers", "plans", "plan_steps", "author_texts", "brands"],
   ...["barrier_reports", "api_keys", "api_assessments", "api_creations", "device_keys", "rate_limits", "times"],
@@ -81,6 +82,49 @@ describe(`the migrations on ${engine}`, () => {
     expect(await database("roadmaps").select("settings")).toEqual([{ settings: "settings" }]);
     await database("assessments").delete();
     for (const table of ["answers", "report_words", "roadmaps", "roadmap_steps"]) expect(await database(table).select()).toEqual([]);
+  });
+
+  it("give an index to every column that refers to another table, so that a row that goes is not looked for in all of them", async () => {
+    const pairs = (query: string) =>
+      database
+        .raw<{ rows: Reference[] } | Reference[]>(query)
+        .then((result) => ("rows" in result ? result.rows : result).map((row) => `${row.name} ${row.column}`));
+    const [references, indexed] =
+      engine === "SQLite"
+        ? [
+            `select m.name, f."from" as "column" from sqlite_master m join pragma_foreign_key_list(m.name) f where m.type = 'table'`,
+            `select m.name, i.name as "column" from sqlite_master m join pragma_index_list(m.name) l join pragma_index_info(l.name) i
+             where m.type = 'table' and i.seqno = 0`,
+          ]
+        : [
+            `select r.relname as name, a.attname as "column" from pg_constraint c join pg_class r on r.oid = c.conrelid
+             join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1] where c.contype = 'f'`,
+            `select r.relname as name, a.attname as "column" from pg_index i join pg_class r on r.oid = i.indrelid
+             join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]`,
+          ];
+    const found = new Set(await pairs(indexed));
+    const all = await pairs(references);
+    expect(all.length).toBeGreaterThan(20);
+    expect(all.filter((one) => !found.has(one))).toEqual([]);
+  });
+
+  it("let SQLite find whose key it is by an index, whatever its statistics say of keys that hardly anybody has", async () => {
+    const own = await createSqlite();
+    const sqlite = await openDatabase(own.url);
+    const row = { track: "sme", depth: "full", model_version: "1.0.0", organisation: "{}", read_key_version: 1 };
+    for (let index = 0; index < 50; index += 1)
+      await sqlite("assessments").insert({
+        ...{ ...row, id: `a${index}`, edit_key_hash: `e${index}`, read_key_hash: `r${index}` },
+        ...{ created_at: "2026-11-21T12:00:00.000Z", updated_at: "2026-11-21T12:00:00.000Z" },
+      });
+    await sqlite.raw("analyze");
+    const plan = await sqlite.raw<{ detail: string }[]>(
+      "explain query plan select id from assessments where edit_key_hash = 'k' or read_key_hash = 'k' or check_key_hash = 'k'",
+    );
+    expect(plan.filter(({ detail }) => detail.startsWith("SCAN"))).toEqual([]);
+    expect(plan.filter(({ detail }) => detail.startsWith("SEARCH")).length).toBe(3);
+    await sqlite.destroy();
+    await own.remove();
   });
 
   it("leave a database alone that is up to date", async () => {

@@ -1,7 +1,7 @@
 import { openDatabase } from "../../../db/connection";
 
 /**
- * Fills a database with copies of one assessment, its answers and its rounds, as if so many had been kept.
+ * Fills a database with copies of one assessment, its answers, its rounds and what was changed, as if so many had been kept.
  * @param model id of what is copied.
  * @param from the number of the first copy, so that a database can be filled further.
  */
@@ -11,6 +11,7 @@ export async function fill(databaseUrl: string, model: string, from: number, to:
     assessments: { id: "id", unique: ["edit_key_hash", "read_key_hash"] },
     answers: { id: "assessment_id", unique: [] },
     rounds: { id: "assessment_id", unique: [] },
+    changes: { id: "assessment_id", unique: [] },
   };
   for (const [table, { id, unique }] of Object.entries(copied)) {
     const columns = Object.keys(await database(table).columnInfo()).filter((column) => column !== "removed_at");
