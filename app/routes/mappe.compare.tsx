@@ -8,7 +8,7 @@ import { isComparable, largestDifferences } from "../core/mappe/compare";
 import { dimensionIds } from "../core/vocabulary";
 import { mappeHead, mappeMembers, organisationName, sharedRows } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
-import { portfolioLine } from "../views/portfolio";
+import { portfolioLine, topicNames } from "../views/portfolio";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.compare.title}: ${mappe.name}`);
 
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const rows = sharedRows(await mappeMembers(mappe, args.context));
   const wanted = [...new Set(new URL(args.request.url).searchParams.getAll("with"))];
   const chosen = wanted.flatMap((id) => rows.find((row) => row.id === id) ?? []).slice(0, most);
-  const topics = args.context.content.questionnaires.municipality.text[locale.language].dimensions;
+  const topics = topicNames(chosen, args.context.content, locale);
   const differences = largestDifferences(chosen);
   const options = rows.map((row) => ({ value: row.id, label: organisationName(row, locale) }));
   return {

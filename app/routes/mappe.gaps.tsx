@@ -4,9 +4,11 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { DataTable } from "../components/report/data-table";
 import { modelOf } from "../core/content";
+import { byQuestionnaire } from "../core/mappe/by-questionnaire";
 import { commonGaps, commonMeasures } from "../core/mappe/common-gaps";
 import { mappeHead, mappeMembers, sharedRows } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
+import { questionnaireName } from "../views/questionnaire-name";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.gaps.title}: ${mappe.name}`);
 
@@ -21,14 +23,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const isAll = new URL(args.request.url).searchParams.has("all");
   const [gaps, measures] = [commonGaps(rows, content), commonMeasures(rows, content)];
   const { of } = messages.mappe.gaps;
-  const isMixed = new Set(gaps.map(({ track, modelVersion }) => `${track} ${modelVersion}`)).size > 1;
+  const isMixed = byQuestionnaire(gaps).length > 1;
   return {
     mappe: await mappeHead(mappe),
     count: rows.filter(({ summary }) => summary.answered > 0).length,
     hasMore: !isAll && (gaps.length > first || measures.length > first),
     gaps: gaps.slice(0, isAll ? undefined : first).map(({ track, modelVersion, dimension, item, low, open, applicable }) => {
       const text = modelOf(content, { track, modelVersion }).text[language];
-      const asked = isMixed ? ` (${messages.names.tracks[track]}, ${modelVersion})` : "";
+      const asked = isMixed ? ` (${questionnaireName({ track, modelVersion }, gaps, messages.names.trackGroups)})` : "";
       return {
         key: `${track} ${modelVersion} ${item}`,
         question: `${text.items[item]?.question ?? item}${asked}`,

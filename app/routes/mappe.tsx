@@ -4,12 +4,13 @@ import { Select, TextInput, type Option } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { HeatLegend, HeatTable } from "../components/mappe/heat-table";
 import { MappeFrame } from "../components/mappe/mappe-frame";
+import { isComparable } from "../core/mappe/compare";
 import { filterPortfolio, roundOf, sortKeys, sortPortfolio } from "../core/mappe/portfolio";
 import { progressStates } from "../core/mappe/progress-state";
 import { dimensionIds, laender, sectors, sizeClasses, tracks } from "../core/vocabulary";
 import { mappeHead, mappeMembers, organisationName, sharedRows } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
-import { portfolioLine, portfolioOverview } from "../views/portfolio";
+import { portfolioLine, portfolioOverview, topicNames } from "../views/portfolio";
 import { columnGroups, readPortfolioSearch, searchForPage, type PortfolioSearch } from "../views/portfolio-search";
 
 export const meta = pageTitle<{ mappe: { name: string } }>((_locale, { mappe }) => mappe.name);
@@ -30,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const sorted = sortPortfolio(found, search.sort, (a, b) => locale.collator.compare(nameOf(a), nameOf(b)));
   const first = Math.min(search.page - 1, Math.max(0, Math.ceil(sorted.length / perPage) - 1)) * perPage;
   const shown = sorted.slice(first, first + perPage);
-  const topics = args.context.content.questionnaires.municipality.text[locale.language].dimensions;
+  const { content } = args.context;
+  const topics = topicNames(found, content, locale);
   const page = first / perPage + 1;
   return {
     mappe: await mappeHead(mappe),
@@ -41,8 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
     search,
     topics: dimensionIds.map((id) => topics[id]?.short ?? id),
     rounds: [...new Set(rows.map(({ summary }) => roundOf(summary)))].sort((a, b) => a - b),
-    overview: portfolioOverview(found, topics, locale),
-    isMixed: new Set(found.map(({ track, modelVersion }) => `${track} ${modelVersion}`)).size > 1,
+    overview: portfolioOverview(found, content, locale),
+    isMixed: !isComparable(found),
     lines: shown.map((row) => portfolioLine(row, nameOf(row), locale)),
     turn: {
       from: first + 1,

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { portfolioRows, type Pattern } from "../../tests/support/portfolio-rows";
 import { content } from "../../tests/support/report-material";
+import type { Track } from "../core/vocabulary";
 import { localeOf } from "../i18n/index";
 import { portfolioOverview } from "./portfolio";
 
 /** Items come four to a topic, in the order of topics. */
-const overviewOf = (pattern: Pattern, language: "de" | "en" = "de", count = 5) => {
-  const { dimensions } = content.questionnaires.municipality.text[language];
-  return portfolioOverview(portfolioRows(content, count, "2026-11-26", pattern), dimensions, localeOf(language));
-};
+const rowsOf = (pattern: Pattern, count = 5, track: Track = "municipality") => portfolioRows(content, count, "2026-11-26", pattern, track);
+const overviewOf = (pattern: Pattern, language: "de" | "en" = "de") => portfolioOverview(rowsOf(pattern), content, localeOf(language));
 const topicOf = (item: number) => Math.floor(item / 4);
 
 describe("the head of the Übersicht", () => {
@@ -25,6 +24,24 @@ describe("the head of the Übersicht", () => {
     ]);
     const many = overviewOf((item) => (topicOf(item) < 5 ? 0 : 3), "en");
     expect([many.title, many.lead]).toEqual(["Most often below stage 2: 5 topics, 5 of 5 each", "4 topics have the highest median: 75."]);
+  });
+
+  it("tells the middle of each questionnaire by itself, in its own words", () => {
+    const towns = rowsOf((item) => (topicOf(item) === 7 ? 3 : 1));
+    const companies = rowsOf((item) => (topicOf(item) === 7 ? 4 : 2), 3, "sme");
+    const { lead, medians } = portfolioOverview([...towns, ...companies], content, localeOf("de"));
+    expect(lead).toBe("Kommunen: Den höchsten Median hat Kooperation mit 75. Unternehmen: Den höchsten Median hat Zusammenarbeit mit 100.");
+    expect(medians.map(({ name, topics, count }) => [name, topics[0]?.text, count])).toEqual([
+      ["Median Kommunen", "25", "5 mit Wert"],
+      ["Median Unternehmen", "50", "3 mit Wert"],
+    ]);
+    const earlier = towns.slice(1).map((row) => ({ ...row, modelVersion: "1.0.0" }));
+    const { medians: ofBoth } = portfolioOverview([...towns, ...earlier], content, localeOf("en"));
+    expect(ofBoth.map(({ name }) => name)).toEqual(["Median of municipalities (2.0.0)", "Median of municipalities (1.0.0)"]);
+    expect(portfolioOverview(companies, content, localeOf("de"))).toMatchObject({
+      lead: "Den höchsten Median hat Zusammenarbeit mit 100.",
+      medians: [{ name: "Median" }],
+    });
   });
 
   it("says so where all are alike, where nobody stands low, and where nobody has a value", () => {

@@ -1,5 +1,6 @@
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
+import { medianOf } from "../../app/core/mappe/portfolio";
 import { toReportFile } from "../../app/core/report-file";
 import { languages } from "../../app/core/vocabulary";
 import { portfolioEntry, type PortfolioEntry } from "../../app/documents/sheets/portfolio/portfolio-entry";
@@ -74,6 +75,27 @@ it("an overdue step comes before everything else and is counted", () => {
   expect(deadlines?.rows[0]).toEqual(["2026-11-21", due.states.overdue, "Kleinhausen", due.kinds.step, step?.title, "Frau Muster"]);
   const at = together?.columns.findIndex(({ title }) => title === summary.overdue) ?? -1;
   expect(together?.rows[0]?.[at]).toBe(1);
+});
+
+it("what lies in the middle is told for municipalities and companies apart, and in one where there are only those", () => {
+  const all = entriesIn("de");
+  const middles = (entries: PortfolioEntry[]) => {
+    const [together] = portfolioSheets(withLinks(entries), localeOf("de"));
+    return (together?.columns ?? []).flatMap(({ title, kind }, at) =>
+      kind === "score" ? [[title, together?.rows[0]?.[at]] as const] : [],
+    );
+  };
+  const expected = (track: "municipality" | "sme") => medianOf(all.flatMap((one) => (one.track === track ? (one.score ?? []) : [])));
+  const mixed = new Map(middles(all));
+  expect(mixed.get("Mittlere Kommune: Wert (0–100)")).toBe(expected("municipality"));
+  expect(mixed.get("Mittleres Unternehmen: Wert (0–100)")).toBe(expected("sme"));
+  expect([mixed.has("Mittlere Kommune: Sicherheit"), mixed.has("Mittleres Unternehmen: IT-Sicherheit"), mixed.size]).toEqual([
+    true,
+    true,
+    20,
+  ]);
+  const towns = middles(all.filter(({ track }) => track === "municipality"));
+  expect([towns[0], towns.length]).toEqual([["Mittlere Organisation: Wert (0–100)", expected("municipality")], 10]);
 });
 
 describe("as a file", () => {

@@ -4,7 +4,8 @@ import { useLocale } from "../layout/locale";
 
 type Props = {
   lines: PortfolioLine[];
-  medians: { overall: HeatCell; topics: HeatCell[]; count: string };
+  /** A row for each questionnaire. */
+  medians: { name: string; overall: HeatCell; topics: HeatCell[]; count: string }[];
   topics: string[];
   columns: ColumnGroup[];
 };
@@ -47,24 +48,26 @@ export function HeatTable({ lines, medians, topics, columns }: Props) {
               </>
             )}
           </tr>
-          <tr className="heat-median">
-            <td className="heat-choice" />
-            <th scope="row">{overview.median}</th>
-            {has("profile") && <td />}
-            {has("topics") && medians.topics.map((cell, index) => <Heat key={index} cell={cell} />)}
-            {has("overall") && (
-              <>
-                <Heat cell={medians.overall} />
-                <td>{medians.count}</td>
-              </>
-            )}
-            {has("progress") && (
-              <>
-                <td />
-                <td />
-              </>
-            )}
-          </tr>
+          {medians.map(({ name, overall, topics: cells, count }) => (
+            <tr className="heat-median" key={name}>
+              <td className="heat-choice" />
+              <th scope="row">{name}</th>
+              {has("profile") && <td />}
+              {has("topics") && cells.map((cell, index) => <Heat key={index} cell={cell} />)}
+              {has("overall") && (
+                <>
+                  <Heat cell={overall} />
+                  <td>{count}</td>
+                </>
+              )}
+              {has("progress") && (
+                <>
+                  <td />
+                  <td />
+                </>
+              )}
+            </tr>
+          ))}
         </thead>
         <tbody>
           {lines.map((line) => (

@@ -5,6 +5,7 @@ import type { Initiative, Range } from "../initiatives/initiative";
 import { rangeFor, type When } from "../initiatives/middle";
 import { fewestValues, figuresOf, ringValuesOf, type RingFigures, type RingSetting } from "../ring/ring";
 import { dimensionIds, tracks, type DimensionId, type Track } from "../vocabulary";
+import { byQuestionnaire } from "./by-questionnaire";
 import { askedLevels, begun, commonMeasures, questionCounts, type QuestionCount } from "./common-gaps";
 import type { PortfolioRow } from "./portfolio";
 import type { ProgressState } from "./progress-state";
@@ -119,15 +120,11 @@ function dueOf(rows: readonly PortfolioRow[], today: string): Pick<MembersStandi
 
 /** Over each questionnaire by itself; the larger group first. */
 function valuesOf(rows: readonly PortfolioRow[], ring: PublishedRing | null): ValueGroup[] {
-  const settings = new Map(
-    rows.map(({ track, modelVersion }) => [`${track} ${modelVersion}`, { rule: "anonymous", track, modelVersion } as const]),
-  );
-  const isOfRing = ({ track, modelVersion }: RingSetting) => track === ring?.setting.track && modelVersion === ring.setting.modelVersion;
-  const own = [...settings.values()]
-    .filter((setting) => !isOfRing(setting))
-    .map((setting): ValueGroup => {
-      const values = rows.flatMap((row) => ringValuesOf(row, setting) ?? []);
-      const { track, modelVersion } = setting;
+  const isOfRing = ({ track, modelVersion }: Pick<RingSetting, "track" | "modelVersion">) => track === ring?.setting.track && modelVersion === ring.setting.modelVersion;
+  const own = byQuestionnaire(rows)
+    .filter((group) => !isOfRing(group))
+    .map(({ track, modelVersion, rows: those }): ValueGroup => {
+      const values = those.flatMap((row) => ringValuesOf(row, { rule: "anonymous", track, modelVersion }) ?? []);
       return { track, modelVersion, count: values.length, figures: figuresOf(values), publishedOn: null };
     });
   const { setting, figures, publishedOn, count } = ring ?? {};

@@ -81,8 +81,18 @@ describe("the Übersicht", () => {
   });
   it("takes medians over those that have a value", () => {
     expect([medianOf([]), medianOf([3, 1, 2]), medianOf([4, 1, 2, 3])]).toEqual([null, 2, 2.5]);
-    expect(mediansOf(rows)).toMatchObject({ overall: 25, count: 3 });
-    expect(mediansOf(rows).topics.get("skills")).toBe(25);
+    expect(mediansOf(rows)).toMatchObject([{ track: "municipality", modelVersion: "2.0.0", overall: 25, count: 3 }]);
+    expect(mediansOf(rows)[0]?.topics.get("skills")).toBe(25);
+    expect(mediansOf([])).toEqual([]);
+  });
+  it("takes them over each questionnaire by itself, the larger group first", () => {
+    const of = (one: PortfolioRow, questionnaire: Partial<PortfolioRow>) => ({ ...one, ...questionnaire });
+    const mixed = [row("A", 0), of(row("B", 3), { track: "sme" }), row("C", 1), of(row("D", 4), { modelVersion: "1.0.0" })];
+    expect(mediansOf(mixed).map(({ track, modelVersion, overall, count }) => [track, modelVersion, overall, count])).toEqual([
+      ["municipality", "2.0.0", 12.5, 2],
+      ["municipality", "1.0.0", 100, 1],
+      ["sme", "2.0.0", 75, 1],
+    ]);
   });
 });
 

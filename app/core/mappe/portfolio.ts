@@ -1,5 +1,6 @@
 import type { Organisation } from "../assessment/assessment";
 import { dimensionIds, type AiUse, type DimensionId, type Track } from "../vocabulary";
+import { byQuestionnaire } from "./by-questionnaire";
 import { progressAt, type ProgressState } from "./progress-state";
 import type { AssessmentSummary } from "./summary";
 
@@ -121,17 +122,21 @@ export function byTopic(
   return all;
 }
 
-/** The median of the whole and of each topic, over the rows that have a number there. */
-export function mediansOf(rows: readonly PortfolioRow[]): {
+/** The middle of those who have answered one questionnaire: of the whole, of how many, and of each topic. */
+export type Medians = {
+  track: Track;
+  modelVersion: string;
   overall: number | null;
   count: number;
   topics: Map<DimensionId, number | null>;
-} {
-  const known = (values: (number | null | undefined)[]) => values.filter((value) => typeof value === "number");
-  const overall = known(rows.map(({ summary }) => summary.overall.score));
-  return {
-    overall: medianOf(overall),
-    count: overall.length,
-    topics: new Map([...byTopic(rows, ({ score }) => score)].map(([id, values]) => [id, medianOf(values)])),
-  };
-}
+};
+
+/** The medians of each questionnaire by itself, over the rows that have a number there. */
+export const mediansOf = (rows: readonly PortfolioRow[]): Medians[] =>
+  byQuestionnaire(rows).map(({ track, modelVersion, rows: those }) => {
+    const overall = those.flatMap(({ summary }) => summary.overall.score ?? []);
+    return {
+      ...{ track, modelVersion, overall: medianOf(overall), count: overall.length },
+      topics: new Map([...byTopic(those, ({ score }) => score)].map(([id, values]) => [id, medianOf(values)])),
+    };
+  });

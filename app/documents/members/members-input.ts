@@ -1,4 +1,5 @@
 import { modelOf, type Content } from "../../core/content";
+import { byQuestionnaire } from "../../core/mappe/by-questionnaire";
 import type { MembersStanding, ToldQuestion } from "../../core/mappe/members-standing";
 import type { ShownCount } from "../../core/mappe/shown-count";
 import type { RingRule } from "../../core/ring/ring";
@@ -18,8 +19,7 @@ export function wordsOf({ track, modelVersion, dimension, item }: ToldQuestion, 
 }
 
 /** Whether questions of several questionnaires are told, which then have to be told apart. */
-export const isMixed = ({ standing }: MembersInput): boolean =>
-  new Set(standing.questions.map(({ track, modelVersion }) => `${track} ${modelVersion}`)).size > 1;
+export const isMixed = ({ standing }: MembersInput): boolean => byQuestionnaire(standing.questions).length > 1;
 
 /** By which a Kreis is known: its own name says so. */
 const isDistrict = (name: string) => /^(Land)?kreis\s/i.test(name);

@@ -58,10 +58,13 @@ export const mappePortfolioOperations = [
       const found = filterPortfolio(rows, filter, nameOf);
       const { collator } = context.locale;
       const sorted = sortPortfolio(found, { key: sort, isDescending: order === "down" }, (a, b) => collator.compare(nameOf(a), nameOf(b)));
-      const { overall, count, topics } = mediansOf(found);
       return {
         json: {
-          ...{ all: rows.length, found: found.length, medians: { overall, count, topics: Object.fromEntries(topics) } },
+          ...{
+            all: rows.length,
+            found: found.length,
+            medians: mediansOf(found).map(({ topics, ...medians }) => ({ ...medians, topics: Object.fromEntries(topics) })),
+          },
           rows: sorted.slice((page - 1) * limit, page * limit).map(toRow),
           next: page * limit < found.length ? page + 1 : null,
         },

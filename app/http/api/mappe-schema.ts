@@ -139,6 +139,7 @@ const rowSchema = z
   .describe("Where an organisation stands. Values 0–100, not rounded; null: no value. Coverage 0–1. rounds counts closed ones.");
 
 const medians = z.strictObject({
+  ...{ track: trackSchema, modelVersion: z.string() },
   overall: z.number().nullable(),
   topics: z.partialRecord(dimensionIdSchema, z.number().nullable()),
   count: z.int().describe("How many of them have a value."),
@@ -147,7 +148,9 @@ export const portfolioSchema = z
   .strictObject({
     all: z.int().describe("How many are shared with the Mappe."),
     found: z.int().describe("How many of them fit the search."),
-    medians: medians.describe("Of all that fit, 0–100; null where none has a value. Not a ranking."),
+    medians: z
+      .array(medians)
+      .describe("Of all that fit, for each questionnaire by itself, 0–100; null where none has a value. Not a ranking."),
     rows: z.array(rowSchema),
     next: z.int().nullable().describe("Number of the next page; null on the last one."),
   })

@@ -33,6 +33,7 @@ export const layout = {
 /** Names that many pages use. */
 export const names = {
   tracks: { municipality: "Kommune", sme: "Kleines oder mittleres Unternehmen" } satisfies Record<Track, string>,
+  trackGroups: { municipality: "Kommunen", sme: "Unternehmen" } satisfies Record<Track, string>,
   depths: { quick: "Kurzcheck", full: "Vollständige Bewertung" } satisfies Record<Depth, string>,
   sizeClasses: {
     "inhabitants-under-20000": "unter 20.000 Einwohnerinnen und Einwohner",

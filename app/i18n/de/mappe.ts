@@ -77,8 +77,9 @@ export const mappe = {
     lead: (strong: string, count: number, median: string) =>
       `Den höchsten Median ${count === 1 ? "hat" : "haben"} ${strong} mit ${median}.`,
     leadAll: (median: string) => `Alle Themen haben denselben Median: ${median}.`,
+    leadOf: (who: string, lead: string) => `${who}: ${lead}`,
     progress: (state: string, count: number) => `${state}: ${count}`,
-    mixed: "Hier stehen verschiedene Fragebögen. Für die Zahlen eines einzigen wählen Sie ihn unter „Filtern“ aus.",
+    mixed: "Hier stehen verschiedene Fragebögen. Ihre Werte lassen sich nicht vergleichen; jeder hat seinen eigenen Median.",
     noRanking: "Keine Rangliste. Sichtbar nur für die Menschen dieser Mappe.",
     filters: "Filtern, sortieren, Spalten wählen",
     sizes: {
@@ -121,6 +122,7 @@ export const mappe = {
     overall: "Gesamt",
     securedStage: "Gesichert",
     median: "Median",
+    medianFor: (who: string) => `Median ${who}`,
     medianOf: (count: number) => `${count} mit Wert`,
     noValue: "kein Wert",
     stageOf: (stage: number, name: string) => `Stufe ${stage}, ${name}`,

@@ -1,4 +1,5 @@
 import type { TableFaultCode } from "../../core/assessment/client-fault";
+import type { Track } from "../../core/vocabulary";
 
 /** Words of spreadsheets: names of sheets, headings of columns. */
 export const tables = {
@@ -127,8 +128,9 @@ export const tables = {
       organisations: "Organisationen",
       day: "Stand vom",
       scored: "Davon mit einem Wert",
-      median: "Mittlere Organisation: Wert (0–100)",
-      medianOf: (topic: string) => `Mittlere Organisation: ${topic}`,
+      middle: "Mittlere Organisation",
+      middleOf: { municipality: "Mittlere Kommune", sme: "Mittleres Unternehmen" } satisfies Record<Track, string>,
+      value: "Wert (0–100)",
       dutiesOpen: "Offene Pflichten",
       overdue: "Überfällige Fristen",
       noRanking: "Hinweis",

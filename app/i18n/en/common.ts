@@ -27,6 +27,7 @@ export const layout: typeof german.layout = {
 
 export const names: typeof german.names = {
   tracks: { municipality: "Municipality", sme: "Small or medium-sized company" },
+  trackGroups: { municipality: "municipalities", sme: "companies" },
   depths: { quick: "Quick check", full: "Full assessment" },
   sizeClasses: {
     "inhabitants-under-20000": "fewer than 20,000 inhabitants",

@@ -21,6 +21,7 @@ type Topic = { id: DimensionId; name: string; score: number | null };
 export type PortfolioEntry = {
   name: string;
   track: Track;
+  modelVersion: string;
   place: string | null;
   size: string | null;
   depth: string;
@@ -65,7 +66,7 @@ export function portfolioEntry(input: DocumentInput, name: string): PortfolioEnt
     score: quick ? null : score,
   }));
   return {
-    ...{ name: organisation.name ?? name, track: report.track, date: report.date, depth: names.depths[depth] },
+    ...{ name: organisation.name ?? name, track: report.track, modelVersion: report.modelVersion, date: report.date, depth: names.depths[depth] },
     place: organisation.land ? names.laender[organisation.land] : null,
     size: organisation.sizeClass ? names.sizeClasses[organisation.sizeClass] : null,
     ...{ score: overall.score, lower: overall.lower, upper: overall.upper, coverage: overall.coverage },
