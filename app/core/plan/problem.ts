@@ -78,7 +78,8 @@ const checked = { item: "privacy-assessment", level: 2 } as const;
 export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
   const { items } = input;
   const options = optionsOf(input, limits);
-  const isGain = ({ lifts }: Option) => lifts.some(({ place }) => isWorth(items[place]));
+  const counts = items.map((item) => exceeds(worthOf(item), 0));
+  const isGain = ({ lifts }: Option) => lifts.some(({ place }) => counts[place]);
   const useful = usefulOf(options, (one) => isGain(one) || one.duties.length > 0 || limits.pinned.includes(one.id));
   const allowed = options.filter((one) => useful.has(one) && !limits.excluded.includes(one.id));
   // What can be reached at all, whatever the limits; and when, within them.
@@ -105,8 +106,6 @@ export function planProblem(input: PlanInput, limits: PlanLimits): PlanProblem {
   const begun = candidates.filter(({ id }) => input.begun.includes(id) && !limits.pinned.includes(id)).map(({ id }) => [id]);
   return { items, candidates, limits, duties, wanted: [...pins, ...begun, ...duties], kinds: kinds as PlanProblem["kinds"], unavailable };
 }
-
-const isWorth = (item: ScoredItem | undefined): boolean => item !== undefined && exceeds(worthOf(item), 0);
 
 /** The initiatives of the track that are not done, by id. */
 export function optionsOf(input: PlanInput, { personDaysPerQuarter, cautious }: PlanLimits): Option[] {
@@ -190,7 +189,7 @@ function usefulOf(options: Option[], isWanted: (option: Option) => boolean): Set
 
 function whyUseless({ id }: Option, { initiatives, standings }: PlanInput): LeftOutReason {
   const { lifts } = entryOf(initiatives, id);
-  return lifts.length > 0 && lifts.every(({ item }) => standings.get(item) === "na") ? "not-applicable" : "no-gain";
+  return lifts.every(({ item }) => standings.get(item) === "na") ? "not-applicable" : "no-gain";
 }
 
 /**
@@ -214,7 +213,8 @@ function dutiesOf({ initiatives, items, standings, due, done }: PlanInput, possi
   const open = [...due].filter((duty) => !isAnswered(duty)).sort();
   const answers = open.map((duty) => possible.filter(({ duties }) => duties.includes(duty)));
   const isMissing = !isReached(standings, checked);
-  const isCheck = ({ lifts }: Option) => lifts.some(({ place, level }) => items[place]?.id === checked.item && level >= checked.level);
+  const checkedPlace = items.findIndex(({ id }) => id === checked.item);
+  const isCheck = ({ lifts }: Option) => lifts.some(({ place, level }) => place === checkedPlace && level >= checked.level);
   return answers.flatMap((group) => {
     const ids = group.map(({ id }) => id);
     return ids.length === 0 ? [] : isMissing && group.some(isCheck) ? [ids, ids] : [ids];
