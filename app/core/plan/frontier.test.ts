@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cases } from "../../../tests/support/cases";
 import { anyInput, bestOf, limitsOf, tryAll, valuesAfter } from "../../../tests/support/exhaustive-plan";
-import { curve, highs, planInput, step, wide } from "../../../tests/support/plans";
+import { curve, highs, planInput, step, wide, type Setting } from "../../../tests/support/plans";
 import { choose } from "./choose";
 import { frontierOf } from "./frontier";
 import type { Place } from "./option";
@@ -62,6 +62,31 @@ it("is not below the plan at hand where that lets a duty wait for the sake of mo
     { budgetEuro: 273, score: 12.5 },
     { budgetEuro: 300, score: 50 },
   ]);
+});
+
+describe("where the time is up", () => {
+  const seconds = (runs: number) => ({ work: 20_000, secondsLeft: () => (runs-- > 0 ? 10 : 0) });
+  const shown = (setting: Setting, given: string[], runs: { end: number; points: number }) => {
+    const input = planInput(setting);
+    const { candidates } = planProblem(input, limitsOf(input));
+    const places = candidates.filter(({ id }) => given.includes(id)).map((candidate) => ({ candidate, start: 0 }));
+    return frontierOf(input, limitsOf(input), places, highs, { end: seconds(runs.end), points: seconds(runs.points) }).points;
+  };
+  const three = [paid("a", "strategy-1", 2, 200), paid("b", "skills-1", 2, 200), paid("c", "skills-2", 1, 200)];
+
+  it("the end is shown all the same, proven or not", () => {
+    const large = step("large", { lifts: { "strategy-2": 1 }, days: 25, cost: 1 });
+    const setting = { initiatives: [...three, large], limits: { quarters: 1, personDaysPerQuarter: 30 } };
+    const points = shown(setting, ["a", "b", "c"], { end: 0, points: 100 });
+    expect(points.at(-1)).toEqual({ budgetEuro: 600, score: 31.25 });
+  });
+  it("four values that are proven are enough", () => {
+    expect(shown({ initiatives: three }, ["a", "b", "c"], { end: 100, points: 2 })).toEqual([
+      { budgetEuro: 0, score: null },
+      ...[437, 491, 546].map((budgetEuro) => ({ budgetEuro, score: 25 })),
+      { budgetEuro: 600, score: 31.25 },
+    ]);
+  });
 });
 
 describe("what binds in the end", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { plan, smallModel, step } from "../../../tests/support/plans";
+import { laidAt, plan, smallModel, step, type Setting } from "../../../tests/support/plans";
+import { inOrder, stepsOf } from "./steps";
 
 describe("a step", () => {
   it("counts what it adds to those before it, and says where nobody knew the start", () => {
@@ -62,6 +63,38 @@ describe("a step", () => {
     });
     const alone = plan({ initiatives: initiatives.slice(0, 3) });
     expect(alone.steps[0]?.prerequisiteFor).toEqual(["b", "c"]);
+  });
+});
+
+describe("of steps as they are laid out", () => {
+  const neededFor = (setting: Setting, starts: Record<string, number>) => {
+    const { problem, places } = laidAt(setting, starts);
+    return Object.fromEntries(stepsOf(problem.items, inOrder(places)).map(({ id, prerequisiteFor }) => [id, prerequisiteFor]));
+  };
+  it("those of a quarter come in the order of the list, but for who is responsible", () => {
+    const initiatives = ["strategy-1", "strategy-2", "skills-1", "skills-2"].map((item, index) =>
+      step(`to-${index + 1}`, { lifts: { [item]: index + 1 } }),
+    );
+    const named = step("named", { lifts: { "strategy-responsibility": 2 } });
+    const { places } = laidAt(
+      { initiatives: [...initiatives, named], limits: { pinned: ["named"] } },
+      { "to-2": 0, "to-1": 0, "to-4": 0, named: 0, "to-3": 0 },
+    );
+    expect(inOrder(places).map(({ candidate }) => candidate.id)).toEqual(["named", "to-4", "to-3", "to-2", "to-1"]);
+  });
+  it("one is needed where what would do as well is finished too late", () => {
+    const initiatives = [
+      step("quick", { lifts: { "strategy-1": 2 } }),
+      step("late", { lifts: { "strategy-1": 3 }, durationMonths: [9, 9] }),
+      step("upper", { lifts: { "skills-1": 1 }, needs: { "strategy-1": 2 } }),
+    ];
+    expect(neededFor({ initiatives }, { quick: 0, late: 0, upper: 1 })).toEqual({ quick: ["upper"], late: [], upper: [] });
+    expect(neededFor({ initiatives }, { quick: 0, late: 0, upper: 3 })).toEqual({ quick: [], late: [], upper: [] });
+  });
+  it("one that is finished only after another begins is not needed for it, as a kept plan may have them", () => {
+    const initiatives = [step("base", { lifts: { "strategy-1": 1 } }), step("upper", { lifts: { "skills-1": 1 }, after: ["base"] })];
+    expect(neededFor({ initiatives }, { upper: 0, base: 1 })).toEqual({ upper: [], base: [] });
+    expect(neededFor({ initiatives }, { upper: 1, base: 0 })).toEqual({ base: ["upper"], upper: [] });
   });
 });
 
