@@ -155,6 +155,15 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
       }
   });
 
+  it("is asked to decide the same in each paper, the annex included", () => {
+    for (const { view, locale } of views) {
+      const points = (view.decision?.points ?? []).map(({ title, text }) => `${title}. ${text}`);
+      expect(points.length).toBeGreaterThan(2);
+      for (const paper of papersFor(assessment.track).filter((one) => one !== "slide" && one !== "owner-page"))
+        expect(writePaper(paper, materialOf(report, locale.language)).blocks.flatMap(textsOf)).toEqual(expect.arrayContaining(points));
+    }
+  });
+
   it("is not told that it has reached what it does not have, nor that what clears up a duty is of no use", () => {
     const standing = (id: string) => assessment.answers[id];
     const isMissing = (id: string) => entryOf(content.initiatives, id).lifts.every(({ item }) => isNotApplicable(standing(item)));
@@ -176,7 +185,7 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
       expect(view.money.total !== null).toBe(isPaid && view.money.open.length > 0);
       const text = JSON.stringify(view);
       expect(text).not.toMatch(/"1 (Personentage|person-days)|[^–,.\d]1 (Personentage|person-days)/);
-      if (assessment.track === "sme") expect(view.plan.planned?.yearTitle).not.toMatch(/Haushalt|Budget/);
+      if (assessment.track === "sme") expect(view.plan.planned?.yearTitle).not.toMatch(/Haushalt|Financial/);
     }
   });
 

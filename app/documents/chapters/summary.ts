@@ -4,12 +4,13 @@ import { bullets, facts, heading, hint, lead, notice, paragraph, table } from ".
 import type { Block, Run } from "../document";
 import { rangeFigure } from "../figures";
 import type { DocumentInput } from "../material";
+import { decisionPoints } from "./decision";
 import { valueLine } from "./value-line";
 
 /** What can be read on its own: where things stand, and what to decide. */
 export function summaryChapter(input: DocumentInput): Block[] {
   const { view, locale } = input;
-  const { report, document, result } = locale.messages;
+  const { report, document, papers, result } = locale.messages;
   const { overview } = view;
   return [
     heading(1, report.sections.summary),
@@ -24,8 +25,8 @@ export function summaryChapter(input: DocumentInput): Block[] {
     ...contradictions(input),
     heading(2, result.nextSteps.title),
     ...nextSteps(input),
-    heading(2, document.asked[view.track]),
-    ...bullets(askedFor(input)),
+    heading(2, papers.asked[view.track]),
+    ...(view.decision ? decisionPoints(view.decision) : [lead(view.noSteps)]),
   ];
 }
 
@@ -89,18 +90,5 @@ function nextSteps({ view, locale }: DocumentInput): Block[] {
           .join("\n") || result.list.ownMoney,
       ]),
     ),
-  ];
-}
-
-/** What is to be decided follows from the one plan. */
-function askedFor({ view, locale }: DocumentInput): string[] {
-  const { askedFor: words } = locale.messages.document;
-  const { planned } = view.plan;
-  const duties = view.duties.groups.find(({ state }) => state === "now")?.duties.filter(({ isMissing }) => isMissing) ?? [];
-  return [
-    words.notice[view.track],
-    ...(duties.length > 0 ? [words.duties(locale.list(duties.map(({ title }) => locale.messages.papers.decision.quoted(title))))] : []),
-    ...(planned && planned.steps.length > 0 ? [words.means(planned.steps.length, planned.cost, planned.running)] : []),
-    words.again,
   ];
 }

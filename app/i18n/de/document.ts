@@ -18,17 +18,6 @@ export const document = {
   comment: "Anmerkung",
   gain: "Gewinn",
   standing: "Stand heute",
-  asked: { municipality: "Was zu beschließen ist", sme: "Was jetzt zu entscheiden ist" },
-  askedFor: {
-    notice: {
-      municipality: "Das Ergebnis dieser Selbsteinschätzung zur Kenntnis nehmen.",
-      sme: "Das Ergebnis mit denen besprechen, die mit KI arbeiten oder arbeiten sollen.",
-    },
-    duties: (titles: string) => `Festlegen, wer bis wann dafür sorgt: ${titles}.`,
-    means: (count: number, cost: string, running: string | null) =>
-      `Für den Plan mit ${count === 1 ? "einem Schritt" : `${count} Schritten`} einmalig ${cost} bereitstellen${running ? `. ${running}` : ""}.`,
-    again: "Die Bewertung nach einem halben Jahr wiederholen und über die Veränderung berichten lassen.",
-  },
   gaugeAlternative: "Skala von 0 bis 100 mit den fünf Stufen.",
   chartCaption: "Werte der neun Themen; eine Linie zeigt, wie weit offene Antworten reichen können",
   radarCaption: "Die neun Werte als Netz",

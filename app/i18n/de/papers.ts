@@ -42,8 +42,8 @@ export const papers = {
     doTitle: "Umsetzung",
     doText: (count: number, end: string) =>
       count === 1
-        ? `Die Maßnahme der Tabelle wird bis zum ${end} umgesetzt. Zuständig ist, wer dort steht.`
-        : `Die ${count} Maßnahmen der Tabelle werden bis zum ${end} umgesetzt. Zuständig ist, wer dort steht.`,
+        ? `Die Maßnahme des Plans wird bis zum ${end} umgesetzt. Zuständig ist, wer in der Tabelle dazu steht.`
+        : `Die ${count} Maßnahmen des Plans werden bis zum ${end} umgesetzt. Zuständig ist, wer in der Tabelle dazu steht.`,
     meansTitle: "Mittel",
     meansText: (year: string, once: string, running: string | null) =>
       running

@@ -18,17 +18,6 @@ export const document: typeof german.document = {
   comment: "Comment",
   gain: "Gain",
   standing: "Where things stand",
-  asked: { municipality: "What the council should decide", sme: "What needs a decision now" },
-  askedFor: {
-    notice: {
-      municipality: "Take note of the result of this self-assessment.",
-      sme: "Discuss the result with those who work with AI or are to do so.",
-    },
-    duties: (titles) => `Decide who sees to this by when: ${titles}.`,
-    means: (count, cost, running) =>
-      `Provide ${cost} once for the plan with ${count === 1 ? "one step" : `${count} steps`}${running ? `. ${running}` : ""}.`,
-    again: "Repeat the assessment after half a year and have the change reported.",
-  },
   gaugeAlternative: "Scale from 0 to 100 with the five stages.",
   chartCaption: "Scores of the nine topics; a line shows how far open answers may reach",
   radarCaption: "The nine scores as a radar chart",

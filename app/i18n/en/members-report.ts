@@ -106,7 +106,7 @@ export const membersReport: typeof german = {
     what: "What it is about",
     brings: "What it brings",
     firstSteps: "First steps",
-    once: "Once",
+    once: "One-off",
     yearly: "Each year after",
     yearlyEach: (euros) => `${euros} for each organisation`,
     owner: "Responsible",

@@ -11,7 +11,7 @@ export const papers: typeof german = {
   hints: {
     report: "For council and management: where you stand, what applies, what to decide. About ten pages.",
     "owner-page": "Your result at a glance: three steps, what applies, who helps. Up to four pages.",
-    resolution: "For the session: subject, decision, reasons, cost. Two pages, best as a Word file.",
+    resolution: "For the meeting: subject, decision, reasons, cost. Two pages, best as a Word file.",
     slide: "For a talk: what matters on one page in landscape, also as a picture.",
     annex: "For everyone who checks: every answer, all initiatives, all sources. Long.",
   },
@@ -43,11 +43,13 @@ export const papers: typeof german = {
     doTitle: "Initiatives",
     doText: (count, end) =>
       count === 1
-        ? `The initiative in the table is carried out by ${end}. Whoever it names is responsible.`
-        : `The ${count} initiatives in the table are carried out by ${end}. Whoever it names is responsible.`,
+        ? `The initiative of the plan is carried out by ${end}. Its table names who is responsible.`
+        : `The ${count} initiatives of the plan are carried out by ${end}. Its table names who is responsible.`,
     meansTitle: "Funds",
     meansText: (year, once, running) =>
-      running ? `For ${year}, ${once} once and ${running} in running costs are provided.` : `For ${year}, ${once} is provided once.`,
+      running
+        ? `For ${year}, one-off funds of ${once} and ${running} for running costs are provided.`
+        : `For ${year}, one-off funds of ${once} are provided.`,
     meansAfter: (yearly) => `After that it is ${yearly} a year.`,
     dutiesTitle: "Duties",
     dutiesText: (titles) => `Evidence is provided for these duties, which apply today: ${titles}.`,
@@ -62,8 +64,8 @@ export const papers: typeof german = {
     costsHint: "The figure is the middle of the estimated range, each year rounded to €50. Days are person-days of internal staff.",
     frame: (budget, days) => `The plan is worked out for these limits: ${budget} and ${days} a quarter.`,
     measure: "Initiative",
-    once: "once",
-    onceAndRange: "once, range",
+    once: "one-off",
+    onceAndRange: "one-off, range",
     yearly: "then per year",
     days: "days",
     until: "by",
@@ -95,11 +97,11 @@ export const papers: typeof german = {
     briefTitle: "What is in place and what is missing",
     briefLead: "Each line is put together from answers. “In place” means at least tried out. “Missing” means not begun or only planned.",
     next: "Next",
-    notInPlan: "no initiative of this plan",
+    notInPlan: "no initiative in this plan",
     measures: (numbers, count) => (count === 1 ? `initiative ${numbers}` : `initiatives ${numbers}`),
     nothing: "nothing",
-    stagesTitle: "How to tell the stages",
-    stageMeans: "How to tell it",
+    stagesTitle: "How to recognise the stages",
+    stageMeans: "What it looks like",
     stages: [
       "Nothing is written down and nothing is under way.",
       "It is planned or commissioned but does not apply yet.",
@@ -169,7 +171,7 @@ export const papers: typeof german = {
     programme: "Programme",
     more: (count) => (count === 1 ? "The annex lists one more programme." : `The annex lists ${count} more programmes.`),
     help: "Who helps or gives information for free",
-    check: "Before any application, check with the provider that the programme is still open.",
+    check: "Before any application, check with the funder that the programme is still open.",
   },
   method: {
     title: "How the level is worked out",
@@ -190,14 +192,14 @@ export const papers: typeof german = {
   },
   resolution: {
     title: (organisation) => `Council paper: use of artificial intelligence, ${organisation}`,
-    facts: { subject: "Subject", body: "Body", session: "Session", number: "Paper no.", author: "Written by" },
-    subject: "Level reached with artificial intelligence, and initiatives",
+    facts: { subject: "Subject", body: "Decision-making body", session: "Meeting", number: "Paper no.", author: "Author" },
+    subject: "Where things stand on artificial intelligence, and initiatives",
     toFill: "……………………",
     reasons: "Reasons",
-    costs: "Financial effects",
-    legal: "Legal effects",
-    legalNone: "By what was stated, none of the duties checked applies today.",
-    legalText: (titles) => `In detail: ${titles}.`,
+    costs: "Financial implications",
+    legal: "Legal implications",
+    legalNone: "According to the answers, none of the duties checked applies today.",
+    legalText: (titles) => `They are: ${titles}.`,
     alternatives: "Alternatives",
     attachments: "Attachments",
     attachment: "Report and annex “Evidence, initiatives and sources”",
@@ -215,6 +217,6 @@ export const papers: typeof german = {
     noFunding: "none that fits is open at present",
     planTitle: "The whole plan",
     topicsTitle: "Topic by topic",
-    legal: "Self-assessment, no legal advice. Check funding with the provider before applying.",
+    legal: "Self-assessment, no legal advice. Check funding with the funder before applying.",
   },
 };

@@ -46,7 +46,7 @@ export const roadmap: typeof german.roadmap = {
     next: "New",
     after: "Level afterwards",
     steps: "Initiatives",
-    once: "Once",
+    once: "One-off",
     running: "Per year afterwards",
     added: "Comes in",
     dropped: "Goes",
