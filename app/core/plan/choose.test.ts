@@ -244,6 +244,17 @@ describe("a choice", () => {
     // All three could gain 37.5 points, if there were a quarter more.
     expect(choose(impossible, planAims, highs, effort(0))).toEqual({ places: null, gap: 37.5 });
   });
+  it("holds what must be in also where no work is left to solve choice and layout together", () => {
+    // All four would be possible by their person-days, but not by quarter: the chain gains most, and has no room for the duty.
+    const chain = ["strategy-1", "strategy-2", "skills-1"].map((item, index) =>
+      step(`chain-${index}`, { lifts: { [item]: 2 + index }, days: index === 0 ? 4 : 5, after: index === 0 ? [] : [`chain-${index - 1}`] }),
+    );
+    const duty = step("duty", { lifts: { "skills-2": 1 }, days: 5, duties: ["literacy"], after: ["chain-0"] });
+    const time = { quarters: 3, personDaysPerQuarter: 8, forceDuties: true };
+    const problem = problemOf({ initiatives: [...chain, duty], due: ["literacy"], limits: time });
+    const { places } = choose(problem, planAims, highs, { work: 0, secondsLeft: () => 10 });
+    expect(places?.map(({ candidate }) => candidate.id).sort()).toEqual(["chain-0", "chain-1", "duty"]);
+  });
   it("is no worse than one that is known, though no time is left to look for another", () => {
     const problem = problemOf({ initiatives, limits });
     const { places } = choose(problem, planAims, highs, effort(10));

@@ -1,10 +1,10 @@
-import { climb, compare, holds, meritsOf } from "./climb";
+import { climb, compare, meritsOf } from "./climb";
 import { gainOf } from "./levels";
 import type { Place } from "./option";
 import type { PlanProblem } from "./problem";
 import { delayOf, onlyNeeded, programOf, type Aim, type Program, type Row } from "./program";
 import { isMore, same } from "./same";
-import { layOut, tidy } from "./schedule";
+import { holds, layOut, tidy } from "./schedule";
 import { candidatesIn, carriedOver, leastNodes, solve, valueOf, type Effort, type Kept, type Run, type Solver } from "./solve";
 
 /**
@@ -96,7 +96,7 @@ class Search {
   /** The relaxed choice, or the one of least effort that is as good, as far as it can be laid out. */
   private layOutNear(aim: Aim, relaxed: Run): Place[] | null {
     if (relaxed.status !== "chosen") return null;
-    const wish = { thorough: true, delay: aim === "delay" ? relaxed.bound : this.mostDelay() };
+    const wish = { groups: this.groups, thorough: true, delay: aim === "delay" ? relaxed.bound : this.mostDelay() };
     const first = layOut(this.problem, candidatesIn(relaxed.places), wish);
     if (first.missing.length === 0 && this.keeps(first.places)) return first.places;
     const lean = solve(this.whole, "effort", [...this.kept, { aim, value: relaxed.value }], this.solver, this.effort);

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { cases } from "../../../tests/support/cases";
 import { anyInput, limitsOf } from "../../../tests/support/exhaustive-plan";
 import { laidAt, planInput, step, type Setting, type Short } from "../../../tests/support/plans";
-import { climb, compare, holds, meritsOf } from "./climb";
+import { climb, compare, meritsOf } from "./climb";
 import { planProblem } from "./problem";
 import { isReady } from "./levels";
 import { daysIn } from "./program";
-import { endOf } from "./schedule";
+import { endOf, holds } from "./schedule";
 import { candidatesIn } from "./solve";
 
 it("never becomes worse, and keeps every limit and order", () => {

@@ -3,7 +3,7 @@ import { levelsAfter, riseFrom } from "./levels";
 import type { Option, Place } from "./option";
 import type { PlanProblem } from "./problem";
 import { isMore, same } from "./same";
-import { layOutInOrder, occupy, placeFor } from "./schedule";
+import { holds, layOutInOrder, occupy, placeFor } from "./schedule";
 import { candidatesIn, planAims, valueOf } from "./solve";
 import { withNeeds } from "./with-needs";
 
@@ -75,11 +75,6 @@ function addAll(problem: PlanProblem, places: readonly Place[], used: Float64Arr
     next.push(place);
   }
   return next;
-}
-
-/** Whether one of each group is in. */
-export function holds(groups: readonly string[][], places: readonly Place[]): boolean {
-  return groups.every((group) => places.some(({ candidate }) => group.includes(candidate.id)));
 }
 
 /** The less, the better, the first first. */

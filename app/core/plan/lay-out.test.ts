@@ -113,6 +113,15 @@ describe("where the wished order leaves something without a place", () => {
       });
     expect(laid({ initiatives, due: ["literacy"], limits: { quarters: 2 } })).toEqual({ starts: { duty: 0, large: 1 }, missing: [] });
   });
+  it("takes of what holds what must be in what gains most, and only where nothing does, what gains most of all", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 1 } }),
+      step("b", { lifts: { "strategy-2": 4 }, days: 18, durationMonths: [6, 6] }),
+      step("c", { lifts: { "skills-1": 2 }, after: ["a"] }),
+    ];
+    const inWith = (...groups: string[][]) => laid({ initiatives, limits: { quarters: 2 } }, { groups }).starts;
+    expect([inWith(), inWith(["a"]), inWith(["a"], ["b"])]).toEqual([{ b: 0 }, { a: 0, c: 1 }, { b: 0 }]);
+  });
 });
 
 describe("what is laid out where there is not room for everything as it is wished", () => {

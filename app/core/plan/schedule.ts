@@ -10,8 +10,16 @@ import { candidatesIn } from "./solve";
 /** `missing`: what found no place within the horizon. */
 export type Layout = { places: Place[]; missing: Option[] };
 
-/** `thorough`: whether many more orders are tried. `delay`: the quarters that duties may wait, see `delayOf`. */
-type Wish = { thorough?: boolean; delay?: number };
+/**
+ * `groups`: one of each, by id, should be in where there is no place for everything. `thorough`: whether many more orders
+ * are tried. `delay`: the quarters that duties may wait, see `delayOf`.
+ */
+type Wish = { groups?: readonly string[][]; thorough?: boolean; delay?: number };
+
+/** Whether one of each group is in. */
+export function holds(groups: readonly string[][], places: readonly Place[]): boolean {
+  return groups.every((group) => places.some(({ candidate }) => group.includes(candidate.id)));
+}
 
 export function endOf({ candidate, start }: Place): number {
   return start + candidate.quarters;
@@ -26,10 +34,14 @@ const seed = "5eed0fa1";
  * after the stages it stands on are reached by those finished before. Duties come first, then who is responsible,
  * then the rest by the order of the list; what they need comes with them. A heuristic: where that leaves something
  * without a place, or a duty waiting too long, other orders are tried; if all fail, the layout that holds everything
- * with the least delay is taken, or else the one that gains most. What it places is sound; where something is missing,
+ * with the least delay is taken, or else of those that hold the groups the one that gains most. What it places is sound; where something is missing,
  * another layout might still hold everything.
  */
-export function layOut(problem: PlanProblem, chosen: readonly Option[], { thorough = false, delay = Infinity }: Wish = {}): Layout {
+export function layOut(
+  problem: PlanProblem,
+  chosen: readonly Option[],
+  { groups = [], thorough = false, delay = Infinity }: Wish = {},
+): Layout {
   const wished = wishedOrder(chosen);
   const tried: Layout[] = [];
   for (const order of ordersOf(problem, wished, thorough)) {
@@ -39,15 +51,16 @@ export function layOut(problem: PlanProblem, chosen: readonly Option[], { thorou
     layout.places = tidy(problem, layout.places);
     if (delayOf(problem, layout.places) <= delay) return layout;
   }
-  return bestLayout(problem, tried);
+  return bestLayout(problem, tried, groups);
 }
 
-/** What holds everything, with the least delay; or else what gains most. */
-function bestLayout(problem: PlanProblem, layouts: Layout[]): Layout {
+/** What holds everything, with the least delay; or else what holds the groups, or nothing of that, and gains most. */
+function bestLayout(problem: PlanProblem, layouts: Layout[], groups: readonly string[][]): Layout {
   const rank = ({ places, missing }: Layout) =>
     missing.length === 0 ? -delayOf(problem, places) : gainOf(problem.items, candidatesIn(places));
   const whole = layouts.filter(({ missing }) => missing.length === 0);
-  return (whole.length > 0 ? whole : layouts).reduce((best, one) => (exceeds(rank(one), rank(best)) ? one : best));
+  const held = layouts.filter(({ places }) => holds(groups, places));
+  return ([whole, held].find(({ length }) => length > 0) ?? layouts).reduce((best, one) => (exceeds(rank(one), rank(best)) ? one : best));
 }
 
 /** The order in which initiatives are wished: each directly after those it needs and that are not there yet. */
