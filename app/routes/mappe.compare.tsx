@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Option } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { AddOrganisations } from "../components/mappe/add-organisations";
 import { Heat, HeatLegend } from "../components/mappe/heat-table";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { isComparable, largestDifferences } from "../core/mappe/compare";
@@ -47,9 +48,16 @@ export default function Compare() {
   return (
     <MappeFrame mappe={mappe} current="overview" title={compare.title}>
       <p className="lead">{compare.lead}</p>
-      <Picks chosen={chosen.map(({ id }) => id)} options={options} />
+      {options.length < 2 ? (
+        <>
+          <p>{compare.tooFew}</p>
+          <AddOrganisations mappe={mappe} />
+        </>
+      ) : (
+        <Picks chosen={chosen.map(({ id }) => id)} options={options} />
+      )}
       {chosen.length < 2 ? (
-        <p role="status">{compare.choose}</p>
+        options.length > 1 && <p role="status">{compare.choose}</p>
       ) : (
         <>
           {!comparable && <p className="alert alert-warning">{compare.models}</p>}

@@ -3,6 +3,7 @@ import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { RadioGroup, Select } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { DownloadActions } from "../components/report/download-actions";
+import { AddOrganisations } from "../components/mappe/add-organisations";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { fewestInReport } from "../core/mappe/members-standing";
 import { languages, tracks } from "../core/vocabulary";
@@ -75,6 +76,7 @@ export default function Documents() {
     return (
       <MappeFrame mappe={mappe} current="documents" title={documents.title}>
         <p className="lead">{documents.none}</p>
+        <AddOrganisations mappe={mappe} />
         <Look mappeId={mappe.id} look={look} />
       </MappeFrame>
     );

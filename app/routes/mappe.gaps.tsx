@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { AddOrganisations } from "../components/mappe/add-organisations";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { DataTable } from "../components/report/data-table";
 import { modelOf } from "../core/content";
@@ -55,7 +56,10 @@ export default function Gaps() {
   return (
     <MappeFrame mappe={mappe} current="gaps" title={words.title}>
       {count === 0 ? (
-        <p className="lead">{words.none}</p>
+        <>
+          <p className="lead">{words.none}</p>
+          <AddOrganisations mappe={mappe} />
+        </>
       ) : (
         <>
           <p className="lead">{words.lead(count)}</p>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { AddOrganisations } from "../components/mappe/add-organisations";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { QrCode } from "../components/layout/qr-code";
 import { linkSheet } from "../http/mappe/link-sheet";
@@ -41,7 +42,10 @@ export default function Links() {
       <div className="no-print">
         <p className="lead">{links.lead}</p>
         {sheet.length === 0 ? (
-          <p>{links.none}</p>
+          <>
+            <p>{links.none}</p>
+            <AddOrganisations mappe={mappe} />
+          </>
         ) : (
           <>
             <p>{links.print}</p>

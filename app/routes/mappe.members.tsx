@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { AddOrganisations } from "../components/mappe/add-organisations";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { DataTable } from "../components/report/data-table";
 import { mappeHead, mappeMembers, memberName } from "../http/mappe/mappe-page";
@@ -47,18 +48,13 @@ export default function Members() {
         </p>
       )}
       <p className="lead">{own.lead}</p>
-      {mayEdit && (
-        <p className="form-actions">
-          <a className="button" href={href(`${base}/add`)}>
-            {own.add}
+      <AddOrganisations mappe={mappe}>
+        {hasLinks && (
+          <a className="button button-secondary" href={href(`${base}/links`)}>
+            {own.links}
           </a>
-          {hasLinks && (
-            <a className="button button-secondary" href={href(`${base}/links`)}>
-              {own.links}
-            </a>
-          )}
-        </p>
-      )}
+        )}
+      </AddOrganisations>
       {members.length === 0 ? (
         <p>{words.overview.empty}</p>
       ) : (

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Select, TextInput, type Option } from "../forms/field";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { AddOrganisations } from "../components/mappe/add-organisations";
 import { HeatLegend, HeatTable } from "../components/mappe/heat-table";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { isComparable } from "../core/mappe/compare";
@@ -36,7 +37,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = first / perPage + 1;
   return {
     mappe: await mappeHead(mappe),
-    mayEdit: mappe.edit !== null,
     all: rows.length,
     unshared: members.length - rows.length,
     found: found.length,
@@ -56,14 +56,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { mappe, mayEdit, all, unshared, found, search, topics, rounds, overview, isMixed, lines, turn } = useLoaderData<typeof loader>();
+  const { mappe, all, unshared, found, search, topics, rounds, overview, isMixed, lines, turn } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const words = messages.mappe.overview;
-  const add = mayEdit && (
-    <a className="button" href={href(`/mappen/${mappe.id}/add`)}>
-      {words.add}
-    </a>
-  );
   const more = unshared > 0 && (
     <p>
       {words.unshared(unshared)} <a href={href(`/mappen/${mappe.id}/members`)}>{words.unsharedLink}</a>
@@ -74,8 +69,8 @@ export default function Overview() {
       <MappeFrame mappe={mappe} current="overview" title={mappe.name}>
         <p className="lead">{words.empty}</p>
         {more}
-        {mayEdit && <p>{words.emptyHint}</p>}
-        <p className="form-actions">{add}</p>
+        {mappe.role !== "viewer" && <p>{words.emptyHint}</p>}
+        <AddOrganisations mappe={mappe} />
       </MappeFrame>
     );
   return (
@@ -86,7 +81,7 @@ export default function Overview() {
           <li key={state}>{text}</li>
         ))}
       </ul>
-      <p className="form-actions">{add}</p>
+      <AddOrganisations mappe={mappe} />
       <Filters mappeId={mappe.id} search={search} topics={topics} rounds={rounds} />
       <p role="status">
         {words.count(found, all)} · <span className="hint">{words.noRanking}</span>

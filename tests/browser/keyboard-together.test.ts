@@ -85,7 +85,7 @@ test("a Mappe is made, filled, sorted, compared and handed out by keyboard alone
   await type(mappe.start.name, "Kreis Musterland");
   await enter("button", mappe.start.submit);
   await page.getByRole("heading", { level: 1, name: "Kreis Musterland" }).waitFor();
-  await enter("link", mappe.overview.add);
+  await enter("link", mappe.add.title);
   await page.getByRole("heading", { level: 1, name: mappe.add.title }).waitFor();
   await type(mappe.add.names, "Ahlen\nCoesfeld");
   await choose(page.getByRole("group", { name: mappe.add.track }).first(), 0);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { expect } from "vitest";
+import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { expectAccessibleEverywhere, test } from "../support/browser";
 import { mappePages } from "../support/pages";
@@ -70,6 +71,13 @@ test("a consultant's day", { timeout: 180_000 }, async ({ app, visit }) => {
   expect(await rows.getByRole("row", { name: /Stadt 37/ }).innerText()).toContain(mappe.states["not-begun"]);
   const inWords = mappe.overview.stageOf(2, messages.names.stages[2] ?? "");
   expect(await rows.getByRole("row", { name: /Ahlen/ }).textContent()).toContain(inWords);
+  // All of its columns are to be seen on a desktop.
+  for (const language of languages) {
+    await page.goto(localeOf(language).href(`/mappen/${id}`));
+    const beyond = await page.locator(".heat-scroll").evaluate((table) => table.scrollWidth - table.clientWidth);
+    expect(beyond, `pixels of the overview beyond a desktop, ${language}`).toBeLessThanOrEqual(0);
+  }
+  await page.goto(href(`/mappen/${id}`));
   for (const name of ["Ahlen", "Bünde"]) await page.getByRole("checkbox", { name: mappe.overview.choose(name) }).check();
   await page.getByRole("button", { name: mappe.overview.compare }).click();
   await page.getByRole("columnheader", { name: "Ahlen" }).waitFor();

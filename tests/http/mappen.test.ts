@@ -258,6 +258,16 @@ it("says where figures of different questionnaires stand together, and where a f
   expect(nobody).not.toContain("<table");
 });
 
+it("leads from every page that has nothing yet to adding organisations, whoever may add some", async () => {
+  const viewer = await newcomer(await invite(owner, mappe, "viewer"));
+  const leads = async (visitor: Visitor, end: string) =>
+    (await visitor.text(`/mappen/${mappe}${end}`)).includes(`href="/mappen/${mappe}/add"`);
+  for (const end of ["", "/members", "/gaps", "/compare", "/documents", "/links"]) expect(await leads(owner, end), end).toBe(true);
+  for (const end of pages) expect(await leads(viewer, end), end).toBe(false);
+  const { text } = localeOf("de").messages.mappe.remove;
+  expect(await owner.text(`/mappen/${mappe}/delete`)).toContain(text(0));
+});
+
 it("the report on all is there from six who have begun, for the people of the Mappe alone", async () => {
   const links = [...(await makeMany(owner, mappe, ["Ahlen", "Bünde", "Cern", "Dorf", "Essen", "Fulda"])).values()];
   const begin = async (path: string) => {

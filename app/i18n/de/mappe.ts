@@ -67,7 +67,6 @@ export const mappe = {
   overview: {
     empty: "Noch ist keine Organisation in dieser Mappe.",
     emptyHint: "Nehmen Sie Bewertungen auf, die es schon gibt, oder legen Sie neue an und verteilen Sie die Links.",
-    add: "Organisationen aufnehmen",
     title: (weak: string, topics: number, count: number, of: number) =>
       `Am häufigsten unter Stufe 2: ${weak}, ${topics === 1 ? "" : "je "}${count} von ${of}`,
     titleNoneFound: "Keine Organisation passt zu diesen Filtern",
@@ -79,7 +78,7 @@ export const mappe = {
     leadAll: (median: string) => `Alle Themen haben denselben Median: ${median}.`,
     leadOf: (who: string, lead: string) => `${who}: ${lead}`,
     progress: (state: string, count: number) => `${state}: ${count}`,
-    mixed: "Hier stehen verschiedene Fragebögen. Ihre Werte lassen sich nicht vergleichen; jeder hat seinen eigenen Median.",
+    mixed: "Hier stehen verschiedene Fragebögen, deren Werte sich nicht vergleichen lassen. Jeder hat seinen eigenen Median.",
     noRanking: "Keine Rangliste. Sichtbar nur für die Menschen dieser Mappe.",
     filters: "Filtern, sortieren, Spalten wählen",
     sizes: {
@@ -121,6 +120,11 @@ export const mappe = {
     dueSince: (day: string) => `seit ${day}`,
     overall: "Gesamt",
     securedStage: "Gesichert",
+    /** Where words of topics break. */
+    breaks: [
+      ...["Finan|zierung", "Kompe|tenzen", "Grund|lagen", "Daten|schutz", "Sicher|heit", "Anwen|dungs|fälle", "Anwen|dungen"],
+      ...["Koope|ration", "Zusam|men|arbeit", "Akzep|tanz"],
+    ],
     median: "Median",
     medianFor: (who: string) => `Median ${who}`,
     medianOf: (count: number) => `${count} mit Wert`,
@@ -140,6 +144,7 @@ export const mappe = {
   compare: {
     title: "Nebeneinander",
     lead: "Jede Organisation hat für sich geantwortet. Unterschiede von wenigen Punkten sagen nichts.",
+    tooFew: "Zum Vergleichen braucht es zwei Organisationen, die hier ihre Werte zeigen.",
     choose: "Wählen Sie zwei oder drei Organisationen.",
     pick: (number: number) => `Organisation ${number}`,
     none: "keine",
@@ -175,7 +180,6 @@ export const mappe = {
   members: {
     title: "Organisationen in dieser Mappe",
     lead: "Alle, denen eine Bewertung gehört, sehen diese Mappe auf der Seite der Bewertung und können sie jederzeit verlassen.",
-    add: "Organisationen aufnehmen",
     links: "Links zum Verteilen",
     table: "Organisationen mit Stand und Zugriff",
     name: "Organisation",
@@ -317,7 +321,9 @@ export const mappe = {
   remove: {
     title: "Mappe löschen",
     text: (count: number) =>
-      `Alle Links zu dieser Mappe gelten danach nicht mehr. ${count === 1 ? "Eine Bewertung bleibt bei ihrer Organisation" : `${count} Bewertungen bleiben bei ihren Organisationen`}. Links, die Sie noch nicht verteilt haben, finden Sie danach nicht mehr.`,
+      count === 0
+        ? "Alle Links zu dieser Mappe gelten danach nicht mehr."
+        : `Alle Links zu dieser Mappe gelten danach nicht mehr. ${count === 1 ? "Eine Bewertung bleibt bei ihrer Organisation" : `${count} Bewertungen bleiben bei ihren Organisationen`}. Links, die Sie noch nicht verteilt haben, finden Sie danach nicht mehr.`,
     confirm: "Ja, Mappe endgültig löschen",
     cancel: "Nein, zurück",
   },

@@ -57,7 +57,6 @@ export const mappe: typeof german = {
   overview: {
     empty: "There is no organisation in this workspace yet.",
     emptyHint: "Add assessments that already exist, or create new ones and hand out their links.",
-    add: "Add organisations",
     title: (weak, topics, count, of) => `Most often below stage 2: ${weak}, ${count} of ${of}${topics === 1 ? "" : " each"}`,
     titleNoneFound: "No organisation matches these filters",
     titleNoValues: "No organisation has a value yet",
@@ -67,7 +66,7 @@ export const mappe: typeof german = {
     leadAll: (median) => `All topics have the same median: ${median}.`,
     leadOf: (who, lead) => `Among ${who}: ${lead}`,
     progress: (state, count) => `${state}: ${count}`,
-    mixed: "Different questionnaires are shown here. For the figures of a single one, choose it under “Filter”.",
+    mixed: "Different questionnaires are shown here. Their values cannot be compared; each has a median of its own.",
     noRanking: "Not a ranking. Visible only to the people of this workspace.",
     filters: "Filter, sort, choose columns",
     sizes: {
@@ -109,6 +108,7 @@ export const mappe: typeof german = {
     dueSince: (day) => `since ${day}`,
     overall: "Overall",
     securedStage: "Secured",
+    breaks: ["Appli|cations", "founda|tions", "protec|tion", "Cooper|ation", "Accep|tance"],
     median: "Median",
     medianFor: (who) => `Median of ${who}`,
     medianOf: (count) => `${count} with a value`,
@@ -127,6 +127,7 @@ export const mappe: typeof german = {
   compare: {
     title: "Side by side",
     lead: "Each organisation answered for itself. Differences of a few points say nothing.",
+    tooFew: "A comparison needs two organisations that show their values here.",
     choose: "Choose two or three organisations.",
     pick: (number) => `Organisation ${number}`,
     none: "none",
@@ -163,7 +164,6 @@ export const mappe: typeof german = {
   members: {
     title: "Organisations in this workspace",
     lead: "The owner of an assessment sees this workspace on the page of the assessment and can leave it at any time.",
-    add: "Add organisations",
     links: "Links to hand out",
     table: "Organisations with state and access",
     name: "Organisation",
@@ -303,7 +303,9 @@ export const mappe: typeof german = {
   remove: {
     title: "Delete workspace",
     text: (count) =>
-      `No link to this workspace will work any more. ${count === 1 ? "One assessment stays with its organisation" : `${count} assessments stay with their organisations`}. Links that you have not handed out yet will be lost.`,
+      count === 0
+        ? "No link to this workspace will work any more."
+        : `No link to this workspace will work any more. ${count === 1 ? "One assessment stays with its organisation" : `${count} assessments stay with their organisations`}. Links that you have not handed out yet will be lost.`,
     confirm: "Yes, delete the workspace for good",
     cancel: "No, go back",
   },
@@ -342,7 +344,7 @@ export const mappe: typeof german = {
     title: "Progress of the documents",
     soFar: (done, all) => `${done} of ${all} have been processed.`,
     leave: "You may leave this page and come back later. You find it again under “Documents”.",
-    finished: (made, all) => `Done. ${made === 1 ? "1 document was" : `${made} documents were`} made of ${organisations(all)}.`,
+    finished: (made, all) => `Done. ${made === 1 ? "1 document was" : `${made} documents were`} made for ${organisations(all)}.`,
     download: "Download ZIP file",
     ready: "done",
     kept: (hours) => `The files stay here for ${hours === 1 ? "one hour" : `${hours} hours`}, then they are deleted.`,
