@@ -41,7 +41,8 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
     what: translate(duty.what),
     state: duties.states[state],
     norm: citeLaw(duty.law[0] ?? "", content, locale),
-    law: duty.law.map((id) => citeLaw(id, content, locale)),
+    /** Those in force on the day. */
+    law: duty.law.filter((id) => (entryOf(content.law, id).appliesFrom ?? "") <= report.date).map((id) => citeLaw(id, content, locale)),
     since:
       duty.appliesFrom && (duty.appliesFrom > report.date ? duties.from(date(duty.appliesFrom)) : duties.since(date(duty.appliesFrom))),
     why: whyText(applicable, report.aiUse, names, locale),

@@ -4,6 +4,7 @@ import { entryOf } from "../../app/core/entry-of";
 import { isOver } from "../../app/core/funding/find-funding";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
+import { citeLaw } from "../../app/views/citations";
 import { reportView } from "../../app/views/report-view";
 import { namesOf } from "../../app/views/view-input";
 import { papersFor } from "../../app/documents/papers/paper";
@@ -153,6 +154,17 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
         expect(said[at]).toContain(locale.euros(budgetEuro, budgetEuro));
         expect(at).toBe(said.indexOf(locale.messages.papers.decision.costsHint) + 1);
       }
+  });
+
+  it("reads of no law as a basis of what applies today that is not in force yet", () => {
+    for (const { view, locale } of views) {
+      const later = content.law
+        .filter(({ appliesFrom }) => appliesFrom && appliesFrom > date)
+        .map(({ id }) => citeLaw(id, content, locale).text);
+      expect(later.length).toBeGreaterThan(0);
+      const named = view.duties.groups.filter(({ state }) => state === "now").flatMap(({ duties }) => duties.flatMap(({ law }) => law));
+      expect(named.filter(({ text }) => later.includes(text))).toEqual([]);
+    }
   });
 
   it("is asked to decide the same in each paper, the annex included", () => {
