@@ -1,10 +1,11 @@
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useParams, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { fetchScriptsAgain } from "./components/layout/fetch-scripts-again";
 import { Footer } from "./components/layout/footer";
 import { Header } from "./components/layout/header";
 import { useLocale } from "./components/layout/locale";
+import { TooLargeNotice } from "./components/layout/too-large";
 import { preferredLanguage } from "./http/preferred-language";
 import { inOtherLanguage } from "./i18n";
 import { refusalWords } from "./views/refusal-words";
@@ -68,14 +69,23 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />;
+  return (
+    <>
+      <TooLargeNotice />
+      <Outlet />
+    </>
+  );
 }
 
 export function ErrorBoundary() {
   const error = useRouteError();
   const { messages, href } = useLocale();
+  const { id } = useParams();
   const { errors } = messages;
   const code = isRouteErrorResponse(error) ? String(error.data) : null;
+  // Whoever may not change something may still look at it.
+  const there = { "read-only": [`/assessments/${id}/report`, errors.toReport], "mappe-role": [`/mappen/${id}`, errors.toMappe] } as const;
+  const [address, label] = code === "read-only" || code === "mappe-role" ? there[code] : (["/", errors.toHome] as const);
   const { title, text } = refusalWords(messages, code, isRouteErrorResponse(error) ? error.status : 500);
   return (
     <div className="page prose">
@@ -83,8 +93,8 @@ export function ErrorBoundary() {
       <h1>{title}</h1>
       <p className="lead">{text}</p>
       <p className="form-actions">
-        <a className="button" href={href("/")}>
-          {errors.toHome}
+        <a className="button" href={href(address)}>
+          {label}
         </a>
         {code === "no-access" && (
           <a className="button button-secondary" href={href("/load")}>

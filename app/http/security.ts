@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Request, RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 import onHeaders from "on-headers";
 import type { Environment } from "./environment";
 import { fetchScriptsAgain } from "../components/layout/fetch-scripts-again";
+import { tooLargeParameter } from "../components/layout/too-large";
 
 /** Large enough for a save file with every note filled, in bytes. */
 export const bodyLimit = 4 * 1024 * 1024;
@@ -98,11 +99,13 @@ function hostOf(url: string | undefined): string | undefined {
   return url && URL.canParse(url) ? new URL(url).host : undefined;
 }
 
-/** Whoever chose a wrong file sees this in place of a page. */
-const tooLarge = (limit: number) => {
+/** Whoever chose too large a file on a page comes back to it, and reads there how large one may be; programs are told the status. */
+function refuseTooLarge(request: Request, response: Response, limit: number): void {
   const megabytes = Math.floor(limit / 1024 ** 2);
-  return `Was Sie schicken, ist zu groß: höchstens ${megabytes} MB.\nWhat you send is too large: at most ${megabytes} MB.\n`;
-};
+  if (request.get("accept")?.includes("text/html")) return response.redirect(303, `?${tooLargeParameter}=${megabytes}`);
+  const text = `Was Sie schicken, ist zu groß: höchstens ${megabytes} MB.\nWhat you send is too large: at most ${megabytes} MB.\n`;
+  response.status(413).type("text/plain").send(text);
+}
 
 /**
  * Refuses bodies that are too large without keeping them, and bodies that do not say how large they are.
@@ -114,7 +117,7 @@ export function limitBody(evidenceBytes: number): RequestHandler {
     const limit = takesEvidence.test(request.path) ? evidenceBytes + besideFile : takesFiles.test(request.path) ? bodyLimit : formLimit;
     const fault = bodyFault(request, limit);
     if (fault === 411) return void response.status(411).type("text/plain").send("The request must say how long it is (Content-Length).\n");
-    if (fault === 413) return void response.status(413).type("text/plain").send(tooLarge(limit));
+    if (fault === 413) return refuseTooLarge(request, response, limit);
     next();
   };
 }

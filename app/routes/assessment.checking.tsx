@@ -91,6 +91,9 @@ export default function Checking() {
   const [mail, refused] = sent && "mail" in sent ? [sent.mail, undefined] : [null, sent];
   const { messages, href } = useLocale();
   const { checking, report } = messages;
+  // Whoever works with the assessment looks for what they are asked; whoever checks goes on in the order of the questions.
+  const isAsked = ({ check }: CheckedAnswer) => !checks && check?.isOpen === true;
+  const answers = [...view.answers.filter(isAsked), ...view.answers.filter((answer) => !isAsked(answer))];
   const next = view.answers.find(({ check }) => check === null);
   const number = view.answers.find((answer) => answer.id === refused?.item)?.number ?? 0;
   const errors = Object.entries(refused?.errors ?? {}).map(([field, text]) => ({
@@ -104,12 +107,12 @@ export default function Checking() {
       </p>
       <h1>{checking.title}</h1>
       <ErrorSummary errors={errors} />
-      <p className="lead">{checking.lead}</p>
+      <p className="lead">{checks ? checking.checkerLead : checking.lead}</p>
       <p>{checking.counts}</p>
       {!checks && (mayHandOn ? <CheckLink {...{ handOn, sendsMail, mailed, mail }} /> : <p>{messages.team.ownerInvites}</p>)}
       {!checks && <h2>{checking.owner.answers}</h2>}
       <p>{view.answers.length === 0 ? checking.nothing : view.summary}</p>
-      {view.answers.map((answer) => (
+      {answers.map((answer) => (
         <section key={answer.id} id={answer.id} className="checked-answer" aria-labelledby={`${answer.id}.title`}>
           <h2 id={`${answer.id}.title`}>
             {answer.number}. {answer.question}

@@ -90,7 +90,7 @@ export default function Evidence() {
       {left <= 0 ? (
         <p>{evidence.full}</p>
       ) : (
-        <form method="post" encType="multipart/form-data" className="form" noValidate>
+        <form method="post" action="?" encType="multipart/form-data" className="form" noValidate>
           <div className={error ? "field field-wrong" : "field"}>
             <label htmlFor="file">{evidence.file}</label>
             <p className="hint" id="file.hint">

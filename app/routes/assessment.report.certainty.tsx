@@ -86,8 +86,12 @@ function Statements({ certainty }: { certainty: ReturnType<typeof useLoaderData<
         {certainty.band ?? words.ratingNone} {certainty.bandAndOpen} {certainty.checked}
       </p>
       <p className="hint">{certainty.constants}</p>
-      <h2>{words.formulaTitle}</h2>
-      <List lines={certainty.formula} />
+      {certainty.formula.length > 0 && (
+        <>
+          <h2>{words.formulaTitle}</h2>
+          <List lines={certainty.formula} />
+        </>
+      )}
       <section className="panel">
         <h2>{words.sharpenTitle}</h2>
         {certainty.sharpen.length === 0 ? (

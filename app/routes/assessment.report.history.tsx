@@ -26,7 +26,7 @@ export default function History() {
           <HistoryStep step={latest} />
         </section>
       ) : (
-        <p className="lead">{rounds.history.first}</p>
+        <p className="lead">{history.points.some(({ isRunning }) => isRunning) ? rounds.history.first : rounds.history.firstClosed}</p>
       )}
       {history.targets.length > 0 && (
         <section aria-labelledby="targets">
@@ -40,8 +40,8 @@ export default function History() {
           </ul>
         </section>
       )}
-      {history.points.length > 0 && <ValueOverRounds {...history} />}
-      {history.points.length > 1 && !frame.quick && <TopicsOverRounds points={history.points} topics={history.topics} />}
+      {latest && <ValueOverRounds {...history} />}
+      {latest && !frame.quick && <TopicsOverRounds points={history.points} topics={history.topics} />}
       {earlier.length > 0 && (
         <section aria-labelledby="earlier">
           <h2 id="earlier">{rounds.history.earlier}</h2>

@@ -167,22 +167,28 @@ function TaskGroup({ title, tasks, path, children }: GroupProps) {
   return (
     <section>
       <h2>{title}</h2>
-      <ul className="tasks">
-        {tasks.map((task) => (
-          <li key={task.end}>
-            <div>
-              <a href={path(task.end)}>{task.title}</a>
-              {task.about && <span className="hint">{task.about}</span>}
-              {task.people && <span className="hint">{task.people}</span>}
-            </div>
-            <div className="task-state">
-              {task.state &&
-                (task.open === null ? <span className="hint">{task.state}</span> : <span className="badge badge-open">{task.state}</span>)}
-              {task.open && <span className="hint">{task.open}</span>}
-            </div>
-          </li>
-        ))}
-      </ul>
+      {tasks.length > 0 && (
+        <ul className="tasks">
+          {tasks.map((task) => (
+            <li key={task.end}>
+              <div>
+                <a href={path(task.end)}>{task.title}</a>
+                {task.about && <span className="hint">{task.about}</span>}
+                {task.people && <span className="hint">{task.people}</span>}
+              </div>
+              <div className="task-state">
+                {task.state &&
+                  (task.open === null ? (
+                    <span className="hint">{task.state}</span>
+                  ) : (
+                    <span className="badge badge-open">{task.state}</span>
+                  ))}
+                {task.open && <span className="hint">{task.open}</span>}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
       {children}
     </section>
   );

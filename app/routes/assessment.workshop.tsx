@@ -24,13 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { messages, language, date } = locale;
   const { open: words, current } = messages.workshop;
   const topics = assessment.depth === "quick" ? [] : questionnaire.dimensions;
-  const choices = [
-    ...(["all", "spread", "open"] as const).map((choice) => ({ value: choice, label: words[choice](itemsOf(choice).length) })),
-    ...topics.map(({ id }) => ({
-      value: id,
-      label: words.topic(questionnaire.text[language].dimensions[id]?.name ?? id, itemsOf({ dimension: id }).length),
-    })),
-  ];
+  const several = (["all", "spread", "open"] as const).map((choice) => ({ value: choice, label: words[choice], items: itemsOf(choice) }));
+  const single = topics.map(({ id }) => ({
+    value: id,
+    label: (count: number) => words.topic(questionnaire.text[language].dimensions[id]?.name ?? id, count),
+    items: itemsOf({ dimension: id }),
+  }));
+  const choices = [...several, ...single].flatMap(({ value, label, items }) =>
+    items.length > 0 ? [{ value, label: label(items.length) }] : [],
+  );
   return {
     id: assessment.id,
     mayOpen: assessment.keys !== null,

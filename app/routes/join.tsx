@@ -31,9 +31,9 @@ export async function action(args: ActionFunctionArgs) {
   if (workshop.joinedAs) return redirect(href(`/participants/${workshop.joinedAs}`), { status: 303 });
   const typed = textOf(await readForm(args.request), "name");
   const name = cleanText(typed);
-  if (name.length > textLimits.name) return data({ error: words.nameTooLong, typed }, { status: 422 });
+  if (name.length > textLimits.name) return data({ error: words.nameTooLong, closed: null, typed }, { status: 422 });
   const joined = await args.context.visitor.join(workshop.id, name);
-  if (joined === "full" || joined === "over") return data({ error: words[joined], typed }, { status: 422 });
+  if (joined === "full" || joined === "over") return data({ error: undefined, closed: words[joined], typed }, { status: 422 });
   return redirect(href(`/participants/${joined.id}`), { status: 303, headers: { "Set-Cookie": joined.cookie } });
 }
 
@@ -45,7 +45,13 @@ export default function Join() {
     <div className="page prose">
       <h1>{organisationName ? words.titleOf(organisationName) : words.title}</h1>
       <form method="post" className="form" noValidate autoComplete="off">
-        <ErrorSummary errors={refused ? [{ name: "name", text: refused.error }] : []} />
+        <ErrorSummary errors={refused?.error ? [{ name: "name", text: refused.error }] : []} />
+        {/* No fault of what was typed. */}
+        {refused?.closed && (
+          <p className="alert alert-warning" role="alert">
+            {refused.closed}
+          </p>
+        )}
         <TextInput name="name" label={words.name} hint={words.nameHint} value={refused?.typed ?? ""} error={refused?.error} />
         <div className="form-actions">
           <button className="button">{words.submit}</button>

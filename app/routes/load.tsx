@@ -47,7 +47,7 @@ export default function Load() {
           </ul>
         </div>
       )}
-      <form method="post" encType="multipart/form-data" className="form" noValidate>
+      <form method="post" action="?" encType="multipart/form-data" className="form" noValidate>
         <ErrorSummary errors={refused?.missing ? [{ name: "file", text: load.missing }] : []} />
         <div className="field">
           <label htmlFor="file">{load.file}</label>

@@ -94,7 +94,7 @@ function ConsentBox() {
 function ByFiles({ error, files }: { error: string | undefined; files: { what: string; why: string }[] }) {
   const { add } = useLocale().messages.mappe;
   return (
-    <form method="post" encType="multipart/form-data" className="form" noValidate>
+    <form method="post" action="?" encType="multipart/form-data" className="form" noValidate>
       <h2>{add.filesTitle}</h2>
       <p>{add.filesText(mostAtOnce)}</p>
       <input type="hidden" name="intent" value="files" />

@@ -53,7 +53,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Part() {
   const { id, organisationName, topics, asked, left, until, state, ask } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const words = messages.team.part;
   const path = (page: string) => href(`/parts/${id}/${page}`);
@@ -106,23 +105,7 @@ export default function Part() {
           </p>
         </form>
       )}
-      <form method="post" className="form" noValidate>
-        <ErrorSummary errors={refused?.error ? [{ name: "ask", text: refused.error }] : []} />
-        <TextInput
-          multiline
-          rows={3}
-          name="ask"
-          label={words.ask}
-          hint={words.askHint}
-          value={refused?.typed ?? ask}
-          error={refused?.error}
-        />
-        <p className="form-actions">
-          <button className="button button-secondary" name="intent" value="asks">
-            {words.asks}
-          </button>
-        </p>
-      </form>
+      {(state !== "done" || left > 0) && <Ask ask={ask} />}
       <h2 id="data">{words.dataTitle}</h2>
       <p>{words.dataText}</p>
       <p>
@@ -142,5 +125,30 @@ export default function Part() {
         </p>
       </form>
     </div>
+  );
+}
+
+/** For whoever cannot answer everything. */
+function Ask({ ask }: { ask: string }) {
+  const refused = useActionData<typeof action>();
+  const words = useLocale().messages.team.part;
+  return (
+    <form method="post" className="form" noValidate>
+      <ErrorSummary errors={refused?.error ? [{ name: "ask", text: refused.error }] : []} />
+      <TextInput
+        multiline
+        rows={3}
+        name="ask"
+        label={words.ask}
+        hint={words.askHint}
+        value={refused?.typed ?? ask}
+        error={refused?.error}
+      />
+      <p className="form-actions">
+        <button className="button button-secondary" name="intent" value="asks">
+          {words.asks}
+        </button>
+      </p>
+    </form>
   );
 }

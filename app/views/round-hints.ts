@@ -53,6 +53,8 @@ export function roundHints(assessment: Input, content: Content, locale: Locale):
       dimension.items.map(({ id }): [string, RoundHint] => {
         const given = answersIn.map(({ counted, same }) => counted[same.get(id) ?? ""]);
         const before = given.at(-1);
+        // A round that asked something else says nothing of this question.
+        const told = given.filter((_, index) => answersIn[index]?.same.has(id));
         const target = rounds.targets[dimension.id];
         const isWaiting = !isAnswered(assessment.answers[id]);
         const offered = isWaiting ? offersFor(id, before, assessment, content, locale) : [];
@@ -64,7 +66,7 @@ export function roundHints(assessment: Input, content: Content, locale: Locale):
             answer: answerText(before, model.text[locale.language].items[id]?.anchors ?? [], locale),
             note: before?.note ?? null,
             evidence: evidenceText(before, locale),
-            trend: given.length > 1 ? given.map((answer) => shortText(answer, locale)).join(" → ") : null,
+            trend: told.length > 1 ? told.map((answer) => shortText(answer, locale)).join(" → ") : null,
             target: target ? messages.rounds.targets.said(locale.score(target.value), untilText(target.by, locale)) : null,
             isSame,
             offers: [

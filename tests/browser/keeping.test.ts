@@ -66,6 +66,7 @@ test("a link to read shows the report and nothing to change, until it is renewed
     await reader.page.getByRole("heading", { level: 1, name: messages.errors.readOnlyTitle }).waitFor();
     reader.expectComplaint("403");
   }
+  expect(await reader.page.getByRole("link", { name: messages.errors.toReport }).getAttribute("href")).toBe(`/assessments/${id}/report`);
   await expectAccessible(reader.page);
 
   await page.getByRole("button", { name: messages.assessment.renewRead }).click();

@@ -4,7 +4,7 @@ import { saidIn, versionTag } from "../../app/core/assessment/answer";
 import { textLimits } from "../../app/core/assessment/text";
 import { localeOf } from "../../app/i18n";
 import { bodyLimit } from "../../app/http/security";
-import { rawStatus } from "./raw-request";
+import { rawRequest, rawStatus } from "./raw-request";
 import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
@@ -53,6 +53,14 @@ describe("the length of a body", () => {
       expect(response.status).toBe(413);
       expect(await response.text()).toMatch(/höchstens 4 MB[^]*at most 4 MB/);
     }
+  });
+
+  it("is refused above the limit on the page it was sent from, in its language, where a browser sent it", async () => {
+    const headers = { ...head, Accept: "text/html,*/*;q=0.8", "Content-Length": String(bodyLimit + 1), Connection: "close" };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const answer = await rawRequest(app.url, `POST /en/load HTTP/1.1\r\n${lines.join("")}\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 303 [^]*\r\nLocation: \?too-large=4\r\n/);
+    expect(await visitor.text("/en/load?too-large=4")).toContain(localeOf("en").messages.errors.tooLarge(4));
   });
 
   it("may come up to the limit", async () => {

@@ -66,7 +66,11 @@ describe("the second person", () => {
   });
 
   it("asks and sends back, with a word why; the owner finds it among what is to be clarified", async () => {
+    const first = async (who: Visitor) => /<section id="([^"]+)" class="checked-answer"/.exec(await who.text(at("/checking")))?.[1];
+    const inOrder = await first(owner);
     expect((await say("questioned", "Welche Fassung gilt?")).status).toBe(303);
+    expect([await first(owner), await first(checker)], "what is asked comes first for the owner").toEqual([item, inOrder]);
+    expect(inOrder).not.toBe(item);
     expect(await owner.text(at(""))).toContain(checking.task);
     expect(await owner.text(at("/checking"))).toContain("Welche Fassung gilt?");
     expect((await say("returned", "Das ist nur ein Entwurf.")).status).toBe(303);

@@ -47,6 +47,9 @@ describe("who may do what in a Mappe", () => {
     expect([await statuses(viewer, pages), await statuses(editor, [...pages, ...editing])]).toEqual([[200], [200]]);
     expect(await statuses(viewer, [...editing, "/delete"])).toEqual([403]);
     expect(await statuses(editor, ["/delete"])).toEqual([403]);
+    expect(await editor.text(`/mappen/${mappe}/delete`)).toContain(
+      `<a class="button" href="/mappen/${mappe}">${localeOf("de").messages.errors.toMappe}</a>`,
+    );
     expect((await viewer.post(`/mappen/${mappe}/add`, { intent: "names", names: "A", track: "sme" })).status).toBe(403);
     for (const visitor of [viewer, editor]) {
       const forms: Record<string, string>[] = [

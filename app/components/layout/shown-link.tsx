@@ -9,7 +9,7 @@ export type LinkToShow = TextToHandOn & { name: string; url: string; mailed: { t
 export function ShownLink({ shown: { name, url, mailed, ...words } }: { shown: LinkToShow }) {
   const { team, mails } = useLocale().messages;
   return (
-    <section className="alert alert-success" aria-labelledby="shown-link">
+    <section className={mailed?.isSent === false ? "alert alert-warning" : "alert alert-success"} aria-labelledby="shown-link">
       <h2 id="shown-link">{team.shown.title(name)}</h2>
       {mailed && (
         <p role="status">

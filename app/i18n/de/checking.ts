@@ -6,6 +6,8 @@ export const checking = {
   link: "Von einer zweiten Person prüfen lassen",
   device: "nur prüfen",
   lead: "Eine zweite Person sieht jede Antwort ab Stufe 3 neben ihrem Nachweis. Sie bestätigt sie, fragt nach oder gibt sie zurück.",
+  /** For the second person. */
+  checkerLead: "Sie sehen jede Antwort ab Stufe 3 neben ihrem Nachweis. Bestätigen Sie sie, fragen Sie nach, oder geben Sie sie zurück.",
   counts: "Bestätigte Antworten sind im Bericht gekennzeichnet, und die Spanne der Einschätzung wird schmaler.",
   summary: (confirmed: number, open: number, asked: number) =>
     `Bestätigt: ${confirmed}. Rückfragen und zurückgegeben: ${asked}. Noch nicht geprüft: ${open}.`,

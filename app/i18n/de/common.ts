@@ -99,7 +99,7 @@ export const errors = {
   notFound: "Die Adresse führt zu keiner Seite. Prüfen Sie bitte die Schreibweise oder beginnen Sie auf der Startseite.",
   noAccessTitle: "Diese Bewertung lässt sich nicht öffnen",
   noAccess:
-    "Der Link ist ungültig, oder die Bewertung wurde gelöscht. Öffnen Sie den Link, den Sie beim Anlegen gespeichert haben. Haben Sie eine Speicherdatei? Dann können Sie diese laden.",
+    "Der Link ist ungültig oder gilt nicht mehr, oder die Bewertung wurde gelöscht. Haben Sie sie angelegt? Dann öffnen Sie den Link, den Sie dabei gespeichert haben, oder laden Sie eine Speicherdatei. Sonst fragen Sie die Person, von der Sie den Link haben.",
   noPartTitle: "Diese Fragen lassen sich nicht öffnen",
   noPart:
     "Der Link ist ungültig oder gilt nicht mehr, oder die Antworten wurden gelöscht. Bitten Sie die Person, von der Sie den Link haben, um einen neuen.",
@@ -119,6 +119,11 @@ export const errors = {
     "Die Datenbank antwortet nicht, oder ihr fehlt Platz. Was Sie eben geschickt haben, ist nicht gespeichert; was vorher gespeichert war, bleibt gespeichert. Gehen Sie im Browser einen Schritt zurück: Dort steht meist noch, was Sie eingegeben haben. Versuchen Sie es in ein paar Minuten noch einmal.",
   brokenTitle: "Hier ist etwas schiefgegangen",
   broken: "Der Fehler liegt bei uns und wurde vermerkt. Gespeicherte Antworten sind nicht verloren. Versuchen Sie es bitte noch einmal.",
+  /** Above a page to which more was sent than it takes. */
+  tooLarge: (megabytes: number) =>
+    `Das war zu groß: Hier lassen sich höchstens ${megabytes} MB auf einmal senden. Gespeichert ist davon nichts.`,
+  toReport: "Zum Bericht",
+  toMappe: "Zur Mappe",
   toHome: "Zur Startseite",
   toLoad: "Speicherdatei laden",
   saveFile: {

@@ -132,6 +132,7 @@ export const rounds = {
   },
   history: {
     title: "Verlauf",
+    firstClosed: "Eine Runde ist abgeschlossen. Wenn Sie eine neue beginnen, steht hier, was sich verändert hat.",
     first: "Das ist die erste Runde. Wenn Sie sie abschließen und später eine neue beginnen, steht hier, was sich verändert hat.",
     headline: {
       better: (by: string) => `Verbessert um ${points(by)}`,

@@ -5,6 +5,7 @@ export const checking: typeof german = {
   link: "Have a second person check",
   device: "check only",
   lead: "A second person sees every answer at level 3 or higher beside its evidence. They confirm it, ask about it or send it back.",
+  checkerLead: "You see every answer at level 3 or higher beside its evidence. Confirm it, ask about it or send it back.",
   counts: "Confirmed answers are marked in the report, and the rating band becomes narrower.",
   summary: (confirmed, open, asked) => `Confirmed: ${confirmed}. Asked about or sent back: ${asked}. Not checked yet: ${open}.`,
   nothing: "No answer is at level 3 or higher. There is nothing to check.",

@@ -81,7 +81,7 @@ export const errors: typeof german.errors = {
   notFound: "There is no page at this address. Please check the spelling or start from the home page.",
   noAccessTitle: "This assessment cannot be opened",
   noAccess:
-    "The link is not valid, or the assessment has been deleted. Open the link you saved when you started. Do you have a saved file? Then you can load it.",
+    "The link is not valid or no longer works, or the assessment was deleted. Did you begin it? Then open the link that you kept, or load a saved file. If not, ask the person who gave you the link.",
   noPartTitle: "These questions cannot be opened",
   noPart: "The link is not valid or no longer works, or the answers were deleted. Ask the person who gave you the link for a new one.",
   noWorkshopTitle: "This workshop cannot be opened",
@@ -100,6 +100,9 @@ export const errors: typeof german.errors = {
     "The database does not answer, or it has no room left. What you have just sent is not saved; what was saved before stays saved. Go back one step in your browser: what you entered is usually still there. Please try again in a few minutes.",
   brokenTitle: "Something has gone wrong",
   broken: "The fault is ours and has been logged. Saved answers are not lost. Please try again.",
+  tooLarge: (megabytes) => `That was too large: at most ${megabytes} MB can be sent here at once. Nothing of it has been kept.`,
+  toReport: "Go to the report",
+  toMappe: "Go to the workspace",
   toHome: "Go to the home page",
   toLoad: "Load a saved file",
   saveFile: {

@@ -123,6 +123,7 @@ export const rounds: typeof german = {
   },
   history: {
     title: "History",
+    firstClosed: "One round is closed. Once you begin a new one, you see here what has changed.",
     first: "This is the first round. Once you close it and begin a new one later, you see here what has changed.",
     headline: {
       better: (by) => `Better by ${points(by)}`,
