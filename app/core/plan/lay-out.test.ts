@@ -51,6 +51,15 @@ describe("where the wished order leaves something without a place", () => {
     ];
     expect(laid({ initiatives, limits: { quarters: 3 } })).toEqual({ starts: { b: 0, c: 1, d: 2, a: 2 }, missing: [] });
   });
+  it("counts nothing as waiting for what lifts other dimensions, but what lifts several dimensions for each of them", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 4 }, days: 6 }),
+      step("b", { lifts: { "skills-1": 2, "strategy-2": 1 }, days: 6 }),
+      step("c", { lifts: { "skills-2": 1 }, stages: { skills: 1 } }),
+      step("d", { lifts: { "strategy-2": 2 }, days: 4, after: ["c"] }),
+    ];
+    expect(laid({ initiatives, limits: { quarters: 3 } })).toEqual({ starts: { b: 0, c: 1, d: 2, a: 2 }, missing: [] });
+  });
   it("puts first what is large", () => {
     const initiatives = [
       step("a", { lifts: { "strategy-1": 4 }, days: 3 }),
@@ -100,6 +109,15 @@ describe("where the wished order leaves something without a place", () => {
       step("duty", { lifts: { "skills-2": 1 }, needs: { "strategy-1": 2 }, duties: ["literacy"] }),
     ];
     expect(laid({ initiatives, due: ["literacy"] }).starts).toEqual({ a: 0, duty: 1, c: 2, b: 3 });
+  });
+  it("puts before a duty what it needs also where the list would have taken something else for that", () => {
+    const initiatives = [
+      step("a", { lifts: { "strategy-1": 2 }, days: 1 }),
+      step("b", { lifts: { "strategy-1": 2 } }),
+      step("c", { lifts: { "skills-1": 4 } }),
+      step("duty", { lifts: { "skills-2": 1 }, needs: { "strategy-1": 2 }, duties: ["literacy"] }),
+    ];
+    expect(laid({ initiatives, due: ["literacy"], limits: { excluded: ["a"] } }).starts).toEqual({ b: 0, duty: 1, c: 2 });
   });
   it("takes what gains most where nothing holds everything, duties or not", () => {
     const initiatives = [
@@ -264,6 +282,21 @@ describe("a place", () => {
     const tidied = tidy(problem, [at("next", 2), at("base", 1), at("free", 3), at("upper", 3)]);
     const starts = Object.fromEntries(tidied.map(({ candidate, start }) => [candidate.id, start]));
     expect(starts).toEqual({ base: 0, free: 0, next: 1, upper: 1 });
+  });
+  it("is moved up once more where something else has made room by moving up", () => {
+    const own = problemOf({
+      initiatives: [
+        step("x", { lifts: { "strategy-1": 4 }, days: 6 }),
+        step("y", { lifts: { "skills-1": 1 }, days: 5 }),
+        step("z", { lifts: { "skills-2": 1 }, days: 5 }),
+      ],
+    });
+    const tidied = tidy(own, [
+      { candidate: one(own, "z"), start: 0 },
+      { candidate: one(own, "y"), start: 1 },
+      { candidate: one(own, "x"), start: 2 },
+    ]);
+    expect(Object.fromEntries(tidied.map(({ candidate, start }) => [candidate.id, start]))).toEqual({ z: 0, y: 0, x: 1 });
   });
   it("is moved up for a duty before anything else", () => {
     const setting = {
