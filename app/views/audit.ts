@@ -19,7 +19,12 @@ export type AuditLine = { day: string; time: string; by: string; what: string; a
 export function auditLine({ at, by, what, of, detail }: AuditEntry, names: AuditNames, locale: Locale, timeZone: string): AuditLine {
   const { messages } = locale;
   const { audit } = messages;
-  const about = of === "" ? null : what.startsWith("person-") ? personName(of, names, locale) : organisationName(of, names, locale);
+  const about =
+    of === ""
+      ? null
+      : what.startsWith("person-")
+        ? (names.people.get(of)?.name ?? messages.audit.somebody)
+        : organisationName(of, names, locale);
   const details: Readonly<Record<string, string>> = { ...detailsOf(locale) };
   const said = detail !== null && Object.hasOwn(details, detail) ? details[detail] : undefined;
   return {

@@ -54,6 +54,12 @@ describe.each(languages)("a portfolio in %s", (language) => {
     }
   });
 
+  it("names all that a measure is for in running text: a line for each would not fit into a row", () => {
+    const { name, who, recommended } = portfolio.measures;
+    const names = column(name, who).map((all) => String(all).split(", ").length);
+    expect(names).toEqual(column(name, recommended));
+  });
+
   it("is ordered by what is due first, and never by value", () => {
     const days = column(portfolio.due.name, portfolio.due.day).map((day) => day ?? "");
     expect(days).toEqual([...days].sort());

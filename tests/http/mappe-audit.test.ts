@@ -69,7 +69,10 @@ describe("the audit of a Mappe", () => {
     const page = await owner.text(`/mappen/${mappe}/audit?assessment=${assessment}&group=exported`);
     expect(page).toMatch(/Datei einer Bewertung heruntergeladen: =Ahlen[^]*Wer darf editor \(darf bearbeiten\)/);
     expect(page).not.toContain("Bewertung bearbeitet");
-    expect(await owner.text(`/mappen/${mappe}/audit.csv`)).toMatch(/;'=Ahlen\r?\n/);
+    const table = await owner.text(`/mappen/${mappe}/audit.csv`);
+    expect(table).toMatch(/;'=Ahlen\r?\n/);
+    // The role stands with the invitation, and not once more with the name.
+    expect(table).toMatch(/;Menschen eingeladen \(darf bearbeiten\);Wer darf editor\r?\n/);
     expect(await owner.text(`/en/mappen/${mappe}/audit`)).toContain("Edited an assessment: =Ahlen");
     const [person] = await app.services.stores.mappen.people(mappe);
     await owner.post(`/mappen/${mappe}/settings`, { intent: "remove-person", id: person?.id ?? "" });

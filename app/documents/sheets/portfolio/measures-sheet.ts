@@ -27,7 +27,7 @@ export function measuresSheet(entries: readonly PortfolioEntry[], locale: Locale
     { title: words.gain, kind: "gain", of: ({ members }) => Math.max(...members.map(({ own }) => own.rise)) },
     { title: initiatives.costLow, kind: "euros", of: ({ members }) => Math.min(...members.map(({ own }) => own.cost[0])) },
     { title: initiatives.costHigh, kind: "euros", of: ({ members }) => Math.max(...members.map(({ own }) => own.cost[1])) },
-    { title: words.who, kind: "long-text", of: ({ members }) => members.map(({ name }) => name).join("\n") },
+    { title: words.who, kind: "long-text", of: ({ members }) => members.map(({ name }) => name).join(", ") },
     { title: idTitle, kind: "text", of: ({ measure }) => measure.id },
   ]);
 }
