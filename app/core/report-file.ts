@@ -43,6 +43,7 @@ export function toReportFile(report: Report, language: Language | null = null, {
     })),
     plan: planOf(report),
     nextSteps: report.nextSteps,
+    awaitedSteps: report.awaitedSteps,
     funding: report.funding.map(({ programme, state }) => ({ id: programme.id, state })),
     history: historyPart(report.history),
   };

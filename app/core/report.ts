@@ -15,8 +15,8 @@ import { findDuties, isDue, type ApplicableDuty } from "./duties/find-duties";
 import { findContacts, findFunding, type FittingFunding } from "./funding/find-funding";
 import type { Contact } from "./funding/funding";
 import { possibleGrants, type PossibleGrant } from "./funding/money";
-import { nextSteps } from "./initiatives/next-steps";
-import { listInitiatives, type InitiativeList, type ListInput } from "./initiatives/order";
+import { awaitedSteps, nextSteps } from "./initiatives/next-steps";
+import { catalogueFor, listInitiatives, type InitiativeList, type ListInput } from "./initiatives/order";
 import { stabilityOf, type Stability } from "./initiatives/stability";
 import type { PlannedStep } from "./plan/plan";
 import { currentPlan, type CurrentPlan, type PlanChoice } from "./plan/current-plan";
@@ -64,6 +64,8 @@ export type Report = Pick<Assessment, "track" | "depth" | "modelVersion" | "orga
   plan: CurrentPlan;
   /** Ids of initiatives. */
   nextSteps: string[];
+  /** Ids of what comes after them, see `awaitedSteps`. */
+  awaitedSteps: string[];
   funding: FittingFunding[];
   grants: PossibleGrant[];
   contacts: Contact[];
@@ -111,7 +113,8 @@ export function makeReport(
     costEuro,
     funding: content.initiatives.find((one) => one.id === id)?.funding ?? [],
   }));
-  const isAnything = items.some(({ level }) => level !== null);
+  const verdict = verdictOf(questionnaire, track, aiUse, answers, items, duties, content.initiatives);
+  const ahead = items.every(({ level }) => level === null) ? [] : plan.kept ? steps.filter(isStillWorth) : steps;
   const planned = plan.status === "planned" ? plan.dimensions : [];
   return {
     ...{ track, depth, modelVersion, organisation, aiUse, answers, contentVersion: content.version, date },
@@ -122,9 +125,9 @@ export function makeReport(
       extremes: extremesOf(dimensions),
       contradictions: findContradictions(questionnaire, aiUse, standings),
     },
-    verdict: verdictOf(questionnaire, track, aiUse, answers, items, duties, content.initiatives),
-    ...{ agreement, certainty, benchmark, duties, list, stability, plan },
-    nextSteps: isAnything ? nextSteps(plan.kept ? steps.filter(isStillWorth) : steps).map(({ id }) => id) : [],
+    ...{ verdict, agreement, certainty, benchmark, duties, list, stability, plan },
+    nextSteps: idsOf(nextSteps(ahead)),
+    awaitedSteps: idsOf(awaitedSteps(ahead, verdict.gaps.find(({ open }) => !open)?.item ?? null)),
     ...{
       funding,
       grants: possibleGrants(paid, funding, plan.firstDay),
@@ -139,7 +142,7 @@ const listInputOf = (
   { initiatives }: Content,
   { items, standings, duties }: Pick<ListInput, "items" | "standings"> & Pick<Report, "duties">,
 ): ListInput => ({
-  ...{ track, sizeClass: organisation.sizeClass ?? null, initiatives, items, standings },
+  ...{ track, sizeClass: organisation.sizeClass ?? null, initiatives: catalogueFor(initiatives, standings), items, standings },
   due: new Set(duties.filter(isDue).map(({ duty }) => duty.id)),
 });
 
@@ -166,6 +169,8 @@ export function reportFrontier(
   const input = listInputOf(assessment, content, { items, standings: standingsOf(questionnaire, assessment), duties });
   return planFrontier({ ...input, ...planGround(questionnaire, list), ...choice }, plan, solver, secondsLeft);
 }
+
+const idsOf = (steps: readonly PlannedStep[]): string[] => steps.map(({ id }) => id);
 
 /** Of a kept plan, what the answers have overtaken is no next step. */
 const isStillWorth = ({ lifts, duties, prerequisiteFor }: PlannedStep): boolean =>

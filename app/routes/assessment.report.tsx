@@ -15,11 +15,12 @@ export const meta = partTitle("overview");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
-  const { overview, nextSteps, noSteps, written, plan, targets } = view;
+  const { overview, nextSteps, afterSteps, noSteps, written, plan, targets } = view;
   return {
     frame,
     overview,
     nextSteps,
+    afterSteps,
     noSteps,
     written,
     targets: targets.filter(({ isOpen }) => isOpen),
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { frame, overview, nextSteps, noSteps, written, targets, planned, changed } = useLoaderData<typeof loader>();
+  const { frame, overview, nextSteps, afterSteps, noSteps, written, targets, planned, changed } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { screen } = messages;
   return (
@@ -43,6 +44,7 @@ export default function Overview() {
           </p>
         )}
         <NextSteps steps={nextSteps} none={noSteps} assessmentId={frame.id} search={frame.search} isShort={frame.quick} />
+        {afterSteps && <p>{afterSteps}</p>}
         {planned > 0 && !frame.quick && (
           <p>
             <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>{screen.planLink(planned)}</a>

@@ -84,6 +84,8 @@ export function reportView(input: ViewInput) {
       return decision();
     },
     nextSteps: report.nextSteps.map((id) => nextStep(id, input, names)),
+    /** What comes after them and is looked for. */
+    afterSteps: afterSteps(input, plan.planned),
     /** What stands in place of next steps: nothing is answered yet, or nothing is left to do. */
     noSteps: messages.result.nextSteps[report.items.some(({ level }) => level !== null) ? "noneLeft" : "none"],
     get money() {
@@ -129,6 +131,12 @@ function nextStep(id: string, input: ViewInput, names: Names) {
   const { start, quarters, rise, lifts, duties, prerequisiteFor } = entryOf(steps, id);
   const entry = { initiative: entryOf(content.initiatives, id), rise, lifts, duties, prerequisiteFor: prerequisiteFor[0] ?? null };
   return entryView(entry, input, names, daysOf(report.plan.firstDay, start, quarters).start);
+}
+
+function afterSteps({ report, locale }: ViewInput, planned: ReturnType<typeof planView>["planned"]): string | null {
+  const steps = (planned?.steps ?? []).filter(({ id }) => report.awaitedSteps.includes(id));
+  const { after, from } = locale.messages.result.nextSteps;
+  return steps.length > 0 ? after(locale.list(steps.map(({ title, days }) => from(title, locale.date(days.start))))) : null;
 }
 
 /** The weights that somebody has changed; null where they are the model's own. */

@@ -8,7 +8,7 @@ import type { Condition, Duty } from "../../app/core/duties/duty";
 import { findDuties, isDue, type ApplicableDuty } from "../../app/core/duties/find-duties";
 import { initiativeKinds, type Initiative } from "../../app/core/initiatives/initiative";
 import { middleFor } from "../../app/core/initiatives/middle";
-import { listInitiatives, type InitiativeList, type ListInput } from "../../app/core/initiatives/order";
+import { catalogueFor, listInitiatives, type InitiativeList, type ListInput } from "../../app/core/initiatives/order";
 import type { PlanInput } from "../../app/core/plan/plan";
 import type { Item } from "../../app/core/questionnaire/questionnaire";
 import { isPresumed, scoredItems, type ScoredItem } from "../../app/core/score/scored-items";
@@ -135,7 +135,14 @@ function advise(assessment: Assessment, day: string): Advice {
   const standings = standingsOf(questionnaire, assessment);
   const duties = findDuties(content.duties, { track, organisation, aiUse, standings }, day);
   const due = new Set(duties.filter(isDue).map(({ duty }) => duty.id));
-  const input = { track, sizeClass: organisation.sizeClass ?? null, initiatives: initiativesOf(track), items, standings, due };
+  const input = {
+    track,
+    sizeClass: organisation.sizeClass ?? null,
+    initiatives: catalogueFor(initiativesOf(track), standings),
+    items,
+    standings,
+    due,
+  };
   const verdict = verdictOf(questionnaire, track, aiUse, answers, items, duties, content.initiatives);
   return { assessment, items, duties, input, list: listInitiatives(input), verdict };
 }

@@ -50,6 +50,8 @@ export const initiativeSchema = z.strictObject({
   summary: localizedSchema,
   /** `step`: which of the first steps, from 1, fulfils the anchor of that level. */
   lifts: z.array(z.strictObject({ item: idSchema, level: levelSchema.min(1), step: z.int().positive() })).min(1),
+  /** Who is at this level is past what it begins: it lifts nothing of theirs. */
+  onlyBelow: z.strictObject({ item: idSchema, level: levelSchema.min(1) }).optional(),
   requires: z.strictObject({
     items: z.array(z.strictObject({ item: idSchema, level: levelSchema.min(1) })),
     initiatives: z.array(idSchema),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { InitiativeKind } from "./initiative";
-import { nextSteps, type PossibleStep } from "./next-steps";
+import { awaitedSteps, nextSteps, type PossibleStep } from "./next-steps";
 
-const step = (id: string, kind: InitiativeKind, canBegin = true): PossibleStep => ({ id, kind, canBegin, start: 0, duties: [] });
+const step = (id: string, kind: InitiativeKind, canBegin = true): PossibleStep => ({ id, kind, canBegin, start: 0, duties: [], lifts: [] });
 const later = (id: string, kind: InitiativeKind, start: number): PossibleStep => ({ ...step(id, kind), start });
 const duty = (id: string, kind: InitiativeKind): PossibleStep => ({ ...step(id, kind), duties: ["record"] });
 const ids = (...steps: PossibleStep[]) => nextSteps(steps).map(({ id }) => id);
@@ -43,5 +43,32 @@ describe("the next three steps", () => {
   it("are fewer where there are no more, and none twice", () => {
     expect(ids(step("a", "use"), step("b", "use"))).toEqual(["a", "b"]);
     expect(ids()).toEqual([]);
+  });
+});
+
+describe("what is awaited after them", () => {
+  const rules = (start: number): PossibleStep => ({
+    ...later("rules", "protect", start),
+    lifts: [{ item: "budget" }, { item: "ai-rules" }],
+  });
+  const three = [step("a", "protect"), step("b", "enable"), step("c", "protect")];
+  const awaited = (steps: PossibleStep[], missing: string | null = "ai-rules") => awaitedSteps(steps, missing).map(({ id }) => id);
+
+  it("is the first that closes the gap named first, then the first use of AI", () => {
+    expect(awaited([...three, later("use", "use", 1), rules(1), { ...rules(2), id: "more" }, later("other", "use", 2)])).toEqual([
+      "rules",
+      "use",
+    ]);
+  });
+  it("is nothing that a next step does already", () => {
+    expect(awaited([rules(0), step("b", "enable"), step("c", "use"), later("use", "use", 1), { ...rules(2), id: "more" }])).toEqual([]);
+    expect(awaited([rules(0), step("b", "enable"), step("c", "protect"), later("use", "use", 1)])).toEqual(["use"]);
+  });
+  it("is named once where one step is both", () => {
+    expect(awaited([...three, { ...rules(1), kind: "use" }])).toEqual(["rules"]);
+  });
+  it("is only the first use where nothing is named as missing, and nothing where the plan holds neither", () => {
+    expect(awaited([...three, rules(1), later("use", "use", 1)], null)).toEqual(["use"]);
+    expect(awaited([...three, rules(1)], "strategy")).toEqual([]);
   });
 });

@@ -10,6 +10,8 @@ export type PossibleStep = {
   canBegin: boolean;
   /** Duties due now that it answers. */
   duties: readonly string[];
+  /** What it raises, by question. */
+  lifts: readonly { item: string }[];
 };
 
 const wanted = 3;
@@ -27,4 +29,16 @@ export function nextSteps<Step extends PossibleStep>(steps: readonly Step[]): St
   const firsts = initiativeKinds.flatMap((kind) => ready.find((step) => step.kind === kind) ?? []);
   const others = [...ready, ...steps].filter((step) => !firsts.includes(step));
   return [...firsts, ...new Set(others)].slice(0, wanted);
+}
+
+/**
+ * What of the plan comes after the next steps and is awaited: the first that raises what is named as missing first, and the
+ * first use of AI; each only where none of the next steps does so.
+ * @param missing the question that is named first; null where nothing is.
+ */
+export function awaitedSteps<Step extends PossibleStep>(steps: readonly Step[], missing: string | null): Step[] {
+  const next = nextSteps(steps);
+  const awaited = [({ lifts }: Step) => lifts.some(({ item }) => item === missing), ({ kind }: Step) => kind === "use"];
+  const found = awaited.flatMap((isAwaited) => (next.some(isAwaited) ? [] : (steps.find(isAwaited) ?? [])));
+  return [...new Set(found)];
 }

@@ -8,7 +8,7 @@ import { scoredItems } from "../score/scored-items";
 import { valueOf } from "../score/value";
 import { dimensionIds } from "../vocabulary";
 import type { Initiative } from "./initiative";
-import { createListMaker, listInitiatives, type ListInput } from "./order";
+import { catalogueFor, createListMaker, isFulfilled, listInitiatives, type ListInput } from "./order";
 
 const model = standardModel();
 const size = "inhabitants-under-20000";
@@ -223,6 +223,27 @@ describe("duties", () => {
       ["costly", ["due"]],
       ["best", []],
     ]);
+  });
+});
+
+describe("what only begins something", () => {
+  const trial = { ...make("trial", { lifts: { "use-cases-1": 2, "skills-1": 2 } }), onlyBelow: { item: "use-cases-1", level: 2 as const } };
+  const [after, other] = [make("after", { lifts: { "use-cases-1": 4 } }), make("other", { lifts: { "skills-1": 1 } })];
+  const listFor = (answers: Answers) => {
+    const given = input([trial, after, other], answers);
+    return ids(listInitiatives({ ...given, initiatives: catalogueFor(given.initiatives, given.standings) }).entries);
+  };
+  const at = (first: 1 | 2 | 3) => answersOf({ "use-cases": [first, 0, 0, 0] }, 0);
+
+  it("is for those who have not begun, and lifts nothing of the others, whatever else they lack", () => {
+    expect(listFor(at(1))).toEqual(["after", "trial"]);
+    expect(listFor(at(2))).toEqual(["after", "other"]);
+    expect(listFor(at(3))).toEqual(["after", "other"]);
+  });
+  it("is fulfilled where it has begun, so that what comes after it need not wait", () => {
+    const [beyond] = catalogueFor([trial], input([], at(2)).standings);
+    expect(beyond && isFulfilled(beyond, input([], at(2)).standings)).toBe(true);
+    expect(isFulfilled(trial, input([], at(1)).standings)).toBe(false);
   });
 });
 

@@ -37,7 +37,7 @@ export type InitiativeList = { entries: ListEntry[]; instead: Alternative[]; lat
 export type ListInput = {
   track: Track;
   sizeClass: SizeClass | null;
-  /** The whole catalogue, in any order. */
+  /** The whole catalogue, in any order; see `catalogueFor`. */
   initiatives: readonly Initiative[];
   items: readonly ScoredItem[];
   /** Of all items; see `standingsOf`. */
@@ -254,6 +254,10 @@ function standInFor(item: string, level: number, except: WithoutNeeds, options: 
   );
   return able.sort((a, b) => a.effort - b.effort || a.cost - b.cost || byId(a, b))[0]?.initiative.id ?? null;
 }
+
+/** The catalogue for an organisation: what only begins something lifts nothing where that has begun (`onlyBelow`). */
+export const catalogueFor = (initiatives: readonly Initiative[], standings: Standings): Initiative[] =>
+  initiatives.map((one) => (one.onlyBelow && isReached(standings, one.onlyBelow) ? { ...one, lifts: [] } : one));
 
 /** Every item it lifts has the target level or does not apply. */
 export function isFulfilled({ lifts }: Pick<Initiative, "lifts">, standings: Standings): boolean {

@@ -90,5 +90,6 @@ function nextSteps({ view, locale }: DocumentInput): Block[] {
           .join("\n") || result.list.ownMoney,
       ]),
     ),
+    ...(view.afterSteps ? [paragraph(view.afterSteps)] : []),
   ];
 }

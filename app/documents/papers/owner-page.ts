@@ -38,17 +38,10 @@ function firstPage(material: DocumentInput): Block[] {
           heading(2, nextSteps.length === 1 ? papers.owner.oneStep : papers.owner.steps),
           ...(view.plan.offer ? [hint(view.plan.offer.changed)] : []),
           ...nextSteps.flatMap((step, index) => ownerStep(step, index + 1, material)),
-          ...firstUse(material),
+          ...(view.afterSteps ? [paragraph(view.afterSteps)] : []),
         ]),
     { kind: "columns", columns: [duties(material), money(material), notYet(material)].flatMap((column) => column ?? []) },
   ];
-}
-
-/** Where the first use of AI has to wait for something, the reader still learns what it will be. */
-function firstUse({ view, locale }: DocumentInput): Block[] {
-  if (view.nextSteps.some(({ kind }) => kind === "use")) return [];
-  const use = view.plan.planned?.steps.find(({ kind }) => kind === "use");
-  return use ? [paragraph(locale.messages.papers.owner.useLater(use.title, locale.date(use.days.start)))] : [];
 }
 
 type NextStep = DocumentInput["view"]["nextSteps"][number];

@@ -215,6 +215,9 @@ export const reportFileSchema = z
       .describe("In their order: what has to be there first, then by rise for each person-day."),
     plan: planSchema,
     nextSteps: z.array(z.string()),
+    awaitedSteps: z
+      .array(z.string())
+      .describe("After them: what closes the first gap that is named, and the first use of AI, where no next step does."),
     funding: z.array(z.strictObject({ id: z.string(), state: z.enum(["open", "ends-soon", "opens", "unclear"]) })),
     history: historySchema,
   })

@@ -215,7 +215,6 @@ export const papers = {
     pays: "Zahlt mit",
     brings: "Bringt",
     notYet: "Noch nicht",
-    useLater: (title: string, from: string) => `Danach nutzen: ${title}, ab ${from}.`,
     funding: "Förderung",
     noFunding: "zurzeit keine passende offen",
     planTitle: "Der ganze Plan",

@@ -204,6 +204,8 @@ export const result = {
   nextSteps: {
     title: "Die drei nächsten Schritte",
     none: "Die nächsten Schritte folgen aus den Antworten.",
+    after: (steps: string) => `Danach: ${steps}.`,
+    from: (title: string, date: string) => `${title} (ab ${date})`,
     noneLeft: "Nach den Antworten steht zurzeit keine Maßnahme an.",
   },
   plan: {

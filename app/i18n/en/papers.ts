@@ -211,7 +211,6 @@ export const papers: typeof german = {
     costs: "Costs",
     pays: "Helps to pay",
     brings: "Brings",
-    useLater: (title, from) => `Then put AI to use: ${title}, from ${from}.`,
     notYet: "Not yet",
     funding: "Funding",
     noFunding: "none that fits is open at present",
