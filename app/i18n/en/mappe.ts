@@ -108,7 +108,10 @@ export const mappe: typeof german = {
     dueSince: (day) => `since ${day}`,
     overall: "Overall",
     securedStage: "Secured",
-    breaks: ["Appli|cations", "founda|tions", "protec|tion", "Cooper|ation", "Accep|tance"],
+    breaks: [
+      ...["Appli|cations", "founda|tions", "protec|tion", "Cooper|ation", "Accep|tance", "Secu|rity", "secu|rity"],
+      ...["Strat|egy", "Fund|ing", "Fi|nance"],
+    ],
     median: "Median",
     medianFor: (who) => `Median of ${who}`,
     medianOf: (count) => `${count} with a value`,
