@@ -17,11 +17,11 @@ export async function fill(databaseUrl: string, model: string, from: number, to:
     const columns = Object.keys(await database(table).columnInfo()).filter((column) => column !== "removed_at");
     const chosen = columns.map((column) => {
       if (column === id) return "'filled' || n";
-      return unique.includes(column) ? `'${column}' || n` : `copied.${column}`;
+      return unique.includes(column) ? `'${column}' || n` : `copied."${column}"`;
     });
     await database.raw(
       `with recursive series(n) as (select ${from} union all select n + 1 from series where n < ${to})
-       insert into ${table} (${columns.join(", ")}) select ${chosen.join(", ")} from ${table} copied cross join series where copied.${id} = ?`,
+       insert into ${table} (${columns.map((column) => `"${column}"`).join(", ")}) select ${chosen.join(", ")} from ${table} copied cross join series where copied.${id} = ?`,
       [model],
     );
   }
