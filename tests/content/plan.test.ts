@@ -88,7 +88,7 @@ describe.each(tracks)("the plan from the catalogue for %s", (track) => {
     const input = inputFor(track, { personDaysPerQuarter: 0.6 * inputFor(track).limits.personDaysPerQuarter });
     // With so few people the longer search may not prove its plan the best either: then its gap bounds what there is.
     const [cutShort, best] = [searched(input, 2_000), searched(input, enough)];
-    expect(best.gap).toBeLessThan(1);
+    expect(best.gap).toBeLessThan(2);
     expect(cutShort.gain).toBeLessThanOrEqual(best.gain + best.gap + 1e-6);
     expect(cutShort.gain + cutShort.gap).toBeGreaterThanOrEqual(best.gain - 1e-6);
   });

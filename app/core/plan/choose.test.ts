@@ -188,9 +188,16 @@ describe("a missing check of data protection", () => {
       step("register", { lifts: { "ai-register": 4 }, duties: ["register"], days: 20 }),
     ],
   });
-  it("waits twice as much as another duty", () => {
+  it("weighs as much as another duty", () => {
     expect(startsOf(plan(asked(2)))).toEqual({ register: 0, check: 2 });
     for (const level of [0, 1] as const) expect(startsOf(plan(asked(level)))).toEqual({ check: 0, register: 2 });
+  });
+  it("weighs as much as all other duties together", () => {
+    const one = asked(1);
+    const short = (id: string) => step(id, { lifts: { "ai-register": 1 }, duties: [id], days: 10 });
+    const due = ["record", "minutes", "clauses"];
+    const { check } = startsOf(plan({ ...one, due, initiatives: [one.initiatives[0]!, short("minutes"), short("clauses")] }));
+    expect(check).toBe(0);
   });
 });
 

@@ -55,7 +55,7 @@ describe("duties that are due", () => {
     const both = lifting("both", { "ai-register": 2 }, { duties: ["record", "duty"] });
     expect(dutiesWith(other, both)).toEqual([["both"], ["both", "other"]]);
   });
-  it("count twice where something that answers them makes up for the missing check, whatever else it lifts", () => {
+  it("count as often as there are duties where something that answers them makes up for the missing check, whatever else it lifts", () => {
     const check = (level: number, more: Record<string, number> = {}) =>
       lifting("check", { "privacy-assessment": level, ...more }, { duties: ["record"] });
     expect(dutiesWith(check(1))).toEqual([["check"]]);
@@ -65,6 +65,9 @@ describe("duties that are due", () => {
       ["check", "other"],
     ]);
     expect(dutiesWith(other)).toEqual([["other"]]);
+    expect(problemOf({ questionnaire, initiatives: [check(2)], due: ["record"], limits: { forceDuties: true } }).duties).toEqual([
+      ["check"],
+    ]);
   });
 });
 

@@ -53,7 +53,7 @@ export type PlanProblem = {
   /** What may be chosen, by id, so that the order of the catalogue cannot matter. */
   candidates: Option[];
   limits: PlanLimits;
-  /** For each duty that is forced, whatever answers it, by id; twice where its waiting counts twice. */
+  /** For each duty that is forced, whatever answers it, by id; as often as its waiting counts. */
   duties: string[][];
   /** At least one of each of these must be in, by id: what is pinned or begun, and whatever answers a duty. */
   wanted: string[][];
@@ -207,7 +207,7 @@ function whyNever(
   return personDays > limits.personDaysPerQuarter * limits.quarters ? "over-capacity" : "does-not-fit";
 }
 
-/** For each due duty whatever answers it, unless something that answers it is done; twice where that is the missing check. */
+/** For each due duty whatever answers it, unless something that answers it is done; that of the missing check as often as there are duties. */
 function dutiesOf({ initiatives, items, standings, due, done }: PlanInput, possible: Option[]): string[][] {
   const isAnswered = (duty: string) => initiatives.some(({ id, duties }) => done.includes(id) && duties.includes(duty));
   const open = [...due].filter((duty) => !isAnswered(duty)).sort();
@@ -217,6 +217,6 @@ function dutiesOf({ initiatives, items, standings, due, done }: PlanInput, possi
   const isCheck = ({ lifts }: Option) => lifts.some(({ place, level }) => place === checkedPlace && level >= checked.level);
   return answers.flatMap((group) => {
     const ids = group.map(({ id }) => id);
-    return ids.length === 0 ? [] : isMissing && group.some(isCheck) ? [ids, ids] : [ids];
+    return ids.length === 0 ? [] : isMissing && group.some(isCheck) ? open.map(() => ids) : [ids];
   });
 }

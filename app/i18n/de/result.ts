@@ -204,7 +204,7 @@ export const result = {
   nextSteps: {
     title: "Die drei nächsten Schritte",
     none: "Die nächsten Schritte folgen aus den Antworten.",
-    after: (steps: string) => `Danach: ${steps}.`,
+    after: (steps: string) => `Weiter im Plan: ${steps}.`,
     from: (title: string, date: string) => `${title} (ab ${date})`,
     noneLeft: "Nach den Antworten steht zurzeit keine Maßnahme an.",
   },

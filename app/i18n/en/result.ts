@@ -198,7 +198,7 @@ export const result: typeof german = {
   nextSteps: {
     title: "The next three steps",
     none: "The next steps follow from the answers.",
-    after: (steps) => `After that: ${steps}.`,
+    after: (steps) => `Further in the plan: ${steps}.`,
     from: (title, date) => `${title} (from ${date})`,
     noneLeft: "The answers call for no initiative at present.",
   },
