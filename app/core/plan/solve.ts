@@ -1,5 +1,4 @@
 import type { Highs } from "highs";
-import { granuleOf } from "./granule";
 import { gainOf } from "./levels";
 import type { Option, Place } from "./option";
 import type { PlanProblem } from "./problem";
@@ -30,7 +29,7 @@ export const planSeconds = 15;
 
 export type Run =
   /** `value`: as the aim is, see `valueOf`; none is better than `bound`. */
-  | { status: "chosen"; places: Place[]; value: number; bound: number; proven: boolean }
+  | { status: "chosen"; places: Place[]; value: number; bound: number }
   | { status: "infeasible" }
   /** The effort was spent before there was any choice. */
   | { status: "out-of-effort" };
@@ -86,8 +85,7 @@ export function solve(program: Program, aim: Aim, kept: readonly Kept[], solver:
     const run = runSolver(program, aim, keeping, solver, effort, least);
     if (run.status !== "chosen") return run;
     const learnt = standstills(program, candidatesIn(run.places));
-    if (learnt.length === 0) return run;
-    if (round === mostRounds) return { ...run, proven: false };
+    if (learnt.length === 0 || round === mostRounds) return run;
     program.learnt.push(...learnt);
   }
 }
@@ -104,37 +102,35 @@ export function carriedOver(places: readonly Place[], { candidates }: PlanProble
   return carried.length === places.length ? carried : null;
 }
 
-/** One run, always the same way: no tolerated gap, no random start. HiGHS as WebAssembly has one thread. */
+/** The same for every run: no tolerated gap, no random start. HiGHS as WebAssembly has one thread. */
+const always = {
+  output_flag: false,
+  mip_rel_gap: 0,
+  mip_abs_gap: 0,
+  // Made for larger programs: here they take longer than the search.
+  mip_heuristic_effort: 0,
+  mip_detect_symmetry: false,
+  mip_allow_restart: false,
+  // Budgets are large numbers: at the usual tolerances a choice could be a few cents over.
+  mip_feasibility_tolerance: 1e-9,
+  primal_feasibility_tolerance: 1e-9,
+  random_seed: 0,
+};
+
 function runSolver(program: Program, aim: Aim, more: readonly Row[], { withModel, constants }: Solver, effort: Effort, least: number): Run {
   const [nodes, time] = [Math.max(least, nodesFor(program, effort)), effort.secondsLeft()];
   if (nodes <= 0 || time <= 0) return { status: "out-of-effort" };
   return withModel({ format: "lp", data: programText(program, aim, more) }, (model): Run => {
-    model.options.set({
-      output_flag: false,
-      mip_rel_gap: 0,
-      // Nothing lies between two multiples.
-      mip_abs_gap: 0.99 * granuleOf(program.sums[aim].map(([factor]) => factor)),
-      // Made for larger programs: here they take longer than the search.
-      mip_heuristic_effort: 0,
-      mip_detect_symmetry: false,
-      mip_allow_restart: false,
-      // Budgets are large numbers: at the usual tolerances a choice could be a few cents over.
-      mip_feasibility_tolerance: 1e-9,
-      primal_feasibility_tolerance: 1e-9,
-      random_seed: 0,
-      mip_max_nodes: nodes,
-      time_limit: time,
-    });
-    const columns = program.slots.map(({ variable }) => model.getColByName(variable));
+    model.options.set({ ...always, mip_max_nodes: nodes, time_limit: time });
     model.run();
     effort.work -= program.slots.length * (firstNodes(program) + Number(model.info.get("mip_node_count")));
     const status = model.getModelStatus();
     if (status === constants.modelStatus.infeasible) return { status: "infeasible" };
-    const proven = status === constants.modelStatus.optimal;
-    if (!proven && model.info.get("primal_solution_status") !== constants.solutionStatus.feasible) return { status: "out-of-effort" };
+    if (model.info.get("primal_solution_status") !== constants.solutionStatus.feasible) return { status: "out-of-effort" };
     const { colValue } = model.getSolution();
-    const places = program.slots.filter((_, index) => (colValue[columns[index] ?? -1] ?? 0) > 0.5);
+    const places = program.slots.filter(({ variable }) => Math.round(colValue[model.getColByName(variable)] ?? 0) === 1);
     const value = valueOf(program.problem, aim, places, program.beginOf);
-    return { status: "chosen", places, value, bound: proven ? value : Number(model.info.get("mip_dual_bound")), proven };
+    const bound = status === constants.modelStatus.optimal ? value : Number(model.info.get("mip_dual_bound"));
+    return { status: "chosen", places, value, bound };
   });
 }
