@@ -71,11 +71,11 @@ function Money({ entry }: { entry: EntryView }) {
         <div className="fact">
           <dt>{screen.helps}</dt>
           <dd>
-            {entry.help.map(({ name, phone, url }, index) => (
+            {entry.help.map(({ name, phone, url, ends }, index) => (
               <span key={name}>
                 {index > 0 && "; "}
                 {url ? <a href={url}>{name}</a> : name}
-                {phone && `, ${phone}`}
+                {[phone, ends].map((told) => told && `, ${told}`)}
               </span>
             ))}
           </dd>

@@ -57,12 +57,13 @@ function formulaTexts(
   const signed = (change: number) => `${change > 0 ? "+" : "−"}${points(Math.abs(change))}`;
   const change = mostInfluential ? mostInfluential.without - overall.score : 0;
   const isSeen = (difference: number) => Math.abs(difference) >= leastSeen;
+  const { geometric } = overall;
   const texts = [
-    ...(overall.geometric !== null && isSeen(overall.geometric - overall.score) ? [words.geometric(score(overall.geometric))] : []),
+    ...(geometric !== null && score(geometric) !== score(overall.score) ? [words.geometric(score(geometric))] : []),
     ...(mostInfluential && isSeen(change)
       ? [words.without(names.dimension(mostInfluential.dimension).name, score(mostInfluential.without), signed(change))]
       : []),
-    ...(isSeen(weights.high - weights.low) ? [words.weights(score(weights.low), score(weights.high))] : []),
+    ...(score(weights.high) !== score(weights.low) ? [words.weights(score(weights.low), score(weights.high))] : []),
   ];
   return texts.length > 0 ? texts : [words.noOtherWay];
 }

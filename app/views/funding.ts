@@ -1,5 +1,5 @@
 import type { Content } from "../core/content";
-import type { FittingFunding } from "../core/funding/find-funding";
+import { isSure, type FittingFunding } from "../core/funding/find-funding";
 import { entryOf } from "../core/entry-of";
 import type { Contact } from "../core/funding/funding";
 import type { LandText } from "../core/land-text";
@@ -94,7 +94,14 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
       grants.length > 0 ? words.total(euros(total, total), euros(cost, cost))
       : cost > 0 && open.length > 0 && isAnything ? words.noGrant
       : null, // prettier-ignore
-    contacts: report.contacts.map((contact) => contactView(contact, locale)),
+    contacts: mostNamed(report, content).map((contact) => contactView(contact, locale)),
     hint: report.organisation.land ? null : words.withoutLand,
   };
+}
+
+/** Of those who are sure to help, those first whom most steps of the plan name. */
+function mostNamed({ contacts, plan, date }: ViewInput["report"], content: Content): Contact[] {
+  const named = plan.status === "planned" ? plan.steps.flatMap(({ id }) => entryOf(content.initiatives, id).contacts) : [];
+  const rankOf = (contact: Contact) => (isSure(contact, date) ? 1 : 0) * (1 + named.filter((id) => id === contact.id).length);
+  return contacts.toSorted((a, b) => rankOf(b) - rankOf(a));
 }

@@ -81,7 +81,10 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
   const { initiative, rise, lifts, prerequisiteFor, duties } = entry;
   const open = lifts.filter((lift) => lift.open).map(({ item }) => numbered(names, item, locale));
   const share = report.stability.find(({ id }) => id === initiative.id)?.share ?? 0;
-  const paying = report.funding.filter(({ programme }) => initiative.funding.includes(programme.id) && !isOver(programme.endsOn, start));
+  const paying = report.funding.filter(
+    // Free advice and free tools help, but pay for nothing.
+    ({ programme: { id, kind, endsOn } }) => initiative.funding.includes(id) && kind !== "service" && !isOver(endsOn, start),
+  );
   const reachable = report.contacts.filter(({ endsOn }) => !isOver(endsOn, start));
   const helping = nearestHelpers(reachable, initiative.contacts, report.date);
   return {
@@ -99,6 +102,7 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
       name: translate(contact.name),
       phone: contact.phone,
       url: contact.url,
+      ends: contact.endsOn && messages.result.funding.endsOn(locale.date(contact.endsOn)),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dimensionIds, sizeClasses, tracks } from "../../app/core/vocabulary";
+import { dimensionIds, languages, sizeClasses, tracks } from "../../app/core/vocabulary";
 import { content } from "./texts";
 
 const { questionnaires, initiatives, funding, contacts } = content;
@@ -52,6 +52,16 @@ it("there are at least 48 initiatives", () => {
 it.each(tracks)("every dimension has at least two initiatives for %s", (track) => {
   const served = dimensionIds.map((id) => initiatives.filter(({ dimension, tracks }) => dimension === id && tracks.includes(track)).length);
   expect(Math.min(...served), served.join(", ")).toBeGreaterThanOrEqual(2);
+});
+
+it("no initiative says until when an offer lasts: it may begin later, and whoever ends says so beside their name", () => {
+  const lasting =
+    /\b(ende[nt]|läuft|kommt|ausläuft|auslaufen|besteht|solange|anbietet|Tests|end|ends|runs|comes|continues?|lasts?|still)\b[^.]*\b20\d\d|\b20\d\d (noch|weiter|auslaufen)/;
+  const said = initiatives.flatMap(({ id, summary, firstHalfHour, firstSteps }) =>
+    languages.flatMap((language) => [summary[language], firstHalfHour[language], ...firstSteps[language]].map((text) => `${id}: ${text}`)),
+  );
+  expect(said.length).toBeGreaterThan(500);
+  expect(said.filter((text) => lasting.test(text))).toEqual([]);
 });
 
 it("no initiative names a programme that has ended", () => {

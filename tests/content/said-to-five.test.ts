@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../app/core/assessment/answer";
 import { entryOf } from "../../app/core/entry-of";
-import { isOver } from "../../app/core/funding/find-funding";
+import { isOver, isSure } from "../../app/core/funding/find-funding";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { citeLaw } from "../../app/views/citations";
@@ -68,6 +68,48 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
         const named = [...step.help.map(({ name }) => name), ...step.funding.map(({ name }) => name)];
         expect(named.filter((name) => gone.some((one) => locale.translate(one.name) === name))).toEqual([]);
       }
+  });
+
+  it("reads until when those are there who will be gone, and of nobody who gives no money that they pay", () => {
+    const helping = views.flatMap(({ view, locale }) => view.list.entries.flatMap(({ help }) => help.map((one) => ({ ...one, locale }))));
+    expect(helping.length).toBeGreaterThan(10);
+    for (const { name, ends, locale } of helping) {
+      const endsOn = content.contacts.find((one) => locale.translate(one.name) === name)?.endsOn;
+      expect(ends).toBe(endsOn ? locale.messages.result.funding.endsOn(locale.date(endsOn)) : null);
+    }
+    const paying = views.flatMap(({ view }) => view.list.entries.flatMap(({ funding }) => funding.map(({ id }) => id)));
+    expect(paying.filter((id) => entryOf(content.funding, id).kind === "service")).toEqual([]);
+  });
+
+  it("is told of those first who are sure to help, and of them of those whom its plan names", () => {
+    const named = steps.flatMap(({ id }) => entryOf(content.initiatives, id).contacts);
+    for (const { view } of views) {
+      const contacts = view.money.contacts.map(({ id }) => entryOf(content.contacts, id));
+      const sure = contacts.filter((contact) => isSure(contact, date));
+      expect(contacts.slice(0, sure.length)).toEqual(sure);
+      const counts = sure.map(({ id }) => named.filter((one) => one === id).length);
+      expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+      expect(counts[0]).toBeGreaterThan(1);
+    }
+  });
+
+  it("reads above its programmes whether one of them gives a grant for the plan", () => {
+    for (const { view, locale } of views) {
+      const { title } = locale.messages.papers.money;
+      const headings = writePaper("report", materialOf(report, locale.language)).blocks.flatMap((block) =>
+        block.kind === "heading" ? [block.text] : [],
+      );
+      expect(headings).toContain(title(view.money.open.length, view.money.total === null ? null : view.money.grants.length > 0));
+    }
+  });
+
+  it("reads in the annex a reason that many measures share once, and no chapter of open questions where there is none", () => {
+    for (const { view, locale } of views) {
+      const said = writePaper("annex", materialOf(report, locale.language)).blocks.flatMap(textsOf);
+      for (const { reason } of view.plan.planned?.leftOut ?? [])
+        expect(said.filter((text) => text.includes(reason)).length, reason).toBe(1);
+      expect(said.includes(locale.messages.document.openTitle)).toBe(report.items.some(({ level }) => level === null));
+    }
   });
 
   it("is told the same in one sentence, whatever the language", () => {
@@ -211,6 +253,8 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
       const isEven = new Set(report.dimensions.map(({ score }) => score)).size === 1;
       expect(view.certainty.formula.includes(noOtherWay)).toBe(isEven);
       expect(view.certainty.formula.join(" ")).not.toMatch(/[−-]0[.,]0|(\b\d+) (und|and) \1\b/);
+      const { geometric } = locale.messages.result.certainty;
+      if (report.overall.score !== null) expect(view.certainty.formula).not.toContain(geometric(locale.score(report.overall.score)));
     }
   });
 

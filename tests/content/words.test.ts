@@ -38,6 +38,10 @@ describe("no text", () => {
     expect(found(machinePath)).toEqual([]);
   });
 
+  it("writes a share in words where others stand with a sign", () => {
+    expect(found(/\bProzent\b|\bper ?cent\b/)).toEqual([]);
+  });
+
   it("holds a doubled space", () => {
     expect(found(/ {2}/)).toEqual([]);
   });

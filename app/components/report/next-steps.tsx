@@ -53,7 +53,7 @@ function StepFacts({ step, isShort }: { step: Step; isShort: boolean }) {
       {help && (
         <Fact term={screen.helps}>
           {help.url ? <a href={help.url}>{help.name}</a> : help.name}
-          {help.phone && `, ${help.phone}`}
+          {[help.phone, help.ends].map((told) => told && `, ${told}`)}
         </Fact>
       )}
       {!isShort && <Fact term={screen.costs}>{[step.cost, step.effort].join(" · ")}</Fact>}

@@ -60,8 +60,8 @@ export const isOver = (endsOn: string | null, day: string): boolean => endsOn !=
 const isDistrict = (name = ""): boolean => /^(\S*kreis|\S+er kreis|kreisverwaltung|landratsamt)(\s|$)/iu.test(name.trim());
 
 /**
- * Those of the respondent's track, Land and, where they are known, size and sector who are still there on the day, the confirmed ones
- * first; for a district nobody who is there for towns only.
+ * Those of the respondent's track, Land and, where they are known, size and sector who are still there on the day, those first who are
+ * confirmed and stay; for a district nobody who is there for towns only.
  */
 export function findContacts(
   contacts: readonly Contact[],
@@ -79,11 +79,16 @@ export function findContacts(
         !(contact.only === "towns" && isDistrict(name)) &&
         !isOver(contact.endsOn, day),
     )
-    .toSorted((a, b) => rankOf(b) - rankOf(a));
+    .toSorted((a, b) => rankOf(b, day) - rankOf(a, day));
 }
 
-/** Being confirmed outweighs being near. */
-const rankOf = ({ confirmed, laender }: Contact) => 2 * Number(confirmed) + Number(laender.length > 0);
+/** Whether the name is confirmed and nobody will soon be gone. */
+export const isSure = ({ confirmed, endsOn }: Contact, day: string) =>
+  confirmed && (!endsOn || lastDayOf(endsOn) > daysAfter(day, soonDays));
+
+/** Staying outweighs being confirmed, and that being near. */
+const rankOf = (contact: Contact, day: string) =>
+  4 * Number(isSure(contact, day)) + 2 * Number(contact.confirmed) + Number(contact.laender.length > 0);
 
 /** More than these nobody rings. */
 const mostHelpers = 3;
@@ -95,9 +100,9 @@ const mostHelpers = 3;
  */
 export function nearestHelpers(found: readonly Contact[], ids: readonly string[], day: string): Contact[] {
   const named = ids.flatMap((id) => found.find((contact) => contact.id === id) ?? []);
-  const isSure = ({ confirmed, endsOn }: Contact) => confirmed && (!endsOn || lastDayOf(endsOn) > daysAfter(day, soonDays));
-  const near = named.filter((contact) => isSure(contact) && contact.laender.length > 0);
-  const everywhere = named.filter((contact) => isSure(contact) && contact.laender.length === 0);
-  const rest = near.length < 2 ? [...everywhere, ...named.filter((contact) => !isSure(contact))] : [];
+  const sure = named.filter((contact) => isSure(contact, day));
+  const near = sure.filter(({ laender }) => laender.length > 0);
+  const everywhere = sure.filter(({ laender }) => laender.length === 0);
+  const rest = near.length < 2 ? [...everywhere, ...named.filter((contact) => !isSure(contact, day))] : [];
   return [...near, ...rest].slice(0, mostHelpers);
 }

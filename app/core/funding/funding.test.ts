@@ -97,7 +97,7 @@ describe("who helps for free", () => {
     ...{ endsOn: null, asOf: day, confirmed: true, sources: [] },
     ...overrides,
   });
-  it("those of the track and the own Land who are still there; the confirmed and the nearest first", () => {
+  it("those of the track and the own Land who are still there; those who stay, the confirmed and the nearest first", () => {
     const all = [
       contact("unconfirmed", { confirmed: false }),
       contact("everywhere"),
@@ -105,9 +105,12 @@ describe("who helps for free", () => {
       contact("south", { laender: ["BY"] }),
       contact("gone", { endsOn: "2026-11-24" }),
       contact("last-day", { endsOn: "2026-11-25" }),
+      contact("north-last-day", { laender: ["NW"], endsOn: "2026-11-25" }),
       contact("towns", { tracks: ["municipality"] }),
     ];
-    expect(findContacts(all, "sme", { land: "NW" }, day).map(({ id }) => id)).toEqual(["north", "everywhere", "last-day", "unconfirmed"]);
+    expect(findContacts(all, "sme", { land: "NW" }, day).map(({ id }) => id)).toEqual([
+      ...["north", "everywhere", "north-last-day", "last-day", "unconfirmed"],
+    ]);
     expect(findContacts(all, "sme", {}, day).map(({ id }) => id)).toEqual(["everywhere", "last-day", "unconfirmed"]);
   });
   it("those of the own sector, and of every sector where it is not known", () => {

@@ -49,9 +49,11 @@ export function moneyPage({ view, locale }: DocumentInput): Block[] {
   const { papers, result } = locale.messages;
   const { money } = view;
   const fitting = money.open;
+  const isGranted = money.total === null ? null : money.grants.length > 0;
   return [
-    heading(1, papers.money.title(fitting.length)),
-    ...(money.total ? [lead(money.total)] : []),
+    heading(1, papers.money.title(fitting.length, isGranted)),
+    // That there is none the title has said.
+    ...(money.total && isGranted ? [lead(money.total)] : []),
     ...money.grants.map(({ name, text }) => paragraph([{ text: `${name} `, strong: true }, { text }])),
     ...(fitting.length > 0
       ? [

@@ -3,6 +3,7 @@ import { facts, heading, lead, paragraph, table } from "../blocks";
 import type { Block } from "../document";
 import { planFigure } from "../figures";
 import type { DocumentInput } from "../material";
+import { leftOutByReason } from "./plan";
 
 /** So many measures are told; the others stand in the table of costs and in the annex. */
 const toldSteps = 5;
@@ -31,14 +32,7 @@ export function stepsPages(input: DocumentInput): Block[] {
     ...(leftOut.length > 0
       ? [
           heading(2, papers.steps.notInPlan),
-          table(
-            "",
-            [
-              { title: papers.decision.measure, share: 5 },
-              { title: papers.steps.reason, share: 5 },
-            ],
-            leftOut.slice(0, toldLeftOut).map(({ title, reason }) => [title, reason]),
-          ),
+          ...leftOutByReason(leftOut.slice(0, toldLeftOut)),
           ...(leftOut.length > toldLeftOut ? [paragraph(papers.steps.notInPlanMore(leftOut.length - toldLeftOut))] : []),
         ]
       : []),
@@ -65,7 +59,7 @@ function stepBlocks(step: StepView, number: number, { locale }: DocumentInput): 
 }
 
 export const helpOf = ({ help }: Pick<StepView, "help">): string =>
-  help.map(({ name, phone }) => [name, phone].filter(Boolean).join(", ")).join("; ");
+  help.map(({ name, phone, ends }) => [name, phone, ends].filter(Boolean).join(", ")).join("; ");
 
 /** What runs when, what that takes of people and money, and what it changes. */
 export function wayPage({ view, locale }: DocumentInput): Block[] {

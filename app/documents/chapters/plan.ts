@@ -1,5 +1,5 @@
 import type { FrontierView, PlannedView } from "../../views/plan";
-import { bullets, heading, hint, lead, paragraph, table } from "../blocks";
+import { bullets, heading, hint, lead, paragraph, strong, table } from "../blocks";
 import type { Block } from "../document";
 import { frontierFigure, planFigure } from "../figures";
 import type { DocumentInput } from "../material";
@@ -23,7 +23,7 @@ export function planChapter(material: DocumentInput): Block[] {
 }
 
 function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInput["locale"], withLeftOut: boolean): Block[] {
-  const { roadmap, report, result, papers } = locale.messages;
+  const { roadmap, report, result } = locale.messages;
   const { plan: words } = result;
   return [
     paragraph([plan.score, plan.secured].filter(Boolean).join(". ") + "."),
@@ -56,21 +56,18 @@ function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInpu
         ]
       : []),
     ...(plan.frontier ? frontier(plan.frontier, locale) : []),
-    ...(withLeftOut && plan.leftOut.length > 0
-      ? [
-          heading(2, roadmap.leftOut),
-          table(
-            "",
-            [
-              { title: papers.decision.measure, share: 5 },
-              { title: report.why, share: 5 },
-            ],
-            plan.leftOut.map(({ title, reason }) => [title, reason]),
-          ),
-        ]
-      : []),
+    ...(withLeftOut && plan.leftOut.length > 0 ? [heading(2, roadmap.leftOut), ...leftOutByReason(plan.leftOut)] : []),
   ];
 }
+
+/** A reason that many share is told once, with all that it holds for. */
+export const leftOutByReason = (leftOut: PlannedView["leftOut"]): Block[] =>
+  bullets(
+    [...new Set(leftOut.map(({ reason }) => reason))].map((reason) => [
+      strong(`${reason}: `),
+      { text: leftOut.flatMap((one) => (one.reason === reason ? [one.title] : [])).join("; ") },
+    ]),
+  );
 
 /** What topics are to reach, and which steps serve that. */
 function targets({ view, locale }: DocumentInput): Block[] {

@@ -9,7 +9,7 @@ const contentsLines = 47;
 const otherContentsLines = [44, 50, 41, 53, 38];
 /** Letters of a term that fit beside what is said of it, and of that in one line. */
 const termLetters = 23;
-const factLetters = 100;
+const factLetters = 84;
 /** Lines up to which a table's row is kept on one page. */
 const wholeRowLines = 14;
 /** Characters of a table's text that fit across the page. */

@@ -39,7 +39,6 @@ export const document = {
   otherInitiatives: "Weitere Maßnahmen",
   openTitle: "Offene Fragen",
   openLead: "Diese Fragen haben noch keine Stufe. Klären Sie zuerst, wer es weiß. Jede Antwort macht den Stand genauer.",
-  openNone: "Alle zutreffenden Fragen haben eine Stufe.",
   frame: (budget: string, days: string, quarters: string, isCautious: boolean) =>
     `Rahmen: ${budget}, ${days} je Quartal, ${quarters}${isCautious ? ", vorsichtig geplant" : ""}.`,
   sourcesTitle: "Quellen",

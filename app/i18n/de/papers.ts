@@ -142,7 +142,6 @@ export const papers = {
     who: "Wer und bis wann",
     needs: "Kosten und Zeit",
     duty: "Pflicht",
-    reason: "Grund",
   },
   calendar: {
     title: (end: string) => `Der Weg bis zum ${end}`,
@@ -165,10 +164,13 @@ export const papers = {
     topic: "Thema",
   },
   money: {
-    title: (count: number) =>
-      count === 0 ? "Der Plan wird aus eigenen Mitteln bezahlt"
-      : count === 1 ? "Ein Programm ist offen und passt"
-      : `${count} Programme sind offen und passen`, // prettier-ignore
+    /** @param isGranted whether one of them gives a grant for the plan; null where there is nothing to pay for. */
+    title: (count: number, isGranted: boolean | null) => {
+      if (count === 0) return "Der Plan wird aus eigenen Mitteln bezahlt";
+      const open = count === 1 ? "Ein Programm ist offen" : `${count} Programme sind offen`;
+      if (isGranted === null) return open;
+      return `${open}, für den Plan ist ${isGranted ? "ein Zuschuss möglich" : "kein Zuschuss bekannt"}`;
+    },
     programme: "Programm",
     more: (count: number) =>
       count === 1 ? "Ein weiteres Programm steht in der Anlage." : `${count} weitere Programme stehen in der Anlage.`,

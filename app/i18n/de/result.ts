@@ -113,7 +113,7 @@ export const result = {
   },
   duties: {
     title: "Was gesetzlich gilt",
-    lead: "Welche Pflichten gelten, hängt von den Antworten ab. Das ist eine Orientierung, keine Rechtsberatung.",
+    lead: "Welche Pflichten gelten, hängt von den Antworten ab.",
     none: "Nach den Antworten gilt heute keine der geprüften Pflichten.",
     states: {
       now: "gilt jetzt",

@@ -105,7 +105,7 @@ export const api: typeof german.api = {
       text: "The owner's, those of its people, and those of the assessments that were made in it.",
     },
     readPortfolio: { title: "Read the overview", text: "Organisations and topics, with the filters of the page." },
-    readCommonGaps: { title: "Read what many lack", text: "Questions that many answer low, and measures that would lift many." },
+    readCommonGaps: { title: "Read what many lack", text: "Questions that many answer low, and initiatives that would lift many." },
     readMembersReport: {
       title: "Read the report on all",
       text: "Where the organisations of a Mappe stand together, as PDF, Word or OpenDocument file; names nobody.",

@@ -39,7 +39,6 @@ export const document: typeof german.document = {
   otherInitiatives: "Further initiatives",
   openTitle: "Open questions",
   openLead: "These questions have no level yet. First find out who knows. Every answer narrows the range.",
-  openNone: "All questions that apply have a level.",
   frame: (budget, days, quarters, isCautious) =>
     `Limits: ${budget}, ${days} a quarter, ${quarters}${isCautious ? ", cautiously planned" : ""}.`,
   sourcesTitle: "Sources",

@@ -139,7 +139,6 @@ export const papers: typeof german = {
     who: "Who and by when",
     needs: "Cost and time",
     duty: "Duty",
-    reason: "Reason",
   },
   calendar: {
     title: (end) => `The way to ${end}`,
@@ -162,12 +161,12 @@ export const papers: typeof german = {
     topic: "Topic",
   },
   money: {
-    title: (count) =>
-      count === 0
-        ? "The organisation pays for the plan itself"
-        : count === 1
-          ? "One programme is open and suitable"
-          : `${count} programmes are open and suitable`,
+    title: (count, isGranted) => {
+      if (count === 0) return "The organisation pays for the plan itself";
+      const open = count === 1 ? "One programme is open" : `${count} programmes are open`;
+      if (isGranted === null) return open;
+      return isGranted ? `${open}; a grant for the plan is possible` : `${open}; no grant for the plan is known`;
+    },
     programme: "Programme",
     more: (count) => (count === 1 ? "The annex lists one more programme." : `The annex lists ${count} more programmes.`),
     help: "Who helps or gives information for free",

@@ -107,7 +107,7 @@ export const result: typeof german = {
   },
   duties: {
     title: "What the law requires",
-    lead: "Which duties apply depends on the answers. This is for orientation and is not legal advice.",
+    lead: "Which duties apply depends on the answers.",
     none: "According to the answers, none of the duties checked applies today.",
     states: {
       now: "applies now",

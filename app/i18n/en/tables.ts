@@ -120,7 +120,7 @@ export const tables: typeof german.tables = {
   portfolio: {
     name: "Portfolio",
     title: "Portfolio: where all organisations stand",
-    description: "Values, topics, shared measures and deadlines of several organisations",
+    description: "Values, topics, shared initiatives and deadlines of several organisations",
     summary: {
       name: "Together",
       organisations: "Organisations",
@@ -145,13 +145,13 @@ export const tables: typeof german.tables = {
     topics: { name: "Topics" },
     profiles: { name: "Profiles", stageName: "Average stage" },
     measures: {
-      name: "Shared measures",
+      name: "Shared initiatives",
       recommended: "Recommended for",
       lifts: "Lifts",
       planned: "In the plan of",
       gain: "Largest gain in points",
       who: "For whom",
-      none: "No measure is recommended for several of these organisations.",
+      none: "No initiative is recommended for several of these organisations.",
     },
     due: {
       name: "Deadlines",
