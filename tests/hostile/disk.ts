@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { systemProgram } from "../../tools/system-programs.js";
 
 /** What the disk does: works, has no room left, writes nothing, syncs nothing, lets nothing be opened for writing. */
 export type DiskState = "works" | "full" | "broken" | "unsynced" | "read-only";
@@ -10,16 +11,8 @@ const letters: Record<DiskState, string> = { works: "", full: "S", broken: "I", 
 /** The library that stands before the disk, compiled once. @throws where there is no compiler, saying what to install. */
 function faultLibrary(): string {
   const file = join(mkdtempSync(join(tmpdir(), "ki-pegel-disk-")), "disk-faults.so");
-  const compiler = ["/usr/bin/cc", "/usr/bin/gcc", "/usr/bin/clang"].find((place) => existsSync(place)) ?? installCompiler();
-  execFileSync(compiler, ["-shared", "-fPIC", "-O1", "-o", file, join(import.meta.dirname, "disk-faults.c"), "-ldl"]);
+  execFileSync(systemProgram("compiler"), ["-shared", "-fPIC", "-O1", "-o", file, join(import.meta.dirname, "disk-faults.c"), "-ldl"]);
   return file;
-}
-
-function installCompiler(): string {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
-    throw new Error("The tests of disk faults need a C compiler. Install it (Debian, Ubuntu: apt-get install gcc libc6-dev).");
-  execFileSync("apt-get", ["install", "-y", "-qq", "gcc", "libc6-dev"], { stdio: ["ignore", "ignore", "inherit"] });
-  return "/usr/bin/gcc";
 }
 
 export type FaultyDisk = ReturnType<typeof openFaultyDisk>;

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { validate } from "dockerfile-utils";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { bodyLimit } from "../../app/http/security";
+import { systemProgram } from "../../tools/system-programs.js";
 
 const dockerfile = readFileSync("deploy/Dockerfile", "utf8");
 const lines = dockerfile.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
@@ -85,14 +86,11 @@ it("nginx takes a little more than the program does", () => {
 
 describe("systemd's units", () => {
   const analyze = (...args: string[]) => {
-    const { error, status, stdout, stderr } = spawnSync("systemd-analyze", args, { encoding: "utf8" });
-    if (error) throw new Error("The tests of systemd's units need systemd-analyze. Install it (Debian, Ubuntu: apt-get install systemd).");
+    const { status, stdout, stderr } = spawnSync(systemProgram("units"), args, { encoding: "utf8" });
     return { status, said: stdout + stderr };
   };
   /** The programs of the machine under test may stand elsewhere. */
   function withUnits(use: (folder: string) => void): void {
-    if (process.getuid?.() === 0 && !existsSync("/usr/bin/systemd-analyze"))
-      execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "systemd"], { stdio: "ignore" });
     const folder = mkdtempSync(join(tmpdir(), "ki-pegel-units-"));
     for (const name of readdirSync("deploy/systemd"))
       copyFileSync(join("deploy/systemd", name), join(folder, name.replace("@.", "@3001.")));

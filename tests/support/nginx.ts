@@ -1,27 +1,10 @@
-import { execFile, execFileSync, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { connect } from "node:net";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-
-const places = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/local/bin/nginx"];
-
-/** What NGINX_PATH names, or one installed in a usual place. */
-const findNginx = (): string | undefined => [process.env.NGINX_PATH, ...places].find((place) => place !== undefined && existsSync(place));
-
-/** Installs Debian's nginx where there is none and this machine lets us: as root, with apt-get. Its service is not started. */
-function installNginxIfMissing(): void {
-  if (findNginx() || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  console.log("Installing nginx for the tests behind it …");
-  const options = {
-    stdio: ["ignore", "ignore", "inherit"] as ("ignore" | "inherit")[],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" },
-  };
-  execFileSync("apt-get", ["update", "-qq"], options);
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "nginx-light"], options);
-}
+import { systemProgram } from "../../tools/system-programs.js";
 
 /** Puts one text in the place of another. @throws where that is not there, so that no test goes past the delivered file. */
 function replace(text: string, from: string, to: string): string {
@@ -36,12 +19,7 @@ function replace(text: string, from: string, to: string): string {
  * @throws where there is no nginx, saying what to install.
  */
 export async function startNginx(folder: string, ports: { tls: number; plain: number; processes: [number, number] }) {
-  installNginxIfMissing();
-  const program = findNginx();
-  if (!program)
-    throw new Error(
-      "The tests behind a proxy need nginx. Install it (Debian, Ubuntu: apt-get install nginx-light) or set NGINX_PATH to its program.",
-    );
+  const program = systemProgram("proxy");
   // Its processes run as somebody else where it is started as root.
   chmodSync(folder, 0o711);
   const own = join(folder, "nginx");

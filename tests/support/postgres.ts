@@ -1,12 +1,12 @@
 import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import knex, { type Knex } from "knex";
+import { systemProgram } from "../../tools/system-programs.js";
 
-const packages = "/usr/lib/postgresql";
 const user = "ki_pegel";
 
 /** Nothing has to outlive the tests, so nothing waits for the disk. */
@@ -21,12 +21,7 @@ export type PostgresServer = { url: string; stop: () => Promise<void> };
  * @throws where there is none, saying what to install.
  */
 export async function startPostgres(more: string[] = []): Promise<PostgresServer> {
-  const programs = findPrograms();
-  if (!programs)
-    throw new Error(
-      "The tests on PostgreSQL need its server. Install it (Debian, Ubuntu: apt-get install postgresql) or set POSTGRES_PROGRAMS to the folder of initdb. " +
-        "To go without them, set WITHOUT_POSTGRES=1: then nothing is known about PostgreSQL.",
-    );
+  const programs = dirname(systemProgram("database"));
   const account = accountForServer();
   const folder = mkdtempSync(join(tmpdir(), "ki-pegel-postgres-"));
   if (account.uid !== undefined) chownSync(folder, account.uid, account.gid ?? account.uid);
@@ -59,25 +54,6 @@ export async function administer<Result>(serverUrl: string, work: (database: Kne
   } finally {
     await database.destroy();
   }
-}
-
-/** Installs Debian's PostgreSQL where there is none and this machine lets us: as root, with apt-get. */
-export function installPostgresIfMissing(): void {
-  if (findPrograms() || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  console.log("Installing PostgreSQL for the tests on it …");
-  const options = {
-    stdio: ["ignore", "ignore", "inherit"] as ("ignore" | "inherit")[],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  };
-  execFileSync("apt-get", ["update", "-qq"], options);
-  execFileSync("apt-get", ["install", "-y", "-qq", "postgresql"], options);
-}
-
-/** The folder of the server's programs: what POSTGRES_PROGRAMS names, or the newest that Debian has installed. */
-function findPrograms(): string | undefined {
-  const versions = existsSync(packages) ? readdirSync(packages).sort((a, b) => Number(b) - Number(a)) : [];
-  const places = [process.env.POSTGRES_PROGRAMS, ...versions.map((version) => join(packages, version, "bin"))];
-  return places.find((place) => place !== undefined && existsSync(join(place, "initdb")));
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the user whom its package has made, or as nobody. */

@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "../../db/connection";
-import { administer, installPostgresIfMissing, startPostgres } from "./postgres";
+import { administer, startPostgres } from "./postgres";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -11,7 +11,6 @@ declare module "vitest" {
 
 /** One server for all tests of the project, with an empty database of today's schema to copy. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  installPostgresIfMissing();
   const server = await startPostgres();
   const template = "template_ki_pegel";
   try {
