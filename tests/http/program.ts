@@ -28,6 +28,7 @@ export function newProgram(url: string, key: string | null = null) {
       redirect: "manual",
       ...(sent !== undefined && { body: sent }),
       headers: {
+        "Accept-Encoding": "identity",
         ...(key && { Authorization: `Bearer ${key}` }),
         ...(body !== undefined && { "Content-Type": "application/json" }),
         ...headers,
