@@ -3,9 +3,9 @@ import { gainOf } from "./levels";
 import type { Place } from "./option";
 import type { PlanProblem } from "./problem";
 import { delayOf, onlyNeeded, programOf, type Aim, type Program, type Row } from "./program";
-import { isMore, same } from "./same";
+import { isMore } from "./same";
 import { holds, layOut, tidy } from "./schedule";
-import { candidatesIn, carriedOver, leastNodes, solve, valueOf, type Effort, type Kept, type Run, type Solver } from "./solve";
+import { candidatesIn, carriedOver, leastNodes, solve, valueOf, type Chosen, type Effort, type Kept, type Solver } from "./solve";
 
 /**
  * What is in the plan and when; null where nothing was found that holds all that must be in. And how many points
@@ -58,7 +58,7 @@ class Search {
   }
 
   run(aims: readonly Aim[], start: Place[] | null): Choice {
-    let [best, gap] = [start && holds(this.groups, start) ? start : null, 0];
+    let [best, gap] = [start && this.better(null, start), 0];
     for (const aim of this.problem.duties.length > 0 ? aims : aims.filter((one) => one !== "delay")) {
       const found = this.pursue(aim, best);
       if (found === "infeasible") break;
@@ -75,10 +75,10 @@ class Search {
   private pursue(aim: Aim, start: Place[] | null): { places: Place[] | null; bound: number } | "infeasible" {
     const relaxed = solve(this.whole, aim, this.kept, this.solver, this.effort, leastNodes);
     if (relaxed.status === "infeasible") return "infeasible";
-    const near = this.layOutNear(aim, relaxed);
-    let best = this.better(start, near);
-    const bound = relaxed.status === "chosen" ? relaxed.bound : aim === "gain" ? this.mostGain() : 0;
-    if (best && this.isShort(aim, best, bound)) best = this.tidied(climb(this.problem, this.groups, best, mostTries));
+    if (relaxed.status !== "chosen") return { places: start && this.climbed(start), bound: this.mostGain() };
+    const { bound } = relaxed;
+    let best = this.nearest(aim, start, relaxed);
+    if (best && this.isShort(aim, best, bound)) best = this.climbed(best);
     if (best && !this.isShort(aim, best, bound)) return { places: best, bound };
 
     const exact = solve(this.exactProgram(aim), aim, this.kept, this.solver, this.effort);
@@ -93,37 +93,28 @@ class Search {
     return (this.byQuarter ??= programOf(this.problem, "by-quarter", this.groups));
   }
 
-  /** The relaxed choice, or the one of least effort that is as good, as far as it can be laid out. */
-  private layOutNear(aim: Aim, relaxed: Run): Place[] | null {
-    if (relaxed.status !== "chosen") return null;
-    const wish = { groups: this.groups, thorough: true, delay: aim === "delay" ? relaxed.bound : this.mostDelay() };
-    const first = layOut(this.problem, candidatesIn(relaxed.places), wish);
-    if (first.missing.length === 0 && this.keeps(first.places)) return first.places;
-    const lean = solve(this.whole, "effort", [...this.kept, { aim, value: relaxed.value }], this.solver, this.effort);
-    const second = lean.status === "chosen" ? layOut(this.problem, candidatesIn(lean.places), wish) : first;
-    if (second.missing.length === 0 && this.keeps(second.places)) return second.places;
-    return holds(this.groups, first.places) && this.keeps(first.places) ? first.places : null;
+  /** What is known, or the relaxed choice, or the one of least effort that is as good, each as far as it can be laid out. */
+  private nearest(aim: Aim, start: Place[] | null, { places, value }: Chosen): Place[] | null {
+    const wish = { groups: this.groups, thorough: true, delay: this.kept.find((one) => one.aim === "delay")?.value };
+    const first = layOut(this.problem, candidatesIn(places), wish);
+    const best = this.better(start, first.places);
+    if (first.missing.length === 0) return best;
+    const lean = solve(this.whole, "effort", [...this.kept, { aim, value }], this.solver, this.effort);
+    return lean.status === "chosen" ? this.better(best, layOut(this.problem, candidatesIn(lean.places), wish).places) : best;
   }
 
   private mostGain(): number {
     return gainOf(this.problem.items, this.problem.candidates);
   }
 
-  private mostDelay(): number {
-    return (this.kept.find(({ aim }) => aim === "delay")?.value ?? Infinity) + same;
+  /** The other only where it holds the groups and is better. */
+  private better(one: Place[] | null, other: Place[]): Place[] | null {
+    if (!holds(this.groups, other)) return one;
+    return one && compare(meritsOf(this.problem, one), meritsOf(this.problem, other)) <= 0 ? one : other;
   }
 
-  /** Whether places are as good as the aims before have reached. */
-  private keeps(places: Place[]): boolean {
-    return this.kept.every(({ aim, value }) => {
-      const own = valueOf(this.problem, aim, places);
-      return aim === "gain" ? !isMore(value, own) : !isMore(own, value);
-    });
-  }
-
-  private better(one: Place[] | null, other: Place[] | null): Place[] | null {
-    if (!one || !other) return one ?? other;
-    return compare(meritsOf(this.problem, other), meritsOf(this.problem, one)) < 0 ? other : one;
+  private climbed(places: Place[]): Place[] {
+    return this.tidied(climb(this.problem, this.groups, places, mostTries));
   }
 
   /** Where the same choice can be laid out as it is wished, that is better than how the solver has done it. */

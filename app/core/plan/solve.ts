@@ -27,9 +27,11 @@ export const planWork = 20_000;
  */
 export const planSeconds = 15;
 
+/** `value`: as the aim is, see `valueOf`; none is better than `bound`. */
+export type Chosen = { status: "chosen"; places: Place[]; value: number; bound: number };
+
 export type Run =
-  /** `value`: as the aim is, see `valueOf`; none is better than `bound`. */
-  | { status: "chosen"; places: Place[]; value: number; bound: number }
+  | Chosen
   | { status: "infeasible" }
   /** The effort was spent before there was any choice. */
   | { status: "out-of-effort" };
