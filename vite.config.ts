@@ -55,8 +55,8 @@ export default defineConfig({
     },
   },
   test: {
-    // One more than a small machine has cores: more wait for each other and win nothing.
-    maxWorkers: 3,
+    // Twice as many as a small machine has cores: two of three wait for a browser, a job or a server of their own at any time.
+    maxWorkers: 4,
     // No file leaves anything behind that another would see, and loading everything anew for each takes a minute.
     isolate: false,
     setupFiles: ["./tests/support/deterministic.ts"],
