@@ -1,4 +1,4 @@
-import { useContext } from "react";
+import { useContext, type ReactNode } from "react";
 import { ConflictNote } from "./conflict-note";
 import { FieldNotes, SavedFormContext } from "./field";
 import { chosenName, removeName } from "./file-part";
@@ -12,6 +12,8 @@ type Props = {
   accept: string;
   /** Whether one is kept. */
   has: boolean;
+  /** How the one that is kept looks. */
+  shown?: ReactNode;
   words: { kept: string; remove: string; other: string; yours: string };
 };
 
@@ -19,7 +21,7 @@ type Props = {
  * A file goes with the form as a whole: a browser can keep it nowhere in between. Where somebody else has kept another
  * one meanwhile, the page carries the one that was chosen, so that it need not be chosen again.
  */
-export function FileField({ name, label, hint, accept, has, words }: Props) {
+export function FileField({ name, label, hint, accept, has, shown, words }: Props) {
   const { errors, seen, typed, conflicts } = useContext(SavedFormContext);
   const error = errors[name];
   const isContested = conflicts[name] !== undefined;
@@ -29,6 +31,7 @@ export function FileField({ name, label, hint, accept, has, words }: Props) {
       <p className="hint" id={`${name}.hint`}>
         {hint} {has && words.kept}
       </p>
+      {shown}
       <FieldNotes name={name} error={error} />
       <input type="hidden" name={seenName(name)} value={seen[name]} />
       {isContested && <input type="hidden" name={chosenName(name)} value={typed[name] || typed[chosenName(name)]} />}

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     state: formState(parts, stored),
     saveUrl: saveUrl(assessment.id, "author-text", locale),
     stored: text !== null,
-    hasLogo: Boolean(text?.logo),
+    logo: text?.logo ?? null,
     outdated: text !== null && text.answers !== answersTag(await assessment.agreed()),
     dimensions: questionnaire.dimensions.map(({ id }) => ({ id, name: names[id]?.name ?? id })),
   };

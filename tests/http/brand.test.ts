@@ -30,6 +30,8 @@ describe("a brand", () => {
     const fields = { name: "Kreis Beispiel", colour: " #8A1538 ", typeface: "source-serif-4", footer: "Stabsstelle Digitales" };
     const answer = await write({ ...fields, contact: "ki@kreis.example", logo: new Blob([png]) });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `/assessments/${id}/report/documents`]);
+    const logo = (await kept())?.logo?.base64 ?? "";
+    expect(await visitor.text(`/assessments/${id}/brand`)).toContain(`src="data:image/png;base64,${logo}"`);
     const { read } = await visitor.links(id);
     const reader = newVisitor(app.url);
     await reader.get(read);

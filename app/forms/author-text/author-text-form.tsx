@@ -1,8 +1,8 @@
-import { authorTextLimits } from "../../core/assessment/author-text";
+import { authorTextLimits, type Logo } from "../../core/assessment/author-text";
 import { languages, type DimensionId } from "../../core/vocabulary";
 import { useLocale } from "../../components/layout/locale";
 import { Select, TextInput } from "../field";
-import { FileField } from "../file-field";
+import { LogoField } from "../logo-field";
 import { SavedForm, SaveState } from "../saved-form";
 import type { FormState } from "../submit-parts";
 import { commentField } from "../../core/assessment/author-text-fields";
@@ -12,24 +12,17 @@ type Props = {
   saveUrl: string;
   /** Whether anything is kept that could be removed. */
   stored: boolean;
-  hasLogo: boolean;
+  logo: Logo | null;
   dimensions: { id: DimensionId; name: string }[];
 };
 
 /** What people write into the report themselves. */
-export function AuthorTextForm({ state, saveUrl, stored, hasLogo, dimensions }: Props) {
+export function AuthorTextForm({ state, saveUrl, stored, logo, dimensions }: Props) {
   const { writing, download } = useLocale().messages;
   return (
     <SavedForm state={state} saveUrl={saveUrl} encType="multipart/form-data" className="form">
       <TextInput name="author" label={writing.author} hint={writing.authorHint} limit={authorTextLimits.author} />
-      <FileField
-        name="logo"
-        label={writing.logo}
-        hint={writing.logoHint}
-        accept="image/png,image/jpeg,image/svg+xml"
-        has={hasLogo}
-        words={{ kept: writing.logoKept, remove: writing.logoRemove, other: writing.otherLogo, yours: writing.yourLogo }}
-      />
+      <LogoField hint={writing.logoHint} kept={logo} />
       <Select
         name="language"
         label={writing.language}

@@ -1,7 +1,9 @@
+import type { Logo } from "../../core/assessment/author-text";
 import { brandLimits, typefaceIds, voices } from "../../core/brand/brand";
 import { useLocale } from "../../components/layout/locale";
 import { RadioGroup, Select, TextInput } from "../field";
 import { FileField } from "../file-field";
+import { LogoField } from "../logo-field";
 import { SavedForm, SaveState } from "../saved-form";
 import type { FormState } from "../submit-parts";
 
@@ -10,24 +12,17 @@ type Props = {
   saveUrl: string;
   /** Whether anything is kept that could be removed. */
   stored: boolean;
-  hasLogo: boolean;
+  logo: Logo | null;
   hasTemplate: boolean;
 };
 
 /** Whose documents they are, and how they look. */
-export function BrandForm({ state, saveUrl, stored, hasLogo, hasTemplate }: Props) {
-  const { branding, writing } = useLocale().messages;
+export function BrandForm({ state, saveUrl, stored, logo, hasTemplate }: Props) {
+  const { branding } = useLocale().messages;
   return (
     <SavedForm state={state} saveUrl={saveUrl} encType="multipart/form-data" className="form">
       <TextInput name="name" label={branding.name} hint={branding.nameHint} limit={brandLimits.text} />
-      <FileField
-        name="logo"
-        label={writing.logo}
-        hint={branding.logoHint}
-        accept="image/png,image/jpeg,image/svg+xml"
-        has={hasLogo}
-        words={{ kept: writing.logoKept, remove: writing.logoRemove, other: writing.otherLogo, yours: writing.yourLogo }}
-      />
+      <LogoField hint={branding.logoHint} kept={logo} />
       <TextInput name="colour" label={branding.colour} hint={branding.colourHint} />
       <Select
         name="typeface"

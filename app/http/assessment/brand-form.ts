@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { brandFields } from "../../core/brand/brand-fields";
-import { brandLimits } from "../../core/brand/brand";
+import { brandLimits, logoSchema } from "../../core/brand/brand";
 import { brandParts } from "../../forms/brand/brand-parts";
 import { takeFile, takeLogo } from "../../forms/file-part";
 import { formState } from "../../forms/submit-parts";
@@ -23,7 +23,7 @@ export async function mappeBrandForm(
 export const brandFormProps = ({ parts, stored }: SavedFormData) => ({
   state: formState(parts, stored),
   stored: Object.keys(stored).length > 0,
-  hasLogo: "logo" in stored,
+  logo: logoSchema.nullable().parse(stored.logo ?? null),
   hasTemplate: "template" in stored,
 });
 
