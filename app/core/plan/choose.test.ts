@@ -272,6 +272,12 @@ describe("a choice", () => {
     ]);
     expect(kept.gap).toBe(6.25);
   });
+  it("is the one that is known where nothing is better", () => {
+    const either = [step("a", { lifts: { "strategy-1": 1 } }), step("b", { lifts: { "skills-1": 1 } })];
+    const problem = problemOf({ initiatives: either, limits });
+    const known = problem.candidates.map((candidate, index) => ({ candidate, start: 1 - index }));
+    expect(choose(problem, planAims, highs, effort(1000), known)).toEqual({ places: known, gap: 0 });
+  });
   it("is not one that is known and holds what may not be in", () => {
     const { places } = choose(problemOf({ initiatives, limits }), planAims, highs, effort(10));
     const without = problemOf({ initiatives, limits: { ...limits, excluded: ["first"] } });
