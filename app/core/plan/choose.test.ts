@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { dimension, item } from "../../../tests/support/builders";
-import { highs, idsOf, noPlan, plan, planInput, smallModel, startsOf, step, wide, type Setting } from "../../../tests/support/plans";
+import {
+  highs,
+  idsOf,
+  laidAt,
+  noPlan,
+  plan,
+  planInput,
+  smallModel,
+  startsOf,
+  step,
+  wide,
+  type Setting,
+} from "../../../tests/support/plans";
 import type { Level } from "../assessment/answer";
 import { choose } from "./choose";
 import { planProblem } from "./problem";
@@ -271,6 +283,25 @@ describe("a choice", () => {
       ["second", 1],
     ]);
     expect(kept.gap).toBe(6.25);
+  });
+  it("keeps how a known one is laid out where no order would have found that", () => {
+    const known = (setting: Setting, starts: Record<string, number>) => {
+      const { problem, places } = laidAt(setting, starts);
+      const kept = choose(problem, planAims, highs, effort(0), places).places ?? [];
+      return Object.fromEntries(kept.map(({ candidate, start }) => [candidate.id, start]));
+    };
+    const lasting = (id: string, lifts: Record<string, number>, days: number, months: number, duties: string[] = []) =>
+      step(id, { lifts, days, durationMonths: [months, months], duties });
+    const wedged = [
+      ...[lasting("a", { "strategy-1": 1 }, 4, 3), lasting("b", { "strategy-2": 1 }, 15, 9)],
+      ...[lasting("c", { "skills-1": 1 }, 14, 6), lasting("d", { "skills-2": 1 }, 9, 9)],
+    ];
+    const starts = { c: 0, d: 0, b: 2, a: 3 };
+    expect(known({ initiatives: wedged, limits: { personDaysPerQuarter: 10, quarters: 5 } }, starts)).toEqual(starts);
+    // The list would have the long one first, and the other duty wait for it.
+    const duties = [lasting("long", { "strategy-1": 4 }, 18, 6, ["literacy"]), lasting("short", { "skills-1": 1 }, 7, 3, ["protection"])];
+    const forced = { initiatives: duties, due: ["literacy", "protection"], limits: { personDaysPerQuarter: 10, forceDuties: true } };
+    expect(known(forced, { short: 0, long: 1 })).toEqual({ short: 0, long: 1 });
   });
   it("is the one that is known where nothing is better", () => {
     const either = [step("a", { lifts: { "strategy-1": 1 } }), step("b", { lifts: { "skills-1": 1 } })];
