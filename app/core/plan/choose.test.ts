@@ -303,6 +303,29 @@ describe("a choice", () => {
     const forced = { initiatives: duties, due: ["literacy", "protection"], limits: { personDaysPerQuarter: 10, forceDuties: true } };
     expect(known(forced, { short: 0, long: 1 })).toEqual({ short: 0, long: 1 });
   });
+  it("is laid out in one of many orders in which no duty waits longer, though no work is left to solve it by quarter", () => {
+    const items = ["funding-1", "funding-2", "foundations-1", "foundations-2", "skills-2"];
+    const small = items.map((item, index) => step(`small-${index}`, { lifts: { [item]: 1 }, days: 1, cost: 10 }));
+    const setting = {
+      questionnaire: smallModel(["strategy", "skills", "funding", "foundations"]),
+      due: ["literacy", "protection"],
+      limits: { quarters: 3, personDaysPerQuarter: 10, forceDuties: true },
+      initiatives: [
+        step("long", { lifts: { "strategy-1": 4 }, days: 18, durationMonths: [6, 6], duties: ["literacy"] }),
+        step("short", { lifts: { "skills-1": 1 }, days: 7, duties: ["protection"] }),
+        // Costs less than all the small ones, but not together with one of them: giving up a few of them leads nowhere.
+        step("large", { lifts: Object.fromEntries(items.map((item) => [item, 1])), days: 3, cost: 45 }),
+        ...small,
+      ],
+    };
+    const known = laidAt(setting, { short: 0, long: 1, "small-0": 0, "small-1": 0, "small-2": 0, "small-3": 1, "small-4": 2 });
+    const { places } = choose(known.problem, planAims, highs, { work: 0, secondsLeft: () => 1000 }, known.places);
+    expect(places?.map(({ candidate, start }) => [candidate.id, start]).sort()).toEqual([
+      ["large", 0],
+      ["long", 1],
+      ["short", 0],
+    ]);
+  });
   it("is the one that is known where nothing is better", () => {
     const either = [step("a", { lifts: { "strategy-1": 1 } }), step("b", { lifts: { "skills-1": 1 } })];
     const problem = problemOf({ initiatives: either, limits });
