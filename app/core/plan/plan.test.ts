@@ -17,7 +17,7 @@ import {
   tryAll,
   valuesAfter,
 } from "../../../tests/support/exhaustive-plan";
-import { highs, idsOf, plan, planInput, startsOf, step, type Setting } from "../../../tests/support/plans";
+import { highs, idsOf, impossible, plan, planInput, planned, startsOf, step, type Setting } from "../../../tests/support/plans";
 import { stageOf } from "../score/stage";
 import { initiativeKinds, type Initiative } from "../initiatives/initiative";
 import { planFor, type Plan, type PlanInput, type PlanResult } from "./plan";
@@ -176,6 +176,28 @@ describe("within given limits", () => {
     },
     patience,
   );
+});
+
+it("is planned within limits that hold it, though no time was left to find it; and not where one thing is short", () => {
+  const initiatives = [step("a", { lifts: { "skills-1": 1 }, cost: 300 }), step("b", { lifts: { "strategy-1": 1 }, after: ["a"] })];
+  const within = (limits: Setting["limits"]) => planFor(planInput({ initiatives, limits: { pinned: ["b"], ...limits } }), highs, () => 0);
+  const result = planned(within({ quarters: 2 }));
+  expect(result).toMatchObject({ suggested: false, limits: { budgetEuro: 1000, quarters: 2, pinned: ["b"] } });
+  expect(startsOf(result)).toEqual({ a: 0, b: 1 });
+  const missing = (limits: Setting["limits"]) => Object.values(impossible(within(limits)).missing);
+  expect([missing({ budgetEuro: 399 }), missing({ quarters: 1 })]).toEqual([
+    [1, 0, 0],
+    [0, 0, 1],
+  ]);
+});
+
+it("goes on with what has begun, and says that it has; where there is no room for it, it does without", () => {
+  const initiatives = [step("dear", { lifts: { "skills-1": 1 }, cost: 300 }), step("other", { lifts: { "strategy-1": 4 } })];
+  const within = (budgetEuro: number) => plan({ initiatives, limits: { budgetEuro }, begun: ["dear"] });
+  expect([within(300), within(299)].map((one) => [idsOf(one), one.begun])).toEqual([
+    [["dear"], ["dear"]],
+    [["other"], []],
+  ]);
 });
 
 /** With ranges of which every amount is the upper quarter point. */
