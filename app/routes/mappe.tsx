@@ -76,11 +76,13 @@ export default function Overview() {
   return (
     <MappeFrame mappe={mappe} current="overview" title={found === 0 ? words.titleNoneFound : overview.title}>
       {overview.lead && <p className="lead">{overview.lead}</p>}
-      <ul className="mappe-progress">
-        {overview.progress.map(({ state, text }) => (
-          <li key={state}>{text}</li>
-        ))}
-      </ul>
+      {found > 0 && (
+        <ul className="mappe-progress">
+          {overview.progress.map(({ state, text }) => (
+            <li key={state}>{text}</li>
+          ))}
+        </ul>
+      )}
       <AddOrganisations mappe={mappe} />
       <Filters mappeId={mappe.id} search={search} topics={topics} rounds={rounds} />
       <p role="status">

@@ -258,6 +258,7 @@ it("says where figures of different questionnaires stand together, and where a f
   expect(await owner.text(`/mappen/${mappe}?track=sme`)).not.toContain(mixed);
   const nobody = await owner.text(`/mappen/${mappe}?search=nobody`);
   expect(nobody).toContain(titleNoneFound);
+  expect(nobody).not.toContain("mappe-progress");
   expect(nobody).not.toContain("<table");
 });
 
