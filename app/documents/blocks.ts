@@ -29,6 +29,10 @@ export const bullets = (items: Said[]): Block[] => list(items, false);
 export const steps = (items: Said[]): Block[] => list(items, true);
 const list = (items: Said[], ordered: boolean): Block[] => (items.length === 0 ? [] : [{ kind: "list", ordered, items: items.map(runs) }]);
 
+/** In a short paper a table of so many rows stays on one page: they are read against each other. */
+const wholeTableRows = 12;
+export const staysOnAPage = (rows: readonly unknown[]): boolean => rows.length <= wholeTableRows;
+
 /** Letters of a number that can stand large beside others. */
 const shortNumber = 8;
 /** Numbers of one block have one size: large where all of them are short. */
@@ -36,6 +40,6 @@ export const areLarge = (numbers: readonly { value: string }[]): boolean => numb
 
 /** Words between a heading and what it is about stay with both: no page ends after them. */
 export const isIntroduction = (before: Block | undefined, after: Block | undefined): boolean =>
-  before?.kind === "heading" && after !== undefined && after.kind !== "heading" && after.kind !== "page-break";
+  before?.kind === "heading" && after !== undefined && after.kind !== "page-break";
 
 export const pageBreak: Block = { kind: "page-break" };

@@ -99,9 +99,13 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
   };
 }
 
-/** Of those who are sure to help, those first whom most steps of the plan name. */
+/** Of those who are sure to help, those first whom steps of the plan name: the near ones, then whom most of them name. */
 function mostNamed({ contacts, plan, date }: ViewInput["report"], content: Content): Contact[] {
   const named = plan.status === "planned" ? plan.steps.flatMap(({ id }) => entryOf(content.initiatives, id).contacts) : [];
-  const rankOf = (contact: Contact) => (isSure(contact, date) ? 1 : 0) * (1 + named.filter((id) => id === contact.id).length);
+  const rankOf = (contact: Contact) => {
+    const count = named.filter((id) => id === contact.id).length;
+    if (!isSure(contact, date)) return -1;
+    return count > 0 && contact.laender.length > 0 ? count + named.length : count;
+  };
   return contacts.toSorted((a, b) => rankOf(b) - rankOf(a));
 }

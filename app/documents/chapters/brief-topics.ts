@@ -3,6 +3,7 @@ import { facts, heading, hint, lead, runs, table } from "../blocks";
 import type { Block } from "../document";
 import { rangeFigure } from "../figures";
 import type { DocumentInput } from "../material";
+import type { Locale } from "../../i18n/index";
 
 /** More open questions than these are told topic by topic alone. */
 const toldUnclear = 6;
@@ -66,22 +67,28 @@ function measuresFor(topic: TopicView, { view, locale }: DocumentInput): string 
   return topic.brief.missing.length + topic.brief.open.length > 0 ? papers.topics.notInPlan : null;
 }
 
+/** What is in place, missing and unclear, in a few words with the numbers of their questions. */
+export function standingInBrief({ brief: { inPlace, missing, open } }: TopicView, { messages, list }: Locale): [string, string][] {
+  const { result, papers } = messages;
+  return [
+    // Of what nobody knows it is not said that it is not there.
+    ...(inPlace.length > 0 || open.length === 0 ? pair(result.topic.inPlace, inPlace.join("; ") || papers.topics.nothing) : []),
+    ...(missing.length > 0 ? pair(result.topic.missing, list(missing)) : []),
+    ...(open.length > 0 ? pair(result.topic.open, list(open)) : []),
+  ];
+}
+
+const pair = (term: string, said: string): [string, string][] => [[term, said]];
+
 export function briefTopic(topic: TopicView, input: DocumentInput): Block[] {
   const { view, locale } = input;
   const { result, papers, report } = locale.messages;
-  const { inPlace, missing, open } = topic.brief;
   const value = topic.values.score === null ? "" : `: ${topic.score}`;
   const measures = view.decision && measuresFor(topic, input);
   const range = topic.values.lower === topic.values.upper ? "" : ` (${result.value.range.toLowerCase()} ${topic.interval})`;
   return [
     heading(2, `${topic.name}${topic.gate ? ` (${report.gate})` : ""}${view.quick ? "" : `${value}${range}`}`),
-    facts([
-      // Of what nobody knows it is not said that it is not there.
-      ...(inPlace.length > 0 || open.length === 0 ? ([[result.topic.inPlace, inPlace.join("; ") || papers.topics.nothing]] as const) : []),
-      ...(missing.length > 0 ? ([[result.topic.missing, locale.list(missing)]] as const) : []),
-      ...(open.length > 0 ? ([[result.topic.open, locale.list(open)]] as const) : []),
-      ...(measures ? ([[papers.topics.next, measures]] as const) : []),
-    ]),
+    facts([...standingInBrief(topic, locale), ...(measures ? ([[papers.topics.next, measures]] as const) : [])]),
     ...(topic.comment ? [hint(topic.comment)] : []),
   ];
 }

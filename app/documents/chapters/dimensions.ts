@@ -2,6 +2,8 @@ import type { TopicView } from "../../views/topics";
 import { bullets, facts, heading, muted, notice, paragraph, strong, table } from "../blocks";
 import type { Block } from "../document";
 import type { DocumentInput } from "../material";
+import type { Locale } from "../../i18n/index";
+import { standingInBrief } from "./brief-topics";
 import { writtenBlocks } from "./summary";
 
 /** Each topic: what is in place, what is missing, what nobody knows, and the answers behind it. */
@@ -12,25 +14,17 @@ export function dimensionsChapter(input: DocumentInput): Block[] {
 
 function topicSection(topic: TopicView, input: DocumentInput): Block[] {
   const { locale, include, view } = input;
-  const { report, document, result } = locale.messages;
+  const { report, document } = locale.messages;
+  const isTable = include.evidence || include.notes;
   return [
     heading(2, topic.gate ? `${topic.name} (${report.gate})` : topic.name),
-    ...(view.quick
-      ? []
-      : [
-          facts([
-            [result.value.short, [strong(topic.score), ...(topic.band ? [{ text: `, ${topic.band}` }] : [])]],
-            ...(topic.values.lower === topic.values.upper ? [] : ([[result.value.range, topic.interval]] as const)),
-            ...(topic.stage ? ([[report.stage, topic.stage]] as const) : []),
-            [report.coverage, [topic.coverage, topic.reason].filter(Boolean).join(". ")],
-          ]),
-        ]),
+    facts([
+      ...(view.quick ? [] : valueFacts(topic, locale)),
+      // The table tells what was answered, in full.
+      ...(isTable ? standingInBrief(topic, locale) : []),
+    ]),
     ...comment(topic, input),
-    heading(3, result.topic.inPlace),
-    ...(topic.inPlace.length > 0 ? bullets(topic.inPlace) : [paragraph(result.topic.nothingInPlace)]),
-    ...(topic.missing.length > 0 ? [heading(3, result.topic.missing), ...bullets(topic.missing)] : []),
-    ...(topic.open.length > 0 ? [heading(3, result.topic.open), ...bullets(topic.open)] : []),
-    ...(include.evidence || include.notes
+    ...(isTable
       ? [
           heading(3, report.restsOn),
           table(
@@ -47,7 +41,30 @@ function topicSection(topic: TopicView, input: DocumentInput): Block[] {
             ]),
           ),
         ]
-      : []),
+      : standingInFull(topic, locale)),
+  ];
+}
+
+function valueFacts(
+  { score, band, values, interval, stage, coverage, reason }: TopicView,
+  { messages }: Locale,
+): Parameters<typeof facts>[0] {
+  const { report, result } = messages;
+  return [
+    [result.value.short, [strong(score), ...(band ? [{ text: `, ${band}` }] : [])]],
+    ...(values.lower === values.upper ? [] : ([[result.value.range, interval]] as const)),
+    ...(stage ? ([[report.stage, stage]] as const) : []),
+    [report.coverage, [coverage, reason].filter(Boolean).join(". ")],
+  ];
+}
+
+function standingInFull({ inPlace, missing, open }: TopicView, { messages }: Locale): Block[] {
+  const { topic: words } = messages.result;
+  return [
+    heading(3, words.inPlace),
+    ...(inPlace.length > 0 ? bullets(inPlace) : [paragraph(words.nothingInPlace)]),
+    ...(missing.length > 0 ? [heading(3, words.missing), ...bullets(missing)] : []),
+    ...(open.length > 0 ? [heading(3, words.open), ...bullets(open)] : []),
   ];
 }
 

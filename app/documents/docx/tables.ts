@@ -1,5 +1,5 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ParagraphChild } from "docx";
-import { areLarge } from "../blocks";
+import { areLarge, staysOnAPage } from "../blocks";
 import type { Block } from "../document";
 import type { Look } from "../theme";
 import { colour, textWidth } from "./look";
@@ -11,11 +11,10 @@ export type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 /** A row longer than this may break across pages, lest it leave half a page empty. */
 const longRow = 1_200;
 const numbersInARow = 4;
-const smallTable = 8;
 
-/** @param short in a short paper a small table stays on one page: its rows are read against each other. */
+/** @param short whether this is a short paper, whose tables stay on a page. */
 export function dataTable({ columns, rows }: Of<"table">, look: Look, short: boolean): Table {
-  const whole = short && rows.length <= smallTable;
+  const whole = short && staysOnAPage(rows);
   const widths = split(columns.map(({ share }) => share), look); // prettier-ignore
   const alignment = columns.map(({ numeric }) => (numeric ? AlignmentType.RIGHT : AlignmentType.LEFT));
   const row = (cells: ParagraphChild[][], header: boolean, length: number, keepNext: boolean) =>

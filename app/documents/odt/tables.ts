@@ -1,4 +1,4 @@
-import { areLarge } from "../blocks";
+import { areLarge, staysOnAPage } from "../blocks";
 import type { Block } from "../document";
 import { element, type Xml } from "../odf/xml";
 import { cellPadding, millimetres, points, style, textWidth } from "./styles";
@@ -10,8 +10,6 @@ type Cell = { content: Xml[]; border?: Record<string, string> };
 
 /** A row longer than this may break across pages, lest it leave half a page empty. */
 const longRow = 1_200;
-/** In a short paper a table of so few rows stays on one page: they are read against each other. */
-const smallTable = 8;
 const numbersInARow = 4;
 /** Space between facts, in millimetres for each height of a letter that a page's measures name. */
 const factGap = 0.9;
@@ -36,7 +34,7 @@ export function dataTable({ columns, rows }: Of<"table">, writing: Writing, brea
       border: { "fo:border-bottom": `0.5pt solid ${line}` },
     })),
   }));
-  return table(columns.map(({ share }) => share), head, body, writing, { breaks, whole: rows.length <= smallTable && isShort(writing), headed: true, below: 7 }); // prettier-ignore
+  return table(columns.map(({ share }) => share), head, body, writing, { breaks, whole: isShort(writing) && staysOnAPage(rows), headed: true, below: 7 }); // prettier-ignore
 }
 
 export function factsTable({ facts }: Of<"facts">, writing: Writing, breaks: boolean): Xml {
@@ -50,7 +48,7 @@ export function factsTable({ facts }: Of<"facts">, writing: Writing, breaks: boo
     ],
   }));
   const shares = [look.termWidth, textWidth(look) - look.termWidth];
-  return table(shares, null, rows, writing, { breaks, whole: facts.length <= smallTable && isShort(writing), headed: true, below: 3 });
+  return table(shares, null, rows, writing, { breaks, whole: isShort(writing) && staysOnAPage(facts), headed: true, below: 3 });
 }
 
 /** Each number with its label and note, side by side. */

@@ -8,7 +8,7 @@ import { breakable, printable } from "./printable";
 const contentsLines = 47;
 const otherContentsLines = [44, 50, 41, 53, 38];
 /** Letters of a term that fit beside what is said of it, and of that in one line. */
-const termLetters = 23;
+export const termLetters = 23;
 const factLetters = 84;
 /** Lines up to which a table's row is kept on one page. */
 const wholeRowLines = 14;

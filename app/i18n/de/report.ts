@@ -45,7 +45,7 @@ export const report = {
   duration: "Dauer",
   owner: "Wer",
   firstSteps: "Erste Schritte",
-  success: "Woran Sie den Erfolg erkennen",
+  success: "Zeichen des Erfolgs",
   risks: "Was schiefgehen kann",
   lawTitle: "Rechtsgrundlage",
   fundingTitle: "Förderung",

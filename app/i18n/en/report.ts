@@ -46,7 +46,7 @@ export const report: typeof german = {
   duration: "Duration",
   owner: "Who",
   firstSteps: "First steps",
-  success: "How you can tell it worked",
+  success: "Sign of success",
   risks: "What can go wrong",
   lawTitle: "Legal basis",
   fundingTitle: "Funding",
@@ -54,7 +54,7 @@ export const report: typeof german = {
   requires: "Requires",
   facts: {
     date: "Date of the report",
-    model: "Version of the questionnaire",
+    model: "Questionnaire version",
     content: "Content version",
     depth: "Depth",
     coverage: "Answered",
