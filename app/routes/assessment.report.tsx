@@ -172,7 +172,7 @@ function StrengthsAndGaps({ overview }: Overview) {
   );
   return (
     <div className="report-sides">
-      {list("strengths", result.strengths, overview.strengths, result.noStrengths)}
+      {list("strengths", result.strengths, overview.strengths, overview.noStrengths)}
       {list("gaps", overview.gapsTitle, overview.gaps, result.noGaps)}
     </div>
   );

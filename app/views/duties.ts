@@ -31,7 +31,8 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
   const { duties } = messages.result;
   const { duty, state, fulfilment } = applicable;
   const answering = content.initiatives.filter((one) => one.duties.includes(duty.id) && one.tracks.includes(report.track));
-  const steps = report.plan.status === "planned" ? report.plan.steps : [];
+  // Where nothing is answered, the suggested plan is nobody's.
+  const steps = report.plan.status === "planned" && report.items.some(({ level }) => level !== null) ? report.plan.steps : [];
   const planned = steps.find(({ id }) => answering.some((one) => one.id === id));
   const step = planned && added.steps.get(planned.id);
   const endOf = ({ start, quarters }: PlannedStep) => daysOf(report.plan.firstDay, start, quarters).end;

@@ -47,6 +47,8 @@ export function overviewView({ report, content, locale }: Omit<ViewInput, "added
       [messages.report.coverage, result.coverage(answered, items.length)],
     ]),
     strengths: report.verdict.strengths.map((item) => sideOf(item, report, names, locale)),
+    /** What stands in their place where there are none: of what nobody knows it is not said that it is not there. */
+    noStrengths: result.noStrengths(items.some(({ level }) => level !== null)),
     gaps: report.verdict.gaps.map(({ item }) => sideOf(item, report, names, locale)),
     gapsTitle: gapsTitle(
       report.verdict.gaps.map(({ open }) => open),

@@ -52,6 +52,21 @@ it.each(["kleinhausen", "all-4", "tischlerei-muster"])(
   },
 );
 
+it.each(["nothing", "nobody-knows", "nothing-sme-quick"])(
+  "of what nobody knows no paper says that it is not there, nor when a plan sees to it that is nobody's: %s",
+  (name) => {
+    const { assessment } = organisations(content).find((one) => one.name === name)!;
+    const material = materialOf(reportFor(assessment, content, "2026-11-22"), "de");
+    const { noStrengths, duties } = material.locale.messages.result;
+    for (const paper of papers) {
+      const said = writePaper(paper, material).blocks.flatMap(textsOf);
+      expect(said).not.toContain(noStrengths(true));
+      expect(said.filter((text) => text.includes(duties.atOnceInPlan("")))).toEqual([]);
+      if (paper === "report") expect(said).toContain(noStrengths(false));
+    }
+  },
+);
+
 /** What no page may say, nor any text of a paper. */
 function expectSoundWords(text: string, depth: Depth, { decision, calendar }: Locale["messages"]["papers"], where: string): void {
   expect(text, where).not.toMatch(stageTwice);

@@ -18,7 +18,7 @@ export function openingPage(input: DocumentInput): Block[] {
     {
       kind: "columns",
       columns: [
-        { title: result.strengths, items: overview.strengths.length > 0 ? sides(overview.strengths, input) : [runs(result.noStrengths)] },
+        { title: result.strengths, items: overview.strengths.length > 0 ? sides(overview.strengths, input) : [runs(overview.noStrengths)] },
         { title: overview.gapsTitle, items: overview.gaps.length > 0 ? sides(overview.gaps, input) : [runs(result.noGaps)] },
       ],
     },

@@ -26,7 +26,7 @@ export function slide(material: DocumentInput): ReportDocument {
           column(
             result.strengths,
             overview.strengths.map(({ title }) => title),
-            result.noStrengths,
+            overview.noStrengths,
           ),
           column(
             overview.gapsTitle,

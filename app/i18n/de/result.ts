@@ -55,7 +55,7 @@ export const result = {
   },
   strengths: "Was da ist",
   gaps: { missing: "Was fehlt", both: "Was fehlt oder ungeklärt ist", open: "Was ungeklärt ist" },
-  noStrengths: "Noch steht nichts auf Stufe 3 oder 4.",
+  noStrengths: (isAnything: boolean): string => (isAnything ? "Noch steht nichts auf Stufe 3 oder 4." : "Das ist noch nicht bekannt."),
   noGaps: "Nichts steht noch auf Stufe 0 oder 1.",
   stage: "Durchschnittliche Stufe",
   securedStage: "Gesicherte Stufe",

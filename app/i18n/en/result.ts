@@ -50,7 +50,7 @@ export const result: typeof german = {
   },
   strengths: "What is in place",
   gaps: { missing: "What is missing", both: "What is missing or unclear", open: "What is unclear" },
-  noStrengths: "Nothing is at level 3 or 4 yet.",
+  noStrengths: (isAnything) => (isAnything ? "Nothing is at level 3 or 4 yet." : "This is not known yet."),
   noGaps: "Nothing is at level 0 or 1 any more.",
   stage: "Average stage",
   securedStage: "Secured stage",
