@@ -284,24 +284,36 @@ describe("a choice", () => {
     ]);
     expect(kept.gap).toBe(6.25);
   });
-  it("keeps how a known one is laid out where no order would have found that", () => {
-    const known = (setting: Setting, starts: Record<string, number>) => {
+  describe("where no time is left, is the known one", () => {
+    const due = ["literacy", "protection"];
+    const kept = (setting: Setting, starts: Record<string, number>) => {
       const { problem, places } = laidAt(setting, starts);
-      const kept = choose(problem, planAims, highs, effort(0), places).places ?? [];
-      return Object.fromEntries(kept.map(({ candidate, start }) => [candidate.id, start]));
+      const chosen = choose(problem, planAims, highs, effort(0), places).places ?? [];
+      return Object.fromEntries(chosen.map(({ candidate, start }) => [candidate.id, start]));
     };
     const lasting = (id: string, lifts: Record<string, number>, days: number, months: number, duties: string[] = []) =>
       step(id, { lifts, days, durationMonths: [months, months], duties });
-    const wedged = [
-      ...[lasting("a", { "strategy-1": 1 }, 4, 3), lasting("b", { "strategy-2": 1 }, 15, 9)],
-      ...[lasting("c", { "skills-1": 1 }, 14, 6), lasting("d", { "skills-2": 1 }, 9, 9)],
-    ];
-    const starts = { c: 0, d: 0, b: 2, a: 3 };
-    expect(known({ initiatives: wedged, limits: { personDaysPerQuarter: 10, quarters: 5 } }, starts)).toEqual(starts);
-    // The list would have the long one first, and the other duty wait for it.
-    const duties = [lasting("long", { "strategy-1": 4 }, 18, 6, ["literacy"]), lasting("short", { "skills-1": 1 }, 7, 3, ["protection"])];
-    const forced = { initiatives: duties, due: ["literacy", "protection"], limits: { personDaysPerQuarter: 10, forceDuties: true } };
-    expect(known(forced, { short: 0, long: 1 })).toEqual({ short: 0, long: 1 });
+
+    it("as it is laid out, where no order would find that", () => {
+      const wedged = [
+        ...[lasting("a", { "strategy-1": 1 }, 4, 3), lasting("b", { "strategy-2": 1 }, 15, 9)],
+        ...[lasting("c", { "skills-1": 1 }, 14, 6), lasting("d", { "skills-2": 1 }, 9, 9)],
+      ];
+      const starts = { c: 0, d: 0, b: 2, a: 3 };
+      expect(kept({ initiatives: wedged, limits: { personDaysPerQuarter: 10, quarters: 5 } }, starts)).toEqual(starts);
+    });
+    it("as it is laid out, where otherwise a duty would wait longer", () => {
+      // The list would have the long one first.
+      const duties = [lasting("long", { "strategy-1": 4 }, 18, 6, ["literacy"]), lasting("short", { "skills-1": 1 }, 7, 3, ["protection"])];
+      const setting = { initiatives: duties, due, limits: { personDaysPerQuarter: 10, forceDuties: true } };
+      expect(kept(setting, { short: 0, long: 1 })).toEqual({ short: 0, long: 1 });
+    });
+    it("in the order of the list, where no duty waits longer for that", () => {
+      const duties = [lasting("a", { "strategy-2": 1 }, 8, 3, ["literacy"]), lasting("b", { "skills-2": 2 }, 12, 6, ["protection"])];
+      const others = [lasting("much", { "strategy-1": 4 }, 10, 3), lasting("little", { "skills-1": 1 }, 10, 3)];
+      const setting = { initiatives: [...duties, ...others], due, limits: { personDaysPerQuarter: 10, quarters: 5, forceDuties: true } };
+      expect(kept(setting, { a: 0, b: 1, little: 3, much: 4 })).toEqual({ a: 0, b: 1, much: 3, little: 4 });
+    });
   });
   it("is laid out in one of many orders in which no duty waits longer, though no work is left to solve it by quarter", () => {
     const items = ["funding-1", "funding-2", "foundations-1", "foundations-2", "skills-2"];
