@@ -1,6 +1,6 @@
 import type { Content } from "../core/content";
 import { entryOf } from "../core/entry-of";
-import { isOver, nearestHelpers, type FittingFunding } from "../core/funding/find-funding";
+import { endsSoon, isOver, nearestHelpers, type FittingFunding } from "../core/funding/find-funding";
 import type { Initiative, Range } from "../core/initiatives/initiative";
 import { rangeFor, type When } from "../core/initiatives/middle";
 import type { LiftedItem, ListEntry } from "../core/initiatives/order";
@@ -102,7 +102,7 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
       name: translate(contact.name),
       phone: contact.phone,
       url: contact.url,
-      ends: contact.endsOn && messages.result.funding.endsOn(locale.date(contact.endsOn)),
+      ends: contact.endsOn && endsSoon(contact, report.date) ? messages.result.funding.endsOn(locale.date(contact.endsOn)) : null,
     })),
   };
 }

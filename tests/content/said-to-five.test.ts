@@ -75,8 +75,8 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
     const helping = views.flatMap(({ view, locale }) => view.list.entries.flatMap(({ help }) => help.map((one) => ({ ...one, locale }))));
     expect(helping.length).toBeGreaterThan(10);
     for (const { name, ends, locale } of helping) {
-      const endsOn = content.contacts.find((one) => locale.translate(one.name) === name)?.endsOn;
-      expect(ends).toBe(endsOn ? locale.messages.result.funding.endsOn(locale.date(endsOn)) : null);
+      const { endsOn } = content.contacts.find((one) => locale.translate(one.name) === name)!;
+      expect(ends).toBe(endsOn && endsOn < "2027-01-25" ? locale.messages.result.funding.endsOn(locale.date(endsOn)) : null);
     }
     const paying = views.flatMap(({ view }) => view.list.entries.flatMap(({ funding }) => funding.map(({ id }) => id)));
     expect(paying.filter((id) => entryOf(content.funding, id).kind === "service")).toEqual([]);

@@ -83,8 +83,9 @@ export function findContacts(
 }
 
 /** Whether the name is confirmed and nobody will soon be gone. */
-export const isSure = ({ confirmed, endsOn }: Contact, day: string) =>
-  confirmed && (!endsOn || lastDayOf(endsOn) > daysAfter(day, soonDays));
+export const isSure = (contact: Contact, day: string) => contact.confirmed && !endsSoon(contact, day);
+
+export const endsSoon = ({ endsOn }: Contact, day: string): boolean => endsOn !== null && lastDayOf(endsOn) <= daysAfter(day, soonDays);
 
 /** Staying outweighs being confirmed, and that being near. */
 const rankOf = (contact: Contact, day: string) =>
