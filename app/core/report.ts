@@ -27,7 +27,7 @@ import type { Contradiction, Questionnaire } from "./questionnaire/questionnaire
 import { historyOf, type History, type RoundsInput } from "./rounds/history";
 import { scoreDimensions, type DimensionScore } from "./score/dimension-score";
 import { extremesOf, scoreOverall, type OverallScore } from "./score/overall-score";
-import { scoredItems, type ScoredItem } from "./score/scored-items";
+import { isAnythingKnown, scoredItems, type ScoredItem } from "./score/scored-items";
 import { verdictOf, type Verdict } from "./verdict";
 import type { Depth, DimensionId } from "./vocabulary";
 
@@ -107,14 +107,14 @@ export function makeReport(
   const stability = depth === "full" ? stabilityOf(questionnaire, input, seed, errorOf(agreement.spread)) : [];
 
   const funding = findFunding(content.funding, track, organisation, date);
-  const steps = plan.status === "planned" ? plan.steps : [];
+  const steps = plan.status === "planned" && isAnythingKnown(items) ? plan.steps : [];
   const paid = steps.map(({ id, costEuro }) => ({
     id,
     costEuro,
     funding: content.initiatives.find((one) => one.id === id)?.funding ?? [],
   }));
   const verdict = verdictOf(questionnaire, track, aiUse, answers, items, duties, content.initiatives);
-  const ahead = items.every(({ level }) => level === null) ? [] : plan.kept ? steps.filter(isStillWorth) : steps;
+  const ahead = plan.kept ? steps.filter(isStillWorth) : steps;
   const planned = plan.status === "planned" ? plan.dimensions : [];
   return {
     ...{ track, depth, modelVersion, organisation, aiUse, answers, contentVersion: content.version, date },
@@ -186,8 +186,7 @@ function certaintyOf(
   agreement: Agreement,
 ): Certainty {
   if (depth === "quick") return { rating: null, formula: null, sharpenings: [], quick: quickOutlook(questionnaire, items, overall) };
-  const isAnything = items.some(({ level }) => level !== null);
-  const rating = isAnything ? rate(questionnaire, items, seed, errorOf(agreement.spread)) : null;
+  const rating = isAnythingKnown(items) ? rate(questionnaire, items, seed, errorOf(agreement.spread)) : null;
   const ways = rating ? sharpenings(questionnaire, items, overall, rating, agreement) : [];
   return { rating, formula: formulaOf(items, dimensions), sharpenings: ways, quick: null };
 }

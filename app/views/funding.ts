@@ -3,6 +3,7 @@ import { isSure, type FittingFunding } from "../core/funding/find-funding";
 import { entryOf } from "../core/entry-of";
 import type { Contact } from "../core/funding/funding";
 import type { LandText } from "../core/land-text";
+import { isAnythingKnown } from "../core/score/scored-items";
 import type { Locale } from "../i18n/index";
 import { citeSource } from "./citations";
 import { landText } from "./land-text";
@@ -80,8 +81,6 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
   }));
   const total = grants.reduce((sum, { euro }) => sum + euro, 0);
   const cost = report.plan.status === "planned" ? Math.round(report.plan.costEuro) : 0;
-  // Where nothing is answered, the suggested plan is nobody's.
-  const isAnything = report.items.some(({ level }) => level !== null);
   const useful = new Set(report.list.entries.flatMap(({ initiative }) => initiative.funding));
   const relevant = (view: FundingView) => useful.has(view.id);
   const open = [...all.filter((view) => view.isUsable && relevant(view)), ...all.filter((view) => view.isUsable && !relevant(view))];
@@ -92,7 +91,7 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
     grants,
     total:
       grants.length > 0 ? words.total(euros(total, total), euros(cost, cost))
-      : cost > 0 && open.length > 0 && isAnything ? words.noGrant
+      : cost > 0 && open.length > 0 && isAnythingKnown(report.items) ? words.noGrant
       : null, // prettier-ignore
     contacts: mostNamed(report, content).map((contact) => contactView(contact, locale)),
     hint: report.organisation.land ? null : words.withoutLand,

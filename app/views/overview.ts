@@ -1,6 +1,7 @@
 import type { Answer } from "../core/assessment/answer";
 import type { Report } from "../core/report";
 import { languages } from "../core/vocabulary";
+import { isAnythingKnown } from "../core/score/scored-items";
 import { localeOf, type Locale } from "../i18n/index";
 import { evidenceText } from "./evidence";
 import { namesOf, numbered, type Names, type ViewInput } from "./view-input";
@@ -48,7 +49,7 @@ export function overviewView({ report, content, locale }: Omit<ViewInput, "added
     ]),
     strengths: report.verdict.strengths.map((item) => sideOf(item, report, names, locale)),
     /** What stands in their place where there are none: of what nobody knows it is not said that it is not there. */
-    noStrengths: result.noStrengths(items.some(({ level }) => level !== null)),
+    noStrengths: result.noStrengths(isAnythingKnown(items)),
     gaps: report.verdict.gaps.map(({ item }) => sideOf(item, report, names, locale)),
     gapsTitle: gapsTitle(
       report.verdict.gaps.map(({ open }) => open),
@@ -94,7 +95,7 @@ const verdictWords = 30;
  */
 export function verdictText(report: Report, content: ViewInput["content"], locale: Locale): string {
   const { verdict, items, answers } = report;
-  if (items.every(({ level }) => level === null))
+  if (!isAnythingKnown(items))
     return nothingKnown(
       items.map(({ id }) => answers[id]),
       locale,

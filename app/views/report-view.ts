@@ -2,6 +2,7 @@ import { answersTag } from "../core/assessment/author-text";
 import { confirmedItems } from "../core/certainty/checked-spread";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
+import { isAnythingKnown } from "../core/score/scored-items";
 import type { Messages } from "../i18n/index";
 import type { RangeRow } from "./range-row";
 import { agreementView } from "./agreement";
@@ -87,7 +88,7 @@ export function reportView(input: ViewInput) {
     /** What comes after them and is looked for. */
     afterSteps: afterSteps(input, plan.planned),
     /** What stands in place of next steps: nothing is answered yet, or nothing is left to do. */
-    noSteps: messages.result.nextSteps[report.items.some(({ level }) => level !== null) ? "noneLeft" : "none"],
+    noSteps: messages.result.nextSteps[isAnythingKnown(report.items) ? "noneLeft" : "none"],
     get money() {
       return money();
     },

@@ -34,7 +34,7 @@ it("the slide is a picture as well", async () => {
   expect(channels[0]!.stdev, "letters and lines on it").toBeGreaterThan(10);
 });
 
-it.each(["kleinhausen", "all-4", "tischlerei-muster"])(
+it.each(["kleinhausen", "all-4", "tischlerei-muster", "nothing", "nobody-knows", "nothing-sme-quick"])(
   "no page of the annex is nearly empty, though chapters have little to say: %s",
   async (name) => {
     const { assessment } = organisations(content).find((one) => one.name === name)!;
@@ -57,10 +57,12 @@ it.each(["nothing", "nobody-knows", "nothing-sme-quick"])(
   (name) => {
     const { assessment } = organisations(content).find((one) => one.name === name)!;
     const material = materialOf(reportFor(assessment, content, "2026-11-22"), "de");
-    const { noStrengths, duties } = material.locale.messages.result;
+    const { noStrengths, duties, plan } = material.locale.messages.result;
+    expect(material.view.money.grants).toEqual([]);
     for (const paper of papers) {
       const said = writePaper(paper, material).blocks.flatMap(textsOf);
       expect(said).not.toContain(noStrengths(true));
+      expect(said).not.toContain(plan.suggested);
       expect(said.filter((text) => text.includes(duties.atOnceInPlan("")))).toEqual([]);
       if (paper === "report") expect(said).toContain(noStrengths(false));
     }

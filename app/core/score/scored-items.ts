@@ -47,6 +47,9 @@ export function scoredItems(
   return total === 0 ? [] : items.map((item) => ({ ...item, share: item.weight / total }));
 }
 
+/** Whether anything is known that advice could follow from: where nothing is, a suggested plan is nobody's. */
+export const isAnythingKnown = (items: readonly Pick<ScoredItem, "level">[]): boolean => items.some(({ level }) => level !== null);
+
 /** Whether nobody needs to be asked: where no AI is in use, an item about its use stands at level 0 until somebody answers it. */
 export function isPresumed(item: Item, { aiUse, answers }: Pick<ScoredAssessment, "aiUse" | "answers">): boolean {
   return aiUse === "none" && item.presupposesUse && answers[item.id] === undefined;
