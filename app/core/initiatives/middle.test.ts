@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Initiative } from "./initiative";
-import { effortOf, middleFor, middleOf, rangeFor } from "./middle";
+import { effortOf, middleFor, middleOf, rangeFor, upperQuarterOf } from "./middle";
 
 const amounts: Initiative["costEuro"] = {
   "employees-1-9": { once: [0, 2], yearly: [10, 20] },
@@ -24,6 +24,10 @@ describe("the range", () => {
     expect(middleOf([1, 4])).toBe(2.5);
     expect(middleFor(amounts, "once", "sme", "employees-50-249")).toBe(5);
     expect(middleFor(amounts, "yearly", "sme", null)).toBe(35);
+  });
+  it("is planned with cautiously three quarters of the way up", () => {
+    expect(upperQuarterOf([100, 300])).toBe(250);
+    expect(upperQuarterOf([4, 4])).toBe(4);
   });
 });
 
