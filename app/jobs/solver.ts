@@ -7,7 +7,7 @@ let loaded: Promise<Highs> | undefined;
 export const solver = (): Promise<Highs> => (loaded ??= load());
 
 function load(): Promise<Highs> {
-  // Node 20 compiles what has run a little once more and better, which costs the first plans more than they win; Node 22 waits so long by itself.
+  // Node 20 soon compiles better what has run a little, which costs the first plans more than they win. Node 22 waits so long by itself.
   setFlagsFromString("--wasm-tiering-budget=13000000");
   return highs();
 }

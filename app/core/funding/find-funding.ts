@@ -47,7 +47,7 @@ export function fundingStateOn(
   if (status === "unclear" || status === "paused") return "unclear";
   // As text, a month or a year comes before each of its days.
   if (opensOn ? opensOn > day : status === "opens") return "opens";
-  return endsOn && lastDayOf(endsOn) <= daysAfter(day, soonDays) ? "ends-soon" : "open";
+  return endsSoon({ endsOn }, day) ? "ends-soon" : "open";
 }
 
 /** Whether what ends on a day, or with a month or year, is past. */
@@ -85,7 +85,8 @@ export function findContacts(
 /** Whether the name is confirmed and nobody will soon be gone. */
 export const isSure = (contact: Contact, day: string) => contact.confirmed && !endsSoon(contact, day);
 
-export const endsSoon = ({ endsOn }: Contact, day: string): boolean => endsOn !== null && lastDayOf(endsOn) <= daysAfter(day, soonDays);
+export const endsSoon = ({ endsOn }: Pick<Contact, "endsOn">, day: string): boolean =>
+  endsOn !== null && lastDayOf(endsOn) <= daysAfter(day, soonDays);
 
 /** Staying outweighs being confirmed, and that being near. */
 const rankOf = (contact: Contact, day: string) =>
