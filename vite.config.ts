@@ -16,7 +16,7 @@ export default defineConfig({
     : [
         remix(remixConfig),
         noClientRoutes(),
-        bundledPackages(["@hookform/resolvers", "recharts", "zod"]),
+        bundledPackages(["recharts", "zod"]),
         serverEntries({
           "ki-pegel": "app/commands/ki-pegel.ts",
           app: "app/http/app.ts",

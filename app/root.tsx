@@ -1,12 +1,12 @@
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useParams, useRouteError, useRouteLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
+import type { HeadersFunction, LinksFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, useLocation, useParams, useRouteError } from "@remix-run/react";
+import { useContext, type ReactNode } from "react";
 import { fetchScriptsAgain } from "./components/layout/fetch-scripts-again";
 import { Footer } from "./components/layout/footer";
 import { Header } from "./components/layout/header";
 import { useLocale } from "./components/layout/locale";
+import { SiteContext } from "./components/layout/site";
 import { TooLargeNotice } from "./components/layout/too-large";
-import { preferredLanguage } from "./http/preferred-language";
 import { inOtherLanguage } from "./i18n";
 import { refusalWords } from "./views/refusal-words";
 import regular from "@fontsource/fira-sans/files/fira-sans-latin-400-normal.woff2?url";
@@ -20,16 +20,6 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
 ];
 
-export function loader({ context, request }: LoaderFunctionArgs) {
-  return {
-    preferred: preferredLanguage(request.headers.get("Accept-Language")),
-    scripts: context.scripts,
-    basePath: context.basePath,
-    contentVersion: context.content.version,
-    hasAccounts: context.environment.ACCOUNTS !== "off",
-  };
-}
-
 /** A refusal says when to come again. */
 export const headers: HeadersFunction = ({ errorHeaders }) => {
   const after = errorHeaders?.get("Retry-After");
@@ -37,11 +27,11 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
 };
 
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>("root");
+  const { preferred, scripts, basePath, contentVersion, hasAccounts } = useContext(SiteContext);
   const { pathname, search } = useLocation();
   const { language, messages } = useLocale();
   return (
-    <html lang={language} data-base-path={data?.basePath || undefined}>
+    <html lang={language} data-base-path={basePath || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -54,13 +44,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#content">
           {messages.layout.skip}
         </a>
-        <Header preferred={data?.preferred ?? null} hasAccounts={data?.hasAccounts ?? false} />
+        <Header preferred={preferred} hasAccounts={hasAccounts} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <Footer contentVersion={data?.contentVersion ?? null} hasAccounts={data?.hasAccounts ?? false} />
-        {data && <script type="text/javascript" dangerouslySetInnerHTML={{ __html: fetchScriptsAgain }} />}
-        {data?.scripts.map((script) => (
+        <Footer contentVersion={contentVersion} hasAccounts={hasAccounts} />
+        <script type="text/javascript" dangerouslySetInnerHTML={{ __html: fetchScriptsAgain }} />
+        {scripts.map((script) => (
           <script key={script} type="module" src={script} />
         ))}
       </body>

@@ -1,6 +1,6 @@
 import { useLocale } from "./locale";
 
-export function Footer({ contentVersion, hasAccounts }: { contentVersion: string | null; hasAccounts: boolean }) {
+export function Footer({ contentVersion, hasAccounts }: { contentVersion: string; hasAccounts: boolean }) {
   const { messages, href } = useLocale();
   const { layout } = messages;
   const pages: [string, string][] = [
@@ -27,7 +27,7 @@ export function Footer({ contentVersion, hasAccounts }: { contentVersion: string
           </ul>
         </nav>
         <p>
-          {layout.notValidated} {contentVersion && layout.contentVersion(contentVersion)}
+          {layout.notValidated} {layout.contentVersion(contentVersion)}
         </p>
       </div>
     </footer>
