@@ -21,8 +21,10 @@ import { stabilityOf, type Stability } from "./initiatives/stability";
 import type { PlannedStep } from "./plan/plan";
 import { currentPlan, type CurrentPlan, type PlanChoice } from "./plan/current-plan";
 import type { Frontier } from "./plan/frontier";
+import { daysOf } from "./plan/days";
 import { planFrontier } from "./plan/plan-frontier";
 import type { Solver } from "./plan/solve";
+import { plannedSteps } from "./planned-steps";
 import type { Contradiction, Questionnaire } from "./questionnaire/questionnaire";
 import { historyOf, type History, type RoundsInput } from "./rounds/history";
 import { scoreDimensions, type DimensionScore } from "./score/dimension-score";
@@ -107,10 +109,9 @@ export function makeReport(
   const stability = depth === "full" ? stabilityOf(questionnaire, input, seed, errorOf(agreement.spread)) : [];
 
   const funding = findFunding(content.funding, track, organisation, date);
-  const steps = plan.status === "planned" && isAnythingKnown(items) ? plan.steps : [];
-  const paid = steps.map(({ id, costEuro }) => ({
-    id,
-    costEuro,
+  const steps = plannedSteps({ plan, items });
+  const paid = steps.map(({ id, costEuro, start }) => ({
+    ...{ id, costEuro, startsOn: daysOf(plan.firstDay, start, 0).start },
     funding: content.initiatives.find((one) => one.id === id)?.funding ?? [],
   }));
   const verdict = verdictOf(questionnaire, track, aiUse, answers, items, duties, content.initiatives);
@@ -130,7 +131,7 @@ export function makeReport(
     awaitedSteps: idsOf(awaitedSteps(ahead, verdict.gaps.find(({ open }) => !open)?.item ?? null)),
     ...{
       funding,
-      grants: possibleGrants(paid, funding, plan.firstDay),
+      grants: possibleGrants(paid, funding),
       contacts: findContacts(content.contacts, track, organisation, date),
     },
     history: historyOf(rounds, { date, modelVersion, depth, overall, dimensions, rating: certainty.rating, planned }, content),

@@ -98,14 +98,14 @@ export const standardTheme: Theme = {
     ],
   },
   slide: {
-    width: 297, height: 167, side: 16, top: 21, bottom: 14,
-    size: 11, small: 10.5, lead: 12,
+    width: 297, height: 167, side: 16, top: 19, bottom: 15,
+    size: 15, small: 15, lead: 15,
     termWidth: 39, termGap: 0.6, room: null, chapterGap: 0,
     headings: [
-      { size: 19, colour: "text", above: 0, below: 10 },
-      { size: 12, colour: "text", above: 10, below: 5 },
-      { size: 11, colour: "text", above: 10, below: 5 },
-      { size: 10, colour: "muted", above: 8, below: 4 },
+      { size: 24, colour: "text", above: 0, below: 12 },
+      { size: 15, colour: "text", above: 10, below: 8 },
+      { size: 14, colour: "text", above: 10, below: 5 },
+      { size: 14, colour: "muted", above: 8, below: 4 },
     ],
   },
 }; // prettier-ignore

@@ -1,7 +1,7 @@
 import { daysOf } from "../core/plan/days";
 import { waysOf } from "../core/plan/ways";
 import { budgetedYears } from "../core/plan/yearly";
-import { isAnythingKnown } from "../core/score/scored-items";
+import { plannedSteps } from "../core/planned-steps";
 import type { DutyView } from "./duties";
 import type { PlannedView } from "./plan";
 import type { ViewInput } from "./view-input";
@@ -11,7 +11,7 @@ export type DecisionView = NonNullable<ReturnType<typeof decisionView>>;
 /** What there is to decide, from the one plan; null where there is none, it is empty, or nothing is answered that it could follow from. */
 export function decisionView({ report, locale }: ViewInput, planned: PlannedView | null, due: DutyView[]) {
   const { plan } = report;
-  if (plan.status !== "planned" || !planned || plan.steps.length === 0 || !isAnythingKnown(report.items)) return null;
+  if (plan.status !== "planned" || !planned || plannedSteps(report).length === 0) return null;
   const { messages, euros, span, date, score, list } = locale;
   const { decision } = messages.papers;
   const money = (value: number) => euros(Math.round(value), Math.round(value));
@@ -27,6 +27,8 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
     },
     [0, 0],
   );
+  // Where duties ask for nothing, or for everything, their way is one of the others.
+  const ways = waysOf(report.items, plan.steps).filter(({ id, steps }) => id !== "duties" || (steps > 0 && steps < plan.steps.length));
   return {
     end: date(end),
     range: euros(...(range.map(Math.round) as [number, number])),
@@ -51,19 +53,18 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
       ...(open > 0 ? [{ title: decision.openTitle, text: decision.openText(open, date(half)) }] : []),
       { title: decision.reportTitle, text: decision.reportText(decision.reporting[report.track], date(half), date(end)) },
     ],
-    // Where duties ask for nothing, or for everything, their way is one of the others.
-    ways: waysOf(report.items, plan.steps)
-      .filter(({ id, steps }) => id !== "duties" || (steps > 0 && steps < plan.steps.length))
-      .map((way) => ({
-        id: way.id,
-        name: decision.ways[way.id],
-        steps: way.steps,
-        cost: money(way.costEuro),
-        yearly: money(way.yearlyEuro),
-        personDays: span(...twice(Math.round(way.personDays))),
-        score: score(way.score),
-        consequence: consequenceOf(way.id, duties.length, decision),
-      })),
+    ways: ways.map((way) => ({
+      id: way.id,
+      name: decision.ways[way.id],
+      steps: way.steps,
+      cost: money(way.costEuro),
+      yearly: money(way.yearlyEuro),
+      personDays: span(...twice(Math.round(way.personDays))),
+      score: score(way.score),
+      consequence: consequenceOf(way.id, duties.length, decision),
+    })),
+    /** Today's level and that at the end, if all of it is done. */
+    rise: [ways.at(0), ways.at(-1)].map((way) => score(way?.score ?? 0)).join(" → "),
   };
 }
 

@@ -2,7 +2,7 @@ import { entryOf } from "../core/entry-of";
 import { inOrderOfConcern, isDue, type ApplicableDuty, type DutyState, type OpenFact } from "../core/duties/find-duties";
 import { daysOf } from "../core/plan/days";
 import type { PlannedStep } from "../core/plan/plan";
-import { isAnythingKnown } from "../core/score/scored-items";
+import { plannedSteps } from "../core/planned-steps";
 import { citeLaw } from "./citations";
 import { landText } from "./land-text";
 import { numbered, type Names, type ViewInput } from "./view-input";
@@ -32,8 +32,7 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
   const { duties } = messages.result;
   const { duty, state, fulfilment } = applicable;
   const answering = content.initiatives.filter((one) => one.duties.includes(duty.id) && one.tracks.includes(report.track));
-  const steps = report.plan.status === "planned" && isAnythingKnown(report.items) ? report.plan.steps : [];
-  const planned = steps.find(({ id }) => answering.some((one) => one.id === id));
+  const planned = plannedSteps(report).find(({ id }) => answering.some((one) => one.id === id));
   const step = planned && added.steps.get(planned.id);
   const endOf = ({ start, quarters }: PlannedStep) => daysOf(report.plan.firstDay, start, quarters).end;
   return {

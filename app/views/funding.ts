@@ -3,7 +3,7 @@ import { isSure, type FittingFunding } from "../core/funding/find-funding";
 import { entryOf } from "../core/entry-of";
 import type { Contact } from "../core/funding/funding";
 import type { LandText } from "../core/land-text";
-import { isAnythingKnown } from "../core/score/scored-items";
+import { plannedSteps } from "../core/planned-steps";
 import type { Locale } from "../i18n/index";
 import { citeSource } from "./citations";
 import { landText } from "./land-text";
@@ -80,7 +80,7 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
     euro,
   }));
   const total = grants.reduce((sum, { euro }) => sum + euro, 0);
-  const cost = report.plan.status === "planned" ? Math.round(report.plan.costEuro) : 0;
+  const cost = Math.round(plannedSteps(report).reduce((sum, { costEuro }) => sum + costEuro, 0));
   const useful = new Set(report.list.entries.flatMap(({ initiative }) => initiative.funding));
   const relevant = (view: FundingView) => useful.has(view.id);
   const open = [...all.filter((view) => view.isUsable && relevant(view)), ...all.filter((view) => view.isUsable && !relevant(view))];
@@ -89,9 +89,11 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
     later: all.filter((_, index) => report.funding[index]?.state === "opens"),
     unclear: all.filter((_, index) => report.funding[index]?.state === "unclear"),
     grants,
+    /** Whether the plan asks for money. */
+    isNeeded: cost > 0,
     total:
       grants.length > 0 ? words.total(euros(total, total), euros(cost, cost))
-      : cost > 0 && open.length > 0 && isAnythingKnown(report.items) ? words.noGrant
+      : cost > 0 && open.length > 0 ? words.noGrant
       : null, // prettier-ignore
     contacts: mostNamed(report, content).map((contact) => contactView(contact, locale)),
     hint: report.organisation.land ? null : words.withoutLand,
@@ -99,8 +101,9 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
 }
 
 /** Of those who are sure to help, those first whom steps of the plan name: the near ones, then whom most of them name. */
-function mostNamed({ contacts, plan, date }: ViewInput["report"], content: Content): Contact[] {
-  const named = plan.status === "planned" ? plan.steps.flatMap(({ id }) => entryOf(content.initiatives, id).contacts) : [];
+function mostNamed(report: ViewInput["report"], content: Content): Contact[] {
+  const { contacts, date } = report;
+  const named = plannedSteps(report).flatMap(({ id }) => entryOf(content.initiatives, id).contacts);
   const rankOf = (contact: Contact) => {
     const count = named.filter((id) => id === contact.id).length;
     if (!isSure(contact, date)) return -1;

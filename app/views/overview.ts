@@ -29,6 +29,10 @@ export function overviewView({ report, content, locale }: Omit<ViewInput, "added
   ];
   return {
     verdict: verdictText(report, content, locale),
+    /** Its beginning alone: what follows of it stands beside it. */
+    usage: isAnythingKnown(items)
+      ? result.verdict.using(names.organisation, usageText(report.verdict.use, locale), null)
+      : verdictText(report, content, locale),
     value: valueText(report, locale),
     values: { score: overall.score, lower: overall.lower, upper: overall.upper },
     meaning: result.value.meaning,
@@ -72,6 +76,7 @@ function sideOf(item: string, { answers, items }: Report, names: Names, locale: 
   const level = items.find(({ id }) => id === item)?.level ?? null;
   return {
     id: item,
+    name: names.item(item).short,
     title: numbered(names, item, locale),
     text: level === null ? unclearText(names.item(item).unknown, locale) : (names.item(item).anchors[level] ?? ""),
     evidence: evidenceText(answers[item], locale),

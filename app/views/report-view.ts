@@ -2,6 +2,7 @@ import { answersTag } from "../core/assessment/author-text";
 import { confirmedItems } from "../core/certainty/checked-spread";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
+import { plannedSteps } from "../core/planned-steps";
 import { isAnythingKnown } from "../core/score/scored-items";
 import type { Messages } from "../i18n/index";
 import type { RangeRow } from "./range-row";
@@ -128,8 +129,7 @@ function once<Result>(make: () => Result): () => Result {
 
 function nextStep(id: string, input: ViewInput, names: Names) {
   const { report, content } = input;
-  const steps = report.plan.status === "planned" ? report.plan.steps : [];
-  const { start, quarters, rise, lifts, duties, prerequisiteFor } = entryOf(steps, id);
+  const { start, quarters, rise, lifts, duties, prerequisiteFor } = entryOf(plannedSteps(report), id);
   const entry = { initiative: entryOf(content.initiatives, id), rise, lifts, duties, prerequisiteFor: prerequisiteFor[0] ?? null };
   return entryView(entry, input, names, daysOf(report.plan.firstDay, start, quarters).start);
 }

@@ -95,7 +95,7 @@ it("nobody reads what is meant for the other track: a contact speaks to its own"
       ).toBe(false);
 });
 
-it("whoever is sent to the association of cities is shown that of the districts as well, because nobody asks which of them it is", () => {
+it("wherever the association of cities is named that of the districts is as well: of the two each reads its own, see `findContacts`", () => {
   const pairs = [...initiatives, ...funding].map(({ id, contacts: ids }) => [
     id,
     ids.includes("deutscher-staedtetag"),
@@ -103,6 +103,24 @@ it("whoever is sent to the association of cities is shown that of the districts 
   ]);
   expect(pairs.filter(([, cities]) => cities).length).toBeGreaterThan(10);
   expect(pairs.filter(([, cities, districts]) => cities !== districts)).toEqual([]);
+});
+
+it("an initiative lifts what tells whether its duty is fulfilled, wherever a plan may be bound to the duty", () => {
+  const pairs = initiatives.flatMap((initiative) =>
+    initiative.tracks.flatMap((track) =>
+      content.duties
+        .filter(({ id, tracks }) => initiative.duties.includes(id) && tracks.includes(track))
+        .map(({ id, fulfilledBy, conditions }) => ({
+          name: `${initiative.id}: ${id}`,
+          isAsked: conditions.some((condition) => "ask" in condition),
+          told: fulfilledBy[track] ?? [],
+          lifted: initiative.lifts.map(({ item }) => item),
+        })),
+    ),
+  );
+  const binding = pairs.filter(({ isAsked, told }) => !isAsked && told.length > 0);
+  expect(binding.length).toBeGreaterThan(10);
+  expect(binding.filter(({ told, lifted }) => !told.some((item) => lifted.includes(item))).map(({ name }) => name)).toEqual([]);
 });
 
 it("cost and effort, once and every year, rise with the size of the organisation", () => {

@@ -34,6 +34,22 @@ it("the slide is a picture as well", async () => {
   expect(channels[0]!.stdev, "letters and lines on it").toBeGreaterThan(10);
 });
 
+it.each(organisations(content))("the slide of $name can be read from the last row, and is no page to read out", async ({ assessment }) => {
+  const report = reportFor(assessment, content, "2026-11-22");
+  for (const language of languages) {
+    const material = materialOf(report, language);
+    const written = writePaper("slide", material);
+    const pages = await filledPages(renderPdf(written, { standard: "ua-1" }), standardTheme.slide);
+    expect(pages).toHaveLength(1);
+    const [{ sizes, text }] = pages as [(typeof pages)[0]];
+    // Below the letters of its chart is only the line that says by which method.
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(sizes.filter((size) => size < 13.6)).toEqual([8.5]);
+    const words = written.blocks.flatMap(textsOf).join(" ").replace(material.view.organisation, "x").split(/\s+/);
+    expect(words.length, text).toBeLessThanOrEqual(110);
+  }
+});
+
 it.each(["kleinhausen", "all-4", "tischlerei-muster", "nothing", "nobody-knows", "nothing-sme-quick"])(
   "no page of the annex is nearly empty, though chapters have little to say: %s",
   async (name) => {
@@ -59,6 +75,10 @@ it.each(["nothing", "nobody-knows", "nothing-sme-quick"])(
     const material = materialOf(reportFor(assessment, content, "2026-11-22"), "de");
     const { noStrengths, duties, plan } = material.locale.messages.result;
     expect(material.view.money.grants).toEqual([]);
+    expect(material.view.money.contacts.map(({ id }) => id)).toEqual(material.report.contacts.map(({ id }) => id));
+    const poor = writePaper("report", materialOf({ ...material.report, funding: [] }, "de")).blocks.flatMap(textsOf);
+    expect(poor).not.toContain(material.locale.messages.papers.money.title(0, null));
+    expect(poor.filter((text) => text === material.locale.messages.papers.money.help)).toHaveLength(1);
     for (const paper of papers) {
       const said = writePaper(paper, material).blocks.flatMap(textsOf);
       expect(said).not.toContain(noStrengths(true));

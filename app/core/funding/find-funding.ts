@@ -53,15 +53,12 @@ export function fundingStateOn(
 /** Whether what ends on a day, or with a month or year, is past. */
 export const isOver = (endsOn: string | null, day: string): boolean => endsOn !== null && lastDayOf(endsOn) < day;
 
-/**
- * Whether the name says that this is a district: "Landkreis Beispiel", "Rhein-Beispiel-Kreis", "Märkischer Kreis". Nobody is asked;
- * from any other name nothing follows, since not every district bears the word.
- */
-const isDistrict = (name = ""): boolean => /^(\S*kreis|\S+er kreis|kreisverwaltung|landratsamt)(\s|$)/iu.test(name.trim());
+/** Whether the name says that this is a district, since nobody is asked: "Landkreis Beispiel", "Märkischer Kreis", "Region Beispiel". */
+const isDistrict = (name = ""): boolean => /^(\S*kreis|\S+er kreis|kreisverwaltung|landratsamt|(städte)?region)(\s|$)/iu.test(name.trim());
 
 /**
  * Those of the respondent's track, Land and, where they are known, size and sector who are still there on the day, those first who are
- * confirmed and stay; for a district nobody who is there for towns only.
+ * confirmed and stay; for a district nobody who is there for towns only, and the other way round where there is a name.
  */
 export function findContacts(
   contacts: readonly Contact[],
@@ -76,7 +73,7 @@ export function findContacts(
         isIn(contact.laender, land) &&
         allows(contact.sizeClasses ?? [], sizeClass) &&
         allows(contact.sectors ?? [], sector) &&
-        !(contact.only === "towns" && isDistrict(name)) &&
+        (!name || !contact.only || (contact.only === "districts") === isDistrict(name)) &&
         !isOver(contact.endsOn, day),
     )
     .toSorted((a, b) => rankOf(b, day) - rankOf(a, day));

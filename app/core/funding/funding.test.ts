@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Organisation } from "../assessment/assessment";
-import { findContacts, findFunding, fundingStateOn, nearestHelpers, type FittingFunding } from "./find-funding";
+import { findContacts, findFunding, fundingStateOn, nearestHelpers } from "./find-funding";
 import type { Contact, Funding } from "./funding";
-import { possibleGrants, type PaidStep } from "./money";
+import { possibleGrants } from "./money";
 
 const words = (text: string) => ({ de: text, en: text });
 const day = "2026-11-25";
@@ -127,20 +127,22 @@ describe("who helps for free", () => {
     expect(findContacts(all, "sme", { sizeClass: "employees-50-249" }, day).map(({ id }) => id)).toEqual(["large", "all"]);
     expect(findContacts(all, "sme", {}, day)).toHaveLength(3);
   });
+  const associations = [contact("cities", { only: "towns" }), contact("districts", { only: "districts" }), contact("everybody")];
   it.each([
     ...["Landkreis Beispiel", "Kreis Beispiel", "Beispielkreis", "Rhein-Beispiel-Kreis", "Rhein-Kreis Beispiel", "Märkischer Kreis"],
-    ...["Kreisverwaltung Beispiel", "Landratsamt Beispiel"],
+    ...["Kreisverwaltung Beispiel", "Landratsamt Beispiel", "Region Beispiel", "Städteregion Beispiel"],
   ])("of %s nobody who is there for towns only", (name) => {
-    const all = [contact("cities", { only: "towns" }), contact("everybody")];
-    expect(findContacts(all, "sme", { name }, day).map(({ id }) => id)).toEqual(["everybody"]);
+    expect(findContacts(associations, "sme", { name }, day).map(({ id }) => id)).toEqual(["districts", "everybody"]);
   });
-  it.each([undefined, "Beispielstadt", "Große Kreisstadt Beispiel", "Kreiensen", "Stadt Beispiel, Landkreis Muster"])(
-    "of %s, which may be a town, those for towns as well",
+  it.each(["Beispielstadt", "Große Kreisstadt Beispiel", "Kreiensen", "Stadt Beispiel, Landkreis Muster", "Regionalstadt"])(
+    "of %s nobody who is there for districts only",
     (name) => {
-      const all = [contact("cities", { only: "towns" }), contact("everybody")];
-      expect(findContacts(all, "sme", name === undefined ? {} : { name }, day)).toHaveLength(2);
+      expect(findContacts(associations, "sme", { name }, day).map(({ id }) => id)).toEqual(["cities", "everybody"]);
     },
   );
+  it("of somebody without a name those for towns and those for districts", () => {
+    expect(findContacts(associations, "sme", {}, day)).toEqual(associations);
+  });
   it("of an initiative at most three, those who help everywhere only where two nearer ones are missing", () => {
     const all = [
       contact("near-one", { laender: ["NW"] }),
@@ -172,47 +174,50 @@ describe("who helps for free", () => {
 
 describe("what could pay for what", () => {
   const fitting = (...all: Funding[]) => all.map((one) => ({ programme: one, state: "open" as const }));
-  const step = (id: string, costEuro: number, ...funding: string[]) => ({ id, costEuro, funding });
-
-  const grants = (steps: PaidStep[], all: FittingFunding[]) => possibleGrants(steps, all, "2027-01-01");
+  const startsOn = "2027-01-01";
+  const step = (id: string, costEuro: number, ...funding: string[]) => ({ id, costEuro, startsOn, funding });
 
   it("gives each step to the one programme that pays most of it", () => {
     const rich = programme("rich", { share: { percent: 80, maximumEuro: null, minimumCostEuro: null } });
-    expect(grants([step("a", 1000, "poor", "rich"), step("b", 500, "poor")], fitting(programme("poor"), rich))).toEqual([
+    expect(possibleGrants([step("a", 1000, "poor", "rich"), step("b", 500, "poor")], fitting(programme("poor"), rich))).toEqual([
       { programme: "rich", steps: ["a"], euro: 800 },
       { programme: "poor", steps: ["b"], euro: 250 },
     ]);
   });
   it("keeps within the maximum, for all steps together", () => {
     const capped = programme("one", { share: { percent: 50, maximumEuro: 700, minimumCostEuro: null } });
-    expect(grants([step("a", 1000, "one"), step("b", 1000, "one")], fitting(capped))).toEqual([
+    expect(possibleGrants([step("a", 1000, "one"), step("b", 1000, "one")], fitting(capped))).toEqual([
       { programme: "one", steps: ["a", "b"], euro: 700 },
     ]);
   });
   it("needs the minimum cost, and leaves the steps to others where it is not met", () => {
     const demanding = programme("a", { share: { percent: 50, maximumEuro: null, minimumCostEuro: 2000 } });
     const other = programme("b", { share: { percent: 30, maximumEuro: null, minimumCostEuro: 1000 } });
-    expect(grants([step("one", 1000, "a", "b")], fitting(demanding, other))).toEqual([{ programme: "b", steps: ["one"], euro: 300 }]);
+    expect(possibleGrants([step("one", 1000, "a", "b")], fitting(demanding, other))).toEqual([
+      { programme: "b", steps: ["one"], euro: 300 },
+    ]);
   });
   it("counts whole euros, nothing free, nothing that pays no share, nothing unclear", () => {
-    expect(grants([step("a", 99.9, "one")], fitting(programme("one")))).toEqual([{ programme: "one", steps: ["a"], euro: 49 }]);
-    expect(grants([step("a", 1, "one")], fitting(programme("one")))).toEqual([]);
-    expect(grants([step("a", 0, "one"), step("b", 2, "one")], fitting(programme("one")))).toEqual([
+    expect(possibleGrants([step("a", 99.9, "one")], fitting(programme("one")))).toEqual([{ programme: "one", steps: ["a"], euro: 49 }]);
+    expect(possibleGrants([step("a", 1, "one")], fitting(programme("one")))).toEqual([]);
+    expect(possibleGrants([step("a", 0, "one"), step("b", 2, "one")], fitting(programme("one")))).toEqual([
       { programme: "one", steps: ["b"], euro: 1 },
     ]);
-    expect(grants([step("a", 100, "one")], fitting(programme("one", { share: null })))).toEqual([]);
+    expect(possibleGrants([step("a", 100, "one")], fitting(programme("one", { share: null })))).toEqual([]);
     for (const state of ["unclear", "opens"] as const)
-      expect(grants([step("a", 100, "one")], [{ programme: programme("one"), state }])).toEqual([]);
-    expect(grants([step("a", 100, "one")], [{ programme: programme("one"), state: "ends-soon" }])).toHaveLength(1);
-    expect(grants([step("a", 100)], fitting(programme("one")))).toEqual([]);
+      expect(possibleGrants([step("a", 100, "one")], [{ programme: programme("one"), state }])).toEqual([]);
+    expect(possibleGrants([step("a", 100, "one")], [{ programme: programme("one"), state: "ends-soon" }])).toHaveLength(1);
+    expect(possibleGrants([step("a", 100)], fitting(programme("one")))).toEqual([]);
   });
-  it("leaves out what is over before the plan begins", () => {
+  it("leaves out what is over before the step begins, and pays for the earlier ones", () => {
     const ending = (endsOn: string) => [{ programme: programme("one", { endsOn }), state: "ends-soon" as const }];
-    expect(grants([step("a", 100, "one")], ending("2026-12-31"))).toEqual([]);
-    expect(grants([step("a", 100, "one")], ending("2027-01-01"))).toHaveLength(1);
+    expect(possibleGrants([step("a", 100, "one")], ending("2026-12-31"))).toEqual([]);
+    expect(possibleGrants([step("a", 100, "one")], ending("2027-01-01"))).toHaveLength(1);
+    const later = { ...step("b", 100, "one"), startsOn: "2027-07-01" };
+    expect(possibleGrants([step("a", 100, "one"), later], ending("2027-06"))).toEqual([{ programme: "one", steps: ["a"], euro: 50 }]);
   });
   it("takes the first id of equal shares, whatever the order they come in", () => {
     const [a, b] = [programme("a"), programme("b")];
-    for (const all of [fitting(a, b), fitting(b, a)]) expect(grants([step("x", 100, "b", "a")], all)[0]?.programme).toBe("a");
+    for (const all of [fitting(a, b), fitting(b, a)]) expect(possibleGrants([step("x", 100, "b", "a")], all)[0]?.programme).toBe("a");
   });
 });

@@ -49,8 +49,8 @@ export const contactSchema = z.strictObject({
   /** Left out: every size, every sector. */
   sizeClasses: z.array(sizeClassSchema).min(1).optional(),
   sectors: z.array(sectorSchema).min(1).optional(),
-  /** Left out: for districts (Kreise) as well. */
-  only: z.literal("towns").optional(),
+  /** Left out: for towns and for districts (Kreise). */
+  only: z.enum(["towns", "districts"]).optional(),
   offers: localizedSchema,
   phone: z.string().min(3).nullable(),
   email: z.email().nullable(),

@@ -51,7 +51,7 @@ export function moneyPage({ view, locale }: DocumentInput): Block[] {
   const fitting = money.open;
   const isGranted = money.total === null ? null : money.grants.length > 0;
   return [
-    heading(1, papers.money.title(fitting.length, isGranted)),
+    heading(1, fitting.length > 0 || money.isNeeded ? papers.money.title(fitting.length, isGranted) : papers.money.help),
     // That there is none the title has said.
     ...(money.total && isGranted ? [lead(money.total)] : []),
     ...money.grants.map(({ name, text }) => paragraph([{ text: `${name} `, strong: true }, { text }])),
@@ -76,7 +76,7 @@ export function moneyPage({ view, locale }: DocumentInput): Block[] {
         ]
       : []),
     ...(fitting.length > toldProgrammes ? [paragraph(papers.money.more(fitting.length - toldProgrammes))] : []),
-    heading(2, papers.money.help),
+    ...(fitting.length > 0 || money.isNeeded ? [heading(2, papers.money.help)] : []),
     facts(
       money.contacts.slice(0, toldContacts).map(({ name, phone, offers }) => [[name, phone].filter(Boolean).join(", "), offers] as const),
     ),

@@ -52,12 +52,11 @@ function sides(entries: Side[], { locale }: DocumentInput): Runs[] {
 }
 
 /** The few numbers of the plan, or that there is none. */
-export function asked({ view, locale }: DocumentInput): Block[] {
+function asked({ view, locale }: DocumentInput): Block[] {
   const { papers } = locale.messages;
   const { decision } = view;
   const { planned } = view.plan;
   if (!decision || !planned) return [heading(2, papers.asked[view.track]), lead(view.noSteps)];
-  const [nothing, all] = [decision.ways[0], decision.ways.at(-1)];
   return [
     heading(2, papers.asked[view.track]),
     {
@@ -66,7 +65,7 @@ export function asked({ view, locale }: DocumentInput): Block[] {
         { label: papers.measures(planned.steps.length), value: String(planned.steps.length), note: papers.dutySteps(decision.dutySteps) },
         { label: papers.decision.once, value: planned.cost, note: papers.onceNote(decision.range) },
         { label: papers.yearlyLabel, value: decision.yearly, note: papers.yearlyNote },
-        { label: papers.riseLabel, value: `${nothing?.score ?? ""} → ${all?.score ?? ""}`, note: papers.riseNote(decision.end) },
+        { label: papers.riseLabel, value: decision.rise, note: papers.riseNote(decision.end) },
       ],
     },
   ];

@@ -1,5 +1,4 @@
 import { methodLine } from "../chapters/brief-context";
-import { asked } from "../chapters/opening";
 import { valueLine } from "../chapters/value-line";
 import { heading, hint, runs } from "../blocks";
 import type { ReportDocument } from "../document";
@@ -7,17 +6,21 @@ import { valueFigure } from "../figures";
 import type { DocumentInput } from "../material";
 import { shortPaper } from "./short-paper";
 
-/** One page for a talk: the true sentence, the value, strengths, gaps and next steps by their names, what the plan takes. */
+/**
+ * One page for a talk: how AI is used, the value, strengths, gaps and next steps by their names, what the plan takes. Everything else
+ * is said aloud.
+ */
 export function slide(material: DocumentInput): ReportDocument {
   const { view, locale } = material;
-  const { result } = locale.messages;
-  const { overview, nextSteps } = view;
+  const { result, papers } = locale.messages;
+  const { overview, nextSteps, decision } = view;
+  const { planned } = view.plan;
   const column = (title: string, names: string[], none: string) => ({ title, items: (names.length > 0 ? names : [none]).map(runs) });
   return shortPaper(
     material,
     view.title,
     [
-      heading(1, overview.verdict),
+      heading(1, overview.usage),
       valueLine(view),
       valueFigure(view, locale),
       {
@@ -25,22 +28,34 @@ export function slide(material: DocumentInput): ReportDocument {
         columns: [
           column(
             result.strengths,
-            overview.strengths.map(({ title }) => title),
+            overview.strengths.map(({ name }) => name),
             overview.noStrengths,
           ),
           column(
             overview.gapsTitle,
-            overview.gaps.map(({ title }) => title),
+            overview.gaps.map(({ name }) => name),
             result.noGaps,
           ),
           column(
             result.nextSteps.title,
-            nextSteps.map(({ kindName, title }) => `${kindName}: ${title}`),
+            nextSteps.map(({ title }) => title),
             view.noSteps,
           ),
         ],
       },
-      ...asked(material).filter(({ kind }) => kind === "numbers"),
+      ...(decision && planned
+        ? [
+            {
+              kind: "numbers" as const,
+              numbers: [
+                { label: papers.measures(planned.steps.length), value: String(planned.steps.length), note: null },
+                { label: papers.decision.once, value: planned.cost, note: null },
+                { label: papers.yearlyLabel, value: decision.yearly, note: null },
+                { label: `${papers.riseLabel} ${papers.riseNote(decision.end)}`, value: decision.rise, note: null },
+              ],
+            },
+          ]
+        : []),
       hint(methodLine(material)),
     ],
     "slide",

@@ -9,6 +9,8 @@ export type FilledPage = {
   lastSize: number;
   lastText: string;
   text: string;
+  /** Sizes of all letters, in points. */
+  sizes: number[];
 };
 
 const points = (millimetres: number) => (millimetres / 25.4) * 72;
@@ -32,6 +34,7 @@ export async function filledPages(pdf: Uint8Array, look: Pick<Look, "height" | "
       lastSize: lowest?.size ?? 0,
       lastText: lowest?.text ?? "",
       text: inside.map(({ text }) => text).join(" "),
+      sizes: inside.map(({ size }) => size),
     });
   }
   await document.destroy();
