@@ -97,6 +97,20 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
     }
   });
 
+  it("reads in English heads of tables and labels of numbers that begin with a capital, in each paper", () => {
+    for (const paper of papersFor(assessment.track)) {
+      const { blocks } = writePaper(paper, materialOf(report, "en", {}, frontier));
+      const heads = blocks.flatMap(
+        (block) =>
+        block.kind === "table" ? block.columns.map(({ title }) => title)
+        : block.kind === "numbers" ? block.numbers.map(({ label }) => label)
+        : [], // prettier-ignore
+      );
+      expect(heads.length, paper).toBeGreaterThan(2);
+      expect(heads.filter((title) => title !== "" && title[0] !== title[0]?.toUpperCase())).toEqual([]);
+    }
+  });
+
   it("reads above its programmes whether one of them gives a grant for the plan", () => {
     for (const { view, locale } of views) {
       const { title } = locale.messages.papers.money;

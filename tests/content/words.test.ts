@@ -30,6 +30,10 @@ describe("both languages", () => {
 });
 
 describe("no text", () => {
+  it("in English has an apostrophe as a typewriter makes it", () => {
+    expect(found(/\p{L}'/u, textsIn("en"))).toEqual([]);
+  });
+
   it("holds a working note", () => {
     expect(found(workingNote)).toEqual([]);
   });

@@ -53,9 +53,7 @@ export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { ini
         </dd>
         <dt>{report.success}</dt>
         <dd>{initiative.success}</dd>
-        <dt>
-          {report.cost}, {report.effort}
-        </dt>
+        <dt>{report.costAndEffort}</dt>
         <dd>{initiative.estimateBasis}</dd>
         {initiative.requires.length > 0 && (
           <>

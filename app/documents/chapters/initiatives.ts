@@ -35,10 +35,7 @@ function entrySection(entry: EntryView, place: number, { locale, cite, linked }:
     ...bullets(remarks),
     facts([
       [document.gain, [entry.rise, entry.stability].filter(Boolean).join("; ")],
-      [
-        `${report.cost}, ${report.effort}, ${report.duration}`,
-        [entry.cost, entry.effort, entry.duration, entry.yearly].filter(Boolean).join("; "),
-      ],
+      [report.costToDuration, [entry.cost, entry.effort, entry.duration, entry.yearly].filter(Boolean).join("; ")],
       [report.owner, entry.owner],
       [list.firstHalfHour, entry.firstHalfHour],
       [

@@ -138,7 +138,7 @@ export function namedStyles({ colours, typeface }: Theme, look: Look, language: 
       }),
     ),
     paragraph(style.lead, { paragraph: spaced(0, look.lead), text: sized(look.lead) }),
-    paragraph(style.hint, { paragraph: spaced(2, look.small), text: sized(look.small, "muted") }),
+    paragraph(style.hint, { paragraph: spaced(2, look.remark), text: sized(look.remark, "muted") }),
     paragraph(style.bullet, { parent: style.body, listStyle: style.bullets, paragraph: spaced(0, look.size * 0.35) }),
     paragraph(style.numbered, { parent: style.body, listStyle: style.numbers, paragraph: spaced(0, look.size * 0.35) }),
     paragraph(style.caption, { paragraph: { ...spaced(10, 5), "fo:keep-together": "always" }, text: sized(look.small, "muted") }),

@@ -51,7 +51,7 @@ export function slide(material: DocumentInput): ReportDocument {
                 { label: papers.measures(planned.steps.length), value: String(planned.steps.length), note: null },
                 { label: papers.decision.once, value: planned.cost, note: null },
                 { label: papers.yearlyLabel, value: decision.yearly, note: null },
-                { label: `${papers.riseLabel} ${papers.riseNote(decision.end)}`, value: decision.rise, note: null },
+                { label: papers.riseByPlan, value: decision.rise, note: null },
               ],
             },
           ]

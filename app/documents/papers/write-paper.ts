@@ -1,4 +1,4 @@
-import type { ReportDocument } from "../document";
+import type { Block, ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
 import { annex } from "./annex";
 import { councilReport } from "./council-report";
@@ -16,7 +16,20 @@ const writers: Record<Paper, (material: DocumentInput) => ReportDocument> = {
 };
 
 /** What a paper says, before it is laid out. Its kind stands at the foot of each page: the method is named where it is told. */
-export const writePaper = (paper: Paper, material: DocumentInput): ReportDocument => ({
-  footer: material.locale.messages.papers.names[paper],
-  ...writers[paper](material),
-});
+export function writePaper(paper: Paper, material: DocumentInput): ReportDocument {
+  const { language, messages } = material.locale;
+  const written = writers[paper](material);
+  return {
+    footer: messages.papers.names[paper],
+    ...written,
+    blocks: language === "en" ? written.blocks.map(inCapitals) : written.blocks,
+  };
+}
+
+/** Heads of tables and labels of numbers begin with a capital, as English writes titles; in German only what is a noun does. */
+function inCapitals(block: Block): Block {
+  if (block.kind === "table") return { ...block, columns: block.columns.map((one) => ({ ...one, title: begun(one.title) })) };
+  return block.kind === "numbers" ? { ...block, numbers: block.numbers.map((one) => ({ ...one, label: begun(one.label) })) } : block;
+}
+
+const begun = (title: string) => title.slice(0, 1).toUpperCase() + title.slice(1);

@@ -35,6 +35,7 @@ export const papers = {
   yearlyLabel: "danach im Jahr",
   yearlyNote: "laufende Kosten",
   riseLabel: "Stand",
+  riseByPlan: "Stand mit dem Plan",
   riseNote: (end: string) => `heute und am ${end}`,
   decision: {
     title: { municipality: "Beschlussvorschlag", sme: "Entscheidungsvorschlag" },

@@ -43,6 +43,8 @@ export const report = {
   cost: "Kosten",
   effort: "Aufwand",
   duration: "Dauer",
+  costAndEffort: "Kosten, Aufwand",
+  costToDuration: "Kosten, Aufwand, Dauer",
   owner: "Wer",
   firstSteps: "Erste Schritte",
   success: "Zeichen des Erfolgs",

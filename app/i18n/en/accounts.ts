@@ -241,7 +241,7 @@ export const accounts: typeof german = {
         address: "The account now has another email address. We will not write to this one any more.",
         "codes-on": "We now ask for a code as well at sign-in.",
         "codes-off": "We no longer ask for a code at sign-in.",
-        provider: "The account can now also be used by signing in at this installation's identity provider.",
+        provider: "The account can now also be used by signing in at this installation’s identity provider.",
       },
       text: (what, url) =>
         `Hello,\n\n${what}\n\nWas this not you? Set a new password under “Forgotten password”, and get in touch with whoever runs this installation.\n\n${url}\n`,

@@ -89,7 +89,7 @@ export const api: typeof german.api = {
     listMappeMembers: { title: "List the assessments in a Mappe", text: "With how far each is: not begun, in progress, done, due again." },
     addToMappe: {
       title: "Add an assessment to a Mappe",
-      text: "By its link, with its owner's consent, which they can take back at any time.",
+      text: "By its link, with its owner’s consent, which they can take back at any time.",
     },
     createInMappe: {
       title: "Create assessments in a Mappe",
@@ -102,7 +102,7 @@ export const api: typeof german.api = {
     removeFromMappe: { title: "Take an assessment out of a Mappe", text: "It stays with its owner." },
     readMappeLinks: {
       title: "Read the links of a Mappe",
-      text: "The owner's, those of its people, and those of the assessments that were made in it.",
+      text: "The owner’s, those of its people, and those of the assessments that were made in it.",
     },
     readPortfolio: { title: "Read the overview", text: "Organisations and topics, with the filters of the page." },
     readCommonGaps: { title: "Read what many lack", text: "Questions that many answer low, and initiatives that would lift many." },

@@ -44,7 +44,7 @@ export const keeping: typeof german = {
     keep: "Keep it longer",
   },
   opened: {
-    text: (version, today) => `The file was answered under questionnaire ${version}. Today's is questionnaire ${today}.`,
+    text: (version, today) => `The file was answered under questionnaire ${version}. Today’s is questionnaire ${today}.`,
     carried: (count) => (count === 1 ? "One answer still holds." : `${count} answers still hold.`),
     review: (count) =>
       count === 1

@@ -178,7 +178,7 @@ export const mappe: typeof german = {
     hand: (name) => `Hand over or take out ${name}`,
     handShort: "Hand over\u00a0…",
     added: (count) => (count === 1 ? "One organisation has been added." : `${count} organisations have been added.`),
-    waits: "The assessment is waiting for its owner's consent. The owner finds the request on the page of the assessment.",
+    waits: "The assessment is waiting for its owner’s consent. The owner finds the request on the page of the assessment.",
   },
   add: {
     title: "Add organisations",
@@ -199,7 +199,7 @@ export const mappe: typeof german = {
     },
     sharingMissing: "Choose what the workspace may do.",
     consent: "The organisation knows and agrees to what is chosen above.",
-    consentMissing: "Without the organisation's consent the assessment must not go into the workspace.",
+    consentMissing: "Without the organisation’s consent the assessment must not go into the workspace.",
     linkSubmit: "Add to the workspace",
     filesTitle: "From files",
     filesText: (limit) =>
@@ -274,7 +274,7 @@ export const mappe: typeof german = {
     ownerText: "Anyone with this link can do everything: invite people, add organisations, delete the workspace. Keep it safe.",
     ownerLink: "Link with all rights",
     ownerRenew: "Renew link with all rights",
-    ownerRenewHint: "The old one stops working. Other people's links stay.",
+    ownerRenewHint: "The old one stops working. Other people’s links stay.",
     peopleTitle: "People",
     peopleText: "Everybody gets a link of their own. So you can take one back without changing anything for the others.",
     peopleNone: "Nobody else has a link yet.",

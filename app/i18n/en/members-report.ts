@@ -90,7 +90,7 @@ export const membersReport: typeof german = {
   },
   measures: {
     title: "What is worth doing together",
-    lead: "Initiatives that would raise at least one answer in most organisations. Whether an initiative is the next step is in each organisation's own report.",
+    lead: "Initiatives that would raise at least one answer in most organisations. Whether an initiative is the next step is in each organisation’s own report.",
     none: "No initiative would lift three or more.",
     table: "Costs: each alone, and together",
     measure: "Initiative",
@@ -100,8 +100,8 @@ export const membersReport: typeof german = {
     alone: "each alone, in all",
     mostSaved: "saved together, at the most",
     assumption:
-      "The last column is an upper bound. It assumes that all one-off costs of an initiative arise only once. This holds for texts, templates, tenders and concepts. It is not so for training, internal coordination and each organisation's own technology. How much would really be saved, nobody has measured.",
-    basis: "“Each alone” takes the count shown and the mean cost for an organisation. Yearly costs and the staff's own time are not in it.",
+      "The last column is an upper bound. It assumes that all one-off costs of an initiative arise only once. This holds for texts, templates, tenders and concepts. It is not so for training, internal coordination and each organisation’s own technology. How much would really be saved, nobody has measured.",
+    basis: "“Each alone” takes the count shown and the mean cost for an organisation. Yearly costs and the staff’s own time are not in it.",
     detailsTitle: "The first initiatives in detail",
     what: "What it is about",
     brings: "What it brings",

@@ -36,6 +36,7 @@ export const papers: typeof german = {
   yearlyLabel: "then per year",
   yearlyNote: "running costs",
   riseLabel: "Level",
+  riseByPlan: "Level with the plan",
   riseNote: (end) => `today and on ${end}`,
   decision: {
     title: { municipality: "Proposed resolution", sme: "Proposed decision" },

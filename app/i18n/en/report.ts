@@ -44,6 +44,8 @@ export const report: typeof german = {
   cost: "Cost",
   effort: "Effort",
   duration: "Duration",
+  costAndEffort: "Cost, effort",
+  costToDuration: "Cost, effort, duration",
   owner: "Who",
   firstSteps: "First steps",
   success: "Sign of success",

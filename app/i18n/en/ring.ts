@@ -53,7 +53,7 @@ export const ring: typeof german = {
   position: "Position",
   toHalf: { under: "below the middle half", at: "within the middle half", over: "above the middle half" },
   toMedian: { under: "below the median", at: "at the median", over: "above the median" },
-  namedTitle: "The members' values",
+  namedTitle: "The members’ values",
   ownTitle: (name) => `Comparison ring ${name}`,
   ownInvited: "You are invited. Read the rule and who takes part. Then decide.",
   ownJoined: "You are a member. You can leave at any time.",
@@ -66,7 +66,7 @@ export const ring: typeof german = {
   join: "Join",
   refuse: "Decline the invitation",
   leave: "Leave the ring",
-  leaveText: "Your values are deleted at once. They are missing from the ring's figures as soon as these are renewed.",
+  leaveText: "Your values are deleted at once. They are missing from the ring’s figures as soon as these are renewed.",
   proposeTitle: "Propose another rule",
   proposeText:
     "The new rule applies only once every member has agreed to it, including those who join in the meantime. Until then the present one applies.",

@@ -190,7 +190,7 @@ export const tables: typeof german.tables = {
     },
     tracks: { municipality: "municipality", sme: "company" },
     depths: { quick: "quick check", full: "full" },
-    dontKnow: "don't know",
+    dontKnow: "don’t know",
     notApplicable: "does not apply",
     notApplicableReason: "does not apply; the reason follows the colon",
     empty: "empty",
