@@ -9,20 +9,25 @@ import type { Actor, NewChange } from "../app/core/history/change";
 import { answerChanges } from "../app/core/history/changes-of";
 import { watchedChange, watchNothing } from "./change-assessment";
 import type { Database } from "./connection";
+import { parsedBy, rowsOf, source } from "./rows-of";
 
 /** A wish to change one answer: to `next` (null: withdraw it), from the one whose tag was seen (null: from any). */
 export type AnswerChange = { item: string; seen: string | null; next: Answer | null };
 export type AnswerConflict = { item: string; stored: Answer | null };
 
+const given = source("answers", ["item_id", "answer"], "answers where assessment_id = ?");
+const earlier = source("previous_answers", ["item_id", "previous"], "previous_answers where assessment_id = ?");
+
 /** @param items those to read; all, where nothing is said. */
 export async function readAnswers(database: Database, assessmentId: string, items?: string[]): Promise<Answers> {
-  return (await readAnswersOf(database, [assessmentId], items)).get(assessmentId) ?? {};
+  const rows = await rowsOf(database, assessmentId, given);
+  const read = items ? rows.filter(({ item_id }) => item_id !== null && items.includes(item_id)) : rows;
+  return parsedBy(answerSchema, read, "item_id", "answer");
 }
 
 /** The answers of several assessments, by id. */
-export async function readAnswersOf(database: Database, assessmentIds: string[], items?: string[]): Promise<Map<string, Answers>> {
+export async function readAnswersOf(database: Database, assessmentIds: string[]): Promise<Map<string, Answers>> {
   const query = database<{ assessment_id: string; item_id: string; answer: string }>("answers").whereIn("assessment_id", assessmentIds);
-  if (items) void query.whereIn("item_id", items);
   const rows = await query.orderBy("item_id").select("assessment_id", "item_id", "answer");
   const entries = new Map(assessmentIds.map((id) => [id, [] as [string, Answer][]]));
   for (const { assessment_id, item_id, answer } of rows)
@@ -31,11 +36,7 @@ export async function readAnswersOf(database: Database, assessmentIds: string[],
 }
 
 export async function readPrevious(database: Database, assessmentId: string): Promise<Previous> {
-  const rows = await database<{ assessment_id: string; item_id: string; previous: string }>("previous_answers")
-    .where({ assessment_id: assessmentId })
-    .orderBy("item_id")
-    .select("item_id", "previous");
-  return Object.fromEntries(rows.map(({ item_id, previous }) => [item_id, previousAnswerSchema.parse(JSON.parse(previous))]));
+  return parsedBy(previousAnswerSchema, await rowsOf(database, assessmentId, earlier), "item_id", "previous");
 }
 
 /** Writes answers where there were none, with the days they bring. */
@@ -76,7 +77,8 @@ export function answerStore(database: Database, watch = watchNothing) {
       by?: Actor,
     ): Promise<{ fault: Fault | null } | null> {
       const write = async (transaction: Database) => {
-        const kept = { answers: await readAnswers(transaction, id), previous: await readPrevious(transaction, id) };
+        const [answers, previous] = await Promise.all([readAnswers(transaction, id), readPrevious(transaction, id)]);
+        const kept = { answers, previous };
         const changed = await change(kept);
         if (typeof changed === "string") return { changes: [], result: { fault: changed } };
         const where = { assessment_id: id, item_id: item };
@@ -111,7 +113,7 @@ export function answerStore(database: Database, watch = watchNothing) {
     save(id: string, changes: AnswerChange[], { now, today }: Moment, together = false, by?: Actor): Promise<AnswerConflict[] | null> {
       const save = async (transaction: Database) => {
         const items = changes.map(({ item }) => item);
-        const [answers, previous] = [await readAnswers(transaction, id, items), await readPrevious(transaction, id)];
+        const [answers, previous] = await Promise.all([readAnswers(transaction, id, items), readPrevious(transaction, id)]);
         const { due, conflicts } = sortChanges(changes, answers);
         if (due.length === 0 || (together && conflicts.length > 0)) return { changes: [], result: conflicts };
         for (const { item, next } of due) {

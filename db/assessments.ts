@@ -65,6 +65,28 @@ export type KeyHashes = { edit: string; read: string };
 /** What a key opens: reading, reading and checking, or everything. */
 export type KeyRight = "edit" | "check" | "read";
 
+/** See `findHeld`. */
+export type HeldAssessment = {
+  /** Sealed keys, by the hash of the secret that unseals them. */
+  sealed: ReadonlyMap<string, string>;
+  /** What a key opens, by its hash. */
+  opens: (hash: string) => KeyRight | null;
+  read: () => Promise<StoredAssessment>;
+};
+const heldSchema = z.object({ device_hash: z.string(), sealed_key: z.string() });
+
+/** The first that a key is counts. */
+const rightOf = (hash: string, keys: Record<KeyRight, string | null>): KeyRight | null =>
+  (["edit", "check", "read"] as const).find((right) => keys[right] === hash) ?? null;
+
+/** Made by a program whose key was revoked. */
+const isRevoked = (made: Knex.QueryBuilder) =>
+  void made
+    .from("api_assessments")
+    .join("api_keys", "api_keys.id", "api_assessments.api_key_id")
+    .whereRaw("api_assessments.assessment_id = assessments.id")
+    .whereNotNull("api_keys.revoked_at");
+
 /** How many are removed at a time. */
 const perStep = 500;
 
@@ -130,20 +152,38 @@ export function assessmentStore(database: Database, watch = watchNothing) {
     /** The answers that count of several, by id. */
     findAnswers: async (ids: string[]): Promise<Map<string, Answers>> => agreedAnswersOf(database, await readAnswersOf(database, ids)),
 
+    /**
+     * An assessment of which browsers hold keys, with what each has sealed, and what opens it as it stands today.
+     * @param devices hashes of the secrets of browsers and accounts.
+     * @returns null where none of them holds any key, or where keys open nothing, as links do whose program's key was revoked.
+     */
+    async findHeld(id: string, devices: string[]): Promise<HeldAssessment | null> {
+      const rows: unknown[] = await assessments()
+        .join("device_keys", "device_keys.assessment_id", "assessments.id")
+        .where({ "assessments.id": id })
+        .whereIn("device_keys.device_hash", devices)
+        .whereNotExists(isRevoked)
+        .select("assessments.*", "device_keys.device_hash", "device_keys.sealed_key");
+      const [row] = rows;
+      if (!row) return null;
+      const { edit_key_hash: edit, read_key_hash: read, check_key_hash: check } = lineSchema.parse(row);
+      const sealed = new Map(rows.map((one) => heldSchema.parse(one)).map(({ device_hash, sealed_key }) => [device_hash, sealed_key]));
+      return { sealed, opens: (hash) => rightOf(hash, { edit, check, read }), read: () => assessmentOf(database, row) };
+    },
+
     /** What the key with this hash opens, and how far; null where it opens nothing, as links do whose program's key was revoked. */
     async findByKeyHash(hash: string): Promise<{ id: string; may: KeyRight } | null> {
       const row = await assessments()
-        .whereNotExists(
-          (made) =>
-            void made
-              .from("api_assessments")
-              .join("api_keys", "api_keys.id", "api_assessments.api_key_id")
-              .whereRaw("api_assessments.assessment_id = assessments.id")
-              .whereNotNull("api_keys.revoked_at"),
-        )
+        .whereNotExists(isRevoked)
         .where((either) => void either.where({ edit_key_hash: hash }).orWhere({ read_key_hash: hash }).orWhere({ check_key_hash: hash }))
-        .first<{ id: string; edit_key_hash: string; check_key_hash: string | null } | undefined>("id", "edit_key_hash", "check_key_hash");
-      return row ? { id: row.id, may: row.edit_key_hash === hash ? "edit" : row.check_key_hash === hash ? "check" : "read" } : null;
+        .first<{ id: string; edit: string; check: string | null; read: string } | undefined>(
+          "id",
+          "edit_key_hash as edit",
+          "check_key_hash as check",
+          "read_key_hash as read",
+        );
+      const may = row && rightOf(hash, row);
+      return may ? { id: row.id, may } : null;
     },
 
     /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
@@ -288,15 +328,19 @@ export function assessmentStore(database: Database, watch = watchNothing) {
 
 async function readAssessment(database: Database, assessmentId: string): Promise<StoredAssessment | null> {
   const row: unknown = await database("assessments").whereNull("removed_at").where({ id: assessmentId }).first();
-  if (!row) return null;
+  return row ? assessmentOf(database, row) : null;
+}
+
+/** An assessment from its row, with its answers. */
+async function assessmentOf(database: Database, row: unknown): Promise<StoredAssessment> {
   const { model_version, ai_use, read_key_version, check_key_version, check_key_hash, created_at, updated_at, ...same } =
     rowSchema.parse(row);
+  const [answers, previous] = await Promise.all([readAnswers(database, same.id), readPrevious(database, same.id)]);
   return {
     ...same,
     modelVersion: model_version,
     aiUse: ai_use,
-    answers: await readAnswers(database, assessmentId),
-    previous: await readPrevious(database, assessmentId),
+    ...{ answers, previous },
     readKeyVersion: read_key_version,
     checkKeyVersion: check_key_hash === null ? null : check_key_version,
     createdAt: created_at,
@@ -309,9 +353,13 @@ export async function readWholeAssessment(transaction: Database, id: string): Pr
   const assessment = await readAssessment(transaction, id);
   if (!assessment) return null;
   const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
-  const [plan, authorText] = [await readPlan(transaction, id), await readAuthorText(transaction, id)];
-  const [team, rounds, history] = [await readTeam(transaction, id), await readRounds(transaction, id), await readChanges(transaction, id)];
-  const brand = await readBrand(transaction, id);
+  const [plan, authorText, team, rounds] = await Promise.all([
+    readPlan(transaction, id),
+    readAuthorText(transaction, id),
+    readTeam(transaction, id),
+    readRounds(transaction, id),
+  ]);
+  const [history, brand] = [await readChanges(transaction, id), await readBrand(transaction, id)];
   return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, team, rounds, history, brand };
 }
 

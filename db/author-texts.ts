@@ -6,11 +6,14 @@ import type { Actor } from "../app/core/history/change";
 import { fieldChanges } from "../app/core/history/changes-of";
 import { changeAssessment } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
+import { parsed, rowsOf, source } from "./rows-of";
 import { readAgreedAnswers } from "./team";
 
+const authorTexts = source("author_texts", ["text"], "author_texts where assessment_id = ?");
+
 export async function readAuthorText(database: Database, assessmentId: string): Promise<AuthorText | null> {
-  const row = await database<{ assessment_id: string; text: string }>("author_texts").where({ assessment_id: assessmentId }).first("text");
-  return row ? authorTextSchema.parse(JSON.parse(row.text)) : null;
+  const [row] = await rowsOf(database, assessmentId, authorTexts);
+  return row ? parsed(authorTextSchema, row.text) : null;
 }
 
 /** Writes a text in place of an earlier one; null removes it. */

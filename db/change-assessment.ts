@@ -1,5 +1,5 @@
 import type { Actor, NewChange } from "../app/core/history/change";
-import { appendChanges } from "./changes";
+import { appendChanges, lastNumber } from "./changes";
 import type { Database } from "./connection";
 
 /**
@@ -28,11 +28,11 @@ export function changeAssessment<Result>(
     const row = () => transaction("assessments").where({ id });
     // Locks the row, and on SQLite the database, before anything is read: of two writers the second sees what the first has written.
     if ((await row().whereNull("removed_at").update({ id })) === 0) return null;
-    const changed = await watch(transaction, id);
+    const [changed, last] = await Promise.all([watch(transaction, id), lastNumber(transaction, id)]);
     const { changes, result } = await change(transaction);
     if (changes.length > 0) {
       await row().update({ updated_at: now.toISOString() });
-      await appendChanges(transaction, id, changes, { now, by });
+      await appendChanges(transaction, id, changes, { now, by }, last);
       await changed?.(now);
     }
     return result;

@@ -10,15 +10,16 @@ import {
   type NewChange,
 } from "../app/core/history/change";
 import type { Database } from "./connection";
+import { rowsOf, source } from "./rows-of";
 
 /** Few enough for the variables that SQLite takes in a statement. */
 const batch = 500;
 
-const rowsOf = (database: Database, assessmentId: string) => database("changes").where({ assessment_id: assessmentId });
+const changesOf = (database: Database, assessmentId: string) => database("changes").where({ assessment_id: assessmentId });
 
 /** All of them, the first one first. */
 export async function readChanges(database: Database, assessmentId: string): Promise<Change[]> {
-  const rows: unknown[] = await rowsOf(database, assessmentId).orderBy("number").select("at", "by", "what", "of", "from", "to");
+  const rows: unknown[] = await changesOf(database, assessmentId).orderBy("number").select("at", "by", "what", "of", "from", "to");
   return rows.map((row) => changeSchema.parse(row));
 }
 
@@ -28,18 +29,26 @@ export async function insertChanges(transaction: Database, assessmentId: string,
   for (let from = 0; from < rows.length; from += batch) await transaction("changes").insert(rows.slice(from, from + batch));
 }
 
+const last = source("number of changes", ["number"], "(select max(number) as number from changes where assessment_id = ?) as last");
+
+/** Of the latest change; 0 where there is none. */
+export async function lastNumber(transaction: Database, assessmentId: string): Promise<number> {
+  return Number((await rowsOf(transaction, assessmentId, last))[0]?.number ?? 0);
+}
+
 /**
  * Adds what has just been changed, within the transaction that changes it and holds the assessment's lock. Whoever goes on writing a
  * text has changed it once; nothing is added to a history that is full.
+ * @param last see `lastNumber`, where it is known.
  */
 export async function appendChanges(
   transaction: Database,
   assessmentId: string,
   changes: NewChange[],
   { now, by }: { now: Date; by: Actor },
+  last?: number,
 ): Promise<void> {
-  const last = await rowsOf(transaction, assessmentId).max<{ last: number | null }[]>({ last: "number" }).first();
-  let number = last?.last ?? 0;
+  let number = last ?? (await lastNumber(transaction, assessmentId));
   for (const { person, ...change } of changes) {
     if (number >= mostChanges) return;
     if (await isBeingWritten(transaction, assessmentId, { ...change, person }, { now, by })) continue;
@@ -57,7 +66,7 @@ async function isBeingWritten(
   { now, by }: { now: Date; by: Actor },
 ): Promise<boolean> {
   if (from !== written || to !== written) return false;
-  const row = await rowsOf(transaction, assessmentId)
+  const row = await changesOf(transaction, assessmentId)
     .where({ what, of, person_id: person ?? null })
     .orderBy("number", "desc")
     .first<{ at: string; by: string; to: string | null } | undefined>("at", "by", "to");
@@ -69,7 +78,7 @@ export function changeStore(database: Database) {
   return {
     /** The latest first. @param of only those of this item. */
     async list(assessmentId: string, { of, offset, limit }: { of: string | null; offset: number; limit: number }): Promise<KeptChange[]> {
-      const query = rowsOf(database, assessmentId).orderBy("number", "desc").offset(offset).limit(limit);
+      const query = changesOf(database, assessmentId).orderBy("number", "desc").offset(offset).limit(limit);
       if (of !== null) void query.where({ of }).whereIn("what", ofQuestion);
       const rows: unknown[] = await query.select("at", "by", "what", "of", "from", "to", "person_id");
       return rows.map((row) => {
@@ -79,7 +88,7 @@ export function changeStore(database: Database) {
     },
 
     async count(assessmentId: string, of: string | null): Promise<number> {
-      const query = rowsOf(database, assessmentId);
+      const query = changesOf(database, assessmentId);
       if (of !== null) void query.where({ of }).whereIn("what", ofQuestion);
       const row = await query.count<{ count: number | string }[]>({ count: "*" }).first();
       return Number(row?.count ?? 0);
@@ -87,9 +96,8 @@ export function changeStore(database: Database) {
 
     /** The latest change of each item. */
     async lastByItem(assessmentId: string): Promise<Map<string, Pick<Change, "at" | "by">>> {
-      const latest = rowsOf(database, assessmentId).whereIn("what", ofItems).groupBy("of").max("number");
-      const rows: unknown[] = await rowsOf(database, assessmentId).whereIn("number", latest).select("at", "by", "what", "of", "from", "to");
-      return new Map(rows.map((row) => changeSchema.parse(row)).map(({ of, at, by }) => [of, { at, by }]));
+      const rows = await rowsOf(database, assessmentId, lastOfItems);
+      return new Map(rows.map((row) => lastSchema.parse(row)).map(({ of, ...last }) => [of, last]));
     },
   };
 }
@@ -97,4 +105,11 @@ export function changeStore(database: Database) {
 const keptSchema = changeSchema.extend({ person_id: z.string().nullable() });
 /** What is changed of one's own answer to a question, and whatever befalls the question. */
 const ofItems = ["answer", "reason", "note", "evidence", "file", "check"] satisfies NewChange["what"][];
+/** The latest change of each item. */
+const lastOfItems = source(
+  "last changes",
+  ["of", "at", "by"],
+  `changes where assessment_id = ? and number in (select max(number) from changes where assessment_id = ? and what in (${ofItems.map((what) => `'${what}'`).join(", ")}) group by "of")`,
+);
+const lastSchema = changeSchema.pick({ at: true, by: true, of: true });
 const ofQuestion = [...ofItems, "part", "agreed", "workshop"] satisfies NewChange["what"][];

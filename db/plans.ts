@@ -8,21 +8,18 @@ import type { Actor } from "../app/core/history/change";
 import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
 import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
+import { parsed, parsedBy, rowsOf, source } from "./rows-of";
+
+const plans = source("plans", ["limits", "since", "kept"], "plans where assessment_id = ?");
+const planSteps = source("plan_steps", ["initiative_id", "step"], "plan_steps where assessment_id = ?");
 
 export async function readPlan(database: Database, assessmentId: string): Promise<StoredPlan> {
-  const where = { assessment_id: assessmentId };
-  const row = await database<{ assessment_id: string; limits: string; since: string; kept: string | null }>("plans")
-    .where(where)
-    .first("limits", "since", "kept");
-  const rows = await database<{ assessment_id: string; initiative_id: string; step: string }>("plan_steps")
-    .where(where)
-    .orderBy("initiative_id")
-    .select("initiative_id", "step");
+  const [[row], steps] = await Promise.all([rowsOf(database, assessmentId, plans), rowsOf(database, assessmentId, planSteps)]);
   return {
-    limits: row ? planLimitsSchema.parse(JSON.parse(row.limits)) : null,
+    limits: row ? parsed(planLimitsSchema, row.limits) : null,
     since: row?.since ?? null,
-    kept: row?.kept ? keptPlanSchema.parse(JSON.parse(row.kept)) : null,
-    steps: Object.fromEntries(rows.map(({ initiative_id, step }) => [initiative_id, planStepSchema.parse(JSON.parse(step))])),
+    kept: row?.kept ? parsed(keptPlanSchema, row.kept) : null,
+    steps: parsedBy(planStepSchema, steps, "initiative_id", "step"),
   };
 }
 

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
 import type { Answered } from "../app/core/assessment/model-versions";
 import type { ClosedRound, Rounds, WholeAssessment } from "../app/core/assessment/whole-assessment";
@@ -12,6 +11,7 @@ import type { Actor, NewChange } from "../app/core/history/change";
 import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
 import { watchedChange, watchNothing } from "./change-assessment";
 import type { Database } from "./connection";
+import { parsed, rowsOf, source } from "./rows-of";
 import { beginTeamAnew } from "./team";
 import { enqueueForMappen } from "./webhooks";
 
@@ -20,19 +20,15 @@ export type RoundOutcome = "done" | "not-so" | "too-many";
 
 type Changed = { changes: NewChange[]; result: RoundOutcome };
 
-const columnsSchema = z.object({ round_begun_on: z.string().nullable(), targets: z.string() });
+const columns = source("assessments of rounds", ["round_begun_on", "targets"], "assessments where id = ?");
+const rounds = source("rounds", ["number", "round"], "rounds where assessment_id = ?");
 
 export async function readRounds(database: Database, assessmentId: string): Promise<Rounds> {
-  const row: unknown = await database("assessments").where({ id: assessmentId }).first("round_begun_on", "targets");
-  const { round_begun_on: begunOn, targets } = columnsSchema.parse(row ?? { round_begun_on: null, targets: "{}" });
-  const rows = await database<{ assessment_id: string; number: number; round: string }>("rounds")
-    .where({ assessment_id: assessmentId })
-    .orderBy("number")
-    .select("round");
+  const [[row], closed] = await Promise.all([rowsOf(database, assessmentId, columns), rowsOf(database, assessmentId, rounds)]);
   return {
-    closed: rows.map(({ round }) => closedRoundSchema.parse(JSON.parse(round))),
-    begunOn,
-    targets: targetsSchema.parse(JSON.parse(targets)),
+    closed: closed.sort((a, b) => Number(a.number) - Number(b.number)).map(({ round }) => parsed(closedRoundSchema, round)),
+    begunOn: row?.round_begun_on ?? null,
+    targets: row ? parsed(targetsSchema, row.targets) : {},
   };
 }
 

@@ -5,6 +5,7 @@ import { answerSchema, type Answer, type Answers } from "../app/core/assessment/
 import { idSchema } from "../app/core/vocabulary";
 import { readAnswers } from "./answers";
 import type { Database } from "./connection";
+import { parsedBy, rowsOf, source } from "./rows-of";
 
 /** Somebody who answers a part, as they are kept. Times are ISO 8601 in UTC. */
 export type StoredPerson = Person & { id: string; number: number; hasLink: boolean; updatedAt: string };
@@ -69,10 +70,18 @@ async function readTeamsOf(database: Database, assessmentIds: string[]): Promise
   return teams;
 }
 
+const columns = source("assessments of teams", ["show_names"], "assessments where id = ?");
+const anybody = source("people", ["id"], "people where assessment_id = ? and kind <> 'moderator'");
+const recordedAnswers = source("recorded_answers", ["item_id", "recorded"], "recorded_answers where assessment_id = ?");
+
 export async function readStoredTeam(database: Database, assessmentId: string): Promise<StoredTeam> {
-  const team = (await readTeamsOf(database, [assessmentId])).get(assessmentId) ?? { ...noTeam, people: [] };
-  const row = await database("assessments").where({ id: assessmentId }).first<{ show_names: number } | undefined>("show_names");
-  return { ...team, showNames: row?.show_names === 1 };
+  const [[row], somebody, recorded] = await Promise.all([
+    rowsOf(database, assessmentId, columns),
+    rowsOf(database, assessmentId, anybody),
+    rowsOf(database, assessmentId, recordedAnswers),
+  ]);
+  const people = somebody.length > 0 ? ((await readPeopleOf(database, [assessmentId])).get(assessmentId) ?? []) : [];
+  return { people, recorded: parsedBy(recordedSchema, recorded, "item_id", "recorded"), showNames: row?.show_names === "1" };
 }
 
 /** The same as it stands in a file. */
@@ -87,7 +96,8 @@ export async function readTeam(database: Database, assessmentId: string): Promis
 
 /** The answers that count of one assessment, and of several by id, see `agreedAnswers`. */
 export async function readAgreedAnswers(database: Database, assessmentId: string): Promise<Answers> {
-  return agreedAnswers(await readAnswers(database, assessmentId), await readTeam(database, assessmentId));
+  const [answers, team] = await Promise.all([readAnswers(database, assessmentId), readTeam(database, assessmentId)]);
+  return agreedAnswers(answers, team);
 }
 export async function agreedAnswersOf(database: Database, own: Map<string, Answers>): Promise<Map<string, Answers>> {
   const teams = await readTeamsOf(database, [...own.keys()]);

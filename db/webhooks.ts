@@ -14,6 +14,7 @@ import {
 } from "../app/core/webhooks/webhook";
 import { truncateWal, type Database } from "./connection";
 import { appendDeeds } from "./mappe-audit";
+import { rowsOf, source } from "./rows-of";
 
 /** A process that has not told what became of a message after so many milliseconds is taken to have ended. */
 const sendWithin = 5 * 60 * 1000;
@@ -89,13 +90,12 @@ export async function enqueueEvent(
 }
 
 /** The Mappen that see an assessment and have a webhook for such an event. */
-const mappenToTell = (transaction: Database, event: WebhookEvent, assessmentId: string): Promise<string[]> =>
-  transaction("mappe_assessments")
-    .where({ assessment_id: assessmentId })
-    .whereNotNull("consented_at")
-    .whereNot({ sharing: "ring" })
-    .whereIn("mappe_id", transaction("webhooks").whereNull("switched_off_at").where("events", "like", `%"${event}"%`).select("mappe_id"))
-    .pluck<string[]>("mappe_id");
+async function mappenToTell(transaction: Database, event: WebhookEvent, assessmentId: string): Promise<string[]> {
+  const listening = `select mappe_id from webhooks where switched_off_at is null and events like '%"${event}"%'`;
+  const seeing = `mappe_assessments where assessment_id = ? and consented_at is not null and sharing <> 'ring' and mappe_id in (${listening})`;
+  const rows = await rowsOf(transaction, assessmentId, source(`mappen told of ${event}`, ["mappe_id"], seeing));
+  return rows.map(({ mappe_id }) => z.string().parse(mappe_id));
+}
 
 /** The same for every Mappe that sees an assessment. */
 export async function enqueueForMappen(

@@ -74,18 +74,19 @@ export function accessGrantOf(
 
   /** By the key that may most of those that are held. */
   async function findOwn(id: string): Promise<{ assessment: Readable; key: string } | null> {
-    const held = [];
-    for (const one of devices) {
-      const sealed = await deviceKeys.find(one.hash, id);
-      const key = sealed === null ? null : one.unseal(id, sealed);
-      const found = key === null ? null : await assessments.findByKeyHash(hashOf(key));
-      if (key !== null && found?.id === id) held.push({ key, may: found.may });
-    }
+    const hashes = devices.map(({ hash }) => hash);
+    const found = hashes.length > 0 ? await assessments.findHeld(id, hashes) : null;
+    if (!found) return null;
+    const held = devices.flatMap((one) => {
+      const key = one.unseal(id, found.sealed.get(one.hash) ?? "");
+      const may = key === null ? null : found.opens(hashOf(key));
+      return key !== null && may !== null ? [{ key, may }] : [];
+    });
     const [best] = held.sort((a, b) => rankOf[b.may] - rankOf[a.may]);
     if (!best) return null;
     if (device) events.opened(device.hash);
-    const assessment = await assessments.find(id);
-    return assessment && { assessment: { ...assessment, may: best.may, ...reading(stores, assessment, best.may) }, key: best.key };
+    const assessment = await found.read();
+    return { assessment: { ...assessment, may: best.may, ...reading(stores, assessment, best.may) }, key: best.key };
   }
 
   /** Keeps a key for this visitor. @returns the cookie by which the browser is known from now on. */
