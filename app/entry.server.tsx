@@ -3,6 +3,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { SiteContext, type Site } from "./components/layout/site";
 import { pageBelow } from "./http/base-path";
+import { openData } from "./http/closed-data";
 import { preferredLanguage } from "./http/preferred-language";
 import { languageOf, localeOf } from "./i18n";
 
@@ -18,6 +19,7 @@ export default function handleRequest(
     preferred: preferredLanguage(request.headers.get("Accept-Language")),
     ...{ scripts, basePath, contentVersion: content.version, hasAccounts: environment.ACCOUNTS !== "off" },
   };
+  Object.assign(context.staticHandlerContext, openData(context.staticHandlerContext));
   const page = (
     <SiteContext.Provider value={site}>
       <RemixServer context={context} url={request.url} />

@@ -17,6 +17,7 @@ import { logRequests, shapeOf, type Log, type Notice } from "./log";
 import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets, servePublicFiles } from "./assets";
 import { atTheDoor, turnAway } from "./admission/at-the-door";
+import { closeData } from "./closed-data";
 import { batchDoorOf, type BatchDoor } from "./batches/start-batch";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
 import { cookieOptionsOf, type CookieOptions } from "./access/cookies";
@@ -106,7 +107,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
     log.warn({ event, path: shapeOf(path), reason }, event === "job" ? "job failed" : "refused");
     metrics.note(event);
   };
-  const build = tellStorageFaults(built, notice);
+  const build = closeData(tellStorageFaults(built, notice));
   // Alive is whoever answers; whether it can be sent visitors is for readyz to say.
   app.get("/healthz", (_request, response) => void response.set("Cache-Control", "no-store").type("text/plain").send("ok\n"));
   app.get("/readyz", serveReadiness(openReadiness(services)));
