@@ -3,15 +3,15 @@ import { filesAt } from "../../core/assessment/files-of";
 import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import { modelOf, type Content } from "../../core/content";
 import { isPresumed } from "../../core/score/scored-items";
-import { askedItems } from "../../core/questionnaire/questionnaire";
-import type { DimensionId } from "../../core/vocabulary";
+import { askedItems, type ItemSources } from "../../core/questionnaire/questionnaire";
+import type { DimensionId, Language } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import { citeFinding, citeLaw } from "../../views/citations";
 import { checkBeside } from "../../views/check-words";
 import { evidenceFileView } from "../../views/evidence";
 import { previousAnswerText } from "../../views/previous-answer";
 import type { RoundHint } from "../../views/round-hints";
-import type { QuestionView } from "./question";
+import type { QuestionView, SourceLine } from "./question";
 
 /** The questions of one dimension, or of all, as the form shows them, numbered through the whole assessment. */
 export function questionViews(
@@ -60,10 +60,20 @@ export function questionViews(
             },
       check: checkBeside((assessment.counted ?? assessment.answers)[id], assessment.answers[id], locale),
       lastChange: lastChanges.get(id) ?? null,
-      sources: [
-        ...grounds.findings.map((finding) => citeFinding(finding, content, locale)),
-        ...grounds.law.map((law) => citeLaw(law, content, locale)),
-      ],
+      sources: sourcesOf(grounds, content, locale),
     };
   });
+}
+
+type Grounds = ItemSources[string];
+const kept = new WeakMap<Grounds, Partial<Record<Language, SourceLine[]>>>();
+
+/** What a question rests on; made once, as long as the content stays the same. */
+function sourcesOf(grounds: Grounds, content: Content, locale: Locale): SourceLine[] {
+  const made = kept.get(grounds) ?? {};
+  kept.set(grounds, made);
+  return (made[locale.language] ??= [
+    ...grounds.findings.map((finding) => citeFinding(finding, content, locale)),
+    ...grounds.law.map((law) => citeLaw(law, content, locale)),
+  ]);
 }

@@ -1,6 +1,8 @@
 import { useContext } from "react";
 import { textLimits } from "../../core/assessment/text";
+import { keepMarkup } from "../../components/kept-markup";
 import { useLocale } from "../../components/layout/locale";
+import type { Messages } from "../../i18n";
 import { ConflictNote } from "../conflict-note";
 import { FieldNotes, SavedFormContext, TextInput } from "../field";
 import { seenName, type Typed } from "../part";
@@ -88,47 +90,84 @@ function OpenQuestion({ question }: Props) {
   );
 }
 
+const keptLevels = keepMarkup<string[]>();
+const keptOthers = keepMarkup<string[]>();
+const choices = ["", "0", "1", "2", "3", "4", "dk", "na"];
+
+/** In each language a question has its own list of levels, by which what is the same for everybody is kept. */
 function Choices({ question, chosen }: { question: QuestionView; chosen: string }) {
   const { form } = useLocale().messages;
-  const { id, anchors, notApplicable } = question;
-  const { choice } = answerNames(id);
-  const radio = (value: string) => <input type="radio" name={choice} value={value} defaultChecked={chosen === value} autoComplete="off" />;
+  const { id, anchors, presumed } = question;
+  const props = { question, form, chosen: choices.includes(chosen) ? chosen : "" };
   return (
     <>
-      <div className="levels" id={choice}>
-        {anchors.map((anchor, level) => (
-          <label className="level" key={level}>
-            {radio(String(level))}{" "}
-            <span className="level-name">
-              <span className="level-number">{level}</span> <span className="level-word">{form.levels[level]}</span>
-            </span>{" "}
-            <span className="level-anchor">{anchor}</span>
-          </label>
+      <div
+        className="levels"
+        id={answerNames(id).choice}
+        dangerouslySetInnerHTML={keptLevels(anchors, props.chosen, () => (
+          <Levels {...props} />
         ))}
-      </div>
-      <div className="other-answers">
-        <label className="choice">
-          {radio("dk")} <span>{form.dontKnow}</span>
-        </label>
-        {notApplicable !== null && (
-          <label className="choice choice-not-applicable">
-            {radio("na")} <span>{form.notApplicable}</span> <span className="hint">{notApplicable}</span>
-          </label>
-        )}
-        {question.presupposesUse && !question.presumed && (
-          <button type="submit" className="link-button not-used" name="unused" value={id}>
-            {form.notUsed}
-            <span className="visually-hidden">: {question.question}</span>
-          </button>
-        )}
-        <button type="submit" className="link-button clear-answer" name="clear" value={id}>
-          {form.clear}
-          <span className="visually-hidden">: {question.question}</span>
-        </button>
-      </div>
+      />
+      <div
+        className="other-answers"
+        dangerouslySetInnerHTML={keptOthers(anchors, `${props.chosen} ${presumed}`, () => (
+          <OtherAnswers {...props} />
+        ))}
+      />
     </>
   );
 }
+
+type ChoiceProps = { question: QuestionView; form: Messages["form"]; chosen: string };
+
+function Choice({ question, chosen, value }: Pick<ChoiceProps, "question" | "chosen"> & { value: string }) {
+  return <input type="radio" name={answerNames(question.id).choice} value={value} defaultChecked={chosen === value} autoComplete="off" />;
+}
+
+function Levels({ form, ...props }: ChoiceProps) {
+  return (
+    <>
+      {props.question.anchors.map((anchor, level) => (
+        <label className="level" key={level}>
+          <Choice {...props} value={String(level)} />{" "}
+          <span className="level-name">
+            <span className="level-number">{level}</span> <span className="level-word">{form.levels[level]}</span>
+          </span>{" "}
+          <span className="level-anchor">{anchor}</span>
+        </label>
+      ))}
+    </>
+  );
+}
+
+function OtherAnswers({ form, ...props }: ChoiceProps) {
+  const { question } = props;
+  const { id, notApplicable } = question;
+  return (
+    <>
+      <label className="choice">
+        <Choice {...props} value="dk" /> <span>{form.dontKnow}</span>
+      </label>
+      {notApplicable !== null && (
+        <label className="choice choice-not-applicable">
+          <Choice {...props} value="na" /> <span>{form.notApplicable}</span> <span className="hint">{notApplicable}</span>
+        </label>
+      )}
+      {question.presupposesUse && !question.presumed && (
+        <button type="submit" className="link-button not-used" name="unused" value={id}>
+          {form.notUsed}
+          <span className="visually-hidden">: {question.question}</span>
+        </button>
+      )}
+      <button type="submit" className="link-button clear-answer" name="clear" value={id}>
+        {form.clear}
+        <span className="visually-hidden">: {question.question}</span>
+      </button>
+    </>
+  );
+}
+
+const keptSources = keepMarkup<SourceLine[]>();
 
 /** What is meant, one's own remarks, and what the question rests on: one tap away, so that the answers follow the question. */
 function Remarks({ question }: Props) {
@@ -152,11 +191,15 @@ function Remarks({ question }: Props) {
         </p>
       )}
       <p>{form.sourcesIntro}</p>
-      <ul>
-        {sources.map(({ text, href }) => (
-          <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
+      <ul
+        dangerouslySetInnerHTML={keptSources(sources, "", () => (
+          <>
+            {sources.map(({ text, href }) => (
+              <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
+            ))}
+          </>
         ))}
-      </ul>
+      />
     </details>
   );
 }
