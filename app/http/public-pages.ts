@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from "express";
-import type { Language } from "../core/vocabulary";
+import { trackSchema, type Language } from "../core/vocabulary";
+import type { Browser } from "./access/device-cookie";
 import { preferredLanguage } from "./preferred-language";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -14,6 +15,8 @@ export type RenderPublicPage = (path: string, wished: Language | null) => Promis
 const sections = ["regions", "initiatives", "funding", "law", "method", "sources", "glossary", "imprint", "privacy", "accessibility"];
 const publicPath = new RegExp(`^(/en)?/(${sections.join("|")})(/[a-z0-9-]+){0,2}$`);
 const homePath = /^\/(en)?$/;
+/** The form with which an assessment begins; nothing in it is filled in beforehand. */
+const formPath = new RegExp(`^(/en)?/start\\?track=(${trackSchema.options.join("|")})$`);
 
 const mostBytes = 32 * 1024 ** 2;
 const compressBrotli = promisify(brotliCompress);
@@ -22,9 +25,14 @@ const compressGzip = promisify(gzip);
 /**
  * What is the same for everybody is rendered and compressed once in each language, and for each that a browser asks for, and from then on answered from memory. The
  * content stays as it is while the server runs; what depends on the day is made anew with each day.
- * @param todayOf ISO date.
+ * @param todayOf ISO date. @param browserOf what a request says of its browser: a form from which something is made asks whether it
+ * keeps cookies, and whoever still brings those of before is seen to first.
  */
-export function publicPages(render: RenderPublicPage, todayOf: () => string) {
+export function publicPages(
+  render: RenderPublicPage,
+  todayOf: () => string,
+  browserOf: (request: Request) => Pick<Browser, "check" | "oldKeys">,
+) {
   const kept = new Map<string, KeptPage>();
   const begun = new Map<string, Promise<KeptPage | { status: number; html: string }>>();
   let day = "";
@@ -43,7 +51,7 @@ export function publicPages(render: RenderPublicPage, todayOf: () => string) {
     const key = keyOf(request);
     const known = begun.get(key);
     if (known) return known;
-    const made = render(request.path, wishedBy(request)).then(async (page) => {
+    const made = render(request.originalUrl, wishedBy(request)).then(async (page) => {
       if (page.status !== 200) return page;
       const whole = await compressed(page.html);
       keep(key, whole);
@@ -55,6 +63,17 @@ export function publicPages(render: RenderPublicPage, todayOf: () => string) {
     return made;
   }
 
+  const isForm = ({ originalUrl }: Request) => formPath.test(originalUrl);
+  const isTaken = (request: Request) =>
+    (request.method === "GET" || request.method === "HEAD") &&
+    (isForm(request) ? browserOf(request).oldKeys.length === 0 : isPublic(request));
+
+  /** The page is the same for everybody, this is not. */
+  function askForCookie(request: Request, response: Response): void {
+    const check = isForm(request) ? browserOf(request).check : null;
+    if (check !== null) response.setHeader("Set-Cookie", check);
+  }
+
   return {
     /** Answers what is kept; costs next to nothing. */
     serveKept: ((request, response, next) => {
@@ -63,14 +82,16 @@ export function publicPages(render: RenderPublicPage, todayOf: () => string) {
         kept.clear();
         [day, bytes] = [today, 0];
       }
-      const page = isPublic(request) ? kept.get(keyOf(request)) : undefined;
-      if (page) send(page, request, response);
-      else next();
+      const page = isTaken(request) ? kept.get(keyOf(request)) : undefined;
+      if (!page) return next();
+      askForCookie(request, response);
+      send(page, request, response);
     }) satisfies RequestHandler,
 
     /** Makes what is not kept yet. */
     serveNew: ((request, response, next) => {
-      if (!isPublic(request)) return next();
+      if (!isTaken(request)) return next();
+      askForCookie(request, response);
       make(request).then((page) => {
         if ("html" in page) response.status(page.status).set(pageHeaders).send(page.html);
         else send(page, request, response);
@@ -90,10 +111,10 @@ function send(page: KeptPage, request: Request, response: Response): void {
 }
 
 const wishedBy = ({ headers }: Request) => preferredLanguage(headers["accept-language"] ?? null);
-const keyOf = (request: Request) => `${request.path} ${wishedBy(request)}`;
+const keyOf = (request: Request) => `${request.originalUrl} ${wishedBy(request)}`;
 
-function isPublic({ method, originalUrl, path, headers }: Request): boolean {
-  if ((method !== "GET" && method !== "HEAD") || originalUrl.includes("?")) return false;
+function isPublic({ originalUrl, path, headers }: Request): boolean {
+  if (originalUrl.includes("?")) return false;
   return publicPath.test(path) || (homePath.test(path) && headers.cookie === undefined);
 }
 

@@ -132,6 +132,7 @@ export function createServer(services: Services, built: ServerBuild): Express {
   const { serveKept, serveNew } = publicPages(
     renderPublicly(services, build, shared),
     () => momentOf(new Date(), environment.TIME_ZONE).today,
+    (request) => readBrowser(request.headers.cookie, cookieOptionsOf(request, environment)),
   );
   if (environment.NODE_ENV !== "development") app.use(serveKept);
   app.use(atTheDoor(admission, notice));

@@ -175,6 +175,20 @@ it("pages travel compressed too", async () => {
   expect(brotliDecompressSync(body).toString()).toMatch(/^<!doctype html>/);
 });
 
+it("the form with which one begins is the same for everybody, and each browser is asked for its own cookie", async () => {
+  const path = "/start?track=sme";
+  const [first, second] = [await getPlain(path), await getPlain(path)];
+  const cookies = [first, second].map(({ headers }) => String(headers["set-cookie"]));
+  expect(cookies[0]).toMatch(/^ki-pegel=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(cookies[1]).not.toBe(cookies[0]);
+  expect(second.body.equals(first.body)).toBe(true);
+  expect(first.body.toString()).toContain('data-save="/start/sme/check"');
+  const again = await getPlain(path, { Cookie: cookies[0]?.split(";")[0] ?? "" });
+  expect([again.headers["set-cookie"], again.headers["cache-control"]]).toEqual([undefined, "no-store"]);
+  expect((await getPlain(`${path}&name=Musterbau`)).body.toString()).toContain('value="Musterbau"');
+  expect((await getPlain(path)).body.equals(first.body)).toBe(true);
+});
+
 describe("behind https", () => {
   it("browsers are told to stay there", async () => {
     const { headers } = await newVisitor(behindHttps.url).get("/");

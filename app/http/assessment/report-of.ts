@@ -2,9 +2,10 @@ import type { AppLoadContext } from "@remix-run/node";
 import { reportInputOf } from "../../core/report-input";
 import type { DimensionId } from "../../core/vocabulary";
 import type { ReportData } from "../../documents/material";
-import { reportView, type ReportView } from "../../views/report-view";
+import type { ReportView } from "../../views/report-view";
 import type { Locale } from "../../i18n/index";
 import type { Readable } from "../access/assessment-access";
+import { rememberViews } from "./remembered-views";
 
 type Context = Pick<AppLoadContext, "content" | "reports" | "today">;
 
@@ -31,6 +32,8 @@ export async function reportOf(
   return { report, added, frontier: withFrontier ? await reports.frontier(input, report) : null };
 }
 
+const viewed = rememberViews();
+
 /** The same in words of one language. */
 export async function viewOf(
   assessment: Readable,
@@ -39,5 +42,5 @@ export async function viewOf(
   locale: Locale,
   withFrontier = false,
 ): Promise<ReportView> {
-  return reportView({ ...(await reportOf(assessment, weights, context, withFrontier)), content: context.content, locale });
+  return viewed({ ...(await reportOf(assessment, weights, context, withFrontier)), content: context.content, locale });
 }
