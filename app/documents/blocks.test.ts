@@ -6,6 +6,8 @@ const title = heading(1, "Pflichten");
 it.each([
   [title, paragraph("Was gilt"), true],
   [title, heading(2, "Zu klären"), true],
+  [heading(2, "Begründung"), heading(2, "Kosten"), false],
+  [heading(2, "Begründung"), heading(1, "Kosten"), false],
   [title, pageBreak, false],
   [title, undefined, false],
   [hint("Stand heute"), paragraph("Was gilt"), false],

@@ -38,8 +38,10 @@ const shortNumber = 8;
 /** Numbers of one block have one size: large where all of them are short. */
 export const areLarge = (numbers: readonly { value: string }[]): boolean => numbers.every(({ value }) => value.length <= shortNumber);
 
-/** Words between a heading and what it is about stay with both: no page ends after them. */
-export const isIntroduction = (before: Block | undefined, after: Block | undefined): boolean =>
-  before?.kind === "heading" && after !== undefined && after.kind !== "page-break";
+/** Words between a heading and what it is about stay with both: no page ends after them. Where a section ends with them, they are it. */
+export function isIntroduction(before: Block | undefined, after: Block | undefined): boolean {
+  if (before?.kind !== "heading" || after === undefined) return false;
+  return after.kind === "heading" ? after.level > before.level : after.kind !== "page-break";
+}
 
 export const pageBreak: Block = { kind: "page-break" };

@@ -13,6 +13,9 @@ describe("a calendar file", () => {
   it("escapes what has a meaning of its own", () => {
     expect(toCalendar([event], stamp)).toContain("SUMMARY:Leitlinie\\; Regeln\\, Teil 1\r\nDESCRIPTION:erste\\nZeile\r\n");
   });
+  it("keeps nobody busy", () => {
+    expect(toCalendar([event, event], stamp).match(/^TRANSP:TRANSPARENT\r$/gmu)).toHaveLength(2);
+  });
   it("folds long lines at 75 bytes, never inside a character", () => {
     const lines = toCalendar([{ ...event, title: "Ü🚀".repeat(60) }], stamp).split("\r\n");
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);

@@ -17,6 +17,8 @@ export function toCalendar(events: CalendarEvent[], stamp: Date): string {
     `DTEND;VALUE=DATE:${dayAfter(end).replaceAll("-", "")}`,
     `SUMMARY:${escape(title)}`,
     ...(note ? [`DESCRIPTION:${escape(note)}`] : []),
+    // A step that runs for a quarter leaves everybody's days free.
+    "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ]);
   return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//KI-Pegel//Roadmap//DE", ...lines, "END:VCALENDAR", ""].map(fold).join("\r\n");

@@ -8,11 +8,17 @@ export const loader = fileRoute(async (args) => {
   const { messages } = locale;
   const events = (plan.planned?.steps ?? [])
     .filter(({ step }) => step.status !== "dropped")
-    .map(({ id, title, quarter, days, step, responsible }) => ({
+    .map(({ id, title, quarter, days, step, responsible, firstHalfHour }) => ({
       // The same event each time it is fetched, without giving the assessment's id away.
       uid: `${createHash("sha256").update(`${assessment.id} ${id}`).digest("hex").slice(0, 24)}@ki-pegel`,
       title,
-      note: [messages.roadmap.calendarNote(quarter), messages.roadmap.statuses[step.status], responsible, step.note]
+      note: [
+        [assessment.organisation.name, messages.roadmap.calendarNote(quarter)].filter(Boolean).join(": "),
+        messages.roadmap.statuses[step.status],
+        `${messages.report.owner}: ${responsible}`,
+        `${messages.result.list.firstHalfHour}: ${firstHalfHour}`,
+        step.note,
+      ]
         .filter(Boolean)
         .join("\n"),
       // Whoever sets a day means that day, even where it lies before the plan begins.

@@ -9,17 +9,17 @@ import type { ViewInput } from "./view-input";
 export type DecisionView = NonNullable<ReturnType<typeof decisionView>>;
 
 /** What there is to decide, from the one plan; null where there is none, it is empty, or nothing is answered that it could follow from. */
-export function decisionView({ report, locale }: ViewInput, planned: PlannedView | null, due: DutyView[]) {
+export function decisionView({ report, locale }: ViewInput, planned: PlannedView | null, now: DutyView[]) {
   const { plan } = report;
   if (plan.status !== "planned" || !planned || plannedSteps(report).length === 0) return null;
-  const { messages, euros, span, date, score, list } = locale;
+  const { messages, euros, span, personDays, date, score, list } = locale;
   const { decision } = messages.papers;
   const money = (value: number) => euros(Math.round(value), Math.round(value));
   const { quarters } = plan.limits;
   const end = daysOf(plan.firstDay, 0, quarters).end;
   const half = daysOf(plan.firstDay, 0, Math.ceil(quarters / 2)).end;
   const open = report.items.filter(({ level }) => level === null).length;
-  const duties = due.filter(({ isMissing }) => isMissing).map(({ title }) => title);
+  const duties = now.filter(({ isMissing }) => isMissing).map(({ title }) => title);
   const range = plan.steps.reduce<[number, number]>(
     ([low, high], { id }) => {
       const [from, to] = planned.steps.find((step) => step.id === id)?.values.cost ?? [0, 0];
@@ -33,7 +33,9 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
     end: date(end),
     range: euros(...(range.map(Math.round) as [number, number])),
     personDays: span(...twice(Math.round(plan.personDays))),
+    effort: personDays(...twice(Math.round(plan.personDays))),
     yearly: planned.values.runningEuro > 0 ? money(planned.values.runningEuro) : "–",
+    isAnyDuty: now.length > 0,
     dutySteps: plan.steps.filter(({ duties: answered }) => answered.length > 0).length,
     /** What is asked for, each with a word that names it. */
     points: [

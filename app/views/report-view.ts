@@ -41,8 +41,8 @@ export function reportView(input: ViewInput) {
   const list = once(() => listView(input, names));
   const duties = once(() => dutiesView(input, names));
   const decision = once(() => {
-    const due = duties().groups.find(({ state }) => state === "now")?.duties ?? [];
-    return decisionView(input, plan.planned, due);
+    const now = duties().groups.find(({ state }) => state === "now")?.duties ?? [];
+    return decisionView(input, plan.planned, now);
   });
   const money = once(() => moneyView(input, names));
   const comparison = once(() => comparisonView(input, names));

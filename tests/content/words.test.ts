@@ -30,6 +30,12 @@ describe("both languages", () => {
 });
 
 describe("no text", () => {
+  it("of the German interface parts a letter from its word at the end of a line: a joiner stands behind the hyphen", () => {
+    const words = textsIn("de").filter(({ path }) => path.startsWith("words"));
+    expect(words.length).toBeGreaterThan(1_000);
+    expect(found(/(?<!\p{L})\p{L}-(?=\p{L})/u, words)).toEqual([]);
+  });
+
   it("in English has an apostrophe as a typewriter makes it", () => {
     expect(found(/\p{L}'/u, textsIn("en"))).toEqual([]);
   });

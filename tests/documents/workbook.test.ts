@@ -7,6 +7,7 @@ import { tableAsCsv } from "../../app/documents/sheets/csv";
 import { toReportFile } from "../../app/core/report-file";
 import { reportTables } from "../../app/documents/sheets/tables/report-tables";
 import type { Table, TableId } from "../../app/documents/sheets/tables/table";
+import { gridOf } from "../../app/documents/sheets/grid";
 import { renderWorkbook } from "../../app/documents/sheets/render-workbook";
 import { carriableText } from "../../app/core/assessment/text";
 import { hostile } from "../support/hostile";
@@ -182,4 +183,16 @@ it("a spreadsheet program shows the numbers of the report, to one decimal", asyn
   const at = rows[0]?.indexOf(material.locale.messages.tables.scores.score) ?? -1;
   const expected = toReportFile(material.report).dimensions.map(({ score }) => score?.toFixed(1) ?? "");
   expect(rows.slice(1).map((row) => row[at])).toEqual(expected);
+});
+
+it.each(goldenNames)("%s prints with the name of its sheet, its pages counted, and no word broken", async (name) => {
+  const tables = reportTables(reportMaterial(name, "de"));
+  const sheets = [...unzip(await renderWorkbook(tables))].filter(([path]) => /worksheets\/sheet\d+\.xml$/.test(path));
+  expect(sheets).toHaveLength(tables.length);
+  for (const [path, xml] of sheets) expect(xml, path).toContain("<oddFooter>&amp;C&amp;P / &amp;N</oddFooter>");
+  for (const { widths, rows } of tables.map(gridOf))
+    for (const { cells } of rows)
+      for (const [index, { value, kind }] of cells.entries())
+        if (kind === "text" && typeof value === "string")
+          for (const word of value.split(/[\s-]/)) expect(Math.min(word.length, 24), word).toBeLessThanOrEqual(widths[index] ?? 0);
 });

@@ -342,7 +342,7 @@ describe("open data of a ring", () => {
     const refused = await propose({ title: "", contact: "kein Postfach", licence: "" });
     expect(refused.status).toBe(422);
     const html = await refused.text();
-    for (const fault of ["Geben Sie einen Titel ein", "Geben Sie eine E-Mail-Adresse ein", "Wählen Sie eine Lizenz", "kein Postfach"])
+    for (const fault of ["Geben Sie einen Titel ein", "Geben Sie eine E-\u2060Mail-Adresse ein", "Wählen Sie eine Lizenz", "kein Postfach"])
       expect(html).toContain(fault);
     const viewer = newVisitor(app.url);
     await viewer.get(await inviteToMappe(organiser, mappe, "editor"));

@@ -50,6 +50,7 @@ export function moneyPage({ view, locale }: DocumentInput): Block[] {
   const { money } = view;
   const fitting = money.open;
   const isGranted = money.total === null ? null : money.grants.length > 0;
+  const said = [money.hint, fitting.length > 0 ? papers.money.check : null].filter(Boolean).join(" ");
   return [
     heading(1, fitting.length > 0 || money.isNeeded ? papers.money.title(fitting.length, isGranted) : papers.money.help),
     // That there is none the title has said.
@@ -76,11 +77,11 @@ export function moneyPage({ view, locale }: DocumentInput): Block[] {
         ]
       : []),
     ...(fitting.length > toldProgrammes ? [paragraph(papers.money.more(fitting.length - toldProgrammes))] : []),
+    ...(said ? [hint(said)] : []),
     ...(fitting.length > 0 || money.isNeeded ? [heading(2, papers.money.help)] : []),
     facts(
       money.contacts.slice(0, toldContacts).map(({ name, phone, offers }) => [[name, phone].filter(Boolean).join(", "), offers] as const),
     ),
-    hint([money.hint, papers.money.check].filter(Boolean).join(" ")),
   ];
 }
 

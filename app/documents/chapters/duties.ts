@@ -22,10 +22,10 @@ export function dutiesChapter({ view, locale, cite, include }: DocumentInput): B
         "",
         state === "now"
           ? [
-              { title: words.duty, share: 8 },
+              { title: words.duty, share: 7 },
               { title: words.norm, share: 4 },
               { title: words.why, share: 4 },
-              { title: words.proof, share: 2 },
+              { title: words.proof, share: 3 },
               { title: words.who, share: 3 },
             ]
           : [

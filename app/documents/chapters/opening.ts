@@ -62,7 +62,11 @@ function asked({ view, locale }: DocumentInput): Block[] {
     {
       kind: "numbers",
       numbers: [
-        { label: papers.measures(planned.steps.length), value: String(planned.steps.length), note: papers.dutySteps(decision.dutySteps) },
+        {
+          label: papers.measures(planned.steps.length),
+          value: String(planned.steps.length),
+          note: papers.dutySteps(decision.dutySteps, decision.isAnyDuty),
+        },
         { label: papers.decision.once, value: planned.cost, note: papers.onceNote(decision.range) },
         { label: papers.yearlyLabel, value: decision.yearly, note: papers.yearlyNote },
         { label: papers.riseLabel, value: decision.rise, note: papers.riseNote(decision.end) },

@@ -21,6 +21,7 @@ export function resolution(material: DocumentInput): ReportDocument {
       [words.facts.subject, words.subject],
       [words.facts.body, words.toFill],
       [words.facts.session, words.toFill],
+      [words.facts.publicity, words.publicity],
       [words.facts.number, words.toFill],
       [words.facts.author, view.written?.author || words.toFill],
     ]),
@@ -37,6 +38,10 @@ export function resolution(material: DocumentInput): ReportDocument {
       ? [
           heading(2, words.costs),
           ...costs(decision, planned, material, [yearsTable(material)]),
+          facts([
+            [words.facts.budgetLine, words.budgetLine],
+            [words.facts.staff, words.staffUntil(decision.effort, decision.end)],
+          ]),
           heading(2, words.alternatives),
           waysTable(decision, material),
         ]

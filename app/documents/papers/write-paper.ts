@@ -19,11 +19,9 @@ const writers: Record<Paper, (material: DocumentInput) => ReportDocument> = {
 export function writePaper(paper: Paper, material: DocumentInput): ReportDocument {
   const { language, messages } = material.locale;
   const written = writers[paper](material);
-  return {
-    footer: messages.papers.names[paper],
-    ...written,
-    blocks: language === "en" ? written.blocks.map(inCapitals) : written.blocks,
-  };
+  // One without a term says nothing, and would part a heading from what follows.
+  const blocks = written.blocks.filter((block) => block.kind !== "facts" || block.facts.length > 0);
+  return { footer: messages.papers.names[paper], ...written, blocks: language === "en" ? blocks.map(inCapitals) : blocks };
 }
 
 /** Heads of tables and labels of numbers begin with a capital, as English writes titles; in German only what is a noun does. */

@@ -4,9 +4,12 @@ import type { Theme } from "../theme";
 import { areLarge, isIntroduction } from "../blocks";
 import { breakable, printable } from "./printable";
 
-/** Lines of the table of contents on a page, and how many there are where its last page would be nearly empty. */
-const contentsLines = 47;
-const otherContentsLines = [44, 50, 41, 53, 38];
+/** How far apart the lines of the contents stand, of the usual, and what else where their last page would be nearly empty. */
+const contentsAir = [1, 1.07, 0.94, 1.15, 0.89, 1.24, 1.4];
+/** Points from the first line of the contents to the last one on a page: below their title, and on those after it. */
+const contentsRoom = [631, 665] as const;
+/** Letters of a heading that fit on a line of the contents. */
+const contentsLetters = 85;
 /** Letters of a term that fit beside what is said of it, and of that in one line. */
 export const termLetters = 23;
 const factLetters = 84;
@@ -35,7 +38,7 @@ export function templateData({ cover, blocks, ...document }: ReportDocument, the
     },
     letterhead: document.letterhead && logoData(document.letterhead),
     contents: document.contents === null ? null : required(document.contents, breakable),
-    ...contentsData(blocks.filter((block) => block.kind === "heading" && block.level <= 2).length),
+    ...contentsData(blocks.filter((block) => block.kind === "heading").filter(({ level }) => level <= 2)),
     runningHead: printable(shortened(document.runningHead, 100)),
     product: printable(shortened(document.footer ?? document.product, 100)),
     page: printable(shortened(document.page, 20)),
@@ -47,11 +50,27 @@ export function templateData({ cover, blocks, ...document }: ReportDocument, the
   };
 }
 
-/** How many pages the table of contents will take, and how many of its lines stand on one. */
-function contentsData(lines: number) {
-  const onLast = (perPage: number) => ((lines - 1) % perPage) + 1;
-  const perPage = [contentsLines, ...otherContentsLines].find((some) => lines <= some || onLast(some) > some * 0.45) ?? contentsLines;
-  return { contentsPerPage: perPage, contentsPages: Math.ceil(lines / perPage) };
+type Headings = { level: number; text: string }[];
+
+/** How many pages the table of contents will take, and how far apart its lines stand so that none of them is nearly empty. */
+function contentsData(headings: Headings) {
+  const laidOut = contentsAir.map((air) => ({ air, ...contentsPages(headings, air) }));
+  const { air, pages } = laidOut.find(({ pages: all, fullness }) => all === 1 || fullness > 0.45) ?? laidOut[0] ?? { air: 1, pages: 1 };
+  return { contentsAir: air, contentsPages: pages };
+}
+
+/** The contents as `report.typ` lays them out: their pages, and how far down the last one goes, 0–1. */
+function contentsPages(headings: Headings, air: number): { pages: number; fullness: number } {
+  const [below, other] = contentsRoom;
+  let [pages, used, room] = [1, 0, below as number];
+  headings.forEach(({ level, text }, index) => {
+    const second = text.length > contentsLetters ? 13.1 : 0;
+    const line = level === 1 ? 6.9 + 13 * air : 13.1 * air;
+    if (index > 0 && used + line + second <= room) used += line + second;
+    else if (index === 0) used = second;
+    else [pages, used, room] = [pages + 1, second, other];
+  });
+  return { pages, fullness: used / room };
 }
 
 const logoData = ({ type, alternative }: Picture) => ({ type: type === "jpeg" ? "jpg" : "png", alternative: required(alternative) });

@@ -90,9 +90,9 @@ function widthsOf(columns: Table["columns"], rows: TableCell[][]): number[] {
   const wanted = columns.map(({ title, kind }, index) => {
     const limits = textWidths[kind];
     if (!limits) return { width: Math.max(mostOf(kind), Math.min(widestNumbers, longestWord(title) * boldWidth + 2)), least: Infinity };
-    const longest = Math.max(...[title, ...rows.map((row) => row[index])].map((value) => longestLine(String(value ?? ""))));
-    const width = Math.min(limits.most, Math.max(limits.least, longest + 3));
-    return { width, least: limits.least };
+    const said = [title, ...rows.map((row) => row[index])].map((value) => String(value ?? ""));
+    const least = Math.max(limits.least, Math.min(widestWord, Math.max(...said.map(longestWord)) + 3));
+    return { width: Math.max(least, Math.min(limits.most, Math.max(...said.map(longestLine)) + 3)), least };
   });
   const given = (share: number) => wanted.map(({ width, least }) => (least >= width ? width : Math.max(least, Math.floor(width * share))));
   const shares = Array.from({ length: 14 }, (_, step) => 1 - step * 0.05);
@@ -103,6 +103,8 @@ const sumOf = (widths: number[]) => widths.reduce((all, width) => all + width, 0
 
 /** Over numbers, no word of a heading breaks unless it is very long. */
 const widestNumbers = 20;
+/** Nor does a word of a text. */
+const widestWord = 24;
 const longestWord = (text: string) => Math.max(...text.split(/[\s-]/).map((word) => word.length));
 
 const longestLine = (text: string) => Math.max(...text.split("\n").map((line) => line.length));

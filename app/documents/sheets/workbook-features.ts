@@ -9,7 +9,7 @@ import {
 import { sheetFile, type Feature } from "./dropdowns";
 import type { Grid, SheetProperties } from "./grid";
 
-/** What the library does not write by itself: filters, headings on every printed page, and pages as wide as the sheet. */
+/** What the library does not write by itself: filters, headings and numbers on every printed page, and pages as wide as the sheet. */
 export function printFeature(grids: Grid[]): Feature {
   return {
     files: {
@@ -20,7 +20,8 @@ export function printFeature(grids: Grid[]): Feature {
           transform(xml, _options, { sheetIndex }) {
             const grid = grids[sheetIndex];
             const fitted = inserted(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
-            return grid?.filtered ? inserted(fitted, `<autoFilter ref="${rangeOf(grid)}"/>`) : fitted;
+            const counted = inserted(fitted, headerFooter);
+            return grid?.filtered ? inserted(counted, `<autoFilter ref="${rangeOf(grid)}"/>`) : counted;
           },
         },
         "xl/workbook.xml": {
@@ -30,6 +31,9 @@ export function printFeature(grids: Grid[]): Feature {
     },
   };
 }
+
+/** Each page says of which sheet it is, and which of how many. */
+const headerFooter = "<headerFooter><oddHeader>&amp;C&amp;A</oddHeader><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>";
 
 /** Paper by its number in the format. */
 const pageSetupOf = (paper: Grid["paper"]) => ({

@@ -5,8 +5,8 @@ const minutes = (count: number) => (count === 1 ? "einer Minute" : `${count} Min
 /** Words about accounts, which the operator may offer. */
 export const accounts = {
   link: "Konto",
-  address: "E-Mail-Adresse",
-  addressFault: "Geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.org.",
+  address: "E-\u2060Mail-Adresse",
+  addressFault: "Geben Sie eine E-\u2060Mail-Adresse an, zum Beispiel name@example.org.",
   password: "Passwort",
   show: "Passwort anzeigen",
   hide: "Passwort verbergen",
@@ -28,7 +28,7 @@ export const accounts = {
     lead: "Mit einem Konto öffnen Sie Ihre Bewertungen und Mappen auf jedem Gerät.",
     notNeeded: "Sie brauchen kein Konto: Jeder Link öffnet sich auch ohne Anmeldung.",
     submit: "Anmelden",
-    refused: "E-Mail-Adresse oder Passwort stimmt nicht.",
+    refused: "E-\u2060Mail-Adresse oder Passwort stimmt nicht.",
     provider: (name: string) => `Anmelden mit ${name}`,
     or: "Oder mit einem Passwort",
     signUp: "Konto anlegen",
@@ -41,7 +41,7 @@ export const accounts = {
     },
     faults: {
       failed: "Die Anmeldung hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
-      unverified: "Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Ohne bestätigte Adresse legen wir kein Konto an.",
+      unverified: "Der Anbieter hat Ihre E-\u2060Mail-Adresse nicht bestätigt. Ohne bestätigte Adresse legen wir kein Konto an.",
       other: "Sie haben sich mit einem anderen Konto bestätigt als dem, mit dem Sie hier angemeldet sind.",
     },
     atProvider: (name: string) => `Auch bei ${name} abmelden`,
@@ -58,7 +58,7 @@ export const accounts = {
     lead: "Wir schicken Ihnen einen Link. Damit wählen Sie ein Passwort.",
     facts: [
       "Ein Konto ist freiwillig. Bewerten können Sie auch ohne.",
-      "Wir speichern Ihre E-Mail-Adresse, Ihr Passwort in unkenntlicher Form und wo Sie angemeldet sind.",
+      "Wir speichern Ihre E-\u2060Mail-Adresse, Ihr Passwort in unkenntlicher Form und wo Sie angemeldet sind.",
       "Sie können das Konto jederzeit löschen.",
     ],
     submit: "Link anfordern",
@@ -70,9 +70,9 @@ export const accounts = {
   },
   sent: {
     signUp:
-      "Sehen Sie in Ihr Postfach: In wenigen Minuten kommt eine E-Mail. Der Link darin gilt 24 Stunden und nur einmal. Kommt nichts, sehen Sie im Spam-Ordner nach.",
+      "Sehen Sie in Ihr Postfach: In wenigen Minuten kommt eine E-\u2060Mail. Der Link darin gilt 24 Stunden und nur einmal. Kommt nichts, sehen Sie im Spam-Ordner nach.",
     reset:
-      "Wenn es zu dieser Adresse ein Konto gibt, kommt in wenigen Minuten eine E-Mail. Der Link darin gilt eine Stunde und nur einmal. Kommt nichts, sehen Sie im Spam-Ordner nach.",
+      "Wenn es zu dieser Adresse ein Konto gibt, kommt in wenigen Minuten eine E-\u2060Mail. Der Link darin gilt eine Stunde und nur einmal. Kommt nichts, sehen Sie im Spam-Ordner nach.",
     address:
       "Wir haben der neuen Adresse einen Link geschickt. Er gilt eine Stunde. Erst wenn Sie ihn öffnen und bestätigen, gilt die neue Adresse.",
   },
@@ -118,7 +118,7 @@ export const accounts = {
     wayTitle: "So melden Sie sich an",
     changePassword: "Passwort ändern",
     setPassword: "Passwort setzen",
-    changeAddress: "E-Mail-Adresse ändern",
+    changeAddress: "E-\u2060Mail-Adresse ändern",
     codesOn: "Zusätzlich mit einem Code: eingeschaltet",
     codesOff: "Zusätzlich mit einem Code: ausgeschaltet",
     codesChange: "Code einrichten oder ändern",
@@ -149,9 +149,9 @@ export const accounts = {
     submit: "Passwort ändern",
   },
   changeAddress: {
-    title: "E-Mail-Adresse ändern",
+    title: "E-\u2060Mail-Adresse ändern",
     lead: (address: string) => `Bisher: ${address}. Die neue Adresse gilt, sobald Sie den Link bestätigen, den wir ihr schicken.`,
-    next: "Neue E-Mail-Adresse",
+    next: "Neue E-\u2060Mail-Adresse",
     submit: "Link an die neue Adresse schicken",
   },
   codes: {
@@ -198,7 +198,7 @@ export const accounts = {
   },
   ofMappe: {
     title: "Menschen mit Konto",
-    text: "Laden Sie eine E-Mail-Adresse ein. Der Link in der Einladung gilt einmal und 14 Tage. Wer angemeldet ist, nimmt damit die Mappe in das eigene Konto auf.",
+    text: "Laden Sie eine E-\u2060Mail-Adresse ein. Der Link in der Einladung gilt einmal und 14 Tage. Wer angemeldet ist, nimmt damit die Mappe in das eigene Konto auf.",
     submit: "Einladen",
     ownerHint: "alles, auch Menschen einladen und die Mappe löschen",
     byAccount: "mit Konto",
@@ -244,7 +244,7 @@ export const accounts = {
       subject: "KI-Pegel: An Ihrem Konto hat sich etwas geändert",
       what: {
         password: "Das Passwort wurde geändert.",
-        address: "Das Konto hat jetzt eine andere E-Mail-Adresse. An diese hier schreiben wir nicht mehr.",
+        address: "Das Konto hat jetzt eine andere E-\u2060Mail-Adresse. An diese hier schreiben wir nicht mehr.",
         "codes-on": "Beim Anmelden fragen wir jetzt zusätzlich nach einem Code.",
         "codes-off": "Beim Anmelden fragen wir nicht mehr nach einem Code.",
         provider: "Mit dem Konto kann man sich jetzt auch über den Anmeldedienst dieser Installation anmelden.",

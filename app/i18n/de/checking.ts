@@ -20,7 +20,7 @@ export const checking = {
     handOn: "Text zum Weitergeben",
     message: (organisation: string | null, url: string) =>
       `Guten Tag,\nwir haben eingeschätzt, wo ${organisation ?? "unsere Organisation"} bei künstlicher Intelligenz steht. Bitte sehen Sie sich unsere hohen Antworten neben ihren Nachweisen an, und sagen Sie, ob sie stimmen. Es braucht kein Konto.\n${url}`,
-    mail: "Link per E-Mail schicken",
+    mail: "Link per E-\u2060Mail schicken",
     mailed: "Der Link ist verschickt. Die Adresse haben wir nicht gespeichert.",
     create: "Link anlegen",
     renew: "Neuen Link anlegen",

@@ -23,7 +23,7 @@ export const document = {
   radarCaption: "Die neun Werte als Netz",
   planCaption: "Welche Maßnahme in welchem Quartal läuft",
   frontierCaption: "Erreichbarer Stand bei steigendem Geld",
-  chartAlternative: (values: string) => `Diagramm der neun Themen. ${values}. Dieselben Zahlen stehen in der Tabelle im nächsten Kapitel.`,
+  chartAlternative: (values: string) => `Diagramm der neun Themen. ${values}. Dieselben Zahlen stehen im nächsten Kapitel.`,
   radarAlternative: "Netzdiagramm der neun Werte. Dieselben Zahlen stehen in der Tabelle darunter.",
   planAlternative: (rows: string) => `Zeitplan. ${rows}. Dieselben Angaben stehen in der Tabelle darunter.`,
   frontierAlternative: (low: string, high: string) =>

@@ -265,7 +265,7 @@ export const mappe = {
     handOn: "Text zum Weitergeben",
     message: (organisation: string | null, url: string) =>
       `Guten Tag,\nfür ${organisation ?? "Ihre Organisation"} ist bei KI-Pegel eine Bewertung angelegt. Sie zeigt, wo Sie bei künstlicher Intelligenz stehen und was als Nächstes sinnvoll ist. Mit diesem Link beantworten Sie die Fragen, ohne Konto. Wer ihn hat, darf alles ändern; geben Sie ihn nur an Menschen weiter, die das dürfen.\n${url}`,
-    mail: "Link per E-Mail schicken",
+    mail: "Link per E-\u2060Mail schicken",
     mailed: "Der Link ist verschickt. Die Adresse haben wir nicht gespeichert.",
     keyTitle: "Kennung",
     key: "Kennung in dieser Mappe",

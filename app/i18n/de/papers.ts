@@ -27,8 +27,9 @@ export const papers = {
   evidence: (text: string) => `Nachweis: ${text}`,
   asked: { municipality: "Was zu beschließen ist", sme: "Was zu entscheiden ist" },
   measures: (count: number): string => (count === 1 ? "Maßnahme" : "Maßnahmen"),
-  dutySteps: (count: number) =>
-    count === 0 ? "keine davon erfüllt eine Pflicht, die heute gilt"
+  dutySteps: (count: number, isAnyDuty: boolean) =>
+    !isAnyDuty ? "keine der geprüften Pflichten gilt heute"
+    : count === 0 ? "keine davon erfüllt eine Pflicht, die heute gilt"
     : count === 1 ? "eine davon dient einer Pflicht, die heute gilt"
     : `${count} davon dienen Pflichten, die heute gelten`, // prettier-ignore
   onceNote: (range: string) => `geschätzt ${range}`,
@@ -198,7 +199,13 @@ export const papers = {
   },
   resolution: {
     title: (organisation: string) => `Beschlussvorlage: Nutzung Künstlicher Intelligenz, ${organisation}`,
-    facts: { subject: "Gegenstand", body: "Gremium", session: "Sitzung", number: "Vorlage Nr.", author: "Verfasst von" },
+    facts: {
+      ...{ subject: "Gegenstand", body: "Gremium", session: "Sitzung", number: "Vorlage Nr.", author: "Verfasst von" },
+      ...{ publicity: "Beratung", budgetLine: "Deckung", staff: "Eigenes Personal" },
+    },
+    publicity: "öffentlich / nicht öffentlich",
+    budgetLine: "Produkt und Konto: ……………………",
+    staffUntil: (effort: string, end: string) => `${effort} bis zum ${end}`,
     subject: "Stand bei Künstlicher Intelligenz und Maßnahmen",
     toFill: "……………………",
     reasons: "Begründung",

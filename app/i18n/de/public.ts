@@ -89,7 +89,7 @@ export const accessibility = {
   reportLead: "Etwas ist für Sie nicht zugänglich? Schreiben Sie uns, was und auf welcher Seite.",
   message: "Was ist nicht zugänglich?",
   contact: "Wie erreichen wir Sie?",
-  contactHint: "Nur wenn Sie eine Antwort wünschen, zum Beispiel eine E-Mail-Adresse.",
+  contactHint: "Nur wenn Sie eine Antwort wünschen, zum Beispiel eine E-\u2060Mail-Adresse.",
   submit: "Barriere melden",
   thanksTitle: "Danke für Ihre Meldung",
   thanks: "Sie ist gespeichert. Der Betreiber liest sie.",

@@ -76,7 +76,7 @@ export const team = {
     revoke: "Link sperren",
     revoked: "Der Link ist gesperrt.",
     nudgeTitle: "Erinnern",
-    nudgeSubmit: "Per E-Mail erinnern",
+    nudgeSubmit: "Per E-\u2060Mail erinnern",
     nudged: "Die Erinnerung ist verschickt. Die Adresse haben wir nicht gespeichert.",
     dataTitle: "Daten der Person",
     dataText: "Alles, was hier über die Person steht, als Datei; oder alles löschen, mit allen Antworten.",

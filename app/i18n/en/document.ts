@@ -23,7 +23,7 @@ export const document: typeof german.document = {
   radarCaption: "The nine scores as a radar chart",
   planCaption: "Which initiative runs in which quarter",
   frontierCaption: "Overall score within reach as money rises",
-  chartAlternative: (values) => `Chart of the nine topics. ${values}. The table in the next chapter has the same numbers.`,
+  chartAlternative: (values) => `Chart of the nine topics. ${values}. The next chapter has the same numbers.`,
   radarAlternative: "Radar chart of the nine scores. The table below has the same numbers.",
   planAlternative: (rows) => `Timeline. ${rows}. The table below says the same.`,
   frontierAlternative: (low, high) =>

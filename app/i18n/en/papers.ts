@@ -28,8 +28,9 @@ export const papers: typeof german = {
   evidence: (text) => `Evidence: ${text}`,
   asked: { municipality: "What the council is asked to decide", sme: "What there is to decide" },
   measures: (count) => (count === 1 ? "Initiative" : "Initiatives"),
-  dutySteps: (count) =>
-    count === 0 ? "none of them meets a duty that applies today"
+  dutySteps: (count, isAnyDuty) =>
+    !isAnyDuty ? "none of the duties checked applies today"
+    : count === 0 ? "none of them meets a duty that applies today"
     : count === 1 ? "one of them serves a duty that applies today"
     : `${count} of them serve duties that apply today`, // prettier-ignore
   onceNote: (range) => `estimated ${range}`,
@@ -192,7 +193,13 @@ export const papers: typeof german = {
   },
   resolution: {
     title: (organisation) => `Council paper: use of artificial intelligence, ${organisation}`,
-    facts: { subject: "Subject", body: "Decision-making body", session: "Meeting", number: "Paper no.", author: "Author" },
+    facts: {
+      ...{ subject: "Subject", body: "Decision-making body", session: "Meeting", number: "Paper no.", author: "Author" },
+      ...{ publicity: "Session", budgetLine: "Budget line", staff: "Internal staff" },
+    },
+    publicity: "open / closed",
+    budgetLine: "product and account: ……………………",
+    staffUntil: (effort, end) => `${effort} by ${end}`,
     subject: "Where things stand on artificial intelligence, and initiatives",
     toFill: "……………………",
     reasons: "Reasons",
