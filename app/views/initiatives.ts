@@ -61,15 +61,16 @@ export function initiativeView(initiative: Initiative, track: Track, sizeClass: 
       size: reference.size && translate(reference.size),
       state: result.list.referenceStates[reference.state],
       since: reference.since && locale.date(reference.since),
-      what: translate(reference.what),
-      price: reference.price && translate(reference.price),
-      result: reference.result && translate(reference.result),
+      what: [reference.what, reference.price, reference.result].flatMap((text) => (text ? asSentence(translate(text)) : [])).join(" "),
       source: citeSource(reference.source, content, locale),
     })),
     findings: initiative.findings.map((id) => citeFinding(id, content, locale)),
     sources: initiative.sources.map((source) => citeSource(source, content, locale)),
   };
 }
+
+/** A few words, such as a price, as what stands between sentences. */
+const asSentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".");
 
 /**
  * An entry of the list at its place, with who pays and who helps for free.

@@ -97,6 +97,12 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
     }
   });
 
+  it("reads what others have done in whole sentences, price and result included", () => {
+    const told = views.flatMap(({ view }) => view.list.entries.flatMap(({ references }) => references.map(({ what }) => what)));
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter((what) => !/[.!?]$/.test(what) || /\p{Ll}\. (?:\p{Ll}{3})/u.test(what))).toEqual([]);
+  });
+
   it("reads in English heads of tables and labels of numbers that begin with a capital, in each paper", () => {
     for (const paper of papersFor(assessment.track)) {
       const { blocks } = writePaper(paper, materialOf(report, "en", {}, frontier));

@@ -84,10 +84,9 @@ export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { ini
         <>
           <Heading>{result.list.references}</Heading>
           <ul>
-            {initiative.references.map(({ place, size, state, since, what, price, result: outcome, source }) => (
+            {initiative.references.map(({ place, size, state, since, what, source }) => (
               <li key={place + what}>
-                <strong>{[place, size].filter(Boolean).join(", ")}</strong> ({[state, since].filter(Boolean).join(", ")}):{" "}
-                {[what, price, outcome].filter(Boolean).join(" ")}{" "}
+                <strong>{[place, size].filter(Boolean).join(", ")}</strong> ({[state, since].filter(Boolean).join(", ")}): {what}{" "}
                 <span className="hint">{source.href ? <a href={source.href}>{source.text}</a> : source.text}</span>
               </li>
             ))}

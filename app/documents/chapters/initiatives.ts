@@ -61,9 +61,9 @@ function entrySection(entry: EntryView, place: number, { locale, cite, linked }:
 
 function grounds(entry: EntryView, { locale, cite }: Pick<DocumentInput, "locale" | "cite">): Block[] {
   const { report, document, result } = locale.messages;
-  const reference = ({ place, size, state, since, what, price, result: outcome, source }: EntryView["references"][number]): Runs => [
+  const reference = ({ place, size, state, since, what, source }: EntryView["references"][number]): Runs => [
     {
-      text: `${[place, size].filter(Boolean).join(", ")} (${[state, since].filter(Boolean).join(", ")}): ${[what, price, outcome].filter(Boolean).join(" ")} `,
+      text: `${[place, size].filter(Boolean).join(", ")} (${[state, since].filter(Boolean).join(", ")}): ${what} `,
     },
     ...cite(source),
   ];
