@@ -3,6 +3,7 @@ import {
   closeServices,
   createServer,
   endIdleAccounts,
+  giveMemoryBack,
   openServices,
   startReminders,
   startRetention,
@@ -51,9 +52,11 @@ export const run: Command = async ({ root }) => {
   const stopWebhooks = webhooks && startWebhooks(stores, webhooks, log);
 
   services.batches.start();
+  const stopCollecting = giveMemoryBack(server);
 
   const stop = (signal: string) => {
     log.info({ signal }, "stopping");
+    stopCollecting();
     stopRetention();
     stopReminders();
     stopWebhooks?.();

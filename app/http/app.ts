@@ -6,6 +6,7 @@ import type { Services } from "./services";
 /** The application as one door: what starts it, serves it and tests it takes it from here. */
 export { closeServices, openServices, type Services } from "./services";
 export { endIdleAccounts } from "./accounts/account-retention";
+export { giveMemoryBack } from "./give-memory-back";
 export { startReminders } from "./mail/reminders";
 export { startRetention } from "./retention";
 export { webhookSettingsOf } from "./webhooks/settings";
