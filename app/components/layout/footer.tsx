@@ -1,5 +1,5 @@
 import type { Locale } from "../../i18n";
-import { keepMarkup } from "../kept-markup";
+import { keepMarkup } from "./kept-markup";
 import { useLocale } from "./locale";
 
 type Props = { contentVersion: string; hasAccounts: boolean };

@@ -1,6 +1,6 @@
 import { useContext } from "react";
 import { textLimits } from "../../core/assessment/text";
-import { keepMarkup } from "../../components/kept-markup";
+import { keepMarkup } from "../../components/layout/kept-markup";
 import { useLocale } from "../../components/layout/locale";
 import type { Messages } from "../../i18n";
 import { ConflictNote } from "../conflict-note";
