@@ -13,6 +13,7 @@ const folder = "tests/node-versions";
 const isHere = process.platform === "linux" && process.arch === "x64";
 const { packages } = JSON.parse(readFileSync(`${folder}/package-lock.json`, "utf8")) as { packages: Record<string, { version: string }> };
 const versions = Object.entries(packages).flatMap(([place, { version }]) => (place === "" ? [] : [{ place, version }]));
+const major = (version: string) => version.replace("v", "").split(".")[0];
 
 /** What is compiled for a machine and could be bound to a version of Node. */
 const native = ["sqlite3", "sharp", "@resvg/resvg-js", "@myriaddreamin/typst-ts-node-compiler"];
@@ -22,13 +23,17 @@ beforeAll(async () => {
     await run("npm", ["ci", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund"]);
 }, 240_000);
 
-it("the container runs on a version that is tried here", () => {
-  const inContainer = /FROM node:([\d.]+)/.exec(readFileSync("deploy/Dockerfile", "utf8"))?.[1];
+it("the container and whoever develops run on a version that is tried here", () => {
+  const inContainer = /FROM node:([\d.]+)/.exec(readFileSync("deploy/Dockerfile", "utf8"))?.[1] ?? "";
   expect(versions.map(({ version }) => version)).toContain(inContainer);
-  expect(versions.map(({ version }) => version.split(".")[0])).toEqual(["22", "24"]);
+  expect(readFileSync(".nvmrc", "utf8").trim()).toBe(major(inContainer));
+  expect(versions.map(({ version }) => major(version))).toEqual(["20", "22", "24"]);
 });
 
-describe.runIf(isHere).each(versions)("on Node $version", ({ place, version }) => {
+/** All other tests are run by the version that runs this one. */
+const others = versions.filter(({ version }) => major(version) !== major(process.version));
+
+describe.runIf(isHere).each(others)("on Node $version", ({ place, version }) => {
   const node = resolve(folder, place, "bin/node");
 
   it("is that version, and native modules load", async () => {
