@@ -69,10 +69,9 @@ function endsWell(end: unknown): boolean {
   return page === 1 || (fullness > 0.36 && !isRowAlone);
 }
 
-/** As much air as one page leaves; only a name of several lines takes it all, and is written smaller. */
-const slideLayouts = [1.6, 1.3, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]
-  .map((air) => ({ air: `${air}`, title: "1" }))
-  .concat({ air: "0.4", title: "0.7" });
+/** As much air as one page leaves; only under a name of several lines the title is written smaller. */
+const slideAir = [1.6, 1.3, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
+const slideLayouts = [1, 0.7].flatMap((title) => slideAir.map((air) => ({ air: `${air}`, title: `${title}` })));
 const isOnePage = (end: unknown) => endSchema.parse(end)[0].page === 1;
 
 const waysToLayOut: Record<Look, Pick<TypstJob, "inputs" | "fits">> = {
