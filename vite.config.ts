@@ -55,8 +55,8 @@ export default defineConfig({
     },
   },
   test: {
-    // Twice as many as a small machine has cores: two of three wait for a browser, a job or a server of their own at any time.
-    maxWorkers: 4,
+    // One more than a small machine has cores, since one waits for a browser, a job or a server at any time; each warms up by itself.
+    maxWorkers: 3,
     // No file leaves anything behind that another would see, and loading everything anew for each takes a minute.
     isolate: false,
     setupFiles: ["./tests/support/deterministic.ts"],

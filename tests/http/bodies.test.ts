@@ -227,9 +227,11 @@ describe("forms", () => {
       expect(html, field).toContain(messages.start.errors[field]);
     expect(html).toContain(messages.saving.tooLong(messages.start.name, 5, textLimits.name));
 
+    // Other files leave reports in the same application.
+    const before = await app.services.stores.barrierReports.list();
     expect((await visitor.post("/accessibility", { message: " ", contact: "x".repeat(201) })).status).toBe(422);
     expect((await visitor.post("/accessibility", { message: "x".repeat(5001), contact: "" })).status).toBe(422);
-    expect(await app.services.stores.barrierReports.list()).toEqual([]);
+    expect(await app.services.stores.barrierReports.list()).toEqual(before);
   });
 
   it("cannot change the track", async () => {
