@@ -2,6 +2,14 @@ import type { CurrentPlan } from "./plan/current-plan";
 import type { PlannedStep } from "./plan/plan";
 import { isAnythingKnown, type ScoredItem } from "./score/scored-items";
 
-/** What of its plan an organisation is told to do: nothing where nothing is answered that it could follow from. */
-export const plannedSteps = ({ plan, items }: { plan: CurrentPlan; items: readonly Pick<ScoredItem, "level">[] }): PlannedStep[] =>
-  plan.status === "planned" && isAnythingKnown(items) ? plan.steps : [];
+type Planned = { plan: CurrentPlan; items: readonly Pick<ScoredItem, "level">[] };
+
+/**
+ * Whether a plan is nobody's: a suggestion where nothing is answered that it could follow from. One that somebody has taken stays
+ * theirs, also where a new round has no answer yet.
+ */
+export const isPlanOfNobody = ({ plan, items }: Planned): boolean => plan.suggested && !isAnythingKnown(items);
+
+/** What of its plan an organisation is told to do. */
+export const plannedSteps = (planned: Planned): PlannedStep[] =>
+  planned.plan.status === "planned" && !isPlanOfNobody(planned) ? planned.plan.steps : [];

@@ -1,19 +1,31 @@
 import { expect, it } from "vitest";
-import { heading, hint, isIntroduction, pageBreak, paragraph, staysOnAPage } from "./blocks";
+import { bullets, heading, hint, isIntroduction, pageBreak, paragraph, staysOnAPage, table } from "./blocks";
 
 const title = heading(1, "Pflichten");
 
+const [said, rows] = [paragraph("Was gilt"), table("", [], [])];
+
 it.each([
-  [title, paragraph("Was gilt"), true],
-  [title, heading(2, "Zu klären"), true],
-  [heading(2, "Begründung"), heading(2, "Kosten"), false],
-  [heading(2, "Begründung"), heading(1, "Kosten"), false],
-  [title, pageBreak, false],
-  [title, undefined, false],
-  [hint("Stand heute"), paragraph("Was gilt"), false],
-  [undefined, paragraph("Was gilt"), false],
-])("words after %o and before %o introduce: %s", (before, after, introduces) => {
-  expect(isIntroduction(before, after)).toBe(introduces);
+  [[title, said, rows], [1]],
+  [[title, said, heading(2, "Zu klären")], [1]],
+  [[heading(2, "Begründung"), said, heading(2, "Kosten")], []],
+  [[heading(2, "Begründung"), said, heading(1, "Kosten")], []],
+  [[title, said, pageBreak], []],
+  [[title, said], []],
+  [
+    [title, hint("Stand heute"), said, rows],
+    [1, 2],
+  ],
+  [
+    [title, hint("Stand heute"), said, said, rows],
+    [1, 3],
+  ],
+  [[title, said, said, said, said, rows], [1]],
+  [[title, rows, said, rows], [1]],
+  [[said, rows], []],
+  [[rows, said, ...bullets(["Eins"])], [1]],
+])("of %o stay with what follows: %j", (blocks, introducing) => {
+  expect(blocks.flatMap((_, index) => (isIntroduction(blocks, index) ? [index] : []))).toEqual(introducing);
 });
 
 it("a table of a plan with its sum stays on a page, one of all initiatives does not", () => {

@@ -38,9 +38,23 @@ const shortNumber = 8;
 /** Numbers of one block have one size: large where all of them are short. */
 export const areLarge = (numbers: readonly { value: string }[]): boolean => numbers.every(({ value }) => value.length <= shortNumber);
 
-/** Words between a heading and what it is about stay with both: no page ends after them. Where a section ends with them, they are it. */
-export function isIntroduction(before: Block | undefined, after: Block | undefined): boolean {
+/** So many paragraphs introduce what a heading is about; more are it themselves. */
+const mostIntroducing = 3;
+
+/**
+ * Words between a heading and what it is about stay with both, and those before a list with it: no page ends after them. Where a
+ * section ends with them, they are it.
+ * @param index of a block among the others.
+ */
+export function isIntroduction(blocks: readonly Block[], index: number): boolean {
+  const [block, after] = [blocks[index], blocks[index + 1]];
+  if (block?.kind === "paragraph" && after?.kind === "list") return true;
+  const begin = blocks.findLastIndex(({ kind }, at) => at < index && kind !== "paragraph");
+  const before = blocks[begin];
   if (before?.kind !== "heading" || after === undefined) return false;
+  // Of several, those in the middle may begin a page.
+  const isBetween = block?.kind === "paragraph" && after.kind !== "paragraph";
+  if (index - begin > (isBetween ? mostIntroducing : 1)) return false;
   return after.kind === "heading" ? after.level > before.level : after.kind !== "page-break";
 }
 

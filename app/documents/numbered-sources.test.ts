@@ -19,14 +19,22 @@ it("a source is told once, under the number by which every place names it", () =
     linked: (text, href) => ({ text, ...(href && { href }) }),
     cite: ({ text }) => [{ text }],
   });
-  // The same provision, once by its name alone.
-  const named = [said("Eins"), { ...law, text: law.link, entry: law }, said("Zwei"), book, { ...law, entry: law }];
+  // The same provision, once by its name alone; the same book under another name.
+  const named = [
+    said("Eins"),
+    { ...law, text: law.link, entry: law },
+    said("Zwei"),
+    book,
+    { ...law, entry: law },
+    { ...book, text: "Das Buch", link: "Das Buch" },
+  ];
   expect(named.map((citation) => plain(sources.cite(citation)))).toEqual([
     "Eins (Abschnitt 2, [Q1])",
     "Gesetz, § 1\u00a0[Q2]",
     "Zwei (Abschnitt 2, [Q1])",
     "Buch\u00a0[Q1]",
     "Gesetz, § 1\u00a0[Q2]",
+    "Das Buch\u00a0[Q1]",
   ]);
   expect(sources.list().map(plain)).toEqual([`[Q1] ${book.text}`, `[Q2] ${law.text}`]);
 });

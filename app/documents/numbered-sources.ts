@@ -11,7 +11,8 @@ export function numberedSources({ cite, linked, locale }: Pick<DocumentInput, "c
   const entries: Citation[] = [];
   const mark = (citation: Citation) => {
     const entry = citation.entry ?? citation;
-    const known = entries.findIndex(({ text }) => text === entry.text);
+    // What stands at one address is one source, however a place words it.
+    const known = entries.findIndex(({ text, href }) => text === entry.text || (href !== null && href === entry.href));
     const index = known < 0 ? entries.push(entry) - 1 : known;
     return locale.messages.document.sourceNumber(index + 1);
   };

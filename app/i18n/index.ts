@@ -8,6 +8,10 @@ export type Messages = typeof de;
 const messages: Record<Language, Messages> = { de, en };
 const locales: Record<Language, string> = { de: "de-DE", en: "en-GB" };
 
+/** The capital with which a name begins only where it stands alone: English keeps those of abbreviations, German those of nouns. */
+const smallWithin: Record<Language, RegExp> = { de: /^\p{Lu}(?=\p{Ll}+e[rns]? \p{Lu})/u, en: /^\p{Lu}(?=\p{Ll})/u };
+const small = (capital: string) => capital.toLowerCase();
+
 /** A language with its words, its way of writing numbers, and the addresses of its pages. */
 export type Locale = ReturnType<typeof localeIn>;
 
@@ -72,6 +76,9 @@ function localeIn(language: Language) {
     /** The time of day. @param timeZone name of the IANA database, of those that the operator may set. */
     time: (instant: Date, timeZone: string): string => clockOf(timeZone).format(instant),
     list: (items: string[]): string => lists.format(items),
+    /** The same of names of topics or questions, as they stand within a sentence; the first of those that begin one stands as it is. */
+    names: (names: string[], begins = false): string =>
+      lists.format(names.map((name, index) => (begins && index === 0 ? name : name.replace(smallWithin[language], small)))),
     collator: new Intl.Collator(locale),
   };
 }

@@ -77,6 +77,7 @@ export default function PlanPage() {
   return (
     <ReportPage frame={frame} part="plan">
       {plan.suggested && <p>{result.plan.suggested}</p>}
+      {plan.none && <p>{plan.none}</p>}
       {form ? (
         <>
           <PlanForm

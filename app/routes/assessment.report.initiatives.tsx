@@ -14,6 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
     frame,
     list: {
       ...list,
+      // Said once, instead of at each of them.
+      unproven: entries.filter(({ references }) => references.length === 0).length,
       entries: entries.map(({ id, title, kindName, rise, cost, effort, answersDuties }) => ({
         ...{ id, title, kindName, rise, cost, effort, isDuty: answersDuties.length > 0 },
       })),
@@ -55,7 +57,7 @@ export default function RecommendedInitiatives() {
       )}
       {others("instead", words.instead, words.insteadLead, list.instead)}
       {others("later", words.later, words.laterLead, list.later)}
-      {list.withoutReference > 0 && <p className="hint">{words.noReferences(list.withoutReference)}</p>}
+      {list.unproven > 0 && <p className="hint">{words.noReferences(list.unproven)}</p>}
     </ReportPage>
   );
 }

@@ -1,7 +1,6 @@
 import { daysOf } from "../core/plan/days";
 import { waysOf } from "../core/plan/ways";
 import { budgetedYears } from "../core/plan/yearly";
-import { plannedSteps } from "../core/planned-steps";
 import type { DutyView } from "./duties";
 import type { PlannedView } from "./plan";
 import type { ViewInput } from "./view-input";
@@ -11,7 +10,7 @@ export type DecisionView = NonNullable<ReturnType<typeof decisionView>>;
 /** What there is to decide, from the one plan; null where there is none, it is empty, or nothing is answered that it could follow from. */
 export function decisionView({ report, locale }: ViewInput, planned: PlannedView | null, now: DutyView[]) {
   const { plan } = report;
-  if (plan.status !== "planned" || !planned || plannedSteps(report).length === 0) return null;
+  if (plan.status !== "planned" || !planned || plan.steps.length === 0) return null;
   const { messages, euros, span, personDays, date, score, list } = locale;
   const { decision } = messages.papers;
   const money = (value: number) => euros(Math.round(value), Math.round(value));

@@ -1,6 +1,7 @@
 import { isDue } from "../core/duties/find-duties";
 import type { FittingFunding } from "../core/funding/find-funding";
 import { daysOf } from "../core/plan/days";
+import { isPlanOfNobody } from "../core/planned-steps";
 import type { Report } from "../core/report";
 import type { Locale } from "../i18n/index";
 import { usageText } from "./overview";
@@ -28,7 +29,11 @@ export function headlinesView({ report, locale }: Omit<ViewInput, "added">, name
   };
 }
 
-function topicsTitle({ overall, dimensions, depth, items, extremes }: Report, names: Names, { messages, list, score }: Locale): string {
+function topicsTitle(
+  { overall, dimensions, depth, items, extremes }: Report,
+  names: Names,
+  { messages, names: namesIn, score }: Locale,
+): string {
   const words = messages.screen.headlines;
   if (depth === "quick") return words.topicsQuick;
   const open = items.filter(({ level }) => level === null).length;
@@ -38,7 +43,7 @@ function topicsTitle({ overall, dimensions, depth, items, extremes }: Report, na
   if (low === high) return messages.papers.topics.sameTitle(low);
   const { strongest, weakest } = extremes;
   if (strongest.length + weakest.length === 0) return messages.papers.topics.title(low, high);
-  const short = (ids: typeof strongest) => list(ids.map((id) => names.dimension(id).short));
+  const short = (ids: typeof strongest) => namesIn(ids.map((id) => names.dimension(id).short));
   return words.topics(short(strongest), short(weakest));
 }
 
@@ -52,8 +57,10 @@ function dutiesTitle({ duties }: Report, { messages }: Locale): string {
   return open > 0 ? words.dutiesOpen(title, open, now.length) : words.dutiesMet(title, unasked);
 }
 
-function planTitle({ plan }: Report, { messages, score, date }: Locale): string {
+function planTitle(report: Report, { messages, score, date }: Locale): string {
   const words = messages.screen.headlines;
+  const { plan } = report;
+  if (isPlanOfNobody(report)) return words.planEmpty;
   if (plan.status === "impossible") return messages.result.plan.impossible;
   if (plan.steps.length === 0) return words.planEmpty;
   const quarters = Math.max(...plan.steps.map(({ start, quarters: own }) => start + own));

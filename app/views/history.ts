@@ -75,7 +75,7 @@ function valueView({ score, lower, upper, band }: PointValue, locale: Locale) {
 
 function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
   const { report, content, locale } = input;
-  const { messages, date, list } = locale;
+  const { messages, date } = locale;
   const { rounds } = messages;
   const { history } = rounds;
   const [from, to] = [step.from, step.to].map((number) => report.history.points[number - 1]);
@@ -104,7 +104,7 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
     compared: [
       step.incomparable.length === 0
         ? (step.waiting.length === 0 ? history.comparedAll : history.comparedSoFar)(step.comparable.length)
-        : history.compared(step.comparable.length, asked, list(step.incomparable.map(named))),
+        : history.compared(step.comparable.length, asked, locale.names(step.incomparable.map(named))),
       ...(overall && step.incomparable.length > 0
         ? [history.values(locale.score(overall.before.lower), locale.score(overall.after.lower))]
         : []),

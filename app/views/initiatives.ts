@@ -4,6 +4,7 @@ import { endsSoon, isOver, nearestHelpers, type FittingFunding } from "../core/f
 import type { Initiative, Range } from "../core/initiatives/initiative";
 import { rangeFor, type When } from "../core/initiatives/middle";
 import type { LiftedItem, ListEntry } from "../core/initiatives/order";
+import { plannedSteps } from "../core/planned-steps";
 import type { SizeClass, Track } from "../core/vocabulary";
 import type { Locale } from "../i18n/index";
 import { citeFinding, citeLaw, citeSource } from "./citations";
@@ -77,7 +78,7 @@ const asSentence = (text: string): string => text.slice(0, 1).toUpperCase() + te
  * @param start ISO day on which it begins in the plan: who is gone by then neither pays nor helps.
  */
 export function entryView(entry: ListEntry, { report, content, locale }: Omit<ViewInput, "added">, names: Names, start = report.date) {
-  const { messages, translate, points, percent, list } = locale;
+  const { messages, translate, points, percent } = locale;
   const { list: words } = messages.result;
   const { initiative, rise, lifts, prerequisiteFor, duties } = entry;
   const open = lifts.filter((lift) => lift.open).map(({ item }) => numbered(names, item, locale));
@@ -93,7 +94,7 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
     rise: rise <= 1e-9 ? words.noRise : (open.length > 0 ? words.riseUpTo : words.rise)(points(rise)),
     riseValue: rise,
     why: lifts.map((lift) => liftText(lift, names, messages)),
-    clarifyFirst: open.length > 0 ? words.clarifyFirst(list(open)) : null,
+    clarifyFirst: open.length > 0 ? words.clarifyFirst(locale.names(open)) : null,
     prerequisiteFor: prerequisiteFor && words.prerequisiteFor(names.initiative(prerequisiteFor)),
     answersDuties: duties.map((id) => translate(entryOf(content.duties, id).title)),
     stability: share >= shownStability ? words.stability(percent(share)) : null,
@@ -119,21 +120,23 @@ function liftText({ item, from, to, open }: LiftedItem, names: Names, { result }
 /** Of those that do the same, so many are named; the others are counted. */
 const toldOthers = 2;
 
-/** The whole list, with what could be done instead and what has to wait. */
+/** The whole list, with what could be done instead and what has to wait, but for what the plan has of these. */
 export function listView(input: Omit<ViewInput, "added">, names: Names) {
   const { report, locale } = input;
   const { messages, translate, list } = locale;
   const { list: words } = messages.result;
   const namedOf = (titles: string[]) =>
     titles.length <= toldOthers + 1 ? titles : [...titles.slice(0, toldOthers), words.moreOthers(titles.length - toldOthers)];
+  const planned = plannedSteps(report).map(({ id }) => id);
+  const isUnplanned = ({ initiative }: { initiative: Initiative }) => !planned.includes(initiative.id);
   return {
     entries: report.list.entries.map((entry) => entryView(entry, input, names)),
-    instead: report.list.instead.map(({ initiative, by }) => ({
+    instead: report.list.instead.filter(isUnplanned).map(({ initiative, by }) => ({
       id: initiative.id,
       title: translate(initiative.title),
       text: words.insteadOf(list(namedOf(by.map((id) => words.quoted(names.initiative(id)))))),
     })),
-    later: report.list.later.map(({ initiative, stages, items, initiatives }) => ({
+    later: report.list.later.filter(isUnplanned).map(({ initiative, stages, items, initiatives }) => ({
       id: initiative.id,
       title: translate(initiative.title),
       text: list([
@@ -142,7 +145,5 @@ export function listView(input: Omit<ViewInput, "added">, names: Names) {
         ...initiatives.map((id) => words.quoted(names.initiative(id))),
       ]),
     })),
-    /** Said once, instead of at each of them. */
-    withoutReference: report.list.entries.filter(({ initiative }) => initiative.references.length === 0).length,
   };
 }

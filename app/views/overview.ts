@@ -20,7 +20,7 @@ export function overviewView({ report, content, locale }: Omit<ViewInput, "added
   const isPrinted = overall.score !== null && report.depth === "full";
   const stage = stageText(overall.stage, overall.coverage, names, locale);
   const secured = stageText(overall.securedStage, overall.coverage, names, locale);
-  const named = (ids: typeof extremes.strongest) => (isPrinted && ids.length > 0 ? locale.list(ids.map(short)) : null);
+  const named = (ids: typeof extremes.strongest) => (isPrinted && ids.length > 0 ? locale.names(ids.map(short), true) : null);
   const [strongest, weakest] = [named(extremes.strongest), named(extremes.weakest)];
   const bottleneck = bottleneckText(report, names, locale);
   const stages: [string, string | null][] = [
@@ -126,18 +126,21 @@ function nothingKnown(answers: (Answer | undefined)[], { messages }: Locale): st
 }
 
 function sentencesOf(verdict: Report["verdict"], names: Names, locale: Locale): string {
-  const { verdict: words } = locale.messages.result;
+  const { verdict: words, topic } = locale.messages.result;
   const { use } = verdict;
   const verb = usageText(use, locale);
   const goal = words.goals[use.kind === "rank" ? use.rank : 0] ?? "";
   const phrase = (item: string, kind: "have" | "missing" | "unknown") => names.item(item)[kind] ?? names.item(item).short;
-  const strengths = verdict.strengths.map((item) => phrase(item, "have"));
+  const strengths = verdict.strengths.length > 0 ? locale.names(verdict.strengths.map((item) => phrase(item, "have"))) : null;
+  // Names of questions, where a questionnaire has no words for it, cannot be declined.
+  const isPhrase = verdict.strengths.every((item) => names.item(item).have !== undefined);
   const missing = verdict.gaps.filter(({ open }) => !open).map(({ item }) => phrase(item, "missing"));
   const unknown = verdict.gaps.filter(({ open }) => open).map(({ item }) => phrase(item, "unknown"));
   return [
-    words.using(names.organisation, verb, strengths.length > 0 ? locale.list(strengths) : null),
-    ...(missing.length > 0 ? [words.missing(goal, locale.list(missing))] : []),
-    ...(unknown.length > 0 ? [words.unknown(locale.list(unknown))] : []),
+    words.using(names.organisation, verb, isPhrase ? strengths : null),
+    ...(strengths && !isPhrase ? [`${topic.inPlace}: ${strengths}.`] : []),
+    ...(missing.length > 0 ? [words.missing(goal, locale.names(missing))] : []),
+    ...(unknown.length > 0 ? [words.unknown(locale.names(unknown))] : []),
   ].join(" ");
 }
 
@@ -189,17 +192,17 @@ function securedText({ certainty, overall }: Report, { messages }: Locale): stri
   return other ? `${text}; ${secured.other(other.stage, String(Math.round(100 * other.share)))}` : text;
 }
 
-function bottleneckText({ overall, depth }: Report, names: Names, { messages, list }: Locale): string | null {
+function bottleneckText({ overall, depth }: Report, names: Names, { messages, names: namesIn }: Locale): string | null {
   const { result } = messages;
   // At the lowest stage everything holds everything back.
   if (!overall.stage || overall.securedStage === null || depth === "quick") return null;
   const of = (kind: "low" | "open") =>
-    overall.bottleneck.filter((one) => one.kind === kind).map(({ dimension }) => names.dimension(dimension).name);
+    overall.bottleneck.filter((one) => one.kind === kind).map(({ dimension }) => names.dimension(dimension).short);
   const [low, open] = [of("low"), of("open")];
   if (low.length + open.length === 0) return result.noBottleneck;
   return [
-    ...(low.length > 0 ? [result.bottleneckLow(list(low))] : []),
-    ...(open.length > 0 ? [result.bottleneckOpen(list(open))] : []),
+    ...(low.length > 0 ? [result.bottleneckLow(namesIn(low, true))] : []),
+    ...(open.length > 0 ? [result.bottleneckOpen(namesIn(open, low.length === 0))] : []),
   ].join("; ");
 }
 

@@ -5,6 +5,7 @@ import type { Frontier } from "../core/plan/frontier";
 import { itemsToAnswer } from "../core/plan/items-to-answer";
 import { budgetedYears } from "../core/plan/yearly";
 import type { LeftOut, Plan, PlannedStep } from "../core/plan/plan";
+import { isPlanOfNobody } from "../core/planned-steps";
 import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Locale, Messages } from "../i18n/index";
 import { entryView } from "./initiatives";
@@ -22,8 +23,10 @@ export function planView(input: ViewInput, names: Names) {
   const { report, added, locale } = input;
   const { plan } = report;
   const { messages } = locale;
-  const planned = plan.status === "planned" ? plannedView(plan, plan.firstDay, input, names) : null;
-  const nearest = plan.status === "impossible" && plan.nearest ? plannedView(plan.nearest, plan.firstDay, input, names) : null;
+  const isNobodys = isPlanOfNobody(report);
+  const planned = plan.status === "planned" && !isNobodys ? plannedView(plan, plan.firstDay, input, names) : null;
+  const nearest =
+    plan.status === "impossible" && !isNobodys && plan.nearest ? plannedView(plan.nearest, plan.firstDay, input, names) : null;
   const steps = planned?.steps ?? [];
   const tracked = [
     ...steps.map(({ id, title, step }) => ({ id, title, ...step, toAnswer: [] })),
@@ -35,7 +38,9 @@ export function planView(input: ViewInput, names: Names) {
       })),
   ];
   return {
-    suggested: plan.suggested,
+    suggested: plan.suggested && !isNobodys,
+    /** What stands in place of a plan that is nobody's; null: there is one, or what is missing for it. */
+    none: isNobodys ? messages.result.nextSteps.none : null,
     limits: plan.limits,
     frame: frameText(plan.limits, input),
     /** The limits that are set now: those of the plan, unless it was taken under others. */
@@ -43,7 +48,7 @@ export function planView(input: ViewInput, names: Names) {
     offer: planOfferView(input, names),
     planned,
     nearest,
-    impossible: plan.status === "impossible" ? missingText(plan, locale, names) : null,
+    impossible: plan.status === "impossible" && !isNobodys ? missingText(plan, locale, names) : null,
     quarterNames: Array.from({ length: plan.limits.quarters }, (_, quarter) => messages.roadmap.quarter(quarter + 1)),
     /** What people keep track of: the planned steps, and what they have noted about others that an earlier plan had. */
     tracked,

@@ -75,8 +75,13 @@ export function portfolioOverview(rows: readonly PortfolioRow[], content: Pick<C
   const all = mediansOf(rows);
   const count = all.reduce((sum, medians) => sum + medians.count, 0);
   const nameIn = (medians: Medians) => questionnaireName(medians, all, messages.names.trackGroups);
-  const named = (ids: DimensionId[], names: ReturnType<typeof topicNames>) =>
-    ids.length > mostNamed ? overview.topics(ids.length) : locale.list(ids.map((id) => names[id]?.short ?? id));
+  const named = (ids: DimensionId[], names: ReturnType<typeof topicNames>, begins: boolean) =>
+    ids.length > mostNamed
+      ? overview.topics(ids.length)
+      : locale.names(
+          ids.map((id) => names[id]?.short ?? id),
+          begins,
+        );
   const stages = byTopic(rows, ({ stage }) => stage);
   const weak = topicsWithMost([...stages].map(([id, all]) => ({ id, value: all.filter((stage) => stage < 2).length })));
   const countOf = (id: DimensionId) => stages.get(id)?.length ?? 0;
@@ -90,7 +95,7 @@ export function portfolioOverview(rows: readonly PortfolioRow[], content: Pick<C
     const isAll = ids.length === values.length && values.length > 1;
     const lead = isAll
       ? overview.leadAll(locale.score(value))
-      : overview.lead(named(ids, topicNames([medians], content, locale)), ids.length, locale.score(value));
+      : overview.lead(named(ids, topicNames([medians], content, locale), true), ids.length, locale.score(value));
     return [all.length > 1 ? overview.leadOf(nameIn(medians), lead) : lead];
   });
   return {
@@ -99,7 +104,7 @@ export function portfolioOverview(rows: readonly PortfolioRow[], content: Pick<C
         ? overview.titleNoValues
         : weak.value === 0
           ? overview.titleNoneWeak(count)
-          : overview.title(named(weakest, topicNames(rows, content, locale)), weakest.length, weak.value, of),
+          : overview.title(named(weakest, topicNames(rows, content, locale), false), weakest.length, weak.value, of),
     lead: leads.length === 0 ? null : leads.join(" "),
     medians: all.map((medians) => ({
       name: all.length > 1 ? overview.medianFor(nameIn(medians)) : overview.median,

@@ -52,7 +52,10 @@ export function tasksView(
   const asked = items.filter(({ id }) => checkText(answers[id], locale)?.isOpen).length;
   const contradictions = findContradictions(questionnaire, assessment.aiUse, standingsOf(questionnaire, assessment));
   const named = (some: typeof items) =>
-    list(some.slice(0, told).map(({ id, number: own }) => `${valueUnder(text.items, id).short}\u00a0[${own}]`));
+    locale.names(
+      some.slice(0, told).map(({ id, number: own }) => `${valueUnder(text.items, id).short}\u00a0[${own}]`),
+      true,
+    );
   const scored = scoredItems(questionnaire, assessment);
   const overall = scoreOverall(scored, scoreDimensions(questionnaire, depth, scored, new Map()), depth);
   const { land, sizeClass } = assessment.organisation;

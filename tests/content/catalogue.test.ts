@@ -36,6 +36,19 @@ it("questions with the same id have the same rank in both questionnaires", () =>
   for (const item of shared) expect(business).toContainEqual(item);
 });
 
+it("a provision stands behind the name of its act, and says no part of it again", () => {
+  expect(content.law.length).toBeGreaterThan(15);
+  for (const { id, act, provision } of content.law)
+    for (const language of languages) {
+      const wordsOf = (text: string): string[] => text.match(/(?<!\p{L})\p{Lu}[\p{L}-]{2,}/gu) ?? [];
+      const again = wordsOf(provision[language]).filter((word) => wordsOf(act[language]).includes(word));
+      expect(
+        again.filter((word) => word !== "Land"),
+        `${id} (${language})`,
+      ).toEqual([]);
+    }
+});
+
 it("every documented challenge has a question, every enabler and use case a question or an initiative, or says why not", () => {
   const asked = new Set(tracks.flatMap((track) => Object.values(questionnaires[track].sources).flatMap(({ findings }) => findings)));
   const served = new Set(initiatives.flatMap(({ findings }) => findings));

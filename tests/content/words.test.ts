@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { languages } from "../../app/core/vocabulary";
+import { de } from "../../app/i18n/de";
+import { en } from "../../app/i18n/en";
 import { content, found, texts, textsIn } from "./texts";
 
 const genderForm = /\p{L}(?:[*:_·]|\/-?)in(?:nen)?(?!\p{L})|\p{Ll}Innen(?!\p{L})/u;
 const machinePath = /(?<![\w.:/-])(?:\/(?:work|home|tmp|root|mnt|var|Users)\/|[A-Z]:\\)/;
+/** Not of what programs read. */
+const ofInterface = ({ path }: { path: string }) => path.startsWith("words.") && !path.startsWith("words.api.");
 const workingNote = /facts\.md|\b(?:TODO|FIXME|XXX)\b|\bS[0-4]\b|\b[ECNUD]\d\d\b/;
 
 describe("both languages", () => {
@@ -66,6 +70,22 @@ describe("no text", () => {
     const makers =
       /\bhaben wir [^?]*(gefunden|gelesen|geprüft|geklärt)|\bwir (kennen|nennen|rechnen)\b|\bwe (have not|did not|found|cite)\b|\bour own\b/i;
     expect(found(makers, shown)).toEqual([]);
+  });
+
+  it("of the interface takes two words for the one number of a report: it is a level, in German a Stand", () => {
+    expect(found(/\bscores?\b/i, textsIn("en").filter(ofInterface))).toEqual([]);
+    const named = textsIn("de").filter((one) => ofInterface(one) && /\.(frontier\w*|reachable|score|before|after)$/.test(one.path));
+    expect(named.length).toBeGreaterThan(10);
+    expect(found(/\bWerte?\b/, named)).toEqual([]);
+  });
+
+  it("of the interface takes it for known what the levels of an answer stand for", () => {
+    expect(found(/\b(Stufe|level) [0-4] (oder|or)\b/i, texts.filter(ofInterface))).toEqual([]);
+    const told = [de, en].flatMap(({ result, assessment, form }) => [
+      result.noStrengths(true),
+      ...[1, 2].flatMap((count) => [assessment.checkEvidence(count), form.unused(count)]),
+    ]);
+    expect(told.filter((text) => /\d(?! Antworten| answers| Fragen| questions)/.test(text))).toEqual([]);
   });
 
   it("is English with German quotation marks", () => {

@@ -97,6 +97,27 @@ it.each(["nothing", "nobody-knows", "nothing-sme-quick"])(
   },
 );
 
+it.each(organisations(content))(
+  "the annex for $name tells all that the plan has, offers none of it instead, and has no empty section",
+  ({ assessment }) => {
+    const report = reportFor(assessment, content, "2026-11-22");
+    for (const language of languages) {
+      const material = materialOf(report, language);
+      const { blocks } = writePaper("annex", material);
+      const { list, plan } = material.view;
+      const titles = blocks.flatMap((block) => (block.kind === "heading" ? [block.text.replace(/^\d+\. /, "")] : []));
+      const planned = plan.planned?.steps ?? [];
+      expect(titles).toEqual(expect.arrayContaining(planned.map(({ title }) => title)));
+      expect([...list.instead, ...list.later].filter(({ id }) => planned.some((step) => step.id === id))).toEqual([]);
+      const empty = blocks.filter((block, index) => {
+        const next = blocks[index + 1];
+        return block.kind === "heading" && (next === undefined || (next.kind === "heading" && next.level <= block.level));
+      });
+      expect(empty).toEqual([]);
+    }
+  },
+);
+
 /** What no page may say, nor any text of a paper. */
 function expectSoundWords(text: string, depth: Depth, { decision, calendar }: Locale["messages"]["papers"], where: string): void {
   expect(text, where).not.toMatch(stageTwice);

@@ -42,14 +42,22 @@ export const charts: Example[] = [
   {
     name: "overall value with its interval",
     holds: "Its name says value and interval.",
-    show: ({ messages: { names, report } }) => (
-      <Gauge narrow palette={pagePalette} stages={names.stages} score={48} lower={40} upper={61} label={`${report.score}: 48. 40–61.`} />
+    show: ({ messages: { names, result } }) => (
+      <Gauge
+        narrow
+        palette={pagePalette}
+        stages={names.stages}
+        score={48}
+        lower={40}
+        upper={61}
+        label={`${result.value.short}: 48. 40–61.`}
+      />
     ),
   },
   {
     name: "overall value that cannot be told",
     holds: "Its name says so; nothing is drawn at zero.",
-    show: ({ messages: { names, report } }) => (
+    show: ({ messages: { names, result } }) => (
       <Gauge
         narrow
         palette={pagePalette}
@@ -57,7 +65,7 @@ export const charts: Example[] = [
         score={null}
         lower={null}
         upper={null}
-        label={`${report.score}: ${report.noValue}.`}
+        label={`${result.value.short}: ${result.value.noNumber}.`}
       />
     ),
   },

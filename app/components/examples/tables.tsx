@@ -5,11 +5,11 @@ export const tables: Example[] = [
   {
     name: "a few columns with a caption",
     holds: "Columns and rows have headings; numbers stand right.",
-    show: ({ messages: { report }, score }) => (
+    show: ({ messages: { report, result }, score }) => (
       <DataTable
         label={report.sections.chart}
         captioned
-        columns={[report.sections.chart, report.score]}
+        columns={[report.sections.chart, result.value.short]}
         numbers={[1]}
         rows={["Strategie", "Kompetenzen"].map((name, index) => ({ key: name, cells: [name, score(30 + 20 * index)] }))}
       />

@@ -49,7 +49,7 @@ function topicsTitle({ view, locale }: DocumentInput): string {
   if (valued.length === view.topics.length && low === high) return papers.topics.sameTitle(low);
   if (valued.length === view.topics.length) return papers.topics.title(low, high);
   const without = view.topics.filter(({ values }) => values.score === null).map(({ short }) => short);
-  return papers.topics.someTitle(valued.length, low, high, locale.list(without));
+  return papers.topics.someTitle(valued.length, low, high, locale.names(without));
 }
 
 /** Topic by topic, in a few words from the answers: what is there, what is missing, what is unclear, what the plan does. */
@@ -68,13 +68,13 @@ function measuresFor(topic: TopicView, { view, locale }: DocumentInput): string 
 }
 
 /** What is in place, missing and unclear, in a few words with the numbers of their questions. */
-export function standingInBrief({ brief: { inPlace, missing, open } }: TopicView, { messages, list }: Locale): [string, string][] {
+export function standingInBrief({ brief: { inPlace, missing, open } }: TopicView, { messages, names }: Locale): [string, string][] {
   const { result, papers } = messages;
   return [
     // Of what nobody knows it is not said that it is not there.
     ...(inPlace.length > 0 || open.length === 0 ? pair(result.topic.inPlace, inPlace.join("; ") || papers.topics.nothing) : []),
-    ...(missing.length > 0 ? pair(result.topic.missing, list(missing)) : []),
-    ...(open.length > 0 ? pair(result.topic.open, list(open)) : []),
+    ...(missing.length > 0 ? pair(result.topic.missing, names(missing, true)) : []),
+    ...(open.length > 0 ? pair(result.topic.open, names(open, true)) : []),
   ];
 }
 

@@ -16,14 +16,13 @@ export function certaintyChapter({ view, locale }: DocumentInput): Block[] {
     paragraph([certainty.band ?? words.ratingNone, certainty.bandAndOpen, certainty.checked].filter(Boolean).join(" ")),
     hint(certainty.constants),
     ...(agreement ? [heading(2, locale.messages.team.agreement.title), ...bullets(agreement.lines)] : []),
-    heading(2, words.formulaTitle),
-    ...certainty.formula.map((text) => paragraph(text)),
+    ...(certainty.formula.length > 0 ? [heading(2, words.formulaTitle), ...certainty.formula.map((text) => paragraph(text))] : []),
     heading(2, words.sharpenTitle),
     ...(certainty.sharpen.length === 0
       ? [paragraph(words.sharpenNone)]
       : bullets(
           certainty.sharpen.map(({ text, items }) =>
-            [text, ...(items.length > 0 ? [`${words.clarifyItems} ${items.map((item) => item.text).join(", ")}`] : [])].join(" "),
+            [text, ...(items.length > 0 ? [`${words.clarifyItems} ${locale.names(items.map((item) => item.text))}`] : [])].join(" "),
           ),
         )),
     table(

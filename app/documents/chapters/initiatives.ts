@@ -6,11 +6,13 @@ import type { DocumentInput } from "../material";
 /** So many are told in full where the reader wants a shorter document. */
 const toldInFull = 10;
 
-/** Every recommended initiative in its order, with what is known of it. */
+/** Every recommended initiative in its order and what else the plan has, with what is known of each. */
 export function initiativesChapter(input: DocumentInput): Block[] {
   const { view, locale, include } = input;
   const { list } = locale.messages.result;
-  const { entries } = view.list;
+  const listed = view.list.entries.map(({ id }) => id);
+  const entries: EntryView[] = [...view.list.entries, ...(view.plan.planned?.steps ?? []).filter(({ id }) => !listed.includes(id))];
+  const unproven = entries.filter(({ references }) => references.length === 0).length;
   const full = include.details ? entries : entries.slice(0, toldInFull);
   return [
     heading(1, list.title),
@@ -18,7 +20,8 @@ export function initiativesChapter(input: DocumentInput): Block[] {
     ...full.flatMap((entry, index) => entrySection(entry, index + 1, input)),
     ...inBrief(entries.slice(full.length), full.length, input),
     ...others(input),
-    ...(view.list.withoutReference > 0 ? [paragraph(list.noReferences(view.list.withoutReference))] : []),
+    // Said once, instead of at each of them.
+    ...(unproven > 0 ? [paragraph(list.noReferences(unproven))] : []),
   ];
 }
 
@@ -49,8 +52,7 @@ function entrySection(entry: EntryView, place: number, { locale, cite, linked }:
           ] as const)
         : []),
     ]),
-    heading(3, report.why),
-    ...bullets(entry.why),
+    ...(entry.why.length > 0 ? [heading(3, report.why), ...bullets(entry.why)] : []),
     heading(3, report.firstSteps),
     ...steps(entry.firstSteps),
     heading(3, report.risks),

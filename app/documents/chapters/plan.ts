@@ -1,4 +1,3 @@
-import { isAnythingKnown } from "../../core/score/scored-items";
 import type { FrontierView, PlannedView } from "../../views/plan";
 import { bullets, heading, hint, lead, paragraph, strong, table } from "../blocks";
 import type { Block } from "../document";
@@ -7,11 +6,11 @@ import type { DocumentInput } from "../material";
 
 /** What to do in which quarter with the money and time there is. Nothing where the reader left the plan out. */
 export function planChapter(material: DocumentInput): Block[] {
-  const { view, report, locale, include } = material;
+  const { view, locale, include } = material;
   if (!include.roadmap) return [];
   const { plan } = view;
   const { plan: words } = locale.messages.result;
-  if (plan.suggested && !isAnythingKnown(report.items)) return [heading(1, words.title), lead(view.noSteps)];
+  if (plan.none) return [heading(1, words.title), lead(plan.none)];
   return [
     heading(1, words.title),
     ...(plan.suggested ? [paragraph(words.suggested)] : []),

@@ -28,7 +28,11 @@ export function bodyOf(blocks: Block[], begins: boolean, writing: Writing): File
     const [previous, next] = [shown[index - 1], shown[index + 1]];
     const space = previous && isTable(previous) ? afterTable : {};
     return [
-      ...childrenOf(block, { list: index, space, previous, next, begins: begins && index === 0 }, writing),
+      ...childrenOf(
+        block,
+        { list: index, space, previous, next, introduces: isIntroduction(shown, index), begins: begins && index === 0 },
+        writing,
+      ),
       ...(needsGap(block, next) ? [gap()] : []),
     ];
   });
@@ -50,13 +54,15 @@ type Place = {
   space: { before?: number };
   previous: Block | undefined;
   next: Block | undefined;
+  /** It stays with what follows. */
+  introduces: boolean;
   /** It is the first of all. */
   begins: boolean;
 };
 
 function childrenOf(
   block: Block & { mark: string },
-  { list, space, previous, next, begins }: Place,
+  { list, space, previous, next, introduces, begins }: Place,
   { theme, look }: Writing,
 ): FileChild[] {
   switch (block.kind) {
@@ -78,7 +84,7 @@ function childrenOf(
         new Paragraph({
           style: block.look ? looks[block.look] : style.body,
           ...spaced(space),
-          ...(isIntroduction(previous, next) && { keepNext: true }),
+          ...(introduces && { keepNext: true }),
           children: runsOf(block.words),
         }),
       ];

@@ -19,7 +19,7 @@ export function bodyOf(blocks: Block[], writing: Writing, begins: boolean): Xml[
     // The first chapter begins a page behind cover and contents, and none where nothing stands before it.
     const first = begins ? "auto" : "page";
     const breaks = before?.kind === "page-break" ? "page" : index === 0 ? first : null;
-    return partsOf(block, index, breaks, isIntroduction(before, blocks[index + 1]), writing);
+    return partsOf(block, index, breaks, isIntroduction(blocks, index), writing);
   });
   return endsOpen(blocks.at(-1)) ? [...parts, element("text:p", { "text:style-name": style.end })] : parts;
 }

@@ -109,7 +109,7 @@ function topicsTable({ view, locale }: DocumentInput): Block {
   const title = !isOpen ? (isMissing ? result.gaps.missing : result.topic.inPlace) : isMissing ? result.gaps.both : result.gaps.open;
   const told = ({ brief }: TopicView): Runs => {
     if (!isMissing && !isOpen) return runs(brief.inPlace.join("; ") || "–");
-    const [missing, open] = [locale.list(brief.missing), locale.list(brief.open)];
+    const [missing, open] = [locale.names(brief.missing, true), locale.names(brief.open, true)];
     const unclear = isMissing && open ? `${result.topic.open}: ${open}` : open;
     return runs([missing, unclear].filter(Boolean).join("\n") || "–");
   };

@@ -45,7 +45,7 @@ export function templateData({ cover, blocks, ...document }: ReportDocument, the
     of: printable(shortened(document.of, 20)),
     blocks: blocks.map((block, index) => ({
       ...blockData(block, theme),
-      ...(isIntroduction(blocks[index - 1], blocks[index + 1]) && { kept: true }),
+      ...(isIntroduction(blocks, index) && { kept: true }),
     })),
   };
 }

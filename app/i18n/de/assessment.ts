@@ -110,11 +110,9 @@ export const assessment = {
     count === 1 ? "Bei einer Frage haben Sie „weiß nicht“ gewählt:" : `Bei ${count} Fragen haben Sie „weiß nicht“ gewählt:`,
   checkUnknownHint: "Wer könnte es wissen? Jede geklärte Frage macht das Ergebnis sicherer.",
   checkEvidence: (count: number) =>
-    count === 1
-      ? "Bei einer Antwort mit Stufe 3 oder 4 fehlt ein Nachweis:"
-      : `Bei ${count} Antworten mit Stufe 3 oder 4 fehlt ein Nachweis:`,
+    count === 1 ? "Bei einer Antwort ab „eingeführt“ fehlt ein Nachweis:" : `Bei ${count} Antworten ab „eingeführt“ fehlt ein Nachweis:`,
   checkEvidenceHint: "Im Bericht steht dann „selbst angegeben, ohne Beleg“.",
-  checkAnyway: "Sie können den Bericht jederzeit ansehen. Zu Themen mit zu vielen offenen Fragen nennt er keinen Wert.",
+  checkAnyway: "Sie können den Bericht jederzeit ansehen. Zu Themen mit zu vielen offenen Fragen nennt er keine Zahl.",
 };
 
 export const whatIf = {

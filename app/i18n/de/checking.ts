@@ -5,13 +5,14 @@ export const checking = {
   title: "Antworten gegen ihre Nachweise prüfen",
   link: "Von einer zweiten Person prüfen lassen",
   device: "nur prüfen",
-  lead: "Eine zweite Person sieht jede Antwort ab Stufe 3 neben ihrem Nachweis. Sie bestätigt sie, fragt nach oder gibt sie zurück.",
+  lead: "Eine zweite Person sieht jede Antwort ab „eingeführt“ neben ihrem Nachweis. Sie bestätigt sie, fragt nach oder gibt sie zurück.",
   /** For the second person. */
-  checkerLead: "Sie sehen jede Antwort ab Stufe 3 neben ihrem Nachweis. Bestätigen Sie sie, fragen Sie nach, oder geben Sie sie zurück.",
+  checkerLead:
+    "Sie sehen jede Antwort ab „eingeführt“ neben ihrem Nachweis. Bestätigen Sie sie, fragen Sie nach, oder geben Sie sie zurück.",
   counts: "Bestätigte Antworten sind im Bericht gekennzeichnet, und die Spanne der Einschätzung wird schmaler.",
   summary: (confirmed: number, open: number, asked: number) =>
     `Bestätigt: ${confirmed}. Rückfragen und zurückgegeben: ${asked}. Noch nicht geprüft: ${open}.`,
-  nothing: "Keine Antwort steht auf Stufe 3 oder höher. Es gibt nichts zu prüfen.",
+  nothing: "Keine Antwort steht auf „eingeführt“ oder höher. Es gibt nichts zu prüfen.",
   owner: {
     title: "Link zum Prüfen",
     text: "Geben Sie diesen Link einer Person, die sich auskennt und nicht selbst geantwortet hat. Sie kann den Bericht lesen, die Dateien herunterladen und prüfen, aber nichts ändern.",

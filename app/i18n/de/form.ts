@@ -1,7 +1,7 @@
 /** Words of the answer form. They also travel to the browser; everything else stays on the server. */
 export const form = {
   presumed: "noch keine KI",
-  presumedHint: "Wo keine KI genutzt wird, steht diese Frage auf Stufe 0. Sie können sie trotzdem beantworten.",
+  presumedHint: "Wo keine KI genutzt wird, gilt diese Frage als „nicht begonnen“. Sie können sie trotzdem beantworten.",
   questionTitle: (number: number) => `Frage ${number}`,
   scaleTitle: "So antworten Sie",
   scale: "Wählen Sie die höchste Stufe, die ganz zutrifft. 0 heißt: noch nicht begonnen. 4 heißt: fester Teil der Arbeit.",
@@ -10,7 +10,7 @@ export const form = {
   scaleQuick: "Wählen Sie den letzten Satz, der ganz zutrifft.",
   notUsed: "Nutzen wir noch nicht",
   unused: (count: number) =>
-    `Sie nutzen noch keine KI: ${count === 1 ? "Eine Frage steht" : `${count} Fragen stehen`} jetzt auf Stufe 0. Ihre anderen Antworten bleiben.`,
+    `Sie nutzen noch keine KI: ${count === 1 ? "Eine Frage steht" : `${count} Fragen stehen`} jetzt auf „nicht begonnen“. Ihre anderen Antworten bleiben.`,
   undo: "Rückgängig machen",
   notApplicable: "Trifft nicht zu",
   reason: "Warum trifft das nicht zu?",

@@ -73,11 +73,11 @@ export const membersReport = {
   },
   gaps: {
     title: "Gemeinsame Lücken",
-    lead: "Fragen, bei denen die meisten auf Stufe 0 oder 1 stehen, mit der Maßnahme, die dort am weitesten hilft.",
+    lead: "Fragen, bei denen die meisten noch nicht begonnen haben oder erst planen, mit der Maßnahme, die dort am weitesten hilft.",
     none: "Keine Lücke ist bei dreien oder mehr gleich.",
     question: "Frage",
     topic: "Thema",
-    low: "Stufe 0 oder 1",
+    low: "nicht begonnen, geplant",
     open: "offen",
     measure: "Was hilft",
     lifts: (title: string, count: string) => `${title} (würde ${count} anheben)`,
@@ -85,8 +85,8 @@ export const membersReport = {
   },
   questions: {
     title: "Alle Fragen",
-    lead: "Je Frage, wie viele auf Stufe 0 oder 1, auf Stufe 3 oder 4 und offen sind. Der Rest steht auf Stufe 2.",
-    inPlace: "Stufe 3 oder 4",
+    lead: "Je Frage, wie viele noch nicht begonnen haben oder erst planen, wie viele es eingeführt oder verankert haben und wie viele es offenlassen. Der Rest erprobt es.",
+    inPlace: "eingeführt, verankert",
     tooFew: "Ab sechs Organisationen mit demselben Fragebogen steht hier, was sie geantwortet haben.",
   },
   measures: {

@@ -110,9 +110,9 @@ export const assessment: typeof german.assessment = {
     count === 1 ? "You answered “don’t know” to one question:" : `You answered “don’t know” to ${count} questions:`,
   checkUnknownHint: "Who might know? Every question you clear up makes the result more certain.",
   checkEvidence: (count) =>
-    count === 1 ? "One answer at level 3 or 4 has no evidence:" : `${count} answers at level 3 or 4 have no evidence:`,
+    count === 1 ? "One answer from “introduced” up has no evidence:" : `${count} answers from “introduced” up have no evidence:`,
   checkEvidenceHint: "The report will then say “self-reported, no evidence given”.",
-  checkAnyway: "You can view the report at any time. It gives no score for topics with too many open questions.",
+  checkAnyway: "You can view the report at any time. It gives no number for topics with too many open questions.",
 };
 
 export const whatIf: typeof german.whatIf = {

@@ -2,7 +2,7 @@ import type { form as german } from "../de/form";
 
 export const form: typeof german = {
   presumed: "no AI yet",
-  presumedHint: "Where no AI is used, this question stands at level 0. You can answer it all the same.",
+  presumedHint: "Where no AI is used, this question counts as “not started”. You can answer it all the same.",
   questionTitle: (number) => `Question ${number}`,
   scaleTitle: "How to answer",
   scale: "Choose the highest level that is fully true. 0 means: not started. 4 means: a fixed part of how you work.",
@@ -11,7 +11,7 @@ export const form: typeof german = {
   scaleQuick: "Choose the last sentence that is fully true.",
   notUsed: "We do not use it yet",
   unused: (count) =>
-    `You do not use AI yet: ${count === 1 ? "one question now stands" : `${count} questions now stand`} at level 0. Your other answers stay.`,
+    `You do not use AI yet: ${count === 1 ? "one question now stands" : `${count} questions now stand`} at “not started”. Your other answers stay.`,
   undo: "Undo",
   notApplicable: "Does not apply",
   reason: "Why does it not apply?",

@@ -72,11 +72,11 @@ export const membersReport: typeof german = {
   },
   gaps: {
     title: "Gaps in common",
-    lead: "Questions on which most are at level 0 or 1, with the initiative that helps most there.",
+    lead: "Questions on which most have not started or are only planning, with the initiative that helps most there.",
     none: "No gap is shared by three or more.",
     question: "Question",
     topic: "Topic",
-    low: "Level 0 or 1",
+    low: "not started, planned",
     open: "open",
     measure: "What helps",
     lifts: (title, count) => `${title} (would lift ${count})`,
@@ -84,8 +84,8 @@ export const membersReport: typeof german = {
   },
   questions: {
     title: "All questions",
-    lead: "For each question, how many are at level 0 or 1, how many at level 3 or 4, and how many have left it open. The rest are at level 2.",
-    inPlace: "Level 3 or 4",
+    lead: "For each question, how many have not started or are only planning, how many have introduced or embedded it, and how many have left it open. The rest are trying it out.",
+    inPlace: "introduced, embedded",
     tooFew: "The answers are shown here once six organisations have the same questionnaire.",
   },
   measures: {

@@ -2,7 +2,7 @@ import type * as german from "../de/public";
 
 export const regions: typeof german.regions = {
   title: "The five benchmark regions",
-  lead: "For each region we read one article: what does it say on our nine topics? The result is a band, never a single score. Where the article is silent, we say “no evidence”.",
+  lead: "For each region we read one article: what does it say on our nine topics? The result is a band, never a single number. Where the article is silent, we say “no evidence”.",
   label: "Editorial reading of one article per region. Not a ranking.",
   codingRules: "The rules we follow",
   cells: (count) => `Statements on ${count} of 9 topics`,

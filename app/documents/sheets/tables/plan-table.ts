@@ -2,10 +2,10 @@ import type { Locale } from "../../../i18n/index";
 import type { PlanView } from "../../../views/plan";
 import { remarkOf, tableOf, type Table } from "./table";
 
-/** What is planned for when, and how far it has come; or why nothing fits into the frame. */
-export function planTable({ planned, impossible }: Pick<PlanView, "planned" | "impossible">, { messages }: Locale): Table {
+/** What is planned for when, and how far it has come; or why nothing fits into the frame, or nothing is planned yet. */
+export function planTable({ planned, impossible, none }: Pick<PlanView, "planned" | "impossible" | "none">, { messages }: Locale): Table {
   const { roadmap, remark, id: idTitle } = messages.tables;
-  if (!planned) return remarkOf("roadmap", roadmap.name, remark, impossible ?? []);
+  if (!planned) return remarkOf("roadmap", roadmap.name, remark, impossible ?? (none === null ? [] : [none]));
   return tableOf("roadmap", roadmap.name, planned.steps, [
     { title: roadmap.quarter, kind: "whole", of: ({ quarter }) => quarter },
     { title: roadmap.title, kind: "long-text", of: ({ title }) => title },
