@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Report } from "../core/report";
 import { isWritten, type DocumentKind, type DocumentOptions } from "../documents/document-options";
 import type { DocumentRequest } from "../documents/make-document";
 import type { PortfolioEntry } from "../documents/sheets/portfolio/portfolio-entry";
@@ -81,8 +82,18 @@ export function openDocuments(pool: Pick<Pool<Jobs>, "run" | "load">): Documents
 function cacheKey({ data, ...rest }: DocumentRequest): string {
   const added = { ...data.added, steps: [...data.added.steps] };
   return createHash("sha256")
-    .update(JSON.stringify([data.report, added, rest]))
+    .update(JSON.stringify([numberOf(data.report), added, rest]))
     .digest("hex");
+}
+
+const numbers = new WeakMap<Report, number>();
+let lastNumber = 0;
+
+/** Reports are remembered and shared, so that one is known by itself: to write it out would take as long as the rest of an answer. */
+function numberOf(report: Report): number {
+  const number = numbers.get(report) ?? (lastNumber += 1);
+  numbers.set(report, number);
+  return number;
 }
 
 /** Files by their key, as many as fit into so many bytes; the one used longest ago goes first. */

@@ -83,8 +83,9 @@ const waysToLayOut: Record<Look, Pick<TypstJob, "inputs" | "fits">> = {
 const logoOf = ({ cover, letterhead }: ReportDocument) => (cover ? cover.logo : letterhead);
 
 /** In both forms a letter with accents can have, and with the signs that the layout adds. */
-function charactersOf(document: ReportDocument): string {
+function charactersOf({ cover, letterhead, ...document }: ReportDocument): string {
   // The picture's bytes are no text.
-  const text = JSON.stringify(document, (name, value: unknown) => (name === "data" ? undefined : value));
+  const pictures = [letterhead?.alternative, cover?.logo?.alternative];
+  const text = JSON.stringify([document, cover && { ...cover, logo: null }, pictures]);
   return text + carriableText(text).normalize("NFC") + plainForms(text) + "–…";
 }

@@ -81,7 +81,7 @@ function blockData(block: Block, theme: Theme) {
       return { ...block, text: required(block.text, breakable), syllables: longWord.test(block.text) };
     case "paragraph":
     case "notice":
-      return { ...block, words: block.words.map(runData) };
+      return { ...block, words: wordsData(block.words) };
     case "list":
       return { ...block, items: block.items.map(wordsData) };
     case "table":
@@ -131,11 +131,15 @@ function factsData(facts: { term: string; words: Runs }[]) {
   return { airy, facts: facts.map((fact) => ({ term: breakable(fact.term), beside: beside(fact), words: wordsData(fact.words) })) };
 }
 
-const wordsData = (words: Runs) => words.map(runData);
+/** Most words are one text and nothing else, and the template reads that as such. */
+function wordsData(words: Runs) {
+  const data = words.map(runData);
+  return data.length === 1 && typeof data[0] === "string" ? data[0] : data;
+}
 
 function runData({ href, text, ...run }: Run) {
-  const syllables = longWord.test(text) && { syllables: true };
-  return { ...run, text: breakable(text), ...syllables, ...(href && isAddress(href) && { href }) };
+  const looks = { ...run, ...(longWord.test(text) && { syllables: true }), ...(href && isAddress(href) && { href }) };
+  return Object.keys(looks).length === 0 ? breakable(text) : { ...looks, text: breakable(text) };
 }
 
 /** Nothing but the web and mail: a report opens no file and runs no script. */

@@ -73,8 +73,8 @@ function withLayout<Result>(
     return write(own, chosen ?? first);
   } finally {
     for (const name of Object.keys(files)) own.unmapShadow(join(folder, name));
-    // What was remembered of this text helps no other one; forgetting it need not keep anybody waiting.
-    setImmediate(() => own.evictCache(0));
+    // What was remembered of this text helps no other one; forgetting it keeps nobody waiting once the file is on its way.
+    setTimeout(() => own.evictCache(0), 20);
   }
 }
 
