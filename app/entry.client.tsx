@@ -39,5 +39,3 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-copy]")) {
 }
 
 showPasswords();
-
-export {};

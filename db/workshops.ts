@@ -216,15 +216,20 @@ export function workshopStore(database: Database, watch = watchNothing) {
     },
 
     /** @param seen see `stageTag`: where the room has moved on since, nothing happens. @returns whether it did. */
-    move: (id: string, move: Move, seen: string, moment: Moment, by: Actor): Promise<boolean | null> =>
-      change(id, moment, by, async (transaction, workshop) => {
-        if (stageTag(workshop) !== seen || !moved(workshop, move)) return { result: false };
-        const stage = stageOf(workshop);
-        await go(transaction, workshop, move, moment);
-        if (move === "end") return { result: true, what: "closed" };
-        const isOfQuestion = (move === "show" || move === "again") && "item" in stage;
-        return { result: true, ...(isOfQuestion && { of: stage.item, what: move === "show" ? "shown" : "again" }) };
-      }).finally(() => (move === "end" ? truncateWal(database) : undefined)),
+    move: async (id: string, move: Move, seen: string, moment: Moment, by: Actor): Promise<boolean | null> => {
+      try {
+        return await change(id, moment, by, async (transaction, workshop) => {
+          if (stageTag(workshop) !== seen || !moved(workshop, move)) return { result: false };
+          const stage = stageOf(workshop);
+          await go(transaction, workshop, move, moment);
+          if (move === "end") return { result: true, what: "closed" };
+          const isOfQuestion = (move === "show" || move === "again") && "item" in stage;
+          return { result: true, ...(isOfQuestion && { of: stage.item, what: move === "show" ? "shown" : "again" }) };
+        });
+      } finally {
+        if (move === "end") await truncateWal(database);
+      }
+    },
   };
 }
 

@@ -18,6 +18,7 @@ const code = ["app", "db", "public", "seeds", "tools", "package-lock.json", "vit
 
 /** Builds only what is made from sources that are others than last time. */
 export async function buildIfChanged() {
+  /** @type {{ mark: string, hash: string, make: () => void | Promise<void> }[]} */
   const parts = [
     { mark: "build/code.sha256", hash: hashOf(code), make: buildCode },
     { mark: "build/authored.sha256", hash: hashOf([...code, "content"]), make: keepAuthored },

@@ -8,15 +8,7 @@
 import { spawn } from "node:child_process";
 import { argv } from "node:process";
 
-const checks = [
-  "tsc --noEmit",
-  "eslint .",
-  "npm run --silent layout",
-  "prettier --check .",
-  "knip",
-  "npm run --silent check:dependencies",
-  ...argv.slice(2),
-];
+const checks = ["oxlint .", "npm run --silent layout", "oxfmt --check .", "knip", "npm run --silent check:dependencies", ...argv.slice(2)];
 
 const results = await Promise.all(
   checks.map(

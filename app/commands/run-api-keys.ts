@@ -17,7 +17,9 @@ export const usage = `Usage: npm run --silent api-keys -- <what>
 `;
 
 type Wish =
-  { what: "create"; name: string; scopes: ApiScope[]; expiresOn: string | null } | { what: "list" } | { what: "revoke"; id: string };
+  | { what: "create"; name: string; scopes: ApiScope[]; expiresOn: string | null }
+  | { what: "list" }
+  | { what: "revoke"; id: string };
 
 /** The `api-keys` command from its arguments to what it prints. */
 export async function runApiKeys(args: string[], keys: ApiKeyStore, moment: Moment): Promise<CommandResult> {

@@ -188,7 +188,7 @@ export function ErrorSummary({ errors }: { errors: { name: string; text: string 
   if (errors.length === 0) return null;
   return (
     // Takes focus after the page has loaded, with or without a script.
-    // eslint-disable-next-line jsx-a11y/no-autofocus
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
     <div className="alert alert-danger" role="alert" tabIndex={-1} autoFocus>
       <h2>{summaryTitle}</h2>
       <ul>

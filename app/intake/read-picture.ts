@@ -26,7 +26,7 @@ export async function readPicture(bytes: Uint8Array, fontFiles: string[]): Promi
   if (type === null) return { fault: "unknown-kind" };
   try {
     const pixels = type === "svg" ? drawSvg(bytes, box, fontFiles) : bytes;
-    const { width = 0, height = 0 } = await sharp(pixels, { ...strict, limitInputPixels: false }).metadata();
+    const { width, height } = await sharp(pixels, { ...strict, limitInputPixels: false }).metadata();
     if (width * height > mostPixels) return { fault: "too-many-pixels" };
     return { type: type === "jpeg" ? "jpeg" : "png", data: await written(pixels, type === "jpeg") };
   } catch {

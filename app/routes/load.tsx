@@ -34,7 +34,7 @@ export default function Load() {
       <p className="lead">{load.lead}</p>
       {refused && refused.faults.length > 0 && (
         // Takes focus by itself after the page has loaded, with or without a script.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         <div className="alert alert-danger" role="alert" tabIndex={-1} autoFocus>
           <h2>{load.faultsTitle(refused.faultCount)}</h2>
           <p>{load.faultsIntro}</p>

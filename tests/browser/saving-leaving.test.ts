@@ -89,7 +89,7 @@ test("what waits on the device is also saved from another page, and never over a
   const wait = async () => {
     // As if some time had passed.
     await page.evaluate(() => {
-      for (const [key, text] of Object.entries({ ...localStorage }) as [string, string][])
+      for (const [key, text] of Object.entries<string>(localStorage))
         localStorage.setItem(key, JSON.stringify({ ...(JSON.parse(text) as object), at: Date.now() - 60_000 }));
     });
     await page.goto("/privacy");

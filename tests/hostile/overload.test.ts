@@ -26,7 +26,8 @@ afterAll(async () => {
 async function from(address: string, marker: string) {
   const visitor = newVisitor(server.url);
   const headers = { "X-Forwarded-For": address };
-  const ask = (path: string, init: RequestInit = {}) => visitor.send(path, { ...init, headers: { ...headers, ...init.headers } });
+  const ask = (path: string, init: RequestInit = {}) =>
+    visitor.send(path, { ...init, headers: { ...headers, ...(init.headers as Record<string, string>) } });
   await ask("/start");
   const form = new FormData();
   form.set("file", new Blob([markedFile(marker)]), "ki-pegel.json");

@@ -290,7 +290,11 @@ describe("a Mappe by account", () => {
 /** Works on the database beside the application. */
 async function inDatabase(work: (database: Database) => Promise<unknown>): Promise<void> {
   const database = await openDatabase(world.app.services.environment.DATABASE_URL);
-  await work(database).finally(() => database.destroy());
+  try {
+    await work(database);
+  } finally {
+    await database.destroy();
+  }
 }
 const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000).toISOString();
 const accountId = async () => (await world.app.services.stores.accounts.findByAddress(address))?.id ?? "";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { format } from "prettier";
+import { format } from "oxfmt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -100,5 +100,5 @@ whoever keeps the record of processing activities (Article 30 GDPR); the page \`
 
 ${parts.join("\n\n")}
 `;
-  return format(text, { parser: "markdown", printWidth: 140 });
+  return (await format("table.md", text, { printWidth: 140 })).code;
 }

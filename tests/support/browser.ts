@@ -57,7 +57,7 @@ function watch(context: BrowserContext, complain: (complaint: string) => void): 
 /** A test with the application and a browser, both shared by all files that a process runs, and visitors that close by themselves. */
 export const test = base.extend<{ $worker: { browser: Browser }; $test: { visit: Visit } }>({
   browser: [
-    // eslint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const browser = await openBrowser();
       await use(browser);

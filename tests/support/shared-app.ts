@@ -12,7 +12,7 @@ type MailApp = { app: App; mails: ReceivedMail[] };
 /** A test with an application that all files share which a process runs: to start one, with its workers, takes seconds. */
 export const test = base.extend<{ $worker: { app: App; mailApp: MailApp } }>({
   app: [
-    // eslint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const app = await startApp();
       await use(app);
@@ -21,7 +21,7 @@ export const test = base.extend<{ $worker: { app: App; mailApp: MailApp } }>({
     { scope: "worker" },
   ],
   mailApp: [
-    // eslint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const smtp = await startSmtp((address) => !address.startsWith("unknown"));
       const app = await startApp({ SMTP_URL: smtp.url, MAIL_FROM: "ki-pegel@example.org", PUBLIC_URL: mailOrigin });

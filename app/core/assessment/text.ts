@@ -12,7 +12,7 @@ const symbols: Record<string, string> = {
   "\uF0A7": "•", "\uF0A8": "•", "\uF0B7": "•", "\uF06C": "•", "\uF06E": "•", "\uF076": "•", "\uF0D8": "•",
   "\uF02D": "–", "\uF0E0": "→", "\uF0E8": "→", "\uF0FC": "✓", "\uF0FB": "✗",
 }; // prettier-ignore
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const notInXml = /[\u0000-\u0008\u000E-\u001F\u007F\uFFFE\uFFFF\p{Surrogate}]/gu;
 
 /**

@@ -24,7 +24,10 @@ export type WorkshopState = {
 
 /** What the room sees. */
 export type Stage =
-  { name: "gathering" } | { name: "voting" | "shown"; item: string; number: number } | { name: "summary" } | { name: "over" };
+  | { name: "gathering" }
+  | { name: "voting" | "shown"; item: string; number: number }
+  | { name: "summary" }
+  | { name: "over" };
 
 export function stageOf({ items, position, shown, isOver }: WorkshopState): Stage {
   if (isOver) return { name: "over" };

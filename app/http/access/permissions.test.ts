@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { format } from "prettier";
+import { format } from "oxfmt";
 import { expect, it } from "vitest";
 import routes from "../../routes";
 import { apiOperations } from "../api/operations";
@@ -72,7 +72,7 @@ it("stands in docs/permissions.md as it is in the code", async () => {
   await expect(await toMarkdown()).toMatchFileSnapshot("../../../docs/permissions.md");
 });
 
-function toMarkdown(): Promise<string> {
+async function toMarkdown(): Promise<string> {
   const head = (first: string) => `| ${first} | ${roles.join(" | ")} | foreign |\n| --- |${" --- |".repeat(roles.length + 1)}`;
   const cells = ({ rights, foreign }: Permission) =>
     [...roles.map((role) => (rights[role] === "nothing" ? "–" : rights[role])), foreign ?? ""].join(" | ");
@@ -132,5 +132,5 @@ ${accounts.join("\n")}
 ${head("operation")}
 ${operations.join("\n")}
 `;
-  return format(text, { parser: "markdown", printWidth: 140 });
+  return (await format("table.md", text, { printWidth: 140 })).code;
 }
