@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bullets, heading, hint, isIntroduction, pageBreak, paragraph, staysOnAPage, table } from "./blocks";
+import { bullets, heading, hint, isClosed, isIntroduction, pageBreak, paragraph, staysOnAPage, table } from "./blocks";
 
 const title = heading(1, "Pflichten");
 
@@ -26,6 +26,16 @@ it.each([
   [[rows, said, ...bullets(["Eins"])], [1]],
 ])("of %o stay with what follows: %j", (blocks, introducing) => {
   expect(blocks.flatMap((_, index) => (isIntroduction(blocks, index) ? [index] : []))).toEqual(introducing);
+});
+
+it.each([
+  [[...bullets(["Eins"]), said], true],
+  [[...bullets(["Eins"]), said, title], true],
+  [[...bullets(["Eins"]), said, said], false],
+  [[...bullets(["Eins"]), title], false],
+  [[rows, said], false],
+])("the first of %o stays with the words behind it: %s", (blocks, closed) => {
+  expect(isClosed(blocks, 0)).toBe(closed);
 });
 
 it("a table of a plan with its sum stays on a page, one of all initiatives does not", () => {

@@ -58,4 +58,10 @@ export function isIntroduction(blocks: readonly Block[], index: number): boolean
   return after.kind === "heading" ? after.level > before.level : after.kind !== "page-break";
 }
 
+/** Words behind a list that end its section stay with the last of it: no page begins with them alone. @param index of the list. */
+export function isClosed(blocks: readonly Block[], index: number): boolean {
+  const [after, then] = [blocks[index + 1], blocks[index + 2]];
+  return blocks[index]?.kind === "list" && after?.kind === "paragraph" && (then === undefined || then.kind === "heading");
+}
+
 export const pageBreak: Block = { kind: "page-break" };

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { renderDocx } from "../../app/documents/docx/render-docx";
+import { renderOdt } from "../../app/documents/odt/render-odt";
 import type { Block, ReportDocument } from "../../app/documents/document";
 import { annex } from "../../app/documents/papers/annex";
+import { writePaper } from "../../app/documents/papers/write-paper";
 import { carriableText } from "../../app/core/assessment/text";
 import { languages } from "../../app/core/vocabulary";
 import { bodyOf, missingIn, textsOf } from "../support/document-texts";
@@ -9,7 +11,9 @@ import { docxDocument } from "../support/docx-document";
 import { hostile } from "../support/hostile";
 import { convert } from "../support/libreoffice";
 import { printedPages, squeezed, type PrintedPage } from "../support/printed";
-import { reportMaterial } from "../support/report-material";
+import { organisations } from "../support/organisations";
+import { reportFor } from "../support/report";
+import { content, materialOf, reportMaterial } from "../support/report-material";
 import { unzip } from "../support/unzip";
 
 const print = async (document: ReportDocument) => printedPages(await convert(await renderDocx(document), "docx", "pdf"));
@@ -130,6 +134,20 @@ it.each([["musterstadt", "de"], ["kleinhausen", "en"]] as const)(
   // A hundred pages, laid out twice.
   240_000,
 ); // prettier-ignore
+
+it("the page of an owner parts no table from the words before it, and begins no page with the last words of a section", async () => {
+  const joinery = organisations(content).find(({ name }) => name === "joinery-without-ai")!;
+  const material = materialOf(reportFor(joinery.assessment, content, "2026-11-27"), "de");
+  const written = writePaper("owner-page", material);
+  const { duties, owner } = material.locale.messages.papers;
+  const of = (state: string) => material.view.duties.groups.find((group) => group.state === state)?.duties ?? [];
+  const odt = printedPages(await convert(renderOdt(written), "odt", "pdf"));
+  for (const pages of [await print(written), await odt]) {
+    const pageOf = (said: string) => pages.find(({ text }) => text.includes(squeezed(said)))?.text;
+    expect(pageOf(owner.planTitle)).toContain(squeezed(`1 ${material.view.plan.planned?.steps[0]?.title}`));
+    expect(pageOf(duties.asSoonAs(of("as-soon-as").length))).toContain(squeezed(of("to-clarify").at(-1)?.title ?? "none"));
+  }
+});
 
 it("facts and numbers that there are none of leave no empty table, which Word refuses", async () => {
   const document = {

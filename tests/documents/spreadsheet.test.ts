@@ -39,9 +39,15 @@ describe.each(languages)("the tables of a report, %s", (language) => {
     }
   });
 
-  it("print on pages as wide as the sheet, as spreadsheet and as workbook", async () => {
-    for (const [bytes, from] of [[renderSpreadsheet(tables, properties), "ods"], [await renderWorkbook(tables, properties), "xlsx"]] as const) {
+  it("print on pages as wide as the sheet, as spreadsheet and as workbook, with days and euros as their readers write them", async () => {
+    const told = { ...properties, language };
+    for (const [bytes, from] of [[renderSpreadsheet(tables, told), "ods"], [await renderWorkbook(tables, told), "xlsx"]] as const) {
       const pages = await printedPages(await convert(bytes, from, "pdf"));
+      expect(pages.map(({ text }) => /\d+\/\d+/.exec(text)?.[0]), from).toEqual(pages.map((_, index) => `${index + 1}/${pages.length}`));
+      // Hyphens are left out of what is read from pages.
+      const days = { de: "31.03.2027", en: "20270331" };
+      const said = pages.map(({ text }) => text).join("\n");
+      expect(languages.map((one) => [one, said.includes(days[one])]), from).toEqual(languages.map((one) => [one, one === language]));
       // Each table begins a page, and its headings stand on all of its pages: none holds a right half alone.
       const heads = tables.filter(({ record }) => !record).map(({ columns }) => columns.map(({ title }) => title.replace(/[\s-]+/g, "")).at(-1) ?? "");
       const withHead = pages.filter(({ text }) => heads.some((head) => text.includes(head)));
@@ -52,6 +58,16 @@ describe.each(languages)("the tables of a report, %s", (language) => {
       expect(widths.filter((width, index) => width !== widths[index - 1]), from).toEqual([84, 119, 84]);
     }
   }); // prettier-ignore
+
+  it("write euros as the language does", async () => {
+    const told = { ...properties, language };
+    const [before, after] = ["&quot;€&quot;#,##0", "#,##0 &quot;€&quot;"];
+    const styles = unzip(await renderWorkbook(tables, told)).get("xl/styles.xml");
+    expect([before, after].map((format) => styles?.includes(format))).toEqual([language === "en", language === "de"]);
+    expect(unzip(renderSpreadsheet(tables, told)).get("content.xml")).toMatch(
+      language === "en" ? />€<[^>]*><number:number / : /<number:number [^>]*\/><number:text> €</,
+    );
+  });
 
   it("carry what the author has written", () => {
     const all = tables.flatMap(({ rows }) => rows.flat());

@@ -52,7 +52,7 @@ export function dutiesPage(input: DocumentInput): Block[] {
               { title: words.norm, share: 4 },
               { title: words.why, share: 5 },
               { title: words.proof, share: 4 },
-              { title: words.who, share: 5 },
+              { title: words.who, share: 6 },
             ],
             now.map((duty) => [duty.title, norm(duty), duty.why, stateOf(duty, locale), duty.owner]),
           ),

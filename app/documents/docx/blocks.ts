@@ -1,5 +1,5 @@
 import { Bookmark, HeadingLevel, Paragraph, type FileChild } from "docx";
-import { isIntroduction } from "../blocks";
+import { isClosed, isIntroduction } from "../blocks";
 import type { Block, Runs } from "../document";
 import type { Theme, Look } from "../theme";
 import { drawing } from "./figure";
@@ -30,7 +30,15 @@ export function bodyOf(blocks: Block[], begins: boolean, writing: Writing): File
     return [
       ...childrenOf(
         block,
-        { list: index, space, previous, next, introduces: isIntroduction(shown, index), begins: begins && index === 0 },
+        {
+          list: index,
+          space,
+          previous,
+          next,
+          introduces: isIntroduction(shown, index),
+          closed: isClosed(shown, index),
+          begins: begins && index === 0,
+        },
         writing,
       ),
       ...(needsGap(block, next) ? [gap()] : []),
@@ -56,13 +64,15 @@ type Place = {
   next: Block | undefined;
   /** It stays with what follows. */
   introduces: boolean;
+  /** Its last paragraph does. */
+  closed: boolean;
   /** It is the first of all. */
   begins: boolean;
 };
 
 function childrenOf(
   block: Block & { mark: string },
-  { list, space, previous, next, introduces, begins }: Place,
+  { list, space, previous, next, introduces, closed, begins }: Place,
   { theme, look }: Writing,
 ): FileChild[] {
   switch (block.kind) {
@@ -90,7 +100,13 @@ function childrenOf(
       ];
     case "list":
       return block.items.map((words, index) =>
-        listItem(words, block.ordered, list, { ...(index === 0 && space), ...(index === block.items.length - 1 && afterList) }),
+        listItem(
+          words,
+          block.ordered,
+          list,
+          { ...(index === 0 && space), ...(index === block.items.length - 1 && afterList) },
+          closed && index === block.items.length - 1,
+        ),
       );
     case "table":
       return [...captionOf(block.caption), dataTable(block, look, look === theme.paper)];
@@ -123,10 +139,11 @@ const columnOf = ({ title, items }: { title: string; items: Runs[] }) => ({
 type Space = { before?: number; after?: number };
 const spaced = (space: Space) => (Object.keys(space).length > 0 ? { spacing: space } : {});
 
-function listItem(words: Runs, ordered: boolean, list: number, space: Space): Paragraph {
+function listItem(words: Runs, ordered: boolean, list: number, space: Space, keepNext: boolean): Paragraph {
   return new Paragraph({
     style: style.list,
     ...spaced(space),
+    ...(keepNext && { keepNext }),
     numbering: { reference: ordered ? decimals : bullets, level: 0, instance: list },
     children: runsOf(words),
   });

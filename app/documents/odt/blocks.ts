@@ -1,4 +1,4 @@
-import { isIntroduction } from "../blocks";
+import { isClosed, isIntroduction } from "../blocks";
 import type { Block, Runs } from "../document";
 import { element, type Xml } from "../odf/xml";
 import { headingStyle, points, style, textWidth } from "./styles";
@@ -19,7 +19,8 @@ export function bodyOf(blocks: Block[], writing: Writing, begins: boolean): Xml[
     // The first chapter begins a page behind cover and contents, and none where nothing stands before it.
     const first = begins ? "auto" : "page";
     const breaks = before?.kind === "page-break" ? "page" : index === 0 ? first : null;
-    return partsOf(block, index, breaks, isIntroduction(blocks, index), writing);
+    const stays = block.kind === "list" ? isClosed(blocks, index) : isIntroduction(blocks, index);
+    return partsOf(block, index, breaks, stays, writing);
   });
   return endsOpen(blocks.at(-1)) ? [...parts, element("text:p", { "text:style-name": style.end })] : parts;
 }
@@ -34,8 +35,8 @@ const endsOpen = (last: Block | undefined): boolean =>
 
 type Break = "page" | "auto" | "column" | null;
 
-/** @param introduces whether it stays with what follows. */
-function partsOf(block: Block, index: number, breaks: Break, introduces: boolean, writing: Writing): Xml[] {
+/** @param stays whether it, or the last of a list, stays with what follows. */
+function partsOf(block: Block, index: number, breaks: Break, stays: boolean, writing: Writing): Xml[] {
   const { styles, pictures, look } = writing;
   const p = (parent: string, content: Xml[], where: Break = breaks) =>
     element("text:p", { "text:style-name": withBreak(parent, where, writing) }, content);
@@ -44,12 +45,12 @@ function partsOf(block: Block, index: number, breaks: Break, introduces: boolean
       return [headingOf(block.level, block.text, headingAt(block.level, breaks, writing), markOf(index), writing)];
     case "paragraph": {
       const own = block.look ? looks[block.look] : style.body;
-      return [p(introduces ? keptStyle(own, breaks, writing) : own, wordsOf(block.words, styles), introduces ? null : breaks)];
+      return [p(stays ? keptStyle(own, breaks, writing) : own, wordsOf(block.words, styles), stays ? null : breaks)];
     }
     case "notice":
       return [p(tones[block.tone], wordsOf(block.words, styles))];
     case "list":
-      return block.items.length === 0 ? [] : [listOf(block.items, block.ordered, breaks, writing)];
+      return block.items.length === 0 ? [] : [listOf(block.items, block.ordered, breaks, stays, writing)];
     case "table":
       return [
         ...(block.caption === "" ? [] : [p(keptStyle(style.caption, breaks, writing), wordsOf([{ text: block.caption }], styles), null)]),
@@ -108,10 +109,13 @@ function headingOf(level: number, text: string, named: string, mark: string, wri
   );
 }
 
-function listOf(items: Runs[], ordered: boolean, breaks: Break, writing: Writing): Xml {
+function listOf(items: Runs[], ordered: boolean, breaks: Break, stays: boolean, writing: Writing): Xml {
   const { styles, look } = writing;
   const parent = ordered ? style.numbered : style.bullet;
-  const last = element("style:paragraph-properties", { "fo:margin-bottom": `${look.size}pt` });
+  const last = element("style:paragraph-properties", {
+    "fo:margin-bottom": `${look.size}pt`,
+    "fo:keep-with-next": stays ? "always" : undefined,
+  });
   const named = (index: number) =>
     index === 0 && breaks
       ? withBreak(parent, breaks, writing)

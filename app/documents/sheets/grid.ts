@@ -1,3 +1,4 @@
+import type { Language } from "../../core/vocabulary";
 import type { Dropdown } from "./dropdowns";
 import type { Scale } from "./scale";
 import type { ColumnKind, Table, TableCell } from "./tables/table";
@@ -7,7 +8,12 @@ export type Sheetlike = Omit<Table, "id"> & { frozen?: Frozen; dropdowns?: Dropd
 type Frozen = { rows: number; columns: number };
 
 /** What a workbook says about itself. */
-export type SheetProperties = { title: string; author: string; /** ISO date. */ date: string };
+export type SheetProperties = {
+  title: string;
+  author: string;
+  /** ISO date. */ date: string;
+  /** By which days and euros are written. */ language: Language;
+};
 
 export type GridCell = {
   value: TableCell;
@@ -114,10 +120,19 @@ function heightOf(cells: GridCell[], widths: number[]): number {
   const lines = cells.map(({ value, head }, index) =>
     typeof value !== "string"
       ? 1
-      : // Words do not break where a line is full.
-        value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * (head ? boldWidth : 1.1)) / (widths[index] ?? 1))), 0),
-  ); // prettier-ignore
+      : value.split("\n").reduce((sum, line) => sum + linesOf(line, (widths[index] ?? 1) / (head ? boldWidth : 1.1)), 0),
+  );
   return Math.min(tallestRow, Math.max(1, ...lines) * lineHeight + 3);
+}
+
+/** How many lines a text takes that breaks between its words. @param room letters side by side. */
+function linesOf(text: string, room: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(/ |(?<=-)/)) {
+    if (used > 0 && used + 1 + length > room) [lines, used] = [lines + 1, 0];
+    used += length + (used > 0 ? 1 : 0);
+  }
+  return lines;
 }
 
 export const isText = (kind: ColumnKind) => kind === "text" || kind === "long-text" || kind === "date" || kind === "link";

@@ -19,18 +19,18 @@ const masterPages: Record<Grid["paper"], string> = { pages: "Default", "one-page
  */
 export function renderSpreadsheet(
   tables: Sheetlike[],
-  properties: SheetProperties & { description: string; language: Language },
+  properties: SheetProperties & { description: string },
   theme: Theme = standardTheme,
 ): Uint8Array {
   const grids = tables.map(gridOf);
   const styles = automaticStyles();
-  const sheets = grids.map((grid) => sheetOf(grid, styles, theme));
+  const sheets = grids.map((grid) => sheetOf(grid, properties.language, styles, theme));
   return odfPackage({
     kind: "spreadsheet",
     properties,
     content: xmlFile(
       "office:document-content",
-      element("office:automatic-styles", {}, numberStyles(), styles.all()),
+      element("office:automatic-styles", {}, numberStyles(properties.language), styles.all()),
       element("office:body", {}, element("office:spreadsheet", {}, sheets, filtersOf(grids))),
     ),
     styles: stylesFile(properties.language, theme),
@@ -38,14 +38,14 @@ export function renderSpreadsheet(
   });
 }
 
-function sheetOf({ name, widths, rows, frozen, paper }: Grid, styles: AutomaticStyles, theme: Theme): Xml {
+function sheetOf({ name, widths, rows, frozen, paper }: Grid, language: Language, styles: AutomaticStyles, theme: Theme): Xml {
   const columns = widths.map((width) => {
     const properties = element("style:table-column-properties", { "style:column-width": `${Math.round(width * letterWidth)}mm` });
     return element("table:table-column", { "table:style-name": styles.add("table-column", {}, properties) });
   });
   const written = rows.map(({ cells, height }) => {
     const properties = element("style:table-row-properties", { "style:row-height": `${height}pt`, "style:use-optimal-row-height": "false" });
-    return element("table:table-row", { "table:style-name": styles.add("table-row", {}, properties) }, cells.map((cell) => cellOf(cell, styles, theme)));
+    return element("table:table-row", { "table:style-name": styles.add("table-row", {}, properties) }, cells.map((cell) => cellOf(cell, language, styles, theme)));
   }); // prettier-ignore
   const headRows = written.slice(0, frozen.rows);
   return element(
@@ -57,7 +57,7 @@ function sheetOf({ name, widths, rows, frozen, paper }: Grid, styles: AutomaticS
   ); // prettier-ignore
 }
 
-function cellOf(cell: GridCell, styles: AutomaticStyles, { colours }: Theme): Xml {
+function cellOf(cell: GridCell, language: Language, styles: AutomaticStyles, { colours }: Theme): Xml {
   const { value, kind, head, left, scale } = cell;
   const toLeft = left || isText(kind);
   const look = [
@@ -72,14 +72,18 @@ function cellOf(cell: GridCell, styles: AutomaticStyles, { colours }: Theme): Xm
     ...(head ? [element("style:text-properties", { "fo:font-weight": "bold", "fo:color": colours.action })] : []),
     ...(scale && value !== null ? conditionsOf(scale).map(mapOf) : []),
   ];
-  const dataStyle = !head && kind in numberFormats ? kind : undefined;
+  const dataStyle = !head && kind in numberFormats[language] ? kind : undefined;
   const named = { "table:style-name": styles.add("table-cell", { parent: "Default", dataStyle }, ...look) };
   const shown = (text: string) => carriableText(text).split("\n").map((line) => element("text:p", {}, paragraphText(line))); // prettier-ignore
   if (value === null) return element("table:table-cell", named);
   if (typeof value === "number")
     return element("table:table-cell", { ...named, "office:value-type": kind === "share" ? "percentage" : "float", "office:value": value }, shown(String(value))); // prettier-ignore
   if (kind === "date" && !head)
-    return element("table:table-cell", { ...named, "office:value-type": "date", "office:date-value": value }, shown(value));
+    return element(
+      "table:table-cell",
+      { ...named, "office:value-type": "date", "office:date-value": value },
+      shown(dayIn[language](value)),
+    );
   const linked = kind === "link" && !head;
   return element("table:table-cell", { ...named, "office:value-type": "string" }, linked ? linkOf(value) : shown(value));
 }
@@ -121,27 +125,36 @@ const digits = (decimals: number, more: Record<string, string> = {}) =>
     "number:min-integer-digits": 1,
     ...more,
   });
-const dash = element("number:text", {}, plainText("-"));
+const text = (said: string) => element("number:text", {}, plainText(said));
+const [year, month, day] = ["year", "month", "day"].map((part) => element(`number:${part}`, { "number:style": "long" })) as [Xml, Xml, Xml];
+const euros = digits(0, { "number:grouping": "true" });
+/** An ISO date as its format shows it. */
+const dayIn: Record<Language, (date: string) => string> = { de: (date) => date.split("-").reverse().join("."), en: (date) => date };
 
 /** How numbers of a kind look; `number` stands as it is. */
-const numberFormats: Partial<Record<ColumnKind, [name: string, ...parts: Xml[]]>> = {
-  date: [
-    "number:date-style",
-    element("number:year", { "number:style": "long" }),
-    dash,
-    element("number:month", { "number:style": "long" }),
-    dash,
-    element("number:day", { "number:style": "long" }),
-  ],
+type NumberFormats = Partial<Record<ColumnKind, [name: string, ...parts: Xml[]]>>;
+const formats: NumberFormats = {
   whole: ["number:number-style", digits(0)],
   score: ["number:number-style", digits(1)],
   gain: ["number:number-style", digits(2)],
-  share: ["number:percentage-style", digits(0), element("number:text", {}, plainText("%"))],
+  share: ["number:percentage-style", digits(0), text("%")],
   weight: ["number:number-style", digits(1)],
-  euros: ["number:number-style", digits(0, { "number:grouping": "true" }), element("number:text", {}, plainText(" €"))],
+};
+const numberFormats: Record<Language, NumberFormats> = {
+  de: {
+    ...formats,
+    date: ["number:date-style", day, text("."), month, text("."), year],
+    euros: ["number:number-style", euros, text(" €")],
+  },
+  en: {
+    ...formats,
+    date: ["number:date-style", year, text("-"), month, text("-"), day],
+    euros: ["number:number-style", text("€"), euros],
+  },
 };
 
-const numberStyles = () => Object.entries(numberFormats).map(([kind, [name, ...parts]]) => element(name, { "style:name": kind }, parts));
+const numberStyles = (language: Language) =>
+  Object.entries(numberFormats[language]).map(([kind, [name, ...parts]]) => element(name, { "style:name": kind }, parts));
 
 /** A range of every list, with buttons to filter its rows. */
 function filtersOf(grids: Grid[]): Xml | Xml[] {
@@ -178,6 +191,8 @@ function pageLayout(name: string): Xml {
       "fo:page-width": isLarge ? "420mm" : "297mm",
       "fo:page-height": isLarge ? "297mm" : "210mm",
       "style:print-orientation": "landscape",
+      // Sheets on another paper go on counting.
+      "style:first-page-number": "continue",
       "fo:margin": "12mm",
       "style:scale-to-X": 1,
       "style:scale-to-Y": name === masterPages["one-page"] ? 1 : 0,

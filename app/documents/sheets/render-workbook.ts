@@ -1,5 +1,6 @@
 import writeExcelFile, { type CellObject, type Sheet } from "write-excel-file/node";
 import { carriableText } from "../../core/assessment/text";
+import type { Language } from "../../core/vocabulary";
 import { standardTheme, type Theme } from "../theme";
 import { dropdownFeature } from "./dropdowns";
 import { cellRules } from "./cell-rules";
@@ -12,13 +13,15 @@ const font = { fontFamily: "Calibri", fontSize: 11 };
 
 /** Number formats as the file has them; the reader's program puts its own comma and thousands sign. */
 const formats: Partial<Record<ColumnKind, string>> = {
-  date: "yyyy-mm-dd",
   whole: "0",
   score: "0.0",
   gain: "0.00",
   share: "0%",
   weight: "0.0",
-  euros: '#,##0 "€"',
+};
+const formatsIn: Record<Language, Partial<Record<ColumnKind, string>>> = {
+  de: { ...formats, date: "dd.mm.yyyy", euros: '#,##0 "€"' },
+  en: { ...formats, date: "yyyy-mm-dd", euros: '"€"#,##0' },
 };
 
 /**
@@ -37,11 +40,11 @@ export async function renderWorkbook(
     linkFeature(grids),
     ...(properties ? [propertiesFeature(properties)] : []),
   ];
-  const sheets = grids.map((grid) => sheetOf(grid, theme));
+  const sheets = grids.map((grid) => sheetOf(grid, properties?.language ?? "de", theme));
   return new Uint8Array(await writeExcelFile(sheets, { ...font, features }).toBuffer());
 }
 
-function sheetOf(grid: Grid, theme: Theme): Sheet<never> {
+function sheetOf(grid: Grid, language: Language, theme: Theme): Sheet<never> {
   const { name, widths, rows, frozen } = grid;
   const rules = cellRules(grid, theme);
   return {
@@ -52,14 +55,14 @@ function sheetOf(grid: Grid, theme: Theme): Sheet<never> {
     stickyColumnsCount: frozen.columns,
     // The library takes no empty list.
     ...(rules.length > 0 && { conditionalFormatting: rules }),
-    data: rows.map(({ cells, height }) => cells.map((cell) => ({ ...cellOf(cell, theme), height }))),
+    data: rows.map(({ cells, height }) => cells.map((cell) => ({ ...cellOf(cell, language, theme), height }))),
   };
 }
 
 /** Excel reads `_x000D_` as the character of that number, and `_x005F_` as the underscore that a text begins so with. */
 const workbookText = (text: string) => carriableText(text).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 
-function cellOf({ value, kind, head, left }: GridCell, { colours }: Theme): CellObject {
+function cellOf({ value, kind, head, left }: GridCell, language: Language, { colours }: Theme): CellObject {
   const look = {
     alignVertical: "top" as const,
     wrap: true,
@@ -69,7 +72,7 @@ function cellOf({ value, kind, head, left }: GridCell, { colours }: Theme): Cell
     ...(kind === "link" && !head && { textColor: colours.action, textDecoration: { underline: true as const } }),
     ...(head && { fontWeight: "bold" as const, textColor: colours.action, backgroundColor: colours.hued }),
   };
-  const format = formats[kind];
+  const format = formatsIn[language][kind];
   if (value === null) return look;
   if (typeof value === "number") return { ...look, value, type: Number, format };
   if (kind === "date" && !head) return { ...look, value: new Date(`${value}T00:00:00Z`), type: Date, format };

@@ -2,7 +2,7 @@ import { cutPoints, tolerance } from "../../core/score/stage";
 import type { Theme } from "../theme";
 
 /**
- * What the cells of a column are coloured by: a value from 0 to 100 or a stage by the five stages, words by being among
+ * What the cells of a column are coloured by: a value from 0 to 100, or a stage or level from 0 to 4, by the five stages, words by being among
  * those that call for something. The colour repeats what stands in the cell, and says nothing alone.
  */
 export type Scale = { kind: "score" } | { kind: "stage" } | { kind: "words"; urgent: readonly string[] };

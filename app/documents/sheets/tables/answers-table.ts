@@ -13,7 +13,7 @@ export function answersTable({ report, view, locale, include }: DocumentInput): 
     { title: answers.number, kind: "whole", of: ({ number }) => number },
     { title: answers.topic, kind: "text", of: ({ topic }) => topic },
     { title: answers.question, kind: "long-text", of: ({ question }) => question },
-    { title: answers.level, kind: "whole", of: ({ id }) => standings.get(id) ?? null },
+    { title: answers.level, kind: "whole", scale: { kind: "stage" }, of: ({ id }) => standings.get(id) ?? null },
     { title: answers.answer, kind: "long-text", of: ({ answer }) => answer },
     ...(include.notes ? [{ title: answers.note, kind: "long-text" as const, of: ({ id }: { id: string }) => given[id]?.note ?? null }] : []),
     ...(include.evidence ? [{ title: answers.evidence, kind: "long-text" as const, of: ({ id }: { id: string }) => [evidenceText(given[id], locale), checkMark(given[id], locale)].filter(Boolean).join("; ") || null }] : []),

@@ -17,7 +17,7 @@ export function roundsTable({ report, view, locale }: DocumentInput): Table {
     { title: rounds.day, kind: "date", of: ({ point }) => point.date },
     { title: rounds.running, kind: "text", of: ({ point }) => (point.isRunning ? locale.messages.names.yes : locale.messages.names.no) },
     { title: rounds.topic, kind: "text", of: ({ id }) => (id === null ? rounds.whole : (names.get(id) ?? id)) },
-    { title: rounds.score, kind: "score", of: ({ value }) => value.score },
+    { title: rounds.score, kind: "score", scale: { kind: "score" }, of: ({ value }) => value.score },
     { title: rounds.lower, kind: "score", of: ({ value }) => value.lower },
     { title: rounds.upper, kind: "score", of: ({ value }) => value.upper },
     { title: rounds.bandFrom, kind: "score", of: ({ value }) => value.band?.low ?? null },

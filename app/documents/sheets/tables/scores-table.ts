@@ -18,12 +18,12 @@ export function scoresTable({ report, view, locale }: DocumentInput): Table {
   });
   return tableOf("scores", scores.name, dimensions, [
     { title: scores.topic, kind: "text", of: ({ dimension, seen }) => seen?.name ?? dimension.id },
-    { title: scores.score, kind: "score", of: ({ dimension }) => dimension.score },
+    { title: scores.score, kind: "score", scale: { kind: "score" }, of: ({ dimension }) => dimension.score },
     { title: scores.lower, kind: "score", of: ({ dimension }) => dimension.lower },
     { title: scores.upper, kind: "score", of: ({ dimension }) => dimension.upper },
     { title: scores.bandFrom, kind: "score", of: ({ seen }) => seen?.values.band?.low ?? null },
     { title: scores.bandTo, kind: "score", of: ({ seen }) => seen?.values.band?.high ?? null },
-    { title: scores.stage, kind: "whole", of: ({ dimension }) => dimension.stage },
+    { title: scores.stage, kind: "whole", scale: { kind: "stage" }, of: ({ dimension }) => dimension.stage },
     { title: scores.coverage, kind: "share", of: ({ dimension }) => dimension.coverage },
     { title: scores.weight, kind: "weight", of: ({ dimension }) => dimension.weight },
     { title: scores.gate, kind: "text", of: ({ dimension }) => (dimension.gate ? names.yes : names.no) },

@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { gridOf } from "./grid";
+
+const heights = (texts: string[]) =>
+  gridOf({ name: "A", record: false, columns: [{ title: "T", kind: "text" }], rows: texts.map((text) => [text]) }).rows.map(
+    ({ height }) => height,
+  );
+
+it("a row is as high as its text, which breaks between its words alone", () => {
+  const [head, short, long, listed] = heights(["eins", "Infrastruktur Infrastruktur Infrastruktur Infrastruktur", "eins\nzwei\ndrei"]);
+  expect([head, short, long, listed]).toEqual([18, 18, 63, 48]);
+});
