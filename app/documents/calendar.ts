@@ -1,3 +1,5 @@
+import { carriableText } from "../core/assessment/text";
+
 export type CalendarEvent = {
   uid: string;
   title: string;
@@ -32,7 +34,9 @@ function dayAfter(day: string): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, "\\n");
+  return carriableText(text)
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\n/g, "\\n");
 }
 
 /** No line may be longer than 75 bytes; a longer one goes on after a line break and a space. */
