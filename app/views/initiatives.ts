@@ -58,7 +58,7 @@ export function initiativeView(initiative: Initiative, track: Track, sizeClass: 
     duties: initiative.duties.map((id) => ({ id, title: translate(entryOf(content.duties, id).title) })),
     law: initiative.law.map((id) => citeLaw(id, content, locale)),
     references: initiative.references.map((reference) => ({
-      place: reference.place,
+      place: placeText(reference, locale),
       size: reference.size && translate(reference.size),
       state: result.list.referenceStates[reference.state],
       since: reference.since && locale.date(reference.since),
@@ -69,6 +69,10 @@ export function initiativeView(initiative: Initiative, track: Track, sizeClass: 
     sources: initiative.sources.map((source) => citeSource(source, content, locale)),
   };
 }
+
+/** Where something has been done. */
+export const placeText = ({ place }: Initiative["references"][number], { translate }: Locale): string =>
+  typeof place === "string" ? place : translate(place);
 
 /** A few words, such as a price, as what stands between sentences. */
 const asSentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? "" : ".");

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dimensionIds, languages, sizeClasses, tracks } from "../../app/core/vocabulary";
+import { localeOf } from "../../app/i18n";
+import { placeText } from "../../app/views/initiatives";
 import { content } from "./texts";
 
 const { questionnaires, initiatives, funding, contacts } = content;
@@ -47,6 +49,15 @@ it("a provision stands behind the name of its act, and says no part of it again"
         `${id} (${language})`,
       ).toEqual([]);
     }
+});
+
+it("says in English where something has been done, but for names, and says no size that the name says", () => {
+  const all = initiatives.flatMap(({ references }) => references);
+  const german = /(?<!\p{L})(und|mit|im Projekt|in der|der|die|für|Kreise?|Landkreis|Agentur|Raum|Bäckerei|Apotheke)(?!\p{L})/u;
+  expect(all.map((reference) => placeText(reference, localeOf("en"))).filter((place) => german.test(place))).toEqual([]);
+  for (const language of languages)
+    for (const { place, size } of all.map((one) => ({ place: placeText(one, localeOf(language)), size: one.size?.[language] ?? "" })))
+      expect(place.toLowerCase().includes(size.toLowerCase()) && size !== "" && !/^Land\b/.test(size), `${place}, ${size}`).toBe(false);
 });
 
 it("every documented challenge has a question, every enabler and use case a question or an initiative, or says why not", () => {

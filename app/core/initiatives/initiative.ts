@@ -27,7 +27,8 @@ export type InitiativeKind = (typeof initiativeKinds)[number];
 
 /** Where it has been done. A reference that is not in operation says so. */
 const referenceSchema = z.strictObject({
-  place: z.string().min(1),
+  /** A name that is the same in all languages, or in each of them. */
+  place: z.union([z.string().min(1), localizedSchema]),
   /** Inhabitants or employees, in words. */
   size: localizedSchema.nullable(),
   state: z.enum(["planned", "pilot", "in-operation", "ended", "withdrawn", "unclear"]),

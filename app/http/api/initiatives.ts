@@ -4,6 +4,7 @@ import { initiativeKinds, initiativeSchema as authoredSchema, levelSchema, type 
 import { toInitiativesFile } from "../../core/questionnaire/model-files";
 import { dimensionIdSchema, languages, sizeClassSchema, trackSchema } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
+import { placeText } from "../../views/initiatives";
 import { publicOperation } from "./operation";
 import { ApiProblem } from "./problem";
 import { find, sourceView, sourceViewSchema } from "./sources";
@@ -129,12 +130,12 @@ export const initiativeOperations = [
             const { name, status, asOf } = find(content.funding, id);
             return { id, name: translate(name), status, asOf };
           }),
-          references: initiative.references.map(({ place, state, since, what, source }) => ({
-            place,
-            state,
-            since,
-            what: translate(what),
-            source: sourceView(source, content),
+          references: initiative.references.map((reference) => ({
+            place: placeText(reference, locale),
+            state: reference.state,
+            since: reference.since,
+            what: translate(reference.what),
+            source: sourceView(reference.source, content),
           })),
           sources: initiative.sources.map((source) => sourceView(source, content)),
         },
