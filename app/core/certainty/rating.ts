@@ -1,4 +1,3 @@
-import type { Level } from "../assessment/answer";
 import type { Questionnaire } from "../questionnaire/questionnaire";
 import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
 import { stageOf, type Stage } from "../score/stage";
@@ -31,21 +30,27 @@ export function createRater(questionnaire: Questionnaire, items: ScoredItem[], e
   const places = questionnaire.dimensions.flatMap((dimension) =>
     dimension.items.map(({ id }) => items.findIndex((item) => item.id === id)),
   );
+  // Plain numbers in the order in which they are drawn: this runs a million times for a report.
+  const given = Int8Array.from(places, (place) => items[place]?.level ?? unanswered);
+  const factors = Float64Array.from(places, (place) => (items[place]?.evidence ? error.evidenceFactor : 1));
+  const { shiftMean, shiftDeviation, ownError } = error;
   return (levels: Float64Array): void => {
     const [first, second] = [random(), random()];
     const normal = Math.sqrt(-2 * Math.log(1 - first)) * Math.cos(2 * Math.PI * second);
-    const shift = error.shiftMean + error.shiftDeviation * normal;
-    for (const place of places) {
+    const shift = shiftMean + shiftDeviation * normal;
+    for (let turn = 0; turn < given.length; turn += 1) {
       const [dither, own] = [random(), random()];
-      const item = items[place];
-      if (!item) continue;
-      levels[place] =
-        item.level === null ? 0 : ratedLevel(item.level, item.evidence ? error.evidenceFactor * shift : shift, dither, own, error.ownError);
+      const level = given[turn] as number;
+      if (level !== unanswered)
+        levels[places[turn] as number] = ratedLevel(level, (factors[turn] as number) * shift, dither, own, ownError);
     }
   };
 }
 
-function ratedLevel(level: Level, shift: number, dither: number, own: number, ownError: number): number {
+/** In place of the level of an item that is open or not asked. */
+const unanswered = -1;
+
+function ratedLevel(level: number, shift: number, dither: number, own: number, ownError: number): number {
   const off = own < ownError ? -1 : own >= 1 - ownError ? 1 : 0;
   return Math.min(4, Math.max(0, level + Math.floor(shift + dither) + off));
 }
@@ -64,32 +69,64 @@ export function rate(
   error: RatingError = oneRater,
   draws: number = ratingDraws,
 ): Rating {
-  const draw = createRater(questionnaire, items, error, createRandom(seed));
   const dimensions = dimensionsOf(questionnaire, items);
-  const levels = new Float64Array(items.length);
-  const totals = new Float64Array(draws);
-  const drawn = new Map(dimensions.map((one) => [one, new Float64Array(draws)]));
+  const drawn = dimensions.map((dimension) => ({ dimension, own: new Float64Array(draws) }));
   // None for a stage that is never drawn.
   const stages: number[] = [];
-  for (let turn = 0; turn < draws; turn += 1) {
-    draw(levels);
-    const total = valueOfLevels(dimensions, levels);
-    totals[turn] = total;
-    for (const [{ points }, own] of drawn) own[turn] = points;
+  const totals = totalsOf(questionnaire, items, dimensions, seed, error, draws, (turn, total) => {
+    for (const { dimension, own } of drawn) own[turn] = dimension.points;
     const stage = securedStage(total, dimensions);
     stages[stage] = (stages[stage] ?? 0) + 1;
-  }
-  const value = valueOfLevels(
-    dimensions,
-    Float64Array.from(items, ({ level }) => level ?? 0),
-  );
+  });
+  const value = valueToday(dimensions, items);
   return {
     draws,
     seed,
     overall: bandOf(totals, value),
-    dimensions: [...drawn].map(([{ id, points }, own]) => ({ id, band: bandOf(own, points) })),
+    dimensions: drawn.map(({ dimension: { id, points }, own }) => ({ id, band: bandOf(own, points) })),
     secured: securedOf(securedStage(value, dimensions), stages, draws),
   };
+}
+
+/** The band of the whole value alone, as `rate` gives it. */
+export function rateOverall(
+  questionnaire: Questionnaire,
+  items: ScoredItem[],
+  seed: string,
+  error: RatingError,
+  draws: number,
+): RatingBand {
+  const dimensions = dimensionsOf(questionnaire, items);
+  const totals = totalsOf(questionnaire, items, dimensions, seed, error, draws, () => undefined);
+  return bandOf(totals, valueToday(dimensions, items));
+}
+
+/** The drawn values of the whole; `after` each draw the dimensions hold their points. */
+function totalsOf(
+  questionnaire: Questionnaire,
+  items: ScoredItem[],
+  dimensions: RatedDimension[],
+  seed: string,
+  error: RatingError,
+  draws: number,
+  after: (turn: number, total: number) => void,
+): Float64Array {
+  const draw = createRater(questionnaire, items, error, createRandom(seed));
+  const levels = new Float64Array(items.length);
+  return new Float64Array(draws).map((_none, turn) => {
+    draw(levels);
+    const total = valueOfLevels(dimensions, levels);
+    after(turn, total);
+    return total;
+  });
+}
+
+/** By the answers as they are; the dimensions hold their points after it. */
+function valueToday(dimensions: RatedDimension[], items: ScoredItem[]): number {
+  return valueOfLevels(
+    dimensions,
+    Float64Array.from(items, ({ level }) => level ?? 0),
+  );
 }
 
 /** `points`, 0–100, are those of the levels that came last. */
@@ -110,7 +147,8 @@ function valueOfLevels(dimensions: RatedDimension[], levels: Float64Array): numb
   let total = 0;
   for (const dimension of dimensions) {
     let sum = 0;
-    dimension.shares.forEach((share, offset) => (sum += share * (levels[dimension.from + offset] ?? 0)));
+    for (let offset = 0; offset < dimension.shares.length; offset += 1)
+      sum += (dimension.shares[offset] as number) * (levels[dimension.from + offset] as number);
     dimension.points = (pointsPerLevel * sum) / dimension.share;
     total += pointsPerLevel * sum;
   }

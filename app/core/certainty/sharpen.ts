@@ -2,7 +2,7 @@ import type { Questionnaire } from "../questionnaire/questionnaire";
 import type { OverallScore } from "../score/overall-score";
 import type { ScoredItem } from "../score/scored-items";
 import { errorOf, oneAnswerEach, twoRaters, type RatingError, type Spread } from "./rater-error";
-import { rate, type Rating } from "./rating";
+import { rateOverall, type Rating, type RatingBand } from "./rating";
 
 /** Something that somebody can do, and by how many points it narrows what is printed. */
 export type Sharpening =
@@ -22,9 +22,9 @@ export function sharpenings(
   rating: Rating,
   { people, spread }: { people: number; spread: Spread } = { people: 1, spread: oneAnswerEach },
 ): Sharpening[] {
-  const width = widthOf(rating);
+  const width = widthOf(rating.overall);
   const change = (kind: "evidence" | "second-person" | "another-person", changed: ScoredItem[], error: RatingError): Sharpening => {
-    const to = widthOf(rate(questionnaire, changed, rating.seed, error, rating.draws));
+    const to = widthOf(rateOverall(questionnaire, changed, rating.seed, error, rating.draws));
     return { kind, saves: Math.round(width) - Math.round(to), from: width, to };
   };
   const open = items.filter(({ level }) => level === null);
@@ -46,4 +46,4 @@ export function sharpenings(
   return ways.filter(({ saves }) => saves >= 1).sort((a, b) => b.saves - a.saves);
 }
 
-const widthOf = ({ overall }: Rating): number => overall.high - overall.low;
+const widthOf = ({ low, high }: RatingBand): number => high - low;

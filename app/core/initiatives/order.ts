@@ -54,7 +54,7 @@ type Option = {
   /** Those of the items that apply. */
   lifts: { place: number; item: ScoredItem; level: number }[];
   stages: { dimension: DimensionId; stage: number }[];
-  /** `standIn`: id of the initiative that reaches the level where nothing has; null where none can. */
+  /** Levels that today's answers do not reach. `standIn`: id of the initiative that does where nothing has; null where none can. */
   needs: { item: string; place: number; level: number; standIn: string | null }[];
   isFulfilled: boolean;
 };
@@ -105,13 +105,13 @@ export function createListMaker(input: ListInput) {
       return one !== undefined;
     };
     const areThere = initiative.requires.initiatives.every(isThere);
-    const areMet = needs.every((need) => isMet(need, levels, input.standings) || isThere(need.standIn));
+    const areMet = needs.every((need) => isMet(need, levels) || isThere(need.standIn));
     return areThere && areMet ? wanted.sort(byId) : null;
   }
 
   /** What the bundle gains; nothing where a stage is missing on the way or the last one adds nothing. */
   function gainThrough(bundle: Option[], levels: number[]): number {
-    const state = [...levels];
+    const state = levels.slice();
     let [total, last] = [0, 0];
     for (const one of bundle) {
       if (!one.stages.every(({ dimension, stage }) => stageIn(dimensions, dimension, state) >= stage)) return 0;
@@ -125,6 +125,9 @@ export function createListMaker(input: ListInput) {
   function best(candidates: Option[], levels: number[], listed: ReadonlySet<Option>): Found | null {
     let found: Found | null = null;
     for (const aim of candidates) {
+      // What gains nothing now gains nothing after its requirements: most are out at once, and this runs 1,000 times for a report.
+      // Stryker disable next-line ConditionalExpression: saves work only
+      if (!exceeds(gainOf(aim, levels), 0)) continue;
       const bundle = bundleOf(aim, levels, listed);
       const gain = bundle && gainThrough(bundle, levels);
       if (!gain) continue;
@@ -186,7 +189,7 @@ export function createListMaker(input: ListInput) {
       missing.stages.push(...one.stages.filter(({ dimension, stage }) => stageIn(dimensions, dimension, state) < stage));
       raise(state, one);
     }
-    missing.items.push(...option.needs.filter((need) => !isMet(need, levels, input.standings)).map(({ item, level }) => ({ item, level })));
+    missing.items.push(...option.needs.filter((need) => !isMet(need, levels)).map(({ item, level }) => ({ item, level })));
     const isThere = (one: Option | undefined) => one && (one.isFulfilled || listed.has(one));
     missing.initiatives.push(...option.initiative.requires.initiatives.filter((id) => !isThere(known.get(id))));
     return missing;
@@ -211,10 +214,8 @@ function liftsAt({ lifts }: Option, levels: number[]): LiftedItem[] {
   });
 }
 
-/** By today's answer, or by what the list has lifted it to; what does not apply needs nothing. */
-function isMet(need: Option["needs"][number], levels: ArrayLike<number>, standings: Standings): boolean {
-  return isReached(standings, need) || (levels[need.place] ?? 0) >= need.level;
-}
+/** By what the list has lifted it to. */
+const isMet = ({ place, level }: Option["needs"][number], levels: ArrayLike<number>): boolean => (levels[place] ?? 0) >= level;
 
 /** The applicable initiatives of the track in order of id, with their requirements resolved. */
 function optionsOf({ track, sizeClass, initiatives, items, standings, due }: ListInput): Option[] {
@@ -237,12 +238,9 @@ function optionsOf({ track, sizeClass, initiatives, items, standings, due }: Lis
     .sort(byId);
   return options.map((option) =>
     Object.assign(option, {
-      needs: option.initiative.requires.items.map(({ item, level }) => ({
-        item,
-        place: placeOf(item),
-        level,
-        standIn: standInFor(item, level, option, options),
-      })),
+      needs: option.initiative.requires.items
+        .filter((need) => !isReached(standings, need))
+        .map(({ item, level }) => ({ item, place: placeOf(item), level, standIn: standInFor(item, level, option, options) })),
     }),
   );
 }
