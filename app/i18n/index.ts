@@ -30,6 +30,12 @@ function localeIn(language: Language) {
   const dates = (
     [{ year: "numeric" }, { month: "long", year: "numeric" }, { day: "numeric", month: "long", year: "numeric" }] as const
   ).map((style) => new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" }));
+  // The days on which sources were looked at stand in each report a hundred times.
+  const writtenDates = remembered((date) => {
+    const parts = date.split("-").map(Number);
+    const [year = 0, month = 1, day = 1] = parts;
+    return dates[parts.length - 1]?.format(new Date(Date.UTC(year, month - 1, day))) ?? "";
+  });
   const shortDates = new Intl.DateTimeFormat(locale, {
     ...(language === "de" ? { day: "2-digit", month: "2-digit", year: "numeric" } : { day: "numeric", month: "short", year: "numeric" }),
     timeZone: "UTC",
@@ -66,11 +72,7 @@ function localeIn(language: Language) {
       return `${plainSpan(low, high)} ${low === 1 && high === 1 ? personDay : personDays}`;
     },
     /** A day, a month or a year, as exact as it is known. */
-    date: (date: string): string => {
-      const parts = date.split("-").map(Number);
-      const [year = 0, month = 1, day = 1] = parts;
-      return dates[parts.length - 1]?.format(new Date(Date.UTC(year, month - 1, day))) ?? "";
-    },
+    date: (date: string): string => writtenDates(date),
     /** The same in figures, for narrow columns. */
     shortDate: (date: string): string => shortDates.format(new Date(`${date}T00:00:00Z`)),
     /** The time of day. @param timeZone name of the IANA database, of those that the operator may set. */
@@ -80,6 +82,19 @@ function localeIn(language: Language) {
     names: (names: string[], begins = false): string =>
       lists.format(names.map((name, index) => (begins && index === 0 ? name : name.replace(smallWithin[language], small)))),
     collator: new Intl.Collator(locale),
+  };
+}
+
+/** Of a text what is written for it, worked out once as long as a thousand others have not been asked for since. */
+function remembered(write: (text: string) => string): (text: string) => string {
+  const written = new Map<string, string>();
+  return (text) => {
+    const known = written.get(text);
+    if (known !== undefined) return known;
+    if (written.size === 1000) written.clear();
+    const now = write(text);
+    written.set(text, now);
+    return now;
   };
 }
 

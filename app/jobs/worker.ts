@@ -30,8 +30,11 @@ const handlers = {
     return reportFrontier(input, report, content, solver, secondsLeft);
   },
   document: async (request: DocumentRequest) => (await import("../documents/make-document")).makeDocument(request, await libraryOnce()),
-  /** Makes ready what every document needs, for somebody who is just about to ask for one. */
-  warm: async (_nothing: null) => void (await Promise.all([import("../documents/make-document"), libraryOnce()])),
+  /** Makes ready what documents need, for somebody who is just about to ask for one: most ask for a PDF file. */
+  warm: async (_nothing: null) => {
+    const [{ makeReady }] = await Promise.all([import("../documents/pdf/render-pdf"), import("../documents/make-document"), libraryOnce()]);
+    makeReady();
+  },
   "portfolio-entry": async (request: PortfolioEntryRequest) =>
     (await import("./portfolio-jobs")).makePortfolioEntry(request, await libraryOnce()),
   portfolio: async (request: PortfolioRequest) => (await import("./portfolio-jobs")).makePortfolio(request),

@@ -41,6 +41,9 @@ export function renderPng(document: ReportDocument, width: number, theme = stand
   return rasterised(flat, width, theme);
 }
 
+/** What the first file of a process would wait for: the compiler with its fonts, and which of them has which letter. */
+export const makeReady = (): void => learnGlyphs("", standardTheme.typeface);
+
 function jobOf(document: ReportDocument, theme: Theme, attachment: object | null): TypstJob {
   learnGlyphs(charactersOf(document), theme.typeface);
   const logo = logoOf(document);
