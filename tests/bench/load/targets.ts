@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as vite from "vite";
 import { unlimitedVisitors } from "../../support/app";
+import { processorMilliseconds } from "../processor-time";
 import { openClient } from "./client";
 
 /** Processes that serve the same, as behind a proxy that takes each in its turn. */
@@ -104,13 +105,6 @@ function withChildren(pids: number[]): number {
 
 function residentMegabytes(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? NaN) / 1024;
-}
-
-/** Of all threads that live, as the scheduler counts it, in nanoseconds. */
-function processorMilliseconds(pid: number): number {
-  const threads = readdirSync(`/proc/${pid}/task`);
-  const nanoseconds = threads.map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]));
-  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6;
 }
 
 /** A client for each lane, on the target's processes in turn. */
