@@ -27,6 +27,8 @@ function localeIn(language: Language) {
   );
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+  // With a comma before "and": names may hold one themselves.
+  const nameLists = language === "en" ? new Intl.ListFormat("en-US", { type: "conjunction" }) : lists;
   const dates = (
     [{ year: "numeric" }, { month: "long", year: "numeric" }, { day: "numeric", month: "long", year: "numeric" }] as const
   ).map((style) => new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" }));
@@ -80,7 +82,9 @@ function localeIn(language: Language) {
     list: (items: string[]): string => lists.format(items),
     /** The same of names of topics or questions, as they stand within a sentence; the first of those that begin one stands as it is. */
     names: (names: string[], begins = false): string =>
-      lists.format(names.map((name, index) => (begins && index === 0 ? name : name.replace(smallWithin[language], small)))),
+      (names.some((name) => name.includes(" and ")) ? nameLists : lists).format(
+        names.map((name, index) => (begins && index === 0 ? name : name.replace(smallWithin[language], small))),
+      ),
     collator: new Intl.Collator(locale),
   };
 }

@@ -151,20 +151,27 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
   };
 }
 
+/** Euros: a sum that leads to a level is an estimate. */
+const roundTo = 50;
+
 /** What more money would bring; null where nobody asked, or where money makes no difference. */
 function frontierView(frontier: Frontier | null, { messages, score, euros }: Locale) {
   if (!frontier || frontier.points.length <= 1) return null;
   const money = (value: number) => euros(Math.round(value), Math.round(value));
   const short = frontier.points.findLast((point) => point.score === null);
   const points = frontier.points.flatMap(({ budgetEuro: budget, score: reachable }) =>
-    reachable === null ? [] : [{ values: { budget, score: reachable }, budget: money(budget), score: score(reachable) }],
+    reachable === null
+      ? []
+      : [{ values: { budget, score: reachable }, budget: money(Math.ceil(budget / roundTo - 1e-9) * roundTo), score: score(reachable) }],
   );
   if (points.length === 0) return null;
   return {
     points,
+    /** What of them is told in a row: the least money for each level, rounded up. */
+    rows: points.filter((point, index) => point.score !== points[index - 1]?.score),
     /** Below which money there is no plan, and why more brings nothing in the end. */
     text: [
-      short && messages.roadmap.frontierShort(money(Math.floor(short.budgetEuro / 50) * 50)),
+      short && messages.roadmap.frontierShort(money(Math.floor(short.budgetEuro / roundTo) * roundTo)),
       messages.result.plan.frontierEnds[frontier.binds],
     ]
       .filter(Boolean)

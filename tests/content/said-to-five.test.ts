@@ -189,6 +189,12 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
       const amount = Math.floor((short?.budgetEuro ?? 0) / 50) * 50;
       expect(told?.text.startsWith(locale.messages.roadmap.frontierShort(locale.euros(amount, amount)))).toBe(short !== undefined);
       expect(told?.points.every(({ values }) => values.score >= score.before)).toBe(true);
+      const rows = told?.rows ?? [];
+      expect(rows.map((row) => row.score)).toEqual([...new Set(told?.points.map((point) => point.score))]);
+      for (const { budget, values } of rows) {
+        const named = Number(budget.replace(/\D/g, ""));
+        expect([named % 50, named >= Math.floor(values.budget), named < values.budget + 50]).toEqual([0, true, true]);
+      }
     }
   });
 

@@ -179,7 +179,7 @@ function LeftOut({ plan }: { plan: PlannedView }) {
 }
 
 /** What more money would bring, and what binds where it brings nothing. */
-function Frontier({ points, text }: FrontierView) {
+function Frontier({ points, rows, text }: FrontierView) {
   const { messages, euros } = useLocale();
   const { roadmap, report } = messages;
   return (
@@ -206,7 +206,7 @@ function Frontier({ points, text }: FrontierView) {
         label={`${roadmap.frontier}: ${report.chartTable}`}
         columns={[roadmap.money, roadmap.reachable]}
         numbers={[0, 1]}
-        rows={points.map(({ budget, score }) => ({ key: budget, cells: [budget, score] }))}
+        rows={rows.map(({ budget, score }) => ({ key: score, cells: [budget, score] }))}
       />
     </details>
   );

@@ -123,7 +123,7 @@ function frontier(told: FrontierView, locale: DocumentInput["locale"]): Block[] 
         { title: roadmap.money, share: 1, numeric: true },
         { title: roadmap.reachable, share: 1, numeric: true },
       ],
-      told.points.map(({ budget, score }) => [budget, score]),
+      told.rows.map(({ budget, score }) => [budget, score]),
     ),
   ];
 }

@@ -10,3 +10,8 @@ it("a row is as high as its text, which breaks between its words alone", () => {
   const [head, short, long, listed] = heights(["eins", "Infrastruktur Infrastruktur Infrastruktur Infrastruktur", "eins\nzwei\ndrei"]);
   expect([head, short, long, listed]).toEqual([18, 18, 63, 48]);
 });
+
+it("a short heading over numbers stands on one line, of a long one no word breaks", () => {
+  const width = (title: string) => gridOf({ name: "A", record: false, columns: [{ title, kind: "whole" }], rows: [[1]] }).widths[0];
+  expect(["Nr.", "Stufe (0–4)", "Strenger Mittelwert (geometrisch)"].map(width)).toEqual([9, 13.75, 18.25]);
+});

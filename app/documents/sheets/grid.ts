@@ -95,7 +95,10 @@ export function gridOf({ name, columns, rows, record, dropdowns, frozen = { rows
 function widthsOf(columns: Table["columns"], rows: TableCell[][]): number[] {
   const wanted = columns.map(({ title, kind }, index) => {
     const limits = textWidths[kind];
-    if (!limits) return { width: Math.max(mostOf(kind), Math.min(widestNumbers, longestWord(title) * boldWidth + 2)), least: Infinity };
+    if (!limits) {
+      const head = title.length <= onOneLine ? title.length : Math.min(widestNumbers / boldWidth, longestWord(title) + 2 / boldWidth);
+      return { width: Math.max(mostOf(kind), head * boldWidth), least: Infinity };
+    }
     const said = [title, ...rows.map((row) => row[index])].map((value) => String(value ?? ""));
     const least = Math.max(limits.least, Math.min(widestWord, Math.max(...said.map(longestWord)) + 3));
     return { width: Math.max(least, Math.min(limits.most, Math.max(...said.map(longestLine)) + 3)), least };
@@ -109,6 +112,8 @@ const sumOf = (widths: number[]) => widths.reduce((all, width) => all + width, 0
 
 /** Over numbers, no word of a heading breaks unless it is very long. */
 const widestNumbers = 20;
+/** A heading of so many letters does not break at all: some programs do so within "0–4". */
+const onOneLine = 12;
 /** Nor does a word of a text. */
 const widestWord = 24;
 const longestWord = (text: string) => Math.max(...text.split(/[\s-]/).map((word) => word.length));
