@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { portfolioRows, type Pattern } from "../../tests/support/portfolio-rows";
-import { content } from "../../tests/support/report-material";
+import { content } from "../../tests/support/content";
 import type { Track } from "../core/vocabulary";
 import { localeOf } from "../i18n/index";
 import { portfolioOverview } from "./portfolio";

@@ -33,7 +33,7 @@ import { byId } from "../support/builders";
 import { gains, mayStart, reachable, valuesAfter } from "../support/exhaustive-plan";
 import { planned } from "../support/plans";
 import { reportFor } from "../support/report";
-import { content } from "./texts";
+import { content } from "../support/content";
 
 /*
  * What the catalogue advises to organisations drawn at random. A plan takes half a second, so there are fewer of them:

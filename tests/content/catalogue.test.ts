@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dimensionIds, languages, sizeClasses, tracks } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { placeText } from "../../app/views/initiatives";
-import { content } from "./texts";
+import { content } from "../support/content";
 
 const { questionnaires, initiatives, funding, contacts } = content;
 const programmesOf = (ids: string[]) => funding.filter(({ id }) => ids.includes(id));

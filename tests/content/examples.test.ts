@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { askedItems } from "../../app/core/questionnaire/questionnaire";
 import { readDemo } from "../../seeds/demo";
-import { content } from "./texts";
+import { content } from "../support/content";
 
 const examples = readDemo(process.cwd(), content.models);
 

@@ -6,7 +6,7 @@ import { localeOf } from "../../app/i18n";
 import { overviewView } from "../../app/views/overview";
 import { namesOf } from "../../app/views/view-input";
 import { reportFor } from "../support/report";
-import { content } from "./texts";
+import { content } from "../support/content";
 
 it.each(tracks)("the first questionnaire for %s has no words for what is there: names of its questions stand after a colon", (track) => {
   const which = { track, modelVersion: "1.0.0" };

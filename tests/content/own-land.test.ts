@@ -4,7 +4,7 @@ import { laender, languages, tracks, type Land, type Track } from "../../app/cor
 import { localeOf } from "../../app/i18n";
 import { fundingView } from "../../app/views/funding";
 import { landText } from "../../app/views/land-text";
-import { content } from "./texts";
+import { content } from "../support/content";
 
 /** What a report says of rules to somebody of a track and Land. */
 function rulesFor(track: Track, land: Land, language: (typeof languages)[number]): { id: string; text: string }[] {

@@ -13,7 +13,7 @@ import { candidatesIn, planAims } from "../../app/core/plan/solve";
 import { scoredItems } from "../../app/core/score/scored-items";
 import { tracks, type SizeClass, type Track } from "../../app/core/vocabulary";
 import { highs, planned } from "../support/plans";
-import { content } from "./texts";
+import { content } from "../support/content";
 
 const sizes: Record<Track, SizeClass> = { municipality: "inhabitants-50000-99999", sme: "employees-10-49" };
 const nobodyHurries = () => 60;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sentencesOf, syllablesOf, vienna } from "./readability";
-import { content, textsIn, type Text } from "./texts";
+import { content } from "../support/content";
+import { textsIn, type Text } from "./texts";
 
 const german = textsIn("de");
 const sentencesIn = (texts: Text[]) => texts.flatMap(({ text }) => sentencesOf(text));

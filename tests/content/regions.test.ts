@@ -3,7 +3,7 @@ import { bandOf, overallBand } from "../../app/core/benchmark/benchmark";
 import { codingAgreement } from "../../app/core/benchmark/agreement";
 import { dimensionIds, type Track } from "../../app/core/vocabulary";
 import { byId } from "../support/builders";
-import { content } from "./texts";
+import { content } from "../support/content";
 
 /**
  * The coding of the five articles, typed apart from the seeds, so that no cell changes unseen. Of whom the article

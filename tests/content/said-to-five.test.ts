@@ -14,7 +14,7 @@ import { textsOf } from "../support/document-texts";
 import { organisations } from "../support/organisations";
 import { materialOf } from "../support/report-material";
 import { frontierFor, reportFor } from "../support/report";
-import { content } from "./texts";
+import { content } from "../support/content";
 
 /** Those whom the advice was read for, line by line; what was wrong then is a rule here. */
 const five = ["joinery-without-ai", "musterwerk", "town-with-nothing", "city-with-pilot", "beispielkreis"];

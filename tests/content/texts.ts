@@ -1,11 +1,9 @@
 import { en } from "../../app/i18n/en";
 import { de } from "../../app/i18n/de";
 import { languages, type Language } from "../../app/core/vocabulary";
-import { readContent } from "../../app/content/read-content";
 import { readPages } from "../../app/content/read-pages";
 import { readDemo } from "../../seeds/demo";
-
-export const content = readContent(process.cwd());
+import { content } from "../support/content";
 
 /** A text with the place it stands at; `language` is null where it has only one, such as a title or a link. */
 export type Text = { path: string; language: Language | null; text: string };

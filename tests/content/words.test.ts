@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { languages } from "../../app/core/vocabulary";
 import { de } from "../../app/i18n/de";
 import { en } from "../../app/i18n/en";
-import { content, found, texts, textsIn } from "./texts";
+import { content } from "../support/content";
+import { found, texts, textsIn } from "./texts";
 
 const genderForm = /\p{L}(?:[*:_·]|\/-?)in(?:nen)?(?!\p{L})|\p{Ll}Innen(?!\p{L})/u;
 const machinePath = /(?<![\w.:/-])(?:\/(?:work|home|tmp|root|mnt|var|Users)\/|[A-Z]:\\)/;

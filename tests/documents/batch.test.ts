@@ -7,14 +7,13 @@ import { openBatchPool, runBatch as runBatchBy, type BatchWish } from "../../app
 import { clientTableTemplate } from "../../app/jobs/client-table/client-table-template";
 import { includeAll, type DocumentKind } from "../../app/documents/document-options";
 import { noBrand } from "../../app/core/brand/brand";
-import { readContent } from "../../app/content/read-content";
 import { readPages } from "../../app/content/read-pages";
 import { csvRows } from "../support/csv-rows";
 import { printedPages, squeezed } from "../support/printed";
 import { unzip } from "../support/unzip";
+import { content } from "../support/content";
 
 const root = process.cwd();
-const content = readContent(root);
 const { de, en } = readPages("content/pages");
 const library = { content, glossary: { de: de.glossary, en: en.glossary } };
 const folder = mkdtempSync(join(tmpdir(), "ki-pegel-batch-"));

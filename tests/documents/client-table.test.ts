@@ -4,7 +4,7 @@ import { readClientTable } from "../../app/jobs/client-table/read-client-table";
 import { readXlsx } from "../../app/intake/sheets/read-xlsx";
 import { renderWorkbook } from "../../app/documents/sheets/render-workbook";
 import { convert } from "../support/libreoffice";
-import { content } from "../support/report-material";
+import { content } from "../support/content";
 
 /** The template with its example made a client, as a spreadsheet program would save it. */
 async function filledIn() {

@@ -13,7 +13,8 @@ import { convert } from "../support/libreoffice";
 import { printedPages, squeezed, type PrintedPage } from "../support/printed";
 import { organisations } from "../support/organisations";
 import { reportFor } from "../support/report";
-import { content, materialOf, reportMaterial } from "../support/report-material";
+import { content } from "../support/content";
+import { materialOf, reportMaterial } from "../support/report-material";
 import { unzip } from "../support/unzip";
 
 const print = async (document: ReportDocument) => printedPages(await convert(await renderDocx(document), "docx", "pdf"));

@@ -12,7 +12,7 @@ import { checkPdf } from "../support/pdf/check-pdf";
 import { filledPages } from "../support/pdf/fullness";
 import { textsOf } from "../support/document-texts";
 import { portfolioRows, type Pattern } from "../support/portfolio-rows";
-import { content } from "../support/report-material";
+import { content } from "../support/content";
 import { unzip } from "../support/unzip";
 
 const today = "2026-11-26";

@@ -13,7 +13,8 @@ import { textsOf } from "../support/document-texts";
 import { organisations } from "../support/organisations";
 import { squeezed } from "../support/printed";
 import { frontierFor, reportFor } from "../support/report";
-import { content, materialOf } from "../support/report-material";
+import { content } from "../support/content";
+import { materialOf } from "../support/report-material";
 
 /** From how many pages to how many, for everybody; the annex has what it has. */
 const lengths: Record<Exclude<Paper, "annex">, { full: [number, number]; quick: [number, number] }> = {

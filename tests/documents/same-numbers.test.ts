@@ -13,7 +13,8 @@ import { byId } from "../support/builders";
 import { convert } from "../support/libreoffice";
 import { printedPages, squeezed } from "../support/printed";
 import { frontierFor, reportFor } from "../support/report";
-import { content, goldenNames } from "../support/report-material";
+import { content } from "../support/content";
+import { goldenNames } from "../support/report-material";
 import { unzip } from "../support/unzip";
 import { answered, keep } from "../support/walk";
 

@@ -13,7 +13,8 @@ import { carriableText } from "../../app/core/assessment/text";
 import { hostile } from "../support/hostile";
 import { convert } from "../support/libreoffice";
 import { reportFor } from "../support/report";
-import { content, goldenNames, materialOf, reportMaterial } from "../support/report-material";
+import { content } from "../support/content";
+import { goldenNames, materialOf, reportMaterial } from "../support/report-material";
 import { unzip } from "../support/unzip";
 
 const tableOf = (tables: Table[], id: TableId) => {

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { toReportFile } from "../../app/core/report-file";
-import { readContent } from "../../app/content/read-content";
 import { readDemo } from "../../seeds/demo";
 import { byId } from "../support/builders";
 import { reportFor } from "../support/report";
+import { content } from "../support/content";
 
 /*
  * Three assessments and the reports they must give, number by number. A change of the method or of the content that
@@ -18,7 +18,6 @@ import { reportFor } from "../support/report";
  * The values worked out by hand below stand apart from the files, so that a wrong report cannot simply be renewed.
  */
 const modelVersion = "2.0.0";
-const content = readContent(process.cwd());
 const examples = readDemo(process.cwd(), content.models);
 const names = ["musterstadt", "kleinhausen", "tischlerei-muster"];
 const day = "2026-11-22";

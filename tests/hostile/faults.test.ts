@@ -6,7 +6,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { versionTag } from "../../app/core/assessment/answer";
 import { localeOf } from "../../app/i18n";
-import { readContent } from "../../app/content/read-content";
 import { openStores } from "../../db";
 import { runCommand } from "../operations/command";
 import { startServer, type ServerProcess } from "../http/server-process";
@@ -15,6 +14,7 @@ import { answerNumber, keepAnswering, noProgress } from "../support/answer-strea
 import { openFaultyDisk, type DiskState, type FaultyDisk } from "./disk";
 import { isThorough } from "./runs";
 import { expectNothingOfInside } from "./world";
+import { content } from "../support/content";
 
 let disk: FaultyDisk;
 let server: ServerProcess;
@@ -32,9 +32,7 @@ const start = async (more: Record<string, string> = {}) => {
   visitor = newVisitor(server.url);
   id = await visitor.begin({ name: "Musterbau GmbH" });
 };
-const items = readContent(process.cwd())
-  .questionnaires.sme.dimensions.flatMap((dimension) => dimension.items.map((item) => item.id))
-  .slice(0, 6);
+const items = content.questionnaires.sme.dimensions.flatMap((dimension) => dimension.items.map((item) => item.id)).slice(0, 6);
 const [first = "", second = "", third = ""] = items;
 const { messages } = localeOf("de");
 const seenOf = (choice: number | null) => versionTag(choice === null ? null : { level: choice as 1 });

@@ -5,10 +5,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
 import { versionTag } from "../../app/core/assessment/answer";
-import { readContent } from "../../app/content/read-content";
 import { startServer, type ServerProcess } from "./server-process";
 import { answerNumber, keepAnswering, noProgress, type Progress } from "../support/answer-stream";
 import { newVisitor } from "./visitor";
+import { content } from "../support/content";
 
 const rounds = 4;
 const saveFileSchema = z.object({ answers: z.record(z.string(), z.object({ level: z.literal([0, 1, 2, 3, 4]), note: z.string() })) });
@@ -20,7 +20,7 @@ it("nothing acknowledged is lost when the server is killed while answers stream 
     await server.end("SIGKILL");
     rmSync(folder, { recursive: true });
   });
-  const { dimensions } = readContent(process.cwd()).questionnaires.sme;
+  const { dimensions } = content.questionnaires.sme;
   const items = dimensions.flatMap((dimension) => dimension.items).slice(0, 8);
   const questions = new Map<string, Progress>(items.map((item) => [item.id, noProgress()]));
 

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readContent } from "../../app/content/read-content";
-import type { Content } from "../../app/core/content";
 import { byAssessment, byOwner, wholeAudit } from "../../app/core/mappe/audit";
 import { summarised } from "../../app/http/assessment/summaries";
 import { openStores, type Stores } from "../../db";
 import { openDatabase, type Database } from "../../db/connection";
 import { portfolioStore } from "../../db/portfolios";
 import { createDatabase, engine, type TestDatabase } from "../support/engine";
+import { content } from "../support/content";
 
-const content: Content = readContent(process.cwd());
 const day = 24 * 60 * 60 * 1000;
 const begun = new Date("2026-11-21T12:00:00Z");
 const later = new Date(begun.getTime() + day);

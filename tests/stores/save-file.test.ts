@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { readContent } from "../../app/content/read-content";
 import type { Answers } from "../../app/core/assessment/answer";
 import { brandSchema } from "../../app/core/brand/brand";
 import { parseSaveFile, toSaveFile } from "../../app/core/assessment/save-file";
@@ -8,6 +7,7 @@ import { openStores, type Stores } from "../../db";
 import { openDatabase, type Database } from "../../db/connection";
 import { tablesOf } from "../../db/tables";
 import { createDatabase, type TestDatabase } from "../support/engine";
+import { content } from "../support/content";
 
 /** Tables that belong to an assessment and no save file has to carry. */
 const otherTables: Record<string, string> = {
@@ -38,7 +38,6 @@ const otherColumns: Record<string, string> = {
   updated_at: "when it was changed here",
 };
 
-const content = readContent(process.cwd());
 let place: TestDatabase;
 let stores: Stores;
 let tables: Database;

@@ -1,4 +1,3 @@
-import { readContent } from "../../app/content/read-content";
 import type { Frontier } from "../../app/core/plan/frontier";
 import type { Report } from "../../app/core/report";
 import type { Language } from "../../app/core/vocabulary";
@@ -7,8 +6,8 @@ import { documentInputOf, type DocumentInput, type Library } from "../../app/doc
 import type { Added } from "../../app/views/view-input";
 import { readDemo } from "../../seeds/demo";
 import { frontierFor, reportFor } from "./report";
+import { content } from "./content";
 
-export const content = readContent(process.cwd());
 const glossary = { title: "Begriffe", lead: "Was gemeint ist", entries: [{ term: "KI", meaning: "Künstliche Intelligenz" }] };
 const library: Library = { content, glossary: { de: glossary, en: glossary } };
 const examples = readDemo(process.cwd(), content.models);

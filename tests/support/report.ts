@@ -16,10 +16,28 @@ function inputFor(assessment: Assessment, date: string, more: More): ReportInput
   return { assessment, agreement: oneRespondent, date, weights: new Map(), plan, rounds, ...more };
 }
 
+type Kept<Made> = WeakMap<Content, Map<string, Made>>;
+const reports: Kept<Report> = new WeakMap();
+const frontiers: Kept<Frontier | null> = new WeakMap();
+
+/** What is made of the same is the same: worked out once for all tests of a process. Read it only. */
+function once<Made>(all: Kept<Made>, content: Content, input: ReportInput, make: () => Made): Made {
+  const kept = all.get(content) ?? new Map<string, Made>();
+  all.set(content, kept);
+  const key = JSON.stringify({ ...input, weights: [...input.weights] });
+  const made = kept.has(key) ? (kept.get(key) as Made) : make();
+  kept.set(key, made);
+  return made;
+}
+
 /** The report of an assessment as the product makes it, with a suggested plan and no rounds unless told otherwise. */
-export const reportFor = (assessment: Assessment, content: Content, date: string, more: More = {}): Report =>
-  makeReport(inputFor(assessment, date, more), content, loaded);
+export function reportFor(assessment: Assessment, content: Content, date: string, more: More = {}): Report {
+  const input = inputFor(assessment, date, more);
+  return once(reports, content, input, () => makeReport(input, content, loaded));
+}
 
 /** What is told of such a report where somebody asks what more money would bring. */
-export const frontierFor = (report: Report, assessment: Assessment, content: Content, date: string, more: More = {}): Frontier | null =>
-  reportFrontier(inputFor(assessment, date, more), report, content, loaded);
+export function frontierFor(report: Report, assessment: Assessment, content: Content, date: string, more: More = {}): Frontier | null {
+  const input = inputFor(assessment, date, more);
+  return once(frontiers, content, input, () => reportFrontier(input, report, content, loaded));
+}

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { reportFor } from "../../../tests/support/report";
-import { content } from "../../../tests/support/report-material";
+import { content } from "../../../tests/support/content";
 import { organisations } from "../../../tests/support/organisations";
 import { localeOf } from "../../i18n/index";
 import { reportView } from "../../views/report-view";

@@ -1,6 +1,6 @@
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import { content } from "../../../tests/support/report-material";
+import { content } from "../../../tests/support/content";
 import { csvRows } from "../../../tests/support/csv-rows";
 import { unzip } from "../../../tests/support/unzip";
 import { languages, tracks } from "../../core/vocabulary";

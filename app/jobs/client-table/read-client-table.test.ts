@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { content } from "../../../tests/support/report-material";
+import { content } from "../../../tests/support/content";
 import { renderWorkbook } from "../../documents/sheets/render-workbook";
 import { describeFault } from "./describe-fault";
 import { readClientTable } from "./read-client-table";
