@@ -41,6 +41,8 @@ export async function startApp(variables: Record<string, string> = {}): Promise<
   });
   const server = createServer(services).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
+  // As where it is delivered. A test that reads for seconds holds this thread, and its next request would meet a connection just closed.
+  server.keepAliveTimeout = services.environment.KEEP_ALIVE_SECONDS * 1000;
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     services,
