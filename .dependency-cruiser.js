@@ -1,6 +1,6 @@
 /**
  * The layout of the application as rules: who may import whom. Imports run downward only, and nothing imports in a circle, types
- * included. `npm run check` applies them; ESLint does not know of them, because it passes over imports of types.
+ * included. `npm run check` applies them; the linter does not know of them, because it passes over imports of types.
  *
  * Rooms from the top to the bottom; a room may import those named with it, and itself.
  */

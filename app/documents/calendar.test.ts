@@ -9,7 +9,7 @@ const event = { uid: "a@ki-pegel", title: "Leitlinie; Regeln, Teil 1", note: "er
 /** Reads the events as RFC 5545 has it: lines unfolded, names and parameters apart, texts unescaped. */
 function eventsIn(text: string) {
   expect(text.endsWith("\r\n")).toBe(true);
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   expect(text.replaceAll("\r\n", "")).not.toMatch(/[\u0000-\u0008\u000A-\u001F\u007F]/);
   const lines = text.replaceAll("\r\n ", "").trimEnd().split("\r\n");
   const events: Record<string, string>[] = [];
