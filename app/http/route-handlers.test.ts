@@ -1,6 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { expect, it } from "vitest";
-import { handlerByRoute, routeFinder } from "./route-handlers";
+import { handlerByRoute, routeFinder, routeMatcher } from "./route-handlers";
 
 const paths: Record<string, string | undefined> = {
   home: undefined,
@@ -60,4 +60,17 @@ it.each([
 
 it.each(["/assessments/x/%70rofile", "//assessments/x", "/assessments//profile"])("%s is left to Remix with all routes", (path) => {
   expect(handler(path)).toBe(Object.keys(paths).join(" "));
+});
+
+it.each([
+  ["/assessments/x/strategy", { id: "x", dimension: "strategy" }],
+  ["/assessments/x/profile/", { id: "x" }],
+  ["/dev/examples", {}],
+  ["/dev/examples/charts", { group: "charts" }],
+])("%s says what stands there for its parameters", (path, params) => {
+  expect(routeMatcher(build)(path)?.params).toEqual(params);
+});
+
+it.each(["/assessments/x%2Fy", "//assessments/x"])("of %s that is not plain to see", (path) => {
+  expect(routeMatcher(build)(path)).toBeNull();
 });

@@ -1,7 +1,9 @@
 import type { ServerBuild } from "@remix-run/node";
 
 type Routes = ServerBuild["routes"];
-type Leaf = { id: string; shape: RegExp; score: number };
+type Route = NonNullable<Routes[string]>;
+/** The groups of its shape are named after its parameters. */
+type Leaf = { route: Route; shape: RegExp; score: number };
 
 /** As Remix ranks: what stands there as it is goes before a parameter, that before whatever else, and longer before shorter. */
 const scores = { asItIs: 10, index: 2, parameter: 3, rest: -2 };
@@ -14,15 +16,24 @@ const scores = { asItIs: 10, index: 2, parameter: 3, rest: -2 };
  */
 export function handlerByRoute<Handler>(build: ServerBuild, create: (build: ServerBuild) => Handler): (path: string) => Handler {
   const whole = create(build);
-  const leaves = leavesOf(build.routes);
+  const find = routeMatcher(build);
   const made = new Map<string, Handler>();
   return (path) => {
+    const id = find(path)?.route.id;
+    if (id === undefined) return whole;
+    const handler = made.get(id) ?? create(onlyRoute(build, id));
+    made.set(id, handler);
+    return handler;
+  };
+}
+
+/** @returns the route that a path leads to, with what stands there for its parameters; null where that is not plain to see. */
+export function routeMatcher({ routes }: Pick<ServerBuild, "routes">) {
+  const leaves = leavesOf(routes);
+  return (path: string): { route: Route; params: Record<string, string | undefined> } | null => {
     // What is written in a strange way is left to Remix.
     const leaf = /%|\/\//.test(path) ? undefined : leaves.find(({ shape }) => shape.test(path));
-    if (!leaf) return whole;
-    const handler = made.get(leaf.id) ?? create(onlyRoute(build, leaf.id));
-    made.set(leaf.id, handler);
-    return handler;
+    return leaf ? { route: leaf.route, params: { ...leaf.shape.exec(path)?.groups } } : null;
   };
 }
 
@@ -31,7 +42,7 @@ export function routeFinder({ routes }: Pick<ServerBuild, "routes">): (path: str
   const leaves = leavesOf(routes);
   return (path) => {
     const decoded = decodedAsRemix(path);
-    return decoded === null ? null : (leaves.find(({ shape }) => shape.test(decoded))?.id ?? null);
+    return decoded === null ? null : (leaves.find(({ shape }) => shape.test(decoded))?.route.id ?? null);
   };
 }
 
@@ -55,7 +66,7 @@ function leavesOf(routes: Routes): Leaf[] {
     const segments = (route.path ?? "").split("/").filter(Boolean);
     const kinds = segments.map((segment) => (segment === "*" ? "rest" : segment.startsWith(":") ? "parameter" : "asItIs"));
     const score = [...kinds, ...(route.index ? ["index" as const] : [])].reduce((sum, kind) => sum + scores[kind], segments.length);
-    return [{ id: route.id, shape: shapeOf(segments), score }];
+    return [{ route, shape: shapeOf(segments), score }];
   });
   return leaves.sort((a, b) => b.score - a.score);
 }
@@ -63,7 +74,8 @@ function leavesOf(routes: Routes): Leaf[] {
 function shapeOf(segments: string[]): RegExp {
   const parts = segments.map((segment) => {
     if (segment === "*") return "(/.*)?";
-    if (segment.startsWith(":")) return segment.endsWith("?") ? "(/[^/]+)?" : "/[^/]+";
+    const name = /^:([^?]+)/.exec(segment)?.[1];
+    if (name !== undefined) return segment.endsWith("?") ? `(/(?<${name}>[^/]+))?` : `/(?<${name}>[^/]+)`;
     return `/${segment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`;
   });
   return new RegExp(`^${parts.join("")}/*$`, "i");

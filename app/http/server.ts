@@ -30,6 +30,7 @@ import { openReadiness, serveReadiness } from "./readiness";
 import { pageAuditedAs } from "./mappe/audited-as";
 import { toPageName } from "./access/permissions";
 import { handlerByRoute, routeFinder } from "./route-handlers";
+import { serveForms } from "./form-routes";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { openDataOf, type OpenDataset } from "./mappe/open-data";
 import { refusal } from "./request";
@@ -138,13 +139,10 @@ export function createServer(services: Services, built: ServerBuild): Express {
   app.use(atTheDoor(admission, notice));
   if (environment.NODE_ENV !== "development") app.use(serveNew);
   const routeAt = routeFinder(build);
-  const remix = handlerByRoute(build, (part) =>
-    createRequestHandler({
-      build: part,
-      mode: environment.NODE_ENV,
-      getLoadContext: (request, response) => loadContext(services, shared, notice, request, response, routeAt(request.path)),
-    }),
-  );
+  const getLoadContext = (request: Request, response: Response) =>
+    loadContext(services, shared, notice, request, response, routeAt(request.path));
+  app.post("*", serveForms(build, getLoadContext));
+  const remix = handlerByRoute(build, (part) => createRequestHandler({ build: part, mode: environment.NODE_ENV, getLoadContext }));
   app.all("*", (request, response, next) => void remix(request.path)(request, response, next));
   app.use(refuseBroken(log, notice));
   return app;
