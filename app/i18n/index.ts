@@ -22,8 +22,9 @@ export function localeOf(language: Language): Locale {
 function localeIn(language: Language) {
   const locale = locales[language];
   // Each of these costs more to make than a hundred uses of it.
+  // What rounds to nothing is nothing: no number reads "-0".
   const numbers = [0, 1, 2].map(
-    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "negative" }),
   );
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });

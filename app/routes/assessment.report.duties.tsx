@@ -18,11 +18,9 @@ export default function Duties() {
   const { frame, duties } = useLoaderData<typeof loader>();
   const { result } = useLocale().messages;
   const { duties: words } = result;
-  const isFree = !duties.groups.some(({ state }) => state === "now");
   return (
     <ReportPage frame={frame} part="duties">
       <p className="lead">{words.lead}</p>
-      {isFree && <p>{words.none}</p>}
       {duties.groups.map(({ state, title, duties: own }) => (
         <Fragment key={state}>
           {state === "now" ? (

@@ -18,6 +18,8 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
   const end = daysOf(plan.firstDay, 0, quarters).end;
   const half = daysOf(plan.firstDay, 0, Math.ceil(quarters / 2)).end;
   const open = report.items.filter(({ level }) => level === null).length;
+  const unclear = report.duties.filter(({ state }) => state === "to-clarify").length;
+  const unsettled = [...(open > 0 ? [decision.openQuestions(open)] : []), ...(unclear > 0 ? [decision.unclearDuties(unclear)] : [])];
   const duties = now.filter(({ isMissing }) => isMissing).map(({ title }) => title);
   const range = plan.steps.reduce<[number, number]>(
     ([low, high], { id }) => {
@@ -35,6 +37,7 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
     effort: personDays(...twice(Math.round(plan.personDays))),
     yearly: planned.values.runningEuro > 0 ? money(planned.values.runningEuro) : "–",
     isAnyDuty: now.length > 0,
+    unclearDuties: unclear,
     dutySteps: plan.steps.filter(({ duties: answered }) => answered.length > 0).length,
     /** What is asked for, each with a word that names it. */
     points: [
@@ -51,7 +54,10 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
         ].join(" "),
       },
       ...(duties.length > 0 ? [{ title: decision.dutiesTitle, text: decision.dutiesText(list(duties.map(decision.quoted))) }] : []),
-      ...(open > 0 ? [{ title: decision.openTitle, text: decision.openText(open, date(half)) }] : []),
+      // Before money is spent: what nobody knows yet may change what there is to do.
+      ...(unsettled.length > 0
+        ? [{ title: decision.openTitle, text: decision.openText(list(unsettled), date(daysOf(plan.firstDay, 0, 1).end)) }]
+        : []),
       { title: decision.reportTitle, text: decision.reportText(decision.reporting[report.track], date(half), date(end)) },
     ],
     ways: ways.map((way) => ({

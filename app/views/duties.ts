@@ -4,6 +4,7 @@ import { daysOf } from "../core/plan/days";
 import type { PlannedStep } from "../core/plan/plan";
 import { plannedSteps } from "../core/planned-steps";
 import { citeLaw } from "./citations";
+import type { Locale } from "../i18n/index";
 import { landText } from "./land-text";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
@@ -19,7 +20,17 @@ export function dutiesView(input: ViewInput, names: Names) {
     title: locale.messages.result.duties.groups[state],
     duties: ofState(report.duties, state).map((duty) => dutyView(duty, input, names)),
   }));
-  return { groups: groups.filter(({ duties }) => duties.length > 0), date: locale.messages.result.duties.lawDate(locale.date(asOf)) };
+  return {
+    groups: groups.filter(({ duties }) => duties.length > 0),
+    none: noDutyText(report.duties, locale),
+    date: locale.messages.result.duties.lawDate(locale.date(asOf)),
+  };
+}
+
+/** That none binds now, or that nobody knows it yet; null where one does. */
+export function noDutyText(duties: readonly ApplicableDuty[], { messages }: Locale): string | null {
+  const count = (state: DutyState) => ofState(duties, state).length;
+  return count("now") > 0 ? null : messages.result.duties.none(count("to-clarify"));
 }
 
 function ofState(duties: readonly ApplicableDuty[], state: DutyState): ApplicableDuty[] {

@@ -5,6 +5,7 @@ import { isPlanOfNobody } from "../core/planned-steps";
 import type { Report } from "../core/report";
 import type { Locale } from "../i18n/index";
 import { usageText } from "./overview";
+import { noDutyText } from "./duties";
 import type { Names, ViewInput } from "./view-input";
 
 /** What each part of a report finds, as the title of its page. */
@@ -47,10 +48,11 @@ function topicsTitle(
   return words.topics(short(strongest), short(weakest));
 }
 
-function dutiesTitle({ duties }: Report, { messages }: Locale): string {
-  const words = messages.screen.headlines;
+function dutiesTitle({ duties }: Report, locale: Locale): string {
+  const words = locale.messages.screen.headlines;
   const now = duties.filter(({ state }) => state === "now");
-  if (now.length === 0) return words.dutiesFree;
+  const none = noDutyText(duties, locale);
+  if (none) return none;
   const [title, open] = [words.duties(now.length), now.filter(isDue).length];
   // What no question asks about is neither open nor in place.
   const unasked = now.filter(({ fulfilment }) => fulfilment === "not-asked").length;

@@ -136,8 +136,11 @@ function sentencesOf(verdict: Report["verdict"], names: Names, locale: Locale): 
   const isPhrase = verdict.strengths.every((item) => names.item(item).have !== undefined);
   const missing = verdict.gaps.filter(({ open }) => !open).map(({ item }) => phrase(item, "missing"));
   const unknown = verdict.gaps.filter(({ open }) => open).map(({ item }) => phrase(item, "unknown"));
+  const isRun = use.kind === "rank" && use.rank > 0;
   return [
-    words.using(names.organisation, verb, isPhrase ? strengths : null),
+    strengths && isPhrase && !isRun
+      ? words.beginning(names.organisation, verb, strengths)
+      : words.using(names.organisation, verb, isPhrase ? strengths : null),
     ...(strengths && !isPhrase ? [`${topic.inPlace}: ${strengths}.`] : []),
     ...(missing.length > 0 ? [words.missing(goal, locale.names(missing))] : []),
     ...(unknown.length > 0 ? [words.unknown(locale.names(unknown))] : []),

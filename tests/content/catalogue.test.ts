@@ -157,3 +157,20 @@ it("cost and effort, once and every year, rise with the size of the organisation
             expect(bySize, id).toEqual(bySize.filter((amount) => amount !== undefined).sort((a, b) => a - b));
           }
 });
+
+it("names who tells of courses of more than 120 hours as help for no short briefing", () => {
+  expect(
+    initiatives.filter(({ contacts: named, duties }) => named.includes("employment-agency") && duties.includes("ai-literacy")),
+  ).toEqual([]);
+});
+
+it("has no programme pay for looking for programmes", () => {
+  const looking = initiatives.filter(({ id }) => /-(funding-(scout|check)|money-review)$/.test(id));
+  expect(looking.map(({ id }) => id).sort()).toEqual([
+    "municipal-funding-scout",
+    "municipal-money-review",
+    "sme-funding-check",
+    "sme-yearly-money-review",
+  ]);
+  expect(looking.flatMap(({ funding: own }) => own)).toEqual([]);
+});

@@ -19,10 +19,8 @@ function statesOf(now: DutyView[], { messages, list }: Locale): string {
 }
 
 /** How many duties apply today, and how far they are met. */
-export const dutiesTitle = (now: DutyView[], locale: Locale): string => {
-  const { duties } = locale.messages.papers;
-  return now.length === 0 ? duties.none : duties.title(now.length, statesOf(now, locale));
-};
+export const dutiesTitle = (now: DutyView[], { view, locale }: DocumentInput): string =>
+  view.duties.none ?? locale.messages.papers.duties.title(now.length, statesOf(now, locale));
 
 /** How far a duty is met, and by when the rest is due. */
 export const stateOf = ({ fulfilment, until }: DutyView, { messages }: Locale): string =>
@@ -41,7 +39,7 @@ export function dutiesPage(input: DocumentInput): Block[] {
   ];
   const named = (duty: (typeof now)[number]) => [{ text: `${duty.title}: ` }, ...norm(duty)];
   return [
-    heading(1, dutiesTitle(now, locale)),
+    heading(1, dutiesTitle(now, input)),
     hint(view.duties.date),
     ...(now.length > 0
       ? [

@@ -7,15 +7,14 @@ import { stateOf } from "./brief-duties";
 /** The duties of this organisation: those that bind now with norm, reason, state and who; then those to come or to clarify. */
 export function dutiesChapter({ view, locale, cite, include }: DocumentInput): Block[] {
   const { duties: words } = locale.messages.result;
-  const { groups, date } = view.duties;
+  const { groups, none, date } = view.duties;
   // The list of sources has the full name beside the number.
   const name = ({ norm }: DutyView) => (include.appendix ? norm.short : norm.link);
-  const now = groups.find(({ state }) => state === "now");
   return [
     heading(1, words.title),
     lead(words.lead),
     hint(date),
-    ...(now ? [] : [paragraph(words.none)]),
+    ...(none ? [paragraph(`${none}.`)] : []),
     ...groups.flatMap(({ state, title, duties }) => [
       heading(2, title),
       table(

@@ -65,7 +65,7 @@ function asked({ view, locale }: DocumentInput): Block[] {
         {
           label: papers.measures(planned.steps.length),
           value: String(planned.steps.length),
-          note: papers.dutySteps(decision.dutySteps, decision.isAnyDuty),
+          note: papers.dutySteps(decision.dutySteps, decision.isAnyDuty, decision.unclearDuties),
         },
         { label: papers.decision.once, value: planned.cost, note: papers.onceNote(decision.range) },
         { label: papers.yearlyLabel, value: decision.yearly, note: papers.yearlyNote },

@@ -57,11 +57,12 @@ function valueSentence({ text, range }: DocumentInput["view"]["overview"]["value
   return `${[text, range].filter(Boolean).join(", ")}.`;
 }
 
-function legalText({ view, locale }: DocumentInput): string {
+function legalText(material: DocumentInput): string {
+  const { view, locale } = material;
   const { resolution: words, decision } = locale.messages.papers;
   const now = view.duties.groups.find(({ state }) => state === "now")?.duties ?? [];
-  if (now.length === 0) return words.legalNone;
-  return `${dutiesTitle(now, locale)}. ${words.legalText(locale.list(now.map(({ title }) => decision.quoted(title))))}`;
+  const named = now.map(({ title }) => decision.quoted(title));
+  return [`${dutiesTitle(now, material)}.`, ...(named.length > 0 ? [words.legalText(locale.list(named))] : [])].join(" ");
 }
 
 function yearsTable({ view, locale }: DocumentInput): Block {

@@ -27,8 +27,8 @@ export const papers = {
   evidence: (text: string) => `Nachweis: ${text}`,
   asked: { municipality: "Was zu beschließen ist", sme: "Was zu entscheiden ist" },
   measures: (count: number): string => (count === 1 ? "Maßnahme" : "Maßnahmen"),
-  dutySteps: (count: number, isAnyDuty: boolean) =>
-    !isAnyDuty ? "keine der geprüften Pflichten gilt heute"
+  dutySteps: (count: number, isAnyDuty: boolean, unclear: number) =>
+    !isAnyDuty ? unclear === 0 ? "keine der geprüften Pflichten gilt heute" : unclear === 1 ? "eine Pflicht ist zu klären" : `${unclear} Pflichten sind zu klären`
     : count === 0 ? "keine davon erfüllt eine Pflicht, die heute gilt"
     : count === 1 ? "eine davon dient einer Pflicht, die heute gilt"
     : `${count} davon dienen Pflichten, die heute gelten`, // prettier-ignore
@@ -55,8 +55,11 @@ export const papers = {
     dutiesTitle: "Pflichten",
     dutiesText: (titles: string) => `Für diese geltenden Pflichten wird der Nachweis geführt: ${titles}.`,
     openTitle: "Offene Fragen",
-    openText: (count: number, date: string) =>
-      count === 1 ? `Die eine offene Frage wird bis zum ${date} geklärt.` : `Die ${count} offenen Fragen werden bis zum ${date} geklärt.`,
+    openQuestions: (count: number): string =>
+      count === 1 ? "ist die eine offene Frage beantwortet" : `sind die ${count} offenen Fragen beantwortet`,
+    unclearDuties: (count: number): string =>
+      count === 1 ? "steht fest, ob die eine unklare Pflicht gilt" : `steht fest, welche der ${count} unklaren Pflichten gelten`,
+    openText: (what: string, date: string) => `Bis zum ${date} ${what}.`,
     reportTitle: "Bericht",
     reporting: { municipality: "Die Verwaltung", sme: "Wer für KI zuständig ist," },
     reportText: (who: string, half: string, end: string) =>
@@ -90,8 +93,10 @@ export const papers = {
   topics: {
     title: (low: string, high: string) => `Die neun Themen liegen zwischen ${low} und ${high}`,
     sameTitle: (value: string) => `Alle neun Themen liegen bei ${value}`,
-    someTitle: (count: number, low: string, high: string, without: string) =>
-      `${count} Themen liegen zwischen ${low} und ${high}; ohne Zahl: ${without}`,
+    someTitle: (count: number, low: string, high: string, without: string) => {
+      const told = count === 1 ? "Ein Thema liegt" : `${count} Themen liegen`;
+      return `${told} ${low === high ? `bei ${low}` : `zwischen ${low} und ${high}`}; ohne Zahl: ${without}`;
+    },
     noneTitle: "Für eine Zahl je Thema sind zu viele Fragen offen",
     strong: "Weiter",
     weak: "Weniger weit",
@@ -116,7 +121,6 @@ export const papers = {
     ],
   },
   duties: {
-    none: "Heute gilt keine der geprüften Pflichten",
     title: (count: number, states: string) => `${count === 1 ? "Eine Pflicht gilt" : `${count} Pflichten gelten`} heute: ${states}`,
     allMet: (count: number): string => (count === 1 ? "sie ist erfüllt" : "alle sind erfüllt"),
     noneMet: (count: number): string => (count === 1 ? "ihr fehlt der volle Nachweis" : "keine ist voll nachgewiesen"),
@@ -211,7 +215,6 @@ export const papers = {
     reasons: "Begründung",
     costs: "Finanzielle Auswirkungen",
     legal: "Rechtliche Auswirkungen",
-    legalNone: "Nach den Angaben gilt heute keine der geprüften Pflichten.",
     legalText: (titles: string) => `Im Einzelnen: ${titles}.`,
     alternatives: "Alternativen",
     attachments: "Anlagen",

@@ -47,7 +47,9 @@ export const result = {
     unmanaged: "nutzt KI bisher ohne Absprache",
     unknownUse: "weiß noch nicht, ob KI genutzt wird",
     using: (who: string, use: string, strengths: string | null) => (strengths ? `${who} ${use}, mit ${strengths}.` : `${who} ${use}.`),
-    goals: ["Auf dem Weg zur Nutzung", "Auf dem Weg zur Nutzung", "Für den Dauerbetrieb", "Dafür", "Dafür"],
+    /** Of those who do not run AI themselves: what is there helps them to begin. */
+    beginning: (who: string, use: string, strengths: string) => `${who} ${use}, kann aber auf ${strengths} aufbauen.`,
+    goals: ["Zur Nutzung", "Zur Nutzung", "Für den Dauerbetrieb", "Dafür", "Dafür"],
     missing: (goal: string, gaps: string) => `${goal} noch nötig: ${gaps}.`,
     unknown: (gaps: string) => `Ungeklärt: ${gaps}.`,
     nothing: "Noch ist keine Frage beantwortet.",
@@ -114,7 +116,11 @@ export const result = {
   duties: {
     title: "Was gesetzlich gilt",
     lead: "Welche Pflichten gelten, hängt von den Antworten ab.",
-    none: "Nach den Antworten gilt heute keine der geprüften Pflichten.",
+    /** @param unclear how many are to be clarified: whoever does not know is not told that nothing applies. */
+    none: (unclear: number): string =>
+      unclear === 0
+        ? "Nach den Antworten gilt heute keine der geprüften Pflichten"
+        : `Von keiner Pflicht steht fest, dass sie heute gilt; ${unclear === 1 ? "eine ist" : `${unclear} sind`} zu klären`,
     states: {
       now: "gilt jetzt",
       "from-date": "gilt ab einem festen Tag",

@@ -9,7 +9,6 @@ export const screen = {
     topicsOpen: (open: number, of: number) => `${open} von ${of} Antworten sind noch offen`,
     topicsQuick: "Ihre Antworten, Thema für Thema",
     duties: (now: number) => (now === 1 ? "Eine Pflicht gilt jetzt" : `${now} Pflichten gelten jetzt`),
-    dutiesFree: "Nach den Antworten gilt heute keine Pflicht",
     dutiesMet: (title: string, unasked: number) =>
       unasked === 0
         ? `${title}, alles dafür ist da`

@@ -28,8 +28,8 @@ export const papers: typeof german = {
   evidence: (text) => `Evidence: ${text}`,
   asked: { municipality: "What the council is asked to decide", sme: "What there is to decide" },
   measures: (count) => (count === 1 ? "Initiative" : "Initiatives"),
-  dutySteps: (count, isAnyDuty) =>
-    !isAnyDuty ? "none of the duties checked applies today"
+  dutySteps: (count, isAnyDuty, unclear) =>
+    !isAnyDuty ? unclear === 0 ? "none of the duties checked applies today" : unclear === 1 ? "one duty is to be clarified" : `${unclear} duties are to be clarified`
     : count === 0 ? "none of them meets a duty that applies today"
     : count === 1 ? "one of them serves a duty that applies today"
     : `${count} of them serve duties that apply today`, // prettier-ignore
@@ -56,8 +56,10 @@ export const papers: typeof german = {
     dutiesTitle: "Duties",
     dutiesText: (titles) => `Evidence is provided for these duties, which apply today: ${titles}.`,
     openTitle: "Open questions",
-    openText: (count, date) =>
-      count === 1 ? `The one open question is settled by ${date}.` : `The ${count} open questions are settled by ${date}.`,
+    openQuestions: (count) => (count === 1 ? "the one open question is answered" : `the ${count} open questions are answered`),
+    unclearDuties: (count) =>
+      count === 1 ? "it is clear whether the one unclear duty applies" : `it is clear which of the ${count} unclear duties apply`,
+    openText: (what, date) => `By ${date} ${what}.`,
     reportTitle: "Reporting",
     reporting: { municipality: "The administration", sme: "The person responsible for AI" },
     reportText: (who, half, end) => `${who} reports on progress by ${half}. The result is due by ${end}, with a second assessment.`,
@@ -89,7 +91,10 @@ export const papers: typeof german = {
   topics: {
     title: (low, high) => `The nine topics lie between ${low} and ${high}`,
     sameTitle: (value) => `All nine topics are at ${value}`,
-    someTitle: (count, low, high, without) => `${count} topics lie between ${low} and ${high}; without a number: ${without}`,
+    someTitle: (count, low, high, without) => {
+      const told = count === 1 ? "One topic is" : `${count} topics are`;
+      return `${told} ${low === high ? `at ${low}` : `between ${low} and ${high}`}; without a number: ${without}`;
+    },
     noneTitle: "Too many questions are open for a number per topic",
     strong: "Further along",
     weak: "Less far along",
@@ -113,7 +118,6 @@ export const papers: typeof german = {
     ],
   },
   duties: {
-    none: "None of the duties checked applies today",
     title: (count, states) => `${count === 1 ? "One duty applies" : `${count} duties apply`} today: ${states}`,
     allMet: (count) => (count === 1 ? "it is met" : "all are met"),
     noneMet: (count) => (count === 1 ? "it lacks full evidence" : "none has full evidence"),
@@ -205,7 +209,6 @@ export const papers: typeof german = {
     reasons: "Reasons",
     costs: "Financial implications",
     legal: "Legal implications",
-    legalNone: "According to the answers, none of the duties checked applies today.",
     legalText: (titles) => `They are: ${titles}.`,
     alternatives: "Alternatives",
     attachments: "Attachments",

@@ -39,10 +39,11 @@ export const result: typeof german = {
   verdict: {
     who: { municipality: "The municipality", sme: "The company" },
     uses: ["does not use AI yet", "is preparing to use AI", "is trying AI out", "runs AI", "runs AI in several areas"],
-    unmanaged: "uses AI without any agreed rules so far",
+    unmanaged: "uses AI without agreed rules",
     unknownUse: "does not know whether it uses AI",
     using: (who, use, strengths) => (strengths ? `${who} ${use}, with ${strengths}.` : `${who} ${use}.`),
-    goals: ["on the way to using it", "on the way to using it", "for regular use", "for that", "for that"],
+    beginning: (who, use, strengths) => `${who} ${use} but can build on ${strengths}.`,
+    goals: ["first", "first", "for regular use", "for that", "for that"],
     missing: (goal, gaps) => `Still needed ${goal}: ${gaps}.`,
     unknown: (gaps) => `Unclear: ${gaps}.`,
     nothing: "No question has been answered yet.",
@@ -108,7 +109,10 @@ export const result: typeof german = {
   duties: {
     title: "What the law requires",
     lead: "Which duties apply depends on the answers.",
-    none: "According to the answers, none of the duties checked applies today.",
+    none: (unclear) =>
+      unclear === 0
+        ? "According to the answers, none of the duties checked applies today"
+        : `No duty is certain to apply today; ${unclear === 1 ? "one is" : `${unclear} are`} to be clarified`,
     states: {
       now: "applies now",
       "from-date": "applies from a set day",
@@ -185,7 +189,7 @@ export const result: typeof german = {
     brings: "What it brings",
     references: "Where it has been done",
     noReferences: (count) =>
-      count === 1 ? "No proven example of one initiative is known." : `No proven examples of ${count} initiatives are known.`,
+      count === 1 ? "For one initiative no proven example is known." : `For ${count} initiatives no proven example is known.`,
     referenceStates: {
       planned: "planned",
       pilot: "in trial",

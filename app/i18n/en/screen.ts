@@ -8,7 +8,6 @@ export const screen: typeof german = {
     topicsOpen: (open, of) => `${open} of ${of} answers are still open`,
     topicsQuick: "Your answers, topic by topic",
     duties: (now) => (now === 1 ? "One duty applies now" : `${now} duties apply now`),
-    dutiesFree: "According to the answers, no duty applies today",
     dutiesMet: (title, unasked) =>
       unasked === 0
         ? `${title}; everything they ask for is in place`

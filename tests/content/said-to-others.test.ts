@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../app/core/assessment/answer";
+import type { Assessment } from "../../app/core/assessment/assessment";
+import { daysOf } from "../../app/core/plan/days";
+import type { Language } from "../../app/core/vocabulary";
+import { reportView } from "../../app/views/report-view";
+import { writePaper } from "../../app/documents/papers/write-paper";
+import { localeOf } from "../../app/i18n";
+import { content } from "../support/content";
+import { textsOf } from "../support/document-texts";
+import { frontierFor, reportFor } from "../support/report";
+import { materialOf } from "../support/report-material";
+
+/** Organisations unlike the examples, read by the same questions; what was wrong then is a rule here. */
+const date = "2026-11-27";
+
+/** @param levels of the items in their order, a figure each; "?" where nobody knows. */
+function assessmentOf(profile: Omit<Assessment, "modelVersion" | "answers" | "depth">, levels: string): Assessment {
+  const { modelVersion, dimensions } = content.questionnaires[profile.track];
+  const answerOf = (figure: string | undefined): Answer =>
+    figure === "?" ? { answer: "dk" } : { level: Number(figure) as 0 | 1 | 2 | 3 | 4 };
+  const answers = dimensions.flatMap(({ items }) => items).map(({ id }, index) => [id, answerOf(levels[index])] as const);
+  return { ...profile, depth: "full", modelVersion, answers: Object.fromEntries(answers) };
+}
+
+const town = (name: string, land: "RP" | "HE", sizeClass: "inhabitants-under-20000" | "inhabitants-100000-plus") =>
+  ({ track: "municipality", organisation: { name, land, sizeClass } }) as const;
+const halfUnknown = assessmentOf(
+  { ...town("Verbandsgemeinde Hinterwald", "RP", "inhabitants-under-20000"), aiUse: "unknown" },
+  "01??1?0?0?1?2????0??2?1?0?0?231?1???",
+);
+
+function saidOf(assessment: Assessment, language: Language) {
+  const report = reportFor(assessment, content, date);
+  const frontier = frontierFor(report, assessment, content, date);
+  const material = materialOf(report, language, {}, frontier);
+  const view = reportView({ report, added: { authorText: null, steps: new Map() }, frontier, content, locale: localeOf(language) });
+  const textOf = (paper: "report" | "resolution") => writePaper(paper, material).blocks.flatMap(textsOf).join("\n");
+  return { report, view, textOf };
+}
+
+describe("a municipality that knows half of its answers", () => {
+  it.each([
+    [
+      "de",
+      "kann aber auf Zusammenarbeit mit der Wissenschaft aufbauen",
+      "Von keiner Pflicht steht fest, dass sie heute gilt; 19 sind zu klären",
+    ],
+    ["en", "does not know whether it uses AI but can build on joint work", "No duty is certain to apply today; 19 are to be clarified"],
+  ] as const)("is told in %s what it may build on, and not that no duty applies", (language, beginning, none) => {
+    const { view, textOf } = saidOf(halfUnknown, language);
+    expect(view.overview.verdict).toContain(beginning);
+    expect(view.headlines.duties).toBe(none);
+    expect(textOf("report")).toContain(none);
+    expect(textOf("resolution")).toContain(`${none}.`);
+  });
+
+  it("finds out what nobody knows before it spends money on it", () => {
+    const { report, view } = saidOf(halfUnknown, "de");
+    const first = localeOf("de").date(daysOf(report.plan.firstDay, 0, 1).end);
+    expect(view.decision?.points.map(({ text }) => text)).toContain(
+      `Bis zum ${first} sind die 20 offenen Fragen beantwortet und steht fest, welche der 19 unklaren Pflichten gelten.`,
+    );
+  });
+
+  it.each([
+    ["de", "Ein Thema liegt bei 38; ohne Zahl: "],
+    ["en", "One topic is at 38; without a number: "],
+  ] as const)("has one topic with a number in %s", (language, title) => {
+    expect(saidOf(halfUnknown, language).textOf("report")).toContain(title);
+  });
+});
+
+it("sends a city of more than 100,000 to no association of municipalities within districts", () => {
+  const nobody = "0".repeat(36);
+  for (const land of ["RP", "HE"] as const) {
+    const { view } = saidOf(assessmentOf({ ...town("Großstadt", land, "inhabitants-100000-plus"), aiUse: "none" }, nobody), "de");
+    expect(
+      view.money.contacts.map(({ name }) => name).filter((name) => name.includes("Gemeindebund") || name.includes("Städtebund")),
+    ).toEqual([]);
+  }
+});
