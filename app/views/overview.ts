@@ -129,7 +129,7 @@ function sentencesOf(verdict: Report["verdict"], names: Names, locale: Locale): 
   const { verdict: words, topic } = locale.messages.result;
   const { use } = verdict;
   const verb = usageText(use, locale);
-  const goal = words.goals[use.kind === "rank" ? use.rank : 0] ?? "";
+  const goal = words.goals[use.kind === "rank" ? use.rank : 0] ?? null;
   const phrase = (item: string, kind: "have" | "missing" | "unknown") => names.item(item)[kind] ?? names.item(item).short;
   const strengths = verdict.strengths.length > 0 ? locale.names(verdict.strengths.map((item) => phrase(item, "have"))) : null;
   // Names of questions, where a questionnaire has no words for it, cannot be declined.

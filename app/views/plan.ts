@@ -147,7 +147,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       /** It would help, and people could decide for it: with other limits, or by taking it in again. */
       isChoice: choices.includes(one.reason),
     })),
-    frontier: frontierView(input.frontier ?? null, locale),
+    frontier: frontierView(input.frontier ?? null, plan.limits.cautious ?? false, locale),
   };
 }
 
@@ -155,7 +155,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
 const roundTo = 50;
 
 /** What more money would bring; null where nobody asked, or where money makes no difference. */
-function frontierView(frontier: Frontier | null, { messages, score, euros }: Locale) {
+function frontierView(frontier: Frontier | null, cautious: boolean, { messages, score, euros }: Locale) {
   if (!frontier || frontier.points.length <= 1) return null;
   const money = (value: number) => euros(Math.round(value), Math.round(value));
   const short = frontier.points.findLast((point) => point.score === null);
@@ -166,6 +166,7 @@ function frontierView(frontier: Frontier | null, { messages, score, euros }: Loc
   );
   if (points.length === 0) return null;
   return {
+    lead: messages.roadmap.frontierLead(cautious),
     points,
     /** What of them is told in a row: the least money for each level, rounded up. */
     rows: points.filter((point, index) => point.score !== points[index - 1]?.score),

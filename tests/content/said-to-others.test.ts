@@ -71,6 +71,35 @@ describe("a municipality that knows half of its answers", () => {
   });
 });
 
+describe("a care service whose people use AI on their own", () => {
+  const organisation = { name: "Pflegedienst Sonnenweg", land: "SH", sizeClass: "employees-10-49", sector: "health-care" } as const;
+  const care = assessmentOf({ track: "sme", organisation, aiUse: "unmanaged" }, "01101000000120120000100011002001" + "1001");
+
+  it("has a first talk outside before it makes help from outside part of its plan", () => {
+    const ids = saidOf(care, "de").view.plan.planned?.steps.map(({ id }) => id) ?? [];
+    expect(ids).toContain("sme-support-services");
+    expect(ids.indexOf("sme-trainer-talk")).toBeLessThan(ids.indexOf("sme-support-services"));
+    expect(ids).toContain("sme-trainer-talk");
+  });
+
+  it.each([
+    ["de", "Die Beträge sind vorsichtig geschätzt"],
+    ["en", "The amounts are cautious estimates"],
+  ] as const)("is told in %s why money that the plan costs is not enough for one", (language, why) => {
+    const { planned } = saidOf(care, language).view.plan;
+    expect(planned?.frontier?.lead).toContain(why);
+  });
+});
+
+it.each([
+  ["de", ". Noch nötig: "],
+  ["en", ". Still needed: "],
+] as const)("tells in %s those who run AI what is needed, and not what for", (language, words) => {
+  const organisation = { name: "Codewerk GmbH", land: "BE", sizeClass: "employees-10-49", sector: "information-technology" } as const;
+  const company = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "232232232333434422123321343232233022");
+  expect(saidOf(company, language).view.overview.verdict).toContain(words);
+});
+
 it("sends a city of more than 100,000 to no association of municipalities within districts", () => {
   const nobody = "0".repeat(36);
   for (const land of ["RP", "HE"] as const) {

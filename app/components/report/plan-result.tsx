@@ -179,13 +179,13 @@ function LeftOut({ plan }: { plan: PlannedView }) {
 }
 
 /** What more money would bring, and what binds where it brings nothing. */
-function Frontier({ points, rows, text }: FrontierView) {
+function Frontier({ lead, points, rows, text }: FrontierView) {
   const { messages, euros } = useLocale();
   const { roadmap, report } = messages;
   return (
     <details>
       <summary>{roadmap.frontier}</summary>
-      <p>{roadmap.frontierLead}</p>
+      <p>{lead}</p>
       {points.length > 1 && (
         <Chart
           label={roadmap.frontierChart}

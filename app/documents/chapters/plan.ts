@@ -114,7 +114,7 @@ function frontier(told: FrontierView, locale: DocumentInput["locale"]): Block[] 
   const { roadmap } = locale.messages;
   return [
     heading(2, roadmap.frontier),
-    hint(roadmap.frontierLead),
+    hint(told.lead),
     ...(told.points.length > 1 ? [frontierFigure(told, locale)] : []),
     paragraph(told.text),
     table(

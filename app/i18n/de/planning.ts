@@ -93,7 +93,8 @@ export const roadmap = {
   /** Of one whose items say that it is not needed. */
   clarifiesDuty: "hebt den Stand nicht, klärt aber eine offene Pflicht",
   frontier: "Wie weit welches Geld reicht",
-  frontierLead: "Der höchste Stand, der mit dem jeweiligen Geld zu erreichen ist, bei gleicher Arbeitszeit und gleichem Zeitraum.",
+  frontierLead: (cautious: boolean) =>
+    `Der höchste Stand, der mit dem jeweiligen Geld zu erreichen ist, bei gleicher Arbeitszeit und gleichem Zeitraum.${cautious ? " Die Beträge sind vorsichtig geschätzt und deshalb höher als die Kosten, mit denen der Plan angesetzt ist." : ""}`,
   frontierShort: (amount: string) => `Bis ${amount} ergibt sich kein Plan, in dem alles Platz hat, was dabei sein muss.`,
   frontierChart: "Erreichbarer Stand bei steigendem Geld",
   money: "Geld",

@@ -49,8 +49,9 @@ export const result = {
     using: (who: string, use: string, strengths: string | null) => (strengths ? `${who} ${use}, mit ${strengths}.` : `${who} ${use}.`),
     /** Of those who do not run AI themselves: what is there helps them to begin. */
     beginning: (who: string, use: string, strengths: string) => `${who} ${use}, kann aber auf ${strengths} aufbauen.`,
-    goals: ["Zur Nutzung", "Zur Nutzung", "Für den Dauerbetrieb", "Dafür", "Dafür"],
-    missing: (goal: string, gaps: string) => `${goal} noch nötig: ${gaps}.`,
+    /** What for, by how far AI is used; those who run it need it as they are. */
+    goals: ["Zur Nutzung", "Zur Nutzung", "Für den Dauerbetrieb"],
+    missing: (goal: string | null, gaps: string) => `${goal ? `${goal} noch` : "Noch"} nötig: ${gaps}.`,
     unknown: (gaps: string) => `Ungeklärt: ${gaps}.`,
     nothing: "Noch ist keine Frage beantwortet.",
     onlyUnknown: "Noch ist zu keiner Frage die Antwort bekannt.",

@@ -91,7 +91,8 @@ export const roadmap: typeof german.roadmap = {
   },
   clarifiesDuty: "does not raise the level, but clears up an open duty",
   frontier: "How far the money goes",
-  frontierLead: "The highest level that each amount can reach, with the same working time and period.",
+  frontierLead: (cautious) =>
+    `The highest level that each amount can reach, with the same working time and period.${cautious ? " The amounts are cautious estimates and so higher than the costs stated for the plan." : ""}`,
   frontierShort: (amount) => `Up to ${amount} there is no plan that has room for everything that must be in.`,
   frontierChart: "Level within reach as money rises",
   money: "Money",
