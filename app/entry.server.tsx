@@ -4,6 +4,7 @@ import { renderToString } from "react-dom/server";
 import { SiteContext, type Site } from "./components/layout/site";
 import { pageBelow } from "./http/base-path";
 import { openData } from "./http/closed-data";
+import { TextResponse } from "./http/fetched";
 import { preferredLanguage } from "./http/preferred-language";
 import { languageOf, localeOf } from "./i18n";
 
@@ -32,7 +33,7 @@ export default function handleRequest(
   const isRefused = status === 422 || status === 409;
   const { titlePrefix } = localeOf(languageOf(new URL(request.url).pathname)).messages.saving;
   const titled = isRefused ? html.replace("<title>", `<title>${titlePrefix} `) : html;
-  return new Response(`<!doctype html>${titled}`, { status, headers });
+  return new TextResponse(`<!doctype html>${titled}`, { status, headers });
 }
 
 export { handleError } from "./http/handle-error";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayOf, daysAfter, lastDayOf } from "./day";
+import { dayOf, daysAfter, lastDayOf, momentOf } from "./day";
 
 it.each([
   ["2026-07-14T22:40:00Z", "Europe/Berlin", "2026-07-15"],
@@ -26,4 +26,15 @@ it.each([
   ["2026-11-25", 0, "2026-11-25"],
 ])("%s and %i days: %s", (day, days, later) => {
   expect(daysAfter(day, days)).toBe(later);
+});
+
+it.each([
+  ["2026-11-27T22:59:59.999Z", "Europe/Berlin", "2026-11-27"],
+  ["2026-11-27T23:00:00Z", "Europe/Berlin", "2026-11-28"],
+  ["2026-11-27T23:00:00Z", "UTC", "2026-11-27"],
+  ["2026-11-27T18:14:59Z", "Asia/Kathmandu", "2026-11-27"],
+  ["2026-11-27T18:15:00Z", "Asia/Kathmandu", "2026-11-28"],
+  ["2026-11-27T18:14:59Z", "Asia/Kathmandu", "2026-11-27"],
+])("at %s it is in %s the day %s, whichever moment was asked for before", (now, timeZone, today) => {
+  expect(momentOf(new Date(now), timeZone)).toEqual({ now: new Date(now), today });
 });

@@ -17,7 +17,15 @@ export function dayOf(now: Date, timeZone: string): string {
 /** One costs as much as a hundred uses of it, and a list asks for a thousand days. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-export const momentOf = (now: Date, timeZone: string): Moment => ({ now, today: dayOf(now, timeZone) });
+export function momentOf(now: Date, timeZone: string): Moment {
+  const quarter = Math.floor(now.getTime() / quarterMilliseconds);
+  if (latest.quarter !== quarter || latest.timeZone !== timeZone) latest = { quarter, timeZone, today: dayOf(now, timeZone) };
+  return { now, today: latest.today };
+}
+
+/** Clocks are whole quarters of an hour apart, so a day begins with one wherever it begins; every request asks which it is. */
+const quarterMilliseconds = 15 * 60_000;
+let latest = { quarter: NaN, timeZone: "", today: "" };
 
 /** The last day of a partial date: "2026" ends with the year; a month with the 31st, which no shorter month has a day after. */
 export const lastDayOf = (date: string): string => date + "-12-31".slice(date.length - "2026".length);

@@ -1,6 +1,6 @@
-import { buffer } from "node:stream/consumers";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { Request as Incoming, RequestHandler, Response as Outgoing } from "express";
+import { send, SentForm } from "./fetched";
 import { routeMatcher } from "./route-handlers";
 
 /**
@@ -39,32 +39,4 @@ async function answerOf(act: () => unknown, failed: (error: unknown) => void): P
     failed(error);
     return new Response("Unexpected Server Error", { status: 500, headers: { "Content-Type": "text/plain" } });
   }
-}
-
-/** What the routes of forms ask of a request. Its body is read from the connection when they ask for that, and only then. */
-class SentForm extends Request {
-  readonly #incoming: Incoming;
-
-  constructor(incoming: Incoming) {
-    const headers = Object.entries(incoming.headers).flatMap(([name, value]) =>
-      [value ?? []].flat().map((one) => [name, one] as [string, string]),
-    );
-    super(`${incoming.protocol}://${incoming.get("host")}${incoming.originalUrl}`, { method: incoming.method, headers });
-    this.#incoming = incoming;
-  }
-
-  override async formData(): Promise<FormData> {
-    const body = await buffer(this.#incoming);
-    const type = this.headers.get("Content-Type") ?? "";
-    if (/^multipart/i.test(type)) return new Response(body, { headers: { "Content-Type": type } }).formData();
-    const form = new FormData();
-    for (const [name, value] of new URLSearchParams(new TextDecoder().decode(body))) form.append(name, value);
-    return form;
-  }
-}
-
-async function send(answer: Response, outgoing: Outgoing): Promise<void> {
-  outgoing.status(answer.status);
-  for (const [name, value] of answer.headers) outgoing.append(name, value);
-  outgoing.end(Buffer.from(await answer.arrayBuffer()));
 }

@@ -56,6 +56,8 @@ export function jobsOf(
 /** Aborted when the connection closes or the answer is sent: what is still under way then is for nobody. */
 export function leaving(response: Response): AbortSignal {
   const left = new AbortController();
-  response.once("close", () => left.abort());
+  response.once("close", () => left.abort(gone));
   return left.signal;
 }
+/** Made once: every answer ends so, and where an error was made takes long to tell. */
+const gone = new DOMException("Nobody waits for this any more.", "AbortError");

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { createRequestHandler } from "@remix-run/express";
-import { createRequestHandler as createFetchHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { constants } from "node:zlib";
@@ -31,6 +30,7 @@ import { pageAuditedAs } from "./mappe/audited-as";
 import { toPageName } from "./access/permissions";
 import { handlerByRoute, routeFinder } from "./route-handlers";
 import { serveForms } from "./form-routes";
+import { requestOf, send } from "./fetched";
 import { publicPages, type RenderPublicPage } from "./public-pages";
 import { openDataOf, type OpenDataset } from "./mappe/open-data";
 import { refusal } from "./request";
@@ -142,8 +142,14 @@ export function createServer(services: Services, built: ServerBuild): Express {
   const getLoadContext = (request: Request, response: Response) =>
     loadContext(services, shared, notice, request, response, routeAt(request.path));
   app.post("*", serveForms(build, getLoadContext));
-  const remix = handlerByRoute(build, (part) => createRequestHandler({ build: part, mode: environment.NODE_ENV, getLoadContext }));
-  app.all("*", (request, response, next) => void remix(request.path)(request, response, next));
+  const remixAt = handlerByRoute(build, (part) => createRequestHandler(part, environment.NODE_ENV));
+  app.all("*", (incoming, outgoing, next) => {
+    const answer = async () => {
+      const request = requestOf(incoming, outgoing);
+      await send(await remixAt(incoming.path)(request, await getLoadContext(incoming, outgoing)), outgoing);
+    };
+    answer().catch(next);
+  });
   app.use(refuseBroken(log, notice));
   return app;
 }
@@ -327,7 +333,7 @@ async function loadContext(
 /** Pages for a visitor who has nothing here and asks for nothing but the page. */
 function renderPublicly(services: Services, build: ServerBuild, shared: SharedContext): RenderPublicPage {
   const { environment, stores } = services;
-  const handle = createFetchHandler(build, environment.NODE_ENV);
+  const handle = createRequestHandler(build, environment.NODE_ENV);
   const browser = readBrowser(undefined, { secure: false });
   return async (path, wished) => {
     const moment = momentOf(new Date(), environment.TIME_ZONE);

@@ -121,9 +121,15 @@ export function reading(
   };
 }
 
+/** Those that are derived are so when somebody looks. */
 const keysOf = (key: string, { readKeyVersion, checkKeyVersion }: StoredAssessment) => ({
-  ...{ edit: key, read: readKeyOf(key, readKeyVersion) },
-  check: checkKeyVersion === null ? null : checkKeyOf(key, checkKeyVersion),
+  edit: key,
+  get read() {
+    return readKeyOf(key, readKeyVersion);
+  },
+  get check() {
+    return checkKeyVersion === null ? null : checkKeyOf(key, checkKeyVersion);
+  },
 });
 
 /** What a second person can do. */

@@ -60,14 +60,14 @@ export const isDeviceSecret = (text: string): boolean => isKey(text);
  */
 export function deviceOf(secret: string) {
   const derive = (what: string) => createHmac("sha256", secret).update(what).digest();
-  const sealingKey = derive("sealing key");
+  const sealingKey = () => derive("sealing key");
   return {
     hash: derive("device").toString("hex"),
 
     /** @param assessmentId what the key is for: sealed for one, it does not unseal for another. */
     seal(assessmentId: string, key: string): string {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv("aes-256-gcm", sealingKey, nonce).setAAD(Buffer.from(assessmentId));
+      const cipher = createCipheriv("aes-256-gcm", sealingKey(), nonce).setAAD(Buffer.from(assessmentId));
       const sealed = Buffer.concat([cipher.update(key, "utf8"), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
     },
@@ -77,7 +77,7 @@ export function deviceOf(secret: string) {
       const bytes = Buffer.from(text, "base64url");
       const [nonce, tag, sealed] = [bytes.subarray(0, nonceBytes), bytes.subarray(nonceBytes, sealedFrom), bytes.subarray(sealedFrom)];
       if (tag.length < tagBytes) return null;
-      const decipher = createDecipheriv("aes-256-gcm", sealingKey, nonce).setAAD(Buffer.from(assessmentId)).setAuthTag(tag);
+      const decipher = createDecipheriv("aes-256-gcm", sealingKey(), nonce).setAAD(Buffer.from(assessmentId)).setAuthTag(tag);
       try {
         return decipher.update(sealed, undefined, "utf8") + decipher.final("utf8");
       } catch {
