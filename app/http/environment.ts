@@ -33,7 +33,7 @@ export const settings = z.object({
   PEOPLE_RETENTION_MONTHS: count(12),
   TIME_ZONE: text.default("Europe/Berlin").refine(isTimeZone, "is no time zone such as Europe/Berlin"),
   KEEP_ALIVE_SECONDS: count(75),
-  CALCULATION_QUEUE: count(50),
+  CALCULATION_QUEUE: count(20),
   DOCUMENT_QUEUE: count(50),
   VISITOR_SHARE: z.coerce.number().int().min(1).max(100).default(25),
   CREATIONS_PER_ADDRESS: count(200),

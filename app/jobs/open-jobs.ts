@@ -43,8 +43,8 @@ const intakeLimits = {
   ...{ megabytes: 400, milliseconds: 20_000, heapMegabytes: 256, idleMilliseconds: 60_000 },
 };
 
-/** What one visitor may have waiting of a line of jobs. */
-const lineOf = (waiting: number) => ({ waiting, waitingPerVisitor: Math.ceil(waiting / 5) });
+/** @param share what one visitor may have waiting of a line of jobs. */
+const lineOf = (waiting: number, share: number) => ({ waiting, waitingPerVisitor: Math.ceil(waiting * share) });
 
 /**
  * Starts no process yet: each starts with the first job for it.
@@ -54,8 +54,8 @@ const lineOf = (waiting: number) => ({ waiting, waitingPerVisitor: Math.ceil(wai
  */
 export function openJobs(root: string, content: Content, waiting: { calculations: number; documents: number }): OpenJobs {
   const program = workerProgram(root, content.version);
-  const calculations = openPool<Jobs>(program, { ...calculationLimits, ...lineOf(waiting.calculations) });
-  const documents = openPool<Jobs>(program, { ...documentLimits, ...lineOf(waiting.documents) });
+  const calculations = openPool<Jobs>(program, { ...calculationLimits, ...lineOf(waiting.calculations, 1 / 2) });
+  const documents = openPool<Jobs>(program, { ...documentLimits, ...lineOf(waiting.documents, 1 / 5) });
   const intake = openPool<Jobs>(program, intakeLimits);
   const [pictures, templates] = [openPictures(intake), openTemplates(intake)];
   return {
