@@ -51,6 +51,8 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
               decision.meansText(String(year), money(onceEuro), runningEuro > 0 ? money(runningEuro) : null),
             ),
           ...(planned.values.runningEuro > 0 ? [decision.meansAfter(money(planned.values.runningEuro))] : []),
+          // What falls to a single one is the whole.
+          ...(planned.years.length > 1 ? [decision.meansRounded] : []),
         ].join(" "),
       },
       ...(duties.length > 0 ? [{ title: decision.dutiesTitle, text: decision.dutiesText(list(duties.map(decision.quoted))) }] : []),

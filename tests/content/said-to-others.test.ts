@@ -92,12 +92,30 @@ describe("a care service whose people use AI on their own", () => {
 });
 
 it.each([
+  ["de", "läuft bis 2028", "läuft bis 31. Dezember 2026"],
+  ["en", "runs until 2028", "runs until 31 December 2026"],
+] as const)("reads in %s until when somebody helps, be it known as a year or as a day", (language, year, day) => {
+  const organisation = { name: "Pflegedienst Sonnenweg", land: "SH", sizeClass: "employees-10-49", sector: "health-care" } as const;
+  const { view } = saidOf(assessmentOf({ track: "sme", organisation, aiUse: "none" }, "0".repeat(36)), language);
+  const remarks = view.money.contacts.map(({ remark }) => remark);
+  for (const said of [year, day]) expect(remarks.some((remark) => remark?.includes(said))).toBe(true);
+});
+
+it.each([
   ["de", ". Noch nötig: "],
   ["en", ". Still needed: "],
 ] as const)("tells in %s those who run AI what is needed, and not what for", (language, words) => {
   const organisation = { name: "Codewerk GmbH", land: "BE", sizeClass: "employees-10-49", sector: "information-technology" } as const;
   const company = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "232232232333434422123321343232233022");
   expect(saidOf(company, language).view.overview.verdict).toContain(words);
+});
+
+it.each(["de", "en"] as const)("says in %s that years are rounded where several are told, and only there", (language) => {
+  const { meansRounded } = localeOf(language).messages.papers.decision;
+  const advanced = { ...town("Großstadt", "HE", "inhabitants-100000-plus"), aiUse: "operation" } as const;
+  const [several, one] = [assessmentOf(advanced, "343343234333333443334333443344343332"), halfUnknown].map((own) => saidOf(own, language));
+  expect([several, one].map((said) => (said?.view.plan.planned?.years.length ?? 0) > 1)).toEqual([true, false]);
+  expect([several, one].map((said) => said?.textOf("resolution").includes(meansRounded))).toEqual([true, false]);
 });
 
 it("sends a city of more than 100,000 to no association of municipalities within districts", () => {

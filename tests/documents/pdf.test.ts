@@ -106,6 +106,17 @@ describe("a report as PDF", () => {
     expect(pages.filter((page) => page.includes("Aufwand")).length).toBeGreaterThan(2);
   });
 
+  it("parts no table of nine rows, wherever on a page it begins", async () => {
+    const words = (text: string) => [{ text }];
+    const columns = ["Thema", "Stand"].map((title) => ({ title, share: 1 }));
+    const rows = Array.from({ length: 9 }, (_, index) => [words(`Zeile${index}`), words("50")]);
+    for (const lines of [18, 22, 26, 30]) {
+      const above: Block[] = Array.from({ length: lines }, () => ({ kind: "paragraph", words: words("Eine Zeile.") }));
+      const { pages } = await readPdfText(renderPdf(withBlocks(...above, { kind: "table", caption: "", columns, rows }), accessible));
+      expect(pages.filter((page) => page.includes("Zeile0") || page.includes("Zeile8"))).toHaveLength(1);
+    }
+  });
+
   it("keeps every word, in its order", async () => {
     const words = [{ text: "Erstens\nzweitens " }, { text: "drittens", strong: true }, { text: " viertens", muted: true }];
     const { pages } = await readPdfText(renderPdf(withBlocks({ kind: "paragraph", words }), accessible));

@@ -15,6 +15,8 @@ export const termLetters = 23;
 const factLetters = 84;
 /** Lines up to which a table's row is kept on one page. */
 const wholeRowLines = 14;
+/** Points of a table's line, and of what stands around a row. */
+const [lineHeight, rowPadding] = [12, 11];
 /** Characters of a table's text that fit across the page. */
 const charactersAcross = 100;
 
@@ -89,7 +91,9 @@ function blockData(block: Block, theme: Theme) {
         ...block,
         caption: breakable(block.caption),
         columns: block.columns.map((column) => ({ ...column, title: breakable(column.title) })),
-        rows: block.rows.map((cells) => ({ whole: staysWhole(cells, block.columns), cells: cells.map(wordsData) })),
+        height: block.rows.reduce((sum, cells) => sum + rowPadding + lineHeight * linesOf(cells, block.columns), 0),
+        // A row that would fill a good part of a page may break.
+        rows: block.rows.map((cells) => ({ whole: linesOf(cells, block.columns) <= wholeRowLines, cells: cells.map(wordsData) })),
       };
     case "facts":
       return { ...block, ...factsData(block.facts) };
@@ -157,12 +161,13 @@ function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }
 
-/** A row that would fill a good part of a page may break. */
-function staysWhole(cells: Runs[], columns: Column[]): boolean {
+/** Lines of a row, about: those of its longest cell. */
+function linesOf(cells: Runs[], columns: Column[]): number {
   const width = columns.reduce((sum, { share }) => sum + share, 0);
-  return cells.every((words, index) => {
+  const lines = cells.map((words, index) => {
     const text = words.map((run) => run.text).join("");
     const across = (charactersAcross * (columns[index]?.share ?? 1)) / width;
-    return text.split("\n").reduce((lines, line) => lines + Math.ceil((line.length + 1) / across), 0) <= wholeRowLines;
+    return text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) / across), 0);
   });
+  return Math.max(0, ...lines);
 }

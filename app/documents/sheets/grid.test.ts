@@ -15,3 +15,20 @@ it("a short heading over numbers stands on one line, of a long one no word break
   const width = (title: string) => gridOf({ name: "A", record: false, columns: [{ title, kind: "whole" }], rows: [[1]] }).widths[0];
   expect(["Nr.", "Stufe (0–4)", "Strenger Mittelwert (geometrisch)"].map(width)).toEqual([9, 13.75, 18.25]);
 });
+
+it("a column of remarks takes no room as long as there are none", () => {
+  const widths = (remark: string | null) =>
+    gridOf({
+      name: "A",
+      record: false,
+      columns: [
+        { title: "Maßnahme", kind: "text" },
+        { title: "Bemerkung", kind: "long-text" },
+      ],
+      rows: [
+        ["Eine Person benennen", null],
+        ["Regeln aufschreiben", remark],
+      ],
+    }).widths;
+  expect([null, "", "Seit Mai"].map((remark) => widths(remark)[1])).toEqual([14.25, 14.25, 26]);
+});

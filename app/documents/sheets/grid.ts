@@ -95,6 +95,9 @@ export function gridOf({ name, columns, rows, record, dropdowns, frozen = { rows
 function widthsOf(columns: Table["columns"], rows: TableCell[][]): number[] {
   const wanted = columns.map(({ title, kind }, index) => {
     const limits = textWidths[kind];
+    // A column in which nothing stands is as wide as its heading.
+    if (limits && rows.length > 0 && rows.every((row) => row[index] === null || row[index] === ""))
+      return { width: Math.max(otherWidth, title.length * boldWidth + 3), least: Infinity };
     if (!limits) {
       const head = title.length <= onOneLine ? title.length : Math.min(widestNumbers / boldWidth, longestWord(title) + 2 / boldWidth);
       return { width: Math.max(mostOf(kind), head * boldWidth), least: Infinity };

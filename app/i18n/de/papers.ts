@@ -66,8 +66,8 @@ export const papers = {
       `${who} berichtet bis zum ${half} über den Zwischenstand. Bis zum ${end} liegt das Ergebnis mit einer zweiten Bewertung vor.`,
     quoted: (title: string) => `„${title}“`,
     costsTitle: "Kosten und Zuständigkeit",
-    costsHint:
-      "Angesetzt ist die Mitte der geschätzten Spanne, nach Jahren auf 50 € gerundet. Tage sind Personentage des eigenen Personals.",
+    meansRounded: "Die Jahre sind auf 50 € gerundet.",
+    costsHint: "Angesetzt ist die Mitte der geschätzten Spanne. Tage sind Personentage des eigenen Personals.",
     frame: (budget: string, days: string) => `Gerechnet ist der Plan mit diesem Rahmen: ${budget} und ${days} je Quartal.`,
     measure: "Maßnahme",
     once: "einmalig",

@@ -278,7 +278,7 @@ export const result = {
     contacts: "Wer kostenlos berät",
     unconfirmed: "Name nicht bestätigt",
     withoutLand: "Ohne Bundesland stehen hier nur Programme des Bundes und der EU.",
-    endsOn: (date: string) => `endet am ${date}`,
+    endsOn: (date: string) => `läuft bis ${date}`,
   },
   comparison: {
     title: "Vergleich mit fünf Regionen",

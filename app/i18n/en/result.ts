@@ -262,7 +262,7 @@ export const result: typeof german = {
     contacts: "Who gives free advice",
     unconfirmed: "name not confirmed",
     withoutLand: "Without a Land (federal state) only federal and EU programmes are listed.",
-    endsOn: (date) => `ends on ${date}`,
+    endsOn: (date) => `runs until ${date}`,
   },
   comparison: {
     title: "Comparison with five regions",
