@@ -29,6 +29,12 @@ export function keepStatements(connection: SqliteConnection): void {
     statement.finalize();
   }
 
+  /** A map keeps the order in which keys were set, so the first one is the one used longest ago. */
+  function forgetOldest(): void {
+    const [oldest] = kept;
+    if (oldest) forget(...oldest);
+  }
+
   function statementOf(sql: string, failed: (error: Error) => void): Statement {
     const known = kept.get(sql);
     const statement =
@@ -38,10 +44,9 @@ export function keepStatements(connection: SqliteConnection): void {
         kept.delete(sql);
         failed(error);
       });
-    // A map keeps the order in which keys were set, so the first one is the one used longest ago.
     kept.delete(sql);
     kept.set(sql, statement);
-    for (const [oldest, one] of kept) if (kept.size > most) forget(oldest, one);
+    if (kept.size > most) forgetOldest();
     return statement;
   }
 

@@ -23,8 +23,10 @@ export function formState(parts: Part[], stored: Stored): FormState {
 }
 
 /** Those of which a form says anything. */
-export const sentParts = (parts: Part[], form: FormData): Part[] =>
-  parts.filter(({ name, inputs }) => [seenName(name), ...inputs].some((input) => form.has(input)));
+export function sentParts(parts: Part[], form: FormData): Part[] {
+  const sent = new Set(form.keys());
+  return parts.filter(({ name, inputs }) => sent.has(seenName(name)) || inputs.some((input) => sent.has(input)));
+}
 
 /**
  * Saves what a form has sent, as a whole or some parts of it: only what was changed since the form was made, and nothing

@@ -77,7 +77,8 @@ export function openAdmission(environment: Environment, rateLimits: Stores["rate
     recognise(deviceHash: string): void {
       recognised.delete(deviceHash);
       recognised.add(deviceHash);
-      for (const oldest of recognised) if (recognised.size > mostRecognised) recognised.delete(oldest);
+      const [oldest] = recognised;
+      if (recognised.size > mostRecognised && oldest !== undefined) recognised.delete(oldest);
     },
 
     /** Counts what is limited, for an address and in all. @throws a refusal where there were too many within the hour. */
