@@ -4,10 +4,12 @@ import type { Assessment } from "../../app/core/assessment/assessment";
 import { daysOf } from "../../app/core/plan/days";
 import type { Language } from "../../app/core/vocabulary";
 import { reportView } from "../../app/views/report-view";
+import { renderPdf } from "../../app/documents/pdf/render-pdf";
 import { writePaper } from "../../app/documents/papers/write-paper";
 import { localeOf } from "../../app/i18n";
 import { content } from "../support/content";
 import { textsOf } from "../support/document-texts";
+import { printedPages } from "../support/printed";
 import { frontierFor, reportFor } from "../support/report";
 import { materialOf } from "../support/report-material";
 
@@ -69,6 +71,22 @@ describe("a municipality that knows half of its answers", () => {
   ] as const)("has one topic with a number in %s", (language, title) => {
     expect(saidOf(halfUnknown, language).textOf("report")).toContain(title);
   });
+});
+
+it.each([
+  ["de", "15 weitere Maßnahmen"],
+  ["en", "15 more initiatives"],
+] as const)("asks a council in %s for many measures on two pages", async (language, rest) => {
+  const limits = { budgetEuro: 20_000, personDaysPerQuarter: 15, quarters: 8, pinned: [], excluded: [], forceDuties: true };
+  const plan = { limits, kept: null, done: [], begun: [], firstDay: "2027-01-01" };
+  const material = materialOf(reportFor(halfUnknown, content, date, { plan }), language);
+  const written = writePaper("resolution", material);
+  const table = written.blocks.find((block) => block.kind === "table" && block.columns.length === 6 && block.rows.length > 5);
+  const rows = table?.kind === "table" ? table.rows.map((cells) => cells.map((words) => words.map(({ text }) => text).join(""))) : [];
+  expect(rows[10]?.[0]).toBe(rest);
+  const euros = rows.map(([, cost = ""]) => Number((cost.split("\n")[0] ?? "").replace(/[^\d]/g, "")));
+  expect(euros.slice(0, -1).reduce((sum, cost) => sum + cost, 0)).toBe(euros.at(-1));
+  expect(await printedPages(renderPdf(written, { standard: "ua-1" }))).toHaveLength(2);
 });
 
 describe("a care service whose people use AI on their own", () => {

@@ -28,17 +28,24 @@ export function decisionPoints({ points }: DecisionView): Block[] {
 /**
  * What the figures are and how far the money and time of the plan go, then the figures: a table may end with its page.
  * @param before a table of the same figures that goes first.
+ * @param most so many measures have a row of their own where there are no more than two others.
  */
-export const costs = (decision: DecisionView, planned: PlannedView, input: DocumentInput, before: Block[] = []): Block[] => [
+export const costs = (
+  decision: DecisionView,
+  planned: PlannedView,
+  input: DocumentInput,
+  { before = [], most = Infinity }: { before?: Block[]; most?: number } = {},
+): Block[] => [
   hint(input.locale.messages.papers.decision.costsHint),
   // The table asks for the middles; how sure money and time are is said of the limits.
   paragraph([planned.frame, ...planned.risk].join(" ")),
   ...before,
-  costsTable(decision, planned, input),
+  costsTable(decision, planned, input, planned.steps.length > most + 2 ? most : planned.steps.length),
 ];
 
-/** Each measure with its cost, who does it and by when; what all of them cost. */
-function costsTable(decision: DecisionView, planned: PlannedView, { locale }: DocumentInput): Block {
+/** Each measure with its cost, who does it and by when; what the others cost together, and all of them. */
+function costsTable(decision: DecisionView, planned: PlannedView, input: DocumentInput, told: number): Block {
+  const { locale } = input;
   const { report, papers } = locale.messages;
   const { decision: words } = papers;
   return table(
@@ -52,14 +59,17 @@ function costsTable(decision: DecisionView, planned: PlannedView, { locale }: Do
       { title: words.until, share: 21 },
     ],
     [
-      ...planned.steps.map((step, index) => [
-        [{ text: `${index + 1} ${step.title}` }, ...(step.isDuty ? [{ text: ` · ${papers.steps.duty}`, muted: true }] : [])],
-        [{ text: step.plannedCost }, ...(step.cost === step.plannedCost ? [] : [{ text: `\n${step.cost}`, muted: true }])],
-        step.plannedYearly ?? "–",
-        step.plannedEffort,
-        step.responsible,
-        locale.shortDate(step.step.due || step.days.end),
-      ]),
+      ...planned.steps
+        .slice(0, told)
+        .map((step, index) => [
+          [{ text: `${index + 1} ${step.title}` }, ...(step.isDuty ? [{ text: ` · ${papers.steps.duty}`, muted: true }] : [])],
+          [{ text: step.plannedCost }, ...(step.cost === step.plannedCost ? [] : [{ text: `\n${step.cost}`, muted: true }])],
+          step.plannedYearly ?? "–",
+          step.plannedEffort,
+          step.responsible,
+          locale.shortDate(step.step.due || step.days.end),
+        ]),
+      ...(told < planned.steps.length ? [restRow(planned.steps.slice(told), input)] : []),
       [
         strongText(words.sum),
         [...strongText(planned.cost), { text: `\n${decision.range}`, muted: true }],
@@ -70,6 +80,30 @@ function costsTable(decision: DecisionView, planned: PlannedView, { locale }: Do
       ],
     ],
   );
+}
+
+/** What the measures without a row of their own cost together, and when the last of them is done. */
+function restRow(steps: PlannedView["steps"], { locale }: DocumentInput) {
+  const { decision: words, steps: own } = locale.messages.papers;
+  const sum = (of: (step: PlannedView["steps"][number]) => number) => steps.reduce((all, step) => all + of(step), 0);
+  const money = (low: number, high = low) => locale.euros(Math.round(low), Math.round(high));
+  const [yearly, days] = [
+    sum(({ plannedValues }) => plannedValues.yearlyEuro),
+    Math.round(sum(({ plannedValues }) => plannedValues.personDays)),
+  ];
+  const range = money(
+    sum(({ values }) => values.cost?.[0] ?? 0),
+    sum(({ values }) => values.cost?.[1] ?? 0),
+  );
+  const ends = steps.map(({ step, days: { end } }) => step.due || end).sort();
+  return [
+    [{ text: words.rest(steps.length) }, ...(steps.some(({ isDuty }) => isDuty) ? [{ text: ` · ${own.duty}`, muted: true }] : [])],
+    [{ text: money(sum(({ plannedValues }) => plannedValues.costEuro)) }, { text: `\n${range}`, muted: true }],
+    yearly > 0 ? money(yearly) : "–",
+    locale.span(days, days),
+    words.inReport,
+    locale.shortDate(ends.at(-1) ?? ""),
+  ];
 }
 
 const strongText = (text: string) => [{ text, strong: true }];

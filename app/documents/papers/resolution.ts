@@ -6,6 +6,9 @@ import type { Block, ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
 import { shortPaper } from "./short-paper";
 
+/** Measures with a row of their own; the report, which is attached, names each of the others. */
+const rowsOnTwoPages = 10;
+
 /** The paper for a session in two pages: subject, decision, reasons, cost by budget year, who is responsible, alternatives. */
 export function resolution(material: DocumentInput): ReportDocument {
   const { view, locale } = material;
@@ -37,7 +40,7 @@ export function resolution(material: DocumentInput): ReportDocument {
     ...(decision && planned
       ? [
           heading(2, words.costs),
-          ...costs(decision, planned, material, [yearsTable(material)]),
+          ...costs(decision, planned, material, { before: [yearsTable(material)], most: rowsOnTwoPages }),
           facts([
             [words.facts.budgetLine, words.budgetLine],
             [words.facts.staff, words.staffUntil(decision.effort, decision.end)],

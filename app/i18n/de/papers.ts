@@ -76,6 +76,8 @@ export const papers = {
     days: "Tage",
     until: "bis",
     sum: "Summe",
+    rest: (count: number) => `${count} weitere Maßnahmen`,
+    inReport: "siehe Bericht",
     waysTitle: "Wege im Vergleich",
     way: "Weg",
     score: "Stand am Ende",

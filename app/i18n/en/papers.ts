@@ -75,6 +75,8 @@ export const papers: typeof german = {
     days: "days",
     until: "by",
     sum: "Total",
+    rest: (count) => `${count} more initiatives`,
+    inReport: "see the report",
     waysTitle: "The options compared",
     way: "Option",
     score: "level at the end",
