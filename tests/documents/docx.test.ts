@@ -19,41 +19,6 @@ import { unzip } from "../support/unzip";
 
 const print = async (document: ReportDocument) => printedPages(await convert(await renderDocx(document), "docx", "pdf"));
 
-describe.each(languages)("every kind of block, %s", (language) => {
-  const document = docxDocument(language);
-  let pages: PrintedPage[];
-  beforeAll(async () => {
-    pages = await print(document);
-  });
-
-  it("loses no text and keeps the order", () => {
-    const body = bodyOf(pages, document);
-    // A table across pages repeats its head, so rows are looked for one by one.
-    expect(document.blocks.flatMap(textsOf).filter((text) => !body.includes(squeezed(text)))).toEqual([]);
-    const inOrder = document.blocks.filter(({ kind }) => kind === "heading" || kind === "list").flatMap(textsOf);
-    expect(inOrder.length).toBeGreaterThan(10);
-    expect(missingIn(body, inOrder)).toEqual([]);
-  });
-
-  it("shows every figure, and the logo on the cover", () => {
-    const figures = document.blocks.filter(({ kind }) => kind === "figure").length;
-    expect(pages.map(({ pictures }) => pictures).reduce((sum, count) => sum + count, 0)).toBe(figures + 1);
-    expect(pages[0]?.pictures).toBe(1);
-  });
-
-  it("lists chapters and sections in the table of contents", () => {
-    const contents = pages[1]?.text ?? "";
-    const listed = document.blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [block.text] : []));
-    expect(listed.filter((text) => !contents.includes(squeezed(text)))).toEqual([]);
-  });
-
-  it("says whose page it is, but not on the cover", () => {
-    const foot = (number: number) => squeezed(`${document.page} ${number} ${document.of} ${pages.length}`);
-    expect(pages.map(({ text }, index) => text.includes(foot(index + 1)))).toEqual(pages.map((_page, index) => index > 0));
-    expect(pages[0]?.text).toContain(squeezed(document.cover.notice));
-  });
-});
-
 describe("the file", () => {
   let parts: Map<string, string>;
   const part = (name: string) => parts.get(name) ?? "";
@@ -121,7 +86,55 @@ describe("the file", () => {
   });
 });
 
-it.each([["musterstadt", "de"], ["kleinhausen", "en"]] as const)(
+it("facts and numbers that there are none of leave no empty table, which Word refuses", async () => {
+  const document = {
+    ...docxDocument("de", 1),
+    blocks: [
+      { kind: "facts", facts: [] },
+      { kind: "numbers", numbers: [] },
+    ] satisfies Block[],
+  };
+  const body = unzip(await renderDocx(document)).get("word/document.xml") ?? "";
+  expect(body.match(/<w:tbl>/g)).toHaveLength(1);
+});
+
+// Together, so that LibreOffice starts once for many files.
+describe.concurrent.each(languages)("every kind of block, %s", (language) => {
+  const document = docxDocument(language);
+  let pages: PrintedPage[];
+  beforeAll(async () => {
+    pages = await print(document);
+  });
+
+  it("loses no text and keeps the order", () => {
+    const body = bodyOf(pages, document);
+    // A table across pages repeats its head, so rows are looked for one by one.
+    expect(document.blocks.flatMap(textsOf).filter((text) => !body.includes(squeezed(text)))).toEqual([]);
+    const inOrder = document.blocks.filter(({ kind }) => kind === "heading" || kind === "list").flatMap(textsOf);
+    expect(inOrder.length).toBeGreaterThan(10);
+    expect(missingIn(body, inOrder)).toEqual([]);
+  });
+
+  it("shows every figure, and the logo on the cover", () => {
+    const figures = document.blocks.filter(({ kind }) => kind === "figure").length;
+    expect(pages.map(({ pictures }) => pictures).reduce((sum, count) => sum + count, 0)).toBe(figures + 1);
+    expect(pages[0]?.pictures).toBe(1);
+  });
+
+  it("lists chapters and sections in the table of contents", () => {
+    const contents = pages[1]?.text ?? "";
+    const listed = document.blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [block.text] : []));
+    expect(listed.filter((text) => !contents.includes(squeezed(text)))).toEqual([]);
+  });
+
+  it("says whose page it is, but not on the cover", () => {
+    const foot = (number: number) => squeezed(`${document.page} ${number} ${document.of} ${pages.length}`);
+    expect(pages.map(({ text }, index) => text.includes(foot(index + 1)))).toEqual(pages.map((_page, index) => index > 0));
+    expect(pages[0]?.text).toContain(squeezed(document.cover.notice));
+  });
+});
+
+it.concurrent.each([["musterstadt", "de"], ["kleinhausen", "en"]] as const)(
   "the report on %s arrives with every heading, cell and entry",
   async (name, language) => {
     const document = annex(reportMaterial(name, language));
@@ -136,33 +149,21 @@ it.each([["musterstadt", "de"], ["kleinhausen", "en"]] as const)(
   240_000,
 ); // prettier-ignore
 
-it("the page of an owner parts no table from the words before it, and begins no page with the last words of a section", async () => {
+it.concurrent("the page of an owner parts no table from the words before it, and begins no page with the last words of a section", async () => {
   const joinery = organisations(content).find(({ name }) => name === "joinery-without-ai")!;
   const material = materialOf(reportFor(joinery.assessment, content, "2026-11-27"), "de");
   const written = writePaper("owner-page", material);
   const { duties, owner } = material.locale.messages.papers;
   const of = (state: string) => material.view.duties.groups.find((group) => group.state === state)?.duties ?? [];
-  const odt = printedPages(await convert(renderOdt(written), "odt", "pdf"));
-  for (const pages of [await print(written), await odt]) {
+  const odt = convert(renderOdt(written), "odt", "pdf").then(printedPages);
+  for (const pages of await Promise.all([print(written), odt])) {
     const pageOf = (said: string) => pages.find(({ text }) => text.includes(squeezed(said)))?.text;
     expect(pageOf(owner.planTitle)).toContain(squeezed(`1 ${material.view.plan.planned?.steps[0]?.title}`));
     expect(pageOf(duties.asSoonAs(of("as-soon-as").length))).toContain(squeezed(of("to-clarify").at(-1)?.title ?? "none"));
   }
 });
 
-it("facts and numbers that there are none of leave no empty table, which Word refuses", async () => {
-  const document = {
-    ...docxDocument("de", 1),
-    blocks: [
-      { kind: "facts", facts: [] },
-      { kind: "numbers", numbers: [] },
-    ] satisfies Block[],
-  };
-  const body = unzip(await renderDocx(document)).get("word/document.xml") ?? "";
-  expect(body.match(/<w:tbl>/g)).toHaveLength(1);
-});
-
-describe("what somebody has typed", () => {
+describe.concurrent("what somebody has typed", () => {
   const texts = Object.values(hostile);
   const blocks = (text: string): Block[] => [
     { kind: "heading", level: 2, text: text.slice(0, 200) },

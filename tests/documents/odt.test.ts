@@ -30,44 +30,6 @@ async function outlineOf(pdf: Uint8Array): Promise<string[]> {
   return outline;
 }
 
-describe.each(languages)("every kind of block, %s", (language) => {
-  const document = docxDocument(language);
-  let pdf: Uint8Array;
-  let pages: PrintedPage[];
-  beforeAll(async () => {
-    pdf = await opened(document);
-    pages = await printedPages(pdf);
-  });
-
-  it("loses no text and keeps the order", () => {
-    const body = bodyOf(pages, document);
-    expect(document.blocks.flatMap(textsOf).filter((text) => !body.includes(squeezed(text)))).toEqual([]);
-    const inOrder = document.blocks.filter(({ kind }) => kind === "heading" || kind === "list").flatMap(textsOf);
-    expect(inOrder.length).toBeGreaterThan(10);
-    expect(missingIn(body, inOrder)).toEqual([]);
-  });
-
-  it("shows every heading as one", async () => {
-    expect(await outlineOf(pdf)).toEqual(expect.arrayContaining(headingsOf(document).map(squeezed)));
-  });
-
-  it("lists chapters and sections with the pages that they stand on", () => {
-    const contents = pages[1]?.text ?? "";
-    const listed = document.blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [squeezed(block.text)] : []));
-    for (const text of listed) {
-      const page = Number(new RegExp(`${text}(\\d+?)(?=\\D|$)`).exec(contents)?.[1]);
-      expect(pages[page - 1]?.text, text).toContain(text);
-    }
-  });
-
-  it("shows every figure and the logo, and says whose page it is, but not on the cover", () => {
-    const foot = (number: number) => squeezed(`${document.page} ${number} ${document.of} ${pages.length}`);
-    expect(pages.map(({ text }, index) => text.includes(foot(index + 1)))).toEqual(pages.map((_page, index) => index > 0));
-    expect(pages[0]?.pictures).toBe(1);
-    expect(pages[0]?.text).toContain(squeezed(document.cover.notice));
-  });
-});
-
 describe("the file", () => {
   const bytes = renderOdt(docxDocument("de"));
   const parts = unzip(bytes);
@@ -117,14 +79,54 @@ describe("the file", () => {
   });
 });
 
-it.each([
+// Together, so that LibreOffice starts once for many files.
+describe.concurrent.each(languages)("every kind of block, %s", (language) => {
+  const document = docxDocument(language);
+  let pdf: Uint8Array;
+  let pages: PrintedPage[];
+  beforeAll(async () => {
+    pdf = await opened(document);
+    pages = await printedPages(pdf);
+  });
+
+  it("loses no text and keeps the order", () => {
+    const body = bodyOf(pages, document);
+    expect(document.blocks.flatMap(textsOf).filter((text) => !body.includes(squeezed(text)))).toEqual([]);
+    const inOrder = document.blocks.filter(({ kind }) => kind === "heading" || kind === "list").flatMap(textsOf);
+    expect(inOrder.length).toBeGreaterThan(10);
+    expect(missingIn(body, inOrder)).toEqual([]);
+  });
+
+  it("shows every heading as one", async () => {
+    expect(await outlineOf(pdf)).toEqual(expect.arrayContaining(headingsOf(document).map(squeezed)));
+  });
+
+  it("lists chapters and sections with the pages that they stand on", () => {
+    const contents = pages[1]?.text ?? "";
+    const listed = document.blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [squeezed(block.text)] : []));
+    for (const text of listed) {
+      const page = Number(new RegExp(`${text}(\\d+?)(?=\\D|$)`).exec(contents)?.[1]);
+      expect(pages[page - 1]?.text, text).toContain(text);
+    }
+  });
+
+  it("shows every figure and the logo, and says whose page it is, but not on the cover", () => {
+    const foot = (number: number) => squeezed(`${document.page} ${number} ${document.of} ${pages.length}`);
+    expect(pages.map(({ text }, index) => text.includes(foot(index + 1)))).toEqual(pages.map((_page, index) => index > 0));
+    expect(pages[0]?.pictures).toBe(1);
+    expect(pages[0]?.text).toContain(squeezed(document.cover.notice));
+  });
+});
+
+it.concurrent.each([
   ["musterstadt", "de", { councilReport, resolution }],
   ["tischlerei-muster", "en", { ownerPage }],
   ["kleinhausen", "de", { annex }],
 ] as const)("the papers on %s arrive with every heading, cell and entry", async (name, language, papers) => {
-  for (const paper of Object.values(papers)) {
-    const document = paper(reportMaterial(name, language));
-    const pdf = await opened(document);
+  const documents = Object.values(papers).map((paper) => paper(reportMaterial(name, language)));
+  const files = await Promise.all(documents.map(opened));
+  for (const [place, document] of documents.entries()) {
+    const pdf = files[place] ?? new Uint8Array();
     const pages = await printedPages(pdf);
     const body = bodyOf(pages, document);
     expect(document.blocks.flatMap(textsOf).filter((text) => !body.includes(squeezed(text)))).toEqual([]);
@@ -132,14 +134,14 @@ it.each([
   }
 }); // prettier-ignore
 
-it("the slide is one page, wider than high, and ends without a line that would begin another", async () => {
+it.concurrent("the slide is one page, wider than high, and ends without a line that would begin another", async () => {
   const pdf = await getDocument({ data: Uint8Array.from(await opened(slide(reportMaterial("musterstadt", "de")))), verbosity: 0 }).promise;
   expect(pdf.numPages).toBe(1);
   const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
   expect(width).toBeGreaterThan(height);
 });
 
-it("columns stand side by side, each under its heading", async () => {
+it.concurrent("columns stand side by side, each under its heading", async () => {
   const columns = ["Links", "Mitte", "Rechts"].map((title) => ({ title, items: [[{ text: `${title} steht dies` }]] }));
   const document: ReportDocument = { ...docxDocument("de"), cover: null, contents: null, blocks: [{ kind: "heading", level: 1, text: "Anfang" }, { kind: "columns", columns }] }; // prettier-ignore
   const pdf = await getDocument({ data: Uint8Array.from(await opened(document)), verbosity: 0 }).promise;
@@ -150,7 +152,7 @@ it("columns stand side by side, each under its heading", async () => {
   expect(left < middle && middle < right).toBe(true);
 });
 
-describe("what somebody has typed", () => {
+describe.concurrent("what somebody has typed", () => {
   const texts = Object.values(hostile);
   const blocks = (text: string): Block[] => [
     { kind: "heading", level: 2, text: text.slice(0, 200) },

@@ -24,7 +24,35 @@ const authorText = {
 const read = async (workbook: Uint8Array) => readExcelFile(Buffer.from(workbook), { trim: false });
 const asWorkbook = async (tables: Omit<Table, "id">[]) => read(await convert(renderSpreadsheet(tables, properties), "ods", "xlsx"));
 
-describe.each(languages)("the tables of a report, %s", (language) => {
+describe("the workbook", () => {
+  let parts: Map<string, string>;
+  beforeAll(async () => {
+    parts = unzip(await renderWorkbook(reportTables(reportMaterial("musterstadt", "de")), properties));
+  });
+
+  it("can be filtered, keeps its headings in sight and repeats them on every page", () => {
+    const sheet = parts.get("xl/worksheets/sheet2.xml") ?? "";
+    expect(sheet).toMatch(/<autoFilter ref="A1:[A-Z]+37"\/>/);
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"/);
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1"/);
+    expect(sheet).toMatch(/<pageSetup [^>]*fitToHeight="0"/);
+    const names = parts.get("xl/workbook.xml") ?? "";
+    expect(names).toMatch(/_xlnm._FilterDatabase" localSheetId="1" hidden="1">'Antworten'!\$A\$1:\$[A-Z]+\$37</);
+    expect(names).toContain("'Antworten'!$1:$1");
+  });
+
+  it("says its title, author and date", () => {
+    const core = parts.get("docProps/core.xml") ?? "";
+    expect(core).toContain("<dc:title>KI-Reife: Musterstadt</dc:title>");
+    expect(core).toContain("<dc:creator>Beratung &amp; Söhne</dc:creator>");
+    expect(core).toContain("2026-11-22T00:00:00Z");
+    expect(parts.get("[Content_Types].xml")).toContain("/docProps/core.xml");
+  });
+});
+
+// Together, so that LibreOffice starts once for many files.
+describe.concurrent.each(languages)("the tables of a report, %s", (language) => {
   const tables = reportTables(reportMaterial("musterstadt", language, { authorText }));
 
   it("hold the same in LibreOffice as in the workbook", async () => {
@@ -41,8 +69,10 @@ describe.each(languages)("the tables of a report, %s", (language) => {
 
   it("print on pages as wide as the sheet, as spreadsheet and as workbook, with days and euros as their readers write them", async () => {
     const told = { ...properties, language };
-    for (const [bytes, from] of [[renderSpreadsheet(tables, told), "ods"], [await renderWorkbook(tables, told), "xlsx"]] as const) {
-      const pages = await printedPages(await convert(bytes, from, "pdf"));
+    const files = [[renderSpreadsheet(tables, told), "ods"], [await renderWorkbook(tables, told), "xlsx"]] as const;
+    const printed = await Promise.all(files.map(([bytes, from]) => convert(bytes, from, "pdf").then(printedPages)));
+    for (const [place, pages] of printed.entries()) {
+      const from = files[place]?.[1];
       expect(pages.map(({ text }) => /\d+\/\d+/.exec(text)?.[0]), from).toEqual(pages.map((_, index) => `${index + 1}/${pages.length}`));
       // Hyphens are left out of what is read from pages.
       const days = { de: "31.03.2027", en: "20270331" };
@@ -75,34 +105,7 @@ describe.each(languages)("the tables of a report, %s", (language) => {
   });
 });
 
-describe("the workbook", () => {
-  let parts: Map<string, string>;
-  beforeAll(async () => {
-    parts = unzip(await renderWorkbook(reportTables(reportMaterial("musterstadt", "de")), properties));
-  });
-
-  it("can be filtered, keeps its headings in sight and repeats them on every page", () => {
-    const sheet = parts.get("xl/worksheets/sheet2.xml") ?? "";
-    expect(sheet).toMatch(/<autoFilter ref="A1:[A-Z]+37"\/>/);
-    expect(sheet).toMatch(/<pane [^>]*ySplit="1"/);
-    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
-    expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1"/);
-    expect(sheet).toMatch(/<pageSetup [^>]*fitToHeight="0"/);
-    const names = parts.get("xl/workbook.xml") ?? "";
-    expect(names).toMatch(/_xlnm._FilterDatabase" localSheetId="1" hidden="1">'Antworten'!\$A\$1:\$[A-Z]+\$37</);
-    expect(names).toContain("'Antworten'!$1:$1");
-  });
-
-  it("says its title, author and date", () => {
-    const core = parts.get("docProps/core.xml") ?? "";
-    expect(core).toContain("<dc:title>KI-Reife: Musterstadt</dc:title>");
-    expect(core).toContain("<dc:creator>Beratung &amp; Söhne</dc:creator>");
-    expect(core).toContain("2026-11-22T00:00:00Z");
-    expect(parts.get("[Content_Types].xml")).toContain("/docProps/core.xml");
-  });
-});
-
-describe("the spreadsheet", () => {
+describe.concurrent("the spreadsheet", () => {
   const bytes = renderSpreadsheet(reportTables(reportMaterial("musterstadt", "de")), properties);
   const parts = unzip(bytes);
 
@@ -125,7 +128,7 @@ describe("the spreadsheet", () => {
   });
 });
 
-it("what somebody has typed is text, never a formula, and comes back as it was", async () => {
+it.concurrent("what somebody has typed is text, never a formula, and comes back as it was", async () => {
   // A cell of a workbook ends at 32,767 signs, and one of LibreOffice has no tab.
   const texts = Object.values(hostile).map(carriableText).filter((text) => !text.includes("\t")); // prettier-ignore
   const table: Omit<Table, "id"> = { name: "O'Hara & Co", record: false, columns: [{ title: "=1+1", kind: "long-text" }, { title: "x", kind: "text" }], rows: texts.map((text) => [text, " a  b "]) }; // prettier-ignore

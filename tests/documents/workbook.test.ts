@@ -143,7 +143,8 @@ it("where nothing fits into the frame, the plan says what is missing", () => {
   expect(table.rows.flat().join("\n")).toMatch(/^Es fehlen .+ €\.$/m);
 });
 
-describe("what somebody has typed", () => {
+// Together with the next, so that LibreOffice starts once for their files.
+describe.concurrent("what somebody has typed", () => {
   const texts = Object.values(hostile);
   const hostileTable: Omit<Table, "id"> = {
     name: "Hostile",
@@ -177,7 +178,7 @@ describe("what somebody has typed", () => {
   });
 });
 
-it("a spreadsheet program shows the numbers of the report, to one decimal", async () => {
+it.concurrent("a spreadsheet program shows the numbers of the report, to one decimal", async () => {
   const material = reportMaterial("musterstadt", "en");
   const table = tableOf(reportTables(material), "scores");
   const rows = csvRows(await convert(await renderWorkbook([table]), "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1"));
