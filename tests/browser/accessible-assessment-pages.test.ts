@@ -2,7 +2,7 @@ import { describe } from "vitest";
 import type { Answers } from "../../app/core/assessment/answer";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
-import { expectAccessibleEverywhere, test } from "../support/browser";
+import { expectAccessibleEverywhere, expectAccessibleInTurn, test } from "../support/browser";
 import { expectState } from "../support/saving";
 import { assessmentPages } from "../support/pages";
 import { answered, keep, levelIn, nextButton, questionIn, questionsOf } from "../support/walk";
@@ -32,7 +32,7 @@ for (const language of languages)
       await page.goto(href(editPath));
       for (const address of assessmentPages(id)) {
         await page.goto(href(address));
-        await expectAccessibleEverywhere(page);
+        await expectAccessibleInTurn(page);
       }
     });
 
@@ -81,7 +81,7 @@ for (const language of languages)
       }
       await nextButton(page, locale, mayNotApply.id).click();
       await page.getByRole("alert").filter({ hasText: messages.saving.summaryTitle }).waitFor();
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleInTurn(page);
     });
 
     test("the profile with a wrong field", async ({ app, visit }) => {
@@ -92,6 +92,6 @@ for (const language of languages)
       await page.getByRole("button", { name: messages.assessment.profileSubmit }).click();
       await page.getByRole("link", { name: messages.start.errors.sizeClass }).waitFor();
       expectComplaint("422");
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleInTurn(page);
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
-import { expectAccessible, expectAccessibleEverywhere, test } from "../support/browser";
+import { expectAccessible, expectAccessibleInTurn, test } from "../support/browser";
 import { closedPages, publicPages } from "../support/pages";
 import { answered, keep } from "../support/walk";
 
@@ -16,7 +16,7 @@ for (const language of languages)
         await page.goto(href(address));
         expect(await page.title(), address).toContain(messages.layout.product);
         expect(await page.getByRole("heading", { level: 1 }).count(), address).toBe(1);
-        await expectAccessibleEverywhere(page);
+        await expectAccessibleInTurn(page);
       }
     });
 
@@ -30,7 +30,7 @@ for (const language of languages)
         await page
           .getByRole("heading", { level: 1, name: noAccess ? messages.errors.noAccessTitle : messages.errors.notFoundTitle })
           .waitFor();
-        await expectAccessibleEverywhere(page);
+        await expectAccessibleInTurn(page);
       }
     });
 
@@ -41,23 +41,23 @@ for (const language of languages)
       await page.goto(href("/start?track=sme"));
       await page.getByRole("button", { name: messages.start.submit }).click();
       await summary.getByRole("link", { name: messages.start.errors.sizeClass }).waitFor();
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleInTurn(page);
 
       await page.goto(href("/accessibility"));
       await page.getByRole("button", { name: messages.accessibility.submit }).click();
       await summary.getByRole("link", { name: messages.accessibility.messageMissing }).waitFor();
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleInTurn(page);
 
       await page.goto(href("/load"));
       await page.getByRole("button", { name: messages.load.submit }).click();
       await summary.getByRole("link", { name: messages.load.missing }).waitFor();
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleInTurn(page);
       await page
         .getByLabel(messages.load.file)
         .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{ no") });
       await page.getByRole("button", { name: messages.load.submit }).click();
       await page.getByRole("alert").getByText(messages.errors.saveFile["not-json"]).waitFor();
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleInTurn(page);
       for (let form = 0; form < 3; form += 1) expectComplaint("422");
     });
   });

@@ -3,7 +3,7 @@ import { exampleGroups } from "../../app/components/examples";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { startApp } from "../support/app";
-import { expectAccessibleEverywhere, newVisitor, test } from "../support/browser";
+import { expectAccessibleInTurn, newVisitor, test } from "../support/browser";
 
 for (const language of languages)
   describe(`in ${language}`, () => {
@@ -18,7 +18,7 @@ for (const language of languages)
           await page.goto(href(`/dev/examples/${group}`));
           for (const { name } of examples) await page.getByRole("region", { name, exact: true }).waitFor();
           for (const summary of await page.locator("main summary").all()) await summary.click();
-          await expectAccessibleEverywhere(page);
+          await expectAccessibleInTurn(page);
         }
         await page.goto(href("/dev/examples"));
         expect(await page.getByRole("navigation", { name: "Examples" }).getByRole("link").count()).toBe(Object.keys(exampleGroups).length);
