@@ -44,7 +44,7 @@ function inputFor(track: Track, more: Partial<PlanLimits> = {}, answers: Answers
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
 /** With this much work, the best choices here are proven; a plan on a page takes less (see `Effort`). */
-const enough = 100_000;
+const enough = 60_000;
 /** Points that a search with so much work gains, and how many more there might be. */
 function searched(input: PlanInput & { limits: PlanLimits }, work: number): { gain: number; gap: number } {
   const { places, gap } = choose(planProblem(input, input.limits), planAims, highs, { work, secondsLeft: nobodyHurries });
