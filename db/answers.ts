@@ -7,7 +7,7 @@ import { isAnswered } from "../app/core/assessment/progress";
 import type { Moment } from "../app/core/day";
 import type { Actor, NewChange } from "../app/core/history/change";
 import { answerChanges } from "../app/core/history/changes-of";
-import { watchedChange, watchNothing } from "./change-assessment";
+import { changeSeen, watchedChange, watchNothing } from "./change-assessment";
 import type { Database } from "./connection";
 import { parsedBy, rowsOf, source } from "./rows-of";
 
@@ -111,9 +111,9 @@ export function answerStore(database: Database, watch = watchNothing) {
      * @returns the conflicts, or null where the assessment has been removed meanwhile.
      */
     save(id: string, changes: AnswerChange[], { now, today }: Moment, together = false, by?: Actor): Promise<AnswerConflict[] | null> {
-      const save = async (transaction: Database) => {
-        const items = changes.map(({ item }) => item);
-        const [answers, previous] = await Promise.all([readAnswers(transaction, id, items), readPrevious(transaction, id)]);
+      const items = changes.map(({ item }) => item);
+      const look = (transaction: Database) => Promise.all([readAnswers(transaction, id, items), readPrevious(transaction, id)]);
+      const save = async (transaction: Database, [answers, previous]: [Answers, Previous]) => {
         const { due, conflicts } = sortChanges(changes, answers);
         if (due.length === 0 || (together && conflicts.length > 0)) return { changes: [], result: conflicts };
         for (const { item, next } of due) {
@@ -128,7 +128,7 @@ export function answerStore(database: Database, watch = watchNothing) {
         }
         return { changes: due.flatMap(({ item, next }) => answerChanges(item, storedOf(answers, item), next)), result: conflicts };
       };
-      return changeThis(id, now, save, by);
+      return changeSeen(database, id, now, look, save, by, watch);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nothingAdded } from "../../app/core/assessment/whole-assessment";
 import { assessmentStore } from "../../db/assessments";
+import { answerStore, readAnswers } from "../../db/answers";
+import { completionWatch } from "../../db/completion";
 import { openDatabase, type Database } from "../../db/connection";
 import { readPlan } from "../../db/plans";
 import { readRounds } from "../../db/rounds";
@@ -72,5 +74,16 @@ describe(`rows of an assessment on ${engine}`, () => {
     const outcomes = await Promise.allSettled([rowsOf(database, id, ofAnswers), rowsOf(database, id, wrong)]);
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     expect(await rowsOf(database, id, ofAnswers)).toHaveLength(2);
+  });
+
+  it("a save looks at all that it needs with one statement", async () => {
+    const [id = ""] = ids;
+    const change = { item: "strategy-goals", seen: null, next: { level: 3 } } as const;
+    await answerStore(
+      database,
+      completionWatch(() => false),
+    ).save(id, [change], { now, today: "2026-11-26" });
+    expect(asked.filter((sql) => sql.startsWith("select"))).toHaveLength(1);
+    expect(await readAnswers(database, id)).toMatchObject({ "strategy-goals": { level: 3 } });
   });
 });
