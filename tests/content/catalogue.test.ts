@@ -174,3 +174,10 @@ it("has no programme pay for looking for programmes", () => {
   ]);
   expect(looking.flatMap(({ funding: own }) => own)).toEqual([]);
 });
+
+it("asks nobody to strike out what is in no report of another Land", () => {
+  const asked = initiatives.flatMap(({ firstHalfHour, firstSteps }) =>
+    languages.flatMap((one) => [firstHalfHour[one], ...firstSteps[one]]),
+  );
+  expect(asked.filter((text) => /nicht für Ihr Land gilt|not apply to your Land/.test(text))).toEqual([]);
+});
