@@ -240,17 +240,25 @@ export function assessmentStore(database: Database, watch = watchNothing) {
     },
 
     /**
-     * Changes who may edit and read, and nothing of the assessment; one browser holds the new key from then on.
-     * @returns false where somebody else was faster.
+     * Changes who may edit and read, and nothing of the assessment.
+     * @param oldEditHash null: of whatever key opens it now.
+     * @param holder the browser that holds the new key from then on; null: none.
+     * @returns false where there is none, or somebody else was faster.
      */
-    renewKeys: (id: string, oldEditHash: string, keys: KeyHashes, holder: { device: string; sealed: string }): Promise<boolean> =>
+    renewKeys: (
+      id: string,
+      oldEditHash: string | null,
+      keys: KeyHashes,
+      holder: { device: string; sealed: string } | null,
+    ): Promise<boolean> =>
       database.transaction(async (transaction) => {
         const changed = await transaction("assessments")
           .whereNull("removed_at")
-          .where({ id, edit_key_hash: oldEditHash })
+          .where({ id, ...(oldEditHash !== null && { edit_key_hash: oldEditHash }) })
           .update({ edit_key_hash: keys.edit, read_key_hash: keys.read, read_key_version: 1, check_key_hash: null });
         if (changed === 0) return false;
-        await transaction("device_keys").where({ device_hash: holder.device, assessment_id: id }).update({ sealed_key: holder.sealed });
+        if (holder)
+          await transaction("device_keys").where({ device_hash: holder.device, assessment_id: id }).update({ sealed_key: holder.sealed });
         return true;
       }),
 

@@ -26,6 +26,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   "db-copy": () => import("./db-copy"),
   backup: () => import("./backup"),
   restore: () => import("./restore"),
+  "renew-links": () => import("./renew-links"),
   unlock: () => import("./unlock"),
   status: () => import("./status"),
 };

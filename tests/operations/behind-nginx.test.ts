@@ -81,13 +81,14 @@ it("people are counted by their own address, whatever they claim", async () => {
   expect((await begin("127.0.0.5", "127.0.0.4")).status).not.toBe(429);
 });
 
-it("what watches the processes is not shown outside, and plain HTTP leads to TLS", async () => {
+it("what watches the processes is not shown outside, and plain HTTP leads pages to TLS and refuses programs", async () => {
   const visitor = visitorAt("127.0.0.6");
   expect((await visitor.get("/healthz")).status).toBe(200);
   for (const path of ["/metrics", "/readyz"]) expect((await visitor.get(path)).status, path).toBe(404);
-  const [moved, traced] = await Promise.all(
-    ["GET", "TRACE"].map(async (method) => {
-      const sent = request(`http://127.0.0.1:${ports.plain}/ki-pegel/start?x=1`, { method }).end();
+  const asked = [["GET", "start?x=1"], ["TRACE", "start?x=1"], ["POST", "api/v1/assessments"], ["GET", "api"]] as const; // prettier-ignore
+  const [moved, traced, program, description] = await Promise.all(
+    asked.map(async ([method, path]) => {
+      const sent = request(`http://127.0.0.1:${ports.plain}/ki-pegel/${path}`, { method }).end();
       const [answer] = (await once(sent, "response")) as [IncomingMessage];
       answer.resume();
       return { status: answer.statusCode, location: answer.headers.location };
@@ -95,6 +96,7 @@ it("what watches the processes is not shown outside, and plain HTTP leads to TLS
   );
   expect(moved).toEqual({ status: 308, location: "https://127.0.0.1/ki-pegel/start?x=1" });
   expect(traced?.status).toBe(405);
+  expect([program?.status, program?.location, description?.status]).toEqual([403, undefined, 308]);
 });
 
 it("both processes are restarted one after the other, and no request fails", async () => {

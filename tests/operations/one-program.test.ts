@@ -64,7 +64,7 @@ describe("the program as it is delivered", () => {
 
   it("names a command that it does not know, and those that it does", () => {
     expect(() => execFileSync(process.execPath, ["build/server/ki-pegel.js", "__proto__"], { stdio: "pipe" })).toThrow(
-      'There is no command "__proto__". There are: serve, demo, assess, content-check, barrier-reports, api-keys, db-copy, backup, restore, unlock, status.',
+      'There is no command "__proto__". There are: serve, demo, assess, content-check, barrier-reports, api-keys, db-copy, backup, restore, renew-links, unlock, status.',
     );
   });
 });
