@@ -57,7 +57,8 @@ export class TextResponse extends Response {
 export async function send(answer: Response, outgoing: Outgoing): Promise<void> {
   outgoing.status(answer.status);
   for (const [name, value] of answer.headers) outgoing.append(name, value);
-  if (answer instanceof TextResponse) return void outgoing.end(await answer.text());
+  // Bytes at once: of a text, each who asks how long it is would have to encode it.
+  if (answer instanceof TextResponse) return void outgoing.end(Buffer.from(await answer.text()));
   if (!answer.body) return void outgoing.end();
   // Whoever follows something hears first that they do.
   if (answer.headers.get("Content-Type")?.startsWith("text/event-stream")) outgoing.flushHeaders();
