@@ -8,7 +8,8 @@ import type { AiUse, DimensionId, Track } from "./vocabulary";
 /** How AI is used, as far as answers say: the rank of the verb from 0 (not at all) to 4 (in several areas). */
 export type Use = { kind: "rank"; rank: 0 | 1 | 2 | 3 | 4 } | { kind: "unmanaged" } | { kind: "unknown" };
 
-export type Gap = { item: string; open: boolean };
+/** `needed`: a duty, or an initiative of kind `use`, asks for it. */
+export type Gap = { item: string; open: boolean; needed: boolean };
 
 /** The one sentence about an organisation, before it is put in words; composed from answers, never from a mean. */
 export type Verdict = { use: Use; strengths: string[]; gaps: Gap[] };
@@ -43,12 +44,13 @@ export function verdictOf(
   const uses = initiatives.filter(({ kind, tracks }) => kind === "use" && tracks.includes(track));
   const waitingFor = ({ id, level }: ScoredItem) =>
     uses.filter(({ requires }) => requires.items.some((need) => need.item === id && need.level > (level ?? 0))).length;
+  const isNeeded = (item: ScoredItem) => dutyItems.has(item.id) || waitingFor(item) > 0;
   const rankOfGap = (item: ScoredItem) =>
     dutyItems.has(item.id) ? 200 : isUnknown(item) ? 100 : 5 * waitingFor(item) + 4 - (item.level ?? 4);
   return {
     use: usageOf(aiUse, items),
     strengths: onePerTopic(sortBy(strong, rankOfStrength)).map(({ id }) => id),
-    gaps: onePerTopic(sortBy(weak, rankOfGap)).map(({ id, level }) => ({ item: id, open: level === null })),
+    gaps: onePerTopic(sortBy(weak, rankOfGap)).map((item) => ({ item: item.id, open: item.level === null, needed: isNeeded(item) })),
   };
 }
 

@@ -129,12 +129,15 @@ function sentencesOf(verdict: Report["verdict"], names: Names, locale: Locale): 
   const { verdict: words, topic } = locale.messages.result;
   const { use } = verdict;
   const verb = usageText(use, locale);
-  const goal = words.goals[use.kind === "rank" ? use.rank : 0] ?? null;
   const phrase = (item: string, kind: "have" | "missing" | "unknown") => names.item(item)[kind] ?? names.item(item).short;
   const strengths = verdict.strengths.length > 0 ? locale.names(verdict.strengths.map((item) => phrase(item, "have"))) : null;
   // Names of questions, where a questionnaire has no words for it, cannot be declined.
   const isPhrase = verdict.strengths.every((item) => names.item(item).have !== undefined);
-  const missing = verdict.gaps.filter(({ open }) => !open).map(({ item }) => phrase(item, "missing"));
+  const lacking = verdict.gaps.filter(({ open }) => !open);
+  const missing = lacking.map(({ item }) => phrase(item, "missing"));
+  // What nothing waits for keeps nobody from using AI.
+  const isNeeded = lacking.every(({ needed }) => needed);
+  const goal = (isNeeded && words.goals[use.kind === "rank" ? use.rank : 0]) || null;
   const unknown = verdict.gaps.filter(({ open }) => open).map(({ item }) => phrase(item, "unknown"));
   const isRun = use.kind === "rank" && use.rank > 0;
   return [

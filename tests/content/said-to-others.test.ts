@@ -32,6 +32,16 @@ const halfUnknown = assessmentOf(
   "01??1?0?0?1?2????0??2?1?0?0?231?1???",
 );
 
+/** Without what more money would bring, which takes longest. */
+const viewOf = (assessment: Assessment, language: Language) =>
+  reportView({
+    report: reportFor(assessment, content, date),
+    added: { authorText: null, steps: new Map() },
+    frontier: null,
+    content,
+    locale: localeOf(language),
+  });
+
 function saidOf(assessment: Assessment, language: Language) {
   const report = reportFor(assessment, content, date);
   const frontier = frontierFor(report, assessment, content, date);
@@ -144,4 +154,57 @@ it("sends a city of more than 100,000 to no association of municipalities within
       view.money.contacts.map(({ name }) => name).filter((name) => name.includes("Gemeindebund") || name.includes("Städtebund")),
     ).toEqual([]);
   }
+});
+
+describe("a district that is prepared and uses nothing", () => {
+  const organisation = { name: "Landkreis Bergvorland", land: "SN", sizeClass: "inhabitants-100000-plus" } as const;
+  const district = assessmentOf({ track: "municipality", organisation, aiUse: "none" }, "333030333333333333333330300033343333");
+
+  it.each([
+    ["de", "Noch nötig: eine Überprüfung", "Zur Nutzung"],
+    ["en", "Still needed: a review", "first"],
+  ] as const)("is not told in %s that it needs for a use what no use requires", (language, needed, goal) => {
+    const { verdict } = viewOf(district, language).overview;
+    expect(verdict).toContain(needed);
+    expect(verdict).not.toContain(goal);
+  });
+
+  it("reads of its Kreistag wherever an initiative asks for the Rat", () => {
+    const texts = content.initiatives.flatMap(({ title, summary, firstHalfHour, firstSteps, success, risks, estimateBasis }) =>
+      [title, summary, firstHalfHour, success, estimateBasis].map(({ de }) => de).concat(firstSteps.de, risks.de),
+    );
+    expect(texts.filter((text) => /\b(der|dem|den|des|im) Rate?s?\b/.test(text) && !text.includes("Kreistag"))).toEqual([]);
+  });
+});
+
+describe("a tax adviser's office", () => {
+  const organisation = { name: "Steuerkanzlei Ahrens", land: "NI", sizeClass: "employees-10-49", sector: "professional-services" } as const;
+  const office = assessmentOf({ track: "sme", organisation, aiUse: "unmanaged" }, "001000100011312310012010100010010000");
+
+  it.each([
+    ["de", "etwa zu Recht, Steuern oder Wirtschaft", "fragen die Kammer ihres Berufs"],
+    ["en", "for instance on law, tax or business", "ask the chamber of their own profession"],
+  ] as const)("reads in %s which money is not for it, and which chamber is", (language, notFor, chamber) => {
+    const { money } = viewOf(office, language);
+    const advice = money.open.find(({ name }) => name.includes("BAFA"));
+    expect(advice?.notPaidFor).toContain(notFor);
+    expect(advice?.contacts.find(({ name }) => name.includes("IHK"))?.offers).toContain(chamber);
+  });
+});
+
+it.each([
+  ["de", /über Kameras.*Gesundheitsdaten/, "überwacht"],
+  ["en", /through cameras.*health data/, "monitors"],
+] as const)("asks in %s those with cameras and those with health data whether they need an impact assessment", (language, asked, named) => {
+  const duties = content.duties.filter(({ law }) => law.includes("gdpr-art-35"));
+  expect(duties.flatMap(({ tracks }) => tracks).toSorted()).toEqual(["municipality", "sme"]);
+  for (const { conditions, what } of duties) {
+    expect(conditions.map((one) => ("ask" in one ? one.ask[language] : "")).join("")).toMatch(asked);
+    expect(what[language]).toContain(named);
+  }
+});
+
+it.each(["de", "en"] as const)("counts in %s no assessments of those who come back", (language) => {
+  const { points } = saidOf(halfUnknown, language).view.decision ?? {};
+  expect(points?.at(-1)?.text).not.toMatch(/zweite|second/);
 });

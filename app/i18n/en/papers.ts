@@ -62,7 +62,7 @@ export const papers: typeof german = {
     openText: (what, date) => `By ${date} ${what}.`,
     reportTitle: "Reporting",
     reporting: { municipality: "The administration", sme: "The person responsible for AI" },
-    reportText: (who, half, end) => `${who} reports on progress by ${half}. The result is due by ${end}, with a second assessment.`,
+    reportText: (who, half, end) => `${who} reports on progress by ${half}. The result is due by ${end}, with a new assessment.`,
     quoted: (title) => `“${title}”`,
     costsTitle: "Cost and responsibility",
     meansRounded: "Each year is rounded to €50.",
