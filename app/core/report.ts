@@ -139,11 +139,11 @@ export function makeReport(
 }
 
 const listInputOf = (
-  { track, organisation }: Assessment,
+  { track, organisation, aiUse }: Assessment,
   { initiatives }: Content,
   { items, standings, duties }: Pick<ListInput, "items" | "standings"> & Pick<Report, "duties">,
 ): ListInput => ({
-  ...{ track, sizeClass: organisation.sizeClass ?? null, initiatives: catalogueFor(initiatives, standings), items, standings },
+  ...{ track, sizeClass: organisation.sizeClass ?? null, initiatives: catalogueFor(initiatives, standings, aiUse), items, standings },
   due: new Set(duties.filter(isDue).map(({ duty }) => duty.id)),
 });
 

@@ -31,7 +31,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     initiative: initiativeView(initiative, track, null, content, locale),
     lifts: initiative.lifts.map(({ item, level }) => messages.initiatives.lifts(valueUnder(text.items, item).short, level)),
     stages: [
-      ...initiative.requires.items.map(({ item, level }) => messages.result.list.needsItem(valueUnder(text.items, item).short, level)),
+      ...initiative.requires.items.map(({ item, level, unless }) =>
+        messages.initiatives.requiresItem(valueUnder(text.items, item).short, level, unless?.includes("unmanaged") ?? false),
+      ),
       ...initiative.requires.stages.map(({ dimension, stage }) =>
         messages.initiatives.requiresStage(valueUnder(text.dimensions, dimension).name, stage),
       ),

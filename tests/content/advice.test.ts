@@ -138,7 +138,7 @@ function advise(assessment: Assessment, day: string): Advice {
   const input = {
     track,
     sizeClass: organisation.sizeClass ?? null,
-    initiatives: catalogueFor(initiativesOf(track), standings),
+    initiatives: catalogueFor(initiativesOf(track), standings, aiUse),
     items,
     standings,
     due,

@@ -208,3 +208,20 @@ it.each(["de", "en"] as const)("counts in %s no assessments of those who come ba
   const { points } = saidOf(halfUnknown, language).view.decision ?? {};
   expect(points?.at(-1)?.text).not.toMatch(/zweite|second/);
 });
+
+it.each([
+  [
+    { track: "sme", organisation: { name: "Pflegedienst", land: "SH", sizeClass: "employees-10-49", sector: "health-care" } },
+    "sme-ai-list",
+  ],
+  [town("Verbandsgemeinde", "RP", "inhabitants-under-20000"), "municipal-ai-register"],
+] as const)("of %j, whose people use AI on their own, the list of it waits for no permitted use", (profile, list) => {
+  const beforeIt = (aiUse: "unmanaged" | "trial") => {
+    const { report } = saidOf(assessmentOf({ ...profile, aiUse }, "0".repeat(36)), "de");
+    return report.list.entries
+      .filter(({ prerequisiteFor }) => prerequisiteFor === list)
+      .flatMap(({ lifts }) => lifts.map(({ item }) => item));
+  };
+  expect(beforeIt("unmanaged")).not.toContain("use-case-operation");
+  expect(beforeIt("trial")).toContain("use-case-operation");
+});

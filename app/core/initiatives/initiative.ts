@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sourceRefSchema } from "../sources/source";
 import {
+  aiUseSchema,
   dimensionIdSchema,
   idSchema,
   localizedListSchema,
@@ -54,7 +55,8 @@ export const initiativeSchema = z.strictObject({
   /** Who is at this level is past what it begins: it lifts nothing of theirs. */
   onlyBelow: z.strictObject({ item: idSchema, level: levelSchema.min(1) }).optional(),
   requires: z.strictObject({
-    items: z.array(z.strictObject({ item: idSchema, level: levelSchema.min(1) })),
+    /** `unless`: not of those who use AI so. What is used without agreement has to be dealt with before anything is agreed. */
+    items: z.array(z.strictObject({ item: idSchema, level: levelSchema.min(1), unless: z.array(aiUseSchema).min(1).optional() })),
     initiatives: z.array(idSchema),
     stages: z.array(z.strictObject({ dimension: dimensionIdSchema, stage: levelSchema.min(1) })),
   }),

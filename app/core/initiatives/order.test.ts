@@ -6,7 +6,7 @@ import type { Answers } from "../assessment/answer";
 import { standingsOf } from "../assessment/standing";
 import { scoredItems } from "../score/scored-items";
 import { valueOf } from "../score/value";
-import { dimensionIds } from "../vocabulary";
+import { dimensionIds, type AiUse } from "../vocabulary";
 import type { Initiative } from "./initiative";
 import { catalogueFor, createListMaker, isFulfilled, listInitiatives, type ListInput } from "./order";
 
@@ -231,7 +231,7 @@ describe("what only begins something", () => {
   const [after, other] = [make("after", { lifts: { "use-cases-1": 4 } }), make("other", { lifts: { "skills-1": 1 } })];
   const listFor = (answers: Answers) => {
     const given = input([trial, after, other], answers);
-    return ids(listInitiatives({ ...given, initiatives: catalogueFor(given.initiatives, given.standings) }).entries);
+    return ids(listInitiatives({ ...given, initiatives: catalogueFor(given.initiatives, given.standings, "none") }).entries);
   };
   const at = (first: 1 | 2 | 3) => answersOf({ "use-cases": [first, 0, 0, 0] }, 0);
 
@@ -241,9 +241,28 @@ describe("what only begins something", () => {
     expect(listFor(at(3))).toEqual(["after", "other"]);
   });
   it("is fulfilled where it has begun, so that what comes after it need not wait", () => {
-    const [beyond] = catalogueFor([trial], input([], at(2)).standings);
+    const [beyond] = catalogueFor([trial], input([], at(2)).standings, "none");
     expect(beyond && isFulfilled(beyond, input([], at(2)).standings)).toBe(true);
     expect(isFulfilled(trial, input([], at(1)).standings)).toBe(false);
+  });
+});
+
+describe("what is not required of those who use AI so", () => {
+  const register = make("register", { days: 1, lifts: { "skills-1": 2 } });
+  const needs = [
+    { item: "use-cases-1", level: 2 as const, unless: ["unmanaged" as const] },
+    { item: "strategy-1", level: 1 as const },
+  ];
+  const [trial, rules] = [make("trial", { days: 9, lifts: { "use-cases-1": 2 } }), make("rules", { days: 5, lifts: { "strategy-1": 1 } })];
+  const all = [{ ...register, requires: { ...register.requires, items: needs } }, trial, rules];
+  const listFor = (aiUse: AiUse) => {
+    const given = input(all);
+    return ids(listInitiatives({ ...given, initiatives: catalogueFor(all, given.standings, aiUse) }).entries);
+  };
+
+  it("may begin before it, and waits for the rest", () => {
+    expect(listFor("unmanaged")).toEqual(["rules", "register", "trial"]);
+    expect(listFor("trial")).toEqual(["rules", "trial", "register"]);
   });
 });
 

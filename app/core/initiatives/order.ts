@@ -3,7 +3,7 @@ import { isReached, type Standings } from "../assessment/standing";
 import { byId as byOwnId } from "../entry-of";
 import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
 import { exceeds, stageOf } from "../score/stage";
-import type { DimensionId, SizeClass, Track } from "../vocabulary";
+import type { AiUse, DimensionId, SizeClass, Track } from "../vocabulary";
 import type { Initiative } from "./initiative";
 import { effortOf, middleFor } from "./middle";
 
@@ -253,9 +253,17 @@ function standInFor(item: string, level: number, except: WithoutNeeds, options: 
   return able.sort((a, b) => a.effort - b.effort || a.cost - b.cost || byId(a, b))[0]?.initiative.id ?? null;
 }
 
-/** The catalogue for an organisation: what only begins something lifts nothing where that has begun (`onlyBelow`). */
-export const catalogueFor = (initiatives: readonly Initiative[], standings: Standings): Initiative[] =>
-  initiatives.map((one) => (one.onlyBelow && isReached(standings, one.onlyBelow) ? { ...one, lifts: [] } : one));
+/** What only begins something lifts nothing where that has begun (`onlyBelow`). */
+export const liftsFor = ({ lifts, onlyBelow }: Initiative, standings: Standings): Initiative["lifts"] =>
+  onlyBelow && isReached(standings, onlyBelow) ? [] : lifts;
+
+/** The catalogue for an organisation: what it lifts there, and without what is not required of those who use AI so (`unless`). */
+export const catalogueFor = (initiatives: readonly Initiative[], standings: Standings, aiUse: AiUse): Initiative[] =>
+  initiatives.map((one) => ({
+    ...one,
+    lifts: liftsFor(one, standings),
+    requires: { ...one.requires, items: one.requires.items.filter(({ unless }) => !unless?.includes(aiUse)) },
+  }));
 
 /** Every item it lifts has the target level or does not apply. */
 export function isFulfilled({ lifts }: Pick<Initiative, "lifts">, standings: Standings): boolean {

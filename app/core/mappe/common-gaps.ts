@@ -1,6 +1,6 @@
 import { modelOf, type Content } from "../content";
 import type { Initiative } from "../initiatives/initiative";
-import { catalogueFor } from "../initiatives/order";
+import { liftsFor } from "../initiatives/order";
 import { askedItems } from "../questionnaire/questionnaire";
 import type { DimensionId, Track } from "../vocabulary";
 import type { PortfolioRow } from "./portfolio";
@@ -72,9 +72,7 @@ export function commonMeasures(rows: readonly PortfolioRow[], content: Pick<Cont
       const those = known.filter(({ track }) => initiative.tracks.includes(track));
       let [lifts, onlyOpen] = [0, 0];
       for (const { levels } of those) {
-        const below = catalogueFor([initiative], levels)
-          .flatMap((one) => one.lifts)
-          .map(({ item, level }) => liftOf(levels.get(item), level));
+        const below = liftsFor(initiative, levels).map(({ item, level }) => liftOf(levels.get(item), level));
         if (below.includes("known")) lifts += 1;
         else if (below.includes("open")) [lifts, onlyOpen] = [lifts + 1, onlyOpen + 1];
       }

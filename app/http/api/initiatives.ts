@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fundingSchema } from "../../core/funding/funding";
 import { initiativeKinds, initiativeSchema as authoredSchema, levelSchema, type Initiative } from "../../core/initiatives/initiative";
 import { toInitiativesFile } from "../../core/questionnaire/model-files";
-import { dimensionIdSchema, languages, sizeClassSchema, trackSchema } from "../../core/vocabulary";
+import { aiUseSchema, dimensionIdSchema, languages, sizeClassSchema, trackSchema } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import { placeText } from "../../views/initiatives";
 import { publicOperation } from "./operation";
@@ -20,7 +20,9 @@ const initiativeLineSchema = z.strictObject({
     .array(z.strictObject({ item: z.string(), level: levelSchema, step: z.int() }))
     .describe("Questions it lifts, to which level, and which of its first steps (from 1) does so."),
   requires: z.strictObject({
-    items: z.array(z.strictObject({ item: z.string(), level: levelSchema })).describe("Levels that must be reached first."),
+    items: z
+      .array(z.strictObject({ item: z.string(), level: levelSchema, unless: z.array(aiUseSchema).optional() }))
+      .describe("Levels that must be reached first; not by those who use AI as `unless` says."),
     initiatives: z.array(z.string()).describe("Ids of those that come first."),
     stages: z.array(z.strictObject({ dimension: dimensionIdSchema, stage: levelSchema })).describe("Stages to be reached first."),
   }),

@@ -33,6 +33,8 @@ export const initiatives = {
   size: "Größe",
   costNote: "Einmalige Ausgaben in Euro, ohne eigene Arbeitszeit.",
   back: "Alle Maßnahmen",
+  requiresItem: (item: string, level: number, unlessUnmanaged: boolean) =>
+    `${item}: mindestens Stufe ${level}${unlessUnmanaged ? ", außer wo KI schon ohne Absprache genutzt wird" : ""}`,
   requiresStage: (dimension: string, stage: number) => `${dimension}: mindestens Stufe ${stage}`,
 };
 

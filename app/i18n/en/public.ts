@@ -33,6 +33,8 @@ export const initiatives: typeof german.initiatives = {
   size: "Size",
   costNote: "One-off spending in euros, not counting your own working time.",
   back: "All initiatives",
+  requiresItem: (item, level, unlessUnmanaged) =>
+    `${item}: level ${level} or higher${unlessUnmanaged ? ", unless AI is already used without agreed rules" : ""}`,
   requiresStage: (dimension, stage) => `${dimension}: stage ${stage} or higher`,
 };
 
