@@ -72,6 +72,7 @@ export function contactView(contact: Contact, { messages, translate, date }: Loc
 export function moneyView({ report, content, locale }: Omit<ViewInput, "added">, names: Names) {
   const { messages, euros, list } = locale;
   const { funding: words } = messages.result;
+  const { land, ownership } = report.organisation;
   const all = report.funding.map((fitting) => fundingView(fitting, content, locale, report));
   const grants = report.grants.map(({ programme, steps, euro }) => ({
     id: programme,
@@ -96,7 +97,7 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
       : cost > 0 && open.length > 0 ? words.noGrant
       : null, // prettier-ignore
     contacts: mostNamed(report, content).map((contact) => contactView(contact, locale)),
-    hint: report.organisation.land ? null : words.withoutLand,
+    hint: [...(land ? [] : [words.withoutLand]), ...(ownership === "public" ? [words.publicOwner] : [])].join(" ") || null,
   };
 }
 

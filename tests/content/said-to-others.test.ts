@@ -225,3 +225,14 @@ it.each([
   expect(beforeIt("unmanaged")).not.toContain("use-case-operation");
   expect(beforeIt("trial")).toContain("use-case-operation");
 });
+
+it.each([
+  ["de", "In öffentlicher Hand sind Sie kein KMU", "Weiter im Plan: „"],
+  ["en", "In public ownership you are no SME", "Further in the plan: “"],
+] as const)("tells in %s a company of the public that it is no SME, and where the title of a later step begins", (language, hint, step) => {
+  const organisation = { name: "Werkstatt Miteinander gGmbH", land: "TH", sizeClass: "employees-10-49", sector: "health-care" } as const;
+  const workshop = { track: "sme", organisation: { ...organisation, ownership: "public" }, aiUse: "none" } as const;
+  const view = viewOf(assessmentOf(workshop, "010000001011110101001010000010110110"), language);
+  expect(view.money.hint).toContain(hint);
+  expect(view.afterSteps?.startsWith(step)).toBe(true);
+});

@@ -212,7 +212,7 @@ export const result = {
     title: "Die drei nächsten Schritte",
     none: "Die nächsten Schritte folgen aus den Antworten.",
     after: (steps: string) => `Weiter im Plan: ${steps}.`,
-    from: (title: string, date: string) => `${title} (ab ${date})`,
+    from: (title: string, date: string) => `„${title}“ (ab ${date})`,
     noneLeft: "Nach den Antworten steht zurzeit keine Maßnahme an.",
   },
   plan: {
@@ -278,6 +278,9 @@ export const result = {
     contacts: "Wer kostenlos berät",
     unconfirmed: "Name nicht bestätigt",
     withoutLand: "Ohne Bundesland stehen hier nur Programme des Bundes und der EU.",
+    /** So the Court of Justice reads it, C-516/19, 24 September 2020. */
+    publicOwner:
+      "In öffentlicher Hand sind Sie kein KMU, wie die EU es bestimmt (Empfehlung 2003/361/EG, Anhang, Art.\u00a03 Abs.\u00a04). Fragen Sie bei Programmen für kleine und mittlere Unternehmen zuerst, ob sie Ihnen offenstehen.",
     endsOn: (date: string) => `läuft bis ${date}`,
   },
   comparison: {

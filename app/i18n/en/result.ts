@@ -203,7 +203,7 @@ export const result: typeof german = {
     title: "The next three steps",
     none: "The next steps follow from the answers.",
     after: (steps) => `Further in the plan: ${steps}.`,
-    from: (title, date) => `${title} (from ${date})`,
+    from: (title, date) => `“${title}” (from ${date})`,
     noneLeft: "The answers call for no initiative at present.",
   },
   plan: {
@@ -262,6 +262,8 @@ export const result: typeof german = {
     contacts: "Who gives free advice",
     unconfirmed: "name not confirmed",
     withoutLand: "Without a Land (federal state) only federal and EU programmes are listed.",
+    publicOwner:
+      "In public ownership you are no SME as the EU defines it (Recommendation 2003/361/EC, annex, Art.\u00a03(4)). With programmes for small and medium-sized enterprises, ask first whether they are open to you.",
     endsOn: (date) => `runs until ${date}`,
   },
   comparison: {
