@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../app/core/assessment/answer";
 import type { Assessment } from "../../app/core/assessment/assessment";
+import { entryOf } from "../../app/core/entry-of";
 import { daysOf } from "../../app/core/plan/days";
 import type { Language } from "../../app/core/vocabulary";
 import { reportView } from "../../app/views/report-view";
@@ -235,4 +236,11 @@ it.each([
   const view = viewOf(assessmentOf(workshop, "010000001011110101001010000010110110"), language);
   expect(view.money.hint).toContain(hint);
   expect(view.afterSteps?.startsWith(step)).toBe(true);
+});
+
+it("offers whoever is to look after AI no two hours a month where a larger company needs up to twelve", () => {
+  const { firstHalfHour, effortPersonDays } = entryOf(content.initiatives, "sme-responsible-person");
+  expect(effortPersonDays["employees-50-249"]?.yearly?.[1]).toBeGreaterThan(12);
+  expect(firstHalfHour.de).not.toMatch(/(zwei|2) Stunden im Monat/);
+  expect(firstHalfHour.en).not.toMatch(/(two|2) hours a month/);
 });
