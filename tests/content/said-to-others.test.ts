@@ -235,6 +235,8 @@ it.each([
   const workshop = { track: "sme", organisation: { ...organisation, ownership: "public" }, aiUse: "none" } as const;
   const view = viewOf(assessmentOf(workshop, "010000001011110101001010000010110110"), language);
   expect(view.money.hint).toContain(hint);
+  // Nor is it sent to those who have nothing but what is closed to it.
+  expect(view.money.contacts.map(({ id }) => id).filter((id) => id === "bafa" || id === "house-bank")).toEqual([]);
   expect(view.afterSteps?.startsWith(step)).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import type { Organisation } from "../assessment/assessment";
 import { daysAfter, lastDayOf } from "../day";
-import type { Land, Track } from "../vocabulary";
+import type { Land, Ownership, Track } from "../vocabulary";
 import type { Contact, Funding } from "./funding";
 
 /** What the day of the report makes of a programme's status. */
@@ -28,9 +28,13 @@ function fits(programme: Funding, track: Track, { land, sizeClass, sector, owner
     isIn(programme.laender, land) &&
     allows(programme.sizeClasses, sizeClass) &&
     allows(programme.sectors, sector) &&
-    !(programme.ownership === "private-majority" && ownership === "public")
+    !isClosed(programme, ownership)
   );
 }
+
+/** Whether it is not for companies in public ownership, and this is one. */
+const isClosed = (it: { ownership?: Funding["ownership"] | undefined }, own: Ownership | undefined) =>
+  it.ownership === "private-majority" && own === "public";
 
 /** What is empty allows all; what nobody has told excludes nothing. */
 const allows = <T>(list: readonly T[], own: T | undefined) => list.length === 0 || own === undefined || list.includes(own);
@@ -57,13 +61,13 @@ export const isOver = (endsOn: string | null, day: string): boolean => endsOn !=
 const isDistrict = (name = ""): boolean => /^(\S*kreis|\S+er kreis|kreisverwaltung|landratsamt|(städte)?region)(\s|$)/iu.test(name.trim());
 
 /**
- * Those of the respondent's track, Land and, where they are known, size and sector who are still there on the day, those first who are
+ * Those of the respondent's track, Land and, where they are known, size, sector and ownership who are still there on the day, those first who are
  * confirmed and stay; for a district nobody who is there for towns only, and the other way round where there is a name.
  */
 export function findContacts(
   contacts: readonly Contact[],
   track: Track,
-  { name, land, sizeClass, sector }: Organisation,
+  { name, land, sizeClass, sector, ownership }: Organisation,
   day: string,
 ): Contact[] {
   return contacts
@@ -73,6 +77,7 @@ export function findContacts(
         isIn(contact.laender, land) &&
         allows(contact.sizeClasses ?? [], sizeClass) &&
         allows(contact.sectors ?? [], sector) &&
+        !isClosed(contact, ownership) &&
         (!name || !contact.only || (contact.only === "districts") === isDistrict(name)) &&
         !isOver(contact.endsOn, day),
     )

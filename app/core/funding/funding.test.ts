@@ -127,6 +127,12 @@ describe("who helps for free", () => {
     expect(findContacts(all, "sme", { sizeClass: "employees-50-249" }, day).map(({ id }) => id)).toEqual(["large", "all"]);
     expect(findContacts(all, "sme", {}, day)).toHaveLength(3);
   });
+  it("to a company in public ownership nobody whose money is closed to it", () => {
+    const all = [contact("private", { ownership: "private-majority" }), contact("all")];
+    expect(findContacts(all, "sme", { ownership: "public" }, day).map(({ id }) => id)).toEqual(["all"]);
+    expect(findContacts(all, "sme", { ownership: "private" }, day)).toHaveLength(2);
+    expect(findContacts(all, "sme", {}, day)).toHaveLength(2);
+  });
   const associations = [contact("cities", { only: "towns" }), contact("districts", { only: "districts" }), contact("everybody")];
   it.each([
     ...["Landkreis Beispiel", "Kreis Beispiel", "Beispielkreis", "Rhein-Beispiel-Kreis", "Rhein-Kreis Beispiel", "Märkischer Kreis"],

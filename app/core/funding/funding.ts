@@ -49,6 +49,8 @@ export const contactSchema = z.strictObject({
   /** Left out: every size, every sector. */
   sizeClasses: z.array(sizeClassSchema).min(1).optional(),
   sectors: z.array(sectorSchema).min(1).optional(),
+  /** Left out: for companies in public ownership, too. */
+  ownership: z.literal("private-majority").optional(),
   /** Left out: for towns and for districts (Kreise). */
   only: z.enum(["towns", "districts"]).optional(),
   offers: localizedSchema,
