@@ -6,3 +6,22 @@ it("writes what rounds to nothing without a sign", () => {
   expect([german.euros(-0, -0), german.points(-0.04), german.span(-0, 2)]).toEqual(["0 €", "0,0", "0–2"]);
   expect([english.euros(-0, -0), english.points(-1.5)]).toEqual(["€0", "-1.5"]);
 });
+
+it("calls two of two both", () => {
+  const [{ messages: german }, { messages: english }] = [localeOf("de"), localeOf("en")];
+  const said = ({ result, screen, papers }: typeof german, count: number) => [
+    result.value.atMost("47", count),
+    screen.headlines.dutiesOpen("", count, count),
+    papers.duties.allMet(count),
+    papers.duties.noneMet(count),
+  ];
+  for (const text of said(german, 2).slice(0, 3)) expect(text).toMatch(/\bbeiden?\b/);
+  for (const text of said(german, 3).slice(0, 3)) expect(text).toMatch(/\b(alle 3|allen?)\b/);
+  expect(said(english, 2)).toEqual([
+    "at most 47 if both open answers were at the top",
+    expect.stringContaining("each of them"),
+    "both are met",
+    "neither has full evidence",
+  ]);
+  expect(said(english, 3).slice(2)).toEqual(["all are met", "none has full evidence"]);
+});

@@ -124,7 +124,7 @@ export const papers = {
   },
   duties: {
     title: (count: number, states: string) => `${count === 1 ? "Eine Pflicht gilt" : `${count} Pflichten gelten`} heute: ${states}`,
-    allMet: (count: number): string => (count === 1 ? "sie ist erfüllt" : "alle sind erfüllt"),
+    allMet: (count: number): string => (count === 1 ? "sie ist erfüllt" : count === 2 ? "beide sind erfüllt" : "alle sind erfüllt"),
     noneMet: (count: number): string => (count === 1 ? "ihr fehlt der volle Nachweis" : "keine ist voll nachgewiesen"),
     met: (count: number) => `${count} erfüllt`,
     open: (count: number) => `${count} ohne vollen Nachweis`,

@@ -27,7 +27,7 @@ export const result = {
     atMost: (upper: string, open: number) =>
       open === 1
         ? `höchstens ${upper}, falls die eine offene Antwort ganz oben läge`
-        : `höchstens ${upper}, falls alle ${open} offenen Antworten ganz oben lägen`,
+        : `höchstens ${upper}, falls ${open === 2 ? "beide" : `alle ${open}`} offenen Antworten ganz oben lägen`,
     between: (low: string, high: string) => `Zwischen ${low} und ${high} von 100.`,
     tooOpen: (open: number, of: number) => `Für eine Zahl sind zu viele Antworten offen (${open} von ${of}).`,
     none: "Keine der Fragen trifft zu. Deshalb gibt es keinen Wert.",

@@ -14,7 +14,9 @@ export const screen = {
         ? `${title}, alles dafür ist da`
         : `${title}, ${unasked === 1 ? "eine davon ist" : `${unasked} davon sind`} nicht abgefragt`,
     dutiesOpen: (title: string, open: number, now: number) =>
-      open === now ? `${title}, bei ${now === 1 ? "ihr" : "allen"} ist etwas offen` : `${title}, bei ${open} ist etwas offen`,
+      open === now
+        ? `${title}, bei ${now === 1 ? "ihr" : now === 2 ? "beiden" : "allen"} ist etwas offen`
+        : `${title}, bei ${open} ist etwas offen`,
     plan: (steps: number, end: string, before: string, after: string) =>
       `${steps === 1 ? "Ein Schritt hebt" : `${steps} Schritte heben`} Ihren Stand bis ${end} von ${before} auf ${after}`,
     planOpen: (steps: number, end: string) => `${steps === 1 ? "Ein Schritt" : `${steps} Schritte`} bis ${end}`,

@@ -122,8 +122,8 @@ export const papers: typeof german = {
   },
   duties: {
     title: (count, states) => `${count === 1 ? "One duty applies" : `${count} duties apply`} today: ${states}`,
-    allMet: (count) => (count === 1 ? "it is met" : "all are met"),
-    noneMet: (count) => (count === 1 ? "it lacks full evidence" : "none has full evidence"),
+    allMet: (count) => (count === 1 ? "it is met" : count === 2 ? "both are met" : "all are met"),
+    noneMet: (count) => (count === 1 ? "it lacks full evidence" : count === 2 ? "neither has full evidence" : "none has full evidence"),
     met: (count) => `${count} met`,
     open: (count) => `${count} without full evidence`,
     unasked: (count) => `${count} not asked about`,

@@ -22,7 +22,7 @@ export const result: typeof german = {
     atMost: (upper, open) =>
       open === 1
         ? `at most ${upper} if the one open answer were at the top`
-        : `at most ${upper} if all ${open} open answers were at the top`,
+        : `at most ${upper} if ${open === 2 ? "both" : `all ${open}`} open answers were at the top`,
     between: (low, high) => `Between ${low} and ${high} of 100.`,
     tooOpen: (open, of) => `Too many answers are open for one number (${open} of ${of}).`,
     none: "None of the questions applies, so there is no value.",
