@@ -111,6 +111,12 @@ describe("a care service whose people use AI on their own", () => {
     expect(ids).toContain("sme-trainer-talk");
   });
 
+  it.each(["owner-page", "annex"] as const)("reads in its %s of no step behind two colons", (paper) => {
+    const texts = writePaper(paper, materialOf(reportFor(care, content, date), "de")).blocks.flatMap(textsOf);
+    expect(texts.filter((text) => text.includes("Für den Anfang: fünf Sätze"))).not.toEqual([]);
+    expect(texts.filter((text) => /: Für den Anfang: /.test(text))).toEqual([]);
+  });
+
   it.each([
     ["de", "Die Beträge sind vorsichtig geschätzt"],
     ["en", "The amounts are cautious estimates"],

@@ -81,7 +81,7 @@ function nextSteps({ view, locale }: DocumentInput): Block[] {
         { title: result.list.payer, share: 4 },
       ],
       view.nextSteps.map((step) => [
-        [{ text: `${step.kindName}: `, muted: true }, { text: step.title }],
+        [{ text: `${step.kindName} · `, muted: true }, { text: step.title }],
         step.firstHalfHour,
         [step.cost, step.effort, step.yearly].filter(Boolean).join("\n"),
         step.funding

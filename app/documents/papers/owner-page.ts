@@ -52,7 +52,7 @@ function ownerStep(step: NextStep, number: number, { view, locale }: DocumentInp
   const planned = view.plan.planned?.steps.find(({ id }) => id === step.id);
   const paying = step.funding.filter(({ isUsable }) => isUsable).slice(0, 2);
   return [
-    heading(3, `${number} ${step.kindName}: ${step.title}`),
+    heading(3, `${number} ${step.kindName} · ${step.title}`),
     facts([
       ...(step.answersDuties.length > 0 ? ([[steps.duty, step.answersDuties.join("; ")]] as const) : []),
       [result.list.firstHalfHour, step.firstHalfHour],
