@@ -208,10 +208,10 @@ function riskTexts({ risk, limits: { budgetEuro, personDaysPerQuarter } }: Plan,
   return [
     isSafe(risk.budget)
       ? words.risk(of100(risk.budget), money)
-      : words.riskShort(of100(risk.budget), money, euros(...roundUp(risk.safeEuro, 100))),
+      : words.riskShort(of100(risk.budget), money, euros(...roundUp(risk.safeEuro, 100)), risk.budget < 1 / 2),
     isSafe(risk.quarters)
       ? words.riskDays(of100(risk.quarters), days)
-      : words.riskDaysShort(of100(risk.quarters), days, span(...roundUp(risk.safePersonDays, 1))),
+      : words.riskDaysShort(of100(risk.quarters), days, span(...roundUp(risk.safePersonDays, 1)), risk.quarters < 1 / 2),
   ];
 }
 

@@ -167,7 +167,7 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
       const { riskDaysShort } = locale.messages.result.plan;
       const enough = locale.span(Math.ceil(risk.safePersonDays - 1e-9), Math.ceil(risk.safePersonDays - 1e-9));
       const given = locale.span(limits.personDaysPerQuarter, limits.personDaysPerQuarter);
-      const sentence = riskDaysShort(String(Math.round(100 * risk.quarters)), given, enough);
+      const sentence = riskDaysShort(String(Math.round(100 * risk.quarters)), given, enough, risk.quarters < 0.5);
       expect(view.plan.planned?.risk.includes(sentence)).toBe(risk.quarters < 0.9);
     }
     expect(risk.safePersonDays > limits.personDaysPerQuarter).toBe(risk.quarters < 0.9);

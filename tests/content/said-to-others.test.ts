@@ -85,9 +85,9 @@ describe("a municipality that knows half of its answers", () => {
 });
 
 it.each([
-  ["de", "15 weitere Maßnahmen"],
-  ["en", "15 more initiatives"],
-] as const)("asks a council in %s for many measures on two pages", async (language, rest) => {
+  ["de", "15 weitere Maßnahmen", /Das Geld ist knapp: .* Die Arbeitszeit reicht wahrscheinlich nicht: /],
+  ["en", "15 more initiatives", /Money is tight: .* Working time will probably not be enough: /],
+] as const)("asks a council in %s for many measures on two pages", async (language, rest, tooLittle) => {
   const limits = { budgetEuro: 20_000, personDaysPerQuarter: 15, quarters: 8, pinned: [], excluded: [], forceDuties: true };
   const plan = { limits, kept: null, done: [], begun: [], firstDay: "2027-01-01" };
   const material = materialOf(reportFor(halfUnknown, content, date, { plan }), language);
@@ -98,6 +98,8 @@ it.each([
   const euros = rows.map(([, cost = ""]) => Number((cost.split("\n")[0] ?? "").replace(/[^\d]/g, "")));
   expect(euros.slice(0, -1).reduce((sum, cost) => sum + cost, 0)).toBe(euros.at(-1));
   expect(await printedPages(renderPdf(written, { standard: "ua-1" }))).toHaveLength(2);
+  // What is enough in fewer than half of all cases is more than tight.
+  expect([material.view.plan.planned?.risk].flat().join(" ")).toMatch(tooLittle);
 });
 
 describe("a care service whose people use AI on their own", () => {

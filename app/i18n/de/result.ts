@@ -225,11 +225,12 @@ export const result = {
     cautious: (cost: string) => `Vorsichtig gerechnet ${cost}`,
     running: (cost: string) => `Danach ${cost} im Jahr`,
     risk: (of100: string, amount: string) => `Mit ${amount} reicht das Geld in ${of100} von 100 Fällen.`,
-    riskShort: (of100: string, amount: string, enough: string) =>
-      `Das Geld ist knapp: Mit ${amount} reicht es in ${of100} von 100 Fällen, mit ${enough} in 90.`,
+    /** @param isUnlikely it is not enough more often than it is. */
+    riskShort: (of100: string, amount: string, enough: string, isUnlikely: boolean) =>
+      `Das Geld ${isUnlikely ? "reicht wahrscheinlich nicht" : "ist knapp"}: Mit ${amount} reicht es in ${of100} von 100 Fällen, mit ${enough} in 90.`,
     riskDays: (of100: string, days: string) => `Mit ${days} Personentagen je Quartal reicht die Arbeitszeit in ${of100} von 100 Fällen.`,
-    riskDaysShort: (of100: string, days: string, enough: string) =>
-      `Die Arbeitszeit ist knapp: Mit ${days} Personentagen je Quartal reicht sie in ${of100} von 100 Fällen, mit ${enough} in 90.`,
+    riskDaysShort: (of100: string, days: string, enough: string, isUnlikely: boolean) =>
+      `Die Arbeitszeit ${isUnlikely ? "reicht wahrscheinlich nicht" : "ist knapp"}: Mit ${days} Personentagen je Quartal reicht sie in ${of100} von 100 Fällen, mit ${enough} in 90.`,
     year: { municipality: "Haushaltsjahr", sme: "Jahr" },
     onceColumn: "einmalig",
     runningColumn: "laufend",

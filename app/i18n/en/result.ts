@@ -216,10 +216,11 @@ export const result: typeof german = {
     cautious: (cost) => `Cautiously estimated ${cost}`,
     running: (cost) => `${cost} a year from then on`,
     risk: (of100, amount) => `With ${amount} the money is enough in ${of100} of 100 cases.`,
-    riskShort: (of100, amount, enough) => `Money is tight: ${amount} is enough in ${of100} of 100 cases, ${enough} in 90.`,
+    riskShort: (of100, amount, enough, isUnlikely) =>
+      `Money ${isUnlikely ? "will probably not be enough" : "is tight"}: ${amount} is enough in ${of100} of 100 cases, ${enough} in 90.`,
     riskDays: (of100, days) => `With ${days} person-days a quarter the working time is enough in ${of100} of 100 cases.`,
-    riskDaysShort: (of100, days, enough) =>
-      `Working time is tight: ${days} person-days a quarter are enough in ${of100} of 100 cases, ${enough} in 90.`,
+    riskDaysShort: (of100, days, enough, isUnlikely) =>
+      `Working time ${isUnlikely ? "will probably not be enough" : "is tight"}: ${days} person-days a quarter are enough in ${of100} of 100 cases, ${enough} in 90.`,
     year: { municipality: "Financial year", sme: "Year" },
     onceColumn: "one-off",
     runningColumn: "running",
