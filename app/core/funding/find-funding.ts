@@ -58,11 +58,12 @@ export function fundingStateOn(
 export const isOver = (endsOn: string | null, day: string): boolean => endsOn !== null && lastDayOf(endsOn) < day;
 
 /** Whether the name says that this is a district, since nobody is asked: "Landkreis Beispiel", "Märkischer Kreis", "Region Beispiel". */
-const isDistrict = (name = ""): boolean => /^(\S*kreis|\S+er kreis|kreisverwaltung|landratsamt|(städte)?region)(\s|$)/iu.test(name.trim());
+const isDistrict = (name: string): boolean =>
+  /^(\S*kreis|\S+er kreis|kreisverwaltung|landratsamt|(städte)?region)(\s|$)/iu.test(name.trim());
 
 /**
- * Those of the respondent's track, Land and, where they are known, size, sector and ownership who are still there on the day, those first who are
- * confirmed and stay; for a district nobody who is there for towns only, and the other way round where there is a name.
+ * Those of the respondent's track, Land and, where they are known, size, sector and ownership who are still there on the day, those
+ * first who are confirmed and stay; for a district nobody who is there for towns only, and the other way round where there is a name.
  */
 export function findContacts(
   contacts: readonly Contact[],

@@ -135,7 +135,15 @@ describe("who helps for free", () => {
   });
   const associations = [contact("cities", { only: "towns" }), contact("districts", { only: "districts" }), contact("everybody")];
   it.each([
-    ...["Landkreis Beispiel", "Kreis Beispiel", "Beispielkreis", "Rhein-Beispiel-Kreis", "Rhein-Kreis Beispiel", "Märkischer Kreis"],
+    ...[
+      "Landkreis Beispiel",
+      " Landkreis Beispiel",
+      "Kreis Beispiel",
+      "Beispielkreis",
+      "Rhein-Beispiel-Kreis",
+      "Rhein-Kreis Beispiel",
+      "Märkischer Kreis",
+    ],
     ...["Kreisverwaltung Beispiel", "Landratsamt Beispiel", "Region Beispiel", "Städteregion Beispiel"],
   ])("of %s nobody who is there for towns only", (name) => {
     expect(findContacts(associations, "sme", { name }, day).map(({ id }) => id)).toEqual(["districts", "everybody"]);
