@@ -142,6 +142,38 @@ for (const language of languages)
     }
   });
 
+test("the menu of a phone opens without moving from under the finger, and nothing comes in its place", async ({ visit }) => {
+  const { page } = await visit({ viewport: phone, hasTouch: true });
+  const { layout } = localeOf("de").messages;
+  await page.goto("/method");
+  const [menu, language] = [page.getByText(layout.menu, { exact: true }), page.getByRole("link", { name: layout.otherLanguageHint })];
+  const places = async () => [await menu.boundingBox(), await language.boundingBox()];
+  const closed = await places();
+  await menu.tap();
+  const pages = page.getByRole("navigation", { name: layout.mainNavigation });
+  expect(await pages.getByRole("link", { name: layout.regions }).isVisible()).toBe(true);
+  expect(await places()).toEqual(closed);
+  const { x, width } = (await pages.boundingBox()) ?? { x: NaN, width: NaN };
+  expect([x, x + width]).toEqual([16, phone.width - 16]);
+});
+
+test("what a device opens is seen whole on a phone, with how far it is and the way to forget it", async ({ app, visit }) => {
+  const { page } = await visit({ viewport: phone });
+  const { messages } = localeOf("de");
+  const { editPath } = await keep(
+    app,
+    answered(app.services.content, "sme", "quick", () => 2),
+  );
+  await page.goto(editPath);
+  await page.goto("/");
+  const line = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link", { name: messages.keeping.device.unnamed(messages.names.tracks.sme) }) });
+  expect(await line.innerText()).toContain(messages.form.progress(9, 9));
+  const { x, width } = (await line.getByText(messages.keeping.device.forget).boundingBox()) ?? { x: NaN, width: NaN };
+  expect(x + width).toBeLessThan(phone.width);
+});
+
 test("names of controls keep their words apart", async ({ app, visit }) => {
   const { page } = await visit();
   const { id, editPath } = await keep(

@@ -1,4 +1,4 @@
-import { DataTable } from "../report/data-table";
+import { KeptList } from "./kept-list";
 import { useLocale } from "./locale";
 
 type PartLine = { id: string; name: string; answered: string; state: string; href: string };
@@ -37,20 +37,16 @@ function Assessments({ lines }: Pick<List, "lines">) {
     <>
       <h2 id="device">{device.title}</h2>
       <p>{device.lead}</p>
-      <DataTable
-        label={device.title}
-        columns={[device.name, device.state, device.changed, device.forget]}
-        numbers={[]}
-        rows={lines.map(({ id, name, state, changed, href: address }) => ({
+      <KeptList
+        lines={lines.map(({ id, name, state, changed, href: address }) => ({
           key: id,
-          cells: [
-            <a href={address}>{name}</a>,
-            state,
-            changed,
+          name: <a href={address}>{name}</a>,
+          facts: [state, device.changed(changed)],
+          forget: (
             <a href={href(`/device/forget?assessment=${id}`)} aria-label={device.forgetOne(name)}>
               {device.forget}
-            </a>,
-          ],
+            </a>
+          ),
         }))}
       />
     </>
@@ -61,20 +57,16 @@ function Parts({ parts }: { parts: PartLine[] }) {
   const { messages, href } = useLocale();
   const { device } = messages.keeping;
   return (
-    <DataTable
-      label={device.partsTitle}
-      columns={[device.partsOf, device.state, device.until, device.forget]}
-      numbers={[]}
-      rows={parts.map(({ id, name, answered, state, href: address }) => ({
+    <KeptList
+      lines={parts.map(({ id, name, answered, state, href: address }) => ({
         key: id,
-        cells: [
-          <a href={address}>{name}</a>,
-          answered,
-          state,
+        name: <a href={address}>{name}</a>,
+        facts: [answered, state],
+        forget: (
           <a href={href(`/device/forget?part=${id}`)} aria-label={device.forgetPart(name)}>
             {device.forget}
-          </a>,
-        ],
+          </a>
+        ),
       }))}
     />
   );
