@@ -49,7 +49,8 @@ function localeIn(language: Language) {
     clocks.set(timeZone, clock);
     return clock;
   };
-  const number = (value: number, digits: 0 | 1 | 2) => numbers[digits]?.format(value) ?? "";
+  // What differs within the tolerance of sums (method, section 1) is one number, and reads as one.
+  const number = (value: number, digits: 0 | 1 | 2) => numbers[digits]?.format(Number(value.toFixed(9))) ?? "";
   const span = (low: number, high: number, format: (value: number) => string) =>
     low === high ? format(low) : `${format(low)}–${format(high)}`;
   const plainSpan = (low: number, high: number): string => span(low, high, (value) => number(value, Number.isInteger(value) ? 0 : 1));

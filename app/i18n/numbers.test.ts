@@ -25,3 +25,8 @@ it("calls two of two both", () => {
   ]);
   expect(said(english, 3).slice(2)).toEqual(["all are met", "none has full evidence"]);
 });
+
+it("writes two sums of the same as one number", () => {
+  const { score, points } = localeOf("de");
+  expect([score(37.499_999_999_999_99), points(0.249_999_999_999_99)]).toEqual([score(37.5), points(0.25)]);
+});
