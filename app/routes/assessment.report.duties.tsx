@@ -21,7 +21,7 @@ export default function Duties() {
   return (
     <ReportPage frame={frame} part="duties">
       <p className="lead">{words.lead}</p>
-      {duties.groups.map(({ state, title, duties: own }) => (
+      {duties.groups.map(({ state, title, duties: own }, index) => (
         <Fragment key={state}>
           {state === "now" ? (
             <section>
@@ -29,7 +29,7 @@ export default function Duties() {
               <DueTable duties={own} title={title} />
             </section>
           ) : (
-            <details className="row">
+            <details className="row" open={index === 0}>
               <summary>
                 <strong>{title}</strong> <span className="hint">{own.map((duty) => duty.title).join(" · ")}</span>
               </summary>
