@@ -93,8 +93,11 @@ export function entryView(entry: ListEntry, { report, content, locale }: Omit<Vi
   );
   const reachable = report.contacts.filter(({ endsOn }) => !isOver(endsOn, start));
   const helping = nearestHelpers(reachable, initiative.contacts, report.date);
+  const view = initiativeView(initiative, report.track, report.organisation.sizeClass ?? null, content, locale);
+  const isForOthers = (id: string) => report.duties.some(({ duty, state }) => duty.id === id && state === "does-not-apply");
   return {
-    ...initiativeView(initiative, report.track, report.organisation.sizeClass ?? null, content, locale),
+    ...view,
+    duties: view.duties.filter(({ id }) => !isForOthers(id)),
     rise: rise <= 1e-9 ? words.noRise : (open.length > 0 ? words.riseUpTo : words.rise)(points(rise)),
     riseValue: rise,
     why: lifts.map((lift) => liftText(lift, names, messages)),

@@ -137,7 +137,7 @@ function sentencesOf(verdict: Report["verdict"], names: Names, locale: Locale): 
   const missing = lacking.map(({ item }) => phrase(item, "missing"));
   // What nothing waits for keeps nobody from using AI.
   const isNeeded = lacking.every(({ needed }) => needed);
-  const goal = (isNeeded && words.goals[use.kind === "rank" ? use.rank : 0]) || null;
+  const goal = words.goals[use.kind === "rank" ? use.rank : 0] ?? null;
   const unknown = verdict.gaps.filter(({ open }) => open).map(({ item }) => phrase(item, "unknown"));
   const isRun = use.kind === "rank" && use.rank > 0;
   return [
@@ -145,7 +145,7 @@ function sentencesOf(verdict: Report["verdict"], names: Names, locale: Locale): 
       ? words.beginning(names.organisation, verb, strengths)
       : words.using(names.organisation, verb, isPhrase ? strengths : null),
     ...(strengths && !isPhrase ? [`${topic.inPlace}: ${strengths}.`] : []),
-    ...(missing.length > 0 ? [words.missing(goal, locale.names(missing))] : []),
+    ...(missing.length > 0 ? [isNeeded ? words.missing(goal, locale.names(missing)) : words.notYet(locale.names(missing))] : []),
     ...(unknown.length > 0 ? [words.unknown(locale.names(unknown))] : []),
   ].join(" ");
 }

@@ -234,7 +234,7 @@ function expectTrueText(assessment: Assessment, items: ScoredItem[], verdict: Ve
   // "…, with what there is. For … is missing: … Unclear: …", each part only where there is something to say.
   const goal = words.goals[use.kind === "rank" ? use.rank : 0] ?? "";
   const startOf = (sentence: string) => text.indexOf(sentence.split("\0")[0] ?? "");
-  const endOfFirst = Math.max(startOf(words.missing(goal, "\0")), startOf(words.missing(null, "\0")));
+  const endOfFirst = Math.max(startOf(words.missing(goal, "\0")), startOf(words.notYet("\0")));
   const startOfUnknown = startOf(words.unknown("\0"));
   const from = (start = -1) => (start < 0 ? text.length : start);
   const parts = {

@@ -170,8 +170,8 @@ describe("a district that is prepared and uses nothing", () => {
   const district = assessmentOf({ track: "municipality", organisation, aiUse: "none" }, "333030333333333333333330300033343333");
 
   it.each([
-    ["de", "Noch nötig: eine Überprüfung", "Zur Nutzung"],
-    ["en", "Still needed: a review", "first"],
+    ["de", "Noch nicht vorhanden: eine Überprüfung", "Zur Nutzung"],
+    ["en", "Not yet in place: a review", "first"],
   ] as const)("is not told in %s that it needs for a use what no use requires", (language, needed, goal) => {
     const { verdict } = viewOf(district, language).overview;
     expect(verdict).toContain(needed);
@@ -253,4 +253,100 @@ it("offers whoever is to look after AI no two hours a month where a larger compa
   expect(effortPersonDays["employees-50-249"]?.yearly?.[1]).toBeGreaterThan(12);
   expect(firstHalfHour.de).not.toMatch(/(zwei|2) Stunden im Monat/);
   expect(firstHalfHour.en).not.toMatch(/(two|2) hours a month/);
+});
+
+describe("a temporary employment agency that ranks applicants", () => {
+  const organisation = { name: "Personaldienst GmbH", land: "HE", sizeClass: "employees-50-249", sector: "other" } as const;
+  const agency = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "122021011011312311112210130010011100");
+
+  it.each([
+    ["de", /ganz anderen Lebensbereich/, /bewertet sie Menschen/, /Menschen (auswählt|aus,)/, "nicht verboten"],
+    ["en", /quite different part of life/, /(score|rate) people by/, /selects people/, "not banned"],
+  ] as const)(
+    "is not told in %s that its ranking is banned, but that the works council has a say",
+    (language, banned, rating, consent, allowed) => {
+      const { duties, plan } = viewOf(agency, language);
+      const whatOf = (id: string) => duties.groups.flatMap(({ duties: own }) => own).find((duty) => duty.id === id)?.what ?? "";
+      const stepsOf = (id: string) => plan.planned?.steps.find((step) => step.id === id)?.firstSteps.join(" ") ?? "";
+      for (const text of [whatOf("prohibited-practices"), stepsOf("sme-ai-list")]) {
+        expect(text).toMatch(banned);
+        expect(text).not.toMatch(rating);
+      }
+      expect(whatOf("prohibited-practices")).toContain(allowed);
+      for (const text of [whatOf("works-council"), stepsOf("sme-works-council-involved")]) expect(text).toMatch(consent);
+    },
+  );
+
+  it("is named no start of a new use as what answers a duty", () => {
+    expect(content.initiatives.filter(({ kind, duties }) => kind === "use" && duties.length > 0)).toEqual([]);
+  });
+});
+
+it.each([
+  ["de", "Aufenthalt", /Notruf/],
+  ["en", "residence", /emergency call/],
+] as const)(
+  "asks in %s a district with a foreigners’ office and a control centre whether its AI is of high risk",
+  (language, office, calls) => {
+    for (const id of ["high-risk-use", "rights-assessment-public"]) {
+      const asked = entryOf(content.duties, id)
+        .conditions.map((one) => ("ask" in one ? one.ask[language] : ""))
+        .join("");
+      expect(asked).toContain(office);
+      expect(asked).toMatch(calls);
+    }
+  },
+);
+
+describe("a farm of six", () => {
+  const organisation = { name: "Hof Fliederbusch", land: "BB", sizeClass: "employees-1-9", sector: "other" } as const;
+  const farm = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "022021212022112300010101130120022001");
+
+  it.each([
+    ["de", "Landwirtschaft betreiben", "und Höfe gehören meist keiner IHK an"],
+    ["en", "main business is farming", "and farms mostly belong to no IHK"],
+  ] as const)("reads in %s which money and which chamber are not for it", (language, notFor, chamber) => {
+    const advice = viewOf(farm, language).money.open.find(({ id }) => id === "bafa-advice");
+    expect(advice?.notPaidFor).toContain(notFor);
+    expect(advice?.contacts.find(({ name }) => name.includes("IHK"))?.offers).toContain(chamber);
+  });
+
+  it("is told of no step that it answers a duty of others", () => {
+    const view = viewOf(farm, "de");
+    const own = view.duties.groups.flatMap(({ duties }) => duties.map(({ id }) => id));
+    expect(own).not.toContain("secrecy-professions");
+    expect(entryOf(content.initiatives, "sme-tool-rules").duties).toContain("secrecy-professions");
+    const steps = view.list.entries.flatMap(({ duties }) => duties.map(({ id }) => id));
+    expect(steps.filter((id) => !own.includes(id))).toEqual([]);
+  });
+
+  it("finds whoever has a duty among its own people", () => {
+    const owners = content.duties.filter(({ tracks }) => tracks.includes("sme")).map(({ owner }) => owner.de);
+    expect(owners.filter((owner) => /^(Personalstelle|Pressestelle|Einkauf)/.test(owner))).toEqual([]);
+    expect(
+      owners.filter((owner) => owner.includes("Datenschutzbeauftragten") && !/soweit bestellt|wo es die Person gibt/.test(owner)),
+    ).toEqual([]);
+  });
+});
+
+it.each([
+  ["de", "Noch nicht vorhanden: ", "ein Vorhaben mit der Forschung"],
+  ["en", "Not yet in place: ", "a project with research partners"],
+] as const)("tells in %s an architect’s office of no research that it needs it", (language, words, research) => {
+  const organisation = { name: "Architekturbüro", land: "BE", sizeClass: "employees-10-49", sector: "professional-services" } as const;
+  const office = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "232132123222313323222322231120213212");
+  const { verdict } = viewOf(office, language).overview;
+  expect(verdict.split(words)[1]).toContain(research);
+});
+
+it("names to a company in Hamburg its chamber as the one that it is", () => {
+  const name = content.contacts.find(({ id }) => id === "handelskammer-hamburg")?.name;
+  expect([name?.de, name?.en]).toEqual([expect.stringContaining("Ihre IHK"), expect.stringContaining("your IHK")]);
+});
+
+it("counts those of a district who work on its roads among those without an office", () => {
+  for (const id of ["municipal-free-courses", "municipal-road-condition"]) {
+    const { summary, firstSteps } = entryOf(content.initiatives, id);
+    expect([summary.de, ...firstSteps.de].join(" ")).toContain("Straßenmeisterei");
+  }
 });

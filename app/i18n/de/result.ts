@@ -52,6 +52,8 @@ export const result = {
     /** What for, by how far AI is used; those who run it need it as they are. */
     goals: ["Zur Nutzung", "Zur Nutzung", "Für den Dauerbetrieb"],
     missing: (goal: string | null, gaps: string) => `${goal ? `${goal} noch` : "Noch"} nötig: ${gaps}.`,
+    /** Of what nothing waits for. */
+    notYet: (gaps: string) => `Noch nicht vorhanden: ${gaps}.`,
     unknown: (gaps: string) => `Ungeklärt: ${gaps}.`,
     nothing: "Noch ist keine Frage beantwortet.",
     onlyUnknown: "Noch ist zu keiner Frage die Antwort bekannt.",

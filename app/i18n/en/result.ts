@@ -45,6 +45,7 @@ export const result: typeof german = {
     beginning: (who, use, strengths) => `${who} ${use} but can build on ${strengths}.`,
     goals: ["first", "first", "for regular use"],
     missing: (goal, gaps) => `Still needed${goal ? ` ${goal}` : ""}: ${gaps}.`,
+    notYet: (gaps) => `Not yet in place: ${gaps}.`,
     unknown: (gaps) => `Unclear: ${gaps}.`,
     nothing: "No question has been answered yet.",
     onlyUnknown: "The answer to every question is still unknown.",
