@@ -49,6 +49,14 @@ it("names every fault with its file and place, all at once", () => {
   expect(message).toMatch(/^4 faults in the content:\n {2}content\/questionnaires\/municipality\/2\.0\.0\/model\.yaml · modelVersion: /);
 });
 
+it("tells of a version that cannot be read nothing about those after it", () => {
+  const { root, edit } = copyOfContent();
+  edit("content/questionnaires/sme/1.0.0/model.yaml", (text) => text.replace("track: sme", "track: nobody"));
+  expect(faultsIn(root).faults).toEqual([
+    { file: "content/questionnaires/sme/1.0.0/model.yaml", path: "track", fault: expect.stringContaining("sme") },
+  ]);
+});
+
 it("wants a record in the file that carries its name", () => {
   const { root } = copyOfContent();
   const text = readFileSync(join(root, "content/law/ai-act-art-4.yaml"), "utf8");

@@ -74,14 +74,11 @@ export function readContent(root: string): Content {
   /** Every version of a track's questionnaire by its version; the highest is asked today. */
   function readModels(track: Track): Record<string, QuestionnaireContent> {
     const versions = readdirSync(join(root, `content/questionnaires/${track}`)).sort(compareVersions);
-    const models = versions.flatMap((version) => readQuestionnaire(track, version) ?? []);
-    models.forEach(({ modelVersion }, index) => {
-      if (modelVersion !== versions[index])
-        faults.push({
-          file: `content/questionnaires/${track}/${versions[index]}/model.yaml`,
-          path: "modelVersion",
-          fault: "must be the folder's name",
-        });
+    const models = versions.flatMap((version) => {
+      const model = readQuestionnaire(track, version);
+      const file = `content/questionnaires/${track}/${version}/model.yaml`;
+      if (model && model.modelVersion !== version) faults.push({ file, path: "modelVersion", fault: "must be the folder's name" });
+      return model ?? [];
     });
     return Object.fromEntries(models.map((model) => [model.modelVersion, model]));
   }

@@ -171,6 +171,11 @@ describe("a questionnaire", () => {
       (content) => Object.assign(content.questionnaires.sme.text.de.items["strategy-key"] ?? {}, { notApplicable: "nie" }),
       [[`${folder}/text.de.yaml`, "items.strategy-key.notApplicable", "goes with allowsNotApplicable in model.yaml, and only with it"]],
     ],
+    ...(["question", "short"] as const).map((name): [string, (content: Content) => void, Faults] => [
+      `has no ${name} twice`,
+      (content) => Object.assign(content.questionnaires.sme.text.de.items["strategy-more"] ?? {}, { [name]: "strategy-key" }),
+      [[`${folder}/text.de.yaml`, `items.strategy-more.${name}`, "stands at another item, too"]],
+    ]),
     [
       "names the sources of every item",
       (content) => delete content.questionnaires.sme.sources["strategy-key"],

@@ -146,6 +146,12 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
         if (words && item.allowsNotApplicable !== (words.notApplicable !== undefined))
           report(file, `items.${item.id}.notApplicable`, "goes with allowsNotApplicable in model.yaml, and only with it");
       }
+      // By either a table of clients knows its columns.
+      for (const name of ["question", "short"] as const) {
+        const said = Object.entries(text.items).map(([id, words]) => ({ id, words: words[name] }));
+        for (const { id, words } of said)
+          if (said.find((one) => one.words === words)?.id !== id) report(file, `items.${id}.${name}`, "stands at another item, too");
+      }
     }
     for (const id of itemIds)
       if ((questionnaire.text.de.items[id]?.help === undefined) !== (questionnaire.text.en.items[id]?.help === undefined))

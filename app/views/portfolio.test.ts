@@ -5,10 +5,11 @@ import type { Track } from "../core/vocabulary";
 import { localeOf } from "../i18n/index";
 import { portfolioOverview } from "./portfolio";
 
-/** Items come four to a topic, in the order of topics. */
 const rowsOf = (pattern: Pattern, count = 5, track: Track = "municipality") => portfolioRows(content, count, "2026-11-26", pattern, track);
 const overviewOf = (pattern: Pattern, language: "de" | "en" = "de") => portfolioOverview(rowsOf(pattern), content, localeOf(language));
-const topicOf = (item: number) => Math.floor(item / 4);
+/** @param item its place in the questionnaire. @returns the place of its topic there. */
+const topicOf = (item: number, track: Track = "municipality") =>
+  content.questionnaires[track].dimensions.flatMap(({ items }, topic) => items.map(() => topic))[item] ?? -1;
 
 describe("the head of the Übersicht", () => {
   it("names the topic that most stand low in, and the one with the highest median", () => {
@@ -28,7 +29,7 @@ describe("the head of the Übersicht", () => {
 
   it("tells the middle of each questionnaire by itself, in its own words", () => {
     const towns = rowsOf((item) => (topicOf(item) === 7 ? 3 : 1));
-    const companies = rowsOf((item) => (topicOf(item) === 7 ? 4 : 2), 3, "sme");
+    const companies = rowsOf((item) => (topicOf(item, "sme") === 7 ? 4 : 2), 3, "sme");
     const { lead, medians } = portfolioOverview([...towns, ...companies], content, localeOf("de"));
     expect(lead).toBe("Kommunen: Den höchsten Median hat Kooperation mit 75. Unternehmen: Den höchsten Median hat Zusammenarbeit mit 100.");
     expect(medians.map(({ name, topics, count }) => [name, topics[0]?.text, count])).toEqual([
