@@ -322,13 +322,17 @@ describe("a duty", () => {
   it("speaks of items of its tracks only", () => {
     const faults = faultsAfter((content) => {
       const duty = byId(content.duties, "literacy");
-      duty.conditions.push({ applies: "x" }, { anyOf: [{ item: "y", from: 2, asSoonAs: duty.title }, { ask: duty.title }] });
+      duty.conditions.push(
+        { applies: "x" },
+        { exists: "w" },
+        { anyOf: [{ item: "y", from: 2, asSoonAs: duty.title }, { ask: duty.title }] },
+      );
       duty.fulfilledBy.sme?.push("z");
     });
     const fault = (track: string, item: string) => ["duties/literacy.yaml", "items", `the ${track} questionnaire has no item "${item}"`];
     expect(faults).toEqual([
-      ...["x", "y"].map((item) => fault("municipality", item)),
-      ...["x", "y", "z"].map((item) => fault("sme", item)),
+      ...["x", "w", "y"].map((item) => fault("municipality", item)),
+      ...["x", "w", "y", "z"].map((item) => fault("sme", item)),
     ]);
   });
 });

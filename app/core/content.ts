@@ -256,7 +256,13 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
     refer(file, "law", "law", law);
     const single = conditions.flatMap((condition): Condition[] => ("anyOf" in condition ? condition.anyOf : [condition]));
     const named = single.flatMap((condition) =>
-      "item" in condition ? [condition.item] : "applies" in condition ? [condition.applies] : [],
+      "item" in condition
+        ? [condition.item]
+        : "applies" in condition
+          ? [condition.applies]
+          : "exists" in condition
+            ? [condition.exists]
+            : [],
     );
     for (const track of ofTracks)
       for (const item of [...named, ...(fulfilledBy[track] ?? [])])

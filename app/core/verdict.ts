@@ -14,7 +14,8 @@ export type Gap = { item: string; open: boolean; needed: boolean };
 /** The one sentence about an organisation, before it is put in words; composed from answers, never from a mean. */
 export type Verdict = { use: Use; strengths: string[]; gaps: Gap[] };
 
-const useItem = "use-case-operation";
+/** Whether AI is in use: in the sentence that is the verb. */
+export const useItem = "use-case-operation";
 const told = 3;
 
 /**

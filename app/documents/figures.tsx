@@ -41,13 +41,13 @@ export function radarFigure(view: ReportView, { messages }: Locale): Figure {
   );
 }
 
-export function planFigure({ steps }: PlannedView, quarterNames: string[], { messages }: Locale): Figure {
+export function planFigure({ steps, quarters }: PlannedView, { messages }: Locale): Figure {
   const { document, roadmap } = messages;
   return figure(
     <PlanChart
       label={roadmap.planChart}
       palette={pagePalette}
-      quarterNames={quarterNames}
+      quarterNames={quarters.map(({ name }) => name)}
       rows={steps.map(({ id, title, plannedValues }) => ({ id, title, start: plannedValues.start, quarters: plannedValues.quarters }))}
     />,
     document.planAlternative(steps.map(({ title, startText, endText }) => document.runsIn(title, startText, endText)).join("; ")),

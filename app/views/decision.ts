@@ -14,9 +14,12 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
   const { messages, euros, span, personDays, date, score, list } = locale;
   const { decision } = messages.papers;
   const money = (value: number) => euros(Math.round(value), Math.round(value));
-  const { quarters } = plan.limits;
+  // Where there is more time than the plan needs, it is done when its last step is.
+  const { length: quarters } = planned.quarters;
   const end = daysOf(plan.firstDay, 0, quarters).end;
   const half = daysOf(plan.firstDay, 0, Math.ceil(quarters / 2)).end;
+  const afterwards = daysOf(plan.firstDay, plan.limits.quarters, 1).start;
+  const funded = budgetedYears(plan.yearly).filter(({ onceEuro, runningEuro }) => onceEuro + runningEuro > 0);
   const open = report.items.filter(({ level }) => level === null).length;
   const unclear = report.duties.filter(({ state }) => state === "to-clarify").length;
   const unsettled = [...(open > 0 ? [decision.openQuestions(open)] : []), ...(unclear > 0 ? [decision.unclearDuties(unclear)] : [])];
@@ -32,7 +35,8 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
   const ways = waysOf(report.items, plan.steps).filter(({ id, steps }) => id !== "duties" || (steps > 0 && steps < plan.steps.length));
   return {
     end: date(end),
-    range: euros(...(range.map(Math.round) as [number, number])),
+    /** Null where it is the one figure that is planned with. */
+    range: range[0] === range[1] ? null : euros(...(range.map(Math.round) as [number, number])),
     personDays: span(...twice(Math.round(plan.personDays))),
     effort: personDays(...twice(Math.round(plan.personDays))),
     yearly: planned.values.runningEuro > 0 ? money(planned.values.runningEuro) : "–",
@@ -45,14 +49,13 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
       {
         title: decision.meansTitle,
         text: [
-          ...budgetedYears(plan.yearly)
-            .filter(({ onceEuro, runningEuro }) => onceEuro + runningEuro > 0)
-            .map(({ year, onceEuro, runningEuro }) =>
-              decision.meansText(String(year), money(onceEuro), runningEuro > 0 ? money(runningEuro) : null),
-            ),
-          ...(planned.values.runningEuro > 0 ? [decision.meansAfter(money(planned.values.runningEuro))] : []),
+          ...funded.map(({ year, onceEuro, runningEuro }) =>
+            decision.meansText(String(year), money(onceEuro), runningEuro > 0 ? money(runningEuro) : null),
+          ),
+          ...(planned.values.runningEuro > 0 ? [decision.meansAfter(date(afterwards), money(planned.values.runningEuro))] : []),
           // What falls to a single one is the whole.
-          ...(planned.years.length > 1 ? [decision.meansRounded] : []),
+          ...(funded.length > 1 ? [decision.meansRounded] : []),
+          ...(funded.length === 0 && planned.values.runningEuro === 0 ? [decision.meansNone] : []),
         ].join(" "),
       },
       ...(duties.length > 0 ? [{ title: decision.dutiesTitle, text: decision.dutiesText(list(duties.map(decision.quoted))) }] : []),

@@ -1,6 +1,7 @@
 import type { Answer } from "../core/assessment/answer";
 import type { Report } from "../core/report";
 import { languages } from "../core/vocabulary";
+import { useItem } from "../core/verdict";
 import { isAnythingKnown } from "../core/score/scored-items";
 import { localeOf, type Locale } from "../i18n/index";
 import { evidenceText } from "./evidence";
@@ -109,7 +110,10 @@ export function verdictText(report: Report, content: ViewInput["content"], local
   const isShort = (said: Report["verdict"], names: Names, own: Locale) =>
     sentencesOf(said, names, own).replace(names.organisation, "x").split(" ").length <= verdictWords;
   const all = languages.map(localeOf).map((own) => ({ own, names: named(own) }));
-  let { strengths, gaps } = verdict;
+  let { gaps } = verdict;
+  // That AI is part of everyday work is what the verb says.
+  const isSaid = verdict.use.kind === "rank" && verdict.use.rank >= 3;
+  let strengths = verdict.strengths.filter((item) => !isSaid || item !== useItem);
   for (;;) {
     const said = { ...verdict, strengths, gaps };
     if (Math.max(strengths.length, gaps.length) <= 1 || all.every(({ own, names }) => isShort(said, names, own)))

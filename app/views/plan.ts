@@ -49,7 +49,6 @@ export function planView(input: ViewInput, names: Names) {
     planned,
     nearest,
     impossible: plan.status === "impossible" && !isNobodys ? missingText(plan, locale, names) : null,
-    quarterNames: Array.from({ length: plan.limits.quarters }, (_, quarter) => messages.roadmap.quarter(quarter + 1)),
     /** What people keep track of: the planned steps, and what they have noted about others that an earlier plan had. */
     tracked,
     /** How many of them are where, in a line. */
@@ -100,6 +99,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
   };
   const isOpen = (id: string) => report.items.some(({ dimension, level }) => dimension === id && level === null);
   const running = plan.steps.reduce((sum, { yearlyEuro }) => sum + yearlyEuro, 0);
+  const { end } = daysOf(firstDay, 0, plan.limits.quarters);
   return {
     values: { before: plan.score.before, after: plan.score.after, costEuro: plan.costEuro, runningEuro: running },
     score: words.score(score(plan.score.before), score(plan.score.after)),
@@ -122,7 +122,8 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       report.plan.offer && report.plan.kept ? words.solvedOn(date(report.plan.kept.on)) : proofText(plan, input.frontier ?? null, locale),
     yearTitle: words.year[report.track],
     years: budgetedYears(plan.yearly).map(({ year, onceEuro, runningEuro }) => ({
-      year: String(year),
+      // Money for the rest of it is not in its row.
+      year: end.startsWith(`${year}`) && !end.endsWith("-12-31") ? words.partOfYear(String(year), locale.shortDate(end)) : String(year),
       once: money(onceEuro),
       running: money(runningEuro),
     })),
@@ -134,7 +135,8 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       before: isOpen(id) ? messages.result.value.least(score(before)) : score(before),
       after: isOpen(id) ? messages.result.value.least(score(after)) : score(after),
     })),
-    quarters: plan.quarters.map((quarter, index) => ({
+    // Those after the last step are empty.
+    quarters: plan.quarters.slice(0, Math.max(0, ...plan.steps.map(({ start, quarters }) => start + quarters))).map((quarter, index) => ({
       name: messages.roadmap.quarter(index + 1),
       from: date(daysOf(firstDay, index, 1).start),
       initiatives: quarter.initiatives.map(names.initiative),
@@ -196,7 +198,7 @@ function proofText({ steps, limits, gap, score: { after } }: Plan, frontier: Fro
 }
 
 /** In how many of a hundred cases money and time of the limits are enough; where it is fewer than nine of ten, with how much they would be. */
-function riskTexts({ risk, limits: { budgetEuro, personDaysPerQuarter } }: Plan, { messages, euros, span }: Locale): string[] {
+function riskTexts({ costEuro, risk, limits: { budgetEuro, personDaysPerQuarter } }: Plan, { messages, euros, span }: Locale): string[] {
   const { plan: words } = messages.result;
   const of100 = (share: number) => String(Math.round(100 * share));
   const isSafe = (share: number) => share >= 0.9 - 1e-9;
@@ -206,9 +208,11 @@ function riskTexts({ risk, limits: { budgetEuro, personDaysPerQuarter } }: Plan,
   };
   const [money, days] = [euros(budgetEuro, budgetEuro), span(personDaysPerQuarter, personDaysPerQuarter)];
   return [
-    isSafe(risk.budget)
-      ? words.risk(of100(risk.budget), money)
-      : words.riskShort(of100(risk.budget), money, euros(...roundUp(risk.safeEuro, 100)), risk.budget < 1 / 2),
+    costEuro === 0
+      ? words.noMoney
+      : isSafe(risk.budget)
+        ? words.risk(of100(risk.budget), money)
+        : words.riskShort(of100(risk.budget), money, euros(...roundUp(risk.safeEuro, 100)), risk.budget < 1 / 2),
     isSafe(risk.quarters)
       ? words.riskDays(of100(risk.quarters), days)
       : words.riskDaysShort(of100(risk.quarters), days, span(...roundUp(risk.safePersonDays, 1)), risk.quarters < 1 / 2),

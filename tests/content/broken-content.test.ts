@@ -89,8 +89,8 @@ it.each<[what: string, file: string, sound: string | RegExp, broken: string, lin
   [
     "a duty that goes by no question",
     "content/duties/works-council.yaml",
-    "applies: acceptance-representation",
-    "applies: acceptance-council",
+    "exists: acceptance-representation",
+    "exists: acceptance-council",
     /^content\/duties\/works-council\.yaml · items: the sme questionnaire has no item "acceptance-council"$/,
   ],
   [

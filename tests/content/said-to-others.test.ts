@@ -350,3 +350,81 @@ it("counts those of a district who work on its roads among those without an offi
     expect([summary.de, ...firstSteps.de].join(" ")).toContain("Straßenmeisterei");
   }
 });
+
+describe("a village whose plan costs nothing and takes half a year of two", () => {
+  const plan = (firstDay: string) => ({
+    limits: { budgetEuro: 0, personDaysPerQuarter: 6, quarters: 8, pinned: [], excluded: [], forceDuties: true },
+    kept: null,
+    done: [],
+    begun: [],
+    firstDay,
+  });
+  const village = assessmentOf(
+    { ...town("Gemeinde Hohenfelde", "RP", "inhabitants-under-20000"), aiUse: "none" },
+    "00?00?0000?01??20000?0000000101000??",
+  );
+  const report = reportFor(village, content, date, { plan: plan("2027-01-01") });
+  const written = (language: Language) => writePaper("resolution", materialOf(report, language)).blocks.flatMap(textsOf).join("\n");
+
+  it.each([
+    [
+      "de",
+      "Mittel. Außer Arbeitszeit kostet der Plan nichts.",
+      "Einmalige Kosten hat der Plan keine.",
+      "Ob diese Pflicht gilt",
+      /Die Jahre|Mit 0 €/,
+    ],
+    [
+      "en",
+      "Funds. The plan costs nothing but working time.",
+      "The plan has no one-off cost.",
+      "Whether this duty applies",
+      /Each year|With €0/,
+    ],
+  ] as const)("reads so in %s, and of one duty that it is one", (language, means, frame, duty, empty) => {
+    const text = written(language);
+    expect(text).toContain(means);
+    expect(text).toContain(frame);
+    expect(text).not.toMatch(empty);
+    expect(writePaper("report", materialOf(report, language)).blocks.flatMap(textsOf).join("\n")).toContain(duty);
+  });
+
+  it("is done when its last step is, on paper as on the screen", () => {
+    const { view } = materialOf(report, "de");
+    expect(view.plan.planned?.quarters).toHaveLength(2);
+    expect(view.decision?.end).toBe("30. Juni 2027");
+    expect(view.headlines.plan).toContain("Juni 2027");
+    expect(written("de")).toContain("werden bis zum 30. Juni 2027 umgesetzt");
+  });
+});
+
+describe("a hotel with a chatbot", () => {
+  const organisation = { name: "Strandhotel Dünenblick", land: "MV", sizeClass: "employees-10-49", sector: "hospitality" } as const;
+  const hotel = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "001110?1001021220?01101013?110111000");
+
+  it.each([
+    ["de", "Strandhotel Dünenblick betreibt KI. Noch nötig: "],
+    ["en", "Strandhotel Dünenblick runs AI. Still needed: "],
+  ] as const)("does not read in %s that it runs AI with AI", (language, beginning) => {
+    expect(viewOf(hotel, language).overview.verdict.startsWith(beginning)).toBe(true);
+  });
+
+  it("has a duty to a works council only if there is one", () => {
+    const stateOf = (answer?: Answer) => {
+      const { ["acceptance-representation"]: _asked, ...answers } = hotel.answers;
+      const own = { ...hotel, answers: answer ? { ...answers, "acceptance-representation": answer } : answers };
+      return reportFor(own, content, date).duties.find(({ duty }) => duty.id === "works-council")?.state;
+    };
+    expect([{ level: 0 } as const, { answer: "dk" } as const, undefined].map(stateOf)).toEqual(["now", "to-clarify", "to-clarify"]);
+  });
+});
+
+it.each([
+  ["de", "2028 (bis 31.03.2028)", "Ab dem 1. April 2028 sind es "],
+  ["en", "2028 (to 31 Mar 2028)", "From 1 April 2028 it is "],
+] as const)("tells in %s a city until when the money for a year lasts that the plan does not fill", (language, year, after) => {
+  const advanced = { ...town("Großstadt", "HE", "inhabitants-100000-plus"), aiUse: "operation" } as const;
+  const { plan, decision } = viewOf(assessmentOf(advanced, "433333233333333333333332333334333323"), language);
+  expect(plan.planned?.years.at(-1)?.year).toBe(year);
+  expect(decision?.points[1]?.text).toContain(after);
+});

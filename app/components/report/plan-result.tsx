@@ -17,7 +17,7 @@ export function PlanResult({
   /** Whether the steps stand below as a form. */ isForm: boolean;
 }) {
   const { result, roadmap } = useLocale().messages;
-  const { planned, impossible, nearest, quarterNames } = plan;
+  const { planned, impossible, nearest } = plan;
   return (
     <section id="result" aria-label={result.plan.title}>
       {saved && (
@@ -36,12 +36,12 @@ export function PlanResult({
         </div>
       )}
       {nearest && <h2>{result.plan.nearest}</h2>}
-      {(planned ?? nearest) && <Planned plan={(planned ?? nearest) as PlannedView} quarterNames={quarterNames} isForm={isForm} />}
+      {(planned ?? nearest) && <Planned plan={(planned ?? nearest) as PlannedView} isForm={isForm} />}
     </section>
   );
 }
 
-function Planned({ plan, quarterNames, isForm }: { plan: PlannedView; quarterNames: string[]; isForm: boolean }) {
+function Planned({ plan, isForm }: { plan: PlannedView; isForm: boolean }) {
   return (
     <>
       <p>
@@ -51,7 +51,7 @@ function Planned({ plan, quarterNames, isForm }: { plan: PlannedView; quarterNam
       <p>
         {plan.risk.join(" ")} {plan.proof}
       </p>
-      <PlanPicture plan={plan} quarterNames={quarterNames} />
+      <PlanPicture plan={plan} />
       {!isForm && <Steps plan={plan} />}
     </>
   );
@@ -60,7 +60,7 @@ function Planned({ plan, quarterNames, isForm }: { plan: PlannedView; quarterNam
 /** More rows than these push the steps themselves out of sight. */
 const rowsAtOnce = 6;
 
-function PlanPicture({ plan, quarterNames }: { plan: PlannedView; quarterNames: string[] }) {
+function PlanPicture({ plan }: { plan: PlannedView }) {
   const { roadmap } = useLocale().messages;
   if (plan.steps.length === 0) return null;
   const chart = (
@@ -70,7 +70,7 @@ function PlanPicture({ plan, quarterNames }: { plan: PlannedView; quarterNames: 
         <PlanChart
           label={roadmap.planChart}
           palette={pagePalette}
-          quarterNames={quarterNames}
+          quarterNames={plan.quarters.map(({ name }) => name)}
           rows={plan.steps.map(({ id, title, plannedValues }) => ({
             id,
             title,

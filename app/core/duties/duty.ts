@@ -23,6 +23,8 @@ const conditionSchema = z.union([
   z.strictObject({ laender: z.array(landSchema).min(1) }),
   /** The item must not be "does not apply". */
   z.strictObject({ applies: idSchema }),
+  /** The item's subject may not be there: a level must have been chosen. */
+  z.strictObject({ exists: idSchema }),
   /** A fact that no answer decides: a question to which somebody in the organisation knows yes or no. */
   z.strictObject({ ask: localizedSchema }),
 ]);

@@ -39,6 +39,7 @@ const large: Condition = { sizeClasses: ["employees-50-249"] };
 const making: Condition = { sectors: ["manufacturing"] };
 const inNorth: Condition = { laender: ["NW"] };
 const council: Condition = { applies: "council" };
+const elected: Condition = { exists: "council" };
 const asked: Condition = { ask: words("Verkaufen Sie online?") };
 
 describe("a condition", () => {
@@ -61,6 +62,9 @@ describe("a condition", () => {
     ["a Land: not told", inNorth, respondent(), { state: "to-clarify", open: [{ profile: "land" }] }],
     ["a subject that there is", council, respondent({}, { council: 0 }), { state: "now", because: [] }],
     ["a subject that there is not", council, respondent({}, { council: "na" }), { state: "does-not-apply" }],
+    ["a subject of which a level tells", elected, respondent({}, { council: 0 }), { state: "now", because: [] }],
+    ["a subject of which a level would tell", elected, respondent(), { state: "to-clarify", open: [{ item: "council" }] }],
+    ["a subject that is told not to be", elected, respondent({}, { council: "na" }), { state: "does-not-apply" }],
     ["a fact nobody is asked", asked, respondent(), { state: "to-clarify", open: [asked] }],
   ])("%s", (_name, condition, who, expected) => {
     expect(apply(duty([condition]), who)).toMatchObject(expected);

@@ -101,6 +101,10 @@ function judge(condition: Condition, { organisation, aiUse, standings }: Respond
     return standing >= condition.from ? holds([condition.item]) : { kind: "not-yet", asSoonAs: [condition.asSoonAs] };
   }
   if ("applies" in condition) return standings.get(condition.applies) === "na" ? never : holds();
+  if ("exists" in condition) {
+    const standing = standings.get(condition.exists) ?? "open";
+    return standing === "na" ? never : standing === "open" ? { kind: "open", facts: [{ item: condition.exists }] } : holds();
+  }
   if ("sizeClasses" in condition) return among(condition.sizeClasses, organisation.sizeClass, "sizeClass");
   if ("sectors" in condition) return among(condition.sectors, organisation.sector, "sector");
   return among(condition.laender, organisation.land, "land");

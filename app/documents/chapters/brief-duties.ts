@@ -58,7 +58,11 @@ export function dutiesPage(input: DocumentInput): Block[] {
       : []),
     ...(soon.length > 0 ? [heading(2, papers.duties.later), ...bullets(soon.map(named))] : []),
     ...(unclear.length > 0
-      ? [heading(2, papers.duties.clarify), paragraph(papers.duties.clarifyLead), ...bullets(unclear.map(({ title }) => title))]
+      ? [
+          heading(2, papers.duties.clarify),
+          paragraph(papers.duties.clarifyLead(unclear.length)),
+          ...bullets(unclear.map(({ title }) => title)),
+        ]
       : []),
     ...(ifChanged.length > 0 ? [paragraph(papers.duties.asSoonAs(ifChanged.length))] : []),
   ];

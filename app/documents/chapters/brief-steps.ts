@@ -69,7 +69,7 @@ export function wayPage({ view, locale }: DocumentInput): Block[] {
   const changed = planned.dimensions.filter(({ before, after }) => before !== after);
   return [
     heading(1, papers.calendar.title(view.decision.end)),
-    planFigure(planned, view.plan.quarterNames, locale),
+    planFigure(planned, locale),
     table(
       "",
       [

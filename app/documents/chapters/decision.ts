@@ -72,7 +72,7 @@ function costsTable(decision: DecisionView, planned: PlannedView, input: Documen
       ...(told < planned.steps.length ? [restRow(planned.steps.slice(told), input)] : []),
       [
         strongText(words.sum),
-        [...strongText(planned.cost), { text: `\n${decision.range}`, muted: true }],
+        [...strongText(planned.cost), ...(decision.range ? [{ text: `\n${decision.range}`, muted: true }] : [])],
         decision.yearly,
         decision.personDays,
         "–",

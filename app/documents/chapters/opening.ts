@@ -67,7 +67,7 @@ function asked({ view, locale }: DocumentInput): Block[] {
           value: String(planned.steps.length),
           note: papers.dutySteps(decision.dutySteps, decision.isAnyDuty, decision.unclearDuties),
         },
-        { label: papers.decision.once, value: planned.cost, note: papers.onceNote(decision.range) },
+        { label: papers.decision.once, value: planned.cost, note: decision.range ? papers.onceNote(decision.range) : papers.onceAllNote },
         { label: papers.yearlyLabel, value: decision.yearly, note: papers.yearlyNote },
         { label: papers.riseLabel, value: decision.rise, note: papers.riseNote(decision.end) },
       ],

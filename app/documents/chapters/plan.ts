@@ -17,13 +17,13 @@ export function planChapter(material: DocumentInput): Block[] {
     lead(plan.frame),
     ...(plan.offer ? [paragraph(plan.offer.changed)] : []),
     ...(plan.impossible ? [paragraph(words.impossible), ...bullets(plan.impossible)] : []),
-    ...(plan.planned ? planned(plan.planned, plan.quarterNames, locale, include.appendix) : []),
+    ...(plan.planned ? planned(plan.planned, locale, include.appendix) : []),
     ...targets(material),
-    ...(plan.nearest ? [heading(2, words.nearest), ...planned(plan.nearest, plan.quarterNames, locale, false)] : []),
+    ...(plan.nearest ? [heading(2, words.nearest), ...planned(plan.nearest, locale, false)] : []),
   ];
 }
 
-function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInput["locale"], withLeftOut: boolean): Block[] {
+function planned(plan: PlannedView, locale: DocumentInput["locale"], withLeftOut: boolean): Block[] {
   const { roadmap, report, result } = locale.messages;
   const { plan: words } = result;
   return [
@@ -31,7 +31,7 @@ function planned(plan: PlannedView, quarterNames: string[], locale: DocumentInpu
     paragraph([plan.used, plan.cautious, plan.running].filter(Boolean).join(". ") + "."),
     paragraph([...plan.risk, plan.proof].join(" ")),
     heading(2, roadmap.plan),
-    ...(plan.steps.length > 0 ? [planFigure(plan, quarterNames, locale)] : []),
+    ...(plan.steps.length > 0 ? [planFigure(plan, locale)] : []),
     stepsTable(plan, locale),
     table(
       "",

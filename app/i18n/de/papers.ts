@@ -33,6 +33,7 @@ export const papers = {
     : count === 1 ? "eine davon dient einer Pflicht, die heute gilt"
     : `${count} davon dienen Pflichten, die heute gelten`, // prettier-ignore
   onceNote: (range: string) => `geschätzt ${range}`,
+  onceAllNote: "im ganzen Plan",
   yearlyLabel: "danach im Jahr",
   yearlyNote: "laufende Kosten",
   riseLabel: "Stand",
@@ -51,7 +52,8 @@ export const papers = {
       running
         ? `Für ${year} werden ${once} einmalig und ${running} laufend bereitgestellt.`
         : `Für ${year} werden ${once} einmalig bereitgestellt.`,
-    meansAfter: (yearly: string) => `Danach sind es ${yearly} im Jahr.`,
+    meansAfter: (day: string, yearly: string) => `Ab dem ${day} sind es ${yearly} im Jahr.`,
+    meansNone: "Außer Arbeitszeit kostet der Plan nichts.",
     dutiesTitle: "Pflichten",
     dutiesText: (titles: string) => `Für diese geltenden Pflichten wird der Nachweis geführt: ${titles}.`,
     openTitle: "Offene Fragen",
@@ -131,7 +133,10 @@ export const papers = {
     unasked: (count: number) => `${count} nicht abgefragt`,
     due: (day: string) => `fällig ${day}`,
     clarify: "Zu klären",
-    clarifyLead: "Ob diese Pflichten gelten, hängt von einer Angabe ab, die noch fehlt. Die Fragen dazu stehen in der Anlage.",
+    clarifyLead: (count: number): string =>
+      count === 1
+        ? "Ob diese Pflicht gilt, hängt von einer Angabe ab, die noch fehlt. Die Frage dazu steht in der Anlage."
+        : "Ob diese Pflichten gelten, hängt von Angaben ab, die noch fehlen. Die Fragen dazu stehen in der Anlage.",
     later: "Später",
     asSoonAs: (count: number) =>
       count === 1

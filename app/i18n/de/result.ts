@@ -226,6 +226,7 @@ export const result = {
     used: (cost: string, days: string) => `Einmalig ${cost} und ${days} (Ansatz: Mitte der Schätzung)`,
     cautious: (cost: string) => `Vorsichtig gerechnet ${cost}`,
     running: (cost: string) => `Danach ${cost} im Jahr`,
+    noMoney: "Einmalige Kosten hat der Plan keine.",
     risk: (of100: string, amount: string) => `Mit ${amount} reicht das Geld in ${of100} von 100 Fällen.`,
     /** @param isUnlikely it is not enough more often than it is. */
     riskShort: (of100: string, amount: string, enough: string, isUnlikely: boolean) =>
@@ -234,6 +235,7 @@ export const result = {
     riskDaysShort: (of100: string, days: string, enough: string, isUnlikely: boolean) =>
       `Die Arbeitszeit ${isUnlikely ? "reicht wahrscheinlich nicht" : "ist knapp"}: Mit ${days} Personentagen je Quartal reicht sie in ${of100} von 100 Fällen, mit ${enough} in 90.`,
     year: { municipality: "Haushaltsjahr", sme: "Jahr" },
+    partOfYear: (year: string, end: string) => `${year} (bis ${end})`,
     onceColumn: "einmalig",
     runningColumn: "laufend",
     optimal: "Mit diesem Rahmen geht es nicht besser.",

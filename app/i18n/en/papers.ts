@@ -34,6 +34,7 @@ export const papers: typeof german = {
     : count === 1 ? "one of them serves a duty that applies today"
     : `${count} of them serve duties that apply today`, // prettier-ignore
   onceNote: (range) => `estimated ${range}`,
+  onceAllNote: "in the whole plan",
   yearlyLabel: "then per year",
   yearlyNote: "running costs",
   riseLabel: "Level",
@@ -52,7 +53,8 @@ export const papers: typeof german = {
       running
         ? `For ${year}, one-off funds of ${once} and ${running} for running costs are provided.`
         : `For ${year}, one-off funds of ${once} are provided.`,
-    meansAfter: (yearly) => `After that it is ${yearly} a year.`,
+    meansAfter: (day, yearly) => `From ${day} it is ${yearly} a year.`,
+    meansNone: "The plan costs nothing but working time.",
     dutiesTitle: "Duties",
     dutiesText: (titles) => `Evidence is provided for these duties, which apply today: ${titles}.`,
     openTitle: "Open questions",
@@ -129,7 +131,10 @@ export const papers: typeof german = {
     unasked: (count) => `${count} not asked about`,
     due: (day) => `due ${day}`,
     clarify: "To be clarified",
-    clarifyLead: "Whether these duties apply depends on something not stated yet. The annex lists the questions.",
+    clarifyLead: (count) =>
+      count === 1
+        ? "Whether this duty applies depends on something not stated yet. The annex has the question."
+        : "Whether these duties apply depends on things not stated yet. The annex lists the questions.",
     later: "Later",
     asSoonAs: (count) =>
       count === 1

@@ -216,6 +216,7 @@ export const result: typeof german = {
     used: (cost, days) => `One-off costs of ${cost} and ${days} (planned with the middle of the estimate)`,
     cautious: (cost) => `Cautiously estimated ${cost}`,
     running: (cost) => `${cost} a year from then on`,
+    noMoney: "The plan has no one-off cost.",
     risk: (of100, amount) => `With ${amount} the money is enough in ${of100} of 100 cases.`,
     riskShort: (of100, amount, enough, isUnlikely) =>
       `Money ${isUnlikely ? "will probably not be enough" : "is tight"}: ${amount} is enough in ${of100} of 100 cases, ${enough} in 90.`,
@@ -223,6 +224,7 @@ export const result: typeof german = {
     riskDaysShort: (of100, days, enough, isUnlikely) =>
       `Working time ${isUnlikely ? "will probably not be enough" : "is tight"}: ${days} person-days a quarter are enough in ${of100} of 100 cases, ${enough} in 90.`,
     year: { municipality: "Financial year", sme: "Year" },
+    partOfYear: (year, end) => `${year} (to ${end})`,
     onceColumn: "one-off",
     runningColumn: "running",
     optimal: "Within these limits there is no better plan.",
