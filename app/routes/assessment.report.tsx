@@ -133,7 +133,18 @@ function QuickOutlook({ frame, overview }: Overview & { frame: Frame }) {
           </button>
         </form>
       )}
-      {frame.stillQuick && <p className="hint">{messages.report.stillQuick}</p>}
+      {frame.stillQuick && (
+        <>
+          <p className="hint">{messages.report.stillQuick}</p>
+          {frame.mayEdit && (
+            <p className="no-print">
+              <a className="button button-secondary" href={href(`/assessments/${frame.id}`)}>
+                {messages.report.back}
+              </a>
+            </p>
+          )}
+        </>
+      )}
       <details className="more" id="more">
         <summary>{messages.screen.more}</summary>
         <ul>

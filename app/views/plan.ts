@@ -243,6 +243,8 @@ function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, name
     days: { start, end },
     startText: `${messages.roadmap.quarter(planned.start + 1)} (${date(start)})`,
     endText: date(end),
+    /** The day that people have set, else the last of its quarters. */
+    untilText: date(step.due || end),
     /** The quarters it runs in. */
     span:
       planned.quarters === 1

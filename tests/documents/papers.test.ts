@@ -36,6 +36,21 @@ it("the slide is a picture as well", async () => {
   expect(channels[0]!.stdev, "letters and lines on it").toBeGreaterThan(10);
 });
 
+it.each(["owner-page", "report", "resolution"] as const)("%s says until when people mean to take a step", (paper) => {
+  const report = reportFor(organisations(content).find(({ name }) => name === "tischlerei-muster")!.assessment, content, "2026-11-22");
+  const id = report.nextSteps.at(-1) ?? "";
+  const steps = new Map([[id, { status: "planned" as const, owner: "Meisterin Kara", due: "2026-12-10", note: "" }]]);
+  for (const language of languages) {
+    const material = materialOf(report, language, { steps });
+    const said = writePaper(paper, material).blocks.flatMap(textsOf).join(" ");
+    const [, ...afterName] = said.split("Meisterin Kara");
+    const { date, shortDate } = material.locale;
+    const until = new RegExp(`^(, \\w+)? (${date("2026-12-10")}|${shortDate("2026-12-10")})`);
+    expect(afterName.length).toBeGreaterThan(0);
+    expect(afterName.filter((text) => !until.test(text))).toEqual([]);
+  }
+});
+
 it.each(organisations(content))("the slide of $name can be read from the last row, and is no page to read out", async ({ assessment }) => {
   const report = reportFor(assessment, content, "2026-11-22");
   for (const language of languages) {

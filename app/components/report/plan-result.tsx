@@ -97,9 +97,9 @@ export function PlanDetails({ plan }: { plan: PlannedView }) {
   return (
     <>
       <details>
-        <summary>{plan.yearTitle}</summary>
+        <summary>{roadmap.yearly}</summary>
         <DataTable
-          label={plan.yearTitle}
+          label={roadmap.yearly}
           columns={[plan.yearTitle, result.plan.onceColumn, result.plan.runningColumn]}
           numbers={[1, 2]}
           rows={plan.years.map(({ year, once, running }) => ({ key: year, cells: [year, once, running] }))}
@@ -126,12 +126,12 @@ export function PlanDetails({ plan }: { plan: PlannedView }) {
 }
 
 function Steps({ plan }: { plan: PlannedView }) {
-  const { messages, href, date } = useLocale();
-  const { roadmap, report, names, result, document } = messages;
+  const { messages, href } = useLocale();
+  const { roadmap, report, names, result, document, papers } = messages;
   return (
     <DataTable
       label={roadmap.plan}
-      columns={[report.sections.initiatives, roadmap.start, roadmap.end, report.owner, report.cost, names.personDays, document.gain]}
+      columns={[papers.decision.measure, roadmap.start, roadmap.end, report.owner, report.cost, names.personDays, document.gain]}
       numbers={[4, 5, 6]}
       rows={plan.steps.map((one) => ({
         key: one.id,
@@ -141,7 +141,7 @@ function Steps({ plan }: { plan: PlannedView }) {
             {one.isDuty && <span className="badge badge-duty">{result.plan.duty}</span>}
           </>,
           one.startText,
-          one.step.due ? date(one.step.due) : one.endText,
+          one.untilText,
           one.responsible,
           <>
             {one.plannedCost}
@@ -164,13 +164,13 @@ function Steps({ plan }: { plan: PlannedView }) {
 
 function LeftOut({ plan }: { plan: PlannedView }) {
   const { messages, href } = useLocale();
-  const { roadmap, report } = messages;
+  const { roadmap, report, papers } = messages;
   return (
     <details>
       <summary>{roadmap.leftOut}</summary>
       <DataTable
         label={roadmap.leftOut}
-        columns={[report.sections.initiatives, report.why]}
+        columns={[papers.decision.measure, report.why]}
         numbers={[]}
         rows={plan.leftOut.map(({ id, title, reason }) => ({ key: id, cells: [<a href={href(`/initiatives/${id}`)}>{title}</a>, reason] }))}
       />

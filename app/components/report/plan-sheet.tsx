@@ -5,12 +5,12 @@ import { DataTable } from "./data-table";
 /** The plan on paper, where the boxes of a form are of no use: what, when, who, for how much, how far. */
 export function PlanSheet({ plan }: { plan: PlanView }) {
   const { messages, date } = useLocale();
-  const { roadmap, report } = messages;
+  const { roadmap, report, papers } = messages;
   const shown = plan.planned ?? plan.nearest;
   return (
     <DataTable
       label={roadmap.plan}
-      columns={[report.sections.initiatives, roadmap.period, roadmap.owner, report.cost, roadmap.status]}
+      columns={[papers.decision.measure, roadmap.period, roadmap.owner, report.cost, roadmap.status]}
       numbers={[3]}
       rows={plan.tracked.map(({ id, title, owner, due, status, note }) => {
         const step = shown?.steps.find((one) => one.id === id);

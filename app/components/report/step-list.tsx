@@ -5,13 +5,13 @@ import { DataTable } from "./data-table";
 /** How far each initiative has come, for those who only read. */
 export function StepList({ steps }: { steps: Tracked[] }) {
   const { messages, date } = useLocale();
-  const { roadmap, report } = messages;
+  const { roadmap, papers } = messages;
   return (
     <>
       <h2>{roadmap.progress}</h2>
       <DataTable
         label={roadmap.progress}
-        columns={[report.sections.initiatives, roadmap.status, roadmap.owner, roadmap.due, roadmap.note]}
+        columns={[papers.decision.measure, roadmap.status, roadmap.owner, roadmap.due, roadmap.note]}
         numbers={[]}
         rows={steps.map(({ id, title, status, owner, due, note, toAnswer }) => ({
           key: id,

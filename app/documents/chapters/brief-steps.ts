@@ -42,7 +42,6 @@ export function stepsPages(input: DocumentInput): Block[] {
 function stepBlocks(step: StepView, number: number, { locale }: DocumentInput): Block[] {
   const { result, papers } = locale.messages;
   const { steps: words } = papers;
-  const until = step.step.due ? locale.date(step.step.due) : step.endText;
   const paying = step.funding.filter(({ isUsable }) => isUsable).map(({ name, when }) => [name, when].filter(Boolean).join(", "));
   return [
     heading(2, `${number} ${step.title}`),
@@ -50,7 +49,7 @@ function stepBlocks(step: StepView, number: number, { locale }: DocumentInput): 
       ...(step.answersDuties.length > 0 ? ([[words.duty, step.answersDuties.join("; ")]] as const) : []),
       [words.why, step.summary],
       [result.list.firstHalfHour, step.firstHalfHour],
-      [words.who, `${step.responsible}, ${papers.decision.until} ${until}`],
+      [words.who, `${step.responsible}, ${papers.decision.until} ${step.untilText}`],
       [words.needs, [step.cost, step.effort, step.yearly].filter(Boolean).join(" · ")],
       ...(paying.length > 0 ? ([[result.list.payer, paying.join("; ")]] as const) : []),
       ...(step.help.length > 0 ? ([[result.list.freeHelp, helpOf(step)]] as const) : []),

@@ -62,7 +62,7 @@ function ownerStep(step: NextStep, number: number, { view, locale }: DocumentInp
         ? ([[owner.pays, paying.map(({ name, when }) => [name, when].filter(Boolean).join(", ")).join("; ")]] as const)
         : []),
       ...(step.brings[0] ? ([[owner.brings, step.brings[0].text]] as const) : []),
-      ...(planned ? ([[steps.who, `${planned.responsible}, ${locale.messages.papers.decision.until} ${planned.endText}`]] as const) : []),
+      ...(planned ? ([[steps.who, `${planned.responsible}, ${locale.messages.papers.decision.until} ${planned.untilText}`]] as const) : []),
     ]),
   ];
 }

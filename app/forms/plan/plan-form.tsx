@@ -38,7 +38,7 @@ const isTold = ({ errors, conflicts }: FormState, id: string) =>
 export function PlanForm({ state, saveUrl, choices, steps, frame, isImpossible, assessmentId, savedSteps, children }: Props) {
   const { roadmap } = useLocale().messages;
   const rest = steps.slice(rowsAtOnce);
-  const columns = [roadmap.status, roadmap.owner, roadmap.due, roadmap.note];
+  const columns = [roadmap.status, roadmap.due, roadmap.owner, roadmap.note];
   return (
     // Without what the page's own address says has just been saved, and where it stands.
     <SavedForm action="?" state={state} saveUrl={saveUrl} titles={Object.fromEntries(steps.map(({ id, title }) => [id, title]))}>
@@ -129,7 +129,7 @@ function Limits({ choices, state, frame, isOpen }: Pick<Props, "choices" | "stat
   );
 }
 
-/** How far one initiative has come: state, who, until when, note. */
+/** How far one initiative has come: state, until when, who, note. */
 function StepFields({ id, title, href, figures, toAnswer, assessmentId }: FormStep & { assessmentId: string }) {
   const { roadmap } = useLocale().messages;
   return (
@@ -146,8 +146,8 @@ function StepFields({ id, title, href, figures, toAnswer, assessmentId }: FormSt
         label={roadmap.status}
         options={stepStatuses.map((one) => ({ value: one, label: roadmap.statuses[one] }))}
       />
-      <TextInput name={stepField(id, "owner")} label={roadmap.owner} limit={stepLimits.owner} />
       <TextInput name={stepField(id, "due")} type="date" label={roadmap.due} />
+      <TextInput name={stepField(id, "owner")} label={roadmap.owner} limit={stepLimits.owner} />
       <TextInput name={stepField(id, "note")} label={roadmap.note} limit={stepLimits.note} />
     </div>
   );

@@ -8,7 +8,7 @@ export const papers = {
     annex: "Anlage: Nachweise, Maßnahmen und Quellen",
   },
   hints: {
-    report: "Für Rat oder Kreistag und die Leitung: wo Sie stehen, was gilt, was zu entscheiden ist. Etwa zehn Seiten.",
+    report: "Für alle, die entscheiden: wo Sie stehen, was gilt, was zu tun ist. Etwa zehn Seiten.",
     "owner-page": "Ihr Ergebnis auf einen Blick: drei Schritte, was gilt, wer hilft. Bis zu vier Seiten.",
     resolution: "Für die Sitzung: Gegenstand, Beschluss, Gründe, Kosten. Zwei Seiten, am besten als Word-Datei.",
     slide: "Für einen Vortrag: alles Wichtige auf einer Seite im Querformat, auch als Bild.",

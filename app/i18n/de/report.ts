@@ -13,7 +13,7 @@ export const report = {
   },
   coverage: "Beantwortet",
   allSteps: "Alle Maßnahmen",
-  stillQuick: "Sie haben alle Fragen begonnen. Bis genug davon beantwortet sind, steht hier das Ergebnis des Kurzchecks.",
+  stillQuick: "Sie haben den vollen Check begonnen. Bis dafür genug Fragen beantwortet sind, steht hier das Ergebnis des Kurzchecks.",
   dimension: "Thema",
   stage: "Stufe",
   gate: "Grundlage",

@@ -9,7 +9,7 @@ export const papers: typeof german = {
     annex: "Annex: evidence, initiatives and sources",
   },
   hints: {
-    report: "For council and management: where you stand, what applies, what to decide. About ten pages.",
+    report: "For everyone who decides: where you stand, what applies, what to do. About ten pages.",
     "owner-page": "Your result at a glance: three steps, what applies, who helps. Up to four pages.",
     resolution: "For the meeting: subject, decision, reasons, cost. Two pages, best as a Word file.",
     slide: "For a talk: what matters on one page in landscape, also as a picture.",

@@ -72,6 +72,7 @@ export const roadmap: typeof german.roadmap = {
   planChart: "Plan: which initiative runs in which quarter",
   start: "Start",
   end: "End",
+  yearly: "What each year costs",
   lifted: "How the topics change",
   before: "Before",
   after: "After",
