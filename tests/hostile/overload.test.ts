@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { localeOf } from "../../app/i18n";
 import { dimensionIds } from "../../app/core/vocabulary";
 import { startServer, type ServerProcess } from "../http/server-process";
 import { newVisitor } from "../http/visitor";
+import { workersOf } from "../support/workers";
 import { expectNothingOfInside, markedFile } from "./world";
 
 /** With the limits that an operator has who sets none; behind a proxy, so that visitors come from addresses of their own. */
@@ -110,13 +110,6 @@ it("more documents than an address may have in an hour are refused, and nobody e
   expect((await other.ask(csv(other.id))).status).toBe(200);
 });
 
-const workers = () =>
-  execFileSync("ps", ["-e", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
-    .split("\n")
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, parent, ...args]) => Number(parent) === server.pid && args.join(" ").includes("worker.js"))
-    .map(([pid]) => Number(pid));
-
 it("children that are killed at any moment take nothing with them", { timeout: 120_000 }, async () => {
   const visitor = await from("203.0.113.9", "Weiterhin");
   const statuses: number[] = [];
@@ -126,7 +119,7 @@ it("children that are killed at any moment take nothing with them", { timeout: 1
       await response.arrayBuffer();
     });
     await pause(40 * turn);
-    for (const pid of workers())
+    for (const pid of workersOf(server.pid))
       try {
         process.kill(pid, "SIGKILL");
       } catch (error) {

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
 import { ownApp, sharedApp } from "../support/shared-app";
+import { workersOf } from "../support/workers";
 import { newVisitor, type Visitor } from "./visitor";
 
 const profile = { track: "sme", depth: "quick", sizeClass: "employees-1-9" };
@@ -77,12 +77,7 @@ async function madeAt({ stores, content }: ReturnType<typeof sharedApp>["service
 describe("a fair share of the calculations", () => {
   const app = ownApp({ CALCULATION_QUEUE: "10", TRUST_PROXY: "1" });
 
-  const workers = () =>
-    execFileSync("ps", ["-e", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
-      .split("\n")
-      .filter((line) => line.includes("build/server/worker.js") && Number(line.trim().split(/\s+/)[1]) === process.pid)
-      .map((line) => Number(line.trim().split(/\s+/)[0]));
-  const signal = (name: NodeJS.Signals) => workers().forEach((pid) => process.kill(pid, name));
+  const signal = (name: NodeJS.Signals) => workersOf(process.pid).forEach((pid) => process.kill(pid, name));
 
   /** Somebody at an address of their own, with an assessment to look at. */
   async function somebody(address: string) {

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { beforeAll, describe, expect, it } from "vitest";
 import { apiScopes } from "../../db/api-keys";
@@ -10,6 +9,7 @@ import { readDemo } from "../../seeds/demo";
 import { grantKey, kindOf, newProgram } from "./program";
 import type { App } from "../support/app";
 import { ownApp } from "../support/shared-app";
+import { workersOf } from "../support/workers";
 import { newVisitor, type Visitor } from "./visitor";
 
 /** One job of each kind may wait beside those under way; the built application itself. */
@@ -35,14 +35,8 @@ beforeAll(async () => {
   ({ visitor: documentVisitor, id: documentId } = await visitWithAssessment(documentsOnly));
 });
 
-const workers = () =>
-  execFileSync("ps", ["-e", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
-    .split("\n")
-    .filter((line) => line.includes("build/server/worker.js") && Number(line.trim().split(/\s+/)[1]) === process.pid)
-    .map((line) => Number(line.trim().split(/\s+/)[0]));
-
 function signalWorkers(signal: NodeJS.Signals): void {
-  for (const pid of workers())
+  for (const pid of workersOf(process.pid))
     try {
       process.kill(pid, signal);
     } catch (error) {
