@@ -43,14 +43,14 @@ export default function Duties() {
   );
 }
 
-/** Norm, reason, state, who and by when, of what binds now. */
+/** State, by when, who, reason and norm of what binds now: what a phone shows first is what to do. */
 function DueTable({ duties, title }: { duties: DutyView[]; title: string }) {
   const { messages, href } = useLocale();
   const { duties: words } = messages.result;
   return (
     <DataTable
       label={title}
-      columns={[words.duty, words.norm, words.why, words.proof, words.who, words.until]}
+      columns={[words.duty, words.proof, words.until, words.who, words.why, words.norm]}
       numbers={[]}
       rows={duties.map((duty) => ({
         key: duty.id,
@@ -73,14 +73,14 @@ function DueTable({ duties, title }: { duties: DutyView[]; title: string }) {
               </ul>
             </details>
           </>,
+          duty.isMissing ? <strong>{duty.fulfilment}</strong> : duty.fulfilment,
+          duty.until ?? "–",
+          duty.owner,
+          duty.why,
           <>
             {duty.norm.href ? <a href={duty.norm.href}>{duty.norm.link}</a> : duty.norm.link}
             {duty.since && `, ${duty.since}`}
           </>,
-          duty.why,
-          duty.isMissing ? <strong>{duty.fulfilment}</strong> : duty.fulfilment,
-          duty.owner,
-          duty.until ?? "–",
         ],
       }))}
     />

@@ -308,7 +308,10 @@ describe("a farm of six", () => {
   ] as const)("reads in %s which money and which chamber are not for it", (language, notFor, chamber) => {
     const advice = viewOf(farm, language).money.open.find(({ id }) => id === "bafa-advice");
     expect(advice?.notPaidFor).toContain(notFor);
-    expect(advice?.contacts.find(({ name }) => name.includes("IHK"))?.offers).toContain(chamber);
+    const contact = advice?.contacts.find(({ name }) => name.includes("IHK"));
+    expect(contact?.offers).toContain(chamber);
+    // On the cards of its steps it reads no more than the name.
+    expect(contact?.name).toMatch(/Ihre Kammer, meist|Your chamber, usually/);
   });
 
   it("is told of no step that it answers a duty of others", () => {

@@ -4,7 +4,7 @@ import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
 
 const app = sharedApp();
-const { groups } = localeOf("de").messages.result.duties;
+const { groups, duty, proof, until } = localeOf("de").messages.result.duties;
 
 it.each([
   ["unknown", false, true],
@@ -16,4 +16,11 @@ it.each([
   expect(page.includes(groups.now)).toBe(isNow);
   const fold = new RegExp(`<details([^>]*)><summary><strong>${groups["to-clarify"]}`).exec(page)?.[1];
   expect(fold?.includes("open")).toBe(isOpen);
+});
+
+it("shows of a duty first how far it is met and by when: a phone has room for so much", async () => {
+  const visitor = newVisitor(app.url);
+  const page = await visitor.text(`/assessments/${await visitor.begin({ aiUse: "operation" })}/report/duties`);
+  const columns = [...page.matchAll(/<th scope="col">([^<]+)/g)].map(([, column]) => column);
+  expect(columns.slice(0, 3)).toEqual([duty, proof, until]);
 });
