@@ -79,6 +79,9 @@ export default function Check() {
           <h2>{assessment.checkUnknown(unknown.length)}</h2>
           <p className="hint">{assessment.checkUnknownHint}</p>
           {list(unknown)}
+          <p>
+            <a href={href(`/assessments/${id}/team#invite`)}>{messages.team.invite.title}</a>
+          </p>
         </>
       )}
       {unproven.length > 0 && (

@@ -25,12 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
     written,
     targets: targets.filter(({ isOpen }) => isOpen),
     planned: plan.planned?.steps.length ?? 0,
+    isImpossible: plan.impossible !== null,
     changed: plan.offer?.changed ?? null,
   };
 }
 
 export default function Overview() {
-  const { frame, overview, nextSteps, afterSteps, noSteps, written, targets, planned, changed } = useLoaderData<typeof loader>();
+  const { frame, overview, nextSteps, afterSteps, noSteps, written, targets, planned, isImpossible, changed } =
+    useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { screen } = messages;
   return (
@@ -45,9 +47,11 @@ export default function Overview() {
         )}
         <NextSteps steps={nextSteps} none={noSteps} assessmentId={frame.id} search={frame.search} isShort={frame.quick} />
         {afterSteps && <p>{afterSteps}</p>}
-        {planned > 0 && !frame.quick && (
+        {(isImpossible || (planned > 0 && !frame.quick)) && (
           <p>
-            <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>{screen.planLink(planned)}</a>
+            <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>
+              {isImpossible ? messages.roadmap.toPlan : screen.planLink(planned)}
+            </a>
           </p>
         )}
       </section>

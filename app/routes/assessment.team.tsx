@@ -118,7 +118,7 @@ export default function Team() {
           {workshop.link}
         </a>
       </p>
-      <h2>{team.invite.title}</h2>
+      <h2 id="invite">{team.invite.title}</h2>
       {mayHandOn && !sendsMail && <p className="hint">{messages.mails.notSetUp}</p>}
       {mayHandOn ? (
         <PersonForm

@@ -82,7 +82,7 @@ export default function PartTopic() {
         </div>
         <AnswerForm {...page} state={state}>
           {page.about && <p className="hint">{page.about}</p>}
-          <p className="scale-hint">{form.scale}</p>
+          <p className="scale-hint">{form.scaleQuick}</p>
         </AnswerForm>
       </div>
     </div>

@@ -88,8 +88,10 @@ export function reportView(input: ViewInput) {
     nextSteps: report.nextSteps.map((id) => nextStep(id, input, names)),
     /** What comes after them and is looked for. */
     afterSteps: afterSteps(input, plan.planned),
-    /** What stands in place of next steps: nothing is answered yet, or nothing is left to do. */
-    noSteps: messages.result.nextSteps[isAnythingKnown(report.items) ? "noneLeft" : "none"],
+    /** What stands in place of next steps: the plan lacks something, nothing is answered yet, or nothing is left to do. */
+    noSteps: plan.impossible
+      ? messages.result.nextSteps.impossible(plan.impossible.join(" "))
+      : messages.result.nextSteps[isAnythingKnown(report.items) ? "noneLeft" : "none"],
     get money() {
       return money();
     },

@@ -100,8 +100,16 @@ for (const language of languages)
         missing.join(),
       ).toBe(true);
       await page.getByRole("heading", { name: result.plan.nearest }).waitFor();
+      await page.getByRole("status").filter({ hasText: roadmap.savedLimits }).waitFor();
       await seePlanChart(page, locale);
       await expectAccessible(page);
+
+      // The overview says the same, and not that there is nothing to do.
+      await page.goto(href(`/assessments/${id}/report`));
+      await page.getByText(result.nextSteps.impossible(missing.join(" "))).waitFor();
+      expect(await page.getByText(result.nextSteps.noneLeft).count()).toBe(0);
+      await page.getByRole("link", { name: roadmap.toPlan }).click();
+      await page.getByRole("heading", { name: result.plan.impossible }).waitFor();
     });
 
     test("a supposed answer moves the result at once and leaves the stored one alone", async ({ app, visit }) => {

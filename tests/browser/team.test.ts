@@ -10,6 +10,18 @@ const locale = localeOf("de");
 const { messages, href } = locale;
 const { team } = messages;
 
+test("where answers are not known, somebody who may know them is one press away", async ({ app, visit }) => {
+  const { page } = await visit();
+  const assessment = answered(app.services.content, "municipality", "full", () => 2);
+  const [item = ""] = Object.keys(assessment.answers);
+  const { id, editPath } = await keep(app, { ...assessment, answers: { ...assessment.answers, [item]: { answer: "dk" } } });
+  await page.goto(href(editPath));
+  await page.goto(href(`/assessments/${id}/check`));
+  await page.getByRole("link", { name: team.invite.title }).click();
+  await page.getByRole("heading", { name: team.invite.title }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(href(`/assessments/${id}/team`));
+});
+
 test(
   "an owner and three colleagues, one of them offline for a while, answer the same, agree, and begin a second round",
   {
@@ -54,6 +66,8 @@ test(
       await page.getByRole("heading", { name: team.part.titleOf("Musterstadt"), level: 1 }).waitFor();
       await page.getByText(team.part.until("1. Dezember 2099")).waitFor();
       await page.getByRole("link", { name: team.part.begin }).click();
+      // As in the quick check: its levels are sentences without numbers.
+      await page.getByText(messages.form.scaleQuick).waitFor();
       await levelIn(questionIn(page, first?.question ?? ""), locale, level).check();
       await levelIn(questionIn(page, second?.question ?? ""), locale, 2).check();
     }

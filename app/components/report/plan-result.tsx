@@ -22,7 +22,7 @@ export function PlanResult({
     <section id="result" aria-label={result.plan.title}>
       {saved && (
         <p className="alert alert-success" role="status">
-          {roadmap.saved} {plan.frame}
+          {impossible ? roadmap.savedLimits : roadmap.saved} {plan.frame}
         </p>
       )}
       {!isForm && <p className="hint">{plan.frame}</p>}

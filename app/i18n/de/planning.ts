@@ -13,6 +13,7 @@ export const peers = {
 
 export const roadmap = {
   settings: "Rahmen ändern",
+  toPlan: "Zum Plan",
   budget: "Geld insgesamt in Euro",
   budgetHint: "Ausgaben ohne eigene Arbeitszeit, über den ganzen Zeitraum.",
   capacity: "Personentage je Quartal",
@@ -27,6 +28,7 @@ export const roadmap = {
   choiceExcluded: "bleibt weg",
   submit: "Plan berechnen und speichern",
   saved: "Der Plan ist berechnet und gespeichert.",
+  savedLimits: "Gespeichert.",
   /** Where something has changed since a plan was taken. */
   offer: {
     title: "Seit diesem Plan hat sich etwas geändert",

@@ -215,6 +215,7 @@ export const result = {
     none: "Die nächsten Schritte folgen aus den Antworten.",
     after: (steps: string) => `Weiter im Plan: ${steps}.`,
     from: (title: string, date: string) => `„${title}“ (ab ${date})`,
+    impossible: (missing: string) => `Mit dem Rahmen, der für den Plan gesetzt ist, geht es nicht. ${missing}`,
     noneLeft: "Nach den Antworten steht zurzeit keine Maßnahme an.",
   },
   plan: {

@@ -4,7 +4,7 @@ import type { TemplateFault, TypefaceId, Voice } from "../../core/brand/brand";
 /** Words around handing a report on: files to download, and what people add in their own words. */
 export const download = {
   title: "Herunterladen und weitergeben",
-  lead: "Alle Dateien zeigen dieselben Zahlen wie diese Seite.",
+  lead: "Alle Dateien zeigen dieselben Zahlen wie die Seiten hier.",
   paper: "Wofür (PDF, Word und OpenDocument-Text)",
   kind: "Format",
   kinds: {

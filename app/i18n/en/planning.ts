@@ -14,6 +14,7 @@ export const peers: typeof german.peers = {
 
 export const roadmap: typeof german.roadmap = {
   settings: "Change the limits",
+  toPlan: "To the plan",
   budget: "Total budget in euros",
   budgetHint: "Spending without your own working time, over the whole period.",
   capacity: "Person-days per quarter",
@@ -28,6 +29,7 @@ export const roadmap: typeof german.roadmap = {
   choiceExcluded: "stays out",
   submit: "Work out and save the plan",
   saved: "The plan is worked out and saved.",
+  savedLimits: "Saved.",
   offer: {
     title: "Something has changed since this plan",
     changed: (day, causes) => `You took over this plan on ${day}. Changed since then: ${causes}.`,

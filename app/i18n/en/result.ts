@@ -205,6 +205,7 @@ export const result: typeof german = {
     none: "The next steps follow from the answers.",
     after: (steps) => `Further in the plan: ${steps}.`,
     from: (title, date) => `“${title}” (from ${date})`,
+    impossible: (missing) => `The plan is not possible within the limits that are set for it. ${missing}`,
     noneLeft: "The answers call for no initiative at present.",
   },
   plan: {

@@ -2,7 +2,7 @@ import type * as german from "../de/sharing";
 
 export const download: typeof german.download = {
   title: "Download and hand on",
-  lead: "All files have the same numbers as this page.",
+  lead: "All files have the same numbers as the pages here.",
   paper: "What for (PDF, Word and OpenDocument text)",
   kind: "Format",
   kinds: {
