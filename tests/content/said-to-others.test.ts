@@ -4,7 +4,6 @@ import type { Assessment } from "../../app/core/assessment/assessment";
 import { entryOf } from "../../app/core/entry-of";
 import { daysOf } from "../../app/core/plan/days";
 import type { Language } from "../../app/core/vocabulary";
-import { reportView } from "../../app/views/report-view";
 import { renderPdf } from "../../app/documents/pdf/render-pdf";
 import { writePaper } from "../../app/documents/papers/write-paper";
 import { localeOf } from "../../app/i18n";
@@ -34,23 +33,13 @@ const halfUnknown = assessmentOf(
 );
 
 /** Without what more money would bring, which takes longest. */
-const viewOf = (assessment: Assessment, language: Language) =>
-  reportView({
-    report: reportFor(assessment, content, date),
-    added: { authorText: null, steps: new Map() },
-    frontier: null,
-    content,
-    locale: localeOf(language),
-  });
-
 function saidOf(assessment: Assessment, language: Language) {
   const report = reportFor(assessment, content, date);
-  const frontier = frontierFor(report, assessment, content, date);
-  const material = materialOf(report, language, {}, frontier);
-  const view = reportView({ report, added: { authorText: null, steps: new Map() }, frontier, content, locale: localeOf(language) });
+  const material = materialOf(report, language);
   const textOf = (paper: "report" | "resolution") => writePaper(paper, material).blocks.flatMap(textsOf).join("\n");
-  return { report, view, textOf };
+  return { report, view: material.view, textOf };
 }
+const viewOf = (assessment: Assessment, language: Language) => saidOf(assessment, language).view;
 
 describe("a municipality that knows half of its answers", () => {
   it.each([
@@ -123,7 +112,8 @@ describe("a care service whose people use AI on their own", () => {
     ["de", "Die Beträge sind vorsichtig geschätzt"],
     ["en", "The amounts are cautious estimates"],
   ] as const)("is told in %s why money that the plan costs is not enough for one", (language, why) => {
-    const { planned } = saidOf(care, language).view.plan;
+    const report = reportFor(care, content, date);
+    const { planned } = materialOf(report, language, {}, frontierFor(report, care, content, date)).view.plan;
     expect(planned?.frontier?.lead).toContain(why);
   });
 });

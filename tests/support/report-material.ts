@@ -15,20 +15,13 @@ const examples = readDemo(process.cwd(), content.models);
 export const goldenNames = ["musterstadt", "kleinhausen", "tischlerei-muster"] as const;
 
 const date = "2026-11-22";
-const reports = new Map<string, { report: Report; frontier: Frontier | null }>(
-  goldenNames.map((name) => {
-    const example = examples.find((one) => one.name === name);
-    if (!example) throw new Error(`there is no example "${name}"`);
-    const report = reportFor(example.assessment, content, date);
-    return [name, { report, frontier: frontierFor(report, example.assessment, content, date) }];
-  }),
-);
 
 /** A report on one of the examples, with all that a document may say about it. */
 export function reportMaterial(name: string, language: Language, more: Partial<Added> = {}): DocumentInput {
-  const own = reports.get(name);
-  if (!own) throw new Error(`there is no example "${name}"`);
-  return materialOf(own.report, language, more, own.frontier);
+  const example = examples.find((one) => one.name === name);
+  if (!example) throw new Error(`there is no example "${name}"`);
+  const report = reportFor(example.assessment, content, date);
+  return materialOf(report, language, more, frontierFor(report, example.assessment, content, date));
 }
 
 /** The same of any report. */
