@@ -84,7 +84,10 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
   const cost = Math.round(plannedSteps(report).reduce((sum, { costEuro }) => sum + costEuro, 0));
   const useful = new Set(report.list.entries.flatMap(({ initiative }) => initiative.funding));
   const relevant = (view: FundingView) => useful.has(view.id);
-  const open = [...all.filter((view) => view.isUsable && relevant(view)), ...all.filter((view) => view.isUsable && !relevant(view))];
+  const isLoan = ({ id }: FundingView) => entryOf(content.funding, id).kind === "loan";
+  // Nobody borrows for what costs little before they have asked who gives.
+  const rankOf = (view: FundingView) => 2 * Number(isLoan(view)) + Number(!relevant(view));
+  const open = all.filter(({ isUsable }) => isUsable).toSorted((a, b) => rankOf(a) - rankOf(b));
   return {
     open,
     later: all.filter((_, index) => report.funding[index]?.state === "opens"),

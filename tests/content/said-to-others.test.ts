@@ -389,6 +389,14 @@ describe("a village whose plan costs nothing and takes half a year of two", () =
     expect(view.headlines.plan).toContain("Juni 2027");
     expect(written("de")).toContain("werden bis zum 30. Juni 2027 umgesetzt");
   });
+
+  it("shows its council no money year by year, and whose offices are meant", () => {
+    const text = written("de");
+    for (const unneeded of ["Haushaltsjahr", "Produkt und Konto"]) expect(text).not.toContain(unneeded);
+    expect(text).toContain("Hat die Gemeinde keine eigene Verwaltung");
+    const own = viewOf(halfUnknown, "de").decision;
+    expect(own?.offices).toBeNull();
+  });
 });
 
 describe("a hotel with a chatbot", () => {
@@ -420,4 +428,29 @@ it.each([
   const { plan, decision } = viewOf(assessmentOf(advanced, "433333233333333333333332333334333323"), language);
   expect(plan.planned?.years.at(-1)?.year).toBe(year);
   expect(decision?.points[1]?.text).toContain(after);
+});
+
+describe("a dental laboratory", () => {
+  const organisation = { name: "Dentallabor Isartal GmbH", land: "BY", sizeClass: "employees-10-49", sector: "health-care" } as const;
+  const laboratory = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "132111?21121323210122111232210122001");
+
+  it.each([
+    ["de", "Handwerkskammer", "ab 4.000 Euro", "Läuft bei Ihnen schon eine KI ungeprüft"],
+    ["en", "chamber of crafts", "from €4,000", "If an AI is already running unchecked"],
+  ] as const)(
+    "reads in %s which chamber is its own, from which cost a grant counts, and that the AI it runs is checked first",
+    (language, chamber, least, first) => {
+      const { money, plan } = viewOf(laboratory, language);
+      expect(money.contacts.find(({ id }) => id === "ihk")?.offers).toContain(chamber);
+      expect(money.open.find(({ id }) => id === "digitalbonus-bavaria")?.amount).toContain(least);
+      expect(money.grants.map(({ id }) => id)).not.toContain("digitalbonus-bavaria");
+      expect(plan.planned?.steps.find(({ id }) => id === "sme-privacy-precheck")?.summary).toContain(first);
+    },
+  );
+
+  it("is offered loans after all that is given", () => {
+    const kinds = viewOf(laboratory, "de").money.open.map(({ id }) => entryOf(content.funding, id).kind);
+    expect(kinds).toContain("loan");
+    expect(kinds.slice(kinds.indexOf("loan")).filter((kind) => kind !== "loan")).toEqual([]);
+  });
 });

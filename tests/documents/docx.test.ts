@@ -167,6 +167,22 @@ it.concurrent("the page of an owner parts no table from the words before it, and
   }
 });
 
+it.concurrent("a chapter that begins behind a table begins where its chart stands", async () => {
+  const { assessment } = organisations(content).find(({ name }) => name === "all-4")!;
+  const figures = "433333233333333333333332333334333323";
+  const levels = Object.keys(assessment.answers).map((id, index) => [id, { level: Number(figures[index]) as 2 | 3 | 4 }] as const);
+  const organisation = { ...assessment.organisation, land: "BW", sizeClass: "inhabitants-100000-plus" } as const;
+  const city = { ...assessment, organisation, answers: Object.fromEntries(levels) };
+  const material = materialOf(reportFor(city, content, "2026-11-27"), "de");
+  const written = writePaper("report", material);
+  const at = written.blocks.findIndex((block) => block.kind === "figure" && block.caption.startsWith("Stand der neun Themen"));
+  const [title, chart] = [written.blocks[at - 1], written.blocks[at]];
+  const said = [title?.kind === "heading" ? title.text : "", chart?.kind === "figure" ? chart.caption : ""].map(squeezed);
+  const odt = convert(renderOdt(written), "odt", "pdf").then(printedPages);
+  for (const pages of await Promise.all([print(written).then(printedPages), odt]))
+    expect(pages.some(({ text }) => said.every((words) => text.includes(words)))).toBe(true);
+});
+
 describe.concurrent("what somebody has typed", () => {
   let file: Uint8Array;
   let parts: Map<string, string>;

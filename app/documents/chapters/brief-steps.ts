@@ -3,7 +3,7 @@ import { facts, heading, lead, paragraph, table } from "../blocks";
 import type { Block } from "../document";
 import { planFigure } from "../figures";
 import type { DocumentInput } from "../material";
-import { leftOutByReason } from "./plan";
+import { leftOutByReason, yearsTable } from "./plan";
 
 /** So many measures are told; the others stand in the table of costs and in the annex. */
 const toldSteps = 5;
@@ -62,7 +62,7 @@ export const helpOf = ({ help }: Pick<StepView, "help">): string =>
 
 /** What runs when, what that takes of people and money, and what it changes. */
 export function wayPage({ view, locale }: DocumentInput): Block[] {
-  const { papers, roadmap, report, names, result } = locale.messages;
+  const { papers, roadmap, report, names } = locale.messages;
   const { planned } = view.plan;
   if (!planned || !view.decision) return [];
   const changed = planned.dimensions.filter(({ before, after }) => before !== after);
@@ -85,15 +85,7 @@ export function wayPage({ view, locale }: DocumentInput): Block[] {
         quarter.personDays,
       ]),
     ),
-    table(
-      "",
-      [
-        { title: planned.yearTitle, share: 2 },
-        { title: result.plan.onceColumn, share: 2, numeric: true },
-        { title: result.plan.runningColumn, share: 2, numeric: true },
-      ],
-      planned.years.map(({ year, once, running }) => [year, once, running]),
-    ),
+    ...yearsTable(planned, locale),
     ...(changed.length > 0
       ? [
           heading(2, papers.calendar.changed),

@@ -18,6 +18,7 @@ export function decisionPage(input: DocumentInput): Block[] {
     ...costs(view.decision, view.plan.planned, input),
     heading(2, decision.waysTitle),
     waysTable(view.decision, input),
+    hint(decision.waysNote(view.decision.end)),
   ];
 }
 
@@ -40,6 +41,7 @@ export const costs = (
   // The table asks for the middles; how sure money and time are is said of the limits.
   paragraph([planned.frame, ...planned.risk].join(" ")),
   ...before,
+  ...(decision.offices ? [hint(decision.offices)] : []),
   costsTable(decision, planned, input, planned.steps.length > most + 2 ? most : planned.steps.length),
 ];
 

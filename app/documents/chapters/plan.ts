@@ -24,8 +24,7 @@ export function planChapter(material: DocumentInput): Block[] {
 }
 
 function planned(plan: PlannedView, locale: DocumentInput["locale"], withLeftOut: boolean): Block[] {
-  const { roadmap, report, result } = locale.messages;
-  const { plan: words } = result;
+  const { roadmap, report } = locale.messages;
   return [
     paragraph([plan.score, plan.secured].filter(Boolean).join(". ") + "."),
     paragraph([plan.used, plan.cautious, plan.running].filter(Boolean).join(". ") + "."),
@@ -33,15 +32,7 @@ function planned(plan: PlannedView, locale: DocumentInput["locale"], withLeftOut
     heading(2, roadmap.plan),
     ...(plan.steps.length > 0 ? [planFigure(plan, locale)] : []),
     stepsTable(plan, locale),
-    table(
-      "",
-      [
-        { title: plan.yearTitle, share: 2 },
-        { title: words.onceColumn, share: 2, numeric: true },
-        { title: words.runningColumn, share: 2, numeric: true },
-      ],
-      plan.years.map(({ year, once, running }) => [year, once, running]),
-    ),
+    ...yearsTable(plan, locale),
     ...(plan.dimensions.length > 0
       ? [
           heading(2, roadmap.lifted),
@@ -58,6 +49,23 @@ function planned(plan: PlannedView, locale: DocumentInput["locale"], withLeftOut
       : []),
     ...(plan.frontier ? frontier(plan.frontier, locale) : []),
     ...(withLeftOut && plan.leftOut.length > 0 ? [heading(2, roadmap.leftOut), ...leftOutByReason(plan.leftOut)] : []),
+  ];
+}
+
+/** The money of each year; nothing where the plan asks for none. */
+export function yearsTable({ values, yearTitle, years }: PlannedView, { messages }: DocumentInput["locale"]): Block[] {
+  const { plan: words } = messages.result;
+  if (values.costEuro + values.runningEuro === 0) return [];
+  return [
+    table(
+      "",
+      [
+        { title: yearTitle, share: 2 },
+        { title: words.onceColumn, share: 2, numeric: true },
+        { title: words.runningColumn, share: 2, numeric: true },
+      ],
+      years.map(({ year, once, running }) => [year, once, running]),
+    ),
   ];
 }
 

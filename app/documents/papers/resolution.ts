@@ -1,8 +1,9 @@
 import { methodLine } from "../chapters/brief-context";
 import { dutiesTitle } from "../chapters/brief-duties";
 import { costs, decisionPoints, waysTable } from "../chapters/decision";
-import { bullets, facts, heading, hint, paragraph, table } from "../blocks";
-import type { Block, ReportDocument } from "../document";
+import { yearsTable } from "../chapters/plan";
+import { bullets, facts, heading, hint, paragraph } from "../blocks";
+import type { ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
 import { shortPaper } from "./short-paper";
 
@@ -40,9 +41,9 @@ export function resolution(material: DocumentInput): ReportDocument {
     ...(decision && planned
       ? [
           heading(2, words.costs),
-          ...costs(decision, planned, material, { before: [yearsTable(material)], most: rowsOnTwoPages }),
+          ...costs(decision, planned, material, { before: yearsTable(planned, locale), most: rowsOnTwoPages }),
           facts([
-            [words.facts.budgetLine, words.budgetLine],
+            ...(view.money.isNeeded ? ([[words.facts.budgetLine, words.budgetLine]] as const) : []),
             [words.facts.staff, words.staffUntil(decision.effort, decision.end)],
           ]),
           heading(2, words.alternatives),
@@ -66,17 +67,4 @@ function legalText(material: DocumentInput): string {
   const now = view.duties.groups.find(({ state }) => state === "now")?.duties ?? [];
   const named = now.map(({ title }) => decision.quoted(title));
   return [`${dutiesTitle(now, material)}.`, ...(named.length > 0 ? [words.legalText(locale.list(named))] : [])].join(" ");
-}
-
-function yearsTable({ view, locale }: DocumentInput): Block {
-  const { result } = locale.messages;
-  return table(
-    "",
-    [
-      { title: view.plan.planned?.yearTitle ?? "", share: 2 },
-      { title: result.plan.onceColumn, share: 2, numeric: true },
-      { title: result.plan.runningColumn, share: 2, numeric: true },
-    ],
-    (view.plan.planned?.years ?? []).map(({ year, once, running }) => [year, once, running]),
-  );
 }

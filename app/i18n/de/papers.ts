@@ -80,7 +80,11 @@ export const papers = {
     sum: "Summe",
     rest: (count: number) => `${count} weitere Maßnahmen`,
     inReport: "siehe Bericht",
+    /** Of a municipality that others may work for. */
+    offices:
+      "Hat die Gemeinde keine eigene Verwaltung, sind die Stellen des Amts oder der Verwaltungsgemeinschaft gemeint, die für sie handeln.",
     waysTitle: "Wege im Vergleich",
+    waysNote: (end: string) => `Der Stand am Ende gilt für den ${end}, wenn bis dahin alles umgesetzt ist.`,
     way: "Weg",
     score: "Stand am Ende",
     consequence: "Folge",
