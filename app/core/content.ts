@@ -220,7 +220,7 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
 
     for (const track of initiative.tracks) {
       const dimensions = content.questionnaires[track].dimensions;
-      for (const { item } of [...initiative.lifts, ...initiative.requires.items, ...(initiative.onlyBelow ? [initiative.onlyBelow] : [])])
+      for (const { item } of [...initiative.lifts, ...initiative.requires.items, ...(initiative.onlyBelow ?? [])])
         if (!dimensions.some((dimension) => dimension.items.some(({ id }) => id === item)))
           report(file, "lifts", `the ${track} questionnaire has no item "${item}"`);
       const home = dimensions.find((dimension) => dimension.id === initiative.dimension);

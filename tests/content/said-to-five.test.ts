@@ -257,8 +257,11 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
     const standing = (id: string) => assessment.answers[id];
     const isMissing = (id: string) => {
       const { lifts, onlyBelow } = entryOf(content.initiatives, id);
-      const begun = onlyBelow && standing(onlyBelow.item);
-      return lifts.every(({ item }) => isNotApplicable(standing(item))) || (begun && "level" in begun && begun.level >= onlyBelow.level);
+      const isPast = onlyBelow?.every(({ item, level }) => {
+        const begun = standing(item);
+        return begun && "level" in begun && begun.level >= level;
+      });
+      return lifts.every(({ item }) => isNotApplicable(standing(item))) || isPast;
     };
     const open = report.duties.filter(({ state }) => state === "to-clarify").map(({ duty }) => duty.id);
     const clears = (id: string) => entryOf(content.initiatives, id).duties.some((duty) => open.includes(duty));

@@ -454,3 +454,23 @@ describe("a dental laboratory", () => {
     expect(kinds.slice(kinds.indexOf("loan")).filter((kind) => kind !== "loan")).toEqual([]);
   });
 });
+
+it.each([
+  ["municipal-first-week", town("Samtgemeinde", "HE", "inhabitants-under-20000"), "222021012112111223212220221121222211"],
+  [
+    "sme-first-rules",
+    { track: "sme", organisation: { name: "Büro", land: "BE", sizeClass: "employees-10-49" } },
+    "000000000000000003000000000000000000",
+  ],
+] as const)("advises by %s nobody who has rules to begin with rules", (beginning, profile, levels) => {
+  const { list } = reportFor(assessmentOf({ ...profile, aiUse: "trial" }, levels), content, date);
+  expect(list.entries.map(({ initiative }) => initiative.id)).not.toContain(beginning);
+});
+
+it("does not call planned what is checked first and may be running", () => {
+  for (const id of ["municipal-privacy-precheck", "sme-privacy-precheck"]) {
+    const { title, summary } = entryOf(content.initiatives, id);
+    expect(title.de).not.toContain("geplant");
+    expect(summary.de).toMatch(/Läuft (bei Ihnen )?schon/);
+  }
+});

@@ -52,8 +52,11 @@ export const initiativeSchema = z.strictObject({
   summary: localizedSchema,
   /** `step`: which of the first steps, from 1, fulfils the anchor of that level. */
   lifts: z.array(z.strictObject({ item: idSchema, level: levelSchema.min(1), step: z.int().positive() })).min(1),
-  /** Who is at this level is past what it begins: it lifts nothing of theirs. */
-  onlyBelow: z.strictObject({ item: idSchema, level: levelSchema.min(1) }).optional(),
+  /** Who is at all of these levels is past what it begins: it lifts nothing of theirs. */
+  onlyBelow: z
+    .array(z.strictObject({ item: idSchema, level: levelSchema.min(1) }))
+    .min(1)
+    .optional(),
   requires: z.strictObject({
     /** `unless`: not of those who use AI so. What is used without agreement has to be dealt with before anything is agreed. */
     items: z.array(z.strictObject({ item: idSchema, level: levelSchema.min(1), unless: z.array(aiUseSchema).min(1).optional() })),

@@ -227,7 +227,10 @@ describe("duties", () => {
 });
 
 describe("what only begins something", () => {
-  const trial = { ...make("trial", { lifts: { "use-cases-1": 2, "skills-1": 2 } }), onlyBelow: { item: "use-cases-1", level: 2 as const } };
+  const trial = {
+    ...make("trial", { lifts: { "use-cases-1": 2, "skills-1": 2 } }),
+    onlyBelow: [{ item: "use-cases-1", level: 2 as const }],
+  };
   const [after, other] = [make("after", { lifts: { "use-cases-1": 4 } }), make("other", { lifts: { "skills-1": 1 } })];
   const listFor = (answers: Answers) => {
     const given = input([trial, after, other], answers);
@@ -239,6 +242,14 @@ describe("what only begins something", () => {
     expect(listFor(at(1))).toEqual(["after", "trial"]);
     expect(listFor(at(2))).toEqual(["after", "other"]);
     expect(listFor(at(3))).toEqual(["after", "other"]);
+  });
+  it("is for those who have begun one part of it alone", () => {
+    const both = { ...trial, onlyBelow: [...trial.onlyBelow, { item: "use-cases-2", level: 1 as const }] };
+    const liftsAt = (second: 0 | 1) => {
+      const { standings } = input([], answersOf({ "use-cases": [2, second, 0, 0] }, 0));
+      return catalogueFor([both], standings, "none").flatMap(({ lifts }) => lifts).length;
+    };
+    expect([liftsAt(0), liftsAt(1)]).toEqual([2, 0]);
   });
   it("is fulfilled where it has begun, so that what comes after it need not wait", () => {
     const [beyond] = catalogueFor([trial], input([], at(2)).standings, "none");

@@ -255,7 +255,7 @@ function standInFor(item: string, level: number, except: WithoutNeeds, options: 
 
 /** What only begins something lifts nothing where that has begun (`onlyBelow`). */
 export const liftsFor = ({ lifts, onlyBelow }: Initiative, standings: Standings): Initiative["lifts"] =>
-  onlyBelow && isReached(standings, onlyBelow) ? [] : lifts;
+  onlyBelow?.every((one) => isReached(standings, one)) ? [] : lifts;
 
 /** The catalogue for an organisation: what it lifts there, and without what is not required of those who use AI so (`unless`). */
 export const catalogueFor = (initiatives: readonly Initiative[], standings: Standings, aiUse: AiUse): Initiative[] =>

@@ -122,7 +122,7 @@ describe("what many lack", () => {
       measure("both", [{ item: first, level: 2 }, { item: second, level: 2 }]), // prettier-ignore
       measure("nobody", [{ item: first, level: 0 }]),
       measure("others", [{ item: first, level: 4 }], ["sme"]),
-      { ...measure("beginning", [{ item: first, level: 2 }]), onlyBelow: { item: first, level: 1 as const } },
+      { ...measure("beginning", [{ item: first, level: 2 }]), onlyBelow: [{ item: first, level: 1 as const }] },
     ];
     expect(
       commonMeasures(rows, { ...content, initiatives }).map(({ initiative, lifts, onlyOpen, of }) => [initiative.id, lifts, onlyOpen, of]),
