@@ -430,6 +430,26 @@ it.each([
   expect(decision?.points[1]?.text).toContain(after);
 });
 
+it.each([
+  ["de", "gesicherte Stufe", "Jugendhilfe", "bevor sie kommt"],
+  ["en", "secured stage", "youth welfare", "before it arrives"],
+] as const)(
+  "explains in %s no stage after nine answers, asks about youth welfare, and expects no AI that is there",
+  (language, stage, office, before) => {
+    const organisation = { name: "Strandhotel", land: "MV", sizeClass: "employees-10-49", sector: "hospitality" } as const;
+    const hotel = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "001110?1001021220?01101013?110111000");
+    const textOf = (depth: Assessment["depth"]) =>
+      writePaper("report", materialOf(reportFor({ ...hotel, depth }, content, date), language))
+        .blocks.flatMap(textsOf)
+        .join("\n");
+    expect(textOf("quick")).not.toContain(stage);
+    expect(textOf("full")).toContain(stage);
+    for (const id of ["high-risk-use", "rights-assessment-public"])
+      expect(entryOf(content.duties, id).conditions.some((one) => "ask" in one && one.ask[language].includes(office))).toBe(true);
+    expect(content.initiatives.filter(({ title }) => title[language].includes(before))).toEqual([]);
+  },
+);
+
 describe("a dental laboratory", () => {
   const organisation = { name: "Dentallabor Isartal GmbH", land: "BY", sizeClass: "employees-10-49", sector: "health-care" } as const;
   const laboratory = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "132111?21121323210122111232210122001");

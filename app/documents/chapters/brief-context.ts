@@ -97,7 +97,8 @@ export function methodPage({ view, report, locale, cite }: DocumentInput): Block
     heading(1, method.title),
     facts([
       [method.questions, method.questionsText(report.items.length)],
-      [method.calculation, method.calculationText],
+      // Nine answers carry no stage.
+      [method.calculation, [method.calculationText, ...(view.quick ? [] : [method.securedText])].join(" ")],
       [locale.messages.papers.decision.openTitle, method.openText],
       [method.estimates, method.estimatesText],
       [method.limits, method.limitsText(view.isChecked)],

@@ -200,8 +200,8 @@ export const papers = {
     questionsText: (count: number) =>
       `${count} Fragen zu neun Themen. Jede Antwort steht auf einer von fünf Stufen, von „nichts vorhanden“ bis „jährlich geprüft“.`,
     calculation: "Rechnung",
-    calculationText:
-      "Der Stand ist der Anteil dessen, was von dem Erfragten vorhanden ist, von 0 bis 100. Die gesicherte Stufe ist nie höher als die niedrigste der vier Grundlagen-Themen.",
+    calculationText: "Der Stand ist der Anteil dessen, was von dem Erfragten vorhanden ist, von 0 bis 100.",
+    securedText: "Die gesicherte Stufe ist nie höher als die niedrigste der vier Grundlagen-Themen.",
     openText: "Eine offene Frage zählt als nicht vorhanden. Der höchste mögliche Wert nimmt an, alle offenen Antworten lägen ganz oben.",
     limits: "Grenzen",
     limitsText: (isChecked: boolean) =>

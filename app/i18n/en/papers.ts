@@ -194,8 +194,8 @@ export const papers: typeof german = {
     questionsText: (count) =>
       `${count} questions on nine topics. Each answer is one of five levels, from “nothing in place” to “reviewed every year”.`,
     calculation: "Calculation",
-    calculationText:
-      "The level is the share in place of what was asked about, from 0 to 100. The secured stage is never higher than the lowest of the four foundation topics.",
+    calculationText: "The level is the share in place of what was asked about, from 0 to 100.",
+    securedText: "The secured stage is never higher than the lowest of the four foundation topics.",
     openText: "An open question counts as not in place. The highest possible value assumes that all open answers were at the top.",
     limits: "Limits",
     limitsText: (isChecked) =>
