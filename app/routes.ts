@@ -75,6 +75,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     page("mappen/:id/compare", "mappe.compare"),
     page("mappen/:id/gaps", "mappe.gaps"),
     page("mappen/:id/add", "mappe.add"),
+    part("mappen/:id/table/:track", "mappe.template", "mappe.template"),
     page("mappen/:id/links", "mappe.links"),
     part("mappen/:id/links.csv", "mappe.links-table", "mappe.links-table"),
     page("mappen/:id/documents", "mappe.documents"),

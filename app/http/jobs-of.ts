@@ -49,7 +49,10 @@ export function jobsOf(
     pictures: { read: (bytes) => told(pictures.read(bytes, asking)) },
     templates: { read: (bytes) => told(templates.read(bytes, asking)) },
     saveFiles: { read: (bytes) => told(saveFiles.read(bytes, asking)) },
-    clientTables: { read: (bytes) => told(clientTables.read(bytes, asking)) },
+    clientTables: {
+      read: (bytes) => told(clientTables.read(bytes, asking)),
+      template: (track, language) => told(clientTables.template(track, language, asking)),
+    },
   };
 }
 

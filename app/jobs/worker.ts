@@ -1,4 +1,5 @@
 import type { Report, ReportInput } from "../core/report";
+import type { Language, Track } from "../core/vocabulary";
 import type { DocumentRequest } from "../documents/make-document";
 import type { Library } from "../documents/material";
 import type { ClientRequest } from "./client-documents";
@@ -48,6 +49,10 @@ const handlers = {
   "client-table": async (bytes: Uint8Array) => {
     const [{ readClientTable }, { content }] = await Promise.all([import("./client-table/read-client-table"), libraryOnce()]);
     return readClientTable(bytes, content);
+  },
+  "client-table-template": async ({ track, language }: { track: Track; language: Language }) => {
+    const [{ clientTableTemplate }, { content }] = await Promise.all([import("./client-table/client-table-template"), libraryOnce()]);
+    return clientTableTemplate(content, track, language, "xlsx");
   },
   picture: async (bytes: Uint8Array) => {
     const [{ readPicture }, { drawingFontFiles }] = await Promise.all([import("../intake/read-picture"), import("../documents/fonts")]);

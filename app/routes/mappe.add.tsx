@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { Checkbox, ErrorSummary, FieldNotes, RadioGroup, SavedFormContext, Select, TextInput } from "../forms/field";
@@ -50,7 +51,7 @@ export default function Add() {
       <SavedFormContext.Provider value={{ typed: refused?.typed ?? {}, seen: {}, errors, conflicts: {} }}>
         <ByNames />
         <ByLink />
-        <ByFiles error={errors.files} files={refused?.files ?? []} />
+        <ByFiles mappeId={mappe.id} error={errors.files} files={refused?.files ?? []} />
       </SavedFormContext.Provider>
     </MappeFrame>
   );
@@ -91,12 +92,26 @@ function ConsentBox() {
   );
 }
 
-function ByFiles({ error, files }: { error: string | undefined; files: { what: string; why: string }[] }) {
-  const { add } = useLocale().messages.mappe;
+type Files = { mappeId: string; error: string | undefined; files: { what: string; why: string }[] };
+
+function ByFiles({ mappeId, error, files }: Files) {
+  const { messages, href } = useLocale();
+  const { add } = messages.mappe;
   return (
     <form method="post" action="?" encType="multipart/form-data" className="form" noValidate>
       <h2>{add.filesTitle}</h2>
       <p>{add.filesText(mostAtOnce)}</p>
+      <p>
+        {add.template}{" "}
+        {tracks.map((track, index) => (
+          <Fragment key={track}>
+            {index > 0 && " · "}
+            <a href={href(`/mappen/${mappeId}/table/${track}`)} download>
+              {messages.names.tracks[track]}
+            </a>
+          </Fragment>
+        ))}
+      </p>
       <input type="hidden" name="intent" value="files" />
       <div className={error ? "field field-wrong" : "field"}>
         <label htmlFor="files">{add.files}</label>

@@ -1,5 +1,7 @@
+import readExcelFile from "read-excel-file/node";
 import { beforeEach, describe, expect, it } from "vitest";
 import { momentOf } from "../../app/core/day";
+import { tracks } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { openDatabase } from "../../db/connection";
 import { everythingIn } from "../support/engine";
@@ -9,7 +11,7 @@ import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();
 const pages = ["", "/members", "/gaps", "/compare", "/documents", "/settings"];
-const editing = ["/add", "/links", "/links.csv"];
+const editing = ["/add", "/links", "/links.csv", "/table/sme"];
 
 let owner: Visitor;
 let mappe: string;
@@ -202,6 +204,21 @@ describe("assessments in a Mappe", () => {
       expect([(await other.get(path)).status, (await other.post(path, { choice: "leave" })).status]).toEqual([404, 404]);
     expect(await other.text(`/mappen/${elsewhere}/compare?with=${id}&with=${id}`)).not.toContain("Ahlen");
     expect(await app.services.stores.mappen.count(mappe)).toBe(1);
+  });
+
+  it("come from a table that the page hands out empty, for either track and in the page's language", async () => {
+    const page = await owner.text(`/en/mappen/${mappe}/add`);
+    for (const track of tracks) {
+      const address = `/en/mappen/${mappe}/table/${track}`;
+      expect(page).toContain(`href="${address}"`);
+      const answer = await owner.get(address);
+      expect(answer.headers.get("content-disposition")).toContain(`ki-pegel-organisations-${track}.xlsx`);
+      const [sheet] = await readExcelFile(Buffer.from(await answer.arrayBuffer()));
+      const [keys = [], titles = []] = sheet?.data ?? [];
+      expect(keys).toEqual(expect.arrayContaining(["name", "track", "strategy-goals"]));
+      expect(titles).toContain(localeOf("en").messages.tables.clients.columns.name);
+    }
+    expect((await owner.get(`/mappen/${mappe}/table/other`)).status).toBe(404);
   });
 
   it("come from save files and tables together, or not at all", async () => {

@@ -114,6 +114,7 @@ export const pagePermissions = {
   ...{ "assessment.mappen": editing, "assessment.ring": editing, mappen: openForm },
   ...{ mappe: ofMappe, "mappe.members": ofMappe, "mappe.hand-over": ofMappe, "mappe.compare": ofMappe, "mappe.gaps": ofMappe },
   ...{ "mappe.add": ofMappe, "mappe.links": ofMappe, "mappe.links-table": ofMappe, "mappe.documents": ofMappe },
+  "mappe.template": ofMappe,
   ...{ "mappe.brand": ofMappe, "mappe.save": ofMappe },
   ...{ "mappe.batch": ofMappe, "mappe.batch-events": ofMappe, "mappe.batch-file": ofMappe },
   ...{
@@ -167,6 +168,7 @@ export const mappePermissions = {
   "mappe.save": { ...mappeEditing, audit: null },
   "mappe.report-file": { ...forAll("read"), audit: "members-report" },
   "mappe.add": { ...mappeEditing, audit: null },
+  "mappe.template": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" }, audit: null },
   "mappe.hand-over": { ...mappeEditing, audit: "hand-over" },
   "mappe.links": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" }, audit: "links" },
   "mappe.links-table": { ...mappeEditing, ...{ mappeOwner: "read", mappeEditor: "read" }, audit: "links-table" },

@@ -219,6 +219,8 @@ export const mappe = {
     filesTitle: "Aus Dateien",
     filesText: (limit: number) =>
       `Speicherdateien von KI-Pegel oder eine Tabelle mit vielen Organisationen (XLSX, ODS, CSV), höchstens ${limit} Organisationen auf einmal. Jede bekommt eine neue Bewertung mit eigenem Link.`,
+    template: "Leere Tabelle zum Ausfüllen (XLSX):",
+    templateFile: "organisationen",
     files: "Dateien",
     filesMissing: "Wählen Sie mindestens eine Datei.",
     filesFaults: (count: number) => (count === 1 ? "Ein Fehler in den Dateien" : `${count} Fehler in den Dateien`),

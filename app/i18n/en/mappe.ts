@@ -204,6 +204,8 @@ export const mappe: typeof german = {
     filesTitle: "From files",
     filesText: (limit) =>
       `KI-Pegel saved files, or a table of many organisations (XLSX, ODS, CSV), at most ${limit} organisations at a time. Each gets a new assessment with a link of its own.`,
+    template: "Empty table to fill in (XLSX):",
+    templateFile: "organisations",
     files: "Files",
     filesMissing: "Choose at least one file.",
     filesFaults: (count) => (count === 1 ? "One fault in the files" : `${count} faults in the files`),
