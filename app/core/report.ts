@@ -142,10 +142,15 @@ const listInputOf = (
   { track, organisation, aiUse }: Assessment,
   { initiatives }: Content,
   { items, standings, duties }: Pick<ListInput, "items" | "standings"> & Pick<Report, "duties">,
-): ListInput => ({
-  ...{ track, sizeClass: organisation.sizeClass ?? null, initiatives: catalogueFor(initiatives, standings, aiUse), items, standings },
-  due: new Set(duties.filter(isDue).map(({ duty }) => duty.id)),
-});
+): ListInput => {
+  const idsOf = (some: ApplicableDuty[]) => new Set(some.map(({ duty }) => duty.id));
+  const mayBind = idsOf(duties.filter(({ state }) => state !== "does-not-apply"));
+  return {
+    ...{ track, sizeClass: organisation.sizeClass ?? null, items, standings },
+    initiatives: catalogueFor(initiatives, standings, aiUse, mayBind),
+    due: idsOf(duties.filter(isDue)),
+  };
+};
 
 /** What a plan takes besides that. */
 const planGround = ({ dimensions }: Questionnaire, { entries }: InitiativeList) => ({

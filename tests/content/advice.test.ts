@@ -136,10 +136,11 @@ function advise(assessment: Assessment, day: string): Advice {
   const standings = standingsOf(questionnaire, assessment);
   const duties = findDuties(content.duties, { track, organisation, aiUse, standings }, day);
   const due = new Set(duties.filter(isDue).map(({ duty }) => duty.id));
+  const mayBind = new Set(duties.filter(({ state }) => state !== "does-not-apply").map(({ duty }) => duty.id));
   const input = {
     track,
     sizeClass: organisation.sizeClass ?? null,
-    initiatives: catalogueFor(initiativesOf(track), standings, aiUse),
+    initiatives: catalogueFor(initiativesOf(track), standings, aiUse, mayBind),
     items,
     standings,
     due,

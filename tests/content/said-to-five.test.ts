@@ -256,12 +256,13 @@ describe.each(organisations(content).filter(({ name }) => five.includes(name)))(
   it("is not told that it has reached what it does not have, nor that what clears up a duty is of no use", () => {
     const standing = (id: string) => assessment.answers[id];
     const isMissing = (id: string) => {
-      const { lifts, onlyBelow } = entryOf(content.initiatives, id);
+      const { lifts, onlyBelow, onlyForDuties, duties } = entryOf(content.initiatives, id);
+      const isForOthers = onlyForDuties && !report.duties.some(({ duty, state }) => state !== "does-not-apply" && duties.includes(duty.id));
       const isPast = onlyBelow?.every(({ item, level }) => {
         const begun = standing(item);
         return begun && "level" in begun && begun.level >= level;
       });
-      return lifts.every(({ item }) => isNotApplicable(standing(item))) || isPast;
+      return lifts.every(({ item }) => isNotApplicable(standing(item))) || isPast || isForOthers;
     };
     const open = report.duties.filter(({ state }) => state === "to-clarify").map(({ duty }) => duty.id);
     const clears = (id: string) => entryOf(content.initiatives, id).duties.some((duty) => open.includes(duty));

@@ -313,6 +313,13 @@ describe("a farm of six", () => {
     expect(steps.filter((id) => !own.includes(id))).toEqual([]);
   });
 
+  it("is not advised to act on a law that cannot bind it", () => {
+    const { list } = reportFor(farm, content, date);
+    const advised = [...list.entries, ...list.instead, ...list.later].map(({ initiative }) => initiative.id);
+    const planned = viewOf(farm, "de").plan.planned?.steps.map(({ id }) => id) ?? [];
+    expect([...advised, ...planned]).not.toContain("sme-nis2-check");
+  });
+
   it("finds whoever has a duty among its own people", () => {
     const owners = content.duties.filter(({ tracks }) => tracks.includes("sme")).map(({ owner }) => owner.de);
     expect(owners.filter((owner) => /^(Personalstelle|Pressestelle|Einkauf)/.test(owner))).toEqual([]);

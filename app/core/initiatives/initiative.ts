@@ -57,6 +57,8 @@ export const initiativeSchema = z.strictObject({
     .array(z.strictObject({ item: idSchema, level: levelSchema.min(1) }))
     .min(1)
     .optional(),
+  /** It is there for its duties alone: where none of them may bind, it lifts nothing. */
+  onlyForDuties: z.literal(true).optional(),
   requires: z.strictObject({
     /** `unless`: not of those who use AI so. What is used without agreement has to be dealt with before anything is agreed. */
     items: z.array(z.strictObject({ item: idSchema, level: levelSchema.min(1), unless: z.array(aiUseSchema).min(1).optional() })),

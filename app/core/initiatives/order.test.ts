@@ -226,6 +226,19 @@ describe("duties", () => {
   });
 });
 
+const none: ReadonlySet<string> = new Set();
+
+it("what is there for its duties alone lifts nothing where none of them may bind", () => {
+  const check = { ...make("check", { lifts: { "security-1": 2 } }), duties: ["law"] };
+  const liftsOf = (one: typeof check & { onlyForDuties?: true }, duties: string[]) =>
+    catalogueFor([one], input([], answersOf({}, 0)).standings, "none", new Set(duties)).flatMap(({ lifts }) => lifts).length;
+  expect([
+    liftsOf(check, []),
+    liftsOf({ ...check, onlyForDuties: true }, ["other"]),
+    liftsOf({ ...check, onlyForDuties: true }, ["law"]),
+  ]).toEqual([1, 0, 1]);
+});
+
 describe("what only begins something", () => {
   const trial = {
     ...make("trial", { lifts: { "use-cases-1": 2, "skills-1": 2 } }),
@@ -234,7 +247,7 @@ describe("what only begins something", () => {
   const [after, other] = [make("after", { lifts: { "use-cases-1": 4 } }), make("other", { lifts: { "skills-1": 1 } })];
   const listFor = (answers: Answers) => {
     const given = input([trial, after, other], answers);
-    return ids(listInitiatives({ ...given, initiatives: catalogueFor(given.initiatives, given.standings, "none") }).entries);
+    return ids(listInitiatives({ ...given, initiatives: catalogueFor(given.initiatives, given.standings, "none", none) }).entries);
   };
   const at = (first: 1 | 2 | 3) => answersOf({ "use-cases": [first, 0, 0, 0] }, 0);
 
@@ -247,12 +260,12 @@ describe("what only begins something", () => {
     const both = { ...trial, onlyBelow: [...trial.onlyBelow, { item: "use-cases-2", level: 1 as const }] };
     const liftsAt = (second: 0 | 1) => {
       const { standings } = input([], answersOf({ "use-cases": [2, second, 0, 0] }, 0));
-      return catalogueFor([both], standings, "none").flatMap(({ lifts }) => lifts).length;
+      return catalogueFor([both], standings, "none", none).flatMap(({ lifts }) => lifts).length;
     };
     expect([liftsAt(0), liftsAt(1)]).toEqual([2, 0]);
   });
   it("is fulfilled where it has begun, so that what comes after it need not wait", () => {
-    const [beyond] = catalogueFor([trial], input([], at(2)).standings, "none");
+    const [beyond] = catalogueFor([trial], input([], at(2)).standings, "none", none);
     expect(beyond && isFulfilled(beyond, input([], at(2)).standings)).toBe(true);
     expect(isFulfilled(trial, input([], at(1)).standings)).toBe(false);
   });
@@ -268,7 +281,7 @@ describe("what is not required of those who use AI so", () => {
   const all = [{ ...register, requires: { ...register.requires, items: needs } }, trial, rules];
   const listFor = (aiUse: AiUse) => {
     const given = input(all);
-    return ids(listInitiatives({ ...given, initiatives: catalogueFor(all, given.standings, aiUse) }).entries);
+    return ids(listInitiatives({ ...given, initiatives: catalogueFor(all, given.standings, aiUse, none) }).entries);
   };
 
   it("may begin before it, and waits for the rest", () => {

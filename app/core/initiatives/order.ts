@@ -257,11 +257,19 @@ function standInFor(item: string, level: number, except: WithoutNeeds, options: 
 export const liftsFor = ({ lifts, onlyBelow }: Initiative, standings: Standings): Initiative["lifts"] =>
   onlyBelow?.every((one) => isReached(standings, one)) ? [] : lifts;
 
-/** The catalogue for an organisation: what it lifts there, and without what is not required of those who use AI so (`unless`). */
-export const catalogueFor = (initiatives: readonly Initiative[], standings: Standings, aiUse: AiUse): Initiative[] =>
+/**
+ * The catalogue for an organisation: what it lifts there, and without what is not required of those who use AI so (`unless`).
+ * @param duties ids of those that bind it or may come to.
+ */
+export const catalogueFor = (
+  initiatives: readonly Initiative[],
+  standings: Standings,
+  aiUse: AiUse,
+  duties: ReadonlySet<string>,
+): Initiative[] =>
   initiatives.map((one) => ({
     ...one,
-    lifts: liftsFor(one, standings),
+    lifts: one.onlyForDuties && !one.duties.some((id) => duties.has(id)) ? [] : liftsFor(one, standings),
     requires: { ...one.requires, items: one.requires.items.filter(({ unless }) => !unless?.includes(aiUse)) },
   }));
 
