@@ -167,7 +167,7 @@ it.concurrent("the page of an owner parts no table from the words before it, and
   }
 });
 
-it.concurrent("a chapter that begins behind a table begins where its chart stands", async () => {
+it.concurrent("a chapter behind a table begins where its chart stands, and what is said of one thing stands on one page", async () => {
   const { assessment } = organisations(content).find(({ name }) => name === "all-4")!;
   const figures = "433333233333333333333332333334333323";
   const levels = Object.keys(assessment.answers).map((id, index) => [id, { level: Number(figures[index]) as 2 | 3 | 4 }] as const);
@@ -178,9 +178,15 @@ it.concurrent("a chapter that begins behind a table begins where its chart stand
   const at = written.blocks.findIndex((block) => block.kind === "figure" && block.caption.startsWith("Stand der neun Themen"));
   const [title, chart] = [written.blocks[at - 1], written.blocks[at]];
   const said = [title?.kind === "heading" ? title.text : "", chart?.kind === "figure" ? chart.caption : ""].map(squeezed);
+  const wordsOf = (words: { text: string }[]) => squeezed(words.map(({ text }) => text).join(""));
+  const facts = written.blocks.flatMap((block) => (block.kind === "facts" ? [block.facts.map(({ words }) => wordsOf(words))] : []));
   const odt = convert(renderOdt(written), "odt", "pdf").then(printedPages);
   for (const pages of await Promise.all([print(written).then(printedPages), odt]))
-    expect(pages.some(({ text }) => said.every((words) => text.includes(words)))).toBe(true);
+    for (const together of [said, ...facts])
+      expect(
+        pages.some(({ text }) => together.every((words) => text.includes(words))),
+        together.join(),
+      ).toBe(true);
 });
 
 describe.concurrent("what somebody has typed", () => {

@@ -111,7 +111,7 @@ function childrenOf(
     case "table":
       return [...captionOf(block.caption), dataTable(block, look, look === theme.paper)];
     case "facts":
-      return [factsTable(block, look)];
+      return [factsTable(block, look, look === theme.paper)];
     case "numbers":
       return [numbersTable(block, look)];
     case "figure":

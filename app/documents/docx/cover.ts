@@ -21,7 +21,7 @@ export function coverOf({ cover, letterhead, product }: ReportDocument, look: Lo
     new Paragraph({ style: style.product, children: textRuns(product) }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(cover.title) }),
     ...(cover.organisation === null ? [] : [new Paragraph({ style: style.subtitle, children: textRuns(cover.organisation) })]),
-    factsTable({ kind: "facts", facts: cover.facts.map(({ term, text }) => ({ term, words: [{ text }] })) }, look),
+    factsTable({ kind: "facts", facts: cover.facts.map(({ term, text }) => ({ term, words: [{ text }] })) }, look, false),
     new Paragraph({ style: style.info, spacing: { before: 900 }, children: textRuns(cover.notice) }),
   ];
 }

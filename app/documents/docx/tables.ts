@@ -33,18 +33,22 @@ export function dataTable({ columns, rows }: Of<"table">, look: Look, short: boo
   ]);
 }
 
-export function factsTable({ facts }: Of<"facts">, look: Look): Table {
+/** @param short see `dataTable`. */
+export function factsTable({ facts }: Of<"facts">, look: Look, short: boolean): Table {
+  const whole = short && staysOnAPage(facts);
   const widths = split([look.termWidth, look.width - 2 * look.side - look.termWidth], look);
   return table(
     style.facts,
     widths,
     { firstRow: false, firstColumn: true },
     facts.map(
-      ({ term, words }) =>
+      ({ term, words }, index) =>
         new TableRow({
           cantSplit: words.reduce((sum, { text }) => sum + text.length, 0) < longRow,
           children: [
-            cell(widths[0] ?? 0, [new Paragraph({ style: style.term, children: textRuns(term) })]),
+            cell(widths[0] ?? 0, [
+              new Paragraph({ style: style.term, keepNext: whole && index < facts.length - 1, children: textRuns(term) }),
+            ]),
             cell(widths[1] ?? 0, [new Paragraph({ style: style.cell, children: runsOf(words) })]),
           ],
         }),
