@@ -1,3 +1,4 @@
+import { isNoted } from "../core/plan/settings";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PlanForm } from "../forms/plan/plan-form";
@@ -74,6 +75,8 @@ export default function PlanPage() {
     const figures = step && [step.span, step.plannedCost, step.plannedDays, step.plannedRise, ...(step.isDuty ? [result.plan.duty] : [])];
     return { id, title, href: path(`report/initiatives/${id}`), figures: figures ? figures.join(" · ") : null, toAnswer };
   });
+  // Whoever only reads has who and when in the plan above.
+  const noted = plan.tracked.filter(isNoted);
   return (
     <ReportPage frame={frame} part="plan">
       {plan.suggested && <p>{result.plan.suggested}</p>}
@@ -104,7 +107,7 @@ export default function PlanPage() {
           <p>{roadmap.readOnly}</p>
           {offer}
           {planned}
-          {plan.tracked.length > 0 && <StepList steps={plan.tracked} />}
+          {noted.length > 0 && <StepList steps={noted} />}
         </>
       )}
       <TargetList targets={targets} assessmentId={frame.id} search={frame.search} />

@@ -50,7 +50,7 @@ test("a link to read shows the report and nothing to change, until it is renewed
   const { page } = await visit();
   const { id, editPath } = await keep(
     app,
-    answered(app.services.content, "municipality", "full", () => 2),
+    answered(app.services.content, "municipality", "full", (index) => (index % 2 === 0 ? 1 : 3)),
   );
   await page.goto(editPath);
   const readLink = await linkShown(page, messages.assessment.readLink);
@@ -61,6 +61,26 @@ test("a link to read shows the report and nothing to change, until it is renewed
   await expectReport(reader.page, app, id, german);
   await expectAccessible(reader.page);
   expect(await reader.page.getByRole("link", { name: messages.report.back }).count()).toBe(0);
+  // On paper no strength or gap is torn apart.
+  await reader.page.emulateMedia({ media: "print" });
+  const breaks = await reader.page.locator(".report-sides li").evaluateAll((rows) => rows.map((row) => getComputedStyle(row).breakInside));
+  expect(new Set(breaks)).toEqual(new Set(["avoid"]));
+  await reader.page.emulateMedia({ media: "screen" });
+  // The plan stands there once; how far its steps have come, as soon as somebody has noted something.
+  const { progress } = messages.roadmap;
+  await reader.page.goto(`/assessments/${id}/plan`);
+  await reader.page.getByRole("region", { name: messages.roadmap.plan }).waitFor();
+  expect(await reader.page.getByRole("region", { name: progress }).count()).toBe(0);
+  const steps = page.getByRole("group").filter({ has: page.getByLabel(messages.roadmap.owner) });
+  await page.goto(`/assessments/${id}/plan`);
+  const title = await steps.first().getByRole("link").first().innerText();
+  await steps.first().getByLabel(messages.roadmap.owner).fill("Anna");
+  await page.getByRole("button", { name: messages.roadmap.saveSteps }).click();
+  await page.getByRole("status").filter({ hasText: messages.roadmap.savedSteps }).waitFor();
+  await reader.page.reload();
+  const noted = reader.page.getByRole("region", { name: progress }).getByRole("row");
+  expect((await noted.allInnerTexts()).slice(1)).toEqual([expect.stringMatching(new RegExp(`${title}[^]*Anna`))]);
+  await page.goto(`/assessments/${id}`);
   for (const closed of ["", "/strategy", "/profile", "/check", "/delete"]) {
     await reader.page.goto(`/assessments/${id}${closed}`);
     await reader.page.getByRole("heading", { level: 1, name: messages.errors.readOnlyTitle }).waitFor();
