@@ -30,3 +30,8 @@ it("writes two sums of the same as one number", () => {
   const { score, points } = localeOf("de");
   expect([score(37.499_999_999_999_99), points(0.249_999_999_999_99)]).toEqual([score(37.5), points(0.25)]);
 });
+
+it("writes one of several as a word", () => {
+  const said = (["de", "en"] as const).map((language) => localeOf(language).messages.screen.headlines.dutiesOpen("2", 1, 2));
+  expect(said).toEqual(["2, bei einer ist etwas offen", "2; something is still open for one of them"]);
+});

@@ -16,7 +16,7 @@ export const screen = {
     dutiesOpen: (title: string, open: number, now: number) =>
       open === now
         ? `${title}, bei ${now === 1 ? "ihr" : now === 2 ? "beiden" : "allen"} ist etwas offen`
-        : `${title}, bei ${open} ist etwas offen`,
+        : `${title}, bei ${open === 1 ? "einer" : open} ist etwas offen`,
     plan: (steps: number, end: string, before: string, after: string) =>
       `${steps === 1 ? "Ein Schritt hebt" : `${steps} Schritte heben`} Ihren Stand bis ${end} von ${before} auf ${after}`,
     planOpen: (steps: number, end: string) => `${steps === 1 ? "Ein Schritt" : `${steps} Schritte`} bis ${end}`,

@@ -15,7 +15,7 @@ export const screen: typeof german = {
     dutiesOpen: (title, open, now) =>
       open === now
         ? `${title}; something is still open for ${now === 1 ? "it" : "each of them"}`
-        : `${title}; something is still open for ${open} of them`,
+        : `${title}; something is still open for ${open === 1 ? "one" : open} of them`,
     plan: (steps, end, before, after) =>
       `${steps === 1 ? "One step raises" : `${steps} steps raise`} your level from ${before} to ${after} by ${end}`,
     planOpen: (steps, end) => `${steps === 1 ? "One step" : `${steps} steps`} by ${end}`,
