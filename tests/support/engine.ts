@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
-import type { Database } from "../../db/connection";
+import { openDatabase, type Database } from "../../db/connection";
 import { tablesOf } from "../../db/tables";
 import { administer } from "./postgres";
 
-/** An empty database. */
+/** A database in which nothing is kept. */
 export type TestDatabase = {
   /** For `openDatabase`. */
   url: string;
@@ -23,7 +23,7 @@ export type SqliteDatabase = TestDatabase & {
 /** The engine that these tests run on: the project "postgres" runs those of stores and HTTP a second time. */
 export const engine = process.env.TEST_ENGINE === "postgres" ? "PostgreSQL" : "SQLite";
 
-export const createDatabase = (): Promise<TestDatabase> => (engine === "PostgreSQL" ? createPostgres() : createSqlite());
+export const createDatabase = (): Promise<TestDatabase> => (engine === "PostgreSQL" ? createPostgres() : createSqliteWithTables());
 
 /** One in which not even the tables are made. */
 export const createBareDatabase = (): Promise<TestDatabase> => (engine === "PostgreSQL" ? createPostgres("template0") : createSqlite());
@@ -38,6 +38,24 @@ export function createSqlite(): Promise<SqliteDatabase> {
         .join("\n"),
     remove: () => Promise.resolve(rmSync(folder, { recursive: true })),
   });
+}
+
+/** The tables are made once for all tests of a process: that takes longer than most that a test of a store does. */
+async function createSqliteWithTables(): Promise<SqliteDatabase> {
+  const made = (tables ??= makeTables());
+  const database = await createSqlite();
+  writeFileSync(database.url.slice("file:".length), await made);
+  return database;
+}
+let tables: Promise<Buffer> | undefined;
+
+/** A file of SQLite with nothing but its tables. */
+async function makeTables(): Promise<Buffer> {
+  const { url, remove } = await createSqlite();
+  await (await openDatabase(url)).destroy();
+  const bytes = readFileSync(url.slice("file:".length));
+  await remove();
+  return bytes;
 }
 
 async function createPostgres(copied?: string): Promise<TestDatabase> {
