@@ -55,10 +55,17 @@ type Option = {
   lifts: { place: number; item: ScoredItem; level: number }[];
   stages: { dimension: DimensionId; stage: number }[];
   /** Levels that today's answers do not reach. `standIn`: id of the initiative that does where nothing has; null where none can. */
-  needs: { item: string; place: number; level: number; standIn: string | null }[];
+  needs: Need[];
   isFulfilled: boolean;
+  /** In order of ids. */
+  requirements: Requirement[];
+  /** Which are to be judged anew once this is listed. */
+  sways: Option[];
 };
-type WithoutNeeds = Omit<Option, "needs">;
+type Need = { item: string; place: number; level: number; standIn: string | null };
+/** What has to go before; `other` undefined: nothing can. One that stands in for a level goes before only while that is `lacking`. */
+type Requirement = { other: Option | undefined; lacking: Need | null };
+type ByItself = Omit<Option, "needs" | "requirements" | "sways">;
 
 /** The list of an assessment, with what could be done instead and what has to wait. */
 export function listInitiatives(input: ListInput): InitiativeList {
@@ -72,11 +79,14 @@ export function listInitiatives(input: ListInput): InitiativeList {
 export function createListMaker(input: ListInput) {
   const { items, due } = input;
   const options = optionsOf(input);
-  const known = new Map<string | null, Option>(options.map((option) => [option.initiative.id, option]));
   const dimensions = dimensionsOf(items);
+  const dueOnes = options.filter(({ isDue }) => isDue);
 
-  const gainOf = (option: Option, levels: ArrayLike<number>): number =>
-    option.lifts.reduce((sum, { place, item, level }) => sum + Math.max(0, level - (levels[place] ?? 0)) * item.share * pointsPerLevel, 0);
+  function gainOf({ lifts }: Option, levels: ArrayLike<number>): number {
+    let sum = 0;
+    for (const { place, item, level } of lifts) sum += Math.max(0, level - (levels[place] ?? 0)) * item.share * pointsPerLevel;
+    return sum;
+  }
 
   /** What goes before it and itself, each after its own requirements; null where something cannot be had. */
   function bundleOf(option: Option, levels: number[], listed: ReadonlySet<Option>): Option[] | null {
@@ -87,26 +97,14 @@ export function createListMaker(input: ListInput) {
       // Something that requires itself in the end can never begin.
       if (open.has(one)) return false;
       open.add(one);
-      const wanted = requirementsOf(one, levels);
-      if (wanted === null) return false;
-      for (const other of wanted) if (!listed.has(other) && !other.isFulfilled && !add(other)) return false;
+      for (const { other, lacking } of one.requirements) {
+        if (lacking && isMet(lacking, levels)) continue;
+        if (!other || (!listed.has(other) && !other.isFulfilled && !add(other))) return false;
+      }
       bundle.push(one);
       return true;
     };
     return add(option) ? bundle : null;
-  }
-
-  /** Initiatives named, and those that stand in for a required level that nothing has reached; by id. */
-  function requirementsOf({ initiative, needs }: Option, levels: number[]): Option[] | null {
-    const wanted: Option[] = [];
-    const isThere = (id: string | null): boolean => {
-      const one = known.get(id);
-      if (one) wanted.push(one);
-      return one !== undefined;
-    };
-    const areThere = initiative.requires.initiatives.every(isThere);
-    const areMet = needs.every((need) => isMet(need, levels) || isThere(need.standIn));
-    return areThere && areMet ? wanted.sort(byId) : null;
   }
 
   /** What the bundle gains; nothing where a stage is missing on the way or the last one adds nothing. */
@@ -122,21 +120,16 @@ export function createListMaker(input: ListInput) {
     return exceeds(last, 0) ? total : 0;
   }
 
-  function best(candidates: Option[], levels: number[], listed: ReadonlySet<Option>): Found | null {
-    let found: Found | null = null;
-    for (const aim of candidates) {
-      // What gains nothing now gains nothing after its requirements: most are out at once, and this runs 1,000 times for a report.
-      // Stryker disable next-line ConditionalExpression: saves work only
-      if (!exceeds(gainOf(aim, levels), 0)) continue;
-      const bundle = bundleOf(aim, levels, listed);
-      const gain = bundle && gainThrough(bundle, levels);
-      if (!gain) continue;
-      const ratio = gain / bundle.reduce((sum, { effort }) => sum + effort, 0);
-      const cost = bundle.reduce((sum, one) => sum + one.cost, 0);
-      const isBetter = !found || exceeds(ratio, found.ratio) || (!exceeds(found.ratio, ratio) && exceeds(found.cost, cost));
-      if (isBetter) found = { aim, bundle, ratio, cost };
-    }
-    return found;
+  /** What it would bring next, with what has to go before it; null where nothing. */
+  function judge(aim: Option, levels: number[], listed: ReadonlySet<Option>): Found | null {
+    // What gains nothing now gains nothing after its requirements: most are out at once.
+    // Stryker disable next-line ConditionalExpression: saves work only
+    if (!exceeds(gainOf(aim, levels), 0)) return null;
+    const bundle = bundleOf(aim, levels, listed);
+    const gain = bundle && gainThrough(bundle, levels);
+    if (!gain) return null;
+    const ratio = gain / bundle.reduce((sum, { effort }) => sum + effort, 0);
+    return { aim, bundle, ratio, cost: bundle.reduce((sum, one) => sum + one.cost, 0) };
   }
 
   /**
@@ -147,10 +140,19 @@ export function createListMaker(input: ListInput) {
     const levels = Array.from(start);
     const listed = new Set<Option>();
     const list: ListEntry[] = [];
-    const dueOnes = options.filter(({ isDue }) => isDue);
+    // Judged once for as long as nothing is listed that sways it: this runs 1,000 times for a report.
+    const judged = new Map<Option, Found | null>();
+    const judgeOnce = (aim: Option): Found | null => {
+      const known = judged.get(aim);
+      // Stryker disable next-line ConditionalExpression: saves work only
+      if (known !== undefined) return known;
+      const found = judge(aim, levels, listed);
+      judged.set(aim, found);
+      return found;
+    };
     // Stryker disable next-line EqualityOperator: what is listed beyond the limit is cut off in the end
     while (list.length < limit) {
-      const found = best(dueOnes, levels, listed) ?? best(options, levels, listed);
+      const found = bestOf(dueOnes, judgeOnce) ?? bestOf(options, judgeOnce);
       if (!found) break;
       for (const option of found.bundle) {
         const prerequisiteFor = option === found.aim ? null : found.aim.initiative.id;
@@ -159,6 +161,7 @@ export function createListMaker(input: ListInput) {
         list.push({ initiative, rise: gainOf(option, levels), lifts: liftsAt(option, levels), prerequisiteFor, duties });
         listed.add(option);
         raise(levels, option);
+        for (const other of option.sways) judged.delete(other);
       }
     }
     return list.slice(0, limit);
@@ -190,18 +193,30 @@ export function createListMaker(input: ListInput) {
       raise(state, one);
     }
     missing.items.push(...option.needs.filter((need) => !isMet(need, levels)).map(({ item, level }) => ({ item, level })));
-    const isThere = (one: Option | undefined) => one && (one.isFulfilled || listed.has(one));
-    missing.initiatives.push(...option.initiative.requires.initiatives.filter((id) => !isThere(known.get(id))));
+    const isThere = (id: string) => options.some((one) => one.initiative.id === id && (one.isFulfilled || listed.has(one)));
+    missing.initiatives.push(...option.initiative.requires.initiatives.filter((id) => !isThere(id)));
     return missing;
   }
 
   return { entries, rest };
 }
 
-/** What is best next, with what has to go before it. */
+/** What is listed next, with what has to go before it. */
 type Found = { aim: Option; bundle: Option[]; ratio: number; cost: number };
 
-const byId = (a: WithoutNeeds, b: WithoutNeeds): number => byOwnId(a.initiative, b.initiative);
+/** More points for the effort go first, then lower costs, then the id, in whose order they come. */
+function bestOf(candidates: Option[], judge: (aim: Option) => Found | null): Found | null {
+  let found: Found | null = null;
+  for (const aim of candidates) {
+    const one = judge(aim);
+    if (!one) continue;
+    const isBetter = !found || exceeds(one.ratio, found.ratio) || (!exceeds(found.ratio, one.ratio) && exceeds(found.cost, one.cost));
+    if (isBetter) found = one;
+  }
+  return found;
+}
+
+const byId = (a: ByItself, b: ByItself): number => byOwnId(a.initiative, b.initiative);
 
 function raise(levels: number[], { lifts }: Option): void {
   for (const { place, level } of lifts) levels[place] = Math.max(levels[place] ?? 0, level);
@@ -215,13 +230,13 @@ function liftsAt({ lifts }: Option, levels: number[]): LiftedItem[] {
 }
 
 /** By what the list has lifted it to. */
-const isMet = ({ place, level }: Option["needs"][number], levels: ArrayLike<number>): boolean => (levels[place] ?? 0) >= level;
+const isMet = ({ place, level }: Need, levels: ArrayLike<number>): boolean => (levels[place] ?? 0) >= level;
 
 /** The applicable initiatives of the track in order of id, with their requirements resolved. */
 function optionsOf({ track, sizeClass, initiatives, items, standings, due }: ListInput): Option[] {
   const places = new Map(items.map(({ id }, place) => [id, place]));
   const placeOf = (item: string) => places.get(item) ?? -1;
-  const options = initiatives
+  const all = initiatives
     .filter(({ tracks }) => tracks.includes(track))
     .map((initiative) => ({
       initiative,
@@ -236,17 +251,44 @@ function optionsOf({ track, sizeClass, initiatives, items, standings, due }: Lis
       isFulfilled: isFulfilled(initiative, standings),
     }))
     .sort(byId);
-  return options.map((option) =>
-    Object.assign(option, {
-      needs: option.initiative.requires.items
-        .filter((need) => !isReached(standings, need))
-        .map(({ item, level }) => ({ item, place: placeOf(item), level, standIn: standInFor(item, level, option, options) })),
-    }),
-  );
+  const options: Option[] = all.map((option) => ({
+    ...option,
+    needs: option.initiative.requires.items
+      .filter((need) => !isReached(standings, need))
+      .map(({ item, level }) => ({ item, place: placeOf(item), level, standIn: standInFor(item, level, option, all) })),
+    // Stryker disable next-line ArrayDeclaration: filled in below
+    ...{ requirements: [], sways: [] },
+  }));
+  for (const option of options) option.requirements = requirementsOf(option, options);
+  for (const aim of options) for (const option of swayersOf(aim, options)) option.sways.push(aim);
+  return options;
+}
+
+function requirementsOf({ initiative, needs }: Option, options: Option[]): Requirement[] {
+  const find = (id: string | null) => options.find((option) => option.initiative.id === id);
+  const all: Requirement[] = [
+    ...initiative.requires.initiatives.map((id) => ({ other: find(id), lacking: null })),
+    ...needs.map((lacking) => ({ other: find(lacking.standIn), lacking })),
+  ];
+  const placeOf = ({ other }: Requirement) => options.findIndex((option) => option === other);
+  return all.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Those that sway it when they are listed: they may go before it, or lift what it, or what may go before it, looks at. */
+function swayersOf(aim: Option, options: Option[]): Option[] {
+  const involved = new Set([aim]);
+  // A set goes on with what is added to it on the way.
+  for (const { requirements } of involved) for (const { other } of requirements) if (other) involved.add(other);
+  const places = new Set([...involved].flatMap(({ lifts, needs }) => [...lifts, ...needs].map(({ place }) => place)));
+  const dimensions = new Set([...involved].flatMap(({ stages }) => stages.map(({ dimension }) => dimension)));
+  // Stryker disable MethodExpression,ConditionalExpression: more would only be judged in vain
+  const isLookedAt = ({ place, item }: Option["lifts"][number]) => places.has(place) || dimensions.has(item.dimension);
+  return options.filter((option) => involved.has(option) || option.lifts.some(isLookedAt));
+  // Stryker restore MethodExpression,ConditionalExpression
 }
 
 /** Of those that lift an item so far: the least effort, then the lower cost, then the id. */
-function standInFor(item: string, level: number, except: WithoutNeeds, options: WithoutNeeds[]): string | null {
+function standInFor(item: string, level: number, except: ByItself, options: ByItself[]): string | null {
   const able = options.filter(
     (option) => option !== except && option.initiative.lifts.some((lift) => lift.item === item && lift.level >= level),
   );
