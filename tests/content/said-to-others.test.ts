@@ -501,3 +501,9 @@ it("does not call planned what is checked first and may be running", () => {
     expect(summary.de).toMatch(/Läuft (bei Ihnen )?schon/);
   }
 });
+
+it("asks of nobody who has texts translated that they have machines", () => {
+  const { firstHalfHour, success } = entryOf(content.initiatives, "sme-translation");
+  expect(firstHalfHour.de).toContain("zum Beispiel für eine Maschine");
+  expect([success.de, success.en].join(" ")).not.toMatch(/Maschine|machine/);
+});
