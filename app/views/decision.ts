@@ -1,8 +1,7 @@
-import type { Organisation } from "../core/assessment/assessment";
+import { mayShareOffices } from "../core/assessment/shared-offices";
 import { daysOf } from "../core/plan/days";
 import { waysOf } from "../core/plan/ways";
 import { budgetedYears } from "../core/plan/yearly";
-import type { Land } from "../core/vocabulary";
 import type { DutyView } from "./duties";
 import type { PlannedView } from "./plan";
 import type { ViewInput } from "./view-input";
@@ -43,7 +42,7 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
     effort: personDays(...twice(Math.round(plan.personDays))),
     yearly: planned.values.runningEuro > 0 ? money(planned.values.runningEuro) : "–",
     /** Whose offices do what is named, where a municipality may have none of its own. */
-    offices: isSharedOffice(report.organisation) ? decision.offices : null,
+    offices: mayShareOffices(report.organisation) ? decision.offices : null,
     isAnyDuty: now.length > 0,
     unclearDuties: unclear,
     dutySteps: plan.steps.filter(({ duties: answered }) => answered.length > 0).length,
@@ -83,15 +82,6 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
     rise: [ways.at(0), ways.at(-1)].map((way) => score(way?.score ?? 0)).join(" → "),
   };
 }
-
-/** Länder in which small municipalities are administered by an Amt, a Verbandsgemeinde or the like. */
-const sharedLaender: readonly Land[] = ["BW", "BY", "BB", "MV", "NI", "RP", "SN", "ST", "SH", "TH"];
-
-/** Whether others may do the work of this municipality; who is named as one of those, or as a town, does its own. */
-const isSharedOffice = ({ name = "", land, sizeClass }: Organisation): boolean =>
-  sizeClass === "inhabitants-under-20000" &&
-  sharedLaender.some((one) => one === land) &&
-  !/^(amt|stadt|verbandsgemeinde|samtgemeinde|verwaltungsgemeinschaft|verwaltungsverband)\s/iu.test(name.trim());
 
 const twice = (value: number): [number, number] => [value, value];
 
