@@ -2,6 +2,7 @@ import { isNoted } from "../core/plan/settings";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PlanForm } from "../forms/plan/plan-form";
+import { typeNearest } from "../forms/plan/plan-parts";
 import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
 import { useLocale } from "../components/layout/locale";
@@ -16,7 +17,7 @@ import { reportPage } from "../http/assessment/report-page";
 import { editable, readForm, localeFor, refusal } from "../http/request";
 import { savedForms, saveUrl } from "../http/assessment/saved-forms";
 import { submitForm } from "../http/assessment/submit-form";
-import { takePlan } from "../http/assessment/take-plan";
+import { lackingPlan, takePlan } from "../http/assessment/take-plan";
 
 export const handle = savesForm;
 export const meta = partTitle("plan");
@@ -52,6 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   const locale = localeFor(args.request);
   const form = await readForm(args.request);
   const plan = await savedForms.plan(assessment, locale, args.context);
+  const lacking = textOf(form, "intent") === "nearest" ? await lackingPlan(assessment, args.context) : null;
+  if (lacking) typeNearest(form, lacking);
   const refused = await submitForm(args.request, plan, form);
   const [saved, place] = textOf(form, "intent") === "steps" ? ["steps", "progress"] : ["plan", "result"];
   // Whoever asks for a plan means what comes out, also where it is what was suggested; and so does whoever notes how far it has come.

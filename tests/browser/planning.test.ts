@@ -110,6 +110,13 @@ for (const language of languages)
       expect(await page.getByText(result.nextSteps.noneLeft).count()).toBe(0);
       await page.getByRole("link", { name: roadmap.toPlan }).click();
       await page.getByRole("heading", { name: result.plan.impossible }).waitFor();
+
+      // Nobody has to type what is missing.
+      await page.getByRole("button", { name: roadmap.takeNearest }).click();
+      await page.getByRole("status").filter({ hasText: roadmap.saved }).waitFor();
+      expect(await page.getByRole("button", { name: roadmap.takeNearest }).count()).toBe(0);
+      await openLimits(page, locale);
+      expect(Number(await page.getByRole("textbox", { name: roadmap.capacity }).inputValue())).toBeGreaterThan(0);
     });
 
     test("a supposed answer moves the result at once and leaves the stored one alone", async ({ app, visit }) => {

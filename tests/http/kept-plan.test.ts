@@ -19,7 +19,7 @@ const stored = () => app.services.stores.plans.find(id);
 const reportFile = async () => (await (await visitor.get(at("/report.json"))).json()) as Report;
 const stepsOf = ({ plan }: Report) => plan.steps.map(({ id: step, from }) => [step, from]);
 /** Sends the form of the plan as it stands, with some fields changed and the boxes that are ticked. */
-async function send(intent: "plan" | "steps", fields: Record<string, string> = {}, ticked = ["forceDuties", "cautious"]) {
+async function send(intent: "plan" | "steps" | "nearest", fields: Record<string, string> = {}, ticked = ["forceDuties", "cautious"]) {
   const [page, { limits, steps }] = [await visitor.text(at("/plan")), await stored()];
   const { budgetEuro, personDaysPerQuarter, quarters } = limits ?? (await reportFile()).plan.limits;
   const numbers = Object.entries({ budgetEuro, personDaysPerQuarter, quarters }).map(([name, value]) => [name, String(value)]);
@@ -136,5 +136,19 @@ describe("a plan that was taken", () => {
     await take({ personDaysPerQuarter: "0", budgetEuro: "0", quarters: "1", "choice.municipal-ai-office": "pinned" });
     expect((await stored()).kept).toBeNull();
     expect((await reportFile()).plan).toMatchObject({ status: "impossible", takenOn: null, offer: null });
+  });
+
+  it("is the nearest one that works once somebody takes its limits, without what no plan can hold", async () => {
+    const [needy, needed] = ["municipal-multipliers", "municipal-literacy-programme"];
+    const choices = { [`choice.${needy}`]: "pinned", [`choice.${needed}`]: "excluded" };
+    await take({ personDaysPerQuarter: "0", budgetEuro: "0", quarters: "5", ...choices });
+    const page = await visitor.text(at("/plan"));
+    // Nobody is offered five quarters; they stand there because they are set.
+    expect(page).toContain('<option value="5" selected="">');
+    expect(page).toContain('value="nearest"');
+    expect((await send("nearest", choices)).status).toBe(303);
+    expect((await reportFile()).plan).toMatchObject({ status: "planned", takenOn: expect.any(String) as string });
+    expect((await stored()).limits).toMatchObject({ pinned: [], excluded: [needed] });
+    expect(await visitor.text(at("/plan"))).not.toContain('value="nearest"');
   });
 });

@@ -36,6 +36,13 @@ export function PlanResult({
         </div>
       )}
       {nearest && <h2>{result.plan.nearest}</h2>}
+      {nearest && isForm && (
+        <p className="form-actions">
+          <button className="button" name="intent" value="nearest">
+            {roadmap.takeNearest}
+          </button>
+        </p>
+      )}
       {(planned ?? nearest) && <Planned plan={(planned ?? nearest) as PlannedView} isForm={isForm} />}
     </section>
   );

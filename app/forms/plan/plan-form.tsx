@@ -30,6 +30,10 @@ type Props = {
 /** More steps than these nobody follows at once. */
 const rowsAtOnce = 10;
 
+/** How many quarters can be chosen: besides the usual numbers the one that is set, which a file, a program or a suggestion may have brought. */
+const horizonsWith = (set = ""): number[] =>
+  [...new Set([2, 3, 4, 6, 8, 12, 16, ...(/^\d+$/.test(set) ? [Number(set)] : [])])].sort((one, other) => one - other);
+
 /** Whether something is said at a field of a step. */
 const isTold = ({ errors, conflicts }: FormState, id: string) =>
   (["status", "owner", "due", "note"] as const).map((field) => stepField(id, field)).some((name) => errors[name] ?? conflicts[name]);
@@ -98,7 +102,7 @@ function Limits({ choices, state, frame, isOpen }: Pick<Props, "choices" | "stat
         <Select
           name="quarters"
           label={roadmap.quarters}
-          options={[2, 3, 4, 6, 8, 12, 16].map((count) => ({ value: String(count), label: roadmap.quartersOf(count) }))}
+          options={horizonsWith(state.typed.quarters).map((count) => ({ value: String(count), label: roadmap.quartersOf(count) }))}
         />
       </div>
       <Checkbox name="forceDuties" label={roadmap.forceDuties} />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { NoPlan } from "../../core/plan/plan";
 import { choiceField, stepField } from "../../core/plan/plan-fields";
 import { noStep, planLimitsSchema, planStepSchema, stepLimits } from "../../core/plan/settings";
 import type { Messages } from "../../i18n/index";
@@ -24,6 +25,12 @@ export function limitParts(initiatives: string[], { roadmap }: Messages): Part[]
     ),
     ...initiatives.map((id) => fieldPart(choiceField(id), choiceSchema, roadmap.errors.choice)),
   ];
+}
+
+/** Types the limits of the nearest plan that works into the form, and lets go of what cannot be in any. */
+export function typeNearest(form: FormData, { nearest: { limits }, reasons }: Pick<NoPlan, "nearest" | "reasons">): void {
+  for (const name of ["budgetEuro", "personDaysPerQuarter", "quarters"] as const) form.set(name, String(limits[name]));
+  for (const { id } of reasons) form.set(choiceField(id), "");
 }
 
 /**

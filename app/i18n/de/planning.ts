@@ -29,6 +29,7 @@ export const roadmap = {
   submit: "Plan berechnen und speichern",
   saved: "Der Plan ist berechnet und gespeichert.",
   savedLimits: "Gespeichert.",
+  takeNearest: "Rahmen so ändern, dass dieser Plan geht",
   /** Where something has changed since a plan was taken. */
   offer: {
     title: "Seit diesem Plan hat sich etwas geändert",

@@ -30,6 +30,7 @@ export const roadmap: typeof german.roadmap = {
   submit: "Work out and save the plan",
   saved: "The plan is worked out and saved.",
   savedLimits: "Saved.",
+  takeNearest: "Change the limits so that this plan works",
   offer: {
     title: "Something has changed since this plan",
     changed: (day, causes) => `You took over this plan on ${day}. Changed since then: ${causes}.`,
