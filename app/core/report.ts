@@ -11,7 +11,7 @@ import { rate, type Rating } from "./certainty/rating";
 import { seedOf } from "./certainty/seed";
 import { sharpenings, type Sharpening } from "./certainty/sharpen";
 import { modelOf, type Content } from "./content";
-import { findDuties, isDue, type ApplicableDuty } from "./duties/find-duties";
+import { findDuties, isDue, mayBind, type ApplicableDuty } from "./duties/find-duties";
 import { findContacts, findFunding, type FittingFunding } from "./funding/find-funding";
 import type { Contact } from "./funding/funding";
 import { possibleGrants, type PossibleGrant } from "./funding/money";
@@ -143,12 +143,10 @@ const listInputOf = (
   { initiatives }: Content,
   { items, standings, duties }: Pick<ListInput, "items" | "standings"> & Pick<Report, "duties">,
 ): ListInput => {
-  const idsOf = (some: ApplicableDuty[]) => new Set(some.map(({ duty }) => duty.id));
-  const mayBind = idsOf(duties.filter(({ state }) => state !== "does-not-apply"));
   return {
     ...{ track, sizeClass: organisation.sizeClass ?? null, items, standings },
-    initiatives: catalogueFor(initiatives, standings, aiUse, mayBind),
-    due: idsOf(duties.filter(isDue)),
+    initiatives: catalogueFor(initiatives, standings, aiUse, mayBind(duties)),
+    due: new Set(duties.filter(isDue).map(({ duty }) => duty.id)),
   };
 };
 

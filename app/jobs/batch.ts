@@ -160,7 +160,7 @@ async function openBatch(
         ...wanted.map(({ file, options }) => ({ title: linkTitle(options, single), href: file })),
         ...(told ? [{ title: "JSON", href: told.file }] : []),
       ];
-      return { row: made.overview, member: made.portfolio && { entry: made.portfolio, links } };
+      return { row: made.overview, member: made.portfolio && { entry: made.portfolio, key, links } };
     },
     async putTogether(clients: MadeClient[]): Promise<void> {
       const rows = clients.flatMap(({ row }) => row ?? []);

@@ -84,6 +84,9 @@ export default function Codes() {
           <p>{codes.steps}</p>
           <QrCode text={proposal.address} label={codes.picture} />
           <p>
+            <a href={proposal.address}>{codes.openHere}</a>
+          </p>
+          <p>
             {codes.secret} <code className="totp-secret">{proposal.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
           </p>
         </>

@@ -15,7 +15,7 @@ export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mapp
 
 export const loader = async (args: LoaderFunctionArgs) => ({ mappe: await mappeHead(await editableMappe(args)) });
 
-const fields = ["link", "sharing", "consent", "names", "track", "land"];
+const fields = ["link", "sharing", "consent", "names", "track", "land", "onlyNew"];
 
 export async function action(args: ActionFunctionArgs) {
   const mappe = await editableMappe(args);
@@ -26,17 +26,17 @@ export async function action(args: ActionFunctionArgs) {
     intent === "link"
       ? await addByLink(mappe.edit, form, locale)
       : intent === "names"
-        ? await addByNames(mappe.edit, form, locale, args.context)
+        ? await addByNames(mappe, form, locale, args.context)
         : intent === "files"
-          ? await addByFiles(mappe.edit, form, locale, args.context)
+          ? await addByFiles(mappe, form, locale, args.context)
           : null;
   if (!outcome) throw refusal("bad-request");
   if ("errors" in outcome) {
     const typed = Object.fromEntries(fields.map((name) => [name, textOf(form, name)]));
     return data({ ...outcome, typed }, { status: 422 });
   }
-  const { added, waits } = outcome;
-  const page = intent === "names" ? "links" : `members?${waits ? "waits" : `added=${added}`}`;
+  const { added, left, waits } = outcome;
+  const page = intent === "names" ? "links" : `members?${waits ? "waits" : `added=${added}`}${left > 0 ? `&left=${left}` : ""}`;
   return redirect(locale.href(`/mappen/${mappe.id}/${page}`), { status: 303 });
 }
 
@@ -137,6 +137,10 @@ function ByFiles({ mappeId, error, files }: Files) {
           aria-describedby={error ? "files.error" : undefined}
           aria-invalid={error ? true : undefined}
         />
+      </div>
+      <div className="field">
+        <Checkbox name="onlyNew" label={add.onlyNew} />
+        <p className="hint">{add.onlyNewHint}</p>
       </div>
       <p className="form-actions">
         <button className="button">{add.filesSubmit}</button>

@@ -5,7 +5,7 @@ import { MappeFrame } from "../components/mappe/mappe-frame";
 import { Followed, FollowedPart } from "../components/layout/followed";
 import { textOf } from "../forms/text-of";
 import { batchTag, openBatch } from "../http/batches/batch-page";
-import { mappeHead, organisationName } from "../http/mappe/mappe-page";
+import { mappeHead, itemNames } from "../http/mappe/mappe-page";
 import { editableMappe, localeFor, readForm, refusal } from "../http/request";
 import { batchTitle } from "../http/batches/batch-wish";
 
@@ -19,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = localeFor(args.request);
   const { all, made, failed, finishedAt } = batch;
   const items = failed > 0 ? await mappe.batches.items(batch.id) : [];
+  const names = itemNames(items, locale);
   return {
     mappe: await mappeHead(mappe),
     mayDiscard: mappe.edit !== null,
@@ -27,7 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ all, made, failed, isFinished: finishedAt !== null, tag: batchTag(batch) },
     hours: args.context.environment.BATCH_HOURS,
     faults: items
-      .flatMap((item) => (item.fault === null ? [] : [{ id: item.assessmentId, name: organisationName(item, locale), fault: item.fault }]))
+      .flatMap((item) =>
+        item.fault === null ? [] : [{ id: item.assessmentId, name: names.get(item.assessmentId) ?? "", fault: item.fault }],
+      )
       .slice(0, mostTold),
   };
 }

@@ -7,7 +7,7 @@ import { Heat, HeatLegend } from "../components/mappe/heat-table";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { isComparable, largestDifferences } from "../core/mappe/compare";
 import { dimensionIds } from "../core/vocabulary";
-import { mappeHead, mappeMembers, organisationName, sharedRows } from "../http/mappe/mappe-page";
+import { mappeHead, mappeMembers, memberNames, sharedRows } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
 import { portfolioLine, topicNames } from "../views/portfolio";
 
@@ -19,15 +19,17 @@ const most = 3;
 export async function loader(args: LoaderFunctionArgs) {
   const mappe = await openMappe(args);
   const locale = localeFor(args.request);
-  const rows = sharedRows(await mappeMembers(mappe, args.context));
+  const members = await mappeMembers(mappe, args.context);
+  const [rows, names] = [sharedRows(members), memberNames(members, locale)];
+  const nameOf = ({ id }: { id: string }) => names.get(id) ?? "";
   const wanted = [...new Set(new URL(args.request.url).searchParams.getAll("with"))];
   const chosen = wanted.flatMap((id) => rows.find((row) => row.id === id) ?? []).slice(0, most);
   const topics = topicNames(chosen, args.context.content, locale);
   const differences = largestDifferences(chosen);
-  const options = rows.map((row) => ({ value: row.id, label: organisationName(row, locale) }));
+  const options = rows.map((row) => ({ value: row.id, label: nameOf(row) }));
   return {
     mappe: await mappeHead(mappe),
-    chosen: chosen.map((row) => portfolioLine(row, organisationName(row, locale), locale)),
+    chosen: chosen.map((row) => portfolioLine(row, nameOf(row), locale)),
     isComparable: isComparable(chosen),
     topics: dimensionIds.map((id) => ({
       name: topics[id]?.name ?? id,

@@ -30,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   documents.expect();
   const locale = localeFor(args.request);
   const members = await mappeMembers(mappe, args.context);
-  const { all, chosen, parts } = batchChoice(sharedRows(members), new URL(args.request.url).searchParams, locale);
+  const rows = sharedRows(members);
+  const { all, chosen, parts } = batchChoice(rows, new URL(args.request.url).searchParams, locale);
   const isEnough = isEnoughForReport(members);
   const { milliseconds } = documents.typicalCost({ kind: "pdf", paper: papers[0] ?? null });
   const batches = (await mappe.batches.list()).map(({ id, options, made, failed, all: of, finishedAt }) => ({
@@ -47,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     chosen,
     parts,
     isEnough,
+    isMixed: tracks.every((track) => rows.some((row) => row.track === track)),
     seconds: Math.max(1, Math.ceil(milliseconds / 1000)),
   };
 }
@@ -67,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Documents() {
-  const { mappe, look, batches, all, chosen, parts, isEnough, seconds } = useLoaderData<typeof loader>();
+  const { mappe, look, batches, all, chosen, parts, isEnough, isMixed, seconds } = useLoaderData<typeof loader>();
   const { messages, language } = useLocale();
   const { download } = messages;
   const { documents } = messages.mappe;
@@ -94,6 +96,7 @@ export default function Documents() {
         <RadioGroup
           name="paper"
           label={download.paper}
+          hint={isMixed ? documents.mixed : undefined}
           value={papers[0] ?? ""}
           options={papers.map((paper) => ({ value: paper, label: messages.papers.names[paper], hint: messages.papers.hints[paper] }))}
         />

@@ -6,7 +6,7 @@ import { MappeFrame } from "../components/mappe/mappe-frame";
 import { DataTable } from "../components/report/data-table";
 import { modelOf } from "../core/content";
 import { byQuestionnaire } from "../core/mappe/by-questionnaire";
-import { commonGaps, commonMeasures } from "../core/mappe/common-gaps";
+import { begun, commonGaps, commonMeasures } from "../core/mappe/common-gaps";
 import { mappeHead, mappeMembers, sharedRows } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
 import { questionnaireName } from "../views/questionnaire-name";
@@ -19,39 +19,45 @@ const first = 12;
 export async function loader(args: LoaderFunctionArgs) {
   const mappe = await openMappe(args);
   const { messages, language, translate } = localeFor(args.request);
-  const { content } = args.context;
+  const { content, today } = args.context;
   const rows = sharedRows(await mappeMembers(mappe, args.context));
   const isAll = new URL(args.request.url).searchParams.has("all");
-  const [gaps, measures] = [commonGaps(rows, content), commonMeasures(rows, content)];
   const { of } = messages.mappe.gaps;
-  const isMixed = byQuestionnaire(gaps).length > 1;
-  return {
-    mappe: await mappeHead(mappe),
-    count: rows.filter(({ summary }) => summary.answered > 0).length,
-    hasMore: !isAll && (gaps.length > first || measures.length > first),
-    gaps: gaps.slice(0, isAll ? undefined : first).map(({ track, modelVersion, dimension, item, low, open, applicable }) => {
-      const text = modelOf(content, { track, modelVersion }).text[language];
-      const asked = isMixed ? ` (${questionnaireName({ track, modelVersion }, gaps, messages.names.trackGroups)})` : "";
-      return {
-        key: `${track} ${modelVersion} ${item}`,
-        question: `${text.items[item]?.question ?? item}${asked}`,
-        topic: text.dimensions[dimension]?.short ?? dimension,
+  const groups = byQuestionnaire(begun(rows));
+  const shown = isAll ? undefined : first;
+  const told = groups.map(({ rows: those, ...questionnaire }) => {
+    const [gaps, measures] = [commonGaps(those, content), commonMeasures(those, content, today)];
+    const { dimensions, items } = modelOf(content, questionnaire).text[language];
+    return {
+      name: groups.length > 1 ? questionnaireName(questionnaire, groups, messages.names.trackGroups) : null,
+      hasMore: gaps.length > first || measures.length > first,
+      gaps: gaps.slice(0, shown).map(({ dimension, item, low, open, applicable }) => ({
+        key: item,
+        question: items[item]?.question ?? item,
+        topic: dimensions[dimension]?.short ?? dimension,
         low: of(low, applicable),
         open: String(open),
-      };
-    }),
-    measures: measures.slice(0, isAll ? undefined : first).map(({ initiative, lifts, onlyOpen, of: all }) => ({
-      id: initiative.id,
-      title: translate(initiative.title),
-      lifts: of(lifts, all),
-      onlyOpen: String(onlyOpen),
-    })),
+      })),
+      measures: measures.slice(0, shown).map(({ initiative, lifts, onlyOpen, of: all }) => ({
+        id: initiative.id,
+        title: translate(initiative.title),
+        lifts: of(lifts, all),
+        onlyOpen: String(onlyOpen),
+      })),
+    };
+  });
+  return {
+    mappe: await mappeHead(mappe),
+    count: begun(rows).length,
+    hasMore: !isAll && told.some(({ hasMore }) => hasMore),
+    groups: told,
   };
 }
 
+/** Of each questionnaire by itself: who asks different things lacks different things. */
 export default function Gaps() {
-  const { mappe, count, gaps, measures, hasMore } = useLoaderData<typeof loader>();
-  const { messages, href } = useLocale();
+  const { mappe, count, groups, hasMore } = useLoaderData<typeof loader>();
+  const { messages } = useLocale();
   const words = messages.mappe.gaps;
   return (
     <MappeFrame mappe={mappe} current="gaps" title={words.title}>
@@ -63,29 +69,9 @@ export default function Gaps() {
       ) : (
         <>
           <p className="lead">{words.lead(count)}</p>
-          <section>
-            <h2 id="measures">{words.measuresTitle}</h2>
-            <p>{words.measuresLead}</p>
-            <DataTable
-              label={words.measuresTitle}
-              columns={[words.measure, words.lifts, words.onlyOpen]}
-              numbers={[1, 2]}
-              rows={measures.map(({ id, title, lifts, onlyOpen }) => ({
-                key: id,
-                cells: [<a href={href(`/initiatives/${id}`)}>{title}</a>, lifts, onlyOpen],
-              }))}
-            />
-          </section>
-          <section>
-            <h2 id="gaps">{words.gapsTitle}</h2>
-            <p>{words.gapsLead}</p>
-            <DataTable
-              label={words.gapsTitle}
-              columns={[words.question, words.topic, words.low, words.open]}
-              numbers={[2, 3]}
-              rows={gaps.map(({ key, question, topic, low, open }) => ({ key, cells: [question, topic, low, open] }))}
-            />
-          </section>
+          {groups.map((group, index) => (
+            <Group key={index} {...group} id={index === 0 ? "" : `-${index + 1}`} />
+          ))}
           {hasMore && (
             <p>
               <a href="?all">{words.all}</a>
@@ -94,5 +80,40 @@ export default function Gaps() {
         </>
       )}
     </MappeFrame>
+  );
+}
+
+type GroupProps = ReturnType<typeof useLoaderData<typeof loader>>["groups"][number] & { id: string };
+
+function Group({ name, gaps, measures, id }: GroupProps) {
+  const { messages, href } = useLocale();
+  const words = messages.mappe.gaps;
+  const titleOf = (title: string) => (name === null ? title : words.titleOf(name, title));
+  return (
+    <>
+      <section>
+        <h2 id={`measures${id}`}>{titleOf(words.measuresTitle)}</h2>
+        <p>{words.measuresLead}</p>
+        <DataTable
+          label={titleOf(words.measuresTitle)}
+          columns={[words.measure, words.lifts, words.onlyOpen]}
+          numbers={[1, 2]}
+          rows={measures.map((measure) => ({
+            key: measure.id,
+            cells: [<a href={href(`/initiatives/${measure.id}`)}>{measure.title}</a>, measure.lifts, measure.onlyOpen],
+          }))}
+        />
+      </section>
+      <section>
+        <h2 id={`gaps${id}`}>{titleOf(words.gapsTitle)}</h2>
+        <p>{words.gapsLead}</p>
+        <DataTable
+          label={titleOf(words.gapsTitle)}
+          columns={[words.question, words.topic, words.low, words.open]}
+          numbers={[2, 3]}
+          rows={gaps.map(({ key, question, topic, low, open }) => ({ key, cells: [question, topic, low, open] }))}
+        />
+      </section>
+    </>
   );
 }

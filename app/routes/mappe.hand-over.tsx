@@ -11,7 +11,7 @@ import type { Messages } from "../i18n";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { QrCode } from "../components/layout/qr-code";
-import { mappeHead, mappeMembers, memberName } from "../http/mappe/mappe-page";
+import { mappeHead, mappeMembers, memberNames } from "../http/mappe/mappe-page";
 import { mailToTyped } from "../http/mail/mail-to-typed";
 import { editableMappe, localeFor, readForm, refusal } from "../http/request";
 
@@ -19,20 +19,21 @@ export const meta = pageTitle<{ name: string }>(({ messages }, { name }) => mess
 
 async function memberOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const mappe = await editableMappe(args);
-  const member = (await mappeMembers(mappe, args.context)).find(({ id }) => id === args.params.assessment);
+  const members = await mappeMembers(mappe, args.context);
+  const member = members.find(({ id }) => id === args.params.assessment);
   if (!member) throw refusal("not-found");
-  return { mappe, member };
+  return { mappe, member, called: memberNames(members, localeFor(args.request)).get(member.id) ?? "" };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { mappe, member } = await memberOf(args);
+  const { mappe, member, called } = await memberOf(args);
   const locale = localeFor(args.request);
   const made = (await mappe.edit.links(args.context.content.version)).find(({ id }) => id === member.id);
   const { searchParams } = new URL(args.request.url);
   const url = made?.key ? `${args.context.origin}${locale.href(openPath(made.key))}` : null;
   return {
     mappe: await mappeHead(mappe),
-    name: memberName(member, locale),
+    name: called,
     clientKey: member.clientKey ?? "",
     notice: searchParams.has("saved") ? ("keySaved" as const) : searchParams.has("mailed") ? ("mailed" as const) : null,
     sendsMail: args.context.mails.isSetUp,
@@ -75,7 +76,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** Sends the link to whoever is to answer. @returns what was typed and what is wrong with it; null where it is sent. */
-async function mailLink({ request, context }: ActionFunctionArgs, { mappe, member }: Awaited<ReturnType<typeof memberOf>>, form: FormData) {
+async function mailLink(
+  { request, context }: ActionFunctionArgs,
+  { mappe, member }: Pick<Awaited<ReturnType<typeof memberOf>>, "mappe" | "member">,
+  form: FormData,
+) {
   const locale = localeFor(request);
   const key = (await mappe.edit.links(context.content.version)).find(({ id }) => id === member.id)?.key ?? null;
   if (key === null) throw refusal("bad-request");

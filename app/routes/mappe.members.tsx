@@ -4,7 +4,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { AddOrganisations } from "../components/mappe/add-organisations";
 import { MappeFrame } from "../components/mappe/mappe-frame";
 import { DataTable } from "../components/report/data-table";
-import { mappeHead, mappeMembers, memberName } from "../http/mappe/mappe-page";
+import { mappeHead, mappeMembers, memberNames } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.mappe.pages.members}: ${mappe.name}`);
@@ -14,16 +14,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = localeFor(args.request);
   const { searchParams } = new URL(args.request.url);
   const members = await mappeMembers(mappe, args.context);
-  const added = Number(searchParams.get("added") ?? 0);
+  const names = memberNames(members, locale);
+  const countIn = (name: string) => Number(/^\d{1,4}$/.exec(searchParams.get(name) ?? "")?.[0] ?? 0) || null;
   return {
     mappe: await mappeHead(mappe),
     mayEdit: mappe.edit !== null,
-    added: Number.isInteger(added) && added > 0 ? added : null,
+    added: countIn("added"),
+    left: countIn("left"),
     waits: searchParams.has("waits"),
     hasLinks: mappe.edit !== null && members.some(({ linkVersion }) => linkVersion !== null),
     members: members
       .map((member) => ({
-        ...{ id: member.id, name: memberName(member, locale), isWaiting: member.isWaiting, sharing: member.sharing },
+        ...{ id: member.id, name: names.get(member.id) ?? "", isWaiting: member.isWaiting, sharing: member.sharing },
         clientKey: member.clientKey,
         isMade: member.linkVersion !== null,
         state: member.row?.state ?? null,
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Members() {
-  const { mappe, mayEdit, added, waits, hasLinks, members } = useLoaderData<typeof loader>();
+  const { mappe, mayEdit, added, left, waits, hasLinks, members } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const words = messages.mappe;
   const { members: own } = words;
@@ -44,7 +46,7 @@ export default function Members() {
     <MappeFrame mappe={mappe} current="members" title={own.title}>
       {(added !== null || waits) && (
         <p className="alert alert-success" role="status">
-          {waits ? own.waits : own.added(added ?? 0)}
+          {waits ? own.waits : own.added(added ?? 0)} {left !== null && own.left(left)}
         </p>
       )}
       <p className="lead">{own.lead}</p>

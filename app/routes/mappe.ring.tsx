@@ -12,7 +12,7 @@ import type { Content } from "../core/content";
 import { mostRingMembers, ringRules, ringRuleSchema, sameSetting, type RingSetting } from "../core/ring/ring";
 import { tracks, trackSchema } from "../core/vocabulary";
 import type { RingView } from "../http/access/ring-access";
-import { mappeHead, mappeMembers, memberName } from "../http/mappe/mappe-page";
+import { mappeHead, mappeMembers, memberNames } from "../http/mappe/mappe-page";
 import { editableMappe, localeFor, openMappe, ownMappe, readForm, refusal } from "../http/request";
 import { ringContext, ringPage } from "../http/mappe/ring-page";
 import type { Messages } from "../i18n";
@@ -25,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await mappe.ring(ringContext(args.context));
   const known = new Set(view?.members.map(({ id }) => id));
   const isBegun = (view?.members ?? []).some(({ state }) => state === "joined");
-  const others = (await mappeMembers(mappe, args.context)).filter(({ id, isWaiting }) => !isWaiting && !known.has(id));
+  const members = await mappeMembers(mappe, args.context);
+  const names = memberNames(members, locale);
+  const others = members.filter(({ id, isWaiting }) => !isWaiting && !known.has(id));
   return {
     mappe: await mappeHead(mappe),
     maySet: mappe.own !== null && !isBegun,
@@ -35,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isOwner: mappe.own !== null,
     ring: view && ringPage(view, locale, args.context),
     others: others
-      .map((member) => ({ id: member.id, name: memberName(member, locale) }))
+      .map((member) => ({ id: member.id, name: names.get(member.id) ?? "" }))
       .sort((a, b) => locale.collator.compare(a.name, b.name)),
   };
 }

@@ -9,7 +9,7 @@ import { isComparable } from "../core/mappe/compare";
 import { filterPortfolio, roundOf, sortKeys, sortPortfolio } from "../core/mappe/portfolio";
 import { progressStates } from "../core/mappe/progress-state";
 import { dimensionIds, laender, sectors, sizeClasses, tracks } from "../core/vocabulary";
-import { mappeHead, mappeMembers, organisationName, sharedRows } from "../http/mappe/mappe-page";
+import { mappeHead, mappeMembers, memberNames, sharedRows } from "../http/mappe/mappe-page";
 import { localeFor, openMappe } from "../http/request";
 import { portfolioLine, portfolioOverview, topicNames } from "../views/portfolio";
 import { columnGroups, readPortfolioSearch, searchForPage, type PortfolioSearch } from "../views/portfolio-search";
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const members = await mappeMembers(mappe, args.context);
   const rows = sharedRows(members);
-  const names = new Map(rows.map((row) => [row.id, organisationName(row, locale)]));
+  const names = memberNames(members, locale);
   const nameOf = ({ id }: { id: string }) => names.get(id) ?? "";
   const search = readPortfolioSearch(searchParams);
   const found = filterPortfolio(rows, search.filter, nameOf);

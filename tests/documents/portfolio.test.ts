@@ -14,7 +14,8 @@ import { unzip } from "../support/unzip";
 const date = "2026-11-22";
 const linkOf = (name: string) => `${name}-a & b.pdf`;
 const entriesIn = (language: "de" | "en") => goldenNames.map((name) => portfolioEntry(reportMaterial(name, language), name));
-const withLinks = (entries: PortfolioEntry[]) => entries.map((entry) => ({ entry, links: [{ title: "PDF", href: linkOf(entry.name) }] }));
+const withLinks = (entries: PortfolioEntry[]) =>
+  entries.map((entry) => ({ entry, key: null, links: [{ title: "PDF", href: linkOf(entry.name) }] }));
 const german = withLinks(entriesIn("de"));
 
 describe.each(languages)("a portfolio in %s", (language) => {
@@ -68,6 +69,13 @@ describe.each(languages)("a portfolio in %s", (language) => {
     const next = column(portfolio.organisations.name, portfolio.organisations.nextDay).map((day) => day ?? "");
     expect(next).toEqual([...next].sort());
   });
+});
+
+it("tells organisations of one name apart by what they are called by, in every sheet", () => {
+  const twins = german.slice(0, 1).flatMap((one) => ["K-1", "K-2"].map((key) => ({ ...one, key })));
+  const names = twins.map(({ entry, key }) => `${entry.name} (${key})`);
+  const [, organisations, topics, , , profiles] = portfolioSheets(twins, localeOf("de"));
+  for (const sheet of [organisations, topics, profiles]) expect(sheet?.rows.map(([name]) => name)).toEqual(names);
 });
 
 it("an overdue step comes before everything else and is counted", () => {

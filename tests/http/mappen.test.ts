@@ -239,6 +239,34 @@ describe("assessments in a Mappe", () => {
     expect(await owner.text(`/mappen/${mappe}/members`)).toMatch(/Aus Datei[^]*Aus Tabelle/);
   });
 
+  it("come in once, also by a table that is sent a second time, and are told apart where they have one name", async () => {
+    const send = (rows: string[], more: Record<string, string> = {}) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ intent: "files", ...more })) form.set(name, value);
+      form.append("files", new Blob([["name;key;track;depth;land", ...rows].join("\r\n")]), "kunden.csv");
+      return owner.post(`/mappen/${mappe}/add`, form);
+    };
+    const { add } = localeOf("de").messages.mappe;
+    const [hesse, saxony, ahlen] = [
+      "Neustadt;K-HE;municipality;full;HE",
+      "Neustadt;K-SN;municipality;full;SN",
+      "Ahlen;;municipality;full;NW",
+    ];
+    expect((await send([hesse, "Neustadt;;municipality;full;SN"])).status, "two of one name, one without a key").toBe(422);
+    expect((await send([hesse, saxony, ahlen])).headers.get("location")).toBe(`/mappen/${mappe}/members?added=3`);
+    const again = await send([hesse, ahlen, "Bünde;;municipality;full;NW"]);
+    expect([again.status, (await again.text()).split(add.isThere).length - 1]).toEqual([422, 2]);
+    const left = await send([hesse, ahlen, "Bünde;;municipality;full;NW"], { onlyNew: "on" });
+    expect(left.headers.get("location")).toBe(`/mappen/${mappe}/members?added=1&left=2`);
+    expect((await send([hesse], { onlyNew: "on" })).status).toBe(422);
+    expect((await owner.post(`/mappen/${mappe}/add`, { intent: "names", names: "Ahlen", track: "municipality" })).status).toBe(422);
+    expect(await app.services.stores.mappen.count(mappe)).toBe(4);
+    for (const page of ["", "/members", "/compare", "/links", "/links.csv"]) {
+      const text = await owner.text(`/mappen/${mappe}${page}`);
+      expect([text.includes("Neustadt (K-HE)"), text.includes("Neustadt (K-SN)")], page).toEqual([true, true]);
+    }
+  });
+
   it("are handed over: with a look in, or without", async () => {
     const links = await makeMany(owner, mappe, ["Ahlen", "Bünde"]);
     const client = newVisitor(app.url);

@@ -22,8 +22,20 @@ export const tables: Example[] = [
       <DataTable
         label={`${report.sections.chart} (2)`}
         columns={Array.from({ length: 14 }, (_, index) => `Spalte ${index + 1}`)}
-        numbers={[]}
+        numbers={Array.from({ length: 13 }, (_, index) => index + 1)}
         rows={[{ key: "one", cells: Array.from({ length: 14 }, (_, index) => `Eintrag-${index + 1}`) }]}
+      />
+    ),
+  },
+  {
+    name: "columns of words",
+    holds: "On a phone each row is a card, and each of its cells names its column.",
+    show: ({ messages: { report } }) => (
+      <DataTable
+        label={`${report.sections.chart} (3)`}
+        columns={Array.from({ length: 5 }, (_, index) => `Spalte ${index + 1}`)}
+        numbers={[4]}
+        rows={["eins", "zwei"].map((name) => ({ key: name, cells: [name, "ein Satz, der länger ist als die Spalte", "–", "kurz", "12"] }))}
       />
     ),
   },

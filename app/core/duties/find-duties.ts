@@ -42,6 +42,10 @@ export function isDue({ state, fulfilment }: ApplicableDuty): boolean {
   return state === "now" && fulfilment !== "in-place" && fulfilment !== "not-asked";
 }
 
+/** Ids of the duties that bind or may come to; see `onlyForDuties` of an initiative. */
+export const mayBind = (duties: readonly ApplicableDuty[]): ReadonlySet<string> =>
+  new Set(duties.filter(({ state }) => state !== "does-not-apply").map(({ duty }) => duty.id));
+
 /** Whether an initiative answers a duty of which it is open whether it applies. */
 export function answersOpenDuty(duties: readonly ApplicableDuty[], { duties: answered }: Pick<Initiative, "duties">): boolean {
   return duties.some(({ duty, state }) => state === "to-clarify" && answered.includes(duty.id));

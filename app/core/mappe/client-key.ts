@@ -17,3 +17,10 @@ export function repeatedKey(keys: readonly (string | null)[], taken: ReadonlySet
   }
   return null;
 }
+
+/** How an organisation is called in a Mappe or in a file for it. */
+export type Called = { clientKey: string | null; name: string | null };
+
+/** Whether both are the same one as far as anybody can tell: of one key, or of one name unless each has a key of its own. */
+export const isSameClient = (one: Called, other: Called): boolean =>
+  one.clientKey !== null && other.clientKey !== null ? one.clientKey === other.clientKey : one.name !== null && one.name === other.name;

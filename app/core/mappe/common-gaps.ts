@@ -1,9 +1,11 @@
 import { modelOf, type Content } from "../content";
+import { mayBind } from "../duties/find-duties";
 import type { Initiative } from "../initiatives/initiative";
-import { liftsFor } from "../initiatives/order";
+import { catalogueFor } from "../initiatives/order";
 import { askedItems } from "../questionnaire/questionnaire";
 import type { DimensionId, Track } from "../vocabulary";
 import type { PortfolioRow } from "./portfolio";
+import { rowDuties } from "./row-duties";
 import { levelsOf } from "./summary";
 
 /** How the organisations stand at one question. Counts are organisations. */
@@ -64,20 +66,30 @@ export const commonGaps = (rows: readonly PortfolioRow[], content: Pick<Content,
     .filter(({ low, open }) => low + open > 0)
     .sort((a, b) => b.low - a.low || b.open - a.open || (a.item < b.item ? -1 : 1));
 
-/** The measures that would lift most organisations, those first. */
-export function commonMeasures(rows: readonly PortfolioRow[], content: Pick<Content, "models" | "initiatives">): CommonMeasure[] {
-  const known = begun(rows).map((row) => ({ track: row.track, levels: askedLevels(row, content) }));
-  return content.initiatives
-    .flatMap((initiative): CommonMeasure[] => {
-      const those = known.filter(({ track }) => initiative.tracks.includes(track));
-      let [lifts, onlyOpen] = [0, 0];
-      for (const { levels } of those) {
-        const below = liftsFor(initiative, levels).map(({ item, level }) => liftOf(levels.get(item), level));
-        if (below.includes("known")) lifts += 1;
-        else if (below.includes("open")) [lifts, onlyOpen] = [lifts + 1, onlyOpen + 1];
-      }
-      return lifts > 0 ? [{ initiative, lifts, onlyOpen, of: those.length }] : [];
-    })
+/**
+ * The measures that would lift most organisations, those first. Whom a measure is not there for, as a report says, it does not lift.
+ * @param today ISO date.
+ */
+export function commonMeasures(
+  rows: readonly PortfolioRow[],
+  content: Pick<Content, "models" | "initiatives" | "duties">,
+  today: string,
+): CommonMeasure[] {
+  const counts = new Map(content.initiatives.map((initiative) => [initiative.id, { initiative, lifts: 0, onlyOpen: 0, of: 0 }]));
+  for (const row of begun(rows)) {
+    const standings = askedLevels(row, content);
+    const duties = mayBind(rowDuties(row, content, today));
+    for (const { id, tracks, lifts } of catalogueFor(content.initiatives, standings, row.aiUse, duties)) {
+      const count = counts.get(id);
+      if (!count || !tracks.includes(row.track)) continue;
+      const below = lifts.map(({ item, level }) => liftOf(standings.get(item), level));
+      count.of += 1;
+      if (below.includes("known")) count.lifts += 1;
+      else if (below.includes("open")) [count.lifts, count.onlyOpen] = [count.lifts + 1, count.onlyOpen + 1];
+    }
+  }
+  return [...counts.values()]
+    .filter(({ lifts }) => lifts > 0)
     .sort((a, b) => b.lifts - a.lifts || a.onlyOpen - b.onlyOpen || (a.initiative.id < b.initiative.id ? -1 : 1));
 }
 

@@ -1,6 +1,6 @@
 import { modelOf, type Content } from "../content";
 import type { Duty } from "../duties/duty";
-import { findDuties, isDue } from "../duties/find-duties";
+import { isDue } from "../duties/find-duties";
 import type { Initiative, Range } from "../initiatives/initiative";
 import { rangeFor, type When } from "../initiatives/middle";
 import { fewestValues, figuresOf, ringValuesOf, type RingFigures, type RingSetting } from "../ring/ring";
@@ -10,8 +10,8 @@ import { askedLevels, begun, commonMeasures, questionCounts, type QuestionCount 
 import type { PortfolioRow } from "./portfolio";
 import type { ProgressState } from "./progress-state";
 import { progressStates } from "./progress-state";
+import { rowDuties } from "./row-duties";
 import { shownCount, shownShare, type ShownCount } from "./shown-count";
-import { levelsOf } from "./summary";
 
 /** Figures over those who have answered the same questionnaire. `publishedOn`: of a ring's figures, ISO day; null: of today. */
 export type ValueGroup = { track: Track; modelVersion: string; count: number; figures: RingFigures; publishedOn: string | null };
@@ -78,7 +78,7 @@ export function membersStanding(
     questions,
     gaps: mostOf(questions, "low"),
     strengths: mostOf(questions, "inPlace"),
-    measures: jointMeasures(those, content),
+    measures: jointMeasures(those, content, today),
     duties: tracks.flatMap((track) => dutiesOf(those, track, content, today)),
   };
 }
@@ -132,11 +132,11 @@ function valuesOf(rows: readonly PortfolioRow[], ring: PublishedRing | null): Va
   return [...ofRing.map((one) => ({ ...one, count: count ?? 0, publishedOn: publishedOn ?? null })), ...own].sort((a, b) => b.count - a.count);
 } // prettier-ignore
 
-function jointMeasures(rows: readonly PortfolioRow[], content: Pick<Content, "models" | "initiatives">): JointMeasure[] {
+function jointMeasures(rows: readonly PortfolioRow[], content: Pick<Content, "models" | "initiatives" | "duties">, today: string): JointMeasure[] {
   return tracks
     .flatMap((track) => {
       const ofTrack = rows.filter((row) => row.track === track);
-      return commonMeasures(ofTrack, content).flatMap(({ initiative, lifts, of }) => {
+      return commonMeasures(ofTrack, content, today).flatMap(({ initiative, lifts, of }) => {
         const told = shownCount(lifts, of);
         if (!told || told.kind === "fewer-than") return [];
         const { costEuro, effortPersonDays } = initiative;
@@ -163,13 +163,7 @@ export function costsTogether({ lifts: { count }, once: [low, high] }: Pick<Join
 } // prettier-ignore
 
 function dutiesOf(rows: readonly PortfolioRow[], track: Track, content: Pick<Content, "models" | "duties">, today: string): DutyCount[] {
-  const all = rows
-    .filter((row) => row.track === track)
-    .map((row) => {
-      const items = modelOf(content, row).dimensions.flatMap((dimension) => dimension.items.map(({ id }) => id));
-      const { organisation, aiUse, summary } = row;
-      return findDuties(content.duties, { track, organisation, aiUse, standings: levelsOf(summary, items) }, today);
-    });
+  const all = rows.filter((row) => row.track === track).map((row) => rowDuties(row, content, today));
   const count = (id: string, holds: (duty: (typeof all)[number][number]) => boolean) =>
     shownCount(all.filter((duties) => duties.some((one) => one.duty.id === id && holds(one))).length, all.length);
   return content.duties

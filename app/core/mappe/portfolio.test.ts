@@ -116,18 +116,31 @@ describe("what many lack", () => {
   });
   it("counts whom a measure would lift, and for whom only open answers", () => {
     const measure = (id: string, lifts: { item: string; level: number }[], tracks = ["municipality"]) =>
-      ({ id, lifts, tracks }) as unknown as Initiative;
+      ({ id, lifts, tracks, requires: { items: [] } }) as unknown as Initiative;
     const initiatives = [
       measure("open", [{ item: second, level: 2 }]),
       measure("both", [{ item: first, level: 2 }, { item: second, level: 2 }]), // prettier-ignore
       measure("nobody", [{ item: first, level: 0 }]),
       measure("others", [{ item: first, level: 4 }], ["sme"]),
       { ...measure("beginning", [{ item: first, level: 2 }]), onlyBelow: [{ item: first, level: 1 as const }] },
+      ...["law", "law-of-others"].map((law) => ({
+        ...measure(law, [{ item: first, level: 2 }]),
+        duties: [law],
+        onlyForDuties: true as const,
+      })),
     ];
+    const duty = (id: string, conditions: unknown[]) => ({ id, tracks: ["municipality"], conditions, fulfilledBy: {} });
+    const duties = [duty("law", [{ laender: ["NW"] }]), duty("law-of-others", [{ laender: ["BY"] }])] as unknown as Content["duties"];
     expect(
-      commonMeasures(rows, { ...content, initiatives }).map(({ initiative, lifts, onlyOpen, of }) => [initiative.id, lifts, onlyOpen, of]),
+      commonMeasures(rows, { ...content, initiatives, duties }, today).map(({ initiative, lifts, onlyOpen, of }) => [
+        initiative.id,
+        lifts,
+        onlyOpen,
+        of,
+      ]),
     ).toEqual([
       ["both", 2, 0, 3],
+      ["law", 2, 0, 3],
       ["beginning", 1, 0, 3],
       ["open", 1, 1, 3],
     ]);

@@ -170,12 +170,12 @@ function editing(stores: MappeParts, id: string, clientSecret: string, moment: M
     },
 
     /** The links of those that were made here; null where the owner has made a new one, which only they know. */
-    async links(contentVersion: string): Promise<{ id: string; name: string | null; track: MappeLine["track"]; key: string | null }[]> {
+    async links(contentVersion: string): Promise<{ id: string; name: string | null; key: string | null }[]> {
       const lines = await portfolios.lines(id, contentVersion);
-      return lines.flatMap(({ id: assessmentId, track, organisation, linkVersion, editKeyHash }) => {
+      return lines.flatMap(({ id: assessmentId, organisation, linkVersion, editKeyHash }) => {
         if (linkVersion === null) return [];
         const key = clientKeyOf(clientSecret, assessmentId, linkVersion);
-        return [{ id: assessmentId, track, name: organisation.name ?? null, key: hashOf(key) === editKeyHash ? key : null }];
+        return [{ id: assessmentId, name: organisation.name ?? null, key: hashOf(key) === editKeyHash ? key : null }];
       });
     },
 

@@ -80,7 +80,7 @@ export const mappePortfolioOperations = [
     },
     async ({ path }, context, visitor) => {
       const rows = await rowsOf(visitor, path.id, context);
-      const measures = commonMeasures(rows, context.content).map(({ initiative, lifts, onlyOpen, of }) => ({
+      const measures = commonMeasures(rows, context.content, context.today).map(({ initiative, lifts, onlyOpen, of }) => ({
         ...{ initiative: initiative.id, lifts, onlyOpen, of },
       }));
       const organisations = rows.filter(({ summary }) => summary.answered > 0).length;

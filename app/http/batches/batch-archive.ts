@@ -1,7 +1,7 @@
 import { Zip, ZipPassThrough } from "fflate";
 import { toCsv } from "../../documents/sheets/csv";
 import type { Locale } from "../../i18n/index";
-import { organisationName } from "../mappe/mappe-page";
+import { itemNames } from "../mappe/mappe-page";
 import type { OpenMappe } from "../access/held-mappe";
 import type { MappeBatch } from "./batches-of";
 
@@ -20,6 +20,7 @@ export async function batchArchive(
 ): Promise<ReadableStream<Uint8Array>> {
   const { documents: words } = locale.messages.mappe;
   const items = await batches.items(batch.id);
+  const names = itemNames(items, locale);
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -35,7 +36,7 @@ export async function batchArchive(
   const rows = items.map((item) => {
     const fault = item.isShared ? item.fault : "gone";
     const file = fault === null ? item.fileName : null;
-    return [organisationName(item, locale), file ?? "", fault === null ? "" : words.faults[fault]];
+    return [names.get(item.assessmentId) ?? "", file ?? "", fault === null ? "" : words.faults[fault]];
   });
   const made = items.filter(({ state, isShared }) => state === "made" && isShared);
   // It holds values of those, too, who have gone since it was made.

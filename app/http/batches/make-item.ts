@@ -108,10 +108,14 @@ async function workbookOf(batch: StoredBatch, services: BatchServices, signal: A
   const { stores, documents } = services;
   const { document } = localeOf(language).messages.mappe.documents;
   const members: PortfolioMember[] = [];
-  for (const { position, state, fileName, isShared } of await stores.batches.items(batch.id)) {
+  for (const { position, state, fileName, isShared, clientKey: key } of await stores.batches.items(batch.id)) {
     const entry = state === "made" && isShared ? await stores.batchFiles.read(batch.id, `${position}.json`) : null;
     if (entry && fileName !== null)
-      members.push({ entry: entrySchema.parse(JSON.parse(Buffer.from(entry).toString())), links: [{ title: document, href: fileName }] });
+      members.push({
+        entry: entrySchema.parse(JSON.parse(Buffer.from(entry).toString())),
+        key,
+        links: [{ title: document, href: fileName }],
+      });
   }
   if (members.length === 0) return null;
   const brand = await stores.mappeBrands.find(batch.mappeId);

@@ -159,6 +159,7 @@ export const accounts = {
     lead: "Mit einem Code aus einer App kommt niemand in Ihr Konto, der nur Ihr Passwort kennt.",
     steps: "Öffnen Sie eine App für Einmalcodes (TOTP) auf Ihrem Telefon, und lesen Sie dieses Bild ein.",
     picture: "QR-Code für Ihre App",
+    openHere: "Die App ist auf diesem Gerät: dort öffnen",
     secret: "Oder tippen Sie diesen Schlüssel ein:",
     first: "Code aus der App",
     firstHint: "Sechs Ziffern. So sehen wir, dass es klappt.",
@@ -243,11 +244,11 @@ export const accounts = {
     changed: {
       subject: "KI-Pegel: An Ihrem Konto hat sich etwas geändert",
       what: {
-        password: "Das Passwort wurde geändert.",
-        address: "Das Konto hat jetzt eine andere E-\u2060Mail-Adresse. An diese hier schreiben wir nicht mehr.",
-        "codes-on": "Beim Anmelden fragen wir jetzt zusätzlich nach einem Code.",
-        "codes-off": "Beim Anmelden fragen wir nicht mehr nach einem Code.",
-        provider: "Mit dem Konto kann man sich jetzt auch über den Anmeldedienst dieser Installation anmelden.",
+        password: "das Passwort Ihres Kontos wurde geändert.",
+        address: "Ihr Konto hat jetzt eine andere E-\u2060Mail-Adresse. An diese hier schreiben wir nicht mehr.",
+        "codes-on": "beim Anmelden fragen wir jetzt zusätzlich nach einem Code.",
+        "codes-off": "beim Anmelden fragen wir nicht mehr nach einem Code.",
+        provider: "mit Ihrem Konto kann man sich jetzt auch über den Anmeldedienst dieser Installation anmelden.",
       },
       text: (what: string, url: string) =>
         `Guten Tag,\n\n${what}\n\nWaren Sie das nicht? Setzen Sie unter „Passwort vergessen“ ein neues Passwort, und wenden Sie sich an die Stelle, die diese Installation betreibt.\n\n${url}\n`,

@@ -163,6 +163,7 @@ export const mappe = {
     title: "Was vielen fehlt",
     lead: (count: number) => `Aus den Antworten von ${organisations(count)}. Wer noch nicht begonnen hat, zählt nicht mit.`,
     none: "Noch hat keine Organisation in dieser Mappe geantwortet.",
+    titleOf: (who: string, title: string) => `${who}: ${title}`,
     gapsTitle: "Die häufigsten Lücken",
     gapsLead: "Gezählt ist, wer bei der Frage noch nicht begonnen hat oder erst plant.",
     question: "Frage",
@@ -191,6 +192,8 @@ export const mappe = {
     hand: (name: string) => `${name} übergeben oder herausnehmen`,
     handShort: "Übergeben\u00a0…",
     added: (count: number) => (count === 1 ? "Eine Organisation ist aufgenommen." : `${count} Organisationen sind aufgenommen.`),
+    left: (count: number) =>
+      count === 1 ? "Eine war schon da und bleibt, wie sie ist." : `${count} waren schon da und bleiben, wie sie sind.`,
     waits:
       "Die Bewertung wartet auf die Zustimmung ihrer Eigentümerin oder ihres Eigentümers. Die Person findet die Anfrage auf der Seite ihrer Bewertung.",
   },
@@ -226,6 +229,11 @@ export const mappe = {
     filesFaults: (count: number) => (count === 1 ? "Ein Fehler in den Dateien" : `${count} Fehler in den Dateien`),
     filesFaultsText: "Nichts wurde gespeichert. Berichtigen Sie diese Stellen und wählen Sie die Dateien noch einmal:",
     filesTooMany: (count: number, limit: number) => `In den Dateien stehen ${count} Organisationen. Höchstens ${limit} gehen auf einmal.`,
+    isThere: "Diese Organisation ist schon in der Mappe.",
+    nobodyNew: "Alle Organisationen dieser Dateien sind schon in der Mappe. Es kommt keine dazu.",
+    onlyNew: "Auslassen, wer schon in der Mappe ist",
+    onlyNewHint:
+      "Erkannt wird das an der Kennung, ohne Kennung am Namen. Was in den Dateien neu ist, ändert vorhandene Bewertungen nicht. Tragen Sie es dort ein.",
     filesSubmit: "Dateien aufnehmen",
     manyTitle: "Neue anlegen und Links verteilen",
     manyText: (limit: number) =>
@@ -235,6 +243,8 @@ export const mappe = {
     namesTooMany: (count: number, limit: number) => `Das sind ${count} Namen. Höchstens ${limit} gehen auf einmal.`,
     namesTooLong: (name: string, limit: number) => `„${name}“ ist zu lang. Ein Name hat höchstens ${limit} Zeichen.`,
     namesTwice: (name: string) => `„${name}“ steht zweimal da.`,
+    namesThere: (name: string) =>
+      `„${name}“ ist schon in dieser Mappe. Ist eine andere Organisation gemeint, ergänzen Sie den Namen, zum Beispiel um das Land.`,
     track: "Fragebogen",
     trackMissing: "Wählen Sie einen Fragebogen.",
     land: "Land",
@@ -346,6 +356,8 @@ export const mappe = {
     summedGone: "Eine der Organisationen zeigt dieser Mappe ihre Werte nicht mehr. Erstellen Sie die Unterlagen neu.",
     portfolioFile: "ueberblick",
     document: "Unterlage",
+    mixed:
+      "Die Beschlussvorlage gibt es nur für Kommunen, das Betriebsblatt nur für Unternehmen. Wo es das Gewählte nicht gibt, entsteht das Übliche: für Kommunen der Bericht, für Unternehmen das Betriebsblatt.",
     submit: "Unterlagen erstellen",
     duration: (duration: string) => `Das dauert je Organisation rund ${duration}.`,
     manifestFile: "inhalt.csv",

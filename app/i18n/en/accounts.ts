@@ -156,6 +156,7 @@ export const accounts: typeof german = {
     lead: "With a code from an app, nobody who knows only your password gets into your account.",
     steps: "Open an app for one-time codes (TOTP) on your phone and scan this picture.",
     picture: "QR code for your app",
+    openHere: "The app is on this device: open it there",
     secret: "Or type in this key:",
     first: "Code from the app",
     firstHint: "Six digits. This shows us that it works.",

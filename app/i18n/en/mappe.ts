@@ -149,6 +149,7 @@ export const mappe: typeof german = {
     title: "What many lack",
     lead: (count) => `From the answers of ${organisations(count)}. Those that have not begun are not counted.`,
     none: "No organisation in this workspace has answered yet.",
+    titleOf: (who, title) => `${who}: ${title}`,
     gapsTitle: "The most frequent gaps",
     gapsLead: "The count is of those that have not started or are only planning.",
     question: "Question",
@@ -178,6 +179,7 @@ export const mappe: typeof german = {
     hand: (name) => `Hand over or take out ${name}`,
     handShort: "Hand over\u00a0…",
     added: (count) => (count === 1 ? "One organisation has been added." : `${count} organisations have been added.`),
+    left: (count) => (count === 1 ? "One was here already and stays as it is." : `${count} were here already and stay as they are.`),
     waits: "The assessment is waiting for its owner’s consent. The owner finds the request on the page of the assessment.",
   },
   add: {
@@ -211,6 +213,11 @@ export const mappe: typeof german = {
     filesFaults: (count) => (count === 1 ? "One fault in the files" : `${count} faults in the files`),
     filesFaultsText: "Nothing was stored. Correct these places and choose the files again:",
     filesTooMany: (count, limit) => `The files hold ${count} organisations. ${limit} at a time is the most.`,
+    isThere: "This organisation is in the workspace already.",
+    nobodyNew: "All organisations in these files are in the workspace already. None was added.",
+    onlyNew: "Leave out those already in the workspace",
+    onlyNewHint:
+      "They are recognised by their key or, without a key, by their name. What is new in the files does not change existing assessments. Enter it there.",
     filesSubmit: "Add the files",
     manyTitle: "Create new ones and hand out links",
     manyText: (limit) =>
@@ -220,6 +227,8 @@ export const mappe: typeof german = {
     namesTooMany: (count, limit) => `These are ${count} names. ${limit} at a time is the most.`,
     namesTooLong: (name, limit) => `“${name}” is too long. A name has ${limit} characters at most.`,
     namesTwice: (name) => `“${name}” is listed twice.`,
+    namesThere: (name) =>
+      `“${name}” is in this workspace already. If you mean another organisation, add something to its name, such as its Land.`,
     track: "Questionnaire",
     trackMissing: "Choose a questionnaire.",
     land: "Land",
@@ -331,6 +340,8 @@ export const mappe: typeof german = {
     summedGone: "One of the organisations no longer shows its values to this workspace. Please make the documents again.",
     portfolioFile: "overview",
     document: "Document",
+    mixed:
+      "There is a council paper only for municipalities and an owner’s page only for companies. Where your choice does not exist, the usual one is made: the report for municipalities, the owner’s page for companies.",
     submit: "Make documents",
     duration: (duration) => `This takes about ${duration} for each organisation.`,
     manifestFile: "contents.csv",

@@ -51,8 +51,11 @@ export type PortfolioEntry = {
   due: DueEntry[];
 };
 
-/** An organisation with what there is to open of it: `href` is an address, or a file beside the workbook. */
-export type PortfolioMember = { entry: PortfolioEntry; links: readonly { title: string; href: string }[] };
+/**
+ * An organisation with what there is to open of it: `href` is an address, or a file beside the workbook. `key`: what whoever advises
+ * it calls it by.
+ */
+export type PortfolioMember = { entry: PortfolioEntry; key: string | null; links: readonly { title: string; href: string }[] };
 
 /** @param name by which the others know it, where its report has none. */
 export function portfolioEntry(input: DocumentInput, name: string): PortfolioEntry {

@@ -1,3 +1,4 @@
+import { distinctNames } from "../../../core/mappe/distinct-names";
 import type { Locale } from "../../../i18n/index";
 import type { Sheetlike } from "../grid";
 import { byUrgency, type PortfolioMember } from "./portfolio-entry";
@@ -12,7 +13,9 @@ import { topicsSheet } from "./topics-sheet";
  * them could do, what is due, and who they are. Ordered by the next deadline, never by value.
  */
 export function portfolioSheets(members: readonly PortfolioMember[], locale: Locale): Sheetlike[] {
-  const ordered = [...members].sort((a, b) => nextOf(a, b) || locale.collator.compare(a.entry.name, b.entry.name));
+  const names = distinctNames(members.map(({ entry, key }) => ({ name: entry.name, marks: [key, entry.place, entry.size] })));
+  const named = members.map((member, index) => ({ ...member, entry: { ...member.entry, name: names[index] ?? member.entry.name } }));
+  const ordered = named.sort((a, b) => nextOf(a, b) || locale.collator.compare(a.entry.name, b.entry.name));
   const entries = ordered.map(({ entry }) => entry);
   return [
     summarySheet(entries, locale),
