@@ -91,7 +91,7 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
   const days = (value: number) => span(rounded(value), rounded(value));
   const isOpenDuty = (id: string) => answersOpenDuty(report.duties, entryOf(input.content.initiatives, id));
   const reasonText = ({ id, reason }: LeftOut) => {
-    const isUseless = reason === "no-gain" || reason === "not-worth-it" || reason === "not-applicable";
+    const isUseless = useless.includes(reason);
     if (isUseless && isOpenDuty(id)) return messages.roadmap.clarifiesDuty;
     // Of a suggestion nobody has set the limits.
     const isTooMuch = reason === "over-budget" || reason === "over-capacity" || reason === "no-room";
@@ -182,6 +182,7 @@ function frontierView(frontier: Frontier | null, cautious: boolean, { messages, 
   };
 }
 
+const useless: readonly LeftOut["reason"][] = ["no-gain", "not-worth-it", "not-applicable", "not-asked"];
 const choices: readonly LeftOut["reason"][] = ["excluded", "over-budget", "over-capacity", "does-not-fit"];
 
 /** How good the plan is within its limits; and what the same money could bring if nothing but points counted, where that is more. */

@@ -33,6 +33,8 @@ export type LeftOutReason =
   | "no-gain"
   /** Nothing it lifts applies here. */
   | "not-applicable"
+  /** Something it lifts is not reached, but a quick check does not ask for it. */
+  | "not-asked"
   /** The user has taken it out. */
   | "excluded"
   /** It requires an initiative, or an item at a level, that cannot be had. */
@@ -187,9 +189,11 @@ function usefulOf(options: Option[], isWanted: (option: Option) => boolean): Set
   return useful;
 }
 
-function whyUseless({ id }: Option, { initiatives, standings }: PlanInput): LeftOutReason {
+function whyUseless({ id }: Option, { initiatives, items, standings }: PlanInput): LeftOutReason {
   const { lifts } = entryOf(initiatives, id);
-  return lifts.every(({ item }) => standings.get(item) === "na") ? "not-applicable" : "no-gain";
+  if (lifts.every(({ item }) => standings.get(item) === "na")) return "not-applicable";
+  const isAsked = (item: string) => items.some((one) => one.id === item);
+  return lifts.some((lift) => !isAsked(lift.item) && !isReached(standings, lift)) ? "not-asked" : "no-gain";
 }
 
 /**

@@ -119,6 +119,9 @@ describe("what is left out", () => {
     expect(reasonOf("a", { initiatives: [a], levels: { "strategy-1": "na" } })).toBe("not-applicable");
     const two = step("a", { lifts: { "strategy-1": 2, "strategy-2": 2 } });
     expect(reasonOf("a", { initiatives: [two], levels: { "strategy-1": "na", "strategy-2": 2 } })).toBe("no-gain");
+    const quick: Parameters<typeof plan>[0] = { initiatives: [two], depth: "quick" };
+    expect(reasonOf("a", { ...quick, levels: { "strategy-1": 2, "strategy-2": null } })).toBe("not-asked");
+    expect(reasonOf("a", { ...quick, levels: { "strategy-1": 2, "strategy-2": 2 } })).toBe("no-gain");
     expect(reasonOf("a", { initiatives: [a], limits: { excluded: ["a"] } })).toBe("excluded");
     expect(reasonOf("a", { initiatives: [step("a", { lifts: { "strategy-1": 2 }, after: ["b"] }), b], limits: { excluded: ["b"] } })).toBe(
       "requirement-missing",

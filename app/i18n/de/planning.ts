@@ -85,6 +85,7 @@ export const roadmap = {
   reasons: {
     "no-gain": "bringt nichts mehr, alles davon ist erreicht",
     "not-applicable": "trifft hier nicht zu",
+    "not-asked": "hebt nichts, wonach der Kurzcheck fragt",
     excluded: "herausgenommen",
     "requirement-missing": "braucht eine Maßnahme, die nicht dabei sein kann",
     "stage-missing": "braucht eine Stufe, die noch nicht erreicht ist",

@@ -83,6 +83,7 @@ export const roadmap: typeof german.roadmap = {
   beyondSuggestion: "beyond the scope of this suggestion",
   reasons: {
     "no-gain": "brings nothing more, all of it has been reached",
+    "not-asked": "raises nothing that the quick check asks about",
     "not-applicable": "does not apply here",
     excluded: "taken out",
     "requirement-missing": "needs an initiative that cannot be in",
