@@ -13,7 +13,7 @@ export const report = {
   },
   coverage: "Beantwortet",
   allSteps: "Alle Maßnahmen",
-  stillQuick: "Sie haben den vollen Check begonnen. Bis dafür genug Fragen beantwortet sind, steht hier das Ergebnis des Kurzchecks.",
+  stillQuick: "Für ein Ergebnis des vollen Checks sind noch zu viele Antworten offen. Bis dahin steht hier das Ergebnis des Kurzchecks.",
   dimension: "Thema",
   stage: "Stufe",
   gate: "Grundlage",

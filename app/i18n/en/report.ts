@@ -14,7 +14,7 @@ export const report: typeof german = {
   },
   coverage: "Answered",
   allSteps: "All initiatives",
-  stillQuick: "You have begun the full check. Until enough of its questions are answered, this is the result of the quick check.",
+  stillQuick: "Too many answers are still open for a result of the full check. Until then this is the result of the quick check.",
   dimension: "Topic",
   stage: "Stage",
   gate: "Foundation",
