@@ -45,7 +45,7 @@ export default function Duties() {
 
 /** State, by when, who, reason and norm of what binds now: what a phone shows first is what to do. */
 function DueTable({ duties, title }: { duties: DutyView[]; title: string }) {
-  const { messages, href } = useLocale();
+  const { messages } = useLocale();
   const { duties: words } = messages.result;
   return (
     <DataTable
@@ -57,21 +57,7 @@ function DueTable({ duties, title }: { duties: DutyView[]; title: string }) {
         cells: [
           <>
             {duty.title}
-            <details>
-              <summary>
-                {messages.report.why}
-                <span className="visually-hidden">: {duty.title}</span>
-              </summary>
-              <p>{duty.what}</p>
-              {duty.caveat && <p className="hint">{duty.caveat}</p>}
-              <ul>
-                {duty.initiatives.map(({ id, title: name }) => (
-                  <li key={id}>
-                    <a href={href(`/initiatives/${id}`)}>{name}</a>
-                  </li>
-                ))}
-              </ul>
-            </details>
+            <Meaning duty={duty} summary={messages.report.why} />
           </>,
           duty.isMissing ? <strong>{duty.fulfilment}</strong> : duty.fulfilment,
           duty.until ?? "–",
@@ -87,13 +73,37 @@ function DueTable({ duties, title }: { duties: DutyView[]; title: string }) {
   );
 }
 
+/** What the duty asks for, and who does what about it. */
+function Meaning({ duty, summary }: { duty: DutyView; summary: string }) {
+  const { href } = useLocale();
+  return (
+    <details>
+      <summary>
+        {summary}
+        <span className="visually-hidden">: {duty.title}</span>
+      </summary>
+      <p>{duty.what}</p>
+      {duty.caveat && <p className="hint">{duty.caveat}</p>}
+      <ul>
+        {duty.initiatives.map(({ id, title }) => (
+          <li key={id}>
+            <a href={href(`/initiatives/${id}`)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function OtherDuties({ duties, id }: { duties: DutyView[]; id: string }) {
+  const { duties: words } = useLocale().messages.result;
   return (
     <ul className="duties" id={id}>
       {duties.map((duty) => (
         <li key={duty.id}>
           <strong>{duty.title}</strong> ({duty.norm.href ? <a href={duty.norm.href}>{duty.norm.link}</a> : duty.norm.link}
           {duty.since && `, ${duty.since}`}): {duty.why}
+          <Meaning duty={duty} summary={words.then} />
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { entryOf } from "../core/entry-of";
 import { inOrderOfConcern, isDue, type ApplicableDuty, type DutyState, type OpenFact } from "../core/duties/find-duties";
 import { daysOf } from "../core/plan/days";
 import type { PlannedStep } from "../core/plan/plan";
+import type { Report } from "../core/report";
 import { plannedSteps } from "../core/planned-steps";
 import { citeLaw } from "./citations";
 import type { Locale } from "../i18n/index";
@@ -18,24 +19,24 @@ export function dutiesView(input: ViewInput, names: Names) {
   const groups = shown.map((state) => ({
     state,
     title: locale.messages.result.duties.groups[state],
-    duties: ofState(report.duties, state).map((duty) => dutyView(duty, input, names)),
+    duties: ofState(report, state).map((duty) => dutyView(duty, input, names)),
   }));
   return {
     groups: groups.filter(({ duties }) => duties.length > 0),
-    none: noDutyText(report.duties, locale),
+    none: noDutyText(report, locale),
     date: locale.messages.result.duties.lawDate(locale.date(asOf)),
   };
 }
 
 /** That none binds now, or that nobody knows it yet; null where one does. */
-export function noDutyText(duties: readonly ApplicableDuty[], { messages }: Locale): string | null {
-  const count = (state: DutyState) => ofState(duties, state).length;
+export function noDutyText(report: Pick<Report, "duties" | "date">, { messages }: Locale): string | null {
+  const count = (state: DutyState) => ofState(report, state).length;
   return count("now") > 0 ? null : messages.result.duties.none(count("to-clarify"));
 }
 
-function ofState(duties: readonly ApplicableDuty[], state: DutyState): ApplicableDuty[] {
+function ofState({ duties, date }: Pick<Report, "duties" | "date">, state: DutyState): ApplicableDuty[] {
   const own = duties.filter((duty) => duty.state === state);
-  return state === "to-clarify" ? inOrderOfConcern(own) : own;
+  return state === "to-clarify" ? inOrderOfConcern(own, date) : own;
 }
 
 function dutyView(applicable: ApplicableDuty, { report, added, content, locale }: ViewInput, names: Names) {
@@ -56,7 +57,7 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
     law: duty.law.filter((id) => (entryOf(content.law, id).appliesFrom ?? "") <= report.date).map((id) => citeLaw(id, content, locale)),
     since:
       duty.appliesFrom && (duty.appliesFrom > report.date ? duties.from(date(duty.appliesFrom)) : duties.since(date(duty.appliesFrom))),
-    why: whyText(applicable, report.aiUse, names, locale),
+    why: whyText(applicable, report, names, locale),
     fulfilment: duties.fulfilments[fulfilment],
     isMissing: isDue(applicable),
     isUnasked: state === "now" && fulfilment === "not-asked",
@@ -72,14 +73,14 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
 
 function whyText(
   { state, because, becauseOfUse, asSoonAs, open }: ApplicableDuty,
-  aiUse: ViewInput["report"]["aiUse"],
+  { aiUse, items }: Pick<Report, "aiUse" | "items">,
   names: Names,
   locale: ViewInput["locale"],
 ): string {
   const { messages, translate, list } = locale;
   const { duties, aiUse: use, list: words } = messages.result;
   if (state === "as-soon-as") return asSoonAs.map(translate).join("; ");
-  if (state === "to-clarify") return open.map((fact) => factText(fact, names, locale)).join(" ");
+  if (state === "to-clarify") return open.map((fact) => factText(fact, items, names, locale)).join(" ");
   const reasons = [
     ...(becauseOfUse ? [duties.becauseOfUse(use.choices[aiUse])] : []),
     ...(because.length > 0 ? [duties.becauseOfAnswers(list(because.map((item) => words.quoted(numbered(names, item, locale)))))] : []),
@@ -87,8 +88,11 @@ function whyText(
   return reasons.length > 0 ? reasons.join("; ") : duties.becauseOfKind;
 }
 
-function factText(fact: OpenFact, names: Names, { messages, translate }: ViewInput["locale"]): string {
+function factText(fact: OpenFact, items: Report["items"], names: Names, { messages, translate }: ViewInput["locale"]): string {
   const { duties } = messages.result;
-  if ("item" in fact) return duties.clarifyItem(names.item(fact.item).question);
+  if ("item" in fact) {
+    const isAsked = items.some(({ id }) => id === fact.item);
+    return (isAsked ? duties.clarifyItem : duties.clarifyInFull)(names.item(fact.item).question);
+  }
   return "profile" in fact ? duties.clarifyProfile[fact.profile] : translate(fact.ask);
 }

@@ -48,10 +48,10 @@ function topicsTitle(
   return words.topics(short(strongest), short(weakest));
 }
 
-function dutiesTitle({ duties }: Report, locale: Locale): string {
+function dutiesTitle(report: Report, locale: Locale): string {
   const words = locale.messages.screen.headlines;
-  const now = duties.filter(({ state }) => state === "now");
-  const none = noDutyText(duties, locale);
+  const now = report.duties.filter(({ state }) => state === "now");
+  const none = noDutyText(report, locale);
   if (none) return none;
   const [title, open] = [words.duties(now.length), now.filter(isDue).length];
   // What no question asks about is neither open nor in place.

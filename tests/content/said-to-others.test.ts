@@ -507,3 +507,51 @@ it("asks of nobody who has texts translated that they have machines", () => {
   expect(firstHalfHour.de).toContain("zum Beispiel für eine Maschine");
   expect([success.de, success.en].join(" ")).not.toMatch(/Maschine|machine/);
 });
+
+describe("a medical practice after nine answers", () => {
+  const organisation = { name: "Hausarztpraxis", land: "SH", sizeClass: "employees-1-9", sector: "health-care" } as const;
+  const full = assessmentOf({ track: "sme", organisation, aiUse: "trial" }, "2".repeat(16) + "1222" + "2".repeat(8) + "0222" + "2222");
+  const keys = content.questionnaires.sme.dimensions.flatMap(({ items }) => items.filter(({ key }) => key).map(({ id }) => id));
+  const practice = { ...full, depth: "quick", answers: Object.fromEntries(keys.map((id) => [id, full.answers[id]!])) } as const;
+
+  it.each(["de", "en"] as const)("is not told in %s that what nobody has asked is reached, or to answer it", (language) => {
+    const { plan, duties } = viewOf(practice, language);
+    const { roadmap, result } = localeOf(language).messages;
+    const reasonOf = (id: string) => plan.planned?.leftOut.find((one) => one.id === id)?.reason;
+    expect(reasonOf("sme-research-project")).toBe(roadmap.reasons["not-asked"]);
+    const council = duties.groups.flatMap(({ duties: own }) => own).find(({ id }) => id === "works-council");
+    expect(council?.why).toMatch(/volle Check fragt|full check asks/);
+    expect(council?.why).not.toContain(result.duties.clarifyItem("").slice(0, 6));
+  });
+
+  it("clarifies its secrets before what is not law yet, and is offered no coaching for eighty euros", () => {
+    const { duties, money } = viewOf(practice, "de");
+    const ids = duties.groups.find(({ state }) => state === "to-clarify")?.duties.map(({ id }) => id) ?? [];
+    expect(ids[0]).toBe("secrecy-professions");
+    expect(ids.slice(-2)).toEqual(["rights-assessment-companies", "high-risk-use-companies"]);
+    expect(money.grants).toEqual([]);
+  });
+});
+
+it.each([
+  ["de", /kreditwürdig.*Krankenversicherung/, /Kredit|Krankenversicherung/, /aus der Ferne/, /Abwasser/],
+  ["en", /creditworthy.*health insurance/, /loan|health insurance/, /from a distance/, /waste water/],
+] as const)(
+  "asks in %s lenders, insurers and those who watch squares about high risk, each about their own",
+  (language, own, others, seen, units) => {
+    const askedBy = (id: string) =>
+      entryOf(content.duties, id)
+        .conditions.map((one) => ("ask" in one ? one.ask[language] : ""))
+        .join("");
+    for (const id of ["high-risk-use-companies", "rights-assessment-companies"]) expect(askedBy(id)).toMatch(own);
+    expect(askedBy("high-risk-use")).not.toMatch(others);
+    for (const id of ["high-risk-use", "high-risk-use-companies"]) expect(askedBy(id)).toMatch(seen);
+    for (const sector of ["other", "professional-services", "information-technology"] as const) {
+      const organisation = { name: "Makler", land: "HE", sizeClass: "employees-10-49", sector } as const;
+      const { duties } = reportFor(assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "2".repeat(36)), content, date);
+      expect(duties.find(({ duty }) => duty.id === "rights-assessment-companies")?.state).toBe("to-clarify");
+    }
+    // Where it is asked, the fields do not stand beside it.
+    expect(askedBy("nis2-municipal-units")).toMatch(units);
+  },
+);

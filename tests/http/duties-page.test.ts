@@ -4,7 +4,7 @@ import { sharedApp } from "../support/shared-app";
 import { newVisitor } from "./visitor";
 
 const app = sharedApp();
-const { groups, duty, proof, until } = localeOf("de").messages.result.duties;
+const { groups, duty, proof, until, then } = localeOf("de").messages.result.duties;
 
 it.each([
   ["unknown", false, true],
@@ -16,6 +16,8 @@ it.each([
   expect(page.includes(groups.now)).toBe(isNow);
   const fold = new RegExp(`<details([^>]*)><summary><strong>${groups["to-clarify"]}`).exec(page)?.[1];
   expect(fold?.includes("open")).toBe(isOpen);
+  // Whoever says yes to a question reads what follows from it.
+  expect(page).toContain(then);
 });
 
 it("shows of a duty first how far it is met and by when: a phone has room for so much", async () => {

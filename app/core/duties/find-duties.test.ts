@@ -173,8 +173,14 @@ describe("what is to be clarified", () => {
 
   it("stands in the order in which it concerns the organisation: by its sector, by its size, then the given one", () => {
     const duties = found({ b: [ask], a: [ask], size: [large, ask], sector: [making, ask], both: [large, making, ask] });
-    expect(inOrderOfConcern(duties).map(({ duty: { id } }) => id)).toEqual(["both", "sector", "size", "b", "a"]);
+    expect(inOrderOfConcern(duties, day).map(({ duty: { id } }) => id)).toEqual(["both", "sector", "size", "b", "a"]);
     expect(duties.map(({ duty: { id } }) => id)).toEqual(["b", "a", "size", "sector", "both"]);
+  });
+
+  it("has at its end what is not law yet, whomever it concerns", () => {
+    const ofDay = (id: string, conditions: Duty["conditions"], appliesFrom: string | null) => duty(conditions, { id, appliesFrom });
+    const duties = findDuties([ofDay("ahead", [making, ask], "2026-11-26"), ofDay("b", [ask], null), ofDay("a", [ask], day)], told, day);
+    expect(inOrderOfConcern(duties, day).map(({ duty: { id } }) => id)).toEqual(["b", "a", "ahead"]);
   });
 
   it("is answered by an initiative only as long as it is open", () => {

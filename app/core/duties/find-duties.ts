@@ -52,13 +52,15 @@ export function answersOpenDuty(duties: readonly ApplicableDuty[], { duties: ans
 }
 
 /**
- * What is to be clarified: first what speaks of the organisation's own sector, then of its size, then what may concern anybody; else
- * in the given order.
+ * What is to be clarified: first what is law already, and of it what speaks of the organisation's own sector, then of its size, then
+ * what may concern anybody; else in the given order.
+ * @param day ISO date of the report.
  */
-export function inOrderOfConcern(duties: readonly ApplicableDuty[]): ApplicableDuty[] {
+export function inOrderOfConcern(duties: readonly ApplicableDuty[], day: string): ApplicableDuty[] {
   const concern = ({ duty }: ApplicableDuty) =>
     duty.conditions.reduce((sum, one) => sum + ("sectors" in one ? 2 : "sizeClasses" in one ? 1 : 0), 0);
-  return duties.toSorted((a, b) => concern(b) - concern(a));
+  const isAhead = ({ duty }: ApplicableDuty) => Number((duty.appliesFrom ?? day) > day);
+  return duties.toSorted((a, b) => isAhead(a) - isAhead(b) || concern(b) - concern(a));
 }
 
 type Verdict =

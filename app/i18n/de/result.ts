@@ -156,8 +156,10 @@ export const result = {
     atOnceInPlan: (end: string) => `sofort, im Plan bis ${end}`,
     becauseOfUse: (use: string) => `Angabe „${use}“`,
     becauseOfAnswers: (items: string) => `Antwort zu ${items}`,
+    then: "Was dann gilt",
     becauseOfKind: "gilt für Organisationen dieser Art",
     clarifyItem: (item: string) => `Beantworten Sie: „${item}“`,
+    clarifyInFull: (item: string) => `Der volle Check fragt: „${item}“`,
     clarifyProfile: {
       aiUse: "Sagen Sie, wie Sie heute KI nutzen.",
       sizeClass: "Sagen Sie, wie groß die Organisation ist.",

@@ -146,8 +146,10 @@ export const result: typeof german = {
     atOnceInPlan: (end) => `at once, in the plan by ${end}`,
     becauseOfUse: (use) => `stated: “${use}”`,
     becauseOfAnswers: (items) => `answer on ${items}`,
+    then: "What applies then",
     becauseOfKind: "applies to organisations of this kind",
     clarifyItem: (item) => `Answer: “${item}”`,
+    clarifyInFull: (item) => `The full check asks: “${item}”`,
     clarifyProfile: {
       aiUse: "Say how you use AI today.",
       sizeClass: "Say how large the organisation is.",
