@@ -14,7 +14,7 @@ import { convertToToday, keepingNotices } from "../http/assessment/keeping-notic
 import { teamLines, toTalkAbout } from "../views/team";
 import { tasksView, type Task } from "../views/tasks";
 import { editable, readForm, refusal, localeFor } from "../http/request";
-import { roundState } from "../http/assessment/rounds-page";
+import { roundState, waitingIn } from "../http/assessment/rounds-page";
 
 export const meta = pageTitle<{ tasks: { title: string } }>((_locale, { tasks }) => tasks.title);
 
@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const progress = progressOf(questionnaire, assessment);
   const link = (key: string) => `${origin}${locale.href(`/open/${key}`)}`;
   const { limits, steps } = await assessment.plan();
+  const rounds = await assessment.rounds();
   return {
     id,
     depth,
@@ -43,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
     team: messages.team.linkState(team.people.filter(isColleague).length),
     links: keys && { edit: link(keys.edit), read: link(keys.read) },
     mappen: (await assessment.memberships?.mappen()) ?? [],
-    rounds: roundState(assessment, await assessment.rounds(), locale),
+    rounds: roundState(assessment, rounds, locale, content),
+    waiting: waitingIn(assessment, rounds, content),
     notices: keepingNotices(assessment, team, new URL(args.request.url).searchParams, locale, args.context),
   };
 }
@@ -72,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Overview() {
-  const { id, depth, name, total, next, tasks, team, links, mappen, rounds, notices } = useLoaderData<typeof loader>();
+  const { id, depth, name, total, next, tasks, team, links, mappen, rounds, waiting, notices } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { assessment, screen } = messages;
   const path = (page: string) => href(`/assessments/${id}/${page}`);
@@ -85,8 +87,13 @@ export default function Overview() {
       <KeepingNotices assessmentId={id} notices={notices} />
       <MappeNotices assessmentId={id} mappen={mappen} />
       <p className="form-actions">
+        {waiting && (
+          <a className="button" href={path(`rounds/confirm/${waiting.topic}`)}>
+            {messages.rounds.confirm.link(waiting.count)}
+          </a>
+        )}
         {isLeft && next && (
-          <a className="button" href={path(next)}>
+          <a className={waiting ? "button button-secondary" : "button"} href={path(next)}>
             {total.answered === 0 ? assessment.begin : assessment.continue}
           </a>
         )}

@@ -17,9 +17,11 @@ export function planOfferView(input: ViewInput, names: Names) {
   if (!offer || !kept || plan.status !== "planned") return null;
   const { messages, date, list, score } = input.locale;
   const { offer: words } = messages.roadmap;
+  const causesIn = (names: Record<(typeof offer.causes)[number], string>) => list(offer.causes.map((cause) => names[cause]));
   return {
-    /** The one sentence that stands wherever the plan is told. */
-    changed: words.changed(date(kept.on), list(offer.causes.map((cause) => words.causes[cause]))),
+    /** The one sentence that stands wherever the plan is told; `told`: in papers that others decide on. */
+    changed: words.changed(date(kept.on), causesIn(words.causes)),
+    told: words.told(date(kept.on), causesIn(words.toldCauses)),
     promised: words.promised(score(kept.score.before), score(kept.score.after)),
     causes: offer.causes,
     next: offer.plan.status === "planned" ? nextOf(plan, offer.plan, offer, input, names) : null,

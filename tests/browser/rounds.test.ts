@@ -29,7 +29,12 @@ describe.each<[Language, boolean]>([
     await page.getByText(rounds.saved.begun).waitFor();
     if (javaScriptEnabled) await expectAccessible(page);
 
-    // Whoever has begun a round is led to what waits in it.
+    // Whoever has begun a round is led to what waits in it, wherever they are.
+    await open("/report");
+    await page.getByText(rounds.past.waiting(2, 36)).waitFor();
+    await open("");
+    await page.getByRole("link", { name: rounds.confirm.link(36) }).waitFor();
+    await open("/rounds");
     await page.getByRole("link", { name: rounds.confirm.link(36) }).click();
     await page.getByText(rounds.confirm.lead).waitFor();
     expect(page.url()).toContain("/rounds/confirm/strategy");

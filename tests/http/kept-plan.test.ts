@@ -6,6 +6,7 @@ import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
 import { sharedApp } from "../support/shared-app";
+import { unzip } from "../support/unzip";
 import { newVisitor, type Visitor } from "./visitor";
 
 const app = sharedApp();
@@ -95,7 +96,7 @@ describe("a plan that was taken", () => {
     expect(changed.plan.offer?.steps.map(({ id: step }) => step)).not.toEqual(changed.plan.steps.map(({ id: step }) => step));
     for (const language of languages) {
       const { messages, href, date } = localeOf(language);
-      const { changed: sentence, causes, take: press } = messages.roadmap.offer;
+      const { changed: sentence, causes, take: press, told: noted, toldCauses } = messages.roadmap.offer;
       const told = sentence(date(changed.date), causes.answers);
       const plan = await visitor.text(href(at("/plan")));
       for (const text of [messages.roadmap.offer.title, told, press]) expect(plan).toContain(text);
@@ -108,6 +109,14 @@ describe("a plan that was taken", () => {
       const forReaders = await reader.text(href(at("/plan")));
       expect(forReaders).toContain(told);
       expect(forReaders).not.toContain(press);
+      // A council decides on the points of its paper, not on what has changed, and is not the one that has taken the plan.
+      const paper = await visitor.get(at(`/document?kind=docx&paper=resolution&language=${language}`));
+      const texts = unzip(new Uint8Array(await paper.arrayBuffer())).get("word/document.xml") ?? "";
+      const places = [noted(date(changed.date), toldCauses.answers), messages.papers.decision.lead.municipality].map((one) =>
+        texts.indexOf(one),
+      );
+      expect([places.every((place) => place >= 0), places.toSorted((a, b) => a - b)]).toEqual([true, places]);
+      expect(texts).not.toContain(told);
     }
 
     expect((await take()).status).toBe(303);

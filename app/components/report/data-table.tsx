@@ -40,7 +40,7 @@ export function DataTable({ label, captioned, columns, numbers, rows }: Props) {
               </th>
               {values.map((value, index) => (
                 <td key={index} className={kind(index + 1)} data-label={isCards ? columns[index + 1] : undefined} {...role("cell")}>
-                  {isCards ? <div>{value}</div> : value}
+                  {isCards ? <span>{value}</span> : value}
                 </td>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { pageTitle, useLocale } from "../layout/locale";
-import { PastNotice, type PastNoticeProps } from "./past-notice";
+import { PastNotice, WaitingNotice, type PastNoticeProps, type WaitingNoticeProps } from "./past-notice";
 
 type Frame = {
   id: string;
@@ -11,6 +11,7 @@ type Frame = {
   weights: string | null;
   search: string;
   past: PastNoticeProps["past"];
+  waiting: WaitingNoticeProps["waiting"];
 };
 
 /** The parts of a report in their order, with the end of their addresses below `/assessments/:id`. */
@@ -74,6 +75,7 @@ export function ReportPage({
         </nav>
       </details>
       <PastNotice assessmentId={frame.id} past={frame.past} />
+      <WaitingNotice assessmentId={frame.id} waiting={frame.waiting} />
       <h1>{title}</h1>
       {frame.weights && <p className="alert alert-warning">{report.weightsNotice(frame.weights)}</p>}
       {children}

@@ -11,8 +11,8 @@ export function decisionPage(input: DocumentInput): Block[] {
   if (!view.decision || !view.plan.planned) return [];
   return [
     heading(1, decision.title[view.track]),
+    ...(view.plan.offer ? [hint(view.plan.offer.told)] : []),
     paragraph(decision.lead[view.track]),
-    ...(view.plan.offer ? [hint(view.plan.offer.changed)] : []),
     ...decisionPoints(view.decision),
     heading(2, decision.costsTitle),
     ...costs(view.decision, view.plan.planned, input),

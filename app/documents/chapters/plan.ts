@@ -15,7 +15,7 @@ export function planChapter(material: DocumentInput): Block[] {
     heading(1, words.title),
     ...(plan.suggested ? [paragraph(words.suggested)] : []),
     lead(plan.frame),
-    ...(plan.offer ? [paragraph(plan.offer.changed)] : []),
+    ...(plan.offer ? [paragraph(plan.offer.told)] : []),
     ...(plan.impossible ? [paragraph(words.impossible), ...bullets(plan.impossible)] : []),
     ...(plan.planned ? planned(plan.planned, locale, include.appendix) : []),
     ...targets(material),

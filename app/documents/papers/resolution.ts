@@ -31,7 +31,7 @@ export function resolution(material: DocumentInput): ReportDocument {
     ]),
     heading(2, papers.decision.title[view.track]),
     ...(decision && planned
-      ? [paragraph(papers.decision.lead[view.track]), ...(plan.offer ? [hint(plan.offer.changed)] : []), ...decisionPoints(decision)]
+      ? [...(plan.offer ? [hint(plan.offer.told)] : []), paragraph(papers.decision.lead[view.track]), ...decisionPoints(decision)]
       : [paragraph(view.noSteps)]),
     heading(2, words.reasons),
     paragraph(reasons.join(" ")),

@@ -15,17 +15,26 @@ type Context = Pick<AppLoadContext, "content" | "today">;
 const reminderMonths = 24;
 
 /** Where an assessment stands with its rounds, in a sentence or two. */
-export function roundState(assessment: Pick<Editable, "previous" | "answers">, rounds: Rounds, { messages, date }: Locale): string[] {
+export function roundState(assessment: Waiting, rounds: Rounds, { messages, date }: Locale, content: Context["content"]): string[] {
   const { state } = messages.rounds;
   const last = rounds.closed.at(-1);
   if (!last) return [state.first];
   if (!isOpen(rounds)) return [state.between(rounds.closed.length, date(last.closedOn))];
-  const waiting = Object.keys(assessment.previous).length;
-  return [state.running(rounds.closed.length + 1, date(rounds.begunOn ?? last.closedOn)), ...(waiting > 0 ? [state.waiting(waiting)] : [])];
+  const waiting = waitingIn(assessment, rounds, content);
+  return [
+    state.running(rounds.closed.length + 1, date(rounds.begunOn ?? last.closedOn)),
+    ...(waiting ? [state.waiting(waiting.count)] : []),
+  ];
 }
 
-/** How many earlier answers wait to be confirmed, and the topic, as addresses have it, that is the first with one. */
-function waitingIn(assessment: Pick<Editable, "track" | "modelVersion" | "depth" | "previous">, content: Context["content"]) {
+type Waiting = Pick<Editable, "track" | "modelVersion" | "depth" | "previous">;
+
+/**
+ * How many answers of the last round wait to be confirmed in the one under way, and the topic, as addresses have it, that is the first
+ * with one; null where none does.
+ */
+export function waitingIn(assessment: Waiting, rounds: Rounds, content: Context["content"]) {
+  if (rounds.closed.length === 0 || !isOpen(rounds)) return null;
   const waits = ({ id }: { id: string }) => Object.hasOwn(assessment.previous, id);
   const asked = modelOf(content, assessment).dimensions.map((dimension) => ({
     topic: dimension.id,
@@ -46,8 +55,8 @@ export async function roundsPage(assessment: Editable, rounds: Rounds, locale: L
   const newest = content.questionnaires[assessment.track].modelVersion;
   return {
     id: assessment.id,
-    state: roundState(assessment, rounds, locale),
-    waiting: isOpen(rounds) ? waitingIn(assessment, content) : null,
+    state: roundState(assessment, rounds, locale, content),
+    waiting: waitingIn(assessment, rounds, content),
     closing: isOpen(rounds)
       ? { number: rounds.closed.length + 1, answered, asked, from: rounds.closed.at(-1)?.closedOn ?? null, to: today }
       : null,

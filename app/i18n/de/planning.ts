@@ -40,6 +40,14 @@ export const roadmap = {
       duties: "was jetzt Pflicht ist",
       limits: "der Rahmen",
     },
+    /** For papers that others decide on: they address nobody. */
+    told: (day: string, causes: string) => `Der Plan ist vom ${day}. Seitdem geändert: ${causes}.`,
+    toldCauses: {
+      answers: "die Antworten",
+      profile: "die Angaben zur Organisation",
+      duties: "was jetzt Pflicht ist",
+      limits: "der Rahmen",
+    },
     promised: (before: string, after: string) => `Damals führte er von ${before} auf ${after}.`,
     see: "Neuen Vorschlag ansehen",
     impossible: "Mit dem jetzigen Rahmen geht kein neuer Plan:",

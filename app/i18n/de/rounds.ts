@@ -70,6 +70,10 @@ export const rounds = {
     otherContent:
       "Antworten und Werte sind dieselben wie damals. Maßnahmen, Fördermittel und Rechtslage stammen aus den heutigen Inhalten, denn sie sind seitdem überarbeitet worden.",
     today: "Zum Bericht von heute",
+    waiting: (number: number, count: number) =>
+      `Runde ${number} läuft. ${count === 1 ? "Eine frühere Antwort zählt" : `${count} frühere Antworten zählen`} hier erst, wenn jemand sie bestätigt.`,
+    confirm: "Ansehen und bestätigen",
+    report: (number: number) => `Bericht der Runde ${number}`,
   },
   /** Beside a question. */
   question: {

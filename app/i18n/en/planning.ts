@@ -40,6 +40,13 @@ export const roadmap: typeof german.roadmap = {
       duties: "what is a duty now",
       limits: "the limits",
     },
+    told: (day, causes) => `The plan is of ${day}. Changed since then: ${causes}.`,
+    toldCauses: {
+      answers: "the answers",
+      profile: "the details of the organisation",
+      duties: "what is a duty now",
+      limits: "the limits",
+    },
     promised: (before, after) => `At that time it led from ${before} to ${after}.`,
     see: "See the new suggestion",
     impossible: "The present limits allow no new plan:",

@@ -64,6 +64,10 @@ export const rounds: typeof german = {
     otherContent:
       "Answers and values are the same as then. Initiatives, funding and law come from the content of today, which has been revised since.",
     today: "To the report of today",
+    waiting: (number, count) =>
+      `Round ${number} is under way. ${count === 1 ? "One earlier answer counts" : `${count} earlier answers count`} here only once somebody confirms ${count === 1 ? "it" : "them"}.`,
+    confirm: "Look through and confirm",
+    report: (number) => `Report of round ${number}`,
   },
   question: {
     none: "no answer",
