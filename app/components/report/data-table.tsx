@@ -21,7 +21,7 @@ export function DataTable({ label, captioned, columns, numbers, rows }: Props) {
   const role = (name: string) => (isCards ? { role: name } : {});
   return (
     <div className="table-scroll" role="region" tabIndex={0} aria-label={label}>
-      <table className={isCards ? "cards" : undefined} {...role("table")}>
+      <table className={isCards ? "row-cards" : undefined} {...role("table")}>
         {captioned && <caption>{label}</caption>}
         <thead {...role("rowgroup")}>
           <tr {...role("row")}>
