@@ -45,6 +45,7 @@ function pages(language: "de" | "en"): RouteConfigEntry[] {
     part("assessments/:id/reminder.ics", "reminder", "assessment.reminder"),
     page("assessments/:id/targets", "assessment.targets"),
     page("assessments/:id/weights", "assessment.weights"),
+    page("assessments/:id/facts", "assessment.facts"),
     page("assessments/:id/mappen", "assessment.mappen"),
     page("assessments/:id/ring/:mappe", "assessment.ring"),
     page("assessments/:id/changes", "assessment.changes"),

@@ -7,7 +7,8 @@ import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/a
 import type { Answered, Previous } from "../app/core/assessment/model-versions";
 import { profileFields, toProfile } from "../app/core/assessment/profile-fields";
 import { nothingAdded, weightsSchema, type Weights, type WholeAssessment } from "../app/core/assessment/whole-assessment";
-import type { Actor } from "../app/core/history/change";
+import { factsSchema, type Facts } from "../app/core/duties/facts";
+import type { Actor, ChangeKind } from "../app/core/history/change";
 import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
 import type { Act } from "../app/core/mappe/audit";
 import { aiUseSchema } from "../app/core/vocabulary";
@@ -33,12 +34,16 @@ const rowSchema = z.object({
   ai_use: aiUseSchema,
   organisation: json(organisationSchema),
   weights: json(weightsSchema),
+  facts: json(factsSchema),
   read_key_version: z.number(),
   check_key_version: z.number(),
   check_key_hash: z.string().nullable(),
   created_at: z.string(),
   updated_at: z.string(),
 });
+
+/** What is kept as one text, field by field. */
+const columnSchemas = { weights: weightsSchema, facts: factsSchema };
 
 const lineSchema = rowSchema.extend({ edit_key_hash: z.string(), read_key_hash: z.string() });
 
@@ -50,6 +55,7 @@ export type StoredAssessment = Assessment & {
   id: string;
   previous: Previous;
   weights: Weights;
+  facts: Facts;
   readKeyVersion: number;
   /** Of the key for whoever checks; null: there is none that opens anything. */
   checkKeyVersion: number | null;
@@ -114,6 +120,29 @@ export function assessmentStore(database: Database, watch = watchNothing) {
       count += ids.length;
       if (ids.length < perStep) return count;
     }
+  }
+
+  /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
+  function saveColumn(
+    column: "weights" | "facts",
+    what: ChangeKind,
+    id: string,
+    changes: FieldChange[],
+    now: Date,
+    by?: Actor,
+  ): Promise<FieldConflict[] | null> {
+    const save = async (transaction: Database) => {
+      const row: unknown = await transaction("assessments").where({ id }).first();
+      const stored = rowSchema.parse(row)[column];
+      const { fields, conflicts } = mergeFields(stored, changes);
+      const made = fieldChanges(what, stored, fields, () => false);
+      if (made.length > 0)
+        await transaction("assessments")
+          .where({ id })
+          .update({ [column]: JSON.stringify(columnSchemas[column].parse(fields)) });
+      return { changes: made, result: conflicts };
+    };
+    return changeThis(id, now, save, by);
   }
 
   return {
@@ -202,21 +231,8 @@ export function assessmentStore(database: Database, watch = watchNothing) {
       return changeThis(id, now, save, by);
     },
 
-    /** @returns the conflicts, or null where the assessment has been removed meanwhile. */
-    saveWeights: (id: string, changes: FieldChange[], now: Date, by?: Actor): Promise<FieldConflict[] | null> => {
-      const save = async (transaction: Database) => {
-        const row: unknown = await transaction("assessments").where({ id }).first();
-        const { weights: stored } = rowSchema.parse(row);
-        const { fields, conflicts } = mergeFields(stored, changes);
-        const made = fieldChanges("weight", stored, fields, () => false);
-        if (made.length > 0)
-          await transaction("assessments")
-            .where({ id })
-            .update({ weights: JSON.stringify(weightsSchema.parse(fields)) });
-        return { changes: made, result: conflicts };
-      };
-      return changeThis(id, now, save, by);
-    },
+    saveWeights: (id: string, changes: FieldChange[], now: Date, by?: Actor) => saveColumn("weights", "weight", id, changes, now, by),
+    saveFacts: (id: string, changes: FieldChange[], now: Date, by?: Actor) => saveColumn("facts", "fact", id, changes, now, by),
 
     /** Goes over to another version of the questionnaire, with the answers that count. @returns false where the assessment has been removed meanwhile. */
     async convert(id: string, convert: (assessment: StoredAssessment) => Answered, now: Date, by?: Actor): Promise<boolean> {
@@ -360,7 +376,7 @@ async function assessmentOf(database: Database, row: unknown): Promise<StoredAss
 export async function readWholeAssessment(transaction: Database, id: string): Promise<WholeAssessment | null> {
   const assessment = await readAssessment(transaction, id);
   if (!assessment) return null;
-  const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights } = assessment;
+  const { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, facts } = assessment;
   const [plan, authorText, team, rounds] = await Promise.all([
     readPlan(transaction, id),
     readAuthorText(transaction, id),
@@ -368,7 +384,8 @@ export async function readWholeAssessment(transaction: Database, id: string): Pr
     readRounds(transaction, id),
   ]);
   const [history, brand] = [await readChanges(transaction, id), await readBrand(transaction, id)];
-  return { track, depth, aiUse, modelVersion, organisation, answers, previous, weights, plan, authorText, team, rounds, history, brand };
+  const added = { weights, facts, plan, authorText, team, rounds, history, brand };
+  return { track, depth, aiUse, modelVersion, organisation, answers, previous, ...added };
 }
 
 /** Writes a new assessment within a transaction that may write more. */
@@ -390,6 +407,7 @@ export async function insertAssessment(
     ai_use: whole.aiUse,
     organisation: JSON.stringify(whole.organisation),
     weights: JSON.stringify(whole.weights),
+    facts: JSON.stringify(whole.facts),
     edit_key_hash: keys.edit,
     read_key_hash: keys.read,
     read_key_version: 1,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Answers } from "../app/core/assessment/answer";
 import { organisationSchema, profileSchema, type Organisation } from "../app/core/assessment/assessment";
 import { weightsSchema, type Weights } from "../app/core/assessment/whole-assessment";
+import { factsSchema, type Facts } from "../app/core/duties/facts";
 import { sharingSchema, type Sharing } from "../app/core/mappe/mappe";
 import { assessmentSummarySchema, type AssessmentSummary } from "../app/core/mappe/summary";
 import { aiUseSchema, type AiUse, type Depth, type Track } from "../app/core/vocabulary";
@@ -29,11 +30,23 @@ const bodySchema = z.object({
   ai_use: aiUseSchema,
   organisation: json(organisationSchema),
   weights: json(weightsSchema),
+  facts: json(factsSchema),
   updated_at: z.string(),
   round_begun_on: z.string().nullable(),
   summary: json(assessmentSummarySchema).nullable(),
 });
-const bodyColumns = ["id", "track", "depth", "model_version", "ai_use", "organisation", "weights", "updated_at", "round_begun_on"] as const;
+const bodyColumns = [
+  "id",
+  "track",
+  "depth",
+  "model_version",
+  "ai_use",
+  "organisation",
+  "weights",
+  "facts",
+  "updated_at",
+  "round_begun_on",
+] as const;
 
 /** Of a line what stays the same as long as nobody changes the assessment. */
 type Body = {
@@ -44,6 +57,7 @@ type Body = {
   modelVersion: string;
   organisation: Organisation;
   weights: Weights;
+  facts: Facts;
   updatedAt: string;
   begunOn: string | null;
   summary: AssessmentSummary | null;

@@ -325,7 +325,12 @@ describe("a duty", () => {
       duty.conditions.push(
         { applies: "x" },
         { exists: "w" },
-        { anyOf: [{ item: "y", from: 2, asSoonAs: duty.title }, { ask: duty.title }] },
+        {
+          anyOf: [
+            { item: "y", from: 2, asSoonAs: duty.title },
+            { fact: "fact", ask: duty.title },
+          ],
+        },
       );
       duty.fulfilledBy.sme?.push("z");
     });
@@ -334,6 +339,24 @@ describe("a duty", () => {
       ...["x", "w", "y"].map((item) => fault("municipality", item)),
       ...["x", "w", "y", "z"].map((item) => fault("sme", item)),
     ]);
+  });
+});
+
+describe("a fact", () => {
+  const ask = (de: string, en: string) => ({ de, en });
+  it.each([
+    ["that asks the same in both has one name", "sells", ask("Verkaufen Sie?", "Do you sell?"), []],
+    ["of one name asks one thing", "sells", ask("Kaufen Sie?", "Do you sell?"), ["conditions.sells"]],
+    ["of one name asks it in both languages", "sells", ask("Verkaufen Sie?", "Do you buy?"), ["conditions.sells"]],
+    ["is not asked by two names", "buys", ask("Verkaufen Sie?", "Do you sell?"), ["conditions.buys"]],
+    ["of another name asks something else", "buys", ask("Kaufen Sie?", "Do you sell?"), []],
+  ])("%s", (_name, fact, words, paths) => {
+    const faults = faultsAfter((content) => {
+      const duty = byId(content.duties, "literacy");
+      duty.conditions.push({ fact: "sells", ask: ask("Verkaufen Sie?", "Do you sell?") });
+      content.duties.push({ ...duty, id: "other", conditions: [{ fact, ask: words }] });
+    });
+    expect(faults.map(([, path]) => path)).toEqual(paths);
   });
 });
 

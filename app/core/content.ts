@@ -1,6 +1,7 @@
 import type { Cell, Coding, Region } from "./benchmark/region";
 import type { Statistic } from "./benchmark/statistic";
 import type { Condition, Duty } from "./duties/duty";
+import { factsOf } from "./duties/find-duties";
 import type { Law } from "./duties/law";
 import type { Contact, Funding } from "./funding/funding";
 import type { Initiative } from "./initiatives/initiative";
@@ -115,6 +116,7 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
   for (const funding of content.funding) checkFunding(funding);
   for (const { id, sources } of content.contacts) referSources(fileOf("contacts", id), `${id}.sources`, sources);
   for (const duty of content.duties) checkDuty(duty);
+  checkFacts();
   for (const { id, source } of content.statistics) referSources(fileOf("statistics", id), `${id}.source`, [source]);
   for (const region of content.regions) checkRegion(region);
   return faults;
@@ -267,6 +269,20 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
     for (const track of ofTracks)
       for (const item of [...named, ...(fulfilledBy[track] ?? [])])
         if (!itemsOf(track).has(item)) report(file, "items", `the ${track} questionnaire has no item "${item}"`);
+  }
+
+  /** What somebody has told of a fact counts for every duty that names it: all ask the same, and nothing is asked twice. */
+  function checkFacts(): void {
+    const asked = content.duties.flatMap((duty) => factsOf([duty]).map((one) => ({ ...one, file: fileOf("duties", duty.id) })));
+    asked.forEach(({ fact, ask, file }, index) => {
+      for (const earlier of asked.slice(0, index))
+        if ((earlier.fact === fact) !== (earlier.ask.de === ask.de && earlier.ask.en === ask.en))
+          report(
+            file,
+            `conditions.${fact}`,
+            `must ask the same as "${earlier.fact}" in ${earlier.file}, or something else by another name`,
+          );
+    });
   }
 
   function itemsOf(track: Track): Set<string> {

@@ -17,6 +17,7 @@ export function toReportFile(report: Report, language: Language | null = null, {
     ...{ track, depth, modelVersion, contentVersion, date, language },
     aiUse: report.aiUse,
     organisation: report.organisation,
+    facts: report.facts,
     clientKey,
     brand: brand && { name: brand.name, contact: brand.contact },
     remarks: remarksOf(report),

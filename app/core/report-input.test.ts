@@ -19,6 +19,7 @@ it("takes what is scored, and nothing that moves no number", () => {
   const {
     previous: _previous,
     weights: _weights,
+    facts,
     plan: _plan,
     authorText: _text,
     team: _team,
@@ -30,6 +31,7 @@ it("takes what is scored, and nothing that moves no number", () => {
   const { organisation: _organisation, ...answered } = scored;
   expect(inputOf({})).toEqual({
     ...{ assessment: scored, date, weights: new Map(), plan: { limits: null, kept: null, done: [], begun: [], firstDay: "2027-01-01" } },
+    facts,
     agreement: { respondents: [], recorded: [], showNames: false },
     rounds: { closed: [], running: { ...answered, weights: {}, waiting: [], done: [], respondents: [] }, targets: {} },
   });
@@ -38,6 +40,10 @@ it("takes what is scored, and nothing that moves no number", () => {
 it("goes no deeper than the answers carry", () => {
   const answers = Object.fromEntries(dimensionIds.map((id) => [`${id}-key`, { level: 2 as const }]));
   expect(inputOf({ answers }).assessment.depth).toBe("quick");
+});
+
+it("takes what somebody has told of duties", () => {
+  expect(inputOf({ facts: { sells: true, buys: false } }).facts).toEqual({ sells: true, buys: false });
 });
 
 describe("weights", () => {

@@ -19,7 +19,7 @@ import type { DimensionId } from "./vocabulary";
  * @param changed weights that a reader has chosen instead of the assessment's own.
  */
 export function reportInputOf(
-  whole: Assessment & Pick<WholeAssessment, "previous" | "weights" | "plan" | "team" | "rounds">,
+  whole: Assessment & Pick<WholeAssessment, "previous" | "weights" | "facts" | "plan" | "team" | "rounds">,
   content: Content,
   date: string,
   changed: ReadonlyMap<DimensionId, number> = new Map(),
@@ -33,6 +33,7 @@ export function reportInputOf(
     assessment: { track, depth, modelVersion, organisation, aiUse, answers },
     date,
     weights: chosen,
+    facts: whole.facts,
     plan: {
       limits: plan.limits,
       kept: plan.kept,

@@ -11,6 +11,7 @@ import { rate, type Rating } from "./certainty/rating";
 import { seedOf } from "./certainty/seed";
 import { sharpenings, type Sharpening } from "./certainty/sharpen";
 import { modelOf, type Content } from "./content";
+import type { Facts } from "./duties/facts";
 import { findDuties, isDue, mayBind, type ApplicableDuty } from "./duties/find-duties";
 import { findContacts, findFunding, type FittingFunding } from "./funding/find-funding";
 import type { Contact } from "./funding/funding";
@@ -43,6 +44,7 @@ export type ReportInput = {
   date: string;
   /** Of dimensions the user has changed, by id; the others keep the model's. */
   weights: ReadonlyMap<DimensionId, number>;
+  facts: Facts;
   plan: PlanChoice;
   rounds: RoundsInput;
 };
@@ -51,6 +53,7 @@ export type ReportInput = {
 export type Report = Pick<Assessment, "track" | "depth" | "modelVersion" | "organisation" | "aiUse" | "answers"> & {
   contentVersion: string;
   date: string;
+  facts: Facts;
   items: ScoredItem[];
   dimensions: DimensionScore[];
   overall: OverallScore;
@@ -83,7 +86,7 @@ export type Certainty = { rating: Rating | null; formula: Formula | null; sharpe
  * @param secondsLeft see `planFor`.
  */
 export function makeReport(
-  { assessment, agreement: given, date, weights, plan: choice, rounds }: ReportInput,
+  { assessment, agreement: given, date, weights, facts, plan: choice, rounds }: ReportInput,
   content: Content,
   solver: Solver,
   secondsLeft?: () => number,
@@ -101,7 +104,7 @@ export function makeReport(
 
   const bands = new Map((certainty.rating?.dimensions ?? []).map(({ id, band }) => [id, band]));
   const benchmark = depth === "full" ? compareWithRegions(track, dimensions, content.regions, bands) : [];
-  const duties = findDuties(content.duties, { track, organisation, aiUse, standings }, date);
+  const duties = findDuties(content.duties, { track, organisation, aiUse, standings, facts }, date);
   const input = listInputOf(assessment, content, { items, standings, duties });
   const list = listInitiatives(input);
   const basis = { aiUse, depth, organisation, answers, due: input.due };
@@ -118,7 +121,7 @@ export function makeReport(
   const ahead = plan.kept ? steps.filter(isStillWorth) : steps;
   const planned = plan.status === "planned" ? plan.dimensions : [];
   return {
-    ...{ track, depth, modelVersion, organisation, aiUse, answers, contentVersion: content.version, date },
+    ...{ track, depth, modelVersion, organisation, aiUse, answers, contentVersion: content.version, date, facts },
     ...{
       items,
       dimensions,

@@ -50,7 +50,7 @@ export type Land = z.infer<typeof landSchema>;
 
 export const sectors = [
   "manufacturing", "crafts", "construction", "trade", "logistics", "hospitality",
-  "health-care", "information-technology", "professional-services", "energy-environment", "other",
+  "health-care", "information-technology", "professional-services", "energy-environment", "agriculture", "finance", "education", "other",
 ] as const; // prettier-ignore
 export const sectorSchema = z.enum(sectors);
 export type Sector = z.infer<typeof sectorSchema>;

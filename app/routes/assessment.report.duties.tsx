@@ -16,8 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Duties() {
   const { frame, duties } = useLoaderData<typeof loader>();
-  const { result } = useLocale().messages;
-  const { duties: words } = result;
+  const { messages, href } = useLocale();
+  const { duties: words } = messages.result;
   return (
     <ReportPage frame={frame} part="duties">
       <p className="lead">{words.lead}</p>
@@ -38,6 +38,13 @@ export default function Duties() {
           )}
         </Fragment>
       ))}
+      {frame.mayEdit && !frame.past && (duties.facts.open > 0 || duties.facts.isAnyTold) && (
+        <p className="form-actions no-print">
+          <a className={duties.facts.open > 0 ? "button button-secondary" : undefined} href={href(`/assessments/${frame.id}/facts`)}>
+            {duties.facts.open > 0 ? words.facts.toAnswer(duties.facts.open) : words.facts.toChange}
+          </a>
+        </p>
+      )}
       <p className="hint">{duties.date}</p>
     </ReportPage>
   );

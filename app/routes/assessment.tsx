@@ -8,6 +8,9 @@ import { MappeNotices } from "../components/mappe/mappe-notices";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { isColleague } from "../core/agreement/team";
+import { standingsOf } from "../core/assessment/standing";
+import { findDuties } from "../core/duties/find-duties";
+import { openFacts } from "../views/duties";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { convertToToday, keepingNotices } from "../http/assessment/keeping-notices";
@@ -40,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tasks: tasksView(questionnaire, assessment, limits !== null || Object.keys(steps).length > 0, locale, {
       lines: teamLines(team.people.filter(isColleague), today, locale),
       toTalkAbout: toTalkAbout(own, team, questionnaire),
+      toClarify: openFacts(findDuties(content.duties, { ...assessment, standings: standingsOf(questionnaire, assessment) }, today), today),
     }),
     team: messages.team.linkState(team.people.filter(isColleague).length),
     links: keys && { edit: link(keys.edit), read: link(keys.read) },

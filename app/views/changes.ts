@@ -1,5 +1,6 @@
 import { aboutField, commentField } from "../core/assessment/author-text-fields";
 import type { Assessment } from "../core/assessment/assessment";
+import { factsOf } from "../core/duties/find-duties";
 import { modelOf, type Content } from "../core/content";
 import { written, type Change, type KeptChange } from "../core/history/change";
 import { choiceField, initiativeOf } from "../core/plan/plan-fields";
@@ -93,6 +94,8 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
       return isText ? text(names.profileField(of)) : step(names.profileField(of), (value) => names.profileValue(of, value));
     case "weight":
       return step(`${kinds.weight}, ${names.topic(of)}`, (value) => value ?? messages.changes.nothing.weight);
+    case "fact":
+      return step(`${kinds.fact}, ${names.fact(of)}`, (value) => names.factValue(value));
     case "target":
       return step(`${kinds.target}, ${names.topic(of)}`, (value) => names.target(value));
     case "limit":
@@ -142,6 +145,7 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
   const comments = new Map(dimensionIds.map((id: DimensionId) => [commentField(id), writing.comment(topic(id))]));
   const choicePrefix = choiceField("");
   const initiative = (id: string) => titles.get(id) ?? id;
+  const facts = new Map(factsOf(content.duties).map(({ fact, ask }) => [fact, translate(ask)]));
 
   return {
     topic,
@@ -162,6 +166,8 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
     profileField: (field: string) => profileFields[field]?.name ?? field,
     profileValue: (field: string, value: string | null) =>
       value === null ? changes.nothing.other : known(profileFields[field]?.values ?? {}, value),
+    fact: (id: string) => result.list.quoted(facts.get(id) ?? id),
+    factValue: (value: string | null) => (value === null ? changes.nothing.answer : value === "true" ? names.yes : names.no),
     target(value: string | null): string {
       const [points = "", by = ""] = (value ?? "").split(" ");
       if (value === null || !/^\d{4}-\d{2}-\d{2}$/.test(by)) return value ?? changes.nothing.target;

@@ -1,5 +1,5 @@
 import { entryOf } from "../core/entry-of";
-import { inOrderOfConcern, isDue, type ApplicableDuty, type DutyState, type OpenFact } from "../core/duties/find-duties";
+import { askedFacts, inOrderOfConcern, isDue, type ApplicableDuty, type DutyState, type OpenFact } from "../core/duties/find-duties";
 import { daysOf } from "../core/plan/days";
 import type { PlannedStep } from "../core/plan/plan";
 import type { Report } from "../core/report";
@@ -10,9 +10,9 @@ import { landText } from "./land-text";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
 export type DutyView = ReturnType<typeof dutyView>;
-const shown = ["now", "from-date", "to-clarify", "as-soon-as"] as const satisfies DutyState[];
+const shown = ["now", "from-date", "to-clarify", "as-soon-as", "does-not-apply"] as const satisfies DutyState[];
 
-/** The duties in groups, those that bind now first; what does not apply is left out. */
+/** The duties in groups, those that bind now first; what does not apply is left out, unless somebody has said so. */
 export function dutiesView(input: ViewInput, names: Names) {
   const { report, content, locale } = input;
   const asOf = content.law.map((law) => law.asOf).sort()[0] ?? report.date;
@@ -24,6 +24,8 @@ export function dutiesView(input: ViewInput, names: Names) {
   return {
     groups: groups.filter(({ duties }) => duties.length > 0),
     none: noDutyText(report, locale),
+    /** How many facts are still to be told, and whether any was. */
+    facts: { open: openFacts(report.duties, report.date), isAnyTold: report.duties.some(({ told }) => told.length > 0) },
     date: locale.messages.result.duties.lawDate(locale.date(asOf)),
   };
 }
@@ -35,9 +37,16 @@ export function noDutyText(report: Pick<Report, "duties" | "date">, { messages }
 }
 
 function ofState({ duties, date }: Pick<Report, "duties" | "date">, state: DutyState): ApplicableDuty[] {
-  const own = duties.filter((duty) => duty.state === state);
+  const own = duties.filter((duty) => duty.state === state && (state !== "does-not-apply" || isDenied(duty)));
   return state === "to-clarify" ? inOrderOfConcern(own, date) : own;
 }
+
+/** Whether somebody has said that something is not so which it depends on. */
+const isDenied = ({ told }: ApplicableDuty) => told.some(({ holds }) => !holds);
+
+/** How many facts somebody would still have to tell. */
+export const openFacts = (duties: readonly ApplicableDuty[], day: string): number =>
+  askedFacts(duties, day).filter(({ holds }) => holds === null).length;
 
 function dutyView(applicable: ApplicableDuty, { report, added, content, locale }: ViewInput, names: Names) {
   const { messages, translate, date } = locale;
@@ -72,7 +81,7 @@ function dutyView(applicable: ApplicableDuty, { report, added, content, locale }
 }
 
 function whyText(
-  { state, because, becauseOfUse, asSoonAs, open }: ApplicableDuty,
+  { state, because, becauseOfUse, asSoonAs, open, told }: ApplicableDuty,
   { aiUse, items }: Pick<Report, "aiUse" | "items">,
   names: Names,
   locale: ViewInput["locale"],
@@ -81,9 +90,16 @@ function whyText(
   const { duties, aiUse: use, list: words } = messages.result;
   if (state === "as-soon-as") return asSoonAs.map(translate).join("; ");
   if (state === "to-clarify") return open.map((fact) => factText(fact, items, names, locale)).join(" ");
+  if (state === "does-not-apply")
+    return told
+      .filter(({ holds }) => !holds)
+      .map(({ ask }) => duties.becauseDenied(translate(ask)))
+      .join(" ");
+  const isTold = told.some(({ holds }) => holds);
   const reasons = [
-    ...(becauseOfUse ? [duties.becauseOfUse(use.choices[aiUse])] : []),
+    ...(becauseOfUse && !isTold ? [duties.becauseOfUse(use.choices[aiUse])] : []),
     ...(because.length > 0 ? [duties.becauseOfAnswers(list(because.map((item) => words.quoted(numbered(names, item, locale)))))] : []),
+    ...(isTold ? [duties.becauseTold] : []),
   ];
   return reasons.length > 0 ? reasons.join("; ") : duties.becauseOfKind;
 }

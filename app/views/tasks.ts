@@ -31,7 +31,7 @@ export function tasksView(
   assessment: Assessment,
   hasPlan: boolean,
   locale: Locale,
-  team: { lines: TeamLine[]; toTalkAbout: number } = { lines: [], toTalkAbout: 0 },
+  { toClarify = 0, ...team }: { lines: TeamLine[]; toTalkAbout: number; toClarify?: number } = { lines: [], toTalkAbout: 0 },
 ) {
   const { messages, list } = locale;
   const { tasks: words } = messages.screen;
@@ -103,6 +103,9 @@ export function tasksView(
               state: words.answersOpen(contradictions.length),
             },
           ]
+        : []),
+      ...(open.length === 0 && toClarify > 0
+        ? [{ end: "facts", title: messages.result.duties.facts.task, about: null, open: "", state: words.answersOpen(toClarify) }]
         : []),
       ...(asked > 0
         ? [{ end: "checking", title: messages.checking.task, about: null, open: "", state: messages.checking.taskState(asked) }]

@@ -32,6 +32,7 @@ import * as batchEvents from "./0031-batch-events";
 import * as ringProposals from "./0032-ring-proposals";
 import * as whoOfTheTeam from "./0033-who-of-the-team";
 import * as indexes from "./0034-indexes";
+import * as facts from "./0035-facts";
 
 const all: Record<string, Knex.Migration> = {
   "0001-assessments": assessments,
@@ -67,6 +68,7 @@ const all: Record<string, Knex.Migration> = {
   "0032-ring-proposals": ringProposals,
   "0033-who-of-the-team": whoOfTheTeam,
   "0034-indexes": indexes,
+  "0035-facts": facts,
 };
 
 /** The migrations in order. They are listed, not found by reading a folder, so that a bundler sees them too. */

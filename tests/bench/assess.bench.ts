@@ -68,7 +68,7 @@ report("scores of an assessment against a bare loop over the same arithmetic", b
 const items = scoredItems(questionnaire, assessment);
 const standings = standingsOf(questionnaire, assessment);
 const date = "2026-11-21";
-const duties = findDuties(content.duties, { ...assessment, standings }, date).filter(isDue);
+const duties = findDuties(content.duties, { ...assessment, standings, facts: {} }, date).filter(isDue);
 const input = {
   track: assessment.track,
   sizeClass: assessment.organisation.sizeClass ?? null,
@@ -123,7 +123,15 @@ report(
   "whole report",
   milliseconds(() =>
     makeReport(
-      { assessment, agreement: oneRespondent, date, weights: new Map(), plan, rounds: { closed: [], running: null, targets: {} } },
+      {
+        assessment,
+        agreement: oneRespondent,
+        date,
+        weights: new Map(),
+        facts: {},
+        plan,
+        rounds: { closed: [], running: null, targets: {} },
+      },
       content,
       solver,
     ),

@@ -134,7 +134,7 @@ function advise(assessment: Assessment, day: string): Advice {
   const questionnaire = content.questionnaires[track];
   const items = scoredItems(questionnaire, assessment);
   const standings = standingsOf(questionnaire, assessment);
-  const duties = findDuties(content.duties, { track, organisation, aiUse, standings }, day);
+  const duties = findDuties(content.duties, { track, organisation, aiUse, standings, facts: {} }, day);
   const due = new Set(duties.filter(isDue).map(({ duty }) => duty.id));
   const mayBind = new Set(duties.filter(({ state }) => state !== "does-not-apply").map(({ duty }) => duty.id));
   const input = {

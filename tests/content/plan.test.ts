@@ -29,7 +29,7 @@ function inputFor(track: Track, more: Partial<PlanLimits> = {}, answers: Answers
   const questionnaire = content.questionnaires[track];
   const assessment = { track, depth: "full" as const, aiUse: "trial" as const, answers, organisation: { sizeClass: sizes[track] } };
   const [items, standings] = [scoredItems(questionnaire, assessment), standingsOf(questionnaire, assessment)];
-  const duties = findDuties(content.duties, { ...assessment, standings }, "2026-11-22").filter(isDue);
+  const duties = findDuties(content.duties, { ...assessment, standings, facts: {} }, "2026-11-22").filter(isDue);
   const due = new Set(duties.map(({ duty }) => duty.id));
   const own = { track, sizeClass: sizes[track], initiatives: content.initiatives, items, standings, due };
   const order = listInitiatives(own).entries.map(({ initiative }) => initiative.id);

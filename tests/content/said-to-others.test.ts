@@ -289,19 +289,13 @@ it.each([
 );
 
 describe("a farm of six", () => {
-  const organisation = { name: "Hof Fliederbusch", land: "BB", sizeClass: "employees-1-9", sector: "other" } as const;
+  const organisation = { name: "Hof Fliederbusch", land: "BB", sizeClass: "employees-1-9", sector: "agriculture" } as const;
   const farm = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "022021212022112300010101130120022001");
 
-  it.each([
-    ["de", "Landwirtschaft betreiben", "und Höfe gehören meist keiner IHK an"],
-    ["en", "main business is farming", "and farms mostly belong to no IHK"],
-  ] as const)("reads in %s which money and which chamber are not for it", (language, notFor, chamber) => {
-    const advice = viewOf(farm, language).money.open.find(({ id }) => id === "bafa-advice");
-    expect(advice?.notPaidFor).toContain(notFor);
-    const contact = advice?.contacts.find(({ name }) => name.includes("IHK"));
-    expect(contact?.offers).toContain(chamber);
-    // On the cards of its steps it reads no more than the name.
-    expect(contact?.name).toMatch(/Ihre Kammer, meist|Your chamber, usually/);
+  it("is shown neither money nor a chamber that is not for farms", () => {
+    const { funding, contacts } = reportFor(farm, content, date);
+    expect(funding.map(({ programme }) => programme.id)).not.toContain("bafa-advice");
+    expect(contacts.map(({ id }) => id)).not.toContain("ihk");
   });
 
   it("is told of no step that it answers a duty of others", () => {
@@ -324,8 +318,9 @@ describe("a farm of six", () => {
     const owners = content.duties.filter(({ tracks }) => tracks.includes("sme")).map(({ owner }) => owner.de);
     expect(owners.filter((owner) => /^(Personalstelle|Pressestelle|Einkauf)/.test(owner))).toEqual([]);
     expect(
-      owners.filter((owner) => owner.includes("Datenschutzbeauftragten") && !/soweit bestellt|wo es die Person gibt/.test(owner)),
-    ).toEqual([]);
+      owners.filter((owner) => owner.includes("Datenschutzbeauftragten") && !/soweit bestellt/.test(owner)),
+      // Whoever has to make an impact assessment has to have one.
+    ).toEqual([entryOf(content.duties, "dpia-companies").owner.de]);
   });
 });
 

@@ -69,7 +69,7 @@ describe(`assessments on ${engine}`, () => {
       expect(await store.find(id)).toEqual({
         ...whole,
         previous: {},
-        weights: {},
+        ...{ weights: {}, facts: {} },
         id,
         readKeyVersion: 1,
         checkKeyVersion: null,
@@ -157,7 +157,7 @@ describe(`assessments on ${engine}`, () => {
       expect(await store.saveProfile(id, changes, later)).toEqual([]);
       expect(await store.find(id)).toEqual({
         ...{ id, track: "sme", depth: "full", aiUse: "trial", organisation: { name: hostile, sizeClass: "employees-10-49" } },
-        ...{ modelVersion: "1.2.3", answers, previous: {}, weights: {}, readKeyVersion: 1, checkKeyVersion: null },
+        ...{ modelVersion: "1.2.3", answers, previous: {}, weights: {}, facts: {}, readKeyVersion: 1, checkKeyVersion: null },
         ...{ createdAt: atNoon.toISOString(), updatedAt: later.toISOString() },
       });
       expect(await store.find(other)).toMatchObject({ aiUse: "unknown", updatedAt: atNoon.toISOString() });
@@ -199,6 +199,18 @@ describe(`assessments on ${engine}`, () => {
       expect(await store.saveWeights(id, [{ ...set, next: 2 }], later)).toEqual([{ field: "strategy", stored: 3 }]);
       expect(await store.saveWeights(id, [{ field: "skills", seen: null, next: undefined }], later)).toEqual([]);
       expect(await store.find(id)).toMatchObject({ weights: { strategy: 3 }, updatedAt: later.toISOString() });
+    });
+
+    it("takes what is told of duties and gives it back", async () => {
+      const id = await keep();
+      const told = { field: "buys-ai", seen: null, next: true };
+      expect(await store.saveFacts(id, [told, { field: "scores-decide", seen: null, next: false }], later)).toEqual([]);
+      expect(await store.saveFacts(id, [{ ...told, seen: fieldTag(undefined), next: false }], later)).toEqual([
+        { field: "buys-ai", stored: true },
+      ]);
+      expect(await store.saveFacts(id, [{ field: "scores-decide", seen: null, next: undefined }], later)).toEqual([]);
+      expect(await store.find(id)).toMatchObject({ facts: { "buys-ai": true }, updatedAt: later.toISOString() });
+      await expect(store.saveFacts(id, [{ field: "buys-ai", seen: null, next: "yes" }], later)).rejects.toThrow();
     });
 
     it("is told to be gone where it is", async () => {
@@ -257,6 +269,7 @@ describe(`assessments on ${engine}`, () => {
       (id) => stores.answers.save(id, [{ item: "a", seen: null, next: { level: 1 } }], after),
       (id) => store.saveProfile(id, [{ field: "depth", seen: null, next: "quick" }], after.now),
       (id) => store.saveWeights(id, [{ field: "strategy", seen: null, next: 2 }], after.now),
+      (id) => store.saveFacts(id, [{ field: "buys-ai", seen: null, next: true }], after.now),
       (id) => store.convert(id, ({ answers }) => ({ modelVersion: "2.0.0", answers, previous: {} }), after.now),
       (id) => stores.plans.saveLimits(id, [{ field: "quarters", seen: null, next: 2 }], limits, after),
       (id) => stores.plans.saveSteps(id, [{ field: "a.status", seen: null, next: "done" }], after.now),

@@ -69,6 +69,7 @@ function filled(): WholeAssessment {
     organisation: { name: "Musterbau GmbH", land: "NW", sizeClass: "employees-10-49", sector: "construction", ownership: "private" },
     previous: { [fourth.id]: { modelVersion: "1.0.0", item: "an-old-item", answer: { level: 2, note: "n", date: "2025-01-01" } } },
     weights: { strategy: 2, skills: 0.5 },
+    facts: { "buys-ai": true, "professional-secrecy": false },
     plan: {
       limits: {
         ...{ budgetEuro: 12_500, personDaysPerQuarter: 8, quarters: 6 },

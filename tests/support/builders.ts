@@ -154,6 +154,7 @@ export function soundContent(): Content {
         laender: [],
         sizeClasses: [],
         sectors: [],
+        closedTo: [],
         ownership: "any",
         purpose: words("Zweck"),
         notPaidFor: null,

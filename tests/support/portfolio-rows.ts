@@ -30,6 +30,6 @@ export function portfolioRows(content: Content, count: number, today: string, pa
     const rounds = { closed: 0, lastClosedOn: null, begunOn: null };
     const summary = summaryOf({ ...common, depth: "full", answers, weights: {}, rounds }, content);
     const changedOn = `2026-${String(3 + (organisation % 8)).padStart(2, "0")}-15`;
-    return portfolioRow({ id: `organisation-${organisation}`, ...common, changedOn, summary }, today);
+    return portfolioRow({ id: `organisation-${organisation}`, ...common, facts: {}, changedOn, summary }, today);
   });
 } // prettier-ignore

@@ -13,7 +13,7 @@ type More = Partial<ReportInput>;
 function inputFor(assessment: Assessment, date: string, more: More): ReportInput {
   const plan = { limits: null, kept: null, done: [], begun: [], firstDay: nextQuarter(date) };
   const rounds = { closed: [], running: null, targets: {} };
-  return { assessment, agreement: oneRespondent, date, weights: new Map(), plan, rounds, ...more };
+  return { assessment, agreement: oneRespondent, date, weights: new Map(), facts: {}, plan, rounds, ...more };
 }
 
 type Kept<Made> = WeakMap<Content, Map<string, Made>>;

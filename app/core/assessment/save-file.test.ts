@@ -223,6 +223,7 @@ describe("a sound file", () => {
           .map((answers) => answers as Answers),
         previous: fc.dictionary(fc.constantFrom(...itemIds), earlier).map((previous) => ({ ...previous })),
         weights: fc.record({ strategy: fc.constantFrom(0, 0.5, 3), acceptance: fc.constantFrom(1, 100) }, optional),
+        facts: fc.record({ "buys-ai": fc.boolean(), "scores-decide": fc.boolean() }, optional),
         plan,
         authorText: fc.option(authorText),
       });
@@ -280,6 +281,8 @@ describe("a fault in what was added", () => {
     ["unknown-value", "aiUse", { aiUse: "sometimes" }],
     ["not-an-object", "weights", { weights: 3 }],
     ["unknown-value", "weights.strategy", { weights: { strategy: -1 } }],
+    ["not-an-object", "facts", { facts: true }],
+    ["unknown-value", "facts.buys-ai", { facts: { "buys-ai": "yes" } }],
     ["not-an-object", "plan", { plan: "later" }],
     ["unknown-value", "plan.steps.a.status", { plan: { limits: {}, steps: { a: { status: "soon" } } } }],
     ["text-too-long", "plan.steps.a.note", { plan: { limits: {}, steps: { a: { note: "x".repeat(2_001) } } } }],

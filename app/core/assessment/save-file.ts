@@ -3,6 +3,7 @@ import { keptPlanSchema } from "../plan/kept-plan";
 import { agreedAnswers } from "../agreement/agreed-answers";
 import { begunAnew, mostPeople, personSchema, recordedSchema, type Person, type Team } from "../agreement/team";
 import { noStep, planLimitsSchema, planStepSchema } from "../plan/settings";
+import { factsSchema } from "../duties/facts";
 import { changeSchema, mostChanges } from "../history/change";
 import { mostRounds } from "../rounds/most-rounds";
 import { targetsSchema } from "../rounds/target";
@@ -23,7 +24,7 @@ const firstKeys = ["format", "version", "track", "depth", "modelVersion", "organ
 /** What a file of each version may hold. */
 const knownKeys: Record<number, string[]> = {
   1: firstKeys,
-  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "plan", "texts", "team", "round", "history", "brand"],
+  [formatVersion]: [...firstKeys, "aiUse", "previous", "weights", "facts", "plan", "texts", "team", "round", "history", "brand"],
 };
 
 /** Codes, not sentences: the page says them in the reader's language, the command line in English. */
@@ -132,6 +133,7 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
   const added = {
     previous: readPrevious(raw.previous, model),
     weights: readPart("weights", weightsSchema, nothingAdded.weights),
+    facts: readPart("facts", factsSchema, nothingAdded.facts),
     plan: readPlan(raw.plan),
     authorText: readAuthorText(raw.texts, answers),
     team: readTeam(isPublished ? model : undefined),
@@ -320,12 +322,13 @@ export function toSaveFile(assessment: Assessment & Partial<WholeAssessment>) {
 }
 
 function stateFile(assessment: Assessment & Partial<AssessmentState>) {
-  const { track, depth, modelVersion, aiUse, organisation, answers, previous, weights, plan, authorText, team } = {
+  const { track, depth, modelVersion, aiUse, organisation, answers, previous, weights, facts, plan, authorText, team } = {
     ...nothingAdded,
     ...assessment,
   };
   return {
     ...{ format: saveFileFormat, version: formatVersion, track, depth, modelVersion, aiUse, organisation, answers, previous, weights },
+    ...(Object.keys(facts).length > 0 && { facts }),
     plan: {
       limits: plan.limits ?? {},
       ...(plan.since !== null && { since: plan.since }),

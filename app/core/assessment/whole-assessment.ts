@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Change } from "../history/change";
+import type { Facts } from "../duties/facts";
 import type { KeptPlan } from "../plan/kept-plan";
 import { noTeam, type Team } from "../agreement/team";
 import type { PlanLimits, PlanStep } from "../plan/settings";
@@ -30,6 +31,7 @@ export type StoredPlan = {
 export type AssessmentState = Assessment & {
   previous: Previous;
   weights: Weights;
+  facts: Facts;
   plan: StoredPlan;
   authorText: AuthorText | null;
   team: Team;
@@ -69,6 +71,7 @@ export type WholeAssessment = AssessmentState & {
 export const nothingAdded: Omit<WholeAssessment, keyof Assessment> = {
   previous: {},
   weights: {},
+  facts: {},
   plan: { limits: null, since: null, kept: null, steps: {} },
   authorText: null,
   team: noTeam,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { landTextSchema } from "../land-text";
+import { factSchema } from "./facts";
 import {
   aiUseSchema,
   idSchema,
@@ -25,8 +26,7 @@ const conditionSchema = z.union([
   z.strictObject({ applies: idSchema }),
   /** The item's subject may not be there: a level must have been chosen. */
   z.strictObject({ exists: idSchema }),
-  /** A fact that no answer decides: a question to which somebody in the organisation knows yes or no. */
-  z.strictObject({ ask: localizedSchema }),
+  factSchema,
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
 

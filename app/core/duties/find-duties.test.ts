@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Standing } from "../assessment/standing";
 import type { Condition, Duty } from "./duty";
-import { answersOpenDuty, findDuties, inOrderOfConcern, isDue, type Respondent } from "./find-duties";
+import { answersOpenDuty, askedFacts, factsOf, findDuties, inOrderOfConcern, isDue, type Respondent } from "./find-duties";
 
 const words = (text: string) => ({ de: text, en: text });
 const day = "2026-11-25";
@@ -24,6 +24,7 @@ const respondent = (overrides: Partial<Respondent> = {}, standings: Record<strin
   track: "sme",
   organisation: {},
   aiUse: "trial",
+  facts: {},
   standings: new Map(Object.entries(standings)),
   ...overrides,
 });
@@ -40,7 +41,7 @@ const making: Condition = { sectors: ["manufacturing"] };
 const inNorth: Condition = { laender: ["NW"] };
 const council: Condition = { applies: "council" };
 const elected: Condition = { exists: "council" };
-const asked: Condition = { ask: words("Verkaufen Sie online?") };
+const asked: Condition = { fact: "sells-online", ask: words("Verkaufen Sie online?") };
 
 describe("a condition", () => {
   it.each<[string, Condition, Respondent, object]>([
@@ -65,7 +66,14 @@ describe("a condition", () => {
     ["a subject of which a level tells", elected, respondent({}, { council: 0 }), { state: "now", because: [] }],
     ["a subject of which a level would tell", elected, respondent(), { state: "to-clarify", open: [{ item: "council" }] }],
     ["a subject that is told not to be", elected, respondent({}, { council: "na" }), { state: "does-not-apply" }],
-    ["a fact nobody is asked", asked, respondent(), { state: "to-clarify", open: [asked] }],
+    ["a fact: not told", asked, respondent(), { state: "to-clarify", open: [asked], told: [] }],
+    ["a fact: so", asked, respondent({ facts: { "sells-online": true } }), { state: "now", told: [{ ...asked, holds: true }] }],
+    [
+      "a fact: not so",
+      asked,
+      respondent({ facts: { "sells-online": false } }),
+      { state: "does-not-apply", told: [{ ...asked, holds: false }] },
+    ],
   ])("%s", (_name, condition, who, expected) => {
     expect(apply(duty([condition]), who)).toMatchObject(expected);
   });
@@ -95,6 +103,9 @@ describe("several conditions", () => {
     expect(apply(duty([{ anyOf: [large, inNorth] }]), respondent({ organisation: { ...small.organisation, land: "BY" } })).state).toBe(
       "does-not-apply",
     );
+    const denied = { ...small, facts: { "sells-online": false } };
+    expect(apply(duty([{ anyOf: [usingAi, asked] }]), respondent({ ...denied, aiUse: "none" })).state).toBe("as-soon-as");
+    expect(apply(duty([{ anyOf: [large, asked] }]), respondent(denied)).state).toBe("does-not-apply");
     expect(apply(duty([{ anyOf: [large, answered] }]), respondent(small, { contracts: 3 })).because).toEqual(["contracts"]);
   });
 });
@@ -162,7 +173,7 @@ it("leaves out the duties of the other track", () => {
 });
 
 describe("what is to be clarified", () => {
-  const ask: Condition = { ask: words("Tun Sie das?") };
+  const ask: Condition = { fact: "does-that", ask: words("Tun Sie das?") };
   const told = respondent({ organisation: { sector: "manufacturing", sizeClass: "employees-50-249" } });
   const found = (all: Record<string, Duty["conditions"]>) =>
     findDuties(
@@ -188,5 +199,58 @@ describe("what is to be clarified", () => {
     expect(answersOpenDuty(duties, { duties: ["other", "open"] })).toBe(true);
     expect(answersOpenDuty(duties, { duties: ["now"] })).toBe(false);
     expect(answersOpenDuty(duties, { duties: [] })).toBe(false);
+  });
+});
+
+describe("the facts that decide", () => {
+  const sells = { fact: "sells", ask: words("Verkaufen Sie?") };
+  const buys = { fact: "buys", ask: words("Kaufen Sie?") };
+  const duties = [
+    duty([sells], { id: "first" }),
+    duty([{ anyOf: [answered, buys] }], { id: "second" }),
+    duty([usingAi, sells], { id: "third" }),
+    duty([large], { id: "without" }),
+  ];
+  const askedOf = (overrides: Partial<Respondent>, standings: Record<string, Standing> = {}) =>
+    askedFacts(findDuties(duties, respondent(overrides, standings), day), day).map(({ fact, holds, duties: those }) => [
+      fact,
+      holds,
+      those.map(({ id }) => id).join(" "),
+    ]);
+
+  it("are named once each", () => {
+    expect(factsOf(duties)).toEqual([sells, buys]);
+  });
+
+  it("are asked once each, with all that depends on them, and stay when they are told", () => {
+    const [all, told] = [
+      ["sells", null, "first third"],
+      ["buys", null, "second"],
+    ];
+    expect(askedOf({})).toEqual([all, told]);
+    expect(askedOf({ facts: { sells: false } })).toEqual([["sells", false, "first third"], told]);
+    expect(askedOf({ facts: { sells: true, buys: true } })).toEqual([
+      ["sells", true, "first third"],
+      ["buys", true, "second"],
+    ]);
+  });
+
+  it("are not asked where an answer decides, where nothing can follow yet, or before the profile is known", () => {
+    expect(askedOf({}, { contracts: 2 })).toEqual([["sells", null, "first third"]]);
+    expect(askedOf({ aiUse: "none" })).toEqual([
+      ["sells", null, "first"],
+      ["buys", null, "second"],
+    ]);
+    const profile = [duty([inNorth, sells], { id: "profile" })];
+    expect(askedFacts(findDuties(profile, respondent(), day), day)).toEqual([]);
+    expect(askedFacts(findDuties(profile, respondent({ facts: { sells: true } }), day), day)).toMatchObject([
+      { fact: "sells", holds: true },
+    ]);
+  });
+
+  it("come in the order of concern", () => {
+    const both = [duty([sells], { id: "any" }), duty([large, buys], { id: "size" })];
+    const asking = askedFacts(findDuties(both, respondent({ organisation: { sizeClass: "employees-50-249" } }), day), day);
+    expect(asking.map(({ fact }) => fact)).toEqual(["buys", "sells"]);
   });
 });

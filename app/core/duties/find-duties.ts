@@ -4,13 +4,14 @@ import type { Standing, Standings } from "../assessment/standing";
 import { lastDayOf } from "../day";
 import type { AiUse, Localized, Track } from "../vocabulary";
 import type { Condition, Duty } from "./duty";
+import type { Fact, Facts, ToldFact } from "./facts";
 
 /** Only `now` is called a duty. */
 export type DutyState = "now" | "from-date" | "as-soon-as" | "to-clarify" | "does-not-apply";
 export type Fulfilment = "in-place" | "partly" | "missing" | "unknown" | "not-asked";
 
-/** What would have to be known: an answer, how AI is used, a part of the profile, or a fact that nobody is asked. */
-export type OpenFact = { item: string } | { profile: "aiUse" | "sizeClass" | "sector" | "land" } | { ask: Localized };
+/** What would have to be known: an answer, how AI is used, a part of the profile, or a fact that nobody has told. */
+export type OpenFact = { item: string } | { profile: "aiUse" | "sizeClass" | "sector" | "land" } | Fact;
 
 /** A duty as it stands for one organisation. */
 export type ApplicableDuty = {
@@ -24,10 +25,12 @@ export type ApplicableDuty = {
   because: string[];
   /** Whether how AI is used makes it apply. */
   becauseOfUse: boolean;
+  /** Those of the facts in its conditions that somebody has told. */
+  told: ToldFact[];
   fulfilment: Fulfilment;
 };
 
-export type Respondent = { track: Track; organisation: Organisation; aiUse: AiUse; standings: Standings };
+export type Respondent = { track: Track; organisation: Organisation; aiUse: AiUse; standings: Standings; facts: Facts };
 
 /**
  * Every duty of the track with its state, in the given order (method, section 7).
@@ -63,6 +66,33 @@ export function inOrderOfConcern(duties: readonly ApplicableDuty[], day: string)
   return duties.toSorted((a, b) => isAhead(a) - isAhead(b) || concern(b) - concern(a));
 }
 
+/** The facts that decide on these duties, each once. */
+export const factsOf = (duties: readonly Duty[]): Fact[] => [...new Map(duties.flatMap(factsIn).map((one) => [one.fact, one])).values()];
+
+/** A fact that decides on duties, with what somebody has told of it; null: nobody yet. */
+export type AskedFact = Fact & { holds: boolean | null; duties: Duty[] };
+
+/**
+ * Each fact that is to be clarified or has been told once, with the duties that depend on it; in the order of concern. How AI is used
+ * and what the profile leaves out come first: before them nobody knows whether the fact matters.
+ * @param day ISO date of the report.
+ */
+export function askedFacts(duties: readonly ApplicableDuty[], day: string): AskedFact[] {
+  const asked = new Map<string, AskedFact>();
+  for (const { duty, told, open, state } of inOrderOfConcern(duties, day)) {
+    const matters = state === "to-clarify" && !open.some((one) => "profile" in one);
+    const unclear = matters ? open.filter((one) => "fact" in one).map((one) => ({ ...one, holds: null })) : [];
+    for (const one of [...told, ...unclear]) {
+      const known = asked.get(one.fact);
+      asked.set(one.fact, { ...one, duties: [...(known?.duties ?? []), duty] });
+    }
+  }
+  return [...asked.values()];
+}
+
+const factsIn = ({ conditions }: Duty): Fact[] =>
+  conditions.flatMap((condition) => ("anyOf" in condition ? condition.anyOf : [condition])).filter((one) => "fact" in one);
+
 type Verdict =
   | { kind: "true"; because: string[]; use: boolean }
   | { kind: "never" }
@@ -80,6 +110,10 @@ function apply(duty: Duty, respondent: Respondent, day: string): ApplicableDuty 
     open: [] as OpenFact[],
     because: holding.flatMap(({ because }) => because),
     becauseOfUse: holding.some(({ use }) => use),
+    told: factsIn(duty).flatMap(({ fact, ask }) => {
+      const isSo = respondent.facts[fact];
+      return isSo === undefined ? [] : [{ fact, ask, holds: isSo }];
+    }),
     fulfilment: fulfilmentOf(duty.fulfilledBy[respondent.track] ?? [], respondent.standings),
   };
   const isOver = lastDayOf(duty.appliesUntil ?? day) < day;
@@ -94,8 +128,11 @@ function apply(duty: Duty, respondent: Respondent, day: string): ApplicableDuty 
 const holds = (because: string[] = [], use = false): Verdict => ({ kind: "true", because, use });
 const never: Verdict = { kind: "never" };
 
-function judge(condition: Condition, { organisation, aiUse, standings }: Respondent): Verdict {
-  if ("ask" in condition) return { kind: "open", facts: [condition] };
+function judge(condition: Condition, { organisation, aiUse, standings, facts }: Respondent): Verdict {
+  if ("fact" in condition) {
+    const isSo = facts[condition.fact];
+    return isSo === undefined ? { kind: "open", facts: [condition] } : isSo ? holds() : never;
+  }
   if ("aiUse" in condition) {
     if (aiUse === "unknown") return { kind: "open", facts: [{ profile: "aiUse" }] };
     return condition.aiUse.includes(aiUse) ? holds([], true) : { kind: "not-yet", asSoonAs: [condition.asSoonAs] };

@@ -28,6 +28,7 @@ function fits(programme: Funding, track: Track, { land, sizeClass, sector, owner
     isIn(programme.laender, land) &&
     allows(programme.sizeClasses, sizeClass) &&
     allows(programme.sectors, sector) &&
+    !programme.closedTo.some((one) => one === sector) &&
     !isClosed(programme, ownership)
   );
 }

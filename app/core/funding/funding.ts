@@ -14,6 +14,8 @@ export const fundingSchema = z.strictObject({
   laender: z.array(landSchema),
   sizeClasses: z.array(sizeClassSchema),
   sectors: z.array(sectorSchema),
+  /** Those that it is closed to, where it is open to nearly all. */
+  closedTo: z.array(sectorSchema).default([]),
   ownership: z.enum(["any", "private-majority"]),
   purpose: localizedSchema,
   notPaidFor: landTextSchema.nullable(),

@@ -14,7 +14,7 @@ export type Actor = z.infer<typeof actorSchema>;
 export const changeKindSchema = z.enum([
   ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full"] as const),
   ...(["person", "names", "agreed", "part", "check", "workshop"] as const),
-  ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "limit", "step", "text", "target", "brand"] as const),
+  ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "fact", "limit", "step", "text", "target", "brand"] as const),
 ]);
 export type ChangeKind = z.infer<typeof changeKindSchema>;
 

@@ -31,7 +31,7 @@ function row(
   const common = { track: "municipality", modelVersion: "2.0.0", aiUse: "unknown", organisation: { name, land: "NW" } } as const;
   const rounds = { closed: 0, lastClosedOn: null, begunOn: null };
   const summary = summaryOf({ ...common, depth: "full", answers, weights: {}, rounds }, content);
-  return portfolioRow({ id: name, ...common, changedOn, summary }, today);
+  return portfolioRow({ id: name, ...common, facts: {}, changedOn, summary }, today);
 }
 const nameOf = ({ organisation }: PortfolioRow) => organisation.name ?? "";
 const byName = (a: PortfolioRow, b: PortfolioRow) => nameOf(a).localeCompare(nameOf(b));

@@ -1,4 +1,5 @@
 import type { Organisation } from "../assessment/assessment";
+import type { Facts } from "../duties/facts";
 import { dimensionIds, type AiUse, type DimensionId, type Track } from "../vocabulary";
 import { byQuestionnaire } from "./by-questionnaire";
 import { progressAt, type ProgressState } from "./progress-state";
@@ -11,6 +12,7 @@ export type PortfolioRow = {
   modelVersion: string;
   aiUse: AiUse;
   organisation: Organisation;
+  facts: Facts;
   /** ISO day of the last change. */
   changedOn: string;
   summary: AssessmentSummary;

@@ -5,6 +5,7 @@ import { profileSchema } from "../assessment/assessment";
 import { authorTextSchema } from "../assessment/author-text";
 import { previousAnswerSchema } from "../assessment/model-versions";
 import { weightsSchema, type AssessmentState, type ClosedRound, type Rounds, type WholeAssessment } from "../assessment/whole-assessment";
+import { factsSchema } from "../duties/facts";
 import { keptPlanSchema } from "../plan/kept-plan";
 import { planLimitsSchema, planStepSchema } from "../plan/settings";
 import { versionSchema } from "../questionnaire/versions";
@@ -16,6 +17,8 @@ const stateSchema = profileSchema.extend({
   answers: z.record(idSchema, answerSchema),
   previous: z.record(idSchema, previousAnswerSchema),
   weights: weightsSchema,
+  // Rounds that were closed before anybody could tell any have none.
+  facts: factsSchema.default({}),
   plan: z.strictObject({
     limits: planLimitsSchema.nullable(),
     since: z.iso.date().nullable(),

@@ -33,6 +33,7 @@ export function dutiesPage(input: DocumentInput): Block[] {
   const { duties: words } = result;
   const of = (state: string) => view.duties.groups.find((group) => group.state === state)?.duties ?? [];
   const [now, soon, unclear, ifChanged] = [of("now"), of("from-date"), of("to-clarify"), of("as-soon-as")];
+  const denied = of("does-not-apply");
   const norm = (duty: (typeof now)[number]) => [
     ...cite({ ...duty.norm, text: duty.norm.short, link: duty.norm.short }),
     ...(duty.since ? [{ text: `, ${duty.since}`, muted: true }] : []),
@@ -65,5 +66,6 @@ export function dutiesPage(input: DocumentInput): Block[] {
         ]
       : []),
     ...(ifChanged.length > 0 ? [paragraph(papers.duties.asSoonAs(ifChanged.length))] : []),
+    ...(denied.length > 0 ? [paragraph(papers.duties.denied(denied.length))] : []),
   ];
 }

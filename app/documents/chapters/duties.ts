@@ -35,8 +35,8 @@ export function dutiesChapter({ view, locale, cite, include }: DocumentInput): B
         duties.map((duty) => [
           [
             { text: duty.title },
-            { text: `\n${duty.what}`, muted: true },
-            ...(duty.caveat ? [{ text: `\n${duty.caveat}`, muted: true }] : []),
+            ...(state === "does-not-apply" ? [] : [{ text: `\n${duty.what}`, muted: true }]),
+            ...(duty.caveat && state !== "does-not-apply" ? [{ text: `\n${duty.caveat}`, muted: true }] : []),
           ],
           [...cite({ ...duty.norm, text: name(duty), link: name(duty) }), ...(duty.since ? [{ text: `, ${duty.since}` }] : [])],
           duty.why,

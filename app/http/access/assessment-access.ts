@@ -186,6 +186,7 @@ export function editing(
     saveAnswersTogether: (changes: AnswerChange[]) => answers.save(id, changes, moment, true, by),
     saveProfile: (changes: FieldChange[]) => assessments.saveProfile(id, changes, now, by),
     saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now, by),
+    saveFacts: (changes: FieldChange[]) => assessments.saveFacts(id, changes, now, by),
     /** @param otherwise what the form was filled with where nobody had set anything. */
     savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment, by),
     /** Keeps a plan as it was solved, with its limits; null: every report solves it anew. */

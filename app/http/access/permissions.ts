@@ -81,6 +81,7 @@ export const pagePermissions = {
     "assessment.confirm": editing,
     "assessment.targets": editing,
     "assessment.weights": editing,
+    "assessment.facts": editing,
     reminder: owning,
   },
 

@@ -15,6 +15,7 @@ import {
 import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole-assessment";
 import { brandSchema } from "../../core/brand/brand";
 import { modelOf, type Content } from "../../core/content";
+import { factsSchema } from "../../core/duties/facts";
 import { aiUseSchema, depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
 import type { ApiContext, Body } from "./operation";
 import { ApiProblem } from "./problem";
@@ -42,6 +43,7 @@ export const assessmentFileSchema = z
       .optional()
       .describe("Answers to an earlier version of the questionnaire, by the id of today's question: to be confirmed, counted nowhere."),
     weights: weightsSchema.optional().describe("Of topics, where they differ from the questionnaire's."),
+    facts: factsSchema.optional().describe("Whether facts that decide on duties are so, by their id, where somebody has said."),
     plan: planPartSchema
       .optional()
       .describe(

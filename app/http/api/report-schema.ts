@@ -5,6 +5,7 @@ import { planCauses } from "../../core/plan/kept-plan";
 import { planLimitsSchema } from "../../core/plan/settings";
 import { aiUseSchema, depthSchema, dimensionIdSchema, languageSchema, trackSchema } from "../../core/vocabulary";
 import { organisationSchema } from "../../core/assessment/assessment";
+import { factsSchema } from "../../core/duties/facts";
 
 const points = (what: string) => z.number().nullable().describe(`${what} 0–100, not rounded; null: no value, which is not zero.`);
 const stage = (what: string) => z.literal(levels).nullable().describe(`${what} 0–4; null: no value.`);
@@ -159,6 +160,7 @@ export const reportFileSchema = z
     language: languageSchema.nullable(),
     aiUse: aiUseSchema,
     organisation: organisationSchema,
+    facts: factsSchema.describe("What somebody has told of facts that decide on duties, by their id."),
     clientKey: z.string().nullable().describe("By which whoever ran a batch knows the client; null everywhere else."),
     brand: z
       .strictObject({ name: z.string().nullable(), contact: z.string().nullable() })

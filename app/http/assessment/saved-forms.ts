@@ -6,11 +6,13 @@ import { brandFields } from "../../core/brand/brand-fields";
 import { profileFields } from "../../core/assessment/profile-fields";
 import { modelOf } from "../../core/content";
 import { valueUnder } from "../../core/entry-of";
+import { factsOf } from "../../core/duties/find-duties";
 import { limitFields, stepFields } from "../../core/plan/plan-fields";
 import { askedItems } from "../../core/questionnaire/questionnaire";
 import { answerParts } from "../../forms/answers/answer-parts";
 import { authorTextParts } from "../../forms/author-text/author-text-parts";
 import { brandParts } from "../../forms/brand/brand-parts";
+import { factParts } from "../../forms/facts/facts-parts";
 import type { Part } from "../../forms/part";
 import { limitParts, stepParts } from "../../forms/plan/plan-parts";
 import { profileParts } from "../../forms/profile/profile-parts";
@@ -100,6 +102,11 @@ export const savedForms = {
       locale,
     );
     return { parts, stored: (await assessment.rounds()).targets, save: (changes) => assessment.saveTargets(changes) };
+  },
+
+  facts(assessment, locale, { content }) {
+    const facts = factsOf(content.duties.filter(({ tracks }) => tracks.includes(assessment.track))).map(({ fact }) => fact);
+    return { parts: factParts(facts, locale), stored: assessment.facts, save: (changes) => assessment.saveFacts(changes) };
   },
 
   weights(assessment, locale) {

@@ -42,8 +42,8 @@ export async function summarised(
   if (lasting.length > 0) await portfolios.keep(content.version, lasting);
   const fresh = new Map(made.map(({ id, summary }) => [id, summary]));
   return lines.flatMap((line) => {
-    const { id, track, modelVersion, aiUse, organisation } = line;
+    const { id, track, modelVersion, aiUse, organisation, facts: told } = line;
     const summary = line.summary ?? fresh.get(id);
-    return summary ? [{ id, track, modelVersion, aiUse, organisation, summary, changedOn: changeDayOf(line, timeZone) }] : [];
+    return summary ? [{ id, track, modelVersion, aiUse, organisation, facts: told, summary, changedOn: changeDayOf(line, timeZone) }] : [];
   });
 }

@@ -50,6 +50,7 @@ export const changes = {
     workshop: "Workshop",
     profile: "Angaben",
     weight: "Gewicht",
+    fact: "Angabe zu Pflichten",
     limit: "Rahmen des Plans",
     step: "Plan",
     text: "Eigener Text",

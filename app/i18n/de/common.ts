@@ -60,6 +60,9 @@ export const names = {
     "information-technology": "IT und Medien",
     "professional-services": "Beratung und freie Berufe",
     "energy-environment": "Energie, Wasser, Umwelt",
+    agriculture: "Land- und Forstwirtschaft",
+    finance: "Finanzen und Versicherungen",
+    education: "Bildung",
     other: "andere Branche",
   } satisfies Record<Sector, string>,
   ownerships: { private: "mehrheitlich in privatem Besitz", public: "mehrheitlich in öffentlichem Besitz" } satisfies Record<

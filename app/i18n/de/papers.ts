@@ -146,6 +146,10 @@ export const papers = {
       count === 1
         ? "Eine weitere Pflicht gilt erst, wenn sich etwas ändert. Die Anlage nennt sie mit ihrer Bedingung."
         : `${count} weitere Pflichten gelten erst, wenn sich etwas ändert. Die Anlage nennt sie mit ihrer Bedingung.`,
+    denied: (count: number) =>
+      count === 1
+        ? "Eine Pflicht gilt nach eigener Angabe nicht. Die Anlage nennt sie mit der Frage dazu."
+        : `${count} Pflichten gelten nach eigenen Angaben nicht. Die Anlage nennt sie mit den Fragen dazu.`,
     soonTitle: "Was Pflicht werden kann",
   },
   steps: {

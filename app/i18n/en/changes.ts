@@ -49,6 +49,7 @@ export const changes: typeof german = {
     workshop: "Workshop",
     profile: "Details",
     weight: "Weight",
+    fact: "Statement on duties",
     limit: "Limits of the plan",
     step: "Plan",
     text: "Own text",

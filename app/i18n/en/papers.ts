@@ -142,6 +142,10 @@ export const papers: typeof german = {
       count === 1
         ? "One more duty applies only if something changes. The annex lists it with its condition."
         : `${count} more duties apply only if something changes. The annex lists them with their conditions.`,
+    denied: (count) =>
+      count === 1
+        ? "One duty does not apply, by the organisation’s own statement. The annex lists it with its question."
+        : `${count} duties do not apply, by the organisation’s own statements. The annex lists them with their questions.`,
     soonTitle: "What may become a duty",
   },
   steps: {
