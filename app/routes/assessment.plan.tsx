@@ -113,6 +113,7 @@ export default function PlanPage() {
           {noted.length > 0 && <StepList steps={noted} />}
         </>
       )}
+      {plan.offices && <p className="hint">{plan.offices}</p>}
       <TargetList targets={targets} assessmentId={frame.id} search={frame.search} />
       {shown && <PlanDetails plan={shown} />}
       <p className="form-actions">

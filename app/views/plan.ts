@@ -1,3 +1,4 @@
+import { mayShareOffices } from "../core/assessment/shared-offices";
 import { answersOpenDuty } from "../core/duties/find-duties";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
@@ -47,6 +48,8 @@ export function planView(input: ViewInput, names: Names) {
     setFrame: frameText(plan.offer?.plan.limits ?? plan.limits, input),
     offer: planOfferView(input, names),
     planned,
+    /** Whose departments do what is named, where a municipality may have none of its own. */
+    offices: planned && mayShareOffices(report.organisation) ? messages.papers.decision.offices : null,
     nearest,
     impossible: plan.status === "impossible" && !isNobodys ? missingText(plan, locale, names) : null,
     /** What people keep track of: the planned steps, and what they have noted about others that an earlier plan had. */

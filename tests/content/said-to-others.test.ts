@@ -395,9 +395,11 @@ describe("a village whose plan costs nothing and takes half a year of two", () =
   it("shows its council no money year by year, and whose offices are meant", () => {
     const text = written("de");
     for (const unneeded of ["Haushaltsjahr", "Produkt und Konto"]) expect(text).not.toContain(unneeded);
-    expect(text).toContain("Hat die Gemeinde keine eigene Verwaltung");
-    const own = viewOf(halfUnknown, "de").decision;
-    expect(own?.offices).toBeNull();
+    const offices = /wer in der Verwaltung diese Aufgabe hat\. Hat die Gemeinde keine eigene Verwaltung/;
+    expect(text).toMatch(offices);
+    expect(materialOf(report, "de").view.plan.offices).toMatch(offices);
+    const { decision, plan } = viewOf(halfUnknown, "de");
+    expect([decision?.offices, plan.offices]).toEqual([null, null]);
   });
 });
 

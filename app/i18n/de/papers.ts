@@ -82,7 +82,7 @@ export const papers = {
     inReport: "siehe Bericht",
     /** Of a municipality that others may work for. */
     offices:
-      "Hat die Gemeinde keine eigene Verwaltung, sind die Stellen des Amts oder der Verwaltungsgemeinschaft gemeint, die für sie handeln.",
+      "Mit Ämtern ist gemeint, wer in der Verwaltung diese Aufgabe hat. Hat die Gemeinde keine eigene Verwaltung, sind es die Stellen des Amts oder der Verwaltungsgemeinschaft, die für sie handeln.",
     waysTitle: "Wege im Vergleich",
     waysNote: (end: string) => `Der Stand am Ende gilt für den ${end}, wenn bis dahin alles umgesetzt ist.`,
     way: "Weg",

@@ -79,7 +79,8 @@ export const papers: typeof german = {
     sum: "Total",
     rest: (count) => `${count} more initiatives`,
     inReport: "see the report",
-    offices: "Where the municipality has no administration of its own, the offices of the joint authority that acts for it are meant.",
+    offices:
+      "A department means whoever has that task in the administration. Where the municipality has none of its own, it is that of the joint authority that acts for it.",
     waysTitle: "The options compared",
     waysNote: (end) => `The level at the end is that of ${end} if everything is carried out by then.`,
     way: "Option",
