@@ -87,17 +87,19 @@ export default function Batch() {
             </section>
           )}
         </FollowedPart>
+        <p>
+          <a href={href(`/mappen/${mappe.id}/documents`)}>{batch.back}</a>
+        </p>
+        {mayDiscard && (
+          <FollowedPart name="end">
+            <form method="post">
+              <button className="button button-danger" name="intent" value="discard">
+                {isFinished ? batch.remove : batch.cancel}
+              </button>
+            </form>
+          </FollowedPart>
+        )}
       </Followed>
-      <p>
-        <a href={href(`/mappen/${mappe.id}/documents`)}>{batch.back}</a>
-      </p>
-      {mayDiscard && (
-        <form method="post">
-          <button className="button button-danger" name="intent" value="discard">
-            {isFinished ? batch.remove : batch.cancel}
-          </button>
-        </form>
-      )}
     </MappeFrame>
   );
 }

@@ -91,6 +91,7 @@ test("a consultant's day", { timeout: 180_000 }, async ({ app, visit }) => {
   await page.getByRole("heading", { level: 1, name: mappe.batch.title }).waitFor();
   // The page follows by itself.
   await page.getByText(mappe.batch.finished(3, 3)).waitFor({ timeout: 40_000 });
+  await page.getByRole("button", { name: mappe.batch.remove }).waitFor();
   const batch = /batches\/([^/]+)/.exec(page.url())?.[1] ?? "";
   const arriving = page.waitForEvent("download");
   await page.getByRole("link", { name: mappe.batch.download }).click();

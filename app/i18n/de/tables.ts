@@ -185,6 +185,7 @@ export const tables = {
       sizeClass: "Größe",
       sector: "Branche",
       ownership: "Besitz",
+      aiUse: "Nutzung von KI",
       language: "Sprache der Dokumente",
       contact: "Kontakt",
       budgetEuro: "Budget in Euro",

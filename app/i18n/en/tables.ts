@@ -183,6 +183,7 @@ export const tables: typeof german.tables = {
       sizeClass: "Size",
       sector: "Sector",
       ownership: "Ownership",
+      aiUse: "Use of AI",
       language: "Language of the documents",
       contact: "Contact",
       budgetEuro: "Budget in euros",

@@ -40,11 +40,11 @@ describe.each(cases)("template in %s for %s as %s", (language, track, format) =>
 it("asks every question, and a workbook says what each level means", async () => {
   const ids = content.questionnaires.sme.dimensions.flatMap(({ items }) => items.map(({ id }) => id));
   const [head = []] = csvRows(await clientTableTemplate(content, "sme", "de", "csv"));
-  const [ofClient, asked] = [head.slice(0, 12), head.slice(12, 12 + ids.length)];
-  expect(ofClient.slice(0, 8)).toEqual(["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership"]);
-  expect(ofClient.slice(8)).toEqual(["language", "contact", "budgetEuro", "personDaysPerQuarter"]);
+  const [ofClient, asked] = [head.slice(0, 13), head.slice(13, 13 + ids.length)];
+  expect(ofClient.slice(0, 9)).toEqual(["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership", "aiUse"]);
+  expect(ofClient.slice(9)).toEqual(["language", "contact", "budgetEuro", "personDaysPerQuarter"]);
   expect(asked).toEqual(ids);
-  expect(head.slice(12 + ids.length)).toEqual(ids.flatMap((id) => [`${id}.note`, `${id}.evidence`]));
+  expect(head.slice(13 + ids.length)).toEqual(ids.flatMap((id) => [`${id}.note`, `${id}.evidence`]));
   const questions = await readSheet(Buffer.from(await clientTableTemplate(content, "sme", "de", "xlsx")), "Fragen");
   expect(questions.slice(1).map(([id]) => id)).toEqual(ids);
   const { anchors } = content.questionnaires.sme.text.de.items[ids[0] ?? ""] ?? {};
@@ -58,7 +58,7 @@ describe.each(languages)("a workbook in %s", (language) => {
     const [clients, , values] = textsOf(bytes);
     const [keys = []] = clients ?? [];
     const lists = [...xml.matchAll(/sqref="([A-Z]+)3:[A-Z]+2001"><formula1>'[^']+'!\$C\$(\d+):\$C\$(\d+)</g)];
-    expect(lists).toHaveLength(8);
+    expect(lists).toHaveLength(9);
     for (const [, letters = "", first, last] of lists) {
       const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       const offered = values?.slice(Number(first) - 1, Number(last)).map(([, , name = ""]) => name) ?? [];

@@ -5,12 +5,12 @@ import { folded } from "./fold";
 
 /** What is said of a client besides the answers, in the order of the template. */
 export const clientColumns = [
-  ...(["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership"] as const),
+  ...(["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership", "aiUse"] as const),
   ...(["language", "contact", "budgetEuro", "personDaysPerQuarter"] as const),
 ] as const;
 export type ClientColumn = (typeof clientColumns)[number];
 /** Columns whose values are a list; the words are those of a save file. */
-const closedColumns = ["track", "depth", "land", "sizeClass", "sector", "ownership", "language"] as const;
+const closedColumns = ["track", "depth", "land", "sizeClass", "sector", "ownership", "aiUse", "language"] as const;
 export type ClosedColumn = (typeof closedColumns)[number];
 
 /** What may be said of an answer, each in a column of its own. */
@@ -85,16 +85,21 @@ export const isNameTitle = (text: string): boolean => everyWords.some(({ tables 
 export const isExampleName = (text: string): boolean =>
   everyWords.some(({ tables }) => folded(tables.clients.exampleName) === folded(text));
 
+/** What people write besides what the table offers. */
+const alsoCalled = ({ names, tables }: Locale["messages"]): Partial<Record<ClosedColumn, Record<string, string>>> => ({
+  track: names.tracks,
+  depth: names.depths,
+  land: { NW: "NRW" },
+  aiUse: { unknown: tables.clients.dontKnow },
+});
+
 /** What the closed columns may hold: the word of the save file by each of its names, folded. */
 const vocabularies = new Map<ClientColumn, Map<string, string>>(
   clientColumns.filter(isClosed).map((column) => [
     column,
     new Map(
       everyWords
-        .flatMap((words) => [
-          choicesOf(column, words),
-          column === "track" ? words.names.tracks : column === "depth" ? words.names.depths : {},
-        ])
+        .flatMap((words) => [choicesOf(column, words), alsoCalled(words)[column] ?? {}])
         .flatMap((choices) => Object.entries(choices))
         .flatMap(([value, name]) => [value, name].map((text) => [folded(text), value] as const)),
     ),
@@ -102,7 +107,7 @@ const vocabularies = new Map<ClientColumn, Map<string, string>>(
 );
 
 /** The values of a closed column with their names. */
-export function choicesOf(column: ClosedColumn, { names, tables, download }: Locale["messages"]): Record<string, string> {
+export function choicesOf(column: ClosedColumn, { names, tables, download, result }: Locale["messages"]): Record<string, string> {
   const { laender, sizeClasses, sectors, ownerships } = names;
   const { tracks, depths } = tables.clients;
   return {
@@ -112,6 +117,7 @@ export function choicesOf(column: ClosedColumn, { names, tables, download }: Loc
     sizeClass: sizeClasses,
     sector: sectors,
     ownership: ownerships,
+    aiUse: result.aiUse.choices,
     language: download.languages,
   }[column];
 }

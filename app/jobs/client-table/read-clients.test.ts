@@ -50,6 +50,23 @@ describe("a row of the table", () => {
     expect(clients[0]?.assessment).toMatchObject({ track: "municipality", depth: "quick", organisation: { land: "BY" } });
   });
 
+  it.each([
+    ["Wir probieren KI aus", "trial"],
+    ["not at all", "none"],
+    ["operation", "operation"],
+    ["weiß nicht", "unknown"],
+    ["k. A.", "unknown"],
+  ])("says how AI is used today, which duties hang on: %s", (said, aiUse) => {
+    const { clients, faults } = readClients(
+      [
+        ["name", "track", "depth", "land", "Nutzung von KI", "strategy-key"],
+        ["A", "sme", "full", "NRW", said, "2"],
+      ],
+      questionnaires,
+    );
+    expect([faults, clients[0]?.assessment.aiUse, clients[0]?.assessment.organisation.land]).toEqual([[], aiUse, "NW"]);
+  });
+
   it("may be composed, spaced and hyphenated in any way", () => {
     const { clients, faults } = read(
       [

@@ -153,6 +153,7 @@ function saveFileOf(said: Said, modelVersion: string, answers: Record<string, un
   );
   return {
     ...{ format: saveFileFormat, version: 2, track: said("track"), depth: said("depth"), modelVersion, organisation, answers },
+    ...(said("aiUse") && { aiUse: said("aiUse") }),
     ...(limits && { plan: { limits, steps: {} } }),
   };
 }
