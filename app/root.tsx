@@ -70,6 +70,7 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const { messages, href } = useLocale();
+  const { hasAccounts } = useContext(SiteContext);
   const { id } = useParams();
   const { errors } = messages;
   const code = isRouteErrorResponse(error) ? String(error.data) : null;
@@ -82,6 +83,11 @@ export function ErrorBoundary() {
       <title>{`${title} – ${messages.layout.product}`}</title>
       <h1>{title}</h1>
       <p className="lead">{text}</p>
+      {hasAccounts && (code === "no-access" || code === "no-mappe") && (
+        <p>
+          {messages.accounts.maybeThere} <a href={href("/account")}>{messages.accounts.toAccount}</a>
+        </p>
+      )}
       <p className="form-actions">
         <a className="button" href={href(address)}>
           {label}

@@ -68,7 +68,7 @@ export default function SignIn() {
         </p>
       )}
       <p className="lead">{signIn.lead}</p>
-      <p>{signIn.notNeeded}</p>
+      <p>{next.startsWith(href("/invitation/")) ? signIn.forInvitation : signIn.notNeeded}</p>
       {signOutUrl && provider && (
         <p>
           <a href={signOutUrl}>{signIn.atProvider(provider)}</a>

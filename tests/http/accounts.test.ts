@@ -131,6 +131,8 @@ describe("signing in", () => {
     const stolen = world.visit();
     stolen.cookies.set("__Host-ki_pegel_session", sessionOf(second) ?? "");
     await second.post("/account", { intent: "sign-out" });
+    expect(await second.text(`/mappen/${"A".repeat(22)}`), "it may be in the account").toContain(words.toAccount);
+    expect(await second.text(`/sign-in?next=/invitation/${"A".repeat(43)}`)).toContain(words.signIn.forInvitation);
     expect([await isSignedIn(second), await isSignedIn(stolen), await isSignedIn(first)]).toEqual([false, false, true]);
 
     await world.signIn(second, address);

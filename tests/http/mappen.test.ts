@@ -261,7 +261,7 @@ describe("assessments in a Mappe", () => {
     expect((await send([hesse], { onlyNew: "on" })).status).toBe(422);
     expect((await owner.post(`/mappen/${mappe}/add`, { intent: "names", names: "Ahlen", track: "municipality" })).status).toBe(422);
     expect(await app.services.stores.mappen.count(mappe)).toBe(4);
-    for (const page of ["", "/members", "/compare", "/links", "/links.csv"]) {
+    for (const page of ["", "/members", "/compare", "/links", "/links.csv", "/audit"]) {
       const text = await owner.text(`/mappen/${mappe}${page}`);
       expect([text.includes("Neustadt (K-HE)"), text.includes("Neustadt (K-SN)")], page).toEqual([true, true]);
     }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { FieldChange } from "../../core/assessment/merge-fields";
 import type { Moment } from "../../core/day";
 import type { Content } from "../../core/content";
+import { distinctNames } from "../../core/mappe/distinct-names";
 import { portfolioRow, type PortfolioRow } from "../../core/mappe/portfolio";
 import { byOwner, type Act, type AuditActor, type AuditFilter } from "../../core/mappe/audit";
 import { mostInMappe, type GivenRole, type MappeRole, type Sharing } from "../../core/mappe/mappe";
@@ -251,12 +252,12 @@ function owning(
       count: (filter: AuditFilter) => stores.mappeAudit.count(id, filter),
       programs: () => stores.mappeAudit.programs(id),
       /** The names of those that are shared, by id: of others, none is told. @param contentVersion of the summaries that are read with them. */
-      organisations: async (contentVersion: string) =>
-        new Map(
-          (await stores.portfolios.lines(id, contentVersion)).flatMap(({ id: of, track, organisation, consentedAt }) =>
-            consentedAt === null ? [] : [[of, { name: organisation.name ?? null, track }] as const],
-          ),
-        ),
+      organisations: async (contentVersion: string) => {
+        const lines = (await stores.portfolios.lines(id, contentVersion)).filter(({ consentedAt }) => consentedAt !== null);
+        const names = distinctNames(lines.map(({ organisation, clientKey }) => ({ name: organisation.name ?? "", marks: [clientKey] })));
+        const nameOf = ({ organisation }: MappeLine, index: number) => (organisation.name ? (names[index] ?? null) : null);
+        return new Map(lines.map((line, index) => [line.id, { name: nameOf(line, index), track: line.track }] as const));
+      },
     },
     /** @param unchangedSince does it only where nobody has changed the Mappe since. @returns whether it was done. */
     rename: (name: string, unchangedSince?: string) => mappen.rename(id, name, act, unchangedSince),

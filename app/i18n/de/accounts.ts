@@ -5,6 +5,9 @@ const minutes = (count: number) => (count === 1 ? "einer Minute" : `${count} Min
 /** Words about accounts, which the operator may offer. */
 export const accounts = {
   link: "Konto",
+  /** Where something is refused that an account may open. */
+  maybeThere: "Liegt es in Ihrem Konto, öffnet es sich nur, solange Sie angemeldet sind.",
+  toAccount: "Im Konto nachsehen",
   address: "E-\u2060Mail-Adresse",
   addressFault: "Geben Sie eine E-\u2060Mail-Adresse an, zum Beispiel name@example.org.",
   password: "Passwort",
@@ -27,6 +30,8 @@ export const accounts = {
     title: "Anmelden",
     lead: "Mit einem Konto öffnen Sie Ihre Bewertungen und Mappen auf jedem Gerät.",
     notNeeded: "Sie brauchen kein Konto: Jeder Link öffnet sich auch ohne Anmeldung.",
+    forInvitation:
+      "Die Einladung in eine Mappe braucht ein Konto. Haben Sie noch keines, legen Sie es an, und öffnen Sie danach den Link aus der Einladung noch einmal.",
     submit: "Anmelden",
     refused: "E-\u2060Mail-Adresse oder Passwort stimmt nicht.",
     provider: (name: string) => `Anmelden mit ${name}`,
@@ -256,7 +261,7 @@ export const accounts = {
     invitation: {
       subject: "KI-Pegel: Einladung in eine Mappe",
       text: (url: string, origin: string) =>
-        `Guten Tag,\n\njemand lädt Sie auf ${origin} in eine Mappe ein. Melden Sie sich an, und nehmen Sie sie in Ihr Konto auf:\n\n${url}\n\nDer Link gilt 14 Tage und nur einmal. Kennen Sie niemanden, der Sie einlädt, tun Sie nichts.\n`,
+        `Guten Tag,\n\njemand lädt Sie auf ${origin} in eine Mappe ein. Melden Sie sich an, und nehmen Sie sie in Ihr Konto auf:\n\n${url}\n\nHaben Sie noch kein Konto, legen Sie erst eines an, und öffnen Sie den Link danach noch einmal. Der Link gilt 14 Tage und nur einmal. Kennen Sie niemanden, der Sie einlädt, tun Sie nichts.\n`,
     },
     idle: {
       subject: "KI-Pegel: Wir löschen bald Ihr Konto",

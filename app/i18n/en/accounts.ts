@@ -4,6 +4,8 @@ const minutes = (count: number) => (count === 1 ? "one minute" : `${count} minut
 
 export const accounts: typeof german = {
   link: "Account",
+  maybeThere: "If it is in your account, it opens only while you are signed in.",
+  toAccount: "Look in your account",
   address: "Email address",
   addressFault: "Enter an email address such as name@example.org.",
   password: "Password",
@@ -25,6 +27,8 @@ export const accounts: typeof german = {
     title: "Sign in",
     lead: "With an account, your assessments and workspaces open on every device.",
     notNeeded: "You do not need one: every link opens without signing in.",
+    forInvitation:
+      "The invitation to a workspace needs an account. If you have none yet, create one, then open the link from the invitation once more.",
     submit: "Sign in",
     refused: "The email address or the password is wrong.",
     provider: (name) => `Sign in with ${name}`,
@@ -250,7 +254,7 @@ export const accounts: typeof german = {
     invitation: {
       subject: "KI-Pegel: invitation to a workspace",
       text: (url, origin) =>
-        `Hello,\n\nsomebody invites you to a workspace on ${origin}. Sign in and add it to your account:\n\n${url}\n\nThe link works once, within 14 days. If you know nobody who would invite you, do nothing.\n`,
+        `Hello,\n\nsomebody invites you to a workspace on ${origin}. Sign in and add it to your account:\n\n${url}\n\nIf you have no account yet, create one first, then open the link once more. It works once, within 14 days. If you know nobody who would invite you, do nothing.\n`,
     },
     idle: {
       subject: "KI-Pegel: we will soon delete your account",
