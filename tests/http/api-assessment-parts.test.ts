@@ -65,6 +65,21 @@ describe("a program changes", () => {
     expect((await change("targets", { skills: null })).body.round.targets).toEqual({ strategy: target });
   });
 
+  it("facts that duties depend on", async () => {
+    const { body: list } = await program.get("/questionnaires/sme/facts");
+    const { id: fact, duties } = list.facts.find(({ id: one }: { id: string }) => one === "ai-speaks-for-company");
+    expect(duties).toEqual(["provider-transparency-companies"]);
+    await change("profile", { aiUse: "operation" });
+    const stateNow = async () => (await program.get(at("report"))).body.duties.find((duty: { id: string }) => duty.id === duties[0]).state;
+    const states = [];
+    for (const holds of [true, false, null]) {
+      const { body } = await change("facts", { [fact]: holds });
+      expect(body.facts).toEqual(holds === null ? undefined : { [fact]: holds });
+      states.push(await stateNow());
+    }
+    expect(states).toEqual(["now", "does-not-apply", "to-clarify"]);
+  });
+
   it("the brand, with pictures found sound first", async () => {
     expect((await program.get(at("brand"))).body).toMatchObject({ name: null, template: false });
     const logo = { type: "png", base64: png };
@@ -86,6 +101,7 @@ describe("a program changes", () => {
       ["plan/limits", { quarters: 2 }, seen],
       ["plan/steps", {}, seen],
       ["targets", {}, seen],
+      ["facts", {}, seen],
       ["brand", { name: "B" }, brand],
     ] as const) {
       const refused = await change(part, body, headers);
@@ -103,6 +119,8 @@ it.each([
   ["plan/steps", { "nothing-of-the-kind": { status: "done" } }, "nothing-of-the-kind"],
   ["plan/steps", { "sme-ai-list": { status: "maybe" } }, "sme-ai-list.status"],
   ["targets", { strategy: { value: 101, by: "2027-12-31" } }, "strategy.value"],
+  ["facts", { "nothing-of-the-kind": true }, "nothing-of-the-kind"],
+  ["facts", { "buys-ai": "yes" }, "buys-ai"],
   ["brand", { typeface: "comic" }, "typeface"],
 ])("%s: refuses %j, and changes nothing", async (part, body, path) => {
   const before = await program.get(`/assessments/${id}`);

@@ -37,8 +37,10 @@ export type Respondent = { track: Track; organisation: Organisation; aiUse: AiUs
  * @param day ISO date of the report.
  */
 export function findDuties(duties: readonly Duty[], respondent: Respondent, day: string): ApplicableDuty[] {
-  return duties.filter(({ tracks }) => tracks.includes(respondent.track)).map((duty) => apply(duty, respondent, day));
+  return dutiesFor(duties, respondent.track).map((duty) => apply(duty, respondent, day));
 }
+
+export const dutiesFor = (duties: readonly Duty[], track: Track): Duty[] => duties.filter(({ tracks }) => tracks.includes(track));
 
 /** Whether the duty binds now and is not fulfilled. Of one that nobody is asked about, the answers cannot say so. */
 export function isDue({ state, fulfilment }: ApplicableDuty): boolean {

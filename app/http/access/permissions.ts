@@ -214,6 +214,7 @@ const withKey = (right: Right, foreign: Permission["foreign"]): Permission => ({
 export const operationPermissions = {
   listQuestionnaires: open,
   readQuestionnaire: open,
+  listFacts: open,
   listRegions: open,
   readRegion: open,
   listInitiatives: open,
@@ -230,6 +231,7 @@ export const operationPermissions = {
   changePlanLimits: withKey("write", 404),
   changePlanSteps: withKey("write", 404),
   changeTargets: withKey("write", 404),
+  changeFacts: withKey("write", 404),
   readBrand: withKey("read", 404),
   changeBrand: withKey("write", 404),
   readReport: withKey("read", 404),

@@ -4,6 +4,7 @@ import { fieldTag, type FieldChange, type FieldConflict } from "../../core/asses
 import { profileFields } from "../../core/assessment/profile-fields";
 import { parseSaveFile, saveFileFormat } from "../../core/assessment/save-file";
 import type { Content } from "../../core/content";
+import { dutiesFor, factsOf } from "../../core/duties/find-duties";
 import { limitFields, stepFields } from "../../core/plan/plan-fields";
 import { noStep, planLimitsSchema, planStepSchema } from "../../core/plan/settings";
 import { targetSchema } from "../../core/rounds/target";
@@ -47,6 +48,10 @@ export const stepChangesSchema = z
 export const targetChangesSchema = z
   .partialRecord(dimensionIdSchema, targetSchema.nullable())
   .describe("Targets by topic, 1–100, with the ISO date by which they are to be reached; null takes one back.");
+export const factChangesSchema = z
+  .record(idSchema, z.boolean().nullable())
+  .describe("Whether facts that decide on duties are so, by their id. What is not named stays; null takes back what is told.");
+
 export const assessmentPartOperations = [
   keyedOperation(
     "assessments:write",
@@ -135,13 +140,7 @@ export const assessmentPartOperations = [
     async (input, { content }, visitor) => {
       const { assessment, isSeen } = await opened(visitor, input);
       const change = readAs(stepChangesSchema, input.body);
-      const known = initiativesOf(content, assessment.track);
-      const unknown = Object.keys(change).filter((id) => !known.has(id));
-      if (unknown.length > 0)
-        throw new ApiProblem(
-          "invalid-input",
-          unknown.map((path) => ({ path, code: "unknown-value" })),
-        );
+      refuseUnknown(change, initiativesOf(content, assessment.track));
       const { steps } = await assessment.plan();
       const next = Object.fromEntries(
         Object.entries(change).map(([id, step]) => [id, step === null ? noStep : { ...noStep, ...steps[id], ...step }]),
@@ -169,7 +168,34 @@ export const assessmentPartOperations = [
       return saved(visitor, input.path.id, await assessment.saveTargets(changesBetween(targets, next, isSeen)));
     },
   ),
+
+  keyedOperation(
+    "assessments:write",
+    {
+      id: "changeFacts",
+      subject: "assessments",
+      method: "patch",
+      path: "/assessments/{id}/facts",
+      ...{ pathParameters, headers, body: factChangesSchema, success },
+      problems: ["changed-meanwhile"],
+    },
+    async (input, { content }, visitor) => {
+      const { assessment, isSeen } = await opened(visitor, input);
+      const change = readAs(factChangesSchema, input.body);
+      const { facts } = assessment;
+      const known = new Set(factsOf(dutiesFor(content.duties, assessment.track)).map(({ fact }) => fact));
+      refuseUnknown(change, known);
+      const next = Object.fromEntries(Object.entries({ ...facts, ...change }).filter(([, holds]) => holds !== null));
+      return saved(visitor, input.path.id, await assessment.saveFacts(changesBetween(facts, next, isSeen)));
+    },
+  ),
 ];
+
+/** @throws Problem that names each id that is not known. */
+function refuseUnknown(change: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): void {
+  const faults = Object.keys(change).flatMap((path) => (known.has(path) ? [] : [{ path, code: "unknown-value" } as const]));
+  if (faults.length > 0) throw new ApiProblem("invalid-input", faults);
+}
 
 type Input = { path: { id: string }; headers: { "if-match"?: string | undefined } };
 

@@ -3,7 +3,7 @@ import { apiScopes } from "../../../db/api-keys";
 import { localeOf } from "../../i18n/index";
 import { answerChangesSchema, assessmentFileSchema } from "./assessment-input";
 import { assessmentListSchema, newAssessmentSchema } from "./assessments";
-import { limitChangeSchema, profileChangeSchema, stepChangesSchema, targetChangesSchema } from "./assessment-parts";
+import { factChangesSchema, limitChangeSchema, profileChangeSchema, stepChangesSchema, targetChangesSchema } from "./assessment-parts";
 import { batchListSchema, batchSchema, newBatchSchema } from "./batch-schema";
 import { brandFileSchema, changedBrandSchema } from "./brands";
 import { initiativeListSchema, initiativeSchema } from "./initiatives";
@@ -12,7 +12,7 @@ import * as mappe from "./mappe-schema";
 import type { Operation } from "./operation";
 import { openDataSchema } from "./open-data";
 import { problemSchema, problemStatus, type ProblemCode } from "./problem";
-import { questionnaireFileSchema, questionnaireListSchema } from "./questionnaires";
+import { factListSchema, questionnaireFileSchema, questionnaireListSchema } from "./questionnaires";
 import { regionListSchema, regionSchema } from "./regions";
 import * as ring from "./ring-schema";
 import { closingSchema } from "./rounds";
@@ -31,6 +31,7 @@ const named: Record<string, z.ZodType> = {
   PlanLimitChange: limitChangeSchema,
   PlanStepChanges: stepChangesSchema,
   TargetChanges: targetChangesSchema,
+  FactChanges: factChangesSchema,
   Brand: brandFileSchema,
   BrandChange: changedBrandSchema,
   MappeNaming: mappe.mappeNamingSchema,
@@ -70,6 +71,7 @@ const named: Record<string, z.ZodType> = {
   WebhookList: webhookListSchema,
   Report: reportFileSchema,
   QuestionnaireList: questionnaireListSchema,
+  FactList: factListSchema,
   Questionnaire: questionnaireFileSchema,
   RegionList: regionListSchema,
   Region: regionSchema,

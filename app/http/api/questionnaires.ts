@@ -2,6 +2,7 @@ import { z } from "zod";
 import { questionnaireTextSchema } from "../../core/questionnaire/questionnaire";
 import { contradictionSchema } from "../../core/questionnaire/questionnaire";
 import { toQuestionnaireFile } from "../../core/questionnaire/model-files";
+import { dutiesFor, factsOf } from "../../core/duties/find-duties";
 import { dimensionIdSchema, languages, tracks, trackSchema } from "../../core/vocabulary";
 import { publicOperation } from "./operation";
 
@@ -49,6 +50,18 @@ export const questionnaireFileSchema = z
   })
   .describe("A questionnaire: its model and its words.");
 
+export const factListSchema = z
+  .strictObject({
+    facts: z.array(
+      z.strictObject({
+        id: z.string(),
+        question: z.string().describe("To be answered with yes or no."),
+        duties: z.array(z.string()).describe("Ids of the duties that depend on it."),
+      }),
+    ),
+  })
+  .describe("Facts on which duties depend and that no answer decides. No score depends on them.");
+
 const cachedFor = 60 * 60;
 
 export const questionnaireOperations = [
@@ -84,6 +97,22 @@ export const questionnaireOperations = [
     ({ path: { track } }, { content, locale: { language } }) => {
       const questionnaire = content.questionnaires[track];
       return { json: { ...toQuestionnaireFile(questionnaire), language, text: questionnaire.text[language] } };
+    },
+  ),
+
+  publicOperation(
+    {
+      id: "listFacts",
+      subject: "models",
+      method: "get",
+      path: "/questionnaires/{track}/facts",
+      pathParameters: { track: trackSchema },
+      success: { status: 200, json: factListSchema, cachedFor },
+    },
+    ({ path: { track } }, { content, locale: { translate } }) => {
+      const duties = dutiesFor(content.duties, track);
+      const on = (id: string) => duties.filter((duty) => factsOf([duty]).some(({ fact }) => fact === id)).map((duty) => duty.id);
+      return { json: { facts: factsOf(duties).map(({ fact, ask }) => ({ id: fact, question: translate(ask), duties: on(fact) })) } };
     },
   ),
 ];

@@ -6,7 +6,7 @@ import { brandFields } from "../../core/brand/brand-fields";
 import { profileFields } from "../../core/assessment/profile-fields";
 import { modelOf } from "../../core/content";
 import { valueUnder } from "../../core/entry-of";
-import { factsOf } from "../../core/duties/find-duties";
+import { dutiesFor, factsOf } from "../../core/duties/find-duties";
 import { limitFields, stepFields } from "../../core/plan/plan-fields";
 import { askedItems } from "../../core/questionnaire/questionnaire";
 import { answerParts } from "../../forms/answers/answer-parts";
@@ -105,7 +105,7 @@ export const savedForms = {
   },
 
   facts(assessment, locale, { content }) {
-    const facts = factsOf(content.duties.filter(({ tracks }) => tracks.includes(assessment.track))).map(({ fact }) => fact);
+    const facts = factsOf(dutiesFor(content.duties, assessment.track)).map(({ fact }) => fact);
     return { parts: factParts(facts, locale), stored: assessment.facts, save: (changes) => assessment.saveFacts(changes) };
   },
 

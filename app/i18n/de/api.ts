@@ -28,6 +28,7 @@ export const api = {
   subjects: { models: "Inhalte", scores: "Berechnen", assessments: "Bewertungen", reports: "Berichte", mappen: "Mappen" },
   operations: {
     listQuestionnaires: { title: "Fragebögen auflisten", text: "Beide Fragebögen mit Version und Zahl der Fragen." },
+    listFacts: { title: "Tatsachen auflisten", text: "Fragen mit Ja oder Nein, von denen Pflichten abhängen." },
     readQuestionnaire: { title: "Fragebogen lesen", text: "Dimensionen, Fragen und Gewichte, mit allen Texten in einer Sprache." },
     listRegions: { title: "Regionen auflisten", text: "Die Vergleichsregionen mit ihrer Gesamtspanne." },
     readRegion: { title: "Region lesen", text: "Spannen je Dimension, mit den Belegen." },
@@ -67,6 +68,10 @@ export const api = {
       text: "Budget, Personentage, Zeitraum und was in den Plan muss oder nicht hinein darf.",
     },
     changePlanSteps: { title: "Schritte des Plans ändern", text: "Stand, Zuständige, Termin und Notiz je Maßnahme." },
+    changeFacts: {
+      title: "Tatsachen angeben",
+      text: "Ja oder Nein zu Tatsachen, von denen Pflichten abhängen; der Stand hängt nicht davon ab.",
+    },
     changeTargets: { title: "Ziele ändern", text: "Was Themen erreichen sollen und bis wann." },
     readBrand: { title: "Auftritt lesen", text: "Wie die Dokumente aussehen und von wem sie kommen." },
     changeBrand: { title: "Auftritt ändern", text: "Einzelne Angaben; Bilder und Vorlagen werden vorher geprüft." },

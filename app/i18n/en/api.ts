@@ -29,6 +29,7 @@ export const api: typeof german.api = {
   subjects: { models: "Content", scores: "Scores", assessments: "Assessments", reports: "Reports", mappen: "Mappen" },
   operations: {
     listQuestionnaires: { title: "List questionnaires", text: "Both questionnaires with their version and number of questions." },
+    listFacts: { title: "List facts", text: "Questions to be answered with yes or no, on which duties depend." },
     readQuestionnaire: { title: "Read a questionnaire", text: "Dimensions, questions and weights, with all texts in one language." },
     listRegions: { title: "List regions", text: "The benchmark regions with their overall band." },
     readRegion: { title: "Read a region", text: "A band for each dimension, with the evidence." },
@@ -71,6 +72,7 @@ export const api: typeof german.api = {
       text: "Budget, person-days, horizon, and what must or must not be in the plan.",
     },
     changePlanSteps: { title: "Change steps of the plan", text: "State, who cares for it, until when, and a note, by initiative." },
+    changeFacts: { title: "Tell facts", text: "Yes or no to facts on which duties depend; no score does." },
     changeTargets: { title: "Change targets", text: "What topics are to reach, and by when." },
     readBrand: { title: "Read the brand", text: "How the documents look and who they come from." },
     changeBrand: { title: "Change the brand", text: "Single fields; pictures and templates are checked first." },
