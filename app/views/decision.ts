@@ -12,7 +12,7 @@ export type DecisionView = NonNullable<ReturnType<typeof decisionView>>;
 export function decisionView({ report, locale }: ViewInput, planned: PlannedView | null, now: DutyView[]) {
   const { plan } = report;
   if (plan.status !== "planned" || !planned || plan.steps.length === 0) return null;
-  const { messages, euros, span, personDays, date, score, list } = locale;
+  const { messages, euros, span, personDays, date, score } = locale;
   const { decision } = messages.papers;
   const money = (value: number) => euros(Math.round(value), Math.round(value));
   // Where there is more time than the plan needs, it is done when its last step is.
@@ -21,10 +21,8 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
   const half = daysOf(plan.firstDay, 0, Math.ceil(quarters / 2)).end;
   const afterwards = daysOf(plan.firstDay, plan.limits.quarters, 1).start;
   const funded = budgetedYears(plan.yearly).filter(({ onceEuro, runningEuro }) => onceEuro + runningEuro > 0);
-  const open = report.items.filter(({ level }) => level === null).length;
-  const unclear = report.duties.filter(({ state }) => state === "to-clarify").length;
-  const unsettled = [...(open > 0 ? [decision.openQuestions(open)] : []), ...(unclear > 0 ? [decision.unclearDuties(unclear)] : [])];
-  const duties = now.filter(({ isMissing }) => isMissing).map(({ title }) => title);
+  const unclear = unclearDuties(report);
+  const missingDuties = now.filter(({ isMissing }) => isMissing).length;
   const range = plan.steps.reduce<[number, number]>(
     ([low, high], { id }) => {
       const [from, to] = planned.steps.find((step) => step.id === id)?.values.cost ?? [0, 0];
@@ -61,11 +59,7 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
           ...(funded.length === 0 && planned.values.runningEuro === 0 ? [decision.meansNone] : []),
         ].join(" "),
       },
-      ...(duties.length > 0 ? [{ title: decision.dutiesTitle, text: decision.dutiesText(list(duties.map(decision.quoted))) }] : []),
-      // Before money is spent: what nobody knows yet may change what there is to do.
-      ...(unsettled.length > 0
-        ? [{ title: decision.openTitle, text: decision.openText(list(unsettled), date(daysOf(plan.firstDay, 0, 1).end)) }]
-        : []),
+      ...dutiesAndQuestions(report, now, locale),
       { title: decision.reportTitle, text: decision.reportText(decision.reporting[report.track], date(half), date(end)) },
     ],
     ways: ways.map((way) => ({
@@ -76,13 +70,39 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
       yearly: money(way.yearlyEuro),
       personDays: span(...twice(Math.round(way.personDays))),
       score: score(way.score),
-      consequence: consequenceOf(way.id, duties.length, decision),
+      consequence: consequenceOf(way.id, missingDuties, decision),
     })),
     /** Today's level and that at the end, if all of it is done. */
     rise: [ways.at(0), ways.at(-1)].map((way) => score(way?.score ?? 0)).join(" → "),
   };
 }
 
+/** What there is to decide where the limits that are set allow no plan. @param missing what they lack; null where there is nobody to lack it. */
+export function pointsWithoutPlan({ report, locale }: ViewInput, missing: string[] | null, now: DutyView[]): DecisionPoint[] {
+  if (!missing) return [];
+  const { decision } = locale.messages.papers;
+  const text = decision.limitsText(decision.reporting[report.track], firstEnd(report, locale), missing.join(" "));
+  return [{ title: decision.limitsTitle, text }, ...dutiesAndQuestions(report, now, locale)];
+}
+
+type DecisionPoint = { title: string; text: string };
+
+/** What costs nothing to decide: that duties are met, and that what nobody knows is found out before money is spent, which it may change. */
+function dutiesAndQuestions(report: ViewInput["report"], now: DutyView[], locale: ViewInput["locale"]): DecisionPoint[] {
+  const { list } = locale;
+  const { decision } = locale.messages.papers;
+  const duties = now.filter(({ isMissing }) => isMissing).map(({ title }) => decision.quoted(title));
+  const open = report.items.filter(({ level }) => level === null).length;
+  const unclear = unclearDuties(report);
+  const unsettled = [...(open > 0 ? [decision.openQuestions(open)] : []), ...(unclear > 0 ? [decision.unclearDuties(unclear)] : [])];
+  return [
+    ...(duties.length > 0 ? [{ title: decision.dutiesTitle, text: decision.dutiesText(list(duties), duties.length) }] : []),
+    ...(unsettled.length > 0 ? [{ title: decision.openTitle, text: decision.openText(list(unsettled), firstEnd(report, locale)) }] : []),
+  ];
+}
+
+const unclearDuties = ({ duties }: ViewInput["report"]) => duties.filter(({ state }) => state === "to-clarify").length;
+const firstEnd = ({ plan }: ViewInput["report"], { date }: ViewInput["locale"]) => date(daysOf(plan.firstDay, 0, 1).end);
 const twice = (value: number): [number, number] => [value, value];
 
 type Words = ViewInput["locale"]["messages"]["papers"]["decision"];

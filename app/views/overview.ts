@@ -79,10 +79,19 @@ function sideOf(item: string, { answers, items }: Report, names: Names, locale: 
     id: item,
     name: names.item(item).short,
     title: numbered(names, item, locale),
-    text: level === null ? unclearText(names.item(item).unknown, locale) : (names.item(item).anchors[level] ?? ""),
+    text:
+      level === null ? unclearText(names.item(item).unknown, locale)
+      : (isEither(item, level, names) && notYetText(names.item(item).missing, locale)) || (names.item(item).anchors[level] ?? ""), // prettier-ignore
     evidence: evidenceText(answers[item], locale),
   };
 }
+
+/** Whether the answer also fits who has no AI, or no aims: whoever has them would read that they have none. */
+const isEither = (item: string, level: number, { questionnaire: { dimensions } }: Names) =>
+  level === 0 &&
+  (item === "strategy-review" || dimensions.some(({ items }) => items.some(({ id, presupposesUse }) => id === item && presupposesUse)));
+
+const notYetText = (what: string | undefined, { messages: { result } }: Locale) => what && result.verdict.notYet(what);
 
 const unclearText = (what: string | undefined, { messages: { result } }: Locale) => (what ? result.unclearWhat(what) : result.unclear);
 

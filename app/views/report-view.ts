@@ -9,7 +9,7 @@ import type { RangeRow } from "./range-row";
 import { agreementView } from "./agreement";
 import { certaintyView } from "./certainty";
 import { comparisonView } from "./comparison";
-import { decisionView } from "./decision";
+import { decisionView, pointsWithoutPlan } from "./decision";
 import { dutiesView } from "./duties";
 import { moneyView } from "./funding";
 import { headlinesView } from "./headlines";
@@ -40,10 +40,8 @@ export function reportView(input: ViewInput) {
   const topics = once(() => topicsView(input, names));
   const list = once(() => listView(input, names));
   const duties = once(() => dutiesView(input, names));
-  const decision = once(() => {
-    const now = duties().groups.find(({ state }) => state === "now")?.duties ?? [];
-    return decisionView(input, plan.planned, now);
-  });
+  const now = () => duties().groups.find(({ state }) => state === "now")?.duties ?? [];
+  const decision = once(() => decisionView(input, plan.planned, now()));
   const money = once(() => moneyView(input, names));
   const comparison = once(() => comparisonView(input, names));
   const agreement = once(() => agreementView(input, names));
@@ -84,6 +82,10 @@ export function reportView(input: ViewInput) {
     plan,
     get decision() {
       return decision();
+    },
+    /** What there is to decide all the same where the plan lacks something. */
+    get pointsWithoutPlan() {
+      return pointsWithoutPlan(input, plan.impossible, now());
     },
     nextSteps: report.nextSteps.map((id) => nextStep(id, input, names)),
     /** What comes after them and is looked for. */

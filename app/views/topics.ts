@@ -1,5 +1,6 @@
 import { isAnswered } from "../core/assessment/progress";
 import type { Answer } from "../core/assessment/answer";
+import { useItem } from "../core/verdict";
 import { standingsOf } from "../core/assessment/standing";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { citeFinding, citeLaw } from "./citations";
@@ -44,7 +45,7 @@ export function topicsView({ report, added, content, locale }: ViewInput, names:
       open: items.filter((id) => standing(id) === "open").map((id) => numbered(names, id, locale)),
       /** The same in a few words, where a table has no room for more. */
       brief: {
-        inPlace: items.filter((id) => isAtLeast(standing(id), 2)).map((id) => numbered(names, id, locale)),
+        inPlace: items.filter((id) => isAtLeast(standing(id), 2)).map((id) => inPlaceName(id, standing(id), names, locale)),
         missing: items.filter((id) => isMissing(standing(id))).map((id) => phraseOf(id, "missing", names, locale)),
         open: items.filter((id) => standing(id) === "open").map((id) => phraseOf(id, "unknown", names, locale)),
       },
@@ -76,6 +77,12 @@ const isMissing = (standing: Standing) => typeof standing === "number" && standi
 function phraseOf(item: string, kind: "missing" | "unknown", names: Names, locale: ViewInput["locale"]): string {
   const phrase = names.item(item)[kind];
   return phrase ? `${phrase}\u00a0${locale.messages.result.topic.number(names.number(item))}` : numbered(names, item, locale);
+}
+
+/** The name of the question whether AI is used for good claims more than that it is tried. */
+function inPlaceName(item: string, standing: Standing, names: Names, locale: ViewInput["locale"]): string {
+  const name = numbered(names, item, locale);
+  return item === useItem && standing === 2 ? locale.messages.result.topic.notForGood(name) : name;
 }
 
 /** What an answer says, with the question it answers: "Ziele [1]: Es gibt einen Entwurf". */

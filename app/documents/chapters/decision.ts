@@ -8,12 +8,13 @@ import type { DocumentInput } from "../material";
 export function decisionPage(input: DocumentInput): Block[] {
   const { view, locale } = input;
   const { decision } = locale.messages.papers;
-  if (!view.decision || !view.plan.planned) return [];
+  const title = heading(1, decision.title[view.track]);
+  if (!view.decision || !view.plan.planned) return view.pointsWithoutPlan.length > 0 ? [title, ...withoutPlan(input)] : [];
   return [
-    heading(1, decision.title[view.track]),
+    title,
     ...(view.plan.offer ? [hint(view.plan.offer.told)] : []),
     paragraph(decision.lead[view.track]),
-    ...decisionPoints(view.decision),
+    ...decisionPoints(view.decision.points),
     heading(2, decision.costsTitle),
     ...costs(view.decision, view.plan.planned, input),
     heading(2, decision.waysTitle),
@@ -22,7 +23,14 @@ export function decisionPage(input: DocumentInput): Block[] {
   ];
 }
 
-export function decisionPoints({ points }: DecisionView): Block[] {
+/** What can be decided although there is no plan, or why there is none. */
+export function withoutPlan({ view, locale }: DocumentInput): Block[] {
+  const { lead } = locale.messages.papers.decision;
+  const points = view.pointsWithoutPlan;
+  return points.length > 0 ? [paragraph(lead[view.track]), ...decisionPoints(points)] : [paragraph(view.noSteps)];
+}
+
+export function decisionPoints(points: DecisionView["points"]): Block[] {
   return steps(points.map(({ title, text }) => [{ text: `${title}. `, strong: true }, { text }]));
 }
 

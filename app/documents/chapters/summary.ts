@@ -4,7 +4,7 @@ import { bullets, facts, heading, hint, lead, notice, paragraph, table } from ".
 import type { Block, Run } from "../document";
 import { rangeFigure } from "../figures";
 import type { DocumentInput } from "../material";
-import { decisionPoints } from "./decision";
+import { decisionPoints, withoutPlan } from "./decision";
 import { valueLine } from "./value-line";
 
 /** What can be read on its own: where things stand, and what to decide. */
@@ -26,7 +26,7 @@ export function summaryChapter(input: DocumentInput): Block[] {
     heading(2, result.nextSteps.title),
     ...nextSteps(input),
     heading(2, papers.asked[view.track]),
-    ...(view.decision ? decisionPoints(view.decision) : [lead(view.noSteps)]),
+    ...(view.decision ? decisionPoints(view.decision.points) : withoutPlan(input)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { methodLine } from "../chapters/brief-context";
 import { dutiesTitle } from "../chapters/brief-duties";
-import { costs, decisionPoints, waysTable } from "../chapters/decision";
+import { costs, decisionPoints, waysTable, withoutPlan } from "../chapters/decision";
 import { yearsTable } from "../chapters/plan";
 import { bullets, facts, heading, hint, paragraph } from "../blocks";
 import type { ReportDocument } from "../document";
@@ -31,8 +31,8 @@ export function resolution(material: DocumentInput): ReportDocument {
     ]),
     heading(2, papers.decision.title[view.track]),
     ...(decision && planned
-      ? [...(plan.offer ? [hint(plan.offer.told)] : []), paragraph(papers.decision.lead[view.track]), ...decisionPoints(decision)]
-      : [paragraph(view.noSteps)]),
+      ? [...(plan.offer ? [hint(plan.offer.told)] : []), paragraph(papers.decision.lead[view.track]), ...decisionPoints(decision.points)]
+      : withoutPlan(material)),
     heading(2, words.reasons),
     paragraph(reasons.join(" ")),
     ...bullets([...overview.strengths, ...overview.gaps].map(({ title: name, text }) => [{ text: `${name}: `, strong: true }, { text }])),

@@ -55,7 +55,14 @@ export const papers = {
     meansAfter: (day: string, yearly: string) => `Ab dem ${day} sind es ${yearly} im Jahr.`,
     meansNone: "Außer Arbeitszeit kostet der Plan nichts.",
     dutiesTitle: "Pflichten",
-    dutiesText: (titles: string) => `Für diese geltenden Pflichten wird der Nachweis geführt: ${titles}.`,
+    dutiesText: (titles: string, count: number) =>
+      count === 1
+        ? `Für diese geltende Pflicht wird der Nachweis geführt: ${titles}.`
+        : `Für diese geltenden Pflichten wird der Nachweis geführt: ${titles}.`,
+    /** Where the limits that are set allow no plan. */
+    limitsTitle: "Rahmen",
+    limitsText: (who: string, end: string, missing: string) =>
+      `${who} schlägt bis zum ${end} einen Rahmen vor, in dem ein Plan möglich ist. Der bisherige reicht nicht: ${missing} Der nächste Plan, der geht, steht in der Anlage.`,
     openTitle: "Offene Fragen",
     openQuestions: (count: number): string =>
       count === 1 ? "ist die eine offene Frage beantwortet" : `sind die ${count} offenen Fragen beantwortet`,

@@ -114,6 +114,7 @@ export const result = {
     next: "Weiter mit",
     number: (number: number) => `[${number}]`,
     band: (low: string, high: string) => `Spanne der Einschätzung ${low}–${high}`,
+    notForGood: (name: string) => `${name} (noch nicht auf Dauer)`,
     nothingInPlace: "Davon ist nach den Antworten noch nichts vorhanden.",
   },
   duties: {

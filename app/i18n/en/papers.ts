@@ -56,7 +56,13 @@ export const papers: typeof german = {
     meansAfter: (day, yearly) => `From ${day} it is ${yearly} a year.`,
     meansNone: "The plan costs nothing but working time.",
     dutiesTitle: "Duties",
-    dutiesText: (titles) => `Evidence is provided for these duties, which apply today: ${titles}.`,
+    dutiesText: (titles, count) =>
+      count === 1
+        ? `Evidence is provided for this duty, which applies today: ${titles}.`
+        : `Evidence is provided for these duties, which apply today: ${titles}.`,
+    limitsTitle: "Limits",
+    limitsText: (who, end, missing) =>
+      `${who} proposes limits by ${end} within which a plan is possible. The present ones fall short: ${missing} The nearest plan that works is in the annex.`,
     openTitle: "Open questions",
     openQuestions: (count) => (count === 1 ? "the one open question is answered" : `the ${count} open questions are answered`),
     unclearDuties: (count) =>

@@ -105,6 +105,7 @@ export const result: typeof german = {
     next: "Go on with",
     number: (number) => `[${number}]`,
     band: (low, high) => `rating band ${low}–${high}`,
+    notForGood: (name) => `${name} (not yet for good)`,
     nothingInPlace: "According to the answers, none of this is in place yet.",
   },
   duties: {
