@@ -113,6 +113,7 @@ function holds(condition: Condition | { anyOf: Condition[] }, assessment: Assess
   if ("applies" in condition) return !isNotApplicable(answers, condition.applies);
   if ("exists" in condition) return levelGiven(assessment, condition.exists) !== null;
   if ("sizeClasses" in condition) return condition.sizeClasses.some((one) => one === organisation.sizeClass);
+  if ("ownership" in condition) return condition.ownership === organisation.ownership;
   if ("sectors" in condition) return condition.sectors.some((one) => one === organisation.sector);
   return condition.laender.some((one) => one === organisation.land);
 }

@@ -36,7 +36,7 @@ const halfUnknown = assessmentOf(
 function saidOf(assessment: Assessment, language: Language) {
   const report = reportFor(assessment, content, date);
   const material = materialOf(report, language);
-  const textOf = (paper: "report" | "resolution") => writePaper(paper, material).blocks.flatMap(textsOf).join("\n");
+  const textOf = (paper: "report" | "resolution" | "owner-page") => writePaper(paper, material).blocks.flatMap(textsOf).join("\n");
   return { report, view: material.view, textOf };
 }
 const viewOf = (assessment: Assessment, language: Language) => saidOf(assessment, language).view;
@@ -552,3 +552,108 @@ it.each([
     expect(askedBy("nis2-municipal-units")).toMatch(units);
   },
 );
+
+describe("municipal utilities in the hands of a town", () => {
+  const organisation = {
+    name: "Stadtwerke Musterfeld GmbH",
+    land: "NW",
+    sizeClass: "employees-50-249",
+    sector: "energy-environment",
+  } as const;
+  const utilities = (ownership: "public" | "private") =>
+    saidOf(
+      assessmentOf(
+        { track: "sme", organisation: { ...organisation, ownership }, aiUse: "operation" },
+        "222131012222323423124321" + "23113120" + "2211",
+      ),
+      "de",
+    );
+
+  it("are asked whether they buy under procurement law, and nobody in private hands is", () => {
+    const stateOf = (ownership: "public" | "private") =>
+      utilities(ownership).report.duties.find(({ duty }) => duty.id === "procurement-public-companies")?.state;
+    expect([stateOf("public"), stateOf("private")]).toEqual(["to-clarify", "does-not-apply"]);
+  });
+
+  it("are offered no money for SMEs as the EU defines them, and read so on the page that shows the rest", () => {
+    const offered = (ownership: "public" | "private") => utilities(ownership).view.money.open.map(({ id }) => id);
+    expect(offered("private")).toEqual(expect.arrayContaining(["mid-digital-security", "mid-digitalisation"]));
+    expect(offered("public").filter((id) => id.startsWith("mid-"))).toEqual([]);
+    const page = (ownership: "public" | "private") => utilities(ownership).textOf("owner-page");
+    expect(page("public")).toContain("In öffentlicher Hand sind Sie kein KMU");
+    expect(page("private")).not.toContain("kein KMU");
+  });
+});
+
+it.each([
+  ["high-risk-use", ["Lernende", "selbst zum Anbieter"], ["learners", "the provider yourself"]],
+  ["high-risk-use-companies", ["Lernende", "eine allgemeine KI"], ["learners", "a general AI"]],
+  ["no-automated-decisions", ["eine Note"], ["a mark"]],
+  ["dpia-companies", ["Lernende", "in Prüfungen"], ["learners", "in tests"]],
+  ["prohibited-practices", ["in Bildungseinrichtungen"], ["in education"]],
+  ["label-deepfakes", ["Gegenstände"], ["objects"]],
+  ["nis2-companies", ["Online-Marktplätze"], ["online marketplaces"]],
+])("speaks in %s of those who teach and of those who sell online", (id, de, en) => {
+  const { what, conditions, caveat } = entryOf(content.duties, id);
+  const said = (language: Language) =>
+    [what, caveat, ...conditions.map((one) => ("ask" in one ? one.ask : null))].map((text) => text?.[language] ?? "").join(" ");
+  for (const [language, words] of [
+    ["de", de],
+    ["en", en],
+  ] as const)
+    for (const word of words) expect(said(language)).toContain(word);
+});
+
+it("tells an online shop with accounts that its duty to a contract costs a check, and no accounts a year", () => {
+  const organisation = { name: "Musterhandel Nord GmbH", land: "NI", sizeClass: "employees-50-249", sector: "trade" } as const;
+  const shop = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "23323302221343331221221224300020" + "2?22");
+  const { planned } = viewOf(shop, "de").plan;
+  const answering = planned?.steps.filter(({ isDuty }) => isDuty).map(({ id }) => id) ?? [];
+  expect(answering).toContain("sme-contract-check");
+  expect(answering).not.toContain("sme-safe-accounts");
+});
+
+describe("a town that may spend nothing", () => {
+  const organisation = { name: "Stadt Mustersleben", land: "ST", sizeClass: "inhabitants-20000-49999" } as const;
+  const frugal = assessmentOf({ track: "municipality", organisation, aiUse: "trial" }, "0210001020101" + "0?21101" + "12?0120020102100");
+  const limits = { budgetEuro: 0, personDaysPerQuarter: 10, quarters: 8, pinned: [], excluded: [], forceDuties: true };
+  const report = reportFor(frugal, content, date, { plan: { limits, kept: null, done: [], begun: [], firstDay: "2027-01-01" } });
+
+  it.each([
+    ["de", "Die Verwaltung schlägt bis zum 31. März 2027 einen Rahmen vor", "Pflichten wird der Nachweis geführt"],
+    ["en", "The administration proposes limits by 31 March 2027", "Evidence is provided for these duties"],
+  ] as const)("puts to its council in %s what can be decided without money", (language, limit, duties) => {
+    const material = materialOf(report, language);
+    expect(material.view.decision).toBeNull();
+    for (const paper of ["report", "resolution", "annex"] as const) {
+      const text = writePaper(paper, material).blocks.flatMap(textsOf).join("\n");
+      for (const said of [limit, duties, localeOf(language).messages.papers.decision.openTitle]) expect(text, paper).toContain(said);
+    }
+  });
+
+  it.each([
+    ["de", "(noch nicht auf Dauer)"],
+    ["en", "(not yet for good)"],
+  ] as const)("does not read in %s that AI is in regular operation where it is tried", (language, mark) => {
+    const inPlace = materialOf(report, language).view.topics.flatMap(({ brief }) => brief.inPlace);
+    expect(inPlace.filter((name) => name.includes(mark))).toHaveLength(1);
+  });
+});
+
+describe("a market town with aims that nobody has reviewed, and one duty left", () => {
+  const organisation = { name: "Markt Musterbach", land: "BY", sizeClass: "inhabitants-under-20000" } as const;
+  const market = assessmentOf(
+    { track: "municipality", organisation, aiUse: "operation" },
+    "2320220032" + "2?10?23323" + "2331132120322321",
+  );
+
+  it.each([
+    ["de", "Noch nicht vorhanden: eine Überprüfung", "Für diese geltende Pflicht wird", "keine Ziele"],
+    ["en", "Not yet in place: a review", "for this duty, which applies today", "no aims"],
+  ] as const)("reads in %s neither that it has no aims nor of duties", (language, missing, duty, never) => {
+    const { view, textOf } = saidOf(market, language);
+    expect(view.overview.gaps.map(({ text }) => text).join(" ")).toContain(missing);
+    expect(textOf("resolution")).toContain(duty);
+    expect(view.overview.gaps.map(({ text }) => text).join(" ")).not.toContain(never);
+  });
+});

@@ -7,6 +7,7 @@ import {
   landSchema,
   localizedSchema,
   partialDateSchema,
+  ownershipSchema,
   sectorSchema,
   sizeClassSchema,
   trackSchema,
@@ -22,6 +23,8 @@ const conditionSchema = z.union([
   z.strictObject({ sizeClasses: z.array(sizeClassSchema).min(1) }),
   z.strictObject({ sectors: z.array(sectorSchema).min(1) }),
   z.strictObject({ laender: z.array(landSchema).min(1) }),
+  /** Whoever has not told is taken for private, as most are. */
+  z.strictObject({ ownership: ownershipSchema }),
   /** The item must not be "does not apply". */
   z.strictObject({ applies: idSchema }),
   /** The item's subject may not be there: a level must have been chosen. */

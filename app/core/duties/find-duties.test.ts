@@ -39,6 +39,7 @@ const answered: Condition = { item: "contracts", from: 2, asSoonAs: words("sobal
 const large: Condition = { sizeClasses: ["employees-50-249"] };
 const making: Condition = { sectors: ["manufacturing"] };
 const inNorth: Condition = { laender: ["NW"] };
+const ofThePublic: Condition = { ownership: "public" };
 const council: Condition = { applies: "council" };
 const elected: Condition = { exists: "council" };
 const asked: Condition = { fact: "sells-online", ask: words("Verkaufen Sie online?") };
@@ -61,6 +62,9 @@ describe("a condition", () => {
     ["a Land: own", inNorth, respondent({ organisation: { land: "NW" } }), { state: "now" }],
     ["a Land: another", inNorth, respondent({ organisation: { land: "BY" } }), { state: "does-not-apply" }],
     ["a Land: not told", inNorth, respondent(), { state: "to-clarify", open: [{ profile: "land" }] }],
+    ["an owner: own", ofThePublic, respondent({ organisation: { ownership: "public" } }), { state: "now" }],
+    ["an owner: another", ofThePublic, respondent({ organisation: { ownership: "private" } }), { state: "does-not-apply" }],
+    ["an owner: not told", ofThePublic, respondent(), { state: "does-not-apply" }],
     ["a subject that there is", council, respondent({}, { council: 0 }), { state: "now", because: [] }],
     ["a subject that there is not", council, respondent({}, { council: "na" }), { state: "does-not-apply" }],
     ["a subject of which a level tells", elected, respondent({}, { council: 0 }), { state: "now", because: [] }],

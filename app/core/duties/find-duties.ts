@@ -63,7 +63,7 @@ export function answersOpenDuty(duties: readonly ApplicableDuty[], { duties: ans
  */
 export function inOrderOfConcern(duties: readonly ApplicableDuty[], day: string): ApplicableDuty[] {
   const concern = ({ duty }: ApplicableDuty) =>
-    duty.conditions.reduce((sum, one) => sum + ("sectors" in one ? 2 : "sizeClasses" in one ? 1 : 0), 0);
+    duty.conditions.reduce((sum, one) => sum + ("sectors" in one || "ownership" in one ? 2 : "sizeClasses" in one ? 1 : 0), 0);
   const isAhead = ({ duty }: ApplicableDuty) => Number((duty.appliesFrom ?? day) > day);
   return duties.toSorted((a, b) => isAhead(a) - isAhead(b) || concern(b) - concern(a));
 }
@@ -151,6 +151,7 @@ function judge(condition: Condition, { organisation, aiUse, standings, facts }: 
     return standing === "na" ? never : standing === "open" ? { kind: "open", facts: [{ item: condition.exists }] } : holds();
   }
   if ("sizeClasses" in condition) return among(condition.sizeClasses, organisation.sizeClass, "sizeClass");
+  if ("ownership" in condition) return (organisation.ownership ?? "private") === condition.ownership ? holds() : never;
   if ("sectors" in condition) return among(condition.sectors, organisation.sector, "sector");
   return among(condition.laender, organisation.land, "land");
 }

@@ -1,6 +1,6 @@
 import type { Organisation } from "../assessment/assessment";
 import { daysAfter, lastDayOf } from "../day";
-import type { Land, Ownership, Track } from "../vocabulary";
+import type { Land, Track } from "../vocabulary";
 import type { Contact, Funding } from "./funding";
 
 /** What the day of the report makes of a programme's status. */
@@ -22,20 +22,26 @@ export function findFunding(programmes: readonly Funding[], track: Track, organi
   });
 }
 
-function fits(programme: Funding, track: Track, { land, sizeClass, sector, ownership }: Organisation): boolean {
+function fits(programme: Funding, track: Track, organisation: Organisation): boolean {
+  const { land, sizeClass, sector } = organisation;
   return (
     programme.tracks.includes(track) &&
     isIn(programme.laender, land) &&
     allows(programme.sizeClasses, sizeClass) &&
     allows(programme.sectors, sector) &&
     !programme.closedTo.some((one) => one === sector) &&
-    !isClosed(programme, ownership)
+    !isClosed(programme, organisation)
   );
 }
 
-/** Whether it is not for companies in public ownership, and this is one. */
-const isClosed = (it: { ownership?: Funding["ownership"] | undefined }, own: Ownership | undefined) =>
-  it.ownership === "private-majority" && own === "public";
+/** Whether it is not for companies in public ownership, or not for non-profit ones, and this is one. */
+const isClosed = (
+  it: Pick<Contact, "onlyForProfit"> & { ownership?: Funding["ownership"] | undefined },
+  { name, ownership }: Organisation,
+) => (it.ownership === "private-majority" && ownership === "public") || (it.onlyForProfit === true && isNonProfit(name ?? ""));
+
+/** Whether the name says that this is a non-profit company, since nobody is asked: "Bildungswerk Beispiel gGmbH" (§ 4 GmbHG). */
+const isNonProfit = (name: string): boolean => /(^|\s)g(GmbH|UG|AG)(\s|$)|gemeinnützig/u.test(name);
 
 /** What is empty allows all; what nobody has told excludes nothing. */
 const allows = <T>(list: readonly T[], own: T | undefined) => list.length === 0 || own === undefined || list.includes(own);
@@ -66,12 +72,8 @@ const isDistrict = (name: string): boolean =>
  * Those of the respondent's track, Land and, where they are known, size, sector and ownership who are still there on the day, those
  * first who are confirmed and stay; for a district nobody who is there for towns only, and the other way round where there is a name.
  */
-export function findContacts(
-  contacts: readonly Contact[],
-  track: Track,
-  { name, land, sizeClass, sector, ownership }: Organisation,
-  day: string,
-): Contact[] {
+export function findContacts(contacts: readonly Contact[], track: Track, organisation: Organisation, day: string): Contact[] {
+  const { name, land, sizeClass, sector } = organisation;
   return contacts
     .filter(
       (contact) =>
@@ -79,7 +81,7 @@ export function findContacts(
         isIn(contact.laender, land) &&
         allows(contact.sizeClasses ?? [], sizeClass) &&
         allows(contact.sectors ?? [], sector) &&
-        !isClosed(contact, ownership) &&
+        !isClosed(contact, organisation) &&
         (!name || !contact.only || (contact.only === "districts") === isDistrict(name)) &&
         !isOver(contact.endsOn, day),
     )

@@ -56,6 +56,9 @@ describe("which programmes fit", () => {
     ["closed to public companies, for a private one", { ownership: "private-majority" }, { ownership: "private" }, true],
     ["closed to public companies, where nothing is told", { ownership: "private-majority" }, {}, true],
     ["closed to nobody, for a public company", {}, { ownership: "public" }, true],
+    ["closed to non-profit companies, for one", { onlyForProfit: true }, { name: "Bildungswerk gGmbH" }, false],
+    ["closed to non-profit companies, for another", { onlyForProfit: true }, { name: "Bildungswerk GmbH" }, true],
+    ["closed to nobody, for a non-profit company", {}, { name: "Bildungswerk gGmbH" }, true],
     ["ended", { status: "ended" }, {}, false],
   ])("%s", (_name, overrides, organisation, expected) => {
     expect(fits(overrides, organisation)).toBe(expected);

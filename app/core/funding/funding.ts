@@ -17,6 +17,8 @@ export const fundingSchema = z.strictObject({
   /** Those that it is closed to, where it is open to nearly all. */
   closedTo: z.array(sectorSchema).default([]),
   ownership: z.enum(["any", "private-majority"]),
+  /** Left out: for non-profit organisations, too. */
+  onlyForProfit: z.literal(true).optional(),
   purpose: localizedSchema,
   notPaidFor: landTextSchema.nullable(),
   amount: landTextSchema,
@@ -53,6 +55,7 @@ export const contactSchema = z.strictObject({
   sectors: z.array(sectorSchema).min(1).optional(),
   /** Left out: for companies in public ownership, too. */
   ownership: z.literal("private-majority").optional(),
+  onlyForProfit: z.literal(true).optional(),
   /** Left out: for towns and for districts (Kreise). */
   only: z.enum(["towns", "districts"]).optional(),
   offers: localizedSchema,

@@ -91,7 +91,8 @@ function money({ view, locale }: DocumentInput): Column {
   const { owner } = locale.messages.papers;
   const open = view.money.open.slice(0, told);
   const items = open.map(({ name, when }): Runs => [{ text: name }, ...(when ? [{ text: `\n${when}`, muted: true }] : [])]);
-  return { title: owner.funding, items: items.length > 0 ? items : [runs(owner.noFunding)] };
+  const hint: Runs[] = view.money.hint ? [[{ text: view.money.hint, muted: true }]] : [];
+  return { title: owner.funding, items: [...(items.length > 0 ? items : [runs(owner.noFunding)]), ...hint] };
 }
 
 function notYet({ view, locale }: DocumentInput): Column | null {
