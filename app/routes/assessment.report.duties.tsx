@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
 import { partTitle, ReportPage } from "../components/report/report-page";
+import type { DutyState } from "../core/duties/find-duties";
 import { reportPage } from "../http/assessment/report-page";
 import type { DutyView } from "../views/duties";
 
@@ -102,7 +103,7 @@ function Meaning({ duty, summary }: { duty: DutyView; summary: string }) {
   );
 }
 
-function OtherDuties({ duties, id }: { duties: DutyView[]; id: string }) {
+function OtherDuties({ duties, id }: { duties: DutyView[]; id: DutyState }) {
   const { duties: words } = useLocale().messages.result;
   return (
     <ul className="duties" id={id}>
@@ -110,7 +111,7 @@ function OtherDuties({ duties, id }: { duties: DutyView[]; id: string }) {
         <li key={duty.id}>
           <strong>{duty.title}</strong> ({duty.norm.href ? <a href={duty.norm.href}>{duty.norm.link}</a> : duty.norm.link}
           {duty.since && `, ${duty.since}`}): {duty.why}
-          <Meaning duty={duty} summary={words.then} />
+          {id !== "does-not-apply" && <Meaning duty={duty} summary={words.then} />}
         </li>
       ))}
     </ul>

@@ -46,6 +46,9 @@ describe("a fact that a duty depends on", () => {
       const others = Object.fromEntries([...checked].map(([, name = "", value = ""]) => [name, value]));
       return visitor.submit(form, { ...others, "ai-speaks-for-company": chosen });
     };
+    // What applies then.
+    const meaning = new RegExp(`visually-hidden">: (<!-- -->)?${chatbot}`);
+    expect(await visitor.text(page)).toMatch(meaning);
     expect(groupOf(await visitor.text(page))).toBe(groups["to-clarify"]);
     expect(await visitor.text(page)).toContain(`href="${form}"`);
     expect(await visitor.text(form)).toContain(chatbot);
@@ -59,6 +62,7 @@ describe("a fact that a duty depends on", () => {
     await reader.get((await visitor.links(id)).read);
     const read = await reader.text(page);
     expect(groupOf(read)).toBe(groups["does-not-apply"]);
+    expect(read).not.toMatch(meaning);
     expect(read).not.toContain(`href="${form}"`);
     expect((await reader.get(form)).status).toBe(403);
     expect(await visitor.text(`/assessments/${id}/changes`)).toContain("ja → nein");
