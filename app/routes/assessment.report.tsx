@@ -54,6 +54,7 @@ export default function Overview() {
             </a>
           </p>
         )}
+        {!frame.quick && <DutiesLink frame={frame} />}
       </section>
       {!frame.quick && <TargetList targets={targets} assessmentId={frame.id} search={frame.search} />}
       {written?.summary && (
@@ -85,8 +86,18 @@ type Frame = {
   quick: boolean;
   stillQuick: boolean;
   search: string;
-  headlines: { band: string | null };
+  headlines: { band: string | null; duties: string };
 };
+
+/** What applies by law, or what of it is to be clarified. */
+function DutiesLink({ frame }: { frame: Frame }) {
+  const { href } = useLocale();
+  return (
+    <p>
+      <a href={href(`/assessments/${frame.id}/report/duties`) + frame.search}>{frame.headlines.duties}</a>
+    </p>
+  );
+}
 
 /** The one number with its range; what it means is a tap away. */
 function Value({ frame, overview }: Overview & { frame: Frame }) {
@@ -156,6 +167,7 @@ function QuickOutlook({ frame, overview }: Overview & { frame: Frame }) {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
+        <DutiesLink frame={frame} />
         <p className="hint">{quick.note}</p>
         <p className="hint">{frame.meta}</p>
         <StrengthsAndGaps overview={overview} />

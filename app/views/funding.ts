@@ -72,7 +72,13 @@ export function contactView(contact: Contact, { messages, translate, date }: Loc
 export function moneyView({ report, content, locale }: Omit<ViewInput, "added">, names: Names) {
   const { messages, euros, list } = locale;
   const { funding: words } = messages.result;
-  const { land, ownership } = report.organisation;
+  const { land, ownership, sizeClass } = report.organisation;
+  const hints = [
+    ...(land ? [] : [words.withoutLand]),
+    ...(ownership === "public" ? [words.publicOwner] : []),
+    // The largest class that is asked about: who has more people than it says stands in it, too.
+    ...(sizeClass === "employees-50-249" ? [words.largestSize] : []),
+  ];
   const all = report.funding.map((fitting) => fundingView(fitting, content, locale, report));
   const grants = report.grants.map(({ programme, steps, euro }) => ({
     id: programme,
@@ -100,7 +106,7 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
       : cost > 0 && open.length > 0 ? words.noGrant
       : null, // prettier-ignore
     contacts: mostNamed(report, content).map((contact) => contactView(contact, locale)),
-    hint: [...(land ? [] : [words.withoutLand]), ...(ownership === "public" ? [words.publicOwner] : [])].join(" ") || null,
+    hint: hints.join(" ") || null,
   };
 }
 

@@ -19,7 +19,7 @@ export function ProfileForm({ track, submit, ...form }: Props) {
       <RadioGroup
         name="sizeClass"
         label={sme ? start.sizeSme : start.sizeMunicipality}
-        hint={sme ? start.sizeHintSme : start.sizeHint}
+        hint={start.sizeHint}
         options={sizeClasses[track].map((size) => ({ value: size, label: names.sizeClasses[size] }))}
       />
       <RadioGroup

@@ -31,8 +31,6 @@ export const start = {
   sizeMunicipality: "Wie viele Menschen leben in der Kommune?",
   sizeSme: "Wie viele Menschen arbeiten im Unternehmen?",
   sizeHint: "Danach richten sich Kosten und Aufwand der Maßnahmen.",
-  sizeHintSme:
-    "Danach richten sich Kosten, Aufwand und Förderung. Ab 250 Beschäftigten passt die größte Stufe nur zum Teil: Viele Programme stehen Ihnen dann nicht offen.",
   sector: "Branche",
   ownership: "Wem gehört das Unternehmen?",
   ownershipHint: "Manche Förderung gibt es nur für Unternehmen in privatem Besitz.",

@@ -303,6 +303,7 @@ export const result = {
     unconfirmed: "Name nicht bestätigt",
     withoutLand: "Ohne Bundesland stehen hier nur Programme des Bundes und der EU.",
     /** So the Court of Justice reads it, C-516/19, 24 September 2020. */
+    largestSize: "Ab 250 Beschäftigten ist ein Betrieb für viele dieser Programme zu groß.",
     publicOwner:
       "In öffentlicher Hand sind Sie kein KMU, wie die EU es bestimmt (Empfehlung 2003/361/EG, Anhang, Art.\u00a03 Abs.\u00a04). Fragen Sie bei Programmen für kleine und mittlere Unternehmen zuerst, ob sie Ihnen offenstehen.",
     endsOn: (date: string) => `läuft bis ${date}`,

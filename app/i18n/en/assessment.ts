@@ -32,8 +32,6 @@ export const start: typeof german.start = {
   sizeMunicipality: "How many people live in the municipality?",
   sizeSme: "How many people work in the company?",
   sizeHint: "The cost and effort of initiatives depend on it.",
-  sizeHintSme:
-    "Cost, effort and funding depend on it. With 250 people or more the largest class fits only in part: many programmes are then closed to you.",
   sector: "Sector",
   ownership: "Who owns the company?",
   ownershipHint: "Some funding is only open to privately owned companies.",

@@ -285,6 +285,7 @@ export const result: typeof german = {
     contacts: "Who gives free advice",
     unconfirmed: "name not confirmed",
     withoutLand: "Without a Land (federal state) only federal and EU programmes are listed.",
+    largestSize: "With 250 people or more a company is too large for many of these programmes.",
     publicOwner:
       "In public ownership you are no SME as the EU defines it (Recommendation 2003/361/EC, annex, Art.\u00a03(4)). With programmes for small and medium-sized enterprises, ask first whether they are open to you.",
     endsOn: (date) => `runs until ${date}`,
