@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Standing } from "../assessment/standing";
 import type { Condition, Duty } from "./duty";
-import { answersOpenDuty, askedFacts, factsOf, findDuties, inOrderOfConcern, isDue, type Respondent } from "./find-duties";
+import { answersOpenDuty, askedFacts, factsOf, findDuties, inOrderOfConcern, isDue, mayBind, type Respondent } from "./find-duties";
 
 const words = (text: string) => ({ de: text, en: text });
 const day = "2026-11-25";
@@ -65,6 +65,7 @@ describe("a condition", () => {
     ["an owner: own", ofThePublic, respondent({ organisation: { ownership: "public" } }), { state: "now" }],
     ["an owner: another", ofThePublic, respondent({ organisation: { ownership: "private" } }), { state: "does-not-apply" }],
     ["an owner: not told", ofThePublic, respondent(), { state: "does-not-apply" }],
+    ["an owner: not told, as most are", { ownership: "private" }, respondent(), { state: "now" }],
     ["a subject that there is", council, respondent({}, { council: 0 }), { state: "now", because: [] }],
     ["a subject that there is not", council, respondent({}, { council: "na" }), { state: "does-not-apply" }],
     ["a subject of which a level tells", elected, respondent({}, { council: 0 }), { state: "now", because: [] }],
@@ -178,7 +179,7 @@ it("leaves out the duties of the other track", () => {
 
 describe("what is to be clarified", () => {
   const ask: Condition = { fact: "does-that", ask: words("Tun Sie das?") };
-  const told = respondent({ organisation: { sector: "manufacturing", sizeClass: "employees-50-249" } });
+  const told = respondent({ organisation: { sector: "manufacturing", sizeClass: "employees-50-249", ownership: "public" } });
   const found = (all: Record<string, Duty["conditions"]>) =>
     findDuties(
       Object.entries(all).map(([id, conditions]) => duty(conditions, { id })),
@@ -186,16 +187,27 @@ describe("what is to be clarified", () => {
       day,
     );
 
-  it("stands in the order in which it concerns the organisation: by its sector, by its size, then the given one", () => {
-    const duties = found({ b: [ask], a: [ask], size: [large, ask], sector: [making, ask], both: [large, making, ask] });
-    expect(inOrderOfConcern(duties, day).map(({ duty: { id } }) => id)).toEqual(["both", "sector", "size", "b", "a"]);
-    expect(duties.map(({ duty: { id } }) => id)).toEqual(["b", "a", "size", "sector", "both"]);
+  it("stands in the order in which it concerns the organisation: by its sector or owner, by its size, then the given one", () => {
+    const own = { owner: [ofThePublic, ask], size: [large, ask], sector: [making, ask], both: [large, making, ask] };
+    const duties = found({ b: [ask], a: [ask], ...own });
+    expect(inOrderOfConcern(duties, day).map(({ duty: { id } }) => id)).toEqual(["both", "owner", "sector", "size", "b", "a"]);
+    expect(duties.map(({ duty: { id } }) => id)).toEqual(["b", "a", "owner", "size", "sector", "both"]);
   });
 
   it("has at its end what is not law yet, whomever it concerns", () => {
     const ofDay = (id: string, conditions: Duty["conditions"], appliesFrom: string | null) => duty(conditions, { id, appliesFrom });
     const duties = findDuties([ofDay("ahead", [making, ask], "2026-11-26"), ofDay("b", [ask], null), ofDay("a", [ask], day)], told, day);
     expect(inOrderOfConcern(duties, day).map(({ duty: { id } }) => id)).toEqual(["b", "a", "ahead"]);
+  });
+
+  it("may bind as what binds and what is not so yet may, and as what does not apply may not", () => {
+    const all = {
+      open: [ask],
+      now: [large],
+      later: [answered],
+      never: [inNorth, { applies: "council" }, { sizeClasses: ["employees-1-9"] }],
+    };
+    expect([...mayBind(found(all as Record<string, Duty["conditions"]>))]).toEqual(["open", "now", "later"]);
   });
 
   it("is answered by an initiative only as long as it is open", () => {

@@ -81,8 +81,8 @@ export type AskedFact = Fact & { holds: boolean | null; duties: Duty[] };
  */
 export function askedFacts(duties: readonly ApplicableDuty[], day: string): AskedFact[] {
   const asked = new Map<string, AskedFact>();
-  for (const { duty, told, open, state } of inOrderOfConcern(duties, day)) {
-    const matters = state === "to-clarify" && !open.some((one) => "profile" in one);
+  for (const { duty, told, open } of inOrderOfConcern(duties, day)) {
+    const matters = !open.some((one) => "profile" in one);
     const unclear = matters ? open.filter((one) => "fact" in one).map((one) => ({ ...one, holds: null })) : [];
     for (const one of [...told, ...unclear]) {
       const known = asked.get(one.fact);
