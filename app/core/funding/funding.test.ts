@@ -57,7 +57,10 @@ describe("which programmes fit", () => {
     ["closed to public companies, where nothing is told", { ownership: "private-majority" }, {}, true],
     ["closed to nobody, for a public company", {}, { ownership: "public" }, true],
     ["closed to non-profit companies, for one", { onlyForProfit: true }, { name: "Bildungswerk gGmbH" }, false],
+    ["closed to non-profit companies, for one whose name begins so", { onlyForProfit: true }, { name: "gUG Bildungswerk" }, false],
+    ["closed to non-profit companies, for one that says so", { onlyForProfit: true }, { name: "Werkstatt, gemeinnützig" }, false],
     ["closed to non-profit companies, for another", { onlyForProfit: true }, { name: "Bildungswerk GmbH" }, true],
+    ["closed to non-profit companies, where no name is told", { onlyForProfit: true }, {}, true],
     ["closed to nobody, for a non-profit company", {}, { name: "Bildungswerk gGmbH" }, true],
     ["ended", { status: "ended" }, {}, false],
   ])("%s", (_name, overrides, organisation, expected) => {
