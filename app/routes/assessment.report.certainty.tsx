@@ -19,7 +19,7 @@ export default function Certainty() {
   const { result, report, layout } = messages;
   return (
     <ReportPage frame={frame} part="certainty">
-      {frame.quick ? <p className="lead">{result.certainty.quick}</p> : <Statements certainty={certainty} />}
+      {certainty.quick ? <p className="lead">{certainty.quick.join(" ")}</p> : <Statements certainty={certainty} />}
       {agreement && (
         <details className="row">
           <summary>

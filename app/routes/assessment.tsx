@@ -28,7 +28,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, depth, organisation, keys } = assessment;
   const { content, origin, today } = args.context;
   const locale = localeFor(args.request);
-  const { messages } = locale;
   const questionnaire = modelOf(content, assessment);
   const progress = progressOf(questionnaire, assessment);
   const link = (key: string) => `${origin}${locale.href(`/open/${key}`)}`;
@@ -43,12 +42,11 @@ export async function loader(args: LoaderFunctionArgs) {
     tasks: tasksView(questionnaire, assessment, limits !== null || Object.keys(steps).length > 0, locale, {
       lines: teamLines(team.people.filter(isColleague), today, locale),
       toTalkAbout: toTalkAbout(own, team, questionnaire),
+      rounds: roundState(assessment, rounds, locale, content),
       toClarify: openFacts(findDuties(content.duties, { ...assessment, standings: standingsOf(questionnaire, assessment) }, today), today),
     }),
-    team: messages.team.linkState(team.people.filter(isColleague).length),
     links: keys && { edit: link(keys.edit), read: link(keys.read) },
     mappen: (await assessment.memberships?.mappen()) ?? [],
-    rounds: roundState(assessment, rounds, locale, content),
     waiting: waitingIn(assessment, rounds, content),
     notices: keepingNotices(assessment, team, new URL(args.request.url).searchParams, locale, args.context),
   };
@@ -78,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Overview() {
-  const { id, depth, name, total, next, tasks, team, links, mappen, rounds, waiting, notices } = useLoaderData<typeof loader>();
+  const { id, depth, name, total, next, tasks, links, mappen, waiting, notices } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { assessment, screen } = messages;
   const path = (page: string) => href(`/assessments/${id}/${page}`);
@@ -107,7 +105,7 @@ export default function Overview() {
       </p>
       <div className="tasks-and-keeping">
         <div>
-          <TaskGroup title={screen.tasks.prepare} tasks={[tasks.profile]} path={path} />
+          <TaskGroup title={screen.tasks.prepare} tasks={tasks.prepare} path={path} />
           {depth === "quick" ? (
             <TaskGroup
               title={screen.tasks.answerQuick}
@@ -126,26 +124,8 @@ export default function Overview() {
           ) : (
             <TaskGroup title={screen.tasks.answer} tasks={tasks.topics} path={path} />
           )}
-          <p>
-            <a href={path("team")}>{messages.team.link}</a> <span className="hint">{team}</span>
-          </p>
-          <TaskGroup title={screen.tasks.clarifyTitle} tasks={tasks.clarify} path={path}>
-            {tasks.clarify.length === 0 && <p className="hint">{screen.tasks.nothingToClarify}</p>}
-            <p>
-              <a href={path("check")}>{assessment.toCheck}</a>
-            </p>
-            <p>
-              <a href={path("checking")}>{messages.checking.link}</a>
-            </p>
-          </TaskGroup>
-          <TaskGroup title={screen.tasks.decide} tasks={tasks.decide} path={path}>
-            <p>
-              <a href={path("rounds")}>{messages.rounds.link}</a> <span className="hint">{rounds.join(" ")}</span>
-            </p>
-            <p>
-              <a href={path("changes")}>{messages.changes.link}</a> <span className="hint">{messages.changes.linkHint}</span>
-            </p>
-          </TaskGroup>
+          <TaskGroup title={screen.tasks.clarifyTitle} tasks={tasks.clarify} path={path} />
+          <TaskGroup title={screen.tasks.decide} tasks={tasks.decide} path={path} />
         </div>
         <aside>
           {tasks.hasValue && (
@@ -178,28 +158,22 @@ function TaskGroup({ title, tasks, path, children }: GroupProps) {
   return (
     <section>
       <h2>{title}</h2>
-      {tasks.length > 0 && (
-        <ul className="tasks">
-          {tasks.map((task) => (
-            <li key={task.end}>
-              <div>
-                <a href={path(task.end)}>{task.title}</a>
-                {task.about && <span className="hint">{task.about}</span>}
-                {task.people && <span className="hint">{task.people}</span>}
-              </div>
-              <div className="task-state">
-                {task.state &&
-                  (task.open === null ? (
-                    <span className="hint">{task.state}</span>
-                  ) : (
-                    <span className="badge badge-open">{task.state}</span>
-                  ))}
-                {task.open && <span className="hint">{task.open}</span>}
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="tasks">
+        {tasks.map((task) => (
+          <li key={task.end}>
+            <div>
+              <a href={path(task.end)}>{task.title}</a>
+              {task.about && <span className="hint">{task.about}</span>}
+              {task.people && <span className="hint">{task.people}</span>}
+            </div>
+            <div className="task-state">
+              {task.state &&
+                (task.open === null ? <span className="hint">{task.state}</span> : <span className="badge badge-open">{task.state}</span>)}
+              {task.open && <span className="hint">{task.open}</span>}
+            </div>
+          </li>
+        ))}
+      </ul>
       {children}
     </section>
   );

@@ -13,8 +13,11 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
   const open = items.filter(({ level }) => level === null);
   const [lower, upper] = [overall.lower ?? 0, overall.upper ?? 100];
   const isPrinted = overall.score !== null && report.depth === "full";
+  const openText = open.length === 0 ? words.openNone : words.openText(score(lower), score(upper), open.length);
   return {
-    open: open.length === 0 ? words.openNone : words.openText(score(lower), score(upper), open.length),
+    /** All that there is to say after the quick check; null after the full one. */
+    quick: certainty.quick && [words.quick, openText, expectedText(report, locale)].filter((text) => text !== null),
+    open: openText,
     band: rating && isPrinted ? words.band(score(rating.overall.low), score(rating.overall.high)) : null,
     bandAndOpen:
       rating && isPrinted && open.length > 0
@@ -44,6 +47,11 @@ export function certaintyView({ report, locale }: Omit<ViewInput, "added">, name
       .map(({ id, share }) => ({ id, title: names.initiative(id), share: percent(share) })),
     seed: rating ? words.seed(rating.seed, locale.count(rating.draws)) : null,
   };
+}
+
+/** Where the full check will probably lie; null after it, and where so little is answered that nothing can be said. */
+export function expectedText({ certainty: { quick } }: ViewInput["report"], { messages, score }: ViewInput["locale"]): string | null {
+  return quick?.expected ? messages.result.quick.expected(score(quick.expected.low), score(quick.expected.high)) : null;
 }
 
 /** What the way of reckoning makes of it; where no other way would make anything else of it, that. */

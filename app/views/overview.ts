@@ -1,3 +1,4 @@
+import { expectedText } from "./certainty";
 import type { Answer } from "../core/assessment/answer";
 import type { Report } from "../core/report";
 import { languages } from "../core/vocabulary";
@@ -226,15 +227,12 @@ function bottleneckText({ overall, depth }: Report, names: Names, { messages, na
 }
 
 /** Only what nine answers can carry (method, section 4). */
-function quickView(
-  { certainty: { quick } }: Report,
-  names: Names,
-  { messages, score }: Locale,
-): { expected: string | null; sentences: string[] } | null {
+function quickView(report: Report, names: Names, locale: Locale): { expected: string | null; sentences: string[] } | null {
+  const { quick } = report.certainty;
   if (!quick) return null;
-  const words = messages.result.quick;
+  const words = locale.messages.result.quick;
   return {
-    expected: quick.expected && words.expected(score(quick.expected.low), score(quick.expected.high)),
+    expected: expectedText(report, locale),
     sentences: [
       ...(quick.verdict ? [words[quick.verdict]] : []),
       ...quick.holdingBack.map(({ item, level }) => words.holdingBack(names.item(item).short, level)),

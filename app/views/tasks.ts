@@ -23,6 +23,9 @@ export type Task = {
   /** Who was asked. */ people?: string | null;
 };
 
+/** What stands around the answers: who was asked, what they do not agree on, facts to tell, and which round this is. */
+type Around = { lines: TeamLine[]; toTalkAbout: number; toClarify?: number; rounds?: string[] };
+
 type Assessment = Pick<WholeAssessment, "depth" | "aiUse" | "answers" | "organisation" | "track">;
 
 /** What an assessment asks of people, in the order in which they do it, and what is left of it. */
@@ -31,7 +34,7 @@ export function tasksView(
   assessment: Assessment,
   hasPlan: boolean,
   locale: Locale,
-  { toClarify = 0, ...team }: { lines: TeamLine[]; toTalkAbout: number; toClarify?: number } = { lines: [], toTalkAbout: 0 },
+  { toClarify = 0, rounds = [], ...team }: Around = { lines: [], toTalkAbout: 0 },
 ) {
   const { messages, list } = locale;
   const { tasks: words } = messages.screen;
@@ -60,14 +63,46 @@ export function tasksView(
   const overall = scoreOverall(scored, scoreDimensions(questionnaire, depth, scored, new Map()), depth);
   const { land, sizeClass } = assessment.organisation;
   const missing = [land, sizeClass].filter((one) => one === undefined).length;
+  const waiting: Task[] = [
+    ...(team.toTalkAbout > 0
+      ? [{ end: "team/answers", title: messages.team.toAnswers, about: null, open: "", state: words.answersOpen(team.toTalkAbout) }]
+      : []),
+    ...(unknown.length > 0
+      ? [{ end: "check", title: words.clarify, about: named(unknown), open: "", state: words.answersOpen(unknown.length) }]
+      : []),
+    ...(contradictions.length > 0
+      ? [
+          {
+            end: "check#contradictions",
+            title: words.contradictions,
+            about: null,
+            open: "",
+            state: words.answersOpen(contradictions.length),
+          },
+        ]
+      : []),
+    ...(open.length === 0 && toClarify > 0
+      ? [{ end: "facts", title: messages.result.duties.facts.task, about: null, open: "", state: words.answersOpen(toClarify) }]
+      : []),
+    ...(asked > 0
+      ? [{ end: "checking", title: messages.checking.task, about: null, open: "", state: messages.checking.taskState(asked) }]
+      : []),
+  ];
+  const always = [
+    row("check", messages.assessment.toCheck, waiting.length === 0 ? words.nothingToClarify : null),
+    row("checking", messages.checking.link),
+  ];
   return {
     title: titleOf(open.length, unknown.length, items.length, locale),
     value: valueText({ overall, items: scored }, locale),
     hasValue: overall.lower !== null && open.length < items.length,
-    profile: {
-      ...{ end: "profile", title: messages.assessment.profileTitle, about: null },
-      ...(missing > 0 ? { open: words.profileMissing, state: words.begun } : { open: null, state: words.done }),
-    } satisfies Task,
+    prepare: [
+      {
+        ...{ end: "profile", title: messages.assessment.profileTitle, about: null },
+        ...(missing > 0 ? { open: words.profileMissing, state: words.begun } : { open: null, state: words.done }),
+      },
+      row("team", messages.team.link, null, messages.team.linkState(team.lines.length)),
+    ],
     topics: topics.map(({ id, items: own }): Task => {
       const isLeft = own.filter(({ isOpen }) => isOpen);
       const isAsked = own.filter(({ isUnknown }) => isUnknown);
@@ -86,38 +121,19 @@ export function tasksView(
       };
     }),
     left: open.length,
-    clarify: [
-      ...(team.toTalkAbout > 0
-        ? [{ end: "team/answers", title: messages.team.toAnswers, about: null, open: "", state: words.answersOpen(team.toTalkAbout) }]
-        : []),
-      ...(unknown.length > 0
-        ? [{ end: "check", title: words.clarify, about: named(unknown), open: "", state: words.answersOpen(unknown.length) }]
-        : []),
-      ...(contradictions.length > 0
-        ? [
-            {
-              end: "check#contradictions",
-              title: words.contradictions,
-              about: null,
-              open: "",
-              state: words.answersOpen(contradictions.length),
-            },
-          ]
-        : []),
-      ...(open.length === 0 && toClarify > 0
-        ? [{ end: "facts", title: messages.result.duties.facts.task, about: null, open: "", state: words.answersOpen(toClarify) }]
-        : []),
-      ...(asked > 0
-        ? [{ end: "checking", title: messages.checking.task, about: null, open: "", state: messages.checking.taskState(asked) }]
-        : []),
-    ] satisfies Task[],
+    clarify: [...waiting, ...always.filter(({ end }) => waiting.every((task) => task.end !== end))],
     decide: [
-      { end: "report", title: words.read, about: null, open: null, state: "" },
-      { end: "plan", title: words.plan, about: null, open: null, state: hasPlan ? words.planKept : words.planSuggested },
-      { end: "report/documents", title: words.documents, about: null, open: null, state: "" },
-    ] satisfies Task[],
+      row("report", words.read),
+      row("plan", words.plan, null, hasPlan ? words.planKept : words.planSuggested),
+      row("report/documents", words.documents),
+      row("rounds", messages.rounds.link, rounds.join(" ")),
+      row("changes", messages.changes.link, messages.changes.linkHint),
+    ],
   };
 }
+
+/** What can be done at any time, with nothing left open. */
+const row = (end: string, title: string, about: string | null = null, state = ""): Task => ({ end, title, about, open: null, state });
 
 function stateOf(all: number, open: number, unknown: number, { messages }: Locale): string {
   const { tasks: words } = messages.screen;

@@ -31,6 +31,11 @@ for (const { language, javaScriptEnabled, how } of ways)
     const id = idOf(page);
     const quickScore = await expectReport(page, app, id, locale);
     if (javaScriptEnabled) await expectAccessible(page);
+    const expected = page.getByText(messages.result.quick.expected("35", "65"));
+    await expected.waitFor();
+    await page.getByRole("link", { name: messages.result.parts.certainty }).click();
+    await expected.waitFor();
+    await page.goBack();
 
     await page.getByRole("button", { name: messages.result.quick.toFull }).click();
     await expectDimension(page, content, locale, "sme", "strategy");

@@ -6,7 +6,7 @@ import type { DocumentInput } from "../material";
 export function certaintyChapter({ view, locale }: DocumentInput): Block[] {
   const { certainty: words } = locale.messages.result;
   const { agreement, certainty } = view;
-  if (view.quick) return [heading(1, words.title), paragraph(words.quick)];
+  if (certainty.quick) return [heading(1, words.title), paragraph(certainty.quick.join(" "))];
   return [
     heading(1, words.title),
     lead(words.lead),

@@ -102,7 +102,7 @@ export const assessment = {
   deletedTitle: "Die Bewertung ist gelöscht",
   deletedText: "Auf diesem Server ist nichts davon übrig. Sicherungskopien löscht der Betreiber nach seinen Fristen.",
   toFull: "Mit dem vollen Check weitermachen",
-  toFullText: "Sie haben den Kurzcheck begonnen. Was Sie beantwortet haben, bleibt erhalten; die übrigen Fragen kommen dazu.",
+  toFullText: "Was Sie im Kurzcheck beantwortet haben, bleibt erhalten; die übrigen Fragen kommen dazu.",
   checkTitle: "Was ist noch offen?",
   checkDone: "Alle Fragen sind beantwortet.",
   checkOpen: (count: number) => (count === 1 ? "Eine Frage ist noch nicht beantwortet:" : `${count} Fragen sind noch nicht beantwortet:`),

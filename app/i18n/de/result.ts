@@ -358,7 +358,7 @@ export const result = {
     share: "Anteil",
     seed: (seed: string, draws: string) => `Startwert der Zufallszahlen ${seed}, ${draws} Durchgänge`,
     reproducible: "Mit denselben Antworten kommen dieselben Zahlen heraus.",
-    quick: "Der Kurzcheck nennt keine Spanne: So wenige Antworten tragen sie nicht.",
+    quick: "Neun Antworten zeigen den Stand nur grob.",
   },
   validation: {
     title: "Was geprüft ist und was nicht",

@@ -102,7 +102,7 @@ export const assessment: typeof german.assessment = {
   deletedTitle: "The assessment has been deleted",
   deletedText: "Nothing of it is left on this server. The operator deletes backups on its own schedule.",
   toFull: "Go on to the full check",
-  toFullText: "You started with the quick check. What you have answered is kept; the other questions follow.",
+  toFullText: "What you have answered in the quick check is kept; the other questions follow.",
   checkTitle: "What is still open?",
   checkDone: "All questions have been answered.",
   checkOpen: (count) => (count === 1 ? "One question has not been answered yet:" : `${count} questions have not been answered yet:`),

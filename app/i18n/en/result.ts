@@ -339,7 +339,7 @@ export const result: typeof german = {
     share: "Share",
     seed: (seed, draws) => `Seed of the random numbers ${seed}, ${draws} runs`,
     reproducible: "The same answers give the same numbers.",
-    quick: "The quick check names no band: so few answers do not carry one.",
+    quick: "Nine answers show the level only roughly.",
   },
   validation: {
     title: "What has been checked and what has not",
