@@ -1,8 +1,8 @@
-import { mayShareOffices } from "../core/assessment/shared-offices";
 import { daysOf } from "../core/plan/days";
 import { waysOf } from "../core/plan/ways";
 import { budgetedYears } from "../core/plan/yearly";
 import type { DutyView } from "./duties";
+import { officesText } from "./offices";
 import type { PlannedView } from "./plan";
 import type { ViewInput } from "./view-input";
 
@@ -22,7 +22,9 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
   const afterwards = daysOf(plan.firstDay, plan.limits.quarters, 1).start;
   const funded = budgetedYears(plan.yearly).filter(({ onceEuro, runningEuro }) => onceEuro + runningEuro > 0);
   const unclear = unclearDuties(report);
-  const missingDuties = now.filter(({ isMissing }) => isMissing).length;
+  const yearlyDays = Math.round(plan.steps.reduce((sum, { yearlyPersonDays }) => sum + yearlyPersonDays, 0));
+  const missing = now.filter(({ isMissing }) => isMissing);
+  const unserved = missing.filter(({ id }) => !plan.steps.some(({ duties: answered }) => answered.includes(id))).length;
   const range = plan.steps.reduce<[number, number]>(
     ([low, high], { id }) => {
       const [from, to] = planned.steps.find((step) => step.id === id)?.values.cost ?? [0, 0];
@@ -38,9 +40,11 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
     range: range[0] === range[1] ? null : euros(...(range.map(Math.round) as [number, number])),
     personDays: span(...twice(Math.round(plan.personDays))),
     effort: personDays(...twice(Math.round(plan.personDays))),
+    /** What it takes of people's time from then on; null: nothing. */
+    yearlyEffort: yearlyDays > 0 ? personDays(...twice(yearlyDays)) : null,
     yearly: planned.values.runningEuro > 0 ? money(planned.values.runningEuro) : "–",
     /** Whose offices do what is named, where a municipality may have none of its own. */
-    offices: mayShareOffices(report.organisation) ? decision.offices : null,
+    offices: officesText(report, locale),
     isAnyDuty: now.length > 0,
     unclearDuties: unclear,
     dutySteps: plan.steps.filter(({ duties: answered }) => answered.length > 0).length,
@@ -70,7 +74,7 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
       yearly: money(way.yearlyEuro),
       personDays: span(...twice(Math.round(way.personDays))),
       score: score(way.score),
-      consequence: consequenceOf(way.id, missingDuties, decision),
+      consequence: consequenceOf(way.id, missing.length, unserved, decision),
     })),
     /** Today's level and that at the end, if all of it is done. */
     rise: [ways.at(0), ways.at(-1)].map((way) => score(way?.score ?? 0)).join(" → "),
@@ -95,9 +99,15 @@ function dutiesAndQuestions(report: ViewInput["report"], now: DutyView[], locale
   const open = report.items.filter(({ level }) => level === null).length;
   const unclear = unclearDuties(report);
   const unsettled = [...(open > 0 ? [decision.openQuestions(open)] : []), ...(unclear > 0 ? [decision.unclearDuties(unclear)] : [])];
+  const unasked = now.filter(({ isUnasked }) => isUnasked).length;
+  const by = firstEnd(report, locale);
+  const asked = [
+    ...(unsettled.length > 0 ? [decision.openText(list(unsettled), by)] : []),
+    ...(unasked > 0 ? [decision.unaskedText(unasked, unsettled.length > 0 ? null : by)] : []),
+  ];
   return [
     ...(duties.length > 0 ? [{ title: decision.dutiesTitle, text: decision.dutiesText(list(duties), duties.length) }] : []),
-    ...(unsettled.length > 0 ? [{ title: decision.openTitle, text: decision.openText(list(unsettled), firstEnd(report, locale)) }] : []),
+    ...(asked.length > 0 ? [{ title: decision.openTitle, text: asked.join(" ") }] : []),
   ];
 }
 
@@ -107,8 +117,10 @@ const twice = (value: number): [number, number] => [value, value];
 
 type Words = ViewInput["locale"]["messages"]["papers"]["decision"];
 
-function consequenceOf(way: "nothing" | "duties" | "all", missingDuties: number, { consequences }: Words): string {
-  if (way === "nothing") return missingDuties > 0 ? consequences.dutiesOpen(missingDuties) : consequences.allStays;
-  if (way === "duties") return missingDuties > 0 ? consequences.onlyDuties : consequences.noDuties;
+/** @param unserved how many of the missing duties no step of the plan answers. */
+function consequenceOf(way: "nothing" | "duties" | "all", missing: number, unserved: number, { consequences }: Words): string {
+  if (way === "nothing") return missing > 0 ? consequences.dutiesOpen(missing) : consequences.allStays;
+  if (way === "duties")
+    return missing === 0 ? consequences.noDuties : unserved > 0 ? consequences.onlyDutiesBut(unserved) : consequences.onlyDuties;
   return consequences.all;
 }

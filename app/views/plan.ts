@@ -1,5 +1,4 @@
-import { mayShareOffices } from "../core/assessment/shared-offices";
-import { answersOpenDuty } from "../core/duties/find-duties";
+import { answersBindingDuty, answersOpenDuty } from "../core/duties/find-duties";
 import { entryOf } from "../core/entry-of";
 import { daysOf } from "../core/plan/days";
 import type { Frontier } from "../core/plan/frontier";
@@ -10,6 +9,7 @@ import { isPlanOfNobody } from "../core/planned-steps";
 import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Locale, Messages } from "../i18n/index";
 import { entryView } from "./initiatives";
+import { officesText } from "./offices";
 import { missingText } from "./plan-missing";
 import { planOfferView } from "./plan-offer";
 import { numbered, type Names, type ViewInput } from "./view-input";
@@ -49,7 +49,7 @@ export function planView(input: ViewInput, names: Names) {
     offer: planOfferView(input, names),
     planned,
     /** Whose departments do what is named, where a municipality may have none of its own. */
-    offices: planned && mayShareOffices(report.organisation) ? messages.papers.decision.offices : null,
+    offices: planned && officesText(report, locale),
     nearest,
     impossible: plan.status === "impossible" && !isNobodys ? missingText(plan, locale, names) : null,
     /** What people keep track of: the planned steps, and what they have noted about others that an earlier plan had. */
@@ -93,8 +93,11 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
   const rounded = (value: number) => Math.round(value * 10) / 10;
   const days = (value: number) => span(rounded(value), rounded(value));
   const isOpenDuty = (id: string) => answersOpenDuty(report.duties, entryOf(input.content.initiatives, id));
+  const unserved = report.duties.filter(({ duty }) => !plan.steps.some(({ duties }) => duties.includes(duty.id)));
+  const isBindingDuty = (id: string) => answersBindingDuty(unserved, entryOf(input.content.initiatives, id));
   const reasonText = ({ id, reason }: LeftOut) => {
     const isUseless = useless.includes(reason);
+    if (isUseless && isBindingDuty(id)) return messages.roadmap.servesDuty;
     if (isUseless && isOpenDuty(id)) return messages.roadmap.clarifiesDuty;
     // Of a suggestion nobody has set the limits.
     const isTooMuch = reason === "over-budget" || reason === "over-capacity" || reason === "no-room";

@@ -92,7 +92,7 @@ export function reportView(input: ViewInput) {
     afterSteps: afterSteps(input, plan.planned),
     /** What stands in place of next steps: the plan lacks something, nothing is answered yet, or nothing is left to do. */
     noSteps: plan.impossible
-      ? messages.result.nextSteps.impossible(plan.impossible.join(" "))
+      ? [messages.result.nextSteps.impossible(plan.impossible.join(" ")), nearestText(plan.nearest, locale)].filter(Boolean).join(" ")
       : messages.result.nextSteps[isAnythingKnown(report.items) ? "noneLeft" : "none"],
     get money() {
       return money();
@@ -142,6 +142,12 @@ function afterSteps({ report, locale }: ViewInput, planned: ReturnType<typeof pl
   const steps = (planned?.steps ?? []).filter(({ id }) => report.awaitedSteps.includes(id));
   const { after, from } = locale.messages.result.nextSteps;
   return steps.length > 0 ? after(locale.list(steps.map(({ title, days }) => from(title, locale.date(days.start))))) : null;
+}
+
+/** What could begin at once if what is missing were there. */
+function nearestText(nearest: ReturnType<typeof planView>["nearest"], { messages: { result }, list }: ViewInput["locale"]): string | null {
+  const first = nearest?.steps.filter(({ days }) => days.start === nearest.steps[0]?.days.start) ?? [];
+  return first.length > 0 ? result.nextSteps.nearest(list(first.map(({ title }) => result.list.quoted(title)))) : null;
 }
 
 /** The weights that somebody has changed; null where they are the model's own. */

@@ -56,7 +56,7 @@ function StepFacts({ step, isShort }: { step: Step; isShort: boolean }) {
           {[help.phone, help.ends].map((told) => told && `, ${told}`)}
         </Fact>
       )}
-      {!isShort && <Fact term={screen.costs}>{[step.cost, step.effort].join(" · ")}</Fact>}
+      {!isShort && <Fact term={screen.costs}>{[step.cost, step.effort, step.yearly].filter(Boolean).join(" · ")}</Fact>}
       {(payer ?? step.isPaid) && (
         <Fact term={screen.pays}>
           {payer ? (

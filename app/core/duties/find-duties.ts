@@ -56,6 +56,13 @@ export function answersOpenDuty(duties: readonly ApplicableDuty[], { duties: ans
   return duties.some(({ duty, state }) => state === "to-clarify" && answered.includes(duty.id));
 }
 
+/** Whether an initiative answers a duty that binds, or will from a known day, and that is not known to be met. */
+export function answersBindingDuty(duties: readonly ApplicableDuty[], { duties: answered }: Pick<Initiative, "duties">): boolean {
+  return duties.some(
+    ({ duty, state, fulfilment }) => (state === "now" || state === "from-date") && fulfilment !== "in-place" && answered.includes(duty.id),
+  );
+}
+
 /**
  * What is to be clarified: first what is law already, and of it what speaks of the organisation's own sector, then of its size, then
  * what may concern anybody; else in the given order.

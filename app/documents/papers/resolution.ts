@@ -18,7 +18,7 @@ export function resolution(material: DocumentInput): ReportDocument {
   const { overview, decision, plan } = view;
   const title = words.title(view.organisation);
   const planned = plan.planned;
-  const reasons = [overview.verdict, valueSentence(overview.value)];
+  const reasons = [overview.verdict, valueSentence(overview.value), ...(overview.quick ? [words.quickBasis, overview.quick.expected] : [])];
   return shortPaper(material, title, [
     heading(1, title),
     facts([
@@ -34,7 +34,7 @@ export function resolution(material: DocumentInput): ReportDocument {
       ? [...(plan.offer ? [hint(plan.offer.told)] : []), paragraph(papers.decision.lead[view.track]), ...decisionPoints(decision.points)]
       : withoutPlan(material)),
     heading(2, words.reasons),
-    paragraph(reasons.join(" ")),
+    paragraph(reasons.filter(Boolean).join(" ")),
     ...bullets([...overview.strengths, ...overview.gaps].map(({ title: name, text }) => [{ text: `${name}: `, strong: true }, { text }])),
     heading(2, words.legal),
     paragraph(legalText(material)),
@@ -44,7 +44,7 @@ export function resolution(material: DocumentInput): ReportDocument {
           ...costs(decision, planned, material, { before: yearsTable(planned, locale), most: rowsOnTwoPages }),
           facts([
             ...(view.money.isNeeded ? ([[words.facts.budgetLine, words.budgetLine]] as const) : []),
-            [words.facts.staff, words.staffUntil(decision.effort, decision.end)],
+            [words.facts.staff, words.staffUntil(decision.effort, decision.end, decision.yearlyEffort)],
           ]),
           heading(2, words.alternatives),
           waysTable(decision, material),
@@ -64,7 +64,13 @@ function valueSentence({ text, range }: DocumentInput["view"]["overview"]["value
 function legalText(material: DocumentInput): string {
   const { view, locale } = material;
   const { resolution: words, decision } = locale.messages.papers;
-  const now = view.duties.groups.find(({ state }) => state === "now")?.duties ?? [];
+  const of = (wanted: string) => view.duties.groups.find(({ state }) => state === wanted)?.duties ?? [];
+  const now = of("now");
   const named = now.map(({ title }) => decision.quoted(title));
-  return [`${dutiesTitle(now, material)}.`, ...(named.length > 0 ? [words.legalText(locale.list(named))] : [])].join(" ");
+  const later = of("from-date").map(({ title, since }) => words.since(decision.quoted(title), since || ""));
+  return [
+    `${dutiesTitle(now, material)}.`,
+    ...(named.length > 0 ? [words.legalText(locale.list(named))] : []),
+    ...(later.length > 0 ? [words.legalLater(locale.list(later))] : []),
+  ].join(" ");
 }

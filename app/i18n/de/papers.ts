@@ -69,6 +69,9 @@ export const papers = {
     unclearDuties: (count: number): string =>
       count === 1 ? "steht fest, ob die eine unklare Pflicht gilt" : `steht fest, welche der ${count} unklaren Pflichten gelten`,
     openText: (what: string, date: string) => `Bis zum ${date} ${what}.`,
+    /** @param date null where it has just been said. */
+    unaskedText: (count: number, date: string | null) =>
+      `${date === null ? "Bis dahin ist auch geprüft" : `Bis zum ${date} ist geprüft`}, ob ${count === 1 ? "die eine nicht abgefragte Pflicht erfüllt ist" : `die ${count} nicht abgefragten Pflichten erfüllt sind`}.`,
     reportTitle: "Bericht",
     reporting: { municipality: "Die Verwaltung", sme: "Wer für KI zuständig ist," },
     reportText: (who: string, half: string, end: string) =>
@@ -90,6 +93,12 @@ export const papers = {
     /** Of a municipality that others may work for. */
     offices:
       "Mit Ämtern ist gemeint, wer in der Verwaltung diese Aufgabe hat. Hat die Gemeinde keine eigene Verwaltung, sind es die Stellen des Amts oder der Verwaltungsgemeinschaft, die für sie handeln.",
+    /** In Länder that are towns as well. */
+    councils: {
+      BE: "Mit dem Rat ist in den Berliner Bezirken die Bezirksverordnetenversammlung gemeint, mit der Verwaltungsleitung das Bezirksamt. Geld kommt aus dem Bezirkshaushaltsplan und seiner Globalsumme (Art. 85 Abs. 2 der Verfassung von Berlin).",
+      HH: "Mit dem Rat ist in den Hamburger Bezirken die Bezirksversammlung gemeint, mit der Verwaltungsleitung das Bezirksamt. Land und Gemeinde sind hier eins (Art. 4 der Verfassung Hamburgs); über den Haushalt beschließt die Bürgerschaft.",
+      HB: "Mit dem Rat ist in der Stadt Bremen die Stadtbürgerschaft gemeint, in Bremerhaven die Stadtverordnetenversammlung; mit der Verwaltungsleitung der Senat oder der Magistrat.",
+    },
     waysTitle: "Wege im Vergleich",
     waysNote: (end: string) => `Der Stand am Ende gilt für den ${end}, wenn bis dahin alles umgesetzt ist.`,
     way: "Weg",
@@ -101,6 +110,8 @@ export const papers = {
         count === 1 ? "Eine geltende Pflicht bleibt ohne vollen Nachweis." : `${count} geltende Pflichten bleiben ohne vollen Nachweis.`,
       allStays: "Es bleibt, wie es ist.",
       onlyDuties: "Was die Pflichten verlangen, ist umgesetzt. Mehr ändert sich nicht.",
+      onlyDutiesBut: (count: number) =>
+        `Was die Pflichten verlangen, ist umgesetzt; ${count === 1 ? "zu einer davon" : `zu ${count} davon`} hat der Plan keine Maßnahme.`,
       noDuties: "Keine geltende Pflicht ist offen. Es bleibt, wie es ist.",
       all: "Alle Maßnahmen des Plans sind umgesetzt.",
     },
@@ -231,13 +242,18 @@ export const papers = {
     },
     publicity: "öffentlich / nicht öffentlich",
     budgetLine: "Produkt und Konto: ……………………",
-    staffUntil: (effort: string, end: string) => `${effort} bis zum ${end}`,
+    staffUntil: (effort: string, end: string, yearly: string | null) =>
+      `${effort} bis zum ${end}${yearly ? `, danach ${yearly} im Jahr` : ""}`,
     subject: "Stand bei Künstlicher Intelligenz und Maßnahmen",
     toFill: "……………………",
     reasons: "Begründung",
+    quickBasis: "Grundlage sind die neun Fragen des Kurzchecks.",
     costs: "Finanzielle Auswirkungen",
     legal: "Rechtliche Auswirkungen",
     legalText: (titles: string) => `Im Einzelnen: ${titles}.`,
+    /** What is known to bind, but not yet. */
+    legalLater: (titles: string) => `Später gelten: ${titles}.`,
+    since: (title: string, since: string) => `${title} (${since})`,
     alternatives: "Alternativen",
     attachments: "Anlagen",
     attachment: "Bericht und Anlage „Nachweise, Maßnahmen und Quellen“",

@@ -234,12 +234,13 @@ export const result = {
     after: (steps: string) => `Weiter im Plan: ${steps}.`,
     from: (title: string, date: string) => `„${title}“ (ab ${date})`,
     impossible: (missing: string) => `Mit dem Rahmen, der für den Plan gesetzt ist, geht es nicht. ${missing}`,
+    nearest: (titles: string) => `Der nächste Plan, der geht, beginnt mit ${titles}.`,
     noneLeft: "Nach den Antworten steht zurzeit keine Maßnahme an.",
   },
   plan: {
     title: "Der Plan",
     suggested:
-      "Das ist ein Vorschlag: der kleinste Rahmen, in dem die Pflichten von heute und je ein Schritt zum Schützen, Befähigen und Nutzen Platz haben, vorsichtig gerechnet. Geld, Zeit und Maßnahmen lassen sich ändern.",
+      "Das ist ein Vorschlag: der kleinste Rahmen, in dem die Pflichten von heute und je ein Schritt zum Schützen, Befähigen und Nutzen Platz haben, soweit es noch einen gibt, vorsichtig gerechnet. Geld, Zeit und Maßnahmen lassen sich ändern.",
     score: (before: string, after: string) => `Stand von ${before} auf ${after}`,
     secured: (before: string, after: string) => `Gesicherte Stufe von ${before} auf ${after}`,
     used: (cost: string, days: string) => `Einmalig ${cost} und ${days} (Ansatz: Mitte der Schätzung)`,

@@ -68,6 +68,8 @@ export const papers: typeof german = {
     unclearDuties: (count) =>
       count === 1 ? "it is clear whether the one unclear duty applies" : `it is clear which of the ${count} unclear duties apply`,
     openText: (what, date) => `By ${date} ${what}.`,
+    unaskedText: (count, date) =>
+      `By ${date ?? "then"} it is ${date === null ? "also " : ""}checked whether the ${count === 1 ? "one duty that was not asked about is" : `${count} duties that were not asked about are`} met.`,
     reportTitle: "Reporting",
     reporting: { municipality: "The administration", sme: "The person responsible for AI" },
     reportText: (who, half, end) => `${who} reports on progress by ${half}. The result is due by ${end}, with a new assessment.`,
@@ -87,6 +89,11 @@ export const papers: typeof german = {
     inReport: "see the report",
     offices:
       "A department means whoever has that task in the administration. Where the municipality has none of its own, it is that of the joint authority that acts for it.",
+    councils: {
+      BE: "In the boroughs of Berlin, council means the borough assembly (Bezirksverordnetenversammlung) and head of administration the borough office (Bezirksamt). Money comes from the borough budget and its lump sum (Art. 85(2) of the Constitution of Berlin).",
+      HH: "In the boroughs of Hamburg, council means the borough assembly (Bezirksversammlung) and head of administration the borough office (Bezirksamt). Land and municipality are one here (Art. 4 of Hamburg’s constitution); the city parliament (Bürgerschaft) decides on the budget.",
+      HB: "In the city of Bremen, council means the Stadtbürgerschaft, in Bremerhaven the Stadtverordnetenversammlung; head of administration means the Senate or the Magistrat.",
+    },
     waysTitle: "The options compared",
     waysNote: (end) => `The level at the end is that of ${end} if everything is carried out by then.`,
     way: "Option",
@@ -98,6 +105,8 @@ export const papers: typeof german = {
         count === 1 ? "One duty that applies still lacks full evidence." : `${count} duties that apply still lack full evidence.`,
       allStays: "Everything stays as it is.",
       onlyDuties: "What the duties require is carried out. Nothing more changes.",
+      onlyDutiesBut: (count) =>
+        `What the duties require is carried out; for ${count === 1 ? "one" : count} of them the plan has no measure.`,
       noDuties: "No duty that applies is open. Everything stays as it is.",
       all: "All initiatives of the plan are carried out.",
     },
@@ -224,13 +233,16 @@ export const papers: typeof german = {
     },
     publicity: "open / closed",
     budgetLine: "product and account: ……………………",
-    staffUntil: (effort, end) => `${effort} by ${end}`,
+    staffUntil: (effort, end, yearly) => `${effort} by ${end}${yearly ? `, then ${yearly} a year` : ""}`,
     subject: "Where things stand on artificial intelligence, and initiatives",
     toFill: "……………………",
     reasons: "Reasons",
+    quickBasis: "This rests on the nine questions of the quick check.",
     costs: "Financial implications",
     legal: "Legal implications",
     legalText: (titles) => `They are: ${titles}.`,
+    legalLater: (titles) => `These apply later: ${titles}.`,
+    since: (title, since) => `${title} (${since})`,
     alternatives: "Alternatives",
     attachments: "Attachments",
     attachment: "Report and annex “Evidence, initiatives and sources”",

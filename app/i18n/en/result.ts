@@ -224,12 +224,13 @@ export const result: typeof german = {
     after: (steps) => `Further in the plan: ${steps}.`,
     from: (title, date) => `“${title}” (from ${date})`,
     impossible: (missing) => `The plan is not possible within the limits that are set for it. ${missing}`,
+    nearest: (titles) => `The nearest plan that works begins with ${titles}.`,
     noneLeft: "The answers call for no initiative at present.",
   },
   plan: {
     title: "The plan",
     suggested:
-      "This is a suggestion: the smallest limits that hold the duties of today and one step each to protect, to enable and to use, cautiously estimated. Money, time and initiatives can be changed.",
+      "This is a suggestion: the smallest limits that hold the duties of today and one step each to protect, to enable and to use as far as there is one left, cautiously estimated. Money, time and initiatives can be changed.",
     score: (before, after) => `Level from ${before} to ${after}`,
     secured: (before, after) => `Secured stage from ${before} to ${after}`,
     used: (cost, days) => `One-off costs of ${cost} and ${days} (planned with the middle of the estimate)`,
