@@ -156,7 +156,13 @@ it("documents of many files are made with what was asked for", async () => {
     writeFile: noFiles.writeFile,
     runBatch(wish) {
       wishes.push(wish);
-      return Promise.resolve({ clients: 2, made: 3, kept: 0, failed: [{ what: "b.xlsx, C5", why: "no\nlevel" }] });
+      return Promise.resolve({
+        clients: 2,
+        made: 3,
+        kept: 0,
+        failed: [{ what: "b.xlsx, C5", why: "no\nlevel" }],
+        own: ["b.xlsx, H1: Umsatz"],
+      });
     },
     date: "",
     solver,
@@ -164,7 +170,8 @@ it("documents of many files are made with what was asked for", async () => {
   const include = { notes: false, evidence: true, details: true, roadmap: true, appendix: true };
   const documents = ["pdf", "docx"].map((kind) => ({ kind, paper: null, language: "en", include, table: "scores" }));
   expect(wishes).toEqual([{ inputs: ["a.json", "b.xlsx"], documents, out: "there" }]);
-  const stderr = "2 organisations: 3 files made, 0 already there.\n1 failed:\n  b.xlsx, C5: no\\u000alevel\n";
+  const stderr =
+    "2 organisations: 3 files made, 0 already there.\nColumns of your own that were not read:\n  b.xlsx, H1: Umsatz\n1 failed:\n  b.xlsx, C5: no\\u000alevel\n";
   expect(result).toEqual({ stdout: "", stderr, code: 1 });
 });
 
@@ -178,7 +185,7 @@ it.each([
     content: soundContent,
     readInput: () => Promise.reject(new Error("not to be read")),
     writeFile: noFiles.writeFile,
-    runBatch: (wish) => Promise.resolve({ clients: wishes.push(wish), made: 1, kept: 0, failed: [] }),
+    runBatch: (wish) => Promise.resolve({ clients: wishes.push(wish), made: 1, kept: 0, failed: [], own: [] }),
     date: "",
     solver,
   });
@@ -219,7 +226,7 @@ describe("a brand", () => {
       writeFile: noFiles.writeFile,
       runBatch(wish) {
         wishes.push(wish);
-        return Promise.resolve({ clients: 1, made: 1, kept: 0, failed: [] });
+        return Promise.resolve({ clients: 1, made: 1, kept: 0, failed: [], own: [] });
       },
       date: "",
       solver,
@@ -246,7 +253,7 @@ describe("a brand", () => {
         content: soundContent,
         readInput: (asked) => (asked === name ? Promise.resolve(bytes) : Promise.reject(new Error("no such file"))),
         writeFile: noFiles.writeFile,
-        runBatch: (wish) => Promise.resolve({ clients: wishes.push(wish), made: 1, kept: 0, failed: [] }),
+        runBatch: (wish) => Promise.resolve({ clients: wishes.push(wish), made: 1, kept: 0, failed: [], own: [] }),
         date: "",
         solver,
       });

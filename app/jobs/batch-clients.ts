@@ -45,6 +45,7 @@ const tables = /^\.(xlsx|ods|csv|txt|xls)$/i;
 export async function readBatchClients(inputs: string[], content: Content, locale: Locale) {
   const clients = new Map<string, BatchClient>();
   const failed: BatchFault[] = [];
+  const own: string[] = [];
   for (const input of inputs) {
     const file = basename(input);
     const bytes = await readFile(input).catch((error: Error) => error);
@@ -52,6 +53,7 @@ export async function readBatchClients(inputs: string[], content: Content, local
     else if (tables.test(extname(input))) {
       const table = readClientTable(bytes, content);
       failed.push(...table.faults.map((fault) => describeFault(fault, file, locale)));
+      own.push(...table.own.map(({ cell, title }) => `${file}, ${cell}: ${title}`));
       for (const { row, name, key, ...client } of table.clients) {
         const repeated = {
           ...noPlace,
@@ -80,7 +82,7 @@ export async function readBatchClients(inputs: string[], content: Content, local
         }));
     }
   }
-  return { clients: [...clients.values()], failed };
+  return { clients: [...clients.values()], failed, own };
 
   function add(client: BatchClient, repeated: () => BatchFault): void {
     if (clients.has(client.stem)) failed.push(repeated());

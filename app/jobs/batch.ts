@@ -43,6 +43,8 @@ export type BatchSummary = {
   made: number;
   kept: number;
   failed: BatchFault[];
+  /** Columns of tables that were left out. */
+  own: string[];
 };
 
 /** Bounds on the processes that work: two at once are enough to keep a small machine busy. */
@@ -76,7 +78,7 @@ export async function runBatch(
   await mkdir(wish.out, { recursive: true });
   // Whoever reads the documents reads the faults.
   const locale = localeOf(wish.documents[0]?.language ?? wish.portfolio?.language ?? wish.reportFiles ?? "de");
-  const { clients, failed } = await readBatchClients(wish.inputs, library.content, locale);
+  const { clients, failed, own } = await readBatchClients(wish.inputs, library.content, locale);
   const batch = await openBatch(wish, library.content.version, pool, locale);
   const made: (MadeClient | null)[] = clients.map(() => null);
   const queue = clients.entries();
@@ -93,7 +95,7 @@ export async function runBatch(
   };
   await Promise.all(Array.from({ length: underWay }, work));
   await batch.putTogether(made.filter((one) => one !== null));
-  return { clients: clients.length, ...batch.count, failed };
+  return { clients: clients.length, ...batch.count, failed, own };
 }
 
 /** What a client adds to the files that are about all: its row of the overview, its part of the portfolio. */
@@ -208,10 +210,11 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** What came of it, for the person who started it. */
-export function summaryText({ clients, made, kept, failed }: BatchSummary, { messages }: Locale): string {
+export function summaryText({ clients, made, kept, failed, own }: BatchSummary, { messages }: Locale): string {
   const { batch } = messages.tables;
   const lines = [
     batch.summary(clients, made, kept),
+    ...(own.length > 0 ? [batch.own, ...own.map((column) => `  ${printable(column)}`)] : []),
     ...(failed.length > 0
       ? [batch.failed(failed.length), ...failed.map(({ what, why }) => `  ${printable(what)}: ${printable(why)}`)]
       : []),

@@ -35,8 +35,11 @@ export async function action(args: ActionFunctionArgs) {
     const typed = Object.fromEntries(fields.map((name) => [name, textOf(form, name)]));
     return data({ ...outcome, typed }, { status: 422 });
   }
-  const { added, left, waits } = outcome;
-  const page = intent === "names" ? "links" : `members?${waits ? "waits" : `added=${added}`}${left > 0 ? `&left=${left}` : ""}`;
+  const { added, left, own, waits } = outcome;
+  const page =
+    intent === "names"
+      ? "links"
+      : `members?${waits ? "waits" : `added=${added}`}${left > 0 ? `&left=${left}` : ""}${own.length > 0 ? `&own=${own.join("-")}` : ""}`;
   return redirect(locale.href(`/mappen/${mappe.id}/${page}`), { status: 303 });
 }
 

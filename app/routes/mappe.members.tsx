@@ -21,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayEdit: mappe.edit !== null,
     added: countIn("added"),
     left: countIn("left"),
+    own: /^[A-Z]{1,3}(?:-[A-Z]{1,3}){0,99}$/.exec(searchParams.get("own") ?? "")?.[0].split("-") ?? [],
     waits: searchParams.has("waits"),
     hasLinks: mappe.edit !== null && members.some(({ linkVersion }) => linkVersion !== null),
     members: members
@@ -36,8 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Members() {
-  const { mappe, mayEdit, added, left, waits, hasLinks, members } = useLoaderData<typeof loader>();
-  const { messages, href } = useLocale();
+  const { mappe, mayEdit, added, left, own: ownColumns, waits, hasLinks, members } = useLoaderData<typeof loader>();
+  const { messages, href, list } = useLocale();
   const words = messages.mappe;
   const { members: own } = words;
   const base = `/mappen/${mappe.id}`;
@@ -46,7 +47,8 @@ export default function Members() {
     <MappeFrame mappe={mappe} current="members" title={own.title}>
       {(added !== null || waits) && (
         <p className="alert alert-success" role="status">
-          {waits ? own.waits : own.added(added ?? 0)} {left !== null && own.left(left)}
+          {waits ? own.waits : own.added(added ?? 0)} {left !== null && own.left(left)}{" "}
+          {ownColumns.length > 0 && own.ownColumns(ownColumns.length, list(ownColumns))}
         </p>
       )}
       <p className="lead">{own.lead}</p>

@@ -230,13 +230,14 @@ describe("assessments in a Mappe", () => {
       for (const [name, content] of files) form.append("files", new Blob([content]), name);
       return owner.post(`/mappen/${mappe}/add`, form);
     };
-    const table = (size: string) => `name;track;depth;sizeClass;land\r\nAus Tabelle;sme;full;${size};NW\r\n`;
+    const table = (size: string) => `name;track;depth;sizeClass;Betreut von;land\r\nAus Tabelle;sme;full;${size};Frau Beck;NW\r\n`;
     const wrong = await send(["a.json", file], ["b.csv", table("riesig")]);
     expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringMatching(/b\.csv[^]*riesig/)]);
     expect(await app.services.stores.mappen.count(mappe)).toBe(0);
-    const right = await send(["a.json", file], ["b.csv", table("employees-10-49")]);
-    expect(right.headers.get("location")).toBe(`/mappen/${mappe}/members?added=2`);
-    expect(await owner.text(`/mappen/${mappe}/members`)).toMatch(/Aus Datei[^]*Aus Tabelle/);
+    const right = await send(["a.json", file], ["b.csv", table("12")]);
+    const told = `/mappen/${mappe}/members?added=2&own=E`;
+    expect(right.headers.get("location")).toBe(told);
+    expect(await owner.text(told)).toMatch(/Spalte E der Tabelle[^]*Aus Datei[^]*Aus Tabelle/);
   });
 
   it("come in once, also by a table that is sent a second time, and are told apart where they have one name", async () => {

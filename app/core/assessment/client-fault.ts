@@ -2,7 +2,8 @@ import type { FaultCode } from "./save-file";
 
 /** What is wrong with a table of clients as a table; what is wrong with an answer has the codes of save files. */
 export type TableFaultCode =
-  | "unreadable" | "old-excel" | "table-too-large" | "no-clients" | "hidden-sheet" | "unknown-column" | "repeated-column"
+  | "unreadable" | "old-excel" | "table-too-large" | "no-clients" | "hidden-sheet" | "unknown-column" | "unknown-question"
+  | "repeated-column"
   | "missing-column" | "formula-without-value" | "repeated-key" | "repeated-client"; // prettier-ignore
 
 /**

@@ -16,7 +16,8 @@ import { mappeMembers } from "./mappe-page";
 /** What was wrong, by field; and where a file is wrong, each place with what is wrong there. */
 export type IntakeFaults = { errors: Record<string, string>; files: { what: string; why: string }[]; fileFaults: number };
 /** How many came in, and how many were left out because they were there; `waits`: the owner has still to agree. */
-export type IntakeDone = { added: number; left: number; waits: boolean };
+/** `own`: letters of columns that tables have besides ours, which were left out. */
+export type IntakeDone = { added: number; left: number; own: string[]; waits: boolean };
 
 const refused = (errors: Record<string, string>): IntakeFaults => ({ errors, files: [], fileFaults: 0 });
 /** So many faults of files are told. */
@@ -41,7 +42,7 @@ export async function addByLink(edit: Editing, form: FormData, { messages }: Loc
   if (outcome === "unknown") return refused({ link: add.linkUnknown });
   if (outcome === "already") return refused({ link: add.linkAlready });
   if (outcome === "too-many") return refused({ link: add.full(mostInMappe) });
-  return { added: 1, left: 0, waits: outcome === "waits" };
+  return { added: 1, left: 0, own: [], waits: outcome === "waits" };
 }
 
 /** New ones without answers, one a name. */
@@ -97,10 +98,12 @@ export async function addByFiles(
   if (files.length === 0) return refused({ files: add.filesMissing });
   if (files.length > mostAtOnce) return refused({ files: add.filesTooMany(files.length, mostAtOnce) });
   const [found, faults]: [Found[], IntakeFaults["files"]] = [[], []];
+  const own = new Set<string>();
   for (const file of files) {
     const read = await readFile(file, locale, context);
     found.push(...read.found);
     faults.push(...read.faults);
+    for (const column of read.own) own.add(column);
   }
   const members = await mappeMembers(mappe, context);
   const there = new Set(found.filter((one) => members.some((member) => isSameClient(one, member))));
@@ -119,7 +122,7 @@ export async function addByFiles(
   const all = fresh.map(({ assessment }) => assessment);
   const keys = fresh.map(({ clientKey }) => clientKey);
   const outcome = await make(mappe.edit, all, "files", locale.messages, keys);
-  return "added" in outcome ? { ...outcome, left: there.size } : outcome;
+  return "added" in outcome ? { ...outcome, left: there.size, own: [...own] } : outcome;
 }
 
 /** `clientKey`: by which a table calls it; `place`: file and row, for whoever has to mend them. */
@@ -131,7 +134,7 @@ async function readFile(
   file: File,
   locale: Locale,
   { content, saveFiles, clientTables }: Pick<AppLoadContext, "content" | "saveFiles" | "clientTables">,
-): Promise<{ found: Found[]; faults: IntakeFaults["files"] }> {
+): Promise<{ found: Found[]; faults: IntakeFaults["files"]; own: string[] }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (tables.test(extname(file.name))) {
     const table = await clientTables.read(bytes);
@@ -139,22 +142,33 @@ async function readFile(
     const found = table.clients.map(({ assessment, key, name, row }) => ({
       ...{ assessment, clientKey: key, name, place: `${file.name}, ${rowOf(row)}, ${name}` },
     }));
-    return { found, faults: table.faults.map((fault) => describeFault(fault, file.name, locale)) };
+    return {
+      found,
+      faults: table.faults.map((fault) => describeFault(fault, file.name, locale)),
+      own: table.own.map(({ cell }) => lettersOf(cell)),
+    };
   }
   const { assessment, faults } = await saveFiles.read(bytes);
   if (assessment) {
     const { modelVersion, answers, previous } = convertToToday(assessment, assessment.track, content);
     const name = assessment.organisation.name ?? null;
     const place = [file.name, name].filter(Boolean).join(", ");
-    return { found: [{ assessment: { ...assessment, modelVersion, answers, previous }, clientKey: null, name, place }], faults: [] };
+    return {
+      found: [{ assessment: { ...assessment, modelVersion, answers, previous }, clientKey: null, name, place }],
+      faults: [],
+      own: [],
+    };
   }
   const words = locale.messages.errors.saveFile;
   const told = faults.map(({ path, code, found: value }) => ({
     what: [file.name, path].filter(Boolean).join(", "),
     why: [words[code], value && `(${value})`].filter(Boolean).join(" "),
   }));
-  return { found: [], faults: told };
+  return { found: [], faults: told, own: [] };
 }
+
+/** Of the cell of a heading, with or without the name of its sheet. */
+const lettersOf = (cell: string) => /[A-Z]+(?=\d+$)/.exec(cell)?.[0] ?? "";
 
 async function make(
   edit: Editing,
@@ -166,5 +180,5 @@ async function make(
   const made = await edit.make(all, clientKeys);
   if (made === "too-many") return refused({ [field]: mappe.add.full(mostInMappe) });
   if ("repeated" in made) return refused({ [field]: mappe.add.keyRepeated(made.repeated) });
-  return { added: all.length, left: 0, waits: false };
+  return { added: all.length, left: 0, own: [], waits: false };
 }

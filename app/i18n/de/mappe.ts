@@ -194,6 +194,10 @@ export const mappe = {
     added: (count: number) => (count === 1 ? "Eine Organisation ist aufgenommen." : `${count} Organisationen sind aufgenommen.`),
     left: (count: number) =>
       count === 1 ? "Eine war schon da und bleibt, wie sie ist." : `${count} waren schon da und bleiben, wie sie sind.`,
+    ownColumns: (count: number, columns: string) =>
+      count === 1
+        ? `Spalte ${columns} der Tabelle ist Ihre eigene und wurde nicht gelesen.`
+        : `Die Spalten ${columns} der Tabelle sind Ihre eigenen und wurden nicht gelesen.`,
     waits:
       "Die Bewertung wartet auf die Zustimmung ihrer Eigentümerin oder ihres Eigentümers. Die Person findet die Anfrage auf der Seite ihrer Bewertung.",
   },
@@ -221,7 +225,7 @@ export const mappe = {
     linkSubmit: "In die Mappe aufnehmen",
     filesTitle: "Aus Dateien",
     filesText: (limit: number) =>
-      `Speicherdateien von KI-Pegel oder eine Tabelle mit vielen Organisationen (XLSX, ODS, CSV), höchstens ${limit} Organisationen auf einmal. Jede bekommt eine neue Bewertung mit eigenem Link.`,
+      `Speicherdateien von KI-Pegel oder eine Tabelle mit vielen Organisationen (XLSX, ODS, CSV), höchstens ${limit} Organisationen auf einmal. Jede bekommt eine neue Bewertung mit eigenem Link. Eigene Spalten in der Tabelle lesen wir nicht.`,
     template: "Leere Tabelle zum Ausfüllen (XLSX):",
     templateFile: "organisationen",
     files: "Dateien",
@@ -324,7 +328,7 @@ export const mappe = {
     removeOne: (name: string) => `Link zurücknehmen für ${name}`,
     removeHint:
       "Wer einen Link zurückgenommen bekommt, öffnet die Mappe nicht mehr. Links einzelner Bewertungen, die die Person gesehen hat, gelten weiter.",
-    notOwner: (right: string) => `Mit Ihrem Link dürfen Sie ${right}. Menschen einladen und die Mappe löschen kann, wer alle Rechte hat.`,
+    notOwner: (right: string) => `Sie dürfen diese Mappe ${right}. Menschen einladen und die Mappe löschen kann, wer alle Rechte hat.`,
     deleteTitle: "Mappe löschen",
     deleteText: "Die Bewertungen bleiben bei ihren Eigentümerinnen und Eigentümern.",
     deleteStart: "Mappe löschen …",

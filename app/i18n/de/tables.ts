@@ -1,6 +1,15 @@
 import type { TableFaultCode } from "../../core/assessment/client-fault";
 import type { Track } from "../../core/vocabulary";
 
+const alsoCalled: Partial<Record<string, string[]>> = {
+  name: ["Organisation", "Firma"],
+  land: ["Bundesland"],
+  sizeClass: ["Einwohner", "Einwohnerzahl", "Beschäftigte", "Mitarbeitende", "Mitarbeiter"],
+  language: ["Sprache"],
+  budgetEuro: ["Budget"],
+  personDaysPerQuarter: ["Personentage"],
+};
+
 /** Words of spreadsheets: names of sheets, headings of columns. */
 export const tables = {
   overview: {
@@ -191,6 +200,8 @@ export const tables = {
       budgetEuro: "Budget in Euro",
       personDaysPerQuarter: "Personentage je Quartal",
     },
+    /** What people call these columns besides. */
+    alsoCalled,
     /** Short, as people type them. */
     tracks: { municipality: "Kommune", sme: "Unternehmen" },
     depths: { quick: "Kurzcheck", full: "vollständig" },
@@ -217,6 +228,8 @@ export const tables = {
       "hidden-sheet": "Die Tabelle steht auf einem ausgeblendeten Blatt. Blenden Sie es ein.",
       "no-clients": "In der Tabelle steht keine Organisation.",
       "unknown-column": "Diese Spalte ist unbekannt. Spalten heißen wie in der Vorlage. Aus dieser Tabelle wurde nichts gelesen.",
+      "unknown-question":
+        "Hier stehen Antworten, aber keine Frage heißt so. Geben Sie der Spalte die Kennung oder den Namen einer Frage, oder löschen Sie sie. Aus dieser Tabelle wurde nichts gelesen.",
       "repeated-column": "Diese Spalte kommt mehrmals vor. Aus dieser Tabelle wurde nichts gelesen.",
       "missing-column": "Diese Spalte fehlt. Aus dieser Tabelle wurde nichts gelesen.",
       "formula-without-value":
@@ -233,6 +246,7 @@ export const tables = {
   batch: {
     summary: (clients: number, made: number, kept: number) =>
       `${clients} ${clients === 1 ? "Organisation" : "Organisationen"}: ${made} ${made === 1 ? "Datei" : "Dateien"} erstellt, ${kept} schon vorhanden.`,
+    own: "Eigene Spalten, die nicht gelesen wurden:",
     failed: (count: number) => `${count} nicht gelungen:`,
   },
 };

@@ -180,6 +180,10 @@ export const mappe: typeof german = {
     handShort: "Hand over\u00a0…",
     added: (count) => (count === 1 ? "One organisation has been added." : `${count} organisations have been added.`),
     left: (count) => (count === 1 ? "One was here already and stays as it is." : `${count} were here already and stay as they are.`),
+    ownColumns: (count, columns) =>
+      count === 1
+        ? `Column ${columns} of the table is your own and was not read.`
+        : `Columns ${columns} of the table are your own and were not read.`,
     waits: "The assessment is waiting for its owner’s consent. The owner finds the request on the page of the assessment.",
   },
   add: {
@@ -205,7 +209,7 @@ export const mappe: typeof german = {
     linkSubmit: "Add to the workspace",
     filesTitle: "From files",
     filesText: (limit) =>
-      `KI-Pegel saved files, or a table of many organisations (XLSX, ODS, CSV), at most ${limit} organisations at a time. Each gets a new assessment with a link of its own.`,
+      `KI-Pegel saved files, or a table of many organisations (XLSX, ODS, CSV), at most ${limit} organisations at a time. Each gets a new assessment with a link of its own. We do not read columns of your own in the table.`,
     template: "Empty table to fill in (XLSX):",
     templateFile: "organisations",
     files: "Files",
@@ -308,7 +312,7 @@ export const mappe: typeof german = {
     removeOne: (name) => `Take link back from ${name}`,
     removeHint:
       "Once their link is taken back, a person can no longer open the workspace. Links to individual assessments that they have seen still work.",
-    notOwner: (right) => `With your link you may ${right}. Inviting people and deleting the workspace takes the link with all rights.`,
+    notOwner: (right) => `You may ${right} this workspace. Inviting people and deleting the workspace is up to whoever has all rights.`,
     deleteTitle: "Delete workspace",
     deleteText: "The assessments stay with their owners.",
     deleteStart: "Delete workspace …",

@@ -189,6 +189,14 @@ export const tables: typeof german.tables = {
       budgetEuro: "Budget in euros",
       personDaysPerQuarter: "Person-days per quarter",
     },
+    alsoCalled: {
+      name: ["Organization", "Company"],
+      land: ["State", "Federal state"],
+      sizeClass: ["Inhabitants", "Population", "Employees", "Staff"],
+      language: ["Language"],
+      budgetEuro: ["Budget"],
+      personDaysPerQuarter: ["Person-days"],
+    },
     tracks: { municipality: "municipality", sme: "company" },
     depths: { quick: "quick check", full: "full" },
     dontKnow: "don’t know",
@@ -214,6 +222,8 @@ export const tables: typeof german.tables = {
       "hidden-sheet": "The table is on a hidden sheet. Unhide it.",
       "no-clients": "The table holds no organisation.",
       "unknown-column": "This column is unknown. Columns are named as in the template. Nothing was read from this table.",
+      "unknown-question":
+        "There are answers here, but no question has this name. Give the column the id or the name of a question, or delete it. Nothing was read from this table.",
       "repeated-column": "This column occurs more than once. Nothing was read from this table.",
       "missing-column": "This column is missing. Nothing was read from this table.",
       "formula-without-value":
@@ -230,6 +240,7 @@ export const tables: typeof german.tables = {
   batch: {
     summary: (clients, made, kept) =>
       `${clients} ${clients === 1 ? "organisation" : "organisations"}: ${made} ${made === 1 ? "file" : "files"} made, ${kept} already there.`,
+    own: "Columns of your own that were not read:",
     failed: (count) => `${count} failed:`,
   },
 };

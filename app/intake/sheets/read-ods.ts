@@ -1,10 +1,19 @@
-import { collectRows, type Cell, type Sheet } from "./sheet";
+import { collectRows, fillMerged, type Cell, type MergedCells, type Sheet } from "./sheet";
 import { unzipTexts } from "./unzip";
 import { walkXml } from "./walk-xml";
 
 const content = "content.xml";
 
-type OpenCell = { repeated: number; value: string | null; type: string | null; formula: string | null; error: boolean; lines: string[] };
+type OpenCell = {
+  repeated: number;
+  down: number;
+  across: number;
+  value: string | null;
+  type: string | null;
+  formula: string | null;
+  error: boolean;
+  lines: string[];
+};
 
 /** The sheets of an OpenDocument spreadsheet in their order. @throws Error where this is none, TooLargeError where it is too large. */
 export function readOds(bytes: Uint8Array): Sheet[] {
@@ -13,6 +22,7 @@ export function readOds(bytes: Uint8Array): Sheet[] {
   const hiddenStyles = readHiddenStyles(xml);
   const sheets: Sheet[] = [];
   let put: ReturnType<typeof collectRows>["put"] = () => undefined;
+  let merged: MergedCells[] = [];
   const at = { row: 0, rows: 1, column: 0 };
   let cell: OpenCell | null = null;
   // What is remarked about a cell stands inside it and is none of its text.
@@ -22,6 +32,7 @@ export function readOds(bytes: Uint8Array): Sheet[] {
       if (name === "table:table") {
         const collected = collectRows();
         ({ put } = collected);
+        merged = [];
         at.row = 0;
         const hidden = hiddenStyles.has(attributes["table:style-name"] ?? "");
         sheets.push({ name: attributes["table:name"] ?? "", hidden, rows: collected.rows });
@@ -37,8 +48,10 @@ export function readOds(bytes: Uint8Array): Sheet[] {
     close(name) {
       if (name === "office:annotation") remarks -= 1;
       else if (name === "table:table-row") at.row += at.rows;
+      else if (name === "table:table") fillMerged(sheets.at(-1)?.rows ?? [], merged, put);
       else if (isCell(name) && cell) {
         fill(at, cell, put);
+        if (cell.down * cell.across > 1) merged.push({ row: at.row, column: at.column, rows: cell.down, columns: cell.across });
         at.column += cell.repeated;
         cell = null;
       }
@@ -73,6 +86,8 @@ const repeatedIn = (count: string | undefined) => Math.max(1, Number(count ?? 1)
 
 const openCell = (attributes: Record<string, string>): OpenCell => ({
   repeated: repeatedIn(attributes["table:number-columns-repeated"]),
+  down: repeatedIn(attributes["table:number-rows-spanned"]),
+  across: repeatedIn(attributes["table:number-columns-spanned"]),
   value: attributes["office:value"] ?? attributes["office:string-value"] ?? attributes["office:date-value"] ?? null,
   type: attributes["office:value-type"] ?? null,
   formula: attributes["table:formula"] ?? null,

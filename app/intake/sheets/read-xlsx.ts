@@ -1,4 +1,5 @@
-import { collectRows, type Cell, type Sheet } from "./sheet";
+import { collectRows, fillMerged, type Cell, type MergedCells, type Sheet } from "./sheet";
+import { readNumberStyles, shownNumber, type NumberStyles } from "./number-styles";
 import { unzipTexts } from "./unzip";
 import { walkXml } from "./walk-xml";
 
@@ -16,10 +17,12 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
   const targets = readTargets(part(relations));
   const strings = [...targets.values()].find(({ type }) => type.endsWith("/sharedStrings"));
   const shared = strings ? readSharedStrings(part(strings.path)) : [];
+  const styles = [...targets.values()].find(({ type }) => type.endsWith("/styles"));
+  const numbers = readNumberStyles((styles && parts.get(styles.path)) ?? null, part(workbook));
   return readSheetList(part(workbook)).map(({ name, hidden, relation }) => ({
     name,
     hidden,
-    rows: readRows(part(targets.get(relation)?.path ?? ""), shared),
+    rows: readRows(part(targets.get(relation)?.path ?? ""), shared, numbers),
   }));
 }
 
@@ -74,10 +77,11 @@ function readSharedStrings(xml: string): string[] {
   return strings;
 }
 
-type OpenCell = { row: number; column: number; type: string; value: string; text: string; formula: string | null };
+type OpenCell = { row: number; column: number; type: string; style: number; value: string; text: string; formula: string | null };
 
-function readRows(xml: string, shared: string[]): Cell[][] {
+function readRows(xml: string, shared: string[], numbers: NumberStyles): Cell[][] {
   const { rows, put } = collectRows();
+  const merged: MergedCells[] = [];
   let row = -1;
   let cell: OpenCell | null = null;
   let inside = "";
@@ -90,8 +94,9 @@ function readRows(xml: string, shared: string[]): Cell[][] {
         lastColumn = -1;
       } else if (inside === "c") {
         lastColumn = attributes.r ? columnOf(attributes.r) : lastColumn + 1;
-        cell = { row, column: lastColumn, type: attributes.t ?? "n", value: "", text: "", formula: null };
+        cell = { row, column: lastColumn, type: attributes.t ?? "n", style: Number(attributes.s ?? 0), value: "", text: "", formula: null };
       } else if (inside === "f" && cell) cell.formula = "";
+      else if (inside === "mergeCell") merged.push(...mergedIn(attributes.ref ?? ""));
     },
     text(part) {
       if (!cell) return;
@@ -101,22 +106,31 @@ function readRows(xml: string, shared: string[]): Cell[][] {
     },
     close(name) {
       if (local(name) !== "c" || !cell) return;
-      const value = valueOf(cell, shared);
+      const value = valueOf(cell, shared, numbers);
       if (value !== "") put(cell.row, cell.column, value);
       cell = null;
     },
   });
+  fillMerged(rows, merged, put);
   return rows;
 }
 
-function valueOf({ type, value, text, formula }: OpenCell, shared: string[]): Cell {
+/** "B2:C4" as cells that are drawn as one. */
+function mergedIn(reference: string): MergedCells[] {
+  const [, from = "", first = "", to = "", last = ""] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(reference) ?? [];
+  if (from === "") return [];
+  const [row, column] = [Number(first) - 1, columnOf(from)];
+  return [{ row, column, rows: Number(last) - row, columns: columnOf(to) - column + 1 }];
+}
+
+function valueOf({ type, style, value, text, formula }: OpenCell, shared: string[], numbers: NumberStyles): Cell {
   if (type === "e") return { formula: formula ?? value };
   if (formula !== null && value === "" && type !== "str") return { formula: `=${formula}` };
   if (type === "s") return shared[Number(value)] ?? "";
   if (type === "inlineStr") return unescaped(text);
   if (type === "str") return unescaped(value);
   if (type === "b") return value === "1" ? "TRUE" : "FALSE";
-  return value === "" ? "" : String(Number(value));
+  return value === "" ? "" : shownNumber(Number(value), style, numbers);
 }
 
 /** "AB12" stands in column 27, counted from 0. */

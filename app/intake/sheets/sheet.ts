@@ -26,3 +26,20 @@ export function collectRows() {
   };
   return { rows, put };
 }
+
+/** Cells that are drawn as one: from row and column, counted from 0, over so many. */
+export type MergedCells = { row: number; column: number; rows: number; columns: number };
+
+/**
+ * What stands in merged cells is said of each of them, as whoever merges them means it; no further down than the sheet has rows.
+ * @throws TooLargeError
+ */
+export function fillMerged(rows: Cell[][], merged: MergedCells[], put: (row: number, column: number, value: Cell) => void): void {
+  const height = rows.length;
+  for (const { row, column, rows: down, columns: across } of merged) {
+    const value = rows[row]?.[column] ?? "";
+    if (value === "") continue;
+    for (let below = row; below < Math.min(row + down, height); below += 1)
+      for (let beside = column; beside < column + across; beside += 1) put(below, beside, value);
+  }
+}

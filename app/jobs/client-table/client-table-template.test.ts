@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { content } from "../../../tests/support/content";
 import { csvRows } from "../../../tests/support/csv-rows";
 import { unzip } from "../../../tests/support/unzip";
+import { dutiesFor, factsOf } from "../../core/duties/find-duties";
 import { languages, tracks } from "../../core/vocabulary";
 import { readXlsx } from "../../intake/sheets/read-xlsx";
+import { factKey } from "./columns";
 import { clientTableTemplate, type ClientTableFormat } from "./client-table-template";
 import { readClientTable } from "./read-client-table";
 import { readClients } from "./read-clients";
@@ -26,7 +28,7 @@ describe.each(cases)("template in %s for %s as %s", (language, track, format) =>
     const rows = format === "xlsx" ? (textsOf(bytes)[0] ?? []) : csvRows(bytes);
     const [keys = [], titles = [], example = []] = rows;
     for (const head of [keys, titles]) {
-      const { clients, faults } = readClients([head, ["Musterstadt", ...example.slice(1)]], content.questionnaires);
+      const { clients, faults } = readClients([head, ["Musterstadt", ...example.slice(1)]], content);
       expect(faults).toEqual([]);
       expect(Object.values(clients[0]?.assessment.answers ?? {})).toEqual([
         { level: 3, note: expect.any(String) as string, evidence: expect.any(String) as string },
@@ -44,7 +46,9 @@ it("asks every question, and a workbook says what each level means", async () =>
   expect(ofClient.slice(0, 9)).toEqual(["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership", "aiUse"]);
   expect(ofClient.slice(9)).toEqual(["language", "contact", "budgetEuro", "personDaysPerQuarter"]);
   expect(asked).toEqual(ids);
-  expect(head.slice(13 + ids.length)).toEqual(ids.flatMap((id) => [`${id}.note`, `${id}.evidence`]));
+  const facts = factsOf(dutiesFor(content.duties, "sme")).map(({ fact }) => factKey(fact));
+  expect(facts).toContain("fact.professional-secrecy");
+  expect(head.slice(13 + ids.length)).toEqual([...facts, ...ids.flatMap((id) => [`${id}.note`, `${id}.evidence`])]);
   const questions = await readSheet(Buffer.from(await clientTableTemplate(content, "sme", "de", "xlsx")), "Fragen");
   expect(questions.slice(1).map(([id]) => id)).toEqual(ids);
   const { anchors } = content.questionnaires.sme.text.de.items[ids[0] ?? ""] ?? {};
@@ -58,14 +62,14 @@ describe.each(languages)("a workbook in %s", (language) => {
     const [clients, , values] = textsOf(bytes);
     const [keys = []] = clients ?? [];
     const lists = [...xml.matchAll(/sqref="([A-Z]+)3:[A-Z]+2001"><formula1>'[^']+'!\$C\$(\d+):\$C\$(\d+)</g)];
-    expect(lists).toHaveLength(9);
+    expect(lists).toHaveLength(10);
     for (const [, letters = "", first, last] of lists) {
       const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       const offered = values?.slice(Number(first) - 1, Number(last)).map(([, , name = ""]) => name) ?? [];
       expect(offered.length).toBeGreaterThan(0);
       for (const value of offered) {
         const row = keys.map((key, index) => (index === column ? value : ({ name: "A", track: "sme", depth: "full" }[key] ?? "")));
-        expect(readClients([keys, row], content.questionnaires).faults, value).toEqual([]);
+        expect(readClients([keys, row], content).faults, value).toEqual([]);
       }
     }
   });

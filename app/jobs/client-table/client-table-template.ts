@@ -1,5 +1,6 @@
 import { sizeClassFits } from "../../core/assessment/assessment";
 import type { Content } from "../../core/content";
+import { dutiesFor, factsOf } from "../../core/duties/find-duties";
 import type { Item } from "../../core/questionnaire/questionnaire";
 import type { Language, Track } from "../../core/vocabulary";
 import { localeOf, type Locale } from "../../i18n/index";
@@ -7,7 +8,18 @@ import { toCsv } from "../../documents/sheets/csv";
 import type { Sheetlike } from "../../documents/sheets/grid";
 import { renderWorkbook } from "../../documents/sheets/render-workbook";
 import type { ColumnKind } from "../../documents/sheets/tables/table";
-import { choicesOf, columnsOf, isClosed, remarkKey, remarks, remarkTitle, type ClientColumn, type ClosedColumn } from "./columns";
+import {
+  choicesOf,
+  columnsOf,
+  factKey,
+  isClosed,
+  remarkKey,
+  remarks,
+  remarkTitle,
+  type ClientColumn,
+  type ClosedColumn,
+  type TableContent,
+} from "./columns";
 
 export type ClientTableFormat = "xlsx" | "csv" | "csv-plain";
 
@@ -22,7 +34,7 @@ const headRows = 2;
  * questions with their levels and what cells may hold, and offers that in each cell.
  */
 export async function clientTableTemplate(
-  { questionnaires }: Pick<Content, "questionnaires">,
+  { questionnaires, duties }: TableContent,
   track: Track,
   language: Language,
   format: ClientTableFormat,
@@ -34,16 +46,24 @@ export async function clientTableTemplate(
   const items = questionnaire.dimensions.flatMap((dimension) => dimension.items);
   const shortOf = ({ id }: Item) => questionnaire.text[language].items[id]?.short ?? id;
   // Remarks stand at the end, where they are in nobody's way; who needs none deletes them.
+  const facts = factsOf(dutiesFor(duties, track));
   const noted = items.flatMap((item) => remarks.map((remark) => ({ item, remark })));
-  const keys = [...columns, ...items.map(({ id }) => id), ...noted.map(({ item, remark }) => remarkKey(item.id, remark))];
+  const keys = [
+    ...columns,
+    ...items.map(({ id }) => id),
+    ...facts.map(({ fact }) => factKey(fact)),
+    ...noted.map(({ item, remark }) => remarkKey(item.id, remark)),
+  ];
   const titles = [
     ...columns.map((column) => clients.columns[column]),
     ...items.map(shortOf),
+    ...facts.map(({ ask }) => locale.translate(ask)),
     ...noted.map(({ item, remark }) => remarkTitle(shortOf(item), remark, locale.messages)),
   ];
   const example = [
     ...columns.map((column) => exampleOf(column, track, locale)),
     ...exampleAnswers(items, locale),
+    ...facts.map((_fact, index) => (index === 0 ? locale.messages.result.duties.facts.choices.yes : "")),
     ...noted.map(({ remark }, index) => (index < remarks.length ? clients.exampleRemarks[remark] : "")),
   ];
   if (format !== "xlsx") return new TextEncoder().encode(toCsv([keys, titles, example], format === "csv" ? "german" : "plain"));
@@ -51,7 +71,7 @@ export async function clientTableTemplate(
   const values = allowedValues(track, locale);
   const client = sheet(clients.name, keys.map((key): [string, ColumnKind] => [key, "text"]), [titles, example]); // prettier-ignore
   return renderWorkbook([
-    { ...client, frozen: { rows: headRows, columns: 1 }, dropdowns: dropdownsOf(columns, items.length, values) },
+    { ...client, frozen: { rows: headRows, columns: 1 }, dropdowns: dropdownsOf(columns, items.length, facts.length, values) },
     questionsSheet(questionnaire, language, locale),
     values,
   ]);
@@ -102,7 +122,8 @@ function questionsSheet({ dimensions, text }: Questionnaire, language: Language,
 
 /** What cells may hold: by column, as programs write it and as people do. */
 function allowedValues(track: Track, { messages }: Locale): Sheetlike {
-  const { clients, answers } = messages.tables;
+  const { result, tables } = messages;
+  const { clients, answers } = tables;
   const choices = columnsOf(track)
     .filter(isClosed)
     .flatMap((column) =>
@@ -118,6 +139,7 @@ function allowedValues(track: Track, { messages }: Locale): Sheetlike {
     ["key", "…", clients.keyMeaning],
     ...(["contact", "budgetEuro", "personDaysPerQuarter"] as const).map((column) => [column, "…", clients.meanings[column]]),
     ...remarks.map((remark) => [remarkKey("…", remark), "…", clients.meanings[remark]]),
+    ...Object.entries(result.duties.facts.choices).map(([value, name]) => [factKey("…"), value, name]),
   ];
   return sheet(clients.values, [[clients.column, "text"], [clients.value, "text"], [clients.meaning, "long-text"]], [...choices, ...levels, ...others]); // prettier-ignore
 }
@@ -126,7 +148,12 @@ const isOfTrack = (column: ClosedColumn, value: string, track: Track) =>
   column === "track" ? value === track : column !== "sizeClass" || sizeClassFits(track, value);
 
 /** Each column offers what people write of its values; the questions, all of one list, the levels and "don't know". */
-function dropdownsOf(columns: ClientColumn[], questions: number, { name, rows }: Sheetlike): NonNullable<Sheetlike["dropdowns"]> {
+function dropdownsOf(
+  columns: ClientColumn[],
+  questions: number,
+  facts: number,
+  { name, rows }: Sheetlike,
+): NonNullable<Sheetlike["dropdowns"]> {
   const listOf = (of: unknown, length: number) => {
     const first = rows.findIndex(([column]) => column === of) + 2;
     return `'${name}'!$C$${first}:$C$${first + length - 1}`;
@@ -144,7 +171,8 @@ function dropdownsOf(columns: ClientColumn[], questions: number, { name, rows }:
     list: listOf(question, 6),
     strict: false,
   };
-  return [...closed, answers];
+  const told = { firstColumn: answers.lastColumn + 1, lastColumn: answers.lastColumn + facts, row: headRows, strict: true };
+  return [...closed, answers, ...(facts > 0 ? [{ ...told, list: listOf(factKey("…"), 3) }] : [])];
 }
 
 function sheet(name: string, columns: [string, ColumnKind][], rows: string[][]): Sheetlike {

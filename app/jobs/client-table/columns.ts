@@ -1,7 +1,11 @@
-import { languages, tracks, type Track } from "../../core/vocabulary";
+import { sizeClassOf } from "../../core/assessment/assessment";
 import type { Content } from "../../core/content";
+import { factsOf } from "../../core/duties/find-duties";
+import { languages, tracks, type Track } from "../../core/vocabulary";
 import { localeOf, type Locale } from "../../i18n/index";
+import { saysNothing } from "./cell-answer";
 import { folded } from "./fold";
+import { amountIn } from "./limits-in";
 
 /** What is said of a client besides the answers, in the order of the template. */
 export const clientColumns = [
@@ -32,15 +36,21 @@ export const isClosed = (column: ClientColumn): column is ClosedColumn => closed
 /** Every language's words: a table says nowhere which language it is in. */
 const everyWords = languages.map((language) => localeOf(language).messages);
 
-/** What a heading stands for: something said of the client, or a question or a remark on it; it has its id in each track that asks it. */
-export type Heading = { column: ClientColumn } | { items: Partial<Record<Track, string>>; remark: Remark | null };
+/** As programs name the column of a fact on which duties depend; people call it by its question. */
+export const factKey = (fact: string) => `fact.${fact}`;
+
+/**
+ * What a heading stands for: something said of the client, a fact on which duties depend, or a question or a remark on it; it has its
+ * id in each track that asks it.
+ */
+export type Heading = { column: ClientColumn } | { fact: string } | { items: Partial<Record<Track, string>>; remark: Remark | null };
 
 /** Everything a column may be called: its key, its printed title, and of a question its id, name and wording. */
 export type Headings = { find: (heading: string) => Heading | undefined; names: string[] };
 
-type Questionnaires = Content["questionnaires"];
+export type TableContent = Pick<Content, "questionnaires" | "duties">;
 
-export function headingsOf(questionnaires: Questionnaires): Headings {
+export function headingsOf({ questionnaires, duties }: TableContent): Headings {
   const known = new Map<string, Heading>();
   const names: string[] = [];
   const add = (name: string, heading: Heading) => {
@@ -58,12 +68,15 @@ export function headingsOf(questionnaires: Questionnaires): Headings {
       for (const title of [remarkKey(name, remark), ...everyWords.map((words) => remarkTitle(name, remark, words))])
         addQuestion(title, track, item, remark);
   }
-  for (const column of clientColumns)
-    for (const name of [column, ...everyWords.map(({ tables }) => tables.clients.columns[column])]) add(name, { column });
+  for (const { fact, ask } of factsOf(duties)) for (const name of [factKey(fact), ...Object.values(ask)]) add(name, { fact });
+  for (const column of clientColumns) {
+    const printed = everyWords.flatMap(({ tables }) => [tables.clients.columns[column], ...(tables.clients.alsoCalled[column] ?? [])]);
+    for (const name of [column, ...printed]) add(name, { column });
+  }
   return { find: (heading) => known.get(folded(heading)), names: [...new Set(names)] };
 }
 
-function questionNames(questionnaires: Questionnaires): [name: string, track: Track, item: string][] {
+function questionNames(questionnaires: Content["questionnaires"]): [name: string, track: Track, item: string][] {
   return tracks.flatMap((track) => {
     const { dimensions, text } = questionnaires[track];
     return dimensions.flatMap(({ items }) =>
@@ -124,3 +137,29 @@ export function choicesOf(column: ClosedColumn, { names, tables, download, resul
 
 /** The word of the save file; what is none stays as it is, to be refused there. */
 export const valueNamed = (column: ClientColumn, text: string): string => vocabularies.get(column)?.get(folded(text)) ?? text;
+
+/** How many there are, with or without a word for whom: "8.000", "12 Beschäftigte", "ca. 60 000 inhabitants". */
+const headCount = /^(?:ca\.?\s*)?(\d[\d.,'’\s]*?)\s*\p{L}*\.?$/u;
+
+/** The size class as the table names it, or that of the number that stands there. */
+export function sizeClassNamed(track: Track | undefined, text: string): string {
+  const count = amountIn(headCount.exec(text.normalize("NFKC").trim())?.[1]);
+  return (track && count !== undefined && sizeClassOf(track, count)) || valueNamed("sizeClass", text);
+}
+
+/** What a cell says of a fact; null where it says nothing, undefined where nobody can tell what. */
+export function factIn(text: string): boolean | null | undefined {
+  const said = folded(text);
+  return saysNothing(text) ? null : factWords.get(said);
+}
+
+const factWords = new Map<string, boolean | null>([
+  ...everyWords.flatMap(({ result }) => {
+    const { yes, no, open } = result.duties.facts.choices;
+    return [[folded(yes), true], [folded(no), false], [folded(open), null]] as const; // prettier-ignore
+  }),
+  // As spreadsheets keep a tick.
+  ...(["true", "wahr"] as const).map((word) => [word, true] as const),
+  ...(["false", "falsch"] as const).map((word) => [word, false] as const),
+  ["open", null],
+]);

@@ -73,19 +73,23 @@ describe("a workbook", () => {
 });
 
 /** A workbook of one sheet, from its cells as Excel writes them. */
-function xlsx(cells: string, { state = "visible", prefix = "" } = {}): Uint8Array {
+function xlsx(cells: string, { state = "visible", prefix = "", below = "", merged = "", properties = "" } = {}): Uint8Array {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const titles = columns.map(({ title }) => `<c t="inlineStr"><is><t>${title}</t></is></c>`).join("");
   return zipSync({
     "xl/workbook.xml": strToU8(
-      `<workbook ${main} xmlns:r="${type}"><sheets><sheet name="Tabelle1" sheetId="1" state="${state}" r:id="rId1"/></sheets></workbook>`,
+      `<workbook ${main} xmlns:r="${type}"><sheets><sheet name="Tabelle1" sheetId="1" state="${state}" r:id="rId1"/></sheets>${properties}</workbook>`,
     ),
     "xl/_rels/workbook.xml.rels": strToU8(
-      `<Relationships xmlns="x"><Relationship Id="rId1" Type="${type}/worksheet" Target="/xl/worksheets/s.xml"/></Relationships>`,
+      `<Relationships xmlns="x"><Relationship Id="rId1" Type="${type}/worksheet" Target="/xl/worksheets/s.xml"/><Relationship Id="rId2" Type="${type}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    "xl/styles.xml": strToU8(
+      `<styleSheet ${main}><numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy;@"/><numFmt numFmtId="165" formatCode="0&quot; days&quot;"/></numFmts>` +
+        `<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${[0, 14, 164, 9, 165].map((id) => `<xf numFmtId="${id}"/>`).join("")}</cellXfs></styleSheet>`,
     ),
     "xl/worksheets/s.xml": strToU8(
-      `${prefix}<worksheet ${main}><sheetData><row r="1">${titles}</row><row r="2">${cells}</row></sheetData></worksheet>`,
+      `${prefix}<worksheet ${main}><sheetData><row r="1">${titles}</row><row r="2">${cells}</row>${below}</sheetData>${merged}</worksheet>`,
     ),
   });
 }
@@ -109,6 +113,32 @@ describe("a workbook as other programs write it", () => {
       clients: [],
       faults: [["D2", "formula-without-value", value]],
     });
+  });
+
+  it.each([
+    [1, "46093", "2026-03-12"],
+    [2, "46093.75", "2026-03-12"],
+    [3, "0.07", "7 %"],
+    [4, "3", "3"],
+    [0, "46093", "46093"],
+  ])("has days and percents as they are shown: style %i, %s", (style, value, shown) => {
+    const noted = text("A") + text("sme") + text("full") + `<c><v>2</v></c><c/>` + `<c r="F2" s="${style}"><v>${value}</v></c>`;
+    const more = '<row r="1"><c r="F1" t="inlineStr"><is><t>privacy-assessment.evidence</t></is></c></row>';
+    const evidenceIn = (properties = "") =>
+      readClientTable(xlsx(noted, { below: more, properties }), content).clients[0]?.assessment.answers["privacy-assessment"];
+    expect(evidenceIn()).toMatchObject({ evidence: shown });
+    if (style === 1) expect(evidenceIn('<workbookPr date1904="1"/>')).toMatchObject({ evidence: "2030-03-13" });
+  });
+
+  it("says what stands in merged cells of each of them, no further down than it has rows", () => {
+    const below = `<row r="3">${text("B")}<c/><c/><c><v>3</v></c></row>`;
+    const merged = '<mergeCells><mergeCell ref="B2:B1048576"/><mergeCell ref="C2:C3"/><mergeCell ref="D2:E2"/></mergeCells>';
+    const { clients, faults } = readClientTable(xlsx(`${start}<c><v>2</v></c>`, { below, merged }), content);
+    expect(faults).toEqual([]);
+    expect(clients.map(({ name, assessment }) => [name, assessment.track, assessment.depth, assessment.answers])).toEqual([
+      ["A", "sme", "full", { "privacy-assessment": { level: 2 }, "ai-rules": { level: 2 } }],
+      ["B", "sme", "full", { "privacy-assessment": { level: 3 } }],
+    ]);
   });
 
   it.each(["hidden", "veryHidden"])("is refused where its only table is %s", (state) => {
@@ -155,6 +185,14 @@ describe("an OpenDocument spreadsheet", () => {
   it("may repeat a cell", () => {
     const { clients } = readClientTable(ods(odsStart + odsText("2", 'table:number-columns-repeated="2"')), content);
     expect(Object.values(clients[0]?.assessment.answers ?? {})).toEqual([{ level: 2 }, { level: 2 }]);
+  });
+
+  it("may have merged cells", () => {
+    const [track, depth] = [odsText("sme", 'table:number-rows-spanned="2"'), odsText("full", 'table:number-rows-spanned="2"')];
+    const covered = '<table:covered-table-cell table:number-columns-repeated="2"/>';
+    const two = `${odsText("A")}${track}${depth}${odsText("2")}</table:table-row><table:table-row>${odsText("B")}${covered}${odsText("3")}`;
+    const { clients, faults } = readClientTable(ods(two), content);
+    expect([faults, clients.map(({ name, assessment }) => [name, assessment.track])]).toEqual([[], [["A", "sme"], ["B", "sme"]]]); // prettier-ignore
   });
 
   it("is refused where a formula has no result, or its table is hidden", () => {

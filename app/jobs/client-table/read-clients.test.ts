@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { soundContent } from "../../../tests/support/builders";
-import { languages } from "../../core/vocabulary";
+import { languages, type Track } from "../../core/vocabulary";
 import { localeOf } from "../../i18n/index";
 import { readClients } from "./read-clients";
 import { cellName } from "./read-head";
 
-const { questionnaires } = soundContent();
+const sound = soundContent();
+const { questionnaires } = sound;
 const head = ["name", "track", "depth", "land", "sizeClass", "strategy-key", "strategy-more", "funding-key"];
-const read = (...rows: string[][]) => readClients([head, ...rows], questionnaires);
+const read = (...rows: string[][]) => readClients([head, ...rows], sound);
 const answersOf = (...cells: string[]) => {
   const { clients, faults } = read(["A", "municipality", "full", "", "", ...cells]);
   return faults.length > 0 ? faults.map(({ cell, code, value }) => [cell, code, value]) : clients[0]?.assessment.answers;
@@ -41,7 +42,7 @@ describe("a row of the table", () => {
         ["A", " K 1 ", "Kommune", "quick check", "bayern", "weiß nicht", "Trifft nicht zu: eins: zwei", "0"],
         ["B", "", "municipality", "Kurzcheck", "Bavarien", "don’t know", "does not apply:x", "4"],
       ],
-      questionnaires,
+      sound,
     );
     expect(faults.map(({ cell, code, value, client }) => [cell, code, value, client])).toEqual([["E3", "unknown-value", "Bavarien", "B"]]);
     expect(clients.map(({ key, assessment }) => [key, assessment.answers])).toEqual([
@@ -62,7 +63,7 @@ describe("a row of the table", () => {
         ["name", "track", "depth", "land", "Nutzung von KI", "strategy-key"],
         ["A", "sme", "full", "NRW", said, "2"],
       ],
-      questionnaires,
+      sound,
     );
     expect([faults, clients[0]?.assessment.aiUse, clients[0]?.assessment.organisation.land]).toEqual([[], aiUse, "NW"]);
   });
@@ -122,7 +123,7 @@ describe("headings", () => {
   it.each(languages)("may be the printed titles of the questions (%s)", (language) => {
     const { short = "", question = "" } = text[language].items["strategy-key"] ?? {};
     for (const title of [short, question, question.toUpperCase()]) {
-      const { clients, faults } = readClients([["Name", "track", "depth", title].map((one) => (one === "Name" ? "name" : one)), ["A", "Kommune", "full", "2"]], questionnaires); // prettier-ignore
+      const { clients, faults } = readClients([["Name", "track", "depth", title].map((one) => (one === "Name" ? "name" : one)), ["A", "Kommune", "full", "2"]], sound); // prettier-ignore
       expect({ faults, answers: clients[0]?.assessment.answers }).toEqual({ faults: [], answers: { "strategy-key": { level: 2 } } });
     }
   });
@@ -130,30 +131,48 @@ describe("headings", () => {
   it("may stand below titles and remarks, and rows are counted from the top", () => {
     const { clients, faults } = readClients(
       [["Kunden 2026"], [], ["Stand:", "25.11.2026"], head, ["A", "sme", "full", "", "", "7"], ["B", "sme", "full", "", "", "1"]],
-      questionnaires,
+      sound,
     );
     expect(clients.map(({ row }) => row)).toEqual([6]);
     expect(faults.map(({ cell, row }) => [cell, row])).toEqual([["F5", 5]]);
   });
 
   it("that nobody knows stop the table, and the nearest right one is suggested", () => {
-    const wrong = ["name", "track", "depth", "name", "strategy-kye", "", "__proto__", "Fragebogn"];
-    const { clients, faults } = readClients([wrong, ["A", "sme", "full", "B", "3", "", "1"], ["C", "sme", "full"]], questionnaires);
+    const wrong = ["name", "track", "depth", "name", "strategy-kye", "", "__proto__", "Fragebogn", "", "Umsatz"];
+    const row = ["A", "sme", "full", "B", "3", "", "1", "", "allein", "12"];
+    const { clients, faults } = readClients([wrong, row, ["C", "sme", "full"]], sound);
     expect(clients).toEqual([]);
     expect(faults.map(({ cell, code, value, suggestion }) => [cell, code, value, suggestion])).toEqual([
       ["D1", "repeated-column", "name", null],
       ["E1", "unknown-column", "strategy-kye", "strategy-key"],
-      ["G1", "unknown-column", "__proto__", null],
+      ["G1", "unknown-question", "__proto__", null],
       ["H1", "unknown-column", "Fragebogn", "Fragebogen"],
+      ["I1", "unknown-column", "", null],
+    ]);
+  });
+
+  it("that are people's own are left out and told, with what stands in them", () => {
+    const titles = ["Firma", "Umsatz", "track", "depth", "Bundesland", "Mitarbeitende", "Betreut von", "Budget", "Personentage"];
+    const row = ["A", "3 Mio.", "sme", "full", "NRW", "12", "", "500", "5"];
+    const { clients, faults, own } = readClients([titles, row, ["", "Summe", "", "", "", "", "5"]], sound);
+    expect({ faults, own }).toEqual({
+      faults: [],
+      own: [
+        { cell: "B1", title: "Umsatz" },
+        { cell: "G1", title: "Betreut von" },
+      ],
+    });
+    expect(clients.map(({ assessment }) => assessment)).toMatchObject([
+      { organisation: { name: "A", land: "NW", sizeClass: "employees-10-49" }, plan: { limits: { budgetEuro: 500 } } },
     ]);
   });
 
   it("that are missing are named", () => {
-    expect(readClients([["name"], ["A"]], questionnaires).faults.map(({ column, code }) => [column, code])).toEqual([
+    expect(readClients([["name"], ["A"]], sound).faults.map(({ column, code }) => [column, code])).toEqual([
       ["track", "missing-column"],
       ["depth", "missing-column"],
     ]);
-    expect(readClients([], questionnaires).faults).toHaveLength(3);
+    expect(readClients([], sound).faults).toHaveLength(3);
   });
 });
 
@@ -184,7 +203,7 @@ describe("faults", () => {
   it("of a formula without a result are told once, with the formula", () => {
     const { clients, faults } = readClients(
       [head, [{ formula: "=B1" }, "sme", "full", "", "", { formula: "=SUM(1)" }], ["B", "sme", "full", "", "", "1"]],
-      questionnaires,
+      sound,
     );
     expect(clients.map(({ name }) => name)).toEqual(["B"]);
     expect(faults.map(({ cell, code, value }) => [cell, code, value])).toEqual([
@@ -198,10 +217,63 @@ it.each([[0, "A1"], [25, "Z1"], [26, "AA1"], [51, "AZ1"], [52, "BA1"], [701, "ZZ
   expect(cellName(column, 1)).toBe(name);
 }); // prettier-ignore
 
+it.each([
+  ["sme", "12", "employees-10-49"],
+  ["sme", "9,5 MA", "employees-1-9"],
+  ["sme", "249 Beschäftigte", "employees-50-249"],
+  ["sme", "250", null],
+  ["sme", "0", null],
+  ["municipality", "8.000", "inhabitants-under-20000"],
+  ["municipality", "19999", "inhabitants-under-20000"],
+  ["municipality", "ca. 20 000 Einw.", "inhabitants-20000-49999"],
+  ["municipality", "99,999 inhabitants", "inhabitants-50000-99999"],
+  ["municipality", "1.000.000", "inhabitants-100000-plus"],
+  ["municipality", "20.000 bis 30.000", null],
+] as const)("the size of a %s may be a number: %s", (track, said, sizeClass) => {
+  const { clients, faults } = readClients([["name", "track", "depth", "Größe"], ["A", track, "full", said]], sound);
+  expect(faults.map(({ cell }) => cell)).toEqual(sizeClass === null ? ["D2"] : []);
+  expect(clients.map(({ assessment }) => assessment.organisation.sizeClass)).toEqual(sizeClass === null ? [] : [sizeClass]);
+}); // prettier-ignore
+
+describe("facts on which duties depend", () => {
+  const ask = { de: "Kaufen Sie KI?", en: "Do you buy AI?" };
+  const deciding = (fact: string, track: Track) =>
+    sound.duties.map((duty) => ({ ...duty, tracks: [track], conditions: [{ fact, ask: { ...ask, de: `${ask.de} (${fact})` } }] }));
+  const asking = { ...sound, duties: [...deciding("buys", "sme"), ...deciding("speaks", "municipality")] };
+  const read = (heading: string, said: string) =>
+    readClients(
+      [
+        ["name", "track", "depth", heading],
+        ["A", "sme", "full", said],
+      ],
+      asking,
+    );
+
+  it.each([
+    ["fact.buys", "Ja", { buys: true }],
+    ["Kaufen Sie KI? (buys)", "no", { buys: false }],
+    ["fact.buys", "WAHR", { buys: true }],
+    ["fact.buys", "Noch nicht geklärt", {}],
+    ["fact.buys", "–", {}],
+    ["fact.speaks", "", {}],
+  ])("are told in a column of their own: %s, %s", (heading, said, facts) => {
+    const { clients, faults } = read(heading, said);
+    expect([faults, clients[0]?.assessment.facts]).toEqual([[], facts]);
+  });
+
+  it.each([
+    ["fact.buys", "vielleicht"],
+    ["fact.buys", "3"],
+    ["fact.speaks", "ja"],
+  ])("are refused where nobody asks or nobody can tell: %s, %s", (heading, said) => {
+    expect(read(heading, said).faults.map(({ cell, code }) => [cell, code])).toEqual([["D2", "unknown-value"]]);
+  });
+});
+
 describe("what is said besides answers", () => {
   const titles = ["name", "track", "depth", "Budget in Euro", "Person-days per quarter", "Sprache der Dokumente", "Kontakt", "strategy-key", "strategy-key.note", "strategy-more.evidence"]; // prettier-ignore
   const row = (...cells: string[]) => {
-    const { clients, faults } = readClients([titles, ["A", "Kommune", "full", ...cells]], questionnaires);
+    const { clients, faults } = readClients([titles, ["A", "Kommune", "full", ...cells]], sound);
     return faults.length > 0 ? faults.map(({ cell, code }) => [cell, code]) : clients[0];
   };
 

@@ -4,14 +4,25 @@ import { parseSaveFile, saveFileFormat } from "../../core/assessment/save-file";
 import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import { cleanText, freeText } from "../../core/assessment/text";
 import { brandLimits } from "../../core/brand/brand";
-import type { Content } from "../../core/content";
+import type { Facts } from "../../core/duties/facts";
+import { dutiesFor, factsOf } from "../../core/duties/find-duties";
 import type { PlanLimits } from "../../core/plan/settings";
 import { languageSchema, trackSchema, type Language } from "../../core/vocabulary";
 import type { Cell } from "../../intake/sheets/sheet";
 import { answerIn, saysNothing } from "./cell-answer";
-import { headingsOf, isExampleName, isNameTitle, remarkKey, remarks, valueNamed, type ClientColumn } from "./columns";
+import {
+  factIn,
+  factKey,
+  headingsOf,
+  remarkKey,
+  remarks,
+  sizeClassNamed,
+  valueNamed,
+  type ClientColumn,
+  type TableContent,
+} from "./columns";
 import { limitsIn } from "./limits-in";
-import { cellName, columnOf, noPlace, readHead, type Column } from "./read-head";
+import { cellName, clientRows, columnOf, noPlace, readHead, type Column, type OwnColumn } from "./read-head";
 
 /**
  * A client of the table, and in which row it stands. `key` is what the table calls it by, whatever its name; language and
@@ -25,9 +36,7 @@ export type Client = {
   contact: string | null;
   assessment: WholeAssessment;
 };
-export type ClientsOfTable = { clients: Client[]; faults: ClientFault[]; knownColumns: number };
-
-type Questionnaires = Content["questionnaires"];
+export type ClientsOfTable = { clients: Client[]; faults: ClientFault[]; own: OwnColumn[]; knownColumns: number };
 
 /** Of a model that is not known yet, since the row does not say of which track it is. */
 const anyModel = "0.0.0";
@@ -37,22 +46,20 @@ const anyModel = "0.0.0";
  * are refused for the same reasons.
  * @returns the clients without a fault, and every fault with its cell; no client at all where a column is in doubt.
  */
-export function readClients(table: Cell[][], questionnaires: Questionnaires): ClientsOfTable {
+export function readClients(table: Cell[][], content: TableContent): ClientsOfTable {
   const rows = table.map((cells) => cells.map((cell) => (typeof cell === "string" ? cell.trim() : "")));
-  const head = readHead(rows, headingsOf(questionnaires));
-  const { columns, faults } = head;
-  const result: ClientsOfTable = { clients: [], faults: [...faults], knownColumns: columns.length };
+  const head = readHead(rows, headingsOf(content));
+  const { columns, faults, own } = head;
+  const result: ClientsOfTable = { clients: [], faults: [...faults], own, knownColumns: columns.length };
   if (faults.length > 0) return result;
-  rows.slice(head.row + 1).forEach((cells, index) => {
-    const row = head.row + 2 + index;
+  for (const { cells, row, name } of clientRows(rows, head.row, columns)) {
     const formulas = formulasIn(table[row - 1] ?? [], columns);
-    const name = cleanText(textIn(cells, columns, "name"));
-    if ((index === 0 && isNameTitle(name)) || isExampleName(name)) return;
-    if (formulas.size === 0 && cells.every((cell) => cell === "")) return;
-    const found = readRow({ cells, formulas, row, name, columns }, questionnaires);
+    // What people note for themselves makes nobody a client.
+    if (formulas.size === 0 && columns.every(({ index }) => (cells[index] ?? "") === "")) continue;
+    const found = readRow({ cells, formulas, row, name, columns }, content);
     if ("client" in found) result.clients.push(found.client);
     else result.faults.push(...found.faults);
-  });
+  }
   return result;
 }
 
@@ -60,12 +67,13 @@ type Row = { cells: string[]; formulas: Map<Column, string>; row: number; name: 
 
 function readRow(
   { cells, formulas, row, name, columns }: Row,
-  questionnaires: Questionnaires,
+  { questionnaires, duties }: TableContent,
 ): { client: Client } | { faults: ClientFault[] } {
   const track = trackSchema.safeParse(valueNamed("track", textIn(cells, columns, "track"))).data;
   const said = (column: ClientColumn) => {
     const text = textIn(cells, columns, column);
-    return text === "" || (column !== "name" && saysNothing(text)) ? undefined : valueNamed(column, text);
+    if (text === "" || (column !== "name" && saysNothing(text))) return undefined;
+    return column === "sizeClass" ? sizeClassNamed(track, text) : valueNamed(column, text);
   };
   const itemOf = (column: Column) => ("items" in column ? ((track && column.items[track]) ?? Object.values(column.items)[0]) : undefined);
   const fault = (column: Column | undefined, title: string, code: ClientFault["code"]): ClientFault => ({
@@ -79,13 +87,18 @@ function readRow(
   });
   const key = cleanText(textIn(cells, columns, "key")) || null;
   const answers = answersIn(cells, columns, itemOf);
+  const facts = factsIn(cells, columns, new Set(factsOf(track ? dutiesFor(duties, track) : duties).map(({ fact }) => fact)));
   const limits = limitsIn(said("budgetEuro"), said("personDaysPerQuarter"));
   const modelVersion = track ? questionnaires[track].modelVersion : anyModel;
-  const { assessment, faults } = parseSaveFile(saveFileOf(said, modelVersion, answers, limits.limits), modelsOf(questionnaires));
+  const { assessment, faults } = parseSaveFile(
+    saveFileOf(said, modelVersion, answers, facts.told, limits.limits),
+    modelsOf(questionnaires),
+  );
   const [language, contact] = [languageSchema.safeParse(said("language")), contactSchema.safeParse(textIn(cells, columns, "contact"))];
   const places = [
     ...faults.map(({ path, code }) => ({ key: columnKey(path), code })),
     ...limits.faults,
+    ...facts.unclear.map((fact) => ({ key: factKey(fact), code: "unknown-value" as const })),
     ...(name === "" ? [{ key: "name", code: "missing" as const }] : []),
     ...(said("language") !== undefined && !language.success ? [{ key: "language", code: "unknown-value" as const }] : []),
     ...(contact.success ? [] : [{ key: "contact", code: "text-too-long" as const }]),
@@ -105,6 +118,7 @@ const contactSchema = freeText(brandLimits.text);
 /** As faults name a column. */
 function keyOfColumn(column: Column, itemOf: (column: Column) => string | undefined): string | undefined {
   if ("column" in column) return column.column;
+  if ("fact" in column) return factKey(column.fact);
   const item = itemOf(column);
   return item && column.remark ? remarkKey(item, column.remark) : item;
 }
@@ -128,6 +142,18 @@ function answersIn(cells: string[], columns: Column[], itemOf: (column: Column) 
   return answers;
 }
 
+/** What the row says of facts that are asked of its track, and facts of which nobody can tell what it says. */
+function factsIn(cells: string[], columns: Column[], asked: ReadonlySet<string>): { told: Facts; unclear: string[] } {
+  const [told, unclear]: [Record<string, boolean>, string[]] = [{}, []];
+  for (const column of columns) {
+    if (!("fact" in column)) continue;
+    const holds = factIn(cells[column.index] ?? "");
+    if (holds === undefined || (holds !== null && !asked.has(column.fact))) unclear.push(column.fact);
+    else if (holds !== null) told[column.fact] = holds;
+  }
+  return { told, unclear };
+}
+
 /** Columns that hold a formula without a result here. */
 function formulasIn(cells: Cell[], columns: Column[]): Map<Column, string> {
   const formulas = new Map<Column, string>();
@@ -139,7 +165,7 @@ function formulasIn(cells: Cell[], columns: Column[]): Map<Column, string> {
 }
 
 /** A table is always for the questionnaires of today. */
-const modelsOf = ({ municipality, sme }: Questionnaires) => ({
+const modelsOf = ({ municipality, sme }: TableContent["questionnaires"]) => ({
   municipality: { [municipality.modelVersion]: municipality },
   sme: { [sme.modelVersion]: sme },
 });
@@ -147,13 +173,14 @@ const modelsOf = ({ municipality, sme }: Questionnaires) => ({
 /** What a cell of the row says; cells that are empty say nothing. */
 type Said = (column: ClientColumn) => string | undefined;
 
-function saveFileOf(said: Said, modelVersion: string, answers: Record<string, unknown>, limits: PlanLimits | null): unknown {
+function saveFileOf(said: Said, modelVersion: string, answers: Record<string, unknown>, facts: Facts, limits: PlanLimits | null): unknown {
   const organisation = Object.fromEntries(
     (["name", "land", "sizeClass", "sector", "ownership"] as const).flatMap((column) => (said(column) ? [[column, said(column)]] : [])),
   );
   return {
     ...{ format: saveFileFormat, version: 2, track: said("track"), depth: said("depth"), modelVersion, organisation, answers },
     ...(said("aiUse") && { aiUse: said("aiUse") }),
+    ...(Object.keys(facts).length > 0 && { facts }),
     ...(limits && { plan: { limits, steps: {} } }),
   };
 }
