@@ -8,7 +8,8 @@ export const meta = pageTitle(({ messages }) => messages.accounts.remove.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { own } = confirmedFor(args);
-  return { address: own.address, count: (await own.list()).length + (await own.mappen()).length };
+  const mappen = await own.mappen();
+  return { address: own.address, count: (await own.list()).length + mappen.length, hasMappen: mappen.length > 0 };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -18,14 +19,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DeleteAccount() {
-  const { address, count } = useLoaderData<typeof loader>();
+  const { address, count, hasMappen } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { remove } = messages.accounts;
   return (
     <div className="page prose">
       <h1>{remove.title}</h1>
       <p className="lead">{remove.text(address)}</p>
-      <p>{remove.stays(count)}</p>
+      <p>
+        {remove.stays(count)} {count > 0 && remove.others} {hasMappen && remove.invited}
+      </p>
       {count > 0 && <p>{remove.shared}</p>}
       <form method="post" className="form-actions">
         <button className="button button-danger">{remove.confirm}</button>

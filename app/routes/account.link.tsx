@@ -35,6 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (result.kind === "signed-in") return redirectWith(result.cookies, href("/account"));
   if (result.kind === "over") return redirectWith([], href(`/account/link/${key}`));
+  // Whoever is signed in is led on from where one signs in, and would hear nothing of it.
+  if (result.kind === "address-changed" && accountsFor(args).own) return redirectWith([], `${href("/account")}?saved=address`);
   if (result.kind === "taken") return data({ error: words.linkPage.taken }, { status: 409 });
   return redirectWith([], `${href("/sign-in")}?done=${result.kind}`);
 }

@@ -11,7 +11,7 @@ import { localeFor, readForm, refusal } from "../http/request";
 
 export const meta = pageTitle(({ messages }) => messages.accounts.page.title);
 
-const savedThings = ["password", "ended", "taken", "dropped", "confirmed", "codes-off"] as const;
+const savedThings = ["password", "address", "ended", "taken", "dropped", "confirmed", "codes-off"] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { accounts, own } = signedInFor(args);

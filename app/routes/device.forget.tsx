@@ -21,12 +21,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (search.has("assessment")) {
     const line = lines.find(({ id }) => id === search.get("assessment"));
     if (!line) throw refusal("not-found");
-    return { field: { name: "assessment", value: line.id }, text: forget.one(lineName(line, locale)), warning: forget.warning };
+    const warning = [forget.warning, ...(context.accounts?.own ? [forget.alsoInAccount] : [])].join(" ");
+    return { field: { name: "assessment", value: line.id }, text: forget.one(lineName(line, locale)), warning };
   }
   const mappen = await visitor.mappen.list();
   if (lines.length + parts.length + mappen.length === 0) throw refusal("not-found");
-  const held = [...forget.held(lines.length, parts.length, mappen.length)];
-  return { field: null, text: forget.all(locale.list(held)), warning: lines.length > 0 ? forget.warning : forget.partWarning };
+  const held = forget.held(lines.length, parts.length, mappen.length);
+  const text = context.accounts?.own ? forget.allBesideAccount : forget.all(locale.list(held));
+  return { field: null, text, warning: lines.length > 0 ? forget.warning : forget.partWarning };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -12,7 +12,8 @@ export const meta = pageTitle(({ messages }) => messages.mappe.title);
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const list = await context.visitor.mappen.list();
-  return data({ list: list.map(({ id, name, role, count }) => ({ id, name, role, count })) }, { headers: checkCookie(context) });
+  const found = { list: list.map(({ id, name, role, count }) => ({ id, name, role, count })), isSignedIn: context.accounts?.own != null };
+  return data(found, { headers: checkCookie(context) });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Mappen() {
-  const { list } = useLoaderData<typeof loader>();
+  const { list, isSignedIn } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages } = useLocale();
   const { mappe } = messages;
@@ -50,7 +51,7 @@ export default function Mappen() {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <MappeList list={list} />
+      <MappeList list={list} isSignedIn={isSignedIn} />
       <form method="post" className="form" noValidate>
         <h2>{start.newTitle}</h2>
         <ErrorSummary errors={refused ? [{ name: "name", text: refused.error }] : []} />

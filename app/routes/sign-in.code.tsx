@@ -30,7 +30,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function SecondStep() {
   const { next } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const words = useLocale().messages.accounts;
+  const { messages, href } = useLocale();
+  const words = messages.accounts;
   const { secondStep } = words;
   return (
     <AccountForm
@@ -38,6 +39,11 @@ export default function SecondStep() {
       errors={refused ? { code: refused.error } : {}}
       before={<p className="lead">{secondStep.lead}</p>}
       submit={secondStep.submit}
+      after={
+        <p>
+          {secondStep.lost} <a href={href("/imprint")}>{secondStep.toOperator}</a>
+        </p>
+      }
     >
       <input type="hidden" name="next" value={next} />
       <TextInput name="code" label={words.code} hint={words.codeHint} autoComplete="one-time-code" error={refused?.error} />

@@ -9,7 +9,7 @@ import { linksOfMappe, makeMappe } from "./mappe-visitor";
 import { sharedApp } from "../support/shared-app";
 import { newVisitor, type Visitor } from "./visitor";
 
-const { accounts: words } = localeOf("de").messages;
+const { accounts: words, keeping, mappe: mappeWords } = localeOf("de").messages;
 const without = sharedApp();
 let world: AccountWorld;
 beforeAll(async () => {
@@ -217,7 +217,12 @@ describe("what an account opens", () => {
     expect(data).toMatchObject({ address, assessments: [{ id, name: "Vorher AG", may: "edit" }], asksForCodes: false });
     expect(JSON.stringify(data)).not.toMatch(/argon2|[\w-]{43}/);
 
+    expect(await second.text(`/device/forget?assessment=${id}`)).toContain(keeping.forget.alsoInAccount);
+    expect(await second.text("/device/forget")).toContain(keeping.forget.allBesideAccount);
+    const warned = await second.text("/account/delete");
+    expect([warned.includes(words.remove.others), warned.includes(words.remove.invited)]).toEqual([true, false]);
     expect(at(await second.post("/account/delete", {}))).toEqual([303, "/sign-in?done=deleted"]);
+    expect(await world.mailTo(address, 2)).toContain(words.mails.changed.what.deleted);
     expect([await isSignedIn(visitor), await isSignedIn(second)]).toEqual([false, false]);
     expect((await second.get(`/assessments/${id}/profile`)).status).toBe(200);
     expect((await visitor.get(`/assessments/${id}`)).status).toBe(404);
@@ -262,6 +267,10 @@ describe("a Mappe by account", () => {
     })();
     expect(await account.text(link)).toContain("Kreis Musterland");
     expect(at(await account.post(link, {}))).toEqual([303, `/mappen/${mappe}`]);
+    expect(await account.text("/account/delete")).toContain(words.remove.invited);
+    expect(await account.text("/mappen")).toContain(keeping.forget.alsoInAccount);
+    if (mayDelete !== 200)
+      expect(await account.text(`/mappen/${mappe}/settings`)).toContain(mappeWords.settings.notOwner(mappeWords.rights[role]));
     expect((await account.get(`/mappen/${mappe}/delete`)).status).toBe(mayDelete);
     expect((await account.get(`/mappen/${mappe}/add`)).status).toBe(mayAdd);
     const other = await world.signUp(`other-${address}`);
@@ -348,9 +357,14 @@ describe("what changes how somebody signs in", () => {
     const link = world.linkIn(await world.mailTo(`new-${address}`, 1));
     await mine.get(link);
     expect(await mine.text("/account")).toContain(words.page.as(address));
-    expect(at(await mine.post(link, {}))).toEqual([303, "/sign-in?done=address-changed"]);
-    expect(await mine.text("/account")).toContain(words.page.as(`new-${address}`));
-    expect(await world.mailTo(address, 2)).toContain(words.mails.changed.what.address);
+    expect(at(await mine.post(link, {}))).toEqual([303, "/account?saved=address"]);
+    const page = await mine.text("/account?saved=address");
+    for (const text of [words.page.saved.address, words.page.as(`new-${address}`)]) expect(page).toContain(text);
+    const told = await world.mailTo(address, 2);
+    expect(told).toContain(words.mails.changed.what.address);
+    // No account has this address any more, so that a new password is no advice.
+    expect(told).not.toContain(words.signIn.reset);
+    expect(told).toContain("/imprint");
   });
 });
 
@@ -371,6 +385,7 @@ describe("a code as second proof", () => {
     expect(new Set(recovery).size).toBe(10);
     const visitor = world.visit();
     expect(at(await world.signIn(visitor, address))).toEqual([303, "/sign-in/code?next=%2Faccount"]);
+    expect(await visitor.text("/sign-in/code?next=%2Faccount")).toContain(words.secondStep.lost);
     expect(await isSignedIn(visitor)).toBe(false);
     const send = (code: string) => visitor.post("/sign-in/code", { code });
     expect((await send(app.generate())).status, "the code that turned it on").toBe(422);

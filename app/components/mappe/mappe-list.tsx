@@ -3,7 +3,13 @@ import { KeptList } from "../layout/kept-list";
 import { useLocale } from "../layout/locale";
 
 /** The Mappen that this browser opens, each with a way to forget it. */
-export function MappeList({ list }: { list: { id: string; name: string; role: MappeRole; count: number }[] }) {
+export function MappeList({
+  list,
+  isSignedIn,
+}: {
+  list: { id: string; name: string; role: MappeRole; count: number }[];
+  isSignedIn: boolean;
+}) {
   const { messages, href } = useLocale();
   const { start, rights } = messages.mappe;
   if (list.length === 0) return null;
@@ -25,7 +31,9 @@ export function MappeList({ list }: { list: { id: string; name: string; role: Ma
           ),
         }))}
       />
-      <p className="hint">{start.forgetHint}</p>
+      <p className="hint">
+        {start.forgetHint} {isSignedIn && messages.keeping.forget.alsoInAccount}
+      </p>
     </section>
   );
 }

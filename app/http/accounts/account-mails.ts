@@ -4,7 +4,10 @@ import type { Log } from "../log";
 import { publicUrl, type Mail, type Mailer } from "../mail/mailer";
 
 /** What has changed of an account, of which its owner is told by mail. */
-export type AccountChange = "password" | "address" | "codes-on" | "codes-off" | "provider";
+export type AccountChange = "password" | "address" | "codes-on" | "codes-off" | "provider" | "deleted";
+
+/** After these the address opens no account: whoever it was not needs those who run the installation. */
+const last: readonly AccountChange[] = ["address", "deleted"];
 
 /**
  * Mails to people with an account. Nothing in one comes from whoever has asked for it, but the link. None is waited for: how long one
@@ -29,7 +32,9 @@ export function openAccountMails(mailer: Mailer | null, origin: string, log: Log
 
     changed(change: AccountChange, to: string, language: Language): void {
       const { changed } = wordsOf(language);
-      send({ to, subject: changed.subject, text: changed.text(changed.what[change], linkTo(language, "/account")) });
+      const [what, isLast] = [changed.what[change], last.includes(change)];
+      const text = isLast ? changed.lastText(what, linkTo(language, "/imprint")) : changed.text(what, linkTo(language, "/account"));
+      send({ to, subject: changed.subject, text });
     },
 
     /** An invitation to a Mappe. */

@@ -128,6 +128,7 @@ export function ownAccount(open: OpenAccounts, visit: Visit, signedIn: SignedIn,
     async remove(): Promise<string[]> {
       await move(device, grants.browser);
       await accounts.remove(id);
+      tell("deleted");
       return [endSessionCookie(visit.cookieOptions), browser.enrol().cookie];
     },
 

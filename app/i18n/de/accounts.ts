@@ -57,6 +57,8 @@ export const accounts = {
     submit: "Anmelden",
     refused: "Der Code stimmt nicht, ist abgelaufen oder wurde schon benutzt.",
     over: "Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.",
+    lost: "Haben Sie weder App noch Ersatzcodes? Dann hilft auch ein neues Passwort nicht. Wenden Sie sich an die Stelle, die diese Installation betreibt.",
+    toOperator: "Zum Impressum",
   },
   signUp: {
     title: "Konto anlegen",
@@ -132,6 +134,7 @@ export const accounts = {
     remove: "Konto löschen …",
     idle: (months: number) => `Ein Konto, mit dem sich ${months} Monate lang niemand anmeldet, löschen wir.`,
     saved: {
+      address: "Ihre neue Adresse gilt. Melden Sie sich künftig mit ihr an.",
       password: "Ihr neues Passwort gilt. Auf allen anderen Geräten sind Sie abgemeldet.",
       ended: "Abgemeldet.",
       taken: "Ins Konto übernommen.",
@@ -188,7 +191,9 @@ export const accounts = {
         : count === 1
           ? "Eine Bewertung oder Mappe bleibt bestehen. Sie öffnet sich mit ihrem Link und in diesem Browser."
           : `${count} Bewertungen und Mappen bleiben bestehen. Sie öffnen sich mit ihren Links und in diesem Browser.`,
-    shared: "Ist das nicht Ihr eigenes Gerät, notieren Sie sich vorher die Links, und nehmen Sie die Bewertungen aus dem Konto.",
+    others: "Wer sie sonst öffnen darf, darf es weiter.",
+    invited: "Für eine Mappe, in die Sie eingeladen wurden, haben Sie keinen Link: Sie öffnet sich danach nur noch in diesem Browser.",
+    shared: "Ist das nicht Ihr eigenes Gerät, notieren Sie sich vorher die Links, und nehmen Sie Bewertungen und Mappen aus dem Konto.",
     confirm: "Ja, Konto endgültig löschen",
     cancel: "Nein, zurück",
   },
@@ -251,12 +256,16 @@ export const accounts = {
       what: {
         password: "das Passwort Ihres Kontos wurde geändert.",
         address: "Ihr Konto hat jetzt eine andere E-\u2060Mail-Adresse. An diese hier schreiben wir nicht mehr.",
+        deleted: "Ihr Konto wurde gelöscht. Bewertungen und Mappen bleiben und öffnen sich mit ihren Links.",
         "codes-on": "beim Anmelden fragen wir jetzt zusätzlich nach einem Code.",
         "codes-off": "beim Anmelden fragen wir nicht mehr nach einem Code.",
         provider: "mit Ihrem Konto kann man sich jetzt auch über den Anmeldedienst dieser Installation anmelden.",
       },
       text: (what: string, url: string) =>
         `Guten Tag,\n\n${what}\n\nWaren Sie das nicht? Setzen Sie unter „Passwort vergessen“ ein neues Passwort, und wenden Sie sich an die Stelle, die diese Installation betreibt.\n\n${url}\n`,
+      /** To an address that opens no account any more: a new password helps nobody there. */
+      lastText: (what: string, url: string) =>
+        `Guten Tag,\n\n${what}\n\nWaren Sie das nicht? Wenden Sie sich gleich an die Stelle, die diese Installation betreibt:\n\n${url}\n`,
     },
     invitation: {
       subject: "KI-Pegel: Einladung in eine Mappe",

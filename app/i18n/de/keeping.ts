@@ -24,6 +24,8 @@ export const keeping = {
       ...(mappen > 0 ? [mappen === 1 ? "eine Mappe" : `${mappen} Mappen`] : []),
     ],
     all: (held: string) => `Dieses Gerät soll nicht mehr öffnen: ${held}.`,
+    allBesideAccount: "Dieses Gerät soll nichts mehr öffnen, was nicht in Ihrem Konto liegt.",
+    alsoInAccount: "Sie sind angemeldet: Auch Ihr Konto öffnet es danach auf keinem Gerät mehr.",
     warning:
       "Gelöscht wird nichts. Ohne den Link zum Bearbeiten oder eine Speicherdatei kommen Sie danach aber nicht mehr heran. Haben Sie den Link gespeichert?",
     confirm: "Vergessen",

@@ -54,6 +54,8 @@ export const accounts: typeof german = {
     submit: "Sign in",
     refused: "The code is wrong, has expired or has been used already.",
     over: "That took too long. Please sign in again.",
+    lost: "Have you neither the app nor a recovery code? Then a new password does not help. Get in touch with whoever runs this installation.",
+    toOperator: "To the imprint",
   },
   signUp: {
     title: "Create an account",
@@ -128,6 +130,7 @@ export const accounts: typeof german = {
     remove: "Delete account …",
     idle: (months) => `We delete an account with which nobody signs in for ${months} months.`,
     saved: {
+      address: "Your new address is set. Use it to sign in from now on.",
       password: "Your new password is set. You are signed out on all other devices.",
       ended: "Signed out.",
       taken: "Moved to your account.",
@@ -183,7 +186,9 @@ export const accounts: typeof german = {
         : count === 1
           ? "One assessment or workspace stays. It opens by its link and in this browser."
           : `${count} assessments and workspaces stay. They open by their links and in this browser.`,
-    shared: "If this is not your own device, note the links first, and take the assessments out of the account.",
+    others: "Whoever else may open them still may.",
+    invited: "You have no link to a workspace that you were invited to: after that it opens in this browser only.",
+    shared: "If this is not your own device, note the links first, and take assessments and workspaces out of the account.",
     confirm: "Yes, delete the account for good",
     cancel: "No, go back",
   },
@@ -244,12 +249,15 @@ export const accounts: typeof german = {
       what: {
         password: "The password was changed.",
         address: "The account now has another email address. We will not write to this one any more.",
+        deleted: "The account was deleted. Assessments and workspaces stay and open by their links.",
         "codes-on": "We now ask for a code as well at sign-in.",
         "codes-off": "We no longer ask for a code at sign-in.",
         provider: "The account can now also be used by signing in at this installation’s identity provider.",
       },
       text: (what, url) =>
         `Hello,\n\n${what}\n\nWas this not you? Set a new password under “Forgotten password”, and get in touch with whoever runs this installation.\n\n${url}\n`,
+      lastText: (what, url) =>
+        `Hello,\n\n${what}\n\nWas this not you? Get in touch at once with whoever runs this installation:\n\n${url}\n`,
     },
     invitation: {
       subject: "KI-Pegel: invitation to a workspace",

@@ -25,6 +25,8 @@ export const keeping: typeof german = {
       ...(mappen > 0 ? [mappen === 1 ? "one workspace" : `${mappen} workspaces`] : []),
     ],
     all: (held) => `This device will no longer open: ${held}.`,
+    allBesideAccount: "This device will no longer open anything that is not in your account.",
+    alsoInAccount: "You are signed in: after that, your account no longer opens it either, on any device.",
     warning: "Nothing is deleted. But without the editing link or a saved file you cannot open it again. Have you kept the link?",
     confirm: "Forget",
     cancel: "Back to the start page",
