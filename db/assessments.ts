@@ -234,6 +234,12 @@ export function assessmentStore(database: Database, watch = watchNothing) {
     saveWeights: (id: string, changes: FieldChange[], now: Date, by?: Actor) => saveColumn("weights", "weight", id, changes, now, by),
     saveFacts: (id: string, changes: FieldChange[], now: Date, by?: Actor) => saveColumn("facts", "fact", id, changes, now, by),
 
+    /** Notes that somebody has found the facts as they stand right. @returns false where it has been removed meanwhile. */
+    async checkFacts(id: string, now: Date, by?: Actor): Promise<boolean> {
+      const checked = () => Promise.resolve({ changes: [wholeChange("facts-checked", null, null)], result: true });
+      return (await changeThis(id, now, checked, by)) ?? false;
+    },
+
     /** Goes over to another version of the questionnaire, with the answers that count. @returns false where the assessment has been removed meanwhile. */
     async convert(id: string, convert: (assessment: StoredAssessment) => Answered, now: Date, by?: Actor): Promise<boolean> {
       const goOver = async (transaction: Database) => {

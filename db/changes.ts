@@ -94,6 +94,13 @@ export function changeStore(database: Database) {
       return Number(row?.count ?? 0);
     },
 
+    /** Whether somebody has told, changed or checked facts since a round was last begun. */
+    async areFactsChecked(assessmentId: string): Promise<boolean> {
+      const kinds = ["round-begun", "fact", "facts-checked"] satisfies NewChange["what"][];
+      const last = changesOf(database, assessmentId).whereIn("what", kinds).orderBy("number", "desc");
+      return (await last.first<{ what: string } | undefined>("what"))?.what !== "round-begun";
+    },
+
     /** The latest change of each item. */
     async lastByItem(assessmentId: string): Promise<Map<string, Pick<Change, "at" | "by">>> {
       const rows = await rowsOf(database, assessmentId, lastOfItems);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPlanOfNobody } from "./planned-steps";
+import { isNothingLeft, isPlanOfNobody } from "./planned-steps";
 
 type Planned = Parameters<typeof isPlanOfNobody>[0];
 
@@ -10,4 +10,15 @@ it.each([
 ] as const)("a plan is nobody's or somebody's: %s", (_what, suggested, level, isNobodys) => {
   const plan = { suggested } as Planned["plan"];
   expect(isPlanOfNobody({ plan, items: [{ level }] })).toBe(isNobodys);
+});
+
+it.each([
+  ["a suggestion without a step, something answered", true, "planned", 0, 4, true],
+  ["a suggestion without a step, nothing answered", true, "planned", 0, null, false],
+  ["a suggestion with a step", true, "planned", 1, 4, false],
+  ["no step within limits that somebody has set", false, "planned", 0, 4, false],
+  ["limits that allow no plan", true, "impossible", 0, 4, false],
+] as const)("nothing is left to do, or something: %s", (_what, suggested, status, steps, level, isNothing) => {
+  const plan = { suggested, status, steps: Array.from({ length: steps }) } as unknown as Planned["plan"];
+  expect(isNothingLeft({ plan, items: [{ level }] })).toBe(isNothing);
 });

@@ -10,6 +10,10 @@ type Planned = { plan: CurrentPlan; items: readonly Pick<ScoredItem, "level">[] 
  */
 export const isPlanOfNobody = ({ plan, items }: Planned): boolean => plan.suggested && !isAnythingKnown(items);
 
+/** Whether a suggestion has no step because the answers leave nothing to do. */
+export const isNothingLeft = ({ plan, items }: Planned): boolean =>
+  plan.suggested && plan.status === "planned" && plan.steps.length === 0 && isAnythingKnown(items);
+
 /** What of its plan an organisation is told to do. */
 export const plannedSteps = (planned: Planned): PlannedStep[] =>
   planned.plan.status === "planned" && !isPlanOfNobody(planned) ? planned.plan.steps : [];

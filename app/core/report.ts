@@ -194,6 +194,6 @@ function certaintyOf(
 ): Certainty {
   if (depth === "quick") return { rating: null, formula: null, sharpenings: [], quick: quickOutlook(questionnaire, items, overall) };
   const rating = isAnythingKnown(items) ? rate(questionnaire, items, seed, errorOf(agreement.spread)) : null;
-  const ways = rating ? sharpenings(questionnaire, items, overall, rating, agreement) : [];
+  const ways = sharpenings(questionnaire, items, overall, rating, agreement);
   return { rating, formula: formulaOf(items, dimensions), sharpenings: ways, quick: null };
 }

@@ -5,6 +5,7 @@ import { savesForm } from "../components/layout/saved-form-page";
 import { askedFacts } from "../core/duties/find-duties";
 import { FactsForm } from "../forms/facts/facts-form";
 import { formState } from "../forms/submit-parts";
+import { factsToCheck } from "../http/assessment/facts-to-check";
 import { reportOf } from "../http/assessment/report-of";
 import { savedForms, saveUrl } from "../http/assessment/saved-forms";
 import { submitForm } from "../http/assessment/submit-form";
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     id: assessment.id,
     state: formState(parts, stored),
     saveUrl: saveUrl(assessment.id, "facts", locale),
+    fromRound: await factsToCheck(assessment),
     questions: askedFacts(report.duties, report.date).map(({ fact, ask, duties }) => ({
       id: fact,
       ask: translate(ask),
@@ -35,11 +37,13 @@ export async function action(args: ActionFunctionArgs) {
   const assessment = await editable(args);
   const locale = localeFor(args.request);
   const refused = await submitForm(args.request, savedForms.facts(assessment, locale, args.context));
+  // Whoever sends the form has looked at it, also where nothing is to be changed.
+  if (!refused && (await factsToCheck(assessment)) !== null) await assessment.checkFacts();
   return refused ?? redirect(locale.href(`/assessments/${assessment.id}/report/duties`), { status: 303 });
 }
 
 export default function FactsPage() {
-  const { id, questions, state, saveUrl } = useLoaderData<typeof loader>();
+  const { id, questions, state, saveUrl, fromRound } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { messages, href } = useLocale();
   const { parts, duties } = messages.result;
@@ -50,6 +54,7 @@ export default function FactsPage() {
       </p>
       <h1>{duties.facts.title}</h1>
       <p className="lead">{questions.length > 0 ? duties.facts.lead : duties.facts.none}</p>
+      {questions.length > 0 && fromRound !== null && <p>{duties.facts.fromRound(fromRound)}</p>}
       {questions.length > 0 && <FactsForm questions={questions} state={refused?.state ?? state} saveUrl={saveUrl} />}
     </div>
   );

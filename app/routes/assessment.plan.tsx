@@ -69,7 +69,7 @@ export default function PlanPage() {
   const { messages, href } = useLocale();
   const { roadmap, result } = messages;
   const savedNow = refused ? null : saved;
-  const shown = plan.planned ?? plan.nearest;
+  const shown = plan.none ? null : (plan.planned ?? plan.nearest);
   const path = (end: string) => href(`/assessments/${frame.id}/${end}`);
   const offer = plan.offer && <PlanOffer offer={plan.offer} isForm={form !== null} />;
   const planned = <PlanResult plan={plan} saved={savedNow === "plan"} isForm={form !== null} />;

@@ -5,23 +5,31 @@ import { useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
 import { partTitle, ReportPage } from "../components/report/report-page";
 import type { DutyState } from "../core/duties/find-duties";
+import { factsToCheck } from "../http/assessment/facts-to-check";
 import { reportPage } from "../http/assessment/report-page";
+import { editable } from "../http/request";
 import type { DutyView } from "../views/duties";
 
 export const meta = partTitle("duties");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
-  return { frame, duties: view.duties };
+  const mayCheck = frame.mayEdit && !frame.past && view.duties.facts.isAnyTold;
+  return { frame, duties: view.duties, fromRound: mayCheck ? await factsToCheck(await editable(args)) : null };
 }
 
 export default function Duties() {
-  const { frame, duties } = useLoaderData<typeof loader>();
+  const { frame, duties, fromRound } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { duties: words } = messages.result;
   return (
     <ReportPage frame={frame} part="duties">
       <p className="lead">{words.lead}</p>
+      {fromRound !== null && (
+        <p className="alert alert-warning no-print">
+          {words.facts.again(fromRound)} <a href={href(`/assessments/${frame.id}/facts`)}>{words.facts.toCheck}</a>
+        </p>
+      )}
       {duties.groups.map(({ state, title, duties: own }, index) => (
         <Fragment key={state}>
           {state === "now" ? (

@@ -15,13 +15,14 @@ export const meta = partTitle("overview");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, view } = await reportPage(args);
-  const { overview, nextSteps, afterSteps, noSteps, written, plan, targets } = view;
+  const { overview, nextSteps, afterSteps, noSteps, written, plan, targets, isAnythingKnown } = view;
   return {
     frame,
     overview,
     nextSteps,
     afterSteps,
     noSteps,
+    toQuestions: !isAnythingKnown && frame.mayEdit && !frame.past,
     written,
     targets: targets.filter(({ isOpen }) => isOpen),
     planned: plan.planned?.steps.length ?? 0,
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Overview() {
-  const { frame, overview, nextSteps, afterSteps, noSteps, written, targets, planned, isImpossible, changed } =
+  const { frame, overview, nextSteps, afterSteps, noSteps, toQuestions, written, targets, planned, isImpossible, changed } =
     useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { screen } = messages;
@@ -46,6 +47,13 @@ export default function Overview() {
           </p>
         )}
         <NextSteps steps={nextSteps} none={noSteps} assessmentId={frame.id} search={frame.search} isShort={frame.quick} />
+        {toQuestions && (
+          <p className="form-actions">
+            <a className="button" href={href(`/assessments/${frame.id}`)}>
+              {messages.assessment.begin}
+            </a>
+          </p>
+        )}
         {afterSteps && <p>{afterSteps}</p>}
         {(isImpossible || (planned > 0 && !frame.quick)) && (
           <p>

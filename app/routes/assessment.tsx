@@ -13,6 +13,7 @@ import { findDuties } from "../core/duties/find-duties";
 import { openFacts } from "../views/duties";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
+import { factsToCheck } from "../http/assessment/facts-to-check";
 import { convertToToday, keepingNotices } from "../http/assessment/keeping-notices";
 import { teamLines, toTalkAbout } from "../views/team";
 import { tasksView, type Task } from "../views/tasks";
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
       lines: teamLines(team.people.filter(isColleague), today, locale),
       toTalkAbout: toTalkAbout(own, team, questionnaire),
       rounds: roundState(assessment, rounds, locale, content),
+      factsFrom: await factsToCheck(own),
       toClarify: openFacts(findDuties(content.duties, { ...assessment, standings: standingsOf(questionnaire, assessment) }, today), today),
     }),
     links: keys && { edit: link(keys.edit), read: link(keys.read) },

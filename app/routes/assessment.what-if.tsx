@@ -39,13 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
     const agreed = Object.entries(answers).map(([item, answer]) => [item, { answer, reason: "?", about: "" }] as const);
     const recorded = { ...team.recorded, ...Object.fromEntries(agreed) };
     const then = { ...assessment, team: () => Promise.resolve({ ...team, recorded }) };
-    const { overview, topics, list } = await viewOf(then, new Map(), args.context, locale);
+    const { overview, topics, list, isAnythingKnown } = await viewOf(then, new Map(), args.context, locale);
     return {
+      isAnythingKnown,
       value: overview.value.text,
       secured: overview.secured ?? "–",
       stage: overview.stage ?? "–",
       dimensions: topics.map(({ id, score }) => ({ id, score })),
-      steps: list.entries.slice(0, 5).map(({ id, title, rise }) => ({ id, title, rise })),
+      steps: (isAnythingKnown ? list.entries.slice(0, 5) : []).map(({ id, title, rise }) => ({ id, title, rise })),
     };
   };
   const [today, then] = await Promise.all([view({}), view(supposed)]);
@@ -110,13 +111,17 @@ export default function WhatIf() {
             </div>
             <div>
               <h3>{whatIf.steps}</h3>
-              <ol>
-                {then.steps.map((step) => (
-                  <li key={step.id}>
-                    <a href={href(`/initiatives/${step.id}`)}>{step.title}</a> <span className="hint">{step.rise}</span>
-                  </li>
-                ))}
-              </ol>
+              {then.steps.length === 0 ? (
+                <p>{result.nextSteps[then.isAnythingKnown ? "noneLeft" : "none"]}</p>
+              ) : (
+                <ol>
+                  {then.steps.map((step) => (
+                    <li key={step.id}>
+                      <a href={href(`/initiatives/${step.id}`)}>{step.title}</a> <span className="hint">{step.rise}</span>
+                    </li>
+                  ))}
+                </ol>
+              )}
             </div>
           </div>
         </section>

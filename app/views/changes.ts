@@ -63,6 +63,7 @@ function changeText({ what, of, from, to }: Change, names: Names, { messages }: 
     case "kept":
     case "plan-taken":
     case "plan-freed":
+    case "facts-checked":
     case "full":
       return kinds[what];
     case "round-closed":

@@ -1,7 +1,8 @@
 import { isDue } from "../core/duties/find-duties";
 import type { FittingFunding } from "../core/funding/find-funding";
 import { daysOf } from "../core/plan/days";
-import { isPlanOfNobody } from "../core/planned-steps";
+import { isNothingLeft, isPlanOfNobody } from "../core/planned-steps";
+import { isAnythingKnown } from "../core/score/scored-items";
 import type { Report } from "../core/report";
 import type { Locale } from "../i18n/index";
 import { usageText } from "./overview";
@@ -24,7 +25,7 @@ export function headlinesView({ report, locale }: Omit<ViewInput, "added">, name
     comparison: comparisonTitle(report, locale),
     certainty: rated ? words.certainty(...rated) : messages.result.certainty.title,
     documents: messages.result.parts.documents,
-    initiatives: report.list.entries.length > 0 ? words.initiatives(report.list.entries.length) : messages.result.list.title,
+    initiatives: initiativesTitle(report, locale),
     /** How far experts would lie apart, in few words; null where nothing is said of it. */
     band: rated && band(...rated),
   };
@@ -59,9 +60,17 @@ function dutiesTitle(report: Report, locale: Locale): string {
   return open > 0 ? words.dutiesOpen(title, open, now.length) : words.dutiesMet(title, unasked);
 }
 
+function initiativesTitle({ list, items }: Report, { messages }: Locale): string {
+  const words = messages.screen.headlines;
+  if (list.entries.length === 0) return messages.result.list.title;
+  // Of whom nothing is known, nobody can say what helps.
+  return isAnythingKnown(items) ? words.initiatives(list.entries.length) : words.initiativesOpen(list.entries.length);
+}
+
 function planTitle(report: Report, { messages, score, date }: Locale): string {
   const words = messages.screen.headlines;
   const { plan } = report;
+  if (isNothingLeft(report)) return words.planOver;
   if (isPlanOfNobody(report)) return words.planEmpty;
   if (plan.status === "impossible") return messages.result.plan.impossible;
   if (plan.steps.length === 0) return words.planEmpty;

@@ -4,8 +4,8 @@ import { daysOf } from "../core/plan/days";
 import type { Frontier } from "../core/plan/frontier";
 import { itemsToAnswer } from "../core/plan/items-to-answer";
 import { budgetedYears } from "../core/plan/yearly";
-import type { LeftOut, Plan, PlannedStep } from "../core/plan/plan";
-import { isPlanOfNobody } from "../core/planned-steps";
+import type { LeftOut, NoPlan, Plan, PlannedStep } from "../core/plan/plan";
+import { isNothingLeft, isPlanOfNobody } from "../core/planned-steps";
 import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Locale, Messages } from "../i18n/index";
 import { entryView } from "./initiatives";
@@ -39,9 +39,9 @@ export function planView(input: ViewInput, names: Names) {
       })),
   ];
   return {
-    suggested: plan.suggested && !isNobodys,
-    /** What stands in place of a plan that is nobody's; null: there is one, or what is missing for it. */
-    none: isNobodys ? messages.result.nextSteps.none : null,
+    suggested: plan.suggested && !isNobodys && !isNothingLeft(report),
+    /** What stands in place of a plan that is nobody's, or of which nothing is left; null: there is one, or what is missing for it. */
+    none: isNobodys ? messages.result.nextSteps.none : isNothingLeft(report) ? messages.result.nextSteps.noneLeft : null,
     limits: plan.limits,
     frame: frameText(plan.limits, input),
     /** The limits that are set now: those of the plan, unless it was taken under others. */
@@ -51,6 +51,8 @@ export function planView(input: ViewInput, names: Names) {
     /** Whose departments do what is named, where a municipality may have none of its own. */
     offices: planned && officesText(report, locale),
     nearest,
+    /** What the press that takes the nearest plan changes; null: there is none to take. */
+    nearestSets: nearest && plan.status === "impossible" ? nearestSetsText(plan, input, names) : null,
     impossible: plan.status === "impossible" && !isNobodys ? missingText(plan, locale, names) : null,
     /** What people keep track of: the planned steps, and what they have noted about others that an earlier plan had. */
     tracked,
@@ -83,6 +85,15 @@ function frameText({ budgetEuro, personDaysPerQuarter, quarters, cautious = fals
     messages.roadmap.quartersOf(quarters),
     cautious,
   );
+}
+
+function nearestSetsText({ nearest, reasons }: NoPlan, input: ViewInput, names: Names): string {
+  const { messages, list } = input.locale;
+  const released = reasons.map(({ id }) => messages.result.list.quoted(names.initiative(id)));
+  return [
+    messages.roadmap.nearestSets(frameText(nearest.limits, input)),
+    ...(released.length > 0 ? [messages.roadmap.nearestReleases(list(released))] : []),
+  ].join(" ");
 }
 
 function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Names) {

@@ -87,6 +87,7 @@ export function reportView(input: ViewInput) {
     get pointsWithoutPlan() {
       return pointsWithoutPlan(input, plan.impossible, now());
     },
+    isAnythingKnown: isAnythingKnown(report.items),
     nextSteps: report.nextSteps.map((id) => nextStep(id, input, names)),
     /** What comes after them and is looked for. */
     afterSteps: afterSteps(input, plan.planned),

@@ -24,7 +24,13 @@ export type Task = {
 };
 
 /** What stands around the answers: who was asked, what they do not agree on, facts to tell, and which round this is. */
-type Around = { lines: TeamLine[]; toTalkAbout: number; toClarify?: number; rounds?: string[] };
+type Around = {
+  lines: TeamLine[];
+  toTalkAbout: number;
+  toClarify?: number;
+  /** Number of the round whose facts nobody has checked since. */ factsFrom?: number | null;
+  rounds?: string[];
+};
 
 type Assessment = Pick<WholeAssessment, "depth" | "aiUse" | "answers" | "organisation" | "track">;
 
@@ -34,10 +40,11 @@ export function tasksView(
   assessment: Assessment,
   hasPlan: boolean,
   locale: Locale,
-  { toClarify = 0, rounds = [], ...team }: Around = { lines: [], toTalkAbout: 0 },
+  { toClarify = 0, factsFrom = null, rounds = [], ...team }: Around = { lines: [], toTalkAbout: 0 },
 ) {
   const { messages, list } = locale;
   const { tasks: words } = messages.screen;
+  const { facts } = messages.result.duties;
   const { depth, answers } = assessment;
   const text = questionnaire.text[locale.language];
   let number = 0;
@@ -81,8 +88,9 @@ export function tasksView(
           },
         ]
       : []),
-    ...(open.length === 0 && toClarify > 0
-      ? [{ end: "facts", title: messages.result.duties.facts.task, about: null, open: "", state: words.answersOpen(toClarify) }]
+    ...(factsFrom !== null ? [{ end: "facts", title: facts.toCheck, about: null, open: "", state: facts.ofRound(factsFrom) }] : []),
+    ...(factsFrom === null && open.length === 0 && toClarify > 0
+      ? [{ end: "facts", title: facts.task, about: null, open: "", state: words.answersOpen(toClarify) }]
       : []),
     ...(asked > 0
       ? [{ end: "checking", title: messages.checking.task, about: null, open: "", state: messages.checking.taskState(asked) }]

@@ -74,6 +74,13 @@ test("a consultant's day", { timeout: 180_000 }, async ({ app, visit }) => {
   // All of its columns are to be seen on a desktop.
   for (const language of languages) {
     await page.goto(localeOf(language).href(`/mappen/${id}`));
+    // On paper its colours are printed, without which light figures stand on white.
+    expect(
+      await page
+        .locator("td.heat-none")
+        .first()
+        .evaluate((cell) => getComputedStyle(cell).getPropertyValue("print-color-adjust")),
+    ).toBe("exact");
     const beyond = await page.locator(".heat-scroll").evaluate((table) => table.scrollWidth - table.clientWidth);
     expect(beyond, `pixels of the overview beyond a desktop, ${language}`).toBeLessThanOrEqual(0);
   }

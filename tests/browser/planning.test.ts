@@ -111,12 +111,15 @@ for (const language of languages)
       await page.getByRole("link", { name: roadmap.toPlan }).click();
       await page.getByRole("heading", { name: result.plan.impossible }).waitFor();
 
-      // Nobody has to type what is missing.
+      // Nobody has to type what is missing, and it says before the press what will stand there.
+      const sets = await page.locator("#nearest-sets").innerText();
       await page.getByRole("button", { name: roadmap.takeNearest }).click();
       await page.getByRole("status").filter({ hasText: roadmap.saved }).waitFor();
       expect(await page.getByRole("button", { name: roadmap.takeNearest }).count()).toBe(0);
       await openLimits(page, locale);
-      expect(Number(await page.getByRole("textbox", { name: roadmap.capacity }).inputValue())).toBeGreaterThan(0);
+      const days = Number(await page.getByRole("textbox", { name: roadmap.capacity }).inputValue());
+      expect(days).toBeGreaterThan(0);
+      expect(sets).toContain(locale.personDays(days, days));
     });
 
     test("a supposed answer moves the result at once and leaves the stored one alone", async ({ app, visit }) => {

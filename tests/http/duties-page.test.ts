@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { localeOf } from "../../app/i18n";
 import { sharedApp } from "../support/shared-app";
+import { today } from "../support/today";
 import { newVisitor } from "./visitor";
 
 const app = sharedApp();
@@ -69,6 +70,29 @@ describe("a fact that a duty depends on", () => {
 
     await tell("open");
     expect(groupOf(await visitor.text(page))).toBe(groups["to-clarify"]);
+  });
+
+  it("is to be looked at again in a new round, until somebody has", async () => {
+    const visitor = newVisitor(app.url);
+    const id = await visitor.begin({ aiUse: "operation" });
+    const [page, form] = [`/assessments/${id}/report/duties`, `/assessments/${id}/facts`];
+    const isReminded = async () => {
+      const [tasks, duties, own] = [await visitor.text(`/assessments/${id}`), await visitor.text(page), await visitor.text(form)];
+      return [tasks.includes(facts.toCheck), duties.includes(facts.again(1)), own.includes(facts.fromRound(1))];
+    };
+    const open = [...(await visitor.text(form)).matchAll(/name="([\w-]+)" autoComplete="off" checked="" value="open"/g)];
+    const told = { ...Object.fromEntries(open.map(([, name = ""]) => [name, "open"])), "ai-speaks-for-company": "yes" };
+    await visitor.submit(form, told);
+    const turn = (intent: string, number: string, more = {}) => visitor.post(`/assessments/${id}/rounds`, { intent, number, ...more });
+    expect(await isReminded()).toEqual([false, false, false]);
+    await turn("close", "1", { date: today(), people: "same" });
+    expect(await isReminded()).toEqual([false, false, false]);
+    await turn("begin", "2");
+    expect(await isReminded()).toEqual([true, true, true]);
+    // Nothing is changed; to have looked is enough.
+    await visitor.submit(form, told);
+    expect(await isReminded()).toEqual([false, false, false]);
+    expect(await visitor.text(`/assessments/${id}/changes`)).toContain(localeOf("de").messages.changes.kinds["facts-checked"]);
   });
 
   it("is refused as anything else, at its place", async () => {

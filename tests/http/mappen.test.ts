@@ -302,6 +302,10 @@ it("says where figures of different questionnaires stand together, and where a f
   await makeMany(owner, mappe, ["Tischlerei"], "sme");
   expect(await owner.text(`/mappen/${mappe}`)).toContain(mixed);
   expect(await owner.text(`/mappen/${mappe}?track=sme`)).not.toContain(mixed);
+  // A heading begins with a capital letter in English, too.
+  const { names } = localeOf("en").messages;
+  expect(names.trackGroups.sme).toBe("companies");
+  expect(localeOf("en").messages.mappe.gaps.titleOf(names.trackGroups.sme, "Gaps")).toBe("Companies: Gaps");
   const nobody = await owner.text(`/mappen/${mappe}?search=nobody`);
   expect(nobody).toContain(titleNoneFound);
   expect(nobody).not.toContain("mappe-progress");

@@ -17,7 +17,7 @@ export function PlanResult({
   /** Whether the steps stand below as a form. */ isForm: boolean;
 }) {
   const { result, roadmap } = useLocale().messages;
-  const { planned, impossible, nearest } = plan;
+  const { planned, impossible, nearest, nearestSets } = plan;
   return (
     <section id="result" aria-label={result.plan.title}>
       {saved && (
@@ -37,13 +37,16 @@ export function PlanResult({
       )}
       {nearest && <h2>{result.plan.nearest}</h2>}
       {nearest && isForm && (
-        <p className="form-actions">
-          <button className="button" name="intent" value="nearest">
-            {roadmap.takeNearest}
-          </button>
-        </p>
+        <>
+          <p id="nearest-sets">{nearestSets}</p>
+          <p className="form-actions">
+            <button className="button" name="intent" value="nearest" aria-describedby="nearest-sets">
+              {roadmap.takeNearest}
+            </button>
+          </p>
+        </>
       )}
-      {(planned ?? nearest) && <Planned plan={(planned ?? nearest) as PlannedView} isForm={isForm} />}
+      {(planned ?? nearest) && !plan.none && <Planned plan={(planned ?? nearest) as PlannedView} isForm={isForm} />}
     </section>
   );
 }

@@ -28,7 +28,9 @@ export function ReportCharts({ topics, rows, regions, region, weighted, hrefOf, 
   return (
     <section aria-labelledby="chart">
       <h2 id="chart">{report.sections.chart}</h2>
-      <p className="hint">{report.chartIntro}</p>
+      <p className="hint">
+        {report.chartIntro} {chosen && report.bandIntro(chosen.name)}
+      </p>
       <Chart
         label={report.rangeChart(chosen?.name ?? null)}
         draw={(narrow) => (

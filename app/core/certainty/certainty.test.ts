@@ -237,6 +237,13 @@ describe("what would sharpen it", () => {
     expect(found.map(({ kind }) => kind)).toEqual(["clarify", "second-person", "evidence"]);
     expect(found[0]).toMatchObject({ kind: "clarify", saves: 25, items: dimensionIds.map((id) => `${id}-4`) });
   });
+  it("is to answer where nothing is answered yet, and nothing where nothing applies", () => {
+    const { items, overall } = certain({});
+    const found = sharpenings(model, items, overall, null);
+    expect(found).toMatchObject([{ kind: "clarify", saves: 100 }]);
+    expect(found[0]?.kind === "clarify" && found[0].items).toHaveLength(items.length);
+    expect(sharpenings(model, [], { ...overall, lower: null, upper: null }, null)).toEqual([]);
+  });
   it("counts whole points, of which one is enough", () => {
     const { items, overall } = certain(answersOf(2));
     const clarified = (upper: number) =>

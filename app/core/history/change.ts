@@ -12,7 +12,7 @@ export type Actor = z.infer<typeof actorSchema>;
  * the history of an assessment that has been changed too often.
  */
 export const changeKindSchema = z.enum([
-  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "full"] as const),
+  ...(["begun", "model", "kept", "round-closed", "round-begun", "plan-taken", "plan-freed", "facts-checked", "full"] as const),
   ...(["person", "names", "agreed", "part", "check", "workshop"] as const),
   ...(["answer", "reason", "note", "evidence", "file", "profile", "weight", "fact", "limit", "step", "text", "target", "brand"] as const),
 ]);

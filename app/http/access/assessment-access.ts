@@ -187,6 +187,8 @@ export function editing(
     saveProfile: (changes: FieldChange[]) => assessments.saveProfile(id, changes, now, by),
     saveWeights: (changes: FieldChange[]) => assessments.saveWeights(id, changes, now, by),
     saveFacts: (changes: FieldChange[]) => assessments.saveFacts(id, changes, now, by),
+    checkFacts: () => assessments.checkFacts(id, now, by),
+    areFactsChecked: () => history.areFactsChecked(id),
     /** @param otherwise what the form was filled with where nobody had set anything. */
     savePlanLimits: (changes: FieldChange[], otherwise: PlanLimits) => plans.saveLimits(id, changes, otherwise, moment, by),
     /** Keeps a plan as it was solved, with its limits; null: every report solves it anew. */

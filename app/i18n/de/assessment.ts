@@ -124,7 +124,7 @@ export const whatIf = {
   supposed: (count: number) => (count === 1 ? "Mit einer angenommenen Antwort" : `Mit ${count} angenommenen Antworten`),
   today: "heute",
   then: "dann",
-  steps: "Danach die nächsten Schritte",
+  steps: "Danach zuerst empfohlen",
   asIs: (level: number) => `wie heute (Stufe ${level})`,
   asIsOpen: "wie heute (offen)",
   submit: "Ergebnis zeigen",

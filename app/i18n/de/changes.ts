@@ -36,6 +36,7 @@ export const changes = {
     "round-begun": "Runde begonnen",
     "plan-taken": "Plan festgehalten",
     "plan-freed": "Plan wird wieder aus den Antworten berechnet",
+    "facts-checked": "Angaben zu den Pflichten geprüft",
     full: "Hier endet diese Liste: Mehr Änderungen hält sie nicht fest.",
     person: "Person, die antworten soll",
     names: "Namen im Bericht",

@@ -21,8 +21,8 @@ export const report = {
   chooseRegion: "Vergleichsregion",
   noRegion: "keine",
   show: "Anzeigen",
-  chartIntro:
-    "Der Punkt ist Ihr Stand, die Linie sein Spielraum. Das graue Band zeigt, wo die gewählte Region nach redaktioneller Auswertung liegt.",
+  chartIntro: "Der Punkt ist Ihr Stand, die Linie sein Spielraum.",
+  bandIntro: (region: string) => `Das graue Band zeigt, wo ${region} nach redaktioneller Auswertung liegt.`,
   rangeChart: (region: string | null) =>
     region ? `Stand und Spielraum der neun Themen, mit dem Bereich der Region ${region}` : "Stand und Spielraum der neun Themen",
   radarTitle: "Netzbild",

@@ -149,6 +149,11 @@ export const result = {
       submit: "Angaben speichern",
       toAnswer: (count: number) => (count === 1 ? "Eine Frage mit Ja oder Nein klären" : `${count} Fragen mit Ja oder Nein klären`),
       toChange: "Angaben zu den Pflichten ändern",
+      fromRound: (round: number) =>
+        `Ihre Angaben stammen aus Runde ${round}. Prüfen Sie sie, und speichern Sie auch dann, wenn alles noch stimmt.`,
+      again: (round: number) => `Was Sie mit Ja oder Nein gesagt haben, stammt aus Runde ${round}. Danach richtet sich, was hier gilt.`,
+      toCheck: "Angaben zu den Pflichten prüfen",
+      ofRound: (round: number) => `aus Runde ${round}`,
       task: "Mit Ja oder Nein klären, welche Pflichten gelten",
     },
     from: (date: string) => `ab ${date}`,

@@ -20,6 +20,7 @@ export const screen = {
     plan: (steps: number, end: string, before: string, after: string) =>
       `${steps === 1 ? "Ein Schritt hebt" : `${steps} Schritte heben`} Ihren Stand bis ${end} von ${before} auf ${after}`,
     planOpen: (steps: number, end: string) => `${steps === 1 ? "Ein Schritt" : `${steps} Schritte`} bis ${end}`,
+    planOver: "Zurzeit steht keine Maßnahme an",
     planEmpty: "Der Plan hat noch keine Schritte",
     funding: (count: number) => (count === 1 ? "Ein Programm steht Ihnen offen" : `${count} Programme stehen Ihnen offen`),
     fundingNone: "Zurzeit ist kein passendes Programm offen",
@@ -28,6 +29,7 @@ export const screen = {
     comparisonUnclear: "Neben den fünf Regionen ist die Lage überall unklar",
     comparisonNone: "Kein Artikel über die fünf Regionen spricht über vergleichbare Organisationen",
     certainty: (low: string, high: string) => `Fachleute kämen meist auf ${low} bis ${high}`,
+    initiativesOpen: (count: number) => `Noch ist offen, welche der ${count} Maßnahmen Ihnen helfen`,
     initiatives: (count: number) => (count === 1 ? "Eine Maßnahme hilft Ihnen weiter" : `${count} Maßnahmen helfen Ihnen weiter`),
   },
   tasks: {

@@ -124,7 +124,7 @@ export const whatIf: typeof german.whatIf = {
   supposed: (count) => (count === 1 ? "With one answer changed" : `With ${count} answers changed`),
   today: "today",
   then: "then",
-  steps: "The next steps after that",
+  steps: "Recommended first after that",
   asIs: (level) => `as today (level ${level})`,
   asIsOpen: "as today (open)",
   submit: "Show the result",

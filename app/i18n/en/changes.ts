@@ -35,6 +35,7 @@ export const changes: typeof german = {
     "round-begun": "Round begun",
     "plan-taken": "Plan kept as it is",
     "plan-freed": "Plan is worked out from the answers again",
+    "facts-checked": "Facts about duties checked",
     full: "This list ends here: it records no more changes.",
     person: "Person who is to answer",
     names: "Names in the report",

@@ -149,7 +149,7 @@ export const mappe: typeof german = {
     title: "What many lack",
     lead: (count) => `From the answers of ${organisations(count)}. Those that have not begun are not counted.`,
     none: "No organisation in this workspace has answered yet.",
-    titleOf: (who, title) => `${who}: ${title}`,
+    titleOf: (who, title) => `${who.charAt(0).toUpperCase()}${who.slice(1)}: ${title}`,
     gapsTitle: "The most frequent gaps",
     gapsLead: "The count is of those that have not started or are only planning.",
     question: "Question",

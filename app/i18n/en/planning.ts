@@ -30,6 +30,8 @@ export const roadmap: typeof german.roadmap = {
   submit: "Work out and save the plan",
   saved: "The plan is worked out and saved.",
   savedLimits: "Saved.",
+  nearestSets: (frame) => `For this we change your limits. ${frame}`,
+  nearestReleases: (titles) => `No longer required: ${titles}.`,
   takeNearest: "Change the limits so that this plan works",
   offer: {
     title: "Something has changed since this plan",

@@ -22,8 +22,8 @@ export const report: typeof german = {
   chooseRegion: "Benchmark region",
   noRegion: "none",
   show: "Show",
-  chartIntro:
-    "The dot is your level, the line its range. The grey band shows where the chosen region lies according to our editorial reading.",
+  chartIntro: "The dot is your level, the line its range.",
+  bandIntro: (region) => `The grey band shows where ${region} lies according to our editorial reading.`,
   rangeChart: (region) =>
     region ? `Levels and ranges of the nine topics, with the band of the region ${region}` : "Levels and ranges of the nine topics",
   radarTitle: "Radar chart",

@@ -19,6 +19,7 @@ export const screen: typeof german = {
     plan: (steps, end, before, after) =>
       `${steps === 1 ? "One step raises" : `${steps} steps raise`} your level from ${before} to ${after} by ${end}`,
     planOpen: (steps, end) => `${steps === 1 ? "One step" : `${steps} steps`} by ${end}`,
+    planOver: "There is no initiative to take at present",
     planEmpty: "The plan has no steps yet",
     funding: (count) => (count === 1 ? "One programme is open to you" : `${count} programmes are open to you`),
     fundingNone: "No fitting programme is open at present",
@@ -27,6 +28,7 @@ export const screen: typeof german = {
     comparisonUnclear: "Compared with the five regions, the position is unclear throughout",
     comparisonNone: "No article about the five regions speaks of comparable organisations",
     certainty: (low, high) => `Experts would mostly arrive at ${low} to ${high}`,
+    initiativesOpen: (count) => `It is still open which of the ${count} initiatives would help you`,
     initiatives: (count) => (count === 1 ? "One initiative would help you" : `${count} initiatives would help you`),
   },
   tasks: {
