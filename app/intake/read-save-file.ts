@@ -5,8 +5,11 @@ import { decodeText } from "./decode-text";
 export function readSaveFile(bytes: Uint8Array, models: Parameters<typeof parseSaveFileText>[1]): SaveFileResult {
   const decoded = decodeText(bytes);
   if (decoded.text !== null) return parseSaveFileText(decoded.text, models);
-  const found = decoded.encoding === null ? {} : { found: decoded.encoding };
-  return { assessment: null, writtenUnder: null, faults: [{ path: "", code: "wrong-encoding", ...found }] };
+  const { encoding } = decoded;
+  // What is no text at all, such as a picture, is in no encoding that somebody could change.
+  const fault =
+    encoding === null ? ({ path: "", code: "not-json" } as const) : ({ path: "", code: "wrong-encoding", found: encoding } as const);
+  return { assessment: null, writtenUnder: null, faults: [fault] };
 }
 
 /** What a save file holds, or the first of its faults and how many there are in all. */

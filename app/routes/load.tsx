@@ -11,7 +11,8 @@ export const loader = ({ context }: LoaderFunctionArgs) => data({}, { headers: c
 export async function action({ request, context }: ActionFunctionArgs) {
   needCookies(context);
   const file = (await readForm(request)).get("file");
-  if (!file || typeof file === "string" || file.size === 0) return data({ missing: true, faultCount: 0, faults: [] }, { status: 422 });
+  // A file without a byte is one all the same, and is told to be none of ours.
+  if (!file || typeof file === "string" || file.name === "") return data({ missing: true, faultCount: 0, faults: [] }, { status: 422 });
   const result = await context.saveFiles.read(new Uint8Array(await file.arrayBuffer()));
   const { faults, faultCount } = result;
   if (!result.assessment) return data({ missing: false, faultCount, faults }, { status: 422 });
@@ -37,7 +38,7 @@ export default function Load() {
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         <div className="alert alert-danger" role="alert" tabIndex={-1} autoFocus>
           <h2>{load.faultsTitle(refused.faultCount)}</h2>
-          <p>{load.faultsIntro}</p>
+          <p>{refused.faults.every(({ path }) => path === "") ? load.otherFile : load.faultsIntro}</p>
           <ul>
             {refused.faults.map(({ path, code, found }, index) => (
               <li key={index}>

@@ -304,6 +304,19 @@ describe("a save file", () => {
     expect(await response.text()).toContain(messages.load.faultsTitle(1));
   });
 
+  it.each<[string, BlobPart]>([
+    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0xff, 0xfe])],
+    ["nothing", ""],
+    ["the report for programs", JSON.stringify({ ...file({ format: "ki-pegel/report" }), answers: undefined })],
+    ["any other JSON", '{"a":1}'],
+  ])("that is %s is told to be no save file, and not how to mend it", async (_what, content) => {
+    const response = await visitor.load(new Blob([content]));
+    const html = await response.text();
+    expect([response.status, html.includes(messages.load.otherFile)]).toEqual([422, true]);
+    expect(html).toContain(messages.load.faultsTitle(1));
+    expect(html).not.toContain(messages.errors.saveFile["wrong-encoding"]);
+  });
+
   it("with very many faults is refused soon, on a page of human size", async () => {
     const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`k${index}`, 1]));
     const response = await visitor.load(JSON.stringify({ ...file(), ...many }));
@@ -316,9 +329,7 @@ describe("a save file", () => {
   it("must be a file", async () => {
     const text = new FormData();
     text.set("file", "{}");
-    const empty = new FormData();
-    empty.set("file", new Blob([]), "empty.json");
-    for (const form of [text, empty, new FormData(), { file: "{}" }]) {
+    for (const form of [text, new FormData(), { file: "{}" }]) {
       const response = await visitor.post("/load", form);
       expect(response.status).toBe(422);
       expect(await response.text()).toContain(messages.load.missing);

@@ -115,6 +115,11 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
     fault("", "not-an-object");
     return refused();
   }
+  // Another file altogether: what it lacks of a save file helps nobody.
+  if (raw.format !== saveFileFormat && raw.answers === undefined) {
+    fault("", "wrong-format");
+    return refused();
+  }
   readEnvelope(raw);
   const track = trackSchema.safeParse(raw.track).data;
   if (!track) fault("track", raw.track === undefined ? "missing" : "unknown-track");

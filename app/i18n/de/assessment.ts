@@ -61,6 +61,7 @@ export const load = {
   submit: "Datei laden",
   missing: "Bitte wählen Sie eine Datei.",
   faultsTitle: (count: number) => (count === 1 ? "Die Datei hat einen Fehler" : `Die Datei hat ${count} Fehler`),
+  otherFile: "Nichts wurde gespeichert. Wählen Sie eine Datei, die Sie mit „Speicherdatei herunterladen“ bekommen haben.",
   faultsIntro: "Nichts wurde gespeichert. Berichtigen Sie die Datei an diesen Stellen und laden Sie sie noch einmal:",
   wholeFile: "Datei",
 };

@@ -131,7 +131,7 @@ export const errors = {
   toLoad: "Speicherdatei laden",
   saveFile: {
     "wrong-encoding": "Die Datei ist in einer Zeichenkodierung gespeichert, die wir nicht lesen. Speichern Sie sie als UTF-8.",
-    "not-json": "Das ist keine lesbare JSON-Datei.",
+    "not-json": "Sie lässt sich nicht lesen: Sie ist beschädigt oder keine Speicherdatei von KI-Pegel.",
     "not-an-object": "Hier muss ein Objekt stehen.",
     missing: "Diese Angabe fehlt.",
     "unknown-key": "Diese Angabe ist unbekannt.",

@@ -62,6 +62,7 @@ export const load: typeof german.load = {
   submit: "Load file",
   missing: "Please choose a file.",
   faultsTitle: (count) => (count === 1 ? "The file has one error" : `The file has ${count} errors`),
+  otherFile: "Nothing has been saved. Choose a file that you got with “Download saved file”.",
   faultsIntro: "Nothing has been saved. Correct the file at these points and load it again:",
   wholeFile: "File",
 };

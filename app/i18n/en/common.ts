@@ -110,7 +110,7 @@ export const errors: typeof german.errors = {
   toLoad: "Load a saved file",
   saveFile: {
     "wrong-encoding": "The file is saved in a character encoding that we do not read. Save it as UTF-8.",
-    "not-json": "This is not a readable JSON file.",
+    "not-json": "It cannot be read: it is damaged or no file saved by KI-Pegel.",
     "not-an-object": "This must be an object.",
     missing: "This entry is missing.",
     "unknown-key": "This entry is unknown.",
