@@ -6,7 +6,6 @@ const alsoCalled: Partial<Record<string, string[]>> = {
   land: ["Bundesland"],
   sizeClass: ["Einwohner", "Einwohnerzahl", "Beschäftigte", "Mitarbeitende", "Mitarbeiter"],
   language: ["Sprache"],
-  budgetEuro: ["Budget"],
   personDaysPerQuarter: ["Personentage"],
 };
 

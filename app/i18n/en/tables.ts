@@ -194,7 +194,6 @@ export const tables: typeof german.tables = {
       land: ["State", "Federal state"],
       sizeClass: ["Inhabitants", "Population", "Employees", "Staff"],
       language: ["Language"],
-      budgetEuro: ["Budget"],
       personDaysPerQuarter: ["Person-days"],
     },
     tracks: { municipality: "municipality", sme: "company" },

@@ -77,5 +77,8 @@ describe.each(languages)("a workbook in %s", (language) => {
   it("keeps headings and names in sight", async () => {
     const xml = unzip(await clientTableTemplate(content, "sme", language, "xlsx")).get("xl/worksheets/sheet1.xml") ?? "";
     expect(xml).toContain('<pane ySplit="2" xSplit="1" topLeftCell="B3"');
+    // Of a screen of 768 pixels, rows are left to fill in.
+    const frozen = [...xml.matchAll(/<row r="[12]" ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    expect(frozen.reduce((sum, height) => sum + height, 0)).toBeLessThan(190);
   });
 });

@@ -69,7 +69,9 @@ export async function clientTableTemplate(
   if (format !== "xlsx") return new TextEncoder().encode(toCsv([keys, titles, example], format === "csv" ? "german" : "plain"));
 
   const values = allowedValues(track, locale);
-  const client = sheet(clients.name, keys.map((key): [string, ColumnKind] => [key, "text"]), [titles, example]); // prettier-ignore
+  // Whole questions stand above facts: in a narrow column they would push the rows out of sight.
+  const asked = new Set(facts.map(({ fact }) => factKey(fact)));
+  const client = sheet(clients.name, keys.map((key): [string, ColumnKind] => [key, asked.has(key) ? "long-text" : "text"]), [titles, example]); // prettier-ignore
   return renderWorkbook([
     { ...client, frozen: { rows: headRows, columns: 1 }, dropdowns: dropdownsOf(columns, items.length, facts.length, values) },
     questionsSheet(questionnaire, language, locale),

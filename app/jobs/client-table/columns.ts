@@ -4,7 +4,7 @@ import { factsOf } from "../../core/duties/find-duties";
 import { languages, tracks, type Track } from "../../core/vocabulary";
 import { localeOf, type Locale } from "../../i18n/index";
 import { saysNothing } from "./cell-answer";
-import { folded } from "./fold";
+import { folded, nearestName } from "./fold";
 import { amountIn } from "./limits-in";
 
 /** What is said of a client besides the answers, in the order of the template. */
@@ -70,8 +70,10 @@ export function headingsOf({ questionnaires, duties }: TableContent): Headings {
   }
   for (const { fact, ask } of factsOf(duties)) for (const name of [factKey(fact), ...Object.values(ask)]) add(name, { fact });
   for (const column of clientColumns) {
-    const printed = everyWords.flatMap(({ tables }) => [tables.clients.columns[column], ...(tables.clients.alsoCalled[column] ?? [])]);
-    for (const name of [column, ...printed]) add(name, { column });
+    for (const name of [column, ...everyWords.map(({ tables }) => tables.clients.columns[column])]) add(name, { column });
+    // What people say for short gives way to what is printed somewhere, such as the name of a question.
+    for (const name of everyWords.flatMap(({ tables }) => tables.clients.alsoCalled[column] ?? []))
+      if (!known.has(folded(name))) add(name, { column });
   }
   return { find: (heading) => known.get(folded(heading)), names: [...new Set(names)] };
 }
@@ -137,6 +139,17 @@ export function choicesOf(column: ClosedColumn, { names, tables, download, resul
 
 /** The word of the save file; what is none stays as it is, to be refused there. */
 export const valueNamed = (column: ClientColumn, text: string): string => vocabularies.get(column)?.get(folded(text)) ?? text;
+
+/** The one value of a closed column that people may mean by another word: what has it as a part, or is nearly written so. */
+export function valueLike(column: ClosedColumn, text: string): string | null {
+  const said = folded(text);
+  const names = [...new Set(everyWords.flatMap((words) => Object.values(choicesOf(column, words))))];
+  const parts = names.filter((name) => said.length >= leastPart && folded(name).includes(said));
+  return parts.length === 1 ? (parts[0] ?? null) : nearestName(said, names);
+}
+
+/** Fewer letters are part of too much. */
+const leastPart = 3;
 
 /** How many there are, with or without a word for whom: "8.000", "12 Beschäftigte", "ca. 60 000 inhabitants". */
 const headCount = /^(?:ca\.?\s*)?(\d[\d.,'’\s]*?)\s*\p{L}*\.?$/u;

@@ -240,7 +240,8 @@ describe("a fault is told in the reader's language", () => {
   ])("%s", (language, _column, what, why) => {
     const locale = localeOf(language);
     const [fault] = faults.map((one) => describeFault(one, "k.csv", locale));
-    expect(fault).toEqual({ what, why: `${why}${locale.messages.errors.saveFile["unknown-depth"]}` });
+    const meant = locale.messages.tables.clients.suggestion("Kurzcheck");
+    expect(fault).toEqual({ what, why: `${why}${locale.messages.errors.saveFile["unknown-depth"]} ${meant}` });
     expect(unknown.map((one) => describeFault(one, "k.csv", locale).why)[0]).toContain("privacy-assessment");
   });
 });

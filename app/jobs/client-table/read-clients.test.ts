@@ -152,7 +152,7 @@ describe("headings", () => {
   });
 
   it("that are people's own are left out and told, with what stands in them", () => {
-    const titles = ["Firma", "Umsatz", "track", "depth", "Bundesland", "Mitarbeitende", "Betreut von", "Budget", "Personentage"];
+    const titles = ["Firma", "Umsatz", "track", "depth", "Bundesland", "Mitarbeitende", "Betreut von", "Budget in Euro", "Personentage"];
     const row = ["A", "3 Mio.", "sme", "full", "NRW", "12", "", "500", "5"];
     const { clients, faults, own } = readClients([titles, row, ["", "Summe", "", "", "", "", "5"]], sound);
     expect({ faults, own }).toEqual({
@@ -198,6 +198,21 @@ describe("faults", () => {
       ["G4", "strategy-more", "level-out-of-range"],
       ["H4", "funding-key", "not-applicable-not-allowed"],
     ]);
+  });
+
+  it.each([
+    ["sector", "Logistik", "Verkehr und Logistik"],
+    ["sector", "Handwerck", "Handwerk"],
+    ["sector", "Fischzucht", null],
+    ["land", "Nordrhein", "Nordrhein-Westfalen"],
+    ["land", "Sachs", "Sachsen"],
+    ["land", "Bavarien", "Bavaria"],
+    ["aiUse", "gelegentlich", null],
+    ["track", "Gemeinde", null],
+  ])("suggest what a value of %s may mean: %s", (column, said, suggestion) => {
+    const titles = ["name", "track", "depth", ...(column === "track" ? [] : [column])];
+    const row = column === "track" ? ["A", said, "full"] : ["A", "sme", "full", said];
+    expect(readClients([titles, row], sound).faults.map((fault) => fault.suggestion)).toEqual([suggestion]);
   });
 
   it("of a formula without a result are told once, with the formula", () => {

@@ -14,6 +14,8 @@ import {
   factIn,
   factKey,
   headingsOf,
+  isClosed,
+  valueLike,
   remarkKey,
   remarks,
   sizeClassNamed,
@@ -84,6 +86,7 @@ function readRow(
     code,
     value: (column && (formulas.get(column) ?? cells[column.index])) || null,
     client: name || null,
+    ...(column && "column" in column && isClosed(column.column) && { suggestion: valueLike(column.column, cells[column.index] ?? "") }),
   });
   const key = cleanText(textIn(cells, columns, "key")) || null;
   const answers = answersIn(cells, columns, itemOf);

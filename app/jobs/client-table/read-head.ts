@@ -1,10 +1,9 @@
-import { distance } from "fastest-levenshtein";
 import { answerSchema } from "../../core/assessment/answer";
 import type { ClientFault } from "../../core/assessment/client-fault";
 import { cleanText } from "../../core/assessment/text";
 import { answerIn } from "./cell-answer";
 import { isExampleName, isNameTitle, requiredColumns, type ClientColumn, type Heading, type Headings } from "./columns";
-import { folded } from "./fold";
+import { folded, nearestName } from "./fold";
 
 /** A column that means something, where it stands and what it is called there. */
 export type Column = Heading & { index: number; title: string };
@@ -15,8 +14,6 @@ export type OwnColumn = { cell: string; title: string };
 
 /** Titles and remarks may stand above the headings, but not a page of them. */
 const deepest = 30;
-/** Part of a name that may be wrong where another one is suggested. */
-const mostWrong = 0.4;
 
 /** Finds the row that names the columns and says what each of them is, with every fault of it. */
 export function readHead(rows: string[][], headings: Headings): Head {
@@ -38,7 +35,7 @@ export function readHead(rows: string[][], headings: Headings): Head {
   const own: OwnColumn[] = [];
   for (const index of unknown) {
     const title = titles[index] ?? "";
-    const suggestion = nearest(title, headings);
+    const suggestion = nearestName(folded(title), headings.names);
     const isAnswers = holdsAnswers(clientRows(rows, row, columns).map(({ cells }) => cells[index] ?? ""));
     if (title !== "" && suggestion === null && !isAnswers) own.push({ cell: cellName(index, row + 1), title });
     else faults.push(faultAt(index, isAnswers && suggestion === null ? "unknown-question" : "unknown-column", suggestion));
@@ -86,16 +83,6 @@ const same = (one: Heading, other: Heading) =>
     : "column" in one
       ? "column" in other && one.column === other.column
       : "fact" in one && "fact" in other && one.fact === other.fact;
-
-/** The right name that is least unlike this one; null where all are very unlike. */
-function nearest(title: string, { names }: Headings): string | null {
-  const said = folded(title);
-  if (said === "") return null;
-  const [best] = names
-    .map((name) => ({ name, wrong: distance(said, folded(name)) / Math.max(said.length, name.length) }))
-    .sort((a, b) => a.wrong - b.wrong);
-  return best && best.wrong <= mostWrong ? best.name : null;
-}
 
 /** As spreadsheets name it: A1, Z1, AA1. */
 export function cellName(column: number, row: number): string {
