@@ -108,5 +108,7 @@ function valueOf({ type, value, formula, error, lines }: OpenCell): Cell {
   const text = lines.join("\n");
   if (error) return { formula: text };
   if (formula !== null && type === null && text === "") return { formula: formula.replace(/^of:/, "") };
+  // A day is shown in any order of day and month, which nobody can tell apart afterwards.
+  if (type === "date" && value !== null) return value.slice(0, 10);
   return type === "float" && value !== null ? String(Number(value)) : text || (value ?? "");
 }

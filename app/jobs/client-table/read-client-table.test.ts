@@ -187,6 +187,14 @@ describe("an OpenDocument spreadsheet", () => {
     expect(Object.values(clients[0]?.assessment.answers ?? {})).toEqual([{ level: 2 }, { level: 2 }]);
   });
 
+  it("has days as such, however they are shown", () => {
+    const day =
+      '<table:table-cell office:value-type="date" office:date-value="2026-03-12T08:00:00"><text:p>03/12/26</text:p></table:table-cell>';
+    expect(readClientTable(ods(odsStart + day), content).faults).toMatchObject([
+      { cell: "D2", code: "not-an-answer", value: "2026-03-12" },
+    ]);
+  });
+
   it("may have merged cells", () => {
     const [track, depth] = [odsText("sme", 'table:number-rows-spanned="2"'), odsText("full", 'table:number-rows-spanned="2"')];
     const covered = '<table:covered-table-cell table:number-columns-repeated="2"/>';
