@@ -6,9 +6,9 @@ import { editable, localeFor, refusal, settingCookies } from "../http/request";
 export const meta = pageTitle(({ messages }) => messages.assessment.deleteTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { id, organisation, keys } = await editable(args);
+  const { id, organisation, keys, memberships } = await editable(args);
   if (!keys) throw refusal("read-only");
-  return { id, name: organisation.name ?? null };
+  return { id, name: organisation.name ?? null, mappen: (await memberships?.mappen())?.length ?? 0 };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -24,14 +24,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Delete() {
-  const { id, name } = useLoaderData<typeof loader>();
+  const { id, name, mappen } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { assessment } = messages;
   return (
     <div className="page prose">
       <h1>{assessment.deleteTitle}</h1>
       {name && <p className="lead">{assessment.overviewTitleOf(name)}</p>}
-      <p>{assessment.deleteText}</p>
+      <p>
+        {assessment.deleteText} {mappen > 0 && assessment.deleteMappen(mappen)}
+      </p>
       <form method="post" className="form-actions">
         <button className="button button-danger">{assessment.deleteConfirm}</button>
         <a className="button button-secondary" href={href(`/assessments/${id}`)}>

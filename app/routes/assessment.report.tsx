@@ -50,7 +50,7 @@ export default function Overview() {
         {toQuestions && (
           <p className="form-actions">
             <a className="button" href={href(`/assessments/${frame.id}`)}>
-              {messages.assessment.begin}
+              {messages.report.back}
             </a>
           </p>
         )}

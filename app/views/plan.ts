@@ -88,11 +88,17 @@ function frameText({ budgetEuro, personDaysPerQuarter, quarters, cautious = fals
 }
 
 function nearestSetsText({ nearest, reasons }: NoPlan, input: ViewInput, names: Names): string {
-  const { messages, list } = input.locale;
-  const released = reasons.map(({ id }) => messages.result.list.quoted(names.initiative(id)));
+  const { messages, list, euros, personDays } = input.locale;
+  const { roadmap, result } = messages;
+  const { budgetEuro, personDaysPerQuarter, quarters } = nearest.limits;
+  const released = reasons.map(({ id }) => result.list.quoted(names.initiative(id)));
   return [
-    messages.roadmap.nearestSets(frameText(nearest.limits, input)),
-    ...(released.length > 0 ? [messages.roadmap.nearestReleases(list(released))] : []),
+    roadmap.nearestSets(
+      euros(budgetEuro, budgetEuro),
+      personDays(personDaysPerQuarter, personDaysPerQuarter),
+      roadmap.quartersOf(quarters),
+    ),
+    ...(released.length > 0 ? [roadmap.nearestReleases(list(released))] : []),
   ].join(" ");
 }
 

@@ -155,6 +155,7 @@ describe("assessments in a Mappe", () => {
     expect((await addLink(owner, edit)).headers.get("location")).toBe(`/mappen/${mappe}/members?added=1`);
     expect((await addLink(owner, edit)).status).toBe(422);
     expect(await client.text(`/assessments/${id}`)).toContain("In der Mappe „Kreis Musterland“");
+    expect(await client.text(`/assessments/${id}/delete`)).toContain(localeOf("de").messages.assessment.deleteMappen(1));
     expect((await owner.saveAnswer(id, "strategy-goals", { choice: "2" })).status).toBe(200);
 
     // History says for each change who it was.

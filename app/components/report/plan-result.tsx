@@ -21,11 +21,12 @@ export function PlanResult({
   return (
     <section id="result" aria-label={result.plan.title}>
       {saved && (
-        <p className="alert alert-success" role="status">
+        <p className="alert alert-success no-print" role="status">
           {impossible ? roadmap.savedLimits : roadmap.saved} {plan.frame}
         </p>
       )}
-      {!isForm && <p className="hint">{plan.frame}</p>}
+      {/* The form says it on the screen, and is not printed. */}
+      <p className={isForm ? "hint print-only" : "hint"}>{plan.frame}</p>
       {impossible && (
         <div className="alert alert-warning">
           <ul>

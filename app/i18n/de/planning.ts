@@ -29,7 +29,7 @@ export const roadmap = {
   submit: "Plan berechnen und speichern",
   saved: "Der Plan ist berechnet und gespeichert.",
   savedLimits: "Gespeichert.",
-  nearestSets: (frame: string) => `Dafür ändern wir Ihren Rahmen. ${frame}`,
+  nearestSets: (budget: string, days: string, quarters: string) => `Der Knopf stellt ein: ${budget}, ${days} je Quartal, ${quarters}.`,
   nearestReleases: (titles: string) => `Nicht mehr auf jeden Fall dabei: ${titles}.`,
   takeNearest: "Rahmen so ändern, dass dieser Plan geht",
   /** Where something has changed since a plan was taken. */

@@ -30,7 +30,7 @@ export const roadmap: typeof german.roadmap = {
   submit: "Work out and save the plan",
   saved: "The plan is worked out and saved.",
   savedLimits: "Saved.",
-  nearestSets: (frame) => `For this we change your limits. ${frame}`,
+  nearestSets: (budget, days, quarters) => `The button sets: ${budget}, ${days} a quarter, ${quarters}.`,
   nearestReleases: (titles) => `No longer required: ${titles}.`,
   takeNearest: "Change the limits so that this plan works",
   offer: {
