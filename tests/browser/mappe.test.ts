@@ -74,16 +74,17 @@ test("a consultant's day", { timeout: 180_000 }, async ({ app, visit }) => {
   // All of its columns are to be seen on a desktop.
   for (const language of languages) {
     await page.goto(localeOf(language).href(`/mappen/${id}`));
-    // On paper its colours are printed, without which light figures stand on white.
-    expect(
-      await page
-        .locator("td.heat-none")
-        .first()
-        .evaluate((cell) => getComputedStyle(cell).getPropertyValue("print-color-adjust")),
-    ).toBe("exact");
     const beyond = await page.locator(".heat-scroll").evaluate((table) => table.scrollWidth - table.clientWidth);
     expect(beyond, `pixels of the overview beyond a desktop, ${language}`).toBeLessThanOrEqual(0);
   }
+  // On paper, white whatever the screen is, its colours are printed: without them light figures stand on white.
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const printed = await page.locator(".heat-key.heat-4").evaluate((key) => {
+    const { color, backgroundColor, printColorAdjust } = getComputedStyle(key);
+    return { color, backgroundColor, printColorAdjust };
+  });
+  expect(printed).toEqual({ color: "rgb(255, 255, 255)", backgroundColor: "rgb(0, 0, 0)", printColorAdjust: "exact" });
+  await page.emulateMedia({ media: null, colorScheme: null });
   await page.goto(href(`/mappen/${id}`));
   for (const name of ["Ahlen", "Bünde"]) await page.getByRole("checkbox", { name: mappe.overview.choose(name) }).check();
   await page.getByRole("button", { name: mappe.overview.compare }).click();

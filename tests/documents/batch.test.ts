@@ -43,7 +43,7 @@ it("makes every kind of document of every client, and tells how far it is", asyn
   const wanted = wish([demo("kleinhausen"), demo("musterwerk")], ["pdf", "docx", "odt", "xlsx", "ods", "csv", "csv-plain"]);
   const progress: [number, number][] = [];
   const summary = await runBatch(wanted, (done, all) => progress.push([done, all]));
-  expect(summary).toEqual({ clients: 2, made: 14, kept: 0, failed: [] });
+  expect(summary).toEqual({ clients: 2, made: 14, kept: 0, failed: [], own: [] });
   expect(progress).toEqual([[1, 2], [2, 2]]); // prettier-ignore
   expect(plainFilesIn(wanted.out)).toEqual(
     ["kleinhausen", "musterwerk"].flatMap((name) => [
@@ -124,7 +124,7 @@ describe("a file's name", () => {
   it("comes from the client, whatever it is written in, and no two share one", async () => {
     const names = ["Weißwasser – Běła Woda", "Łódź", "北京", "Αθήνα", "AUX", "Ko\u0308ln", "KÖLN"];
     const wanted = wish([clientTable("names.csv", ...names.map((name) => ({ name })))], ["csv"]);
-    expect(await runBatch(wanted)).toMatchObject({ clients: 7, made: 7, failed: [] });
+    expect(await runBatch(wanted)).toMatchObject({ clients: 7, made: 7, failed: [], own: [] });
     expect(plainFilesIn(wanted.out).sort()).toEqual(
       ["athina", "aux-name", "beijing", "koeln", "koeln", "lodz", "weisswasser-bela-woda"].map((name) => `${name}.csv`),
     );
@@ -136,7 +136,7 @@ describe("a file's name", () => {
     await runBatch(first);
     const before = filesIn(first.out).map((name) => [name, textOf(first.out, name)]);
     clientTable("moving.csv", c!, { name: "Amt D" }, b!);
-    expect(await runBatch(first)).toMatchObject({ clients: 3, made: 1, kept: 2, failed: [] });
+    expect(await runBatch(first)).toMatchObject({ clients: 3, made: 1, kept: 2, failed: [], own: [] });
     for (const [name = "", text] of before) expect(textOf(first.out, name)).toBe(text);
   });
 
@@ -145,12 +145,12 @@ describe("a file's name", () => {
     const first = wish([clientTable("keys.csv", { ...client, "privacy-assessment": "1" }, { ...client, key: "K 17" })], [], {
       documents: [answers],
     });
-    expect(await runBatch(first)).toMatchObject({ made: 2, failed: [] });
+    expect(await runBatch(first)).toMatchObject({ made: 2, failed: [], own: [] });
     expect(plainFilesIn(first.out)).toEqual(["k-17.csv", "k-17.csv"]);
     expect(filesIn(first.out)).toContain("k-17.csv");
     const old = textOf(first.out, "k-17.csv");
     clientTable("keys.csv", { ...client, "privacy-assessment": "4" });
-    expect(await runBatch(first)).toMatchObject({ made: 1, failed: [] });
+    expect(await runBatch(first)).toMatchObject({ made: 1, failed: [], own: [] });
     expect(textOf(first.out, "k-17.csv")).not.toBe(old);
   });
 
@@ -175,7 +175,7 @@ it("an overview of all is one file with a row each, under one head", async () =>
     table: "overview" as const,
   }));
   const wanted = wish([demo("kleinhausen"), demo("musterwerk"), demo("tischlerei-muster")], [], { documents });
-  expect(await runBatch(wanted)).toEqual({ clients: 3, made: 2, kept: 0, failed: [] });
+  expect(await runBatch(wanted)).toEqual({ clients: 3, made: 2, kept: 0, failed: [], own: [] });
   expect(plainFilesIn(wanted.out)).toEqual(["kleinhausen-overview-csv-plain.csv", "kleinhausen-overview-csv.csv"]);
   const rows = csvRows(readFileSync(fileIn(wanted.out, "kleinhausen-overview-csv.csv")));
   expect(rows.map(([name]) => name)).toEqual([
@@ -192,7 +192,7 @@ it("an overview of all is one file with a row each, under one head", async () =>
 
 it("a portfolio is one workbook over all clients, with links to the files beside it", async () => {
   const wanted = wish([demo("kleinhausen")], ["csv"], { portfolio: { kinds: ["xlsx", "ods"], language: "de" } });
-  expect(await runBatch(wanted)).toEqual({ clients: 1, made: 3, kept: 0, failed: [] });
+  expect(await runBatch(wanted)).toEqual({ clients: 1, made: 3, kept: 0, failed: [], own: [] });
   expect(plainFilesIn(wanted.out).sort()).toEqual(["kleinhausen-portfolio.ods", "kleinhausen-portfolio.xlsx", "kleinhausen.csv"]);
   const workbook = readFileSync(fileIn(wanted.out, "kleinhausen-portfolio.xlsx"));
   const links = [...unzip(workbook)]
@@ -210,7 +210,7 @@ it("the report of each client for programs names the client's key, who answers f
   const table =
     "name;key;track;depth;contact;strategy-goals;strategy-goals.note\r\nMusterbau;k-17;sme;full;bau@example.org;2;Beschluss fehlt\r\n";
   const wanted = wish([file("keys.csv", table)], [], { reportFiles: "de", brand: { ...noBrand, name: "Beratung Nord" } });
-  expect(await runBatch(wanted)).toEqual({ clients: 1, made: 1, kept: 0, failed: [] });
+  expect(await runBatch(wanted)).toEqual({ clients: 1, made: 1, kept: 0, failed: [], own: [] });
   expect(JSON.parse(readFileSync(join(wanted.out, "k-17.json"), "utf8"))).toMatchObject({
     ...{ format: "ki-pegel/report", language: "de", clientKey: "k-17" },
     brand: { name: "Beratung Nord", contact: "bau@example.org" },
@@ -222,7 +222,7 @@ it("the report of each client for programs names the client's key, who answers f
 it("a brand reaches every kind of document", async () => {
   const brand = { ...noBrand, name: "Kreis Beispiel", colour: "#8a1538", footer: "Stabsstelle Digitales", contact: "ki@kreis.example" };
   const wanted = wish([demo("kleinhausen")], ["pdf", "docx", "odt", "xlsx", "ods"], { brand });
-  expect(await runBatch(wanted)).toMatchObject({ made: 5, failed: [] });
+  expect(await runBatch(wanted)).toMatchObject({ made: 5, failed: [], own: [] });
   const bytes = (ending: string) => readFileSync(fileIn(wanted.out, `kleinhausen.${ending}`));
   const [docx, odt, xlsx, ods] = ["docx", "odt", "xlsx", "ods"].map((ending) => [...unzip(bytes(ending)).values()].join(""));
   for (const file of [docx, xlsx]) expect(file).toMatch(/8A1538/i);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { freeText } from "../assessment/text";
-import { contrast, enoughContrast, mixed } from "./colour";
+import { contrast, dimmed, enoughContrast, mixed } from "./colour";
 
 /** Longest texts, in characters, and largest files as they arrive, in bytes. */
 export const brandLimits = { text: 200, logoBytes: 2_000_000, templateBytes: 2_000_000 } as const;
@@ -25,6 +25,19 @@ export const surfaceOf = (colour: string): string => mixed(colour, 0.12);
 export function colourFault(colour: string): ColourFault | null {
   if (!/^#[0-9a-f]{6}$/i.test(colour)) return "no-colour";
   return contrastOfBrand(colour) < enoughContrast ? "too-light" : null;
+}
+
+/** The lightest tone of a colour that can be read on paper, to a twentieth of its light. */
+export function readableTone(colour: string): string {
+  const tones = Array.from({ length: 21 }, (_, step) => dimmed(colour, 1 - step / 20));
+  return tones.find((tone) => colourFault(tone) === null) ?? "#000000";
+}
+
+/** As people write a colour besides: without the sign, or with one digit a channel. */
+export function colourTyped(text: string): string {
+  const [, digits = ""] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim()) ?? [];
+  if (digits === "") return text.trim();
+  return `#${digits.length === 3 ? digits.replace(/./g, "$&$&") : digits}`;
 }
 
 const colourMessages: Record<ColourFault, string> = {

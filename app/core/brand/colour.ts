@@ -8,6 +8,16 @@ export function mixed(colour: string, share: number): string {
   return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
+/** The same hue, so much of its light. */
+export const dimmed = (colour: string, share: number): string =>
+  `#${channels(colour)
+    .map((value) =>
+      Math.round(value * share)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+
 /** Contrast of text with what it stands on (WCAG 2.2, 1.4.3). */
 export const enoughContrast = 4.5;
 

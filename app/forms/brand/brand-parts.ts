@@ -2,6 +2,8 @@ import { z } from "zod";
 import {
   brandLimits,
   colourFault,
+  colourTyped,
+  readableTone,
   colourSchema,
   contrastOfBrand,
   logoSchema,
@@ -20,13 +22,14 @@ export function brandParts({ messages, points }: Locale): Part[] {
   const { branding, writing } = messages;
   const text = (name: "name" | "footer" | "contact") => textPart(name, branding[name], brandLimits.text, messages);
   const whyNot = (typed: string) => {
-    const fault = colourFault(typed.trim()) ?? "no-colour";
-    return fault === "too-light" ? branding.errors[fault](points(contrastOfBrand(typed.trim()))) : branding.errors[fault];
+    const colour = colourTyped(typed);
+    const fault = colourFault(colour) ?? "no-colour";
+    return fault === "too-light" ? branding.errors[fault](points(contrastOfBrand(colour)), readableTone(colour)) : branding.errors[fault];
   };
   return [
     text("name"),
     filePart("logo", logoSchema, writing.logoFaults, "unreadable"),
-    fieldPart("colour", z.string().trim().pipe(z.union([z.literal(""), colourSchema])), whyNot),
+    fieldPart("colour", z.string().transform(colourTyped).pipe(z.union([z.literal(""), colourSchema])), whyNot),
     fieldPart("typeface", z.enum(typefaceIds), branding.errors.typeface, { usual: noBrand.typeface }),
     text("footer"),
     text("contact"),

@@ -132,8 +132,8 @@ export const branding = {
   remove: "Alles entfernen",
   errors: {
     "no-colour": "Das ist keine Farbe. Schreiben Sie ein # und sechs Ziffern oder Buchstaben von a bis f, zum Beispiel #8a1538.",
-    "too-light": (contrast: string) =>
-      `Diese Farbe ist zu hell zum Lesen: Ihr Kontrast ist ${contrast}, nötig sind 4,5. Wählen Sie eine dunklere.`,
+    "too-light": (contrast: string, readable: string) =>
+      `Diese Farbe ist zu hell zum Lesen: Ihr Kontrast ist ${contrast}, nötig sind 4,5. Wählen Sie eine dunklere, zum Beispiel ${readable}.`,
     typeface: "Bitte wählen Sie eine Schrift.",
     voice: "Bitte wählen Sie, wer spricht.",
   },

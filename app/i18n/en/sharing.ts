@@ -126,7 +126,8 @@ export const branding: typeof german.branding = {
   remove: "Remove everything",
   errors: {
     "no-colour": "This is no colour. Write a # and six digits or letters from a to f, for example #8a1538.",
-    "too-light": (contrast) => `This colour is too light to be read: its contrast is ${contrast}, and 4.5 is needed. Choose a darker one.`,
+    "too-light": (contrast, readable) =>
+      `This colour is too light to be read: its contrast is ${contrast}, and 4.5 is needed. Choose a darker one, for example ${readable}.`,
     typeface: "Please choose a typeface.",
     voice: "Please choose who speaks.",
   },

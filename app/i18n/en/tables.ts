@@ -191,8 +191,8 @@ export const tables: typeof german.tables = {
     },
     alsoCalled: {
       name: ["Organization", "Company"],
-      land: ["State", "Federal state"],
-      sizeClass: ["Inhabitants", "Population", "Employees", "Staff"],
+      land: ["Federal state"],
+      sizeClass: ["Inhabitants", "Population", "Employees", "Staff", "Head count"],
       language: ["Language"],
       personDaysPerQuarter: ["Person-days"],
     },
