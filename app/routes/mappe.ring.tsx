@@ -27,7 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const isBegun = (view?.members ?? []).some(({ state }) => state === "joined");
   const members = await mappeMembers(mappe, args.context);
   const names = memberNames(members, locale);
-  const others = members.filter(({ id, isWaiting }) => !isWaiting && !known.has(id));
+  const notIn = members.filter(({ id, isWaiting }) => !isWaiting && !known.has(id));
+  // Whoever answers another questionnaire has no value to bring.
+  const others = notIn.filter(({ track }) => track === view?.setting.track);
   return {
     mappe: await mappeHead(mappe),
     maySet: mappe.own !== null && !isBegun,
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayInvite: mappe.edit !== null,
     isOwner: mappe.own !== null,
     ring: view && ringPage(view, locale, args.context),
+    ofOtherTrack: notIn.length - others.length,
     others: others
       .map((member) => ({ id: member.id, name: names.get(member.id) ?? "" }))
       .sort((a, b) => locale.collator.compare(a.name, b.name)),
@@ -105,7 +108,7 @@ const offerFaults = ({ openData }: Messages) => ({
 });
 
 export default function Ring() {
-  const { mappe, maySet, isBegun, rules, mayInvite, isOwner, ring, others } = useLoaderData<typeof loader>();
+  const { mappe, maySet, isBegun, rules, mayInvite, isOwner, ring, others, ofOtherTrack } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const words = useLocale().messages.ring;
   const errors: Record<string, string> = refused?.errors ?? {};
@@ -124,6 +127,7 @@ export default function Ring() {
           <h2>{membersTitle(ring.members, words)}</h2>
           <RingMembers members={ring.members} />
           {mayInvite && <Invite others={others} error={errors.invite} />}
+          {mayInvite && ofOtherTrack > 0 && <p className="hint">{words.ofOtherTrack(ofOtherTrack)}</p>}
           <h2>{words.figuresTitle}</h2>
           <RingFigureTable figures={ring.figures} topics={ring.topics} published={ring.published} own={null} />
           {isBegun && (

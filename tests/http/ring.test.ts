@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Level } from "../../app/core/assessment/answer";
 import { toSaveFile } from "../../app/core/assessment/save-file";
-import { invite as inviteToMappe } from "./mappe-visitor";
+import { localeOf } from "../../app/i18n";
+import { invite as inviteToMappe, makeMany } from "./mappe-visitor";
 import { answerAll, makeRing, type RingTown as Member } from "./ring-visitor";
 import { grantKey, kindOf, newProgram } from "./program";
 import { sharedApp } from "../support/shared-app";
@@ -93,6 +94,19 @@ describe("a ring", () => {
     expect(await page(other)).toMatch(/Die Werte der Mitglieder[^]*Stadt A[^]*>25<[^]*Stadt B[^]*>75</);
     expect(await organiser.text(`/mappen/${mappe}/ring`)).not.toContain("Die Werte der Mitglieder");
   });
+});
+
+it("a ring invites nobody who answers the other questionnaire, and says how many do", async () => {
+  const { organiser, mappe } = await newRing([1, 2]);
+  const ring = () => organiser.text(`/mappen/${mappe}/ring`);
+  const { ofOtherTrack } = localeOf("de").messages.ring;
+  await makeMany(organiser, mappe, ["Stadt Z"]);
+  expect(await ring()).not.toContain(ofOtherTrack(1));
+  await makeMany(organiser, mappe, ["Tischlerei"], "sme");
+  const page = await ring();
+  expect(page).toContain(ofOtherTrack(1));
+  const offered = [...page.matchAll(/name="invite"[^>]*> *<span>([^<]+)</g)].map(([, name]) => name);
+  expect(offered).toEqual(["Stadt Z"]);
 });
 
 describe("an attack on a ring", () => {

@@ -36,7 +36,11 @@ export const ring = {
   inviteTitle: "Einladen",
   inviteText: (most: number) => `Ein Ring hat höchstens ${most} Mitglieder. Die Einladung steht auf der Seite der Bewertung.`,
   inviteWhom: "Wen wollen Sie einladen?",
-  inviteNobody: "Alle Organisationen dieser Mappe, die zugestimmt haben, sind eingeladen.",
+  inviteNobody: "Alle Organisationen dieser Mappe, die zugestimmt haben und diesen Fragebogen beantworten, sind eingeladen.",
+  ofOtherTrack: (count: number) =>
+    count === 1
+      ? "Eine Organisation der Mappe beantwortet den anderen Fragebogen und kann nicht in diesen Ring."
+      : `${count} Organisationen der Mappe beantworten den anderen Fragebogen und können nicht in diesen Ring.`,
   inviteMissing: "Wählen Sie mindestens eine Organisation.",
   inviteTooMany: (most: number) => `Ein Ring hat höchstens ${most} Mitglieder.`,
   inviteSubmit: "Einladen",

@@ -34,7 +34,11 @@ export const ring: typeof german = {
   inviteTitle: "Invite",
   inviteText: (most) => `A ring has ${most} members at most. The invitation appears on the page of the assessment.`,
   inviteWhom: "Whom do you want to invite?",
-  inviteNobody: "All organisations of this workspace that have agreed are invited.",
+  inviteNobody: "All organisations of this workspace that have agreed and answer this questionnaire are invited.",
+  ofOtherTrack: (count) =>
+    count === 1
+      ? "One organisation of the workspace answers the other questionnaire and cannot be in this ring."
+      : `${count} organisations of the workspace answer the other questionnaire and cannot be in this ring.`,
   inviteMissing: "Choose at least one organisation.",
   inviteTooMany: (most) => `A ring has ${most} members at most.`,
   inviteSubmit: "Invite",
