@@ -102,7 +102,7 @@ describe("a file that is not sound", () => {
   });
 
   it("is named as a whole where no place in it is to blame", async () => {
-    expect((await run(["-"], "{")).stderr).toBe("(whole file): This is not a readable JSON file.\n");
+    expect((await run(["-"], "{")).stderr).toBe("(whole file): It cannot be read: it is damaged or no file saved by KI-Pegel.\n");
   });
 
   it("may be in any encoding that editors write here, and names any other", async () => {
