@@ -68,8 +68,9 @@ function localeIn(language: Language) {
     count: (value: number): string => number(value, 0),
     weight: (value: number): string => number(value, Number.isInteger(value) ? 0 : 1),
     percent: (share: number): string => percents.format(share),
+    /** No line ends between the sign and its number. */
     euros: (low: number, high: number): string =>
-      language === "de" ? `${span(low, high, (value) => number(value, 0))} €` : `€${span(low, high, (value) => number(value, 0))}`,
+      language === "de" ? `${span(low, high, (value) => number(value, 0))}\u00a0€` : `€${span(low, high, (value) => number(value, 0))}`,
     span: plainSpan,
     personDays: (low: number, high: number): string => {
       const { personDay, personDays } = messages[language].names;

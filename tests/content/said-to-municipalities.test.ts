@@ -156,7 +156,7 @@ describe("a village whose plan costs nothing and takes half a year of two", () =
       "Mittel. Außer Arbeitszeit kostet der Plan nichts.",
       "Einmalige Kosten hat der Plan keine.",
       "Ob diese Pflicht gilt",
-      /Die Jahre|Mit 0 €/,
+      /Die Jahre|Mit 0\s€/,
     ],
     [
       "en",

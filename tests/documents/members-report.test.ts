@@ -44,6 +44,7 @@ describe("the report on all", () => {
   it("is called after the Kreis only where it is one", () => {
     const titleFor = (name: string) => membersReport(inputOf(standingOf(12), "de", name)).title;
     expect(titleFor("Landkreis Muster")).toBe("Stand im Kreis: Landkreis Muster");
+    expect(titleFor("Märkischer Kreis")).toBe("Stand im Kreis: Märkischer Kreis");
     expect(titleFor("Arbeitskreis KI")).toBe("Stand der Mitglieder: Arbeitskreis KI");
   });
 

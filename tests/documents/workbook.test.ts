@@ -140,7 +140,7 @@ it("where nothing fits into the frame, the plan says what is missing", () => {
   const plan = { limits, kept: null, done: [], begun: [], firstDay: "2027-01-01" };
   const table = tableOf(reportTables(materialOf(reportFor(hardlyAnswered, content, "2026-11-22", { plan }), "de")), "roadmap");
   expect(table.rows.length).toBeGreaterThan(1);
-  expect(table.rows.flat().join("\n")).toMatch(/^Es fehlen .+ €\.$/m);
+  expect(table.rows.flat().join("\n")).toMatch(/^Es fehlen .+\s€\.$/m);
 });
 
 // Together with the next, so that LibreOffice starts once for their files.

@@ -65,8 +65,8 @@ export function fundingStateOn(
 export const isOver = (endsOn: string | null, day: string): boolean => endsOn !== null && lastDayOf(endsOn) < day;
 
 /** Whether the name says that this is a district, since nobody is asked: "Landkreis Beispiel", "Märkischer Kreis", "Region Beispiel". */
-const isDistrict = (name: string): boolean =>
-  /^(\S*kreis|\S+er kreis|kreisverwaltung|landratsamt|(städte)?region)(\s|$)/iu.test(name.trim());
+export const isDistrict = (name: string): boolean =>
+  /^((?!arbeits|gesprächs)\S*kreis|\S+er kreis|kreisverwaltung|landratsamt|(städte)?region)(\s|$)/iu.test(name.trim());
 
 /**
  * Those of the respondent's track, Land and, where they are known, size, sector and ownership who are still there on the day, those

@@ -1,6 +1,7 @@
 import { modelOf, type Content } from "../../core/content";
 import { byQuestionnaire } from "../../core/mappe/by-questionnaire";
 import type { MembersStanding, ToldQuestion } from "../../core/mappe/members-standing";
+import { isDistrict } from "../../core/funding/find-funding";
 import type { ShownCount } from "../../core/mappe/shown-count";
 import type { RingRule } from "../../core/ring/ring";
 import type { Locale } from "../../i18n/index";
@@ -21,7 +22,5 @@ export function wordsOf({ track, modelVersion, dimension, item }: ToldQuestion, 
 /** Whether questions of several questionnaires are told, which then have to be told apart. */
 export const isMixed = ({ standing }: MembersInput): boolean => byQuestionnaire(standing.questions).length > 1;
 
-/** By which a Kreis is known: its own name says so. */
-const isDistrict = (name: string) => /^(Land)?kreis\s/i.test(name);
 export const titleOf = ({ mappeName, locale }: Pick<MembersInput, "mappeName" | "locale">): string =>
   isDistrict(mappeName) ? locale.messages.membersReport.district : locale.messages.membersReport.members;
