@@ -80,7 +80,7 @@ it("the command line reads a file, tells faults by exit code 2, and keeps them o
   const report = JSON.parse(sound.stdout) as { date: string };
   expect(report).toEqual(near(reportOf("kleinhausen", report.date)));
   expect({ status: unsound.status, stdout: unsound.stdout }).toEqual({ status: 2, stdout: "" });
-  expect(unsound.stderr).toContain("format: This is not a file saved by KI-Pegel.\n");
+  expect(unsound.stderr).toContain("(whole file): This is not a file saved by KI-Pegel.\n");
 });
 
 describe(`worked out by hand for model version ${modelVersion}`, () => {
