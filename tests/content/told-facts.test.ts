@@ -40,3 +40,9 @@ describe.each(some.map(({ name, assessment }) => [name, assessment] as const))("
     }
   });
 });
+
+it("asks small companies about all that brings them under NIS2 at any size", () => {
+  const ask = factsOf(content.duties).find(({ fact }) => fact === "nis2-by-turnover")?.ask;
+  for (const word of ["Vertrauensdienste", "kritische Anlage"]) expect(ask?.de).toContain(word);
+  for (const word of ["trust services", "critical facility"]) expect(ask?.en).toContain(word);
+});
