@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isNothingLeft, isPlanOfNobody } from "./planned-steps";
+import { isNothingFitting, isNothingLeft, isPlanOfNobody } from "./planned-steps";
 
 type Planned = Parameters<typeof isPlanOfNobody>[0];
 
@@ -21,4 +21,16 @@ it.each([
 ] as const)("nothing is left to do, or something: %s", (_what, suggested, status, steps, level, isNothing) => {
   const plan = { suggested, status, steps: Array.from({ length: steps }) } as unknown as Planned["plan"];
   expect(isNothingLeft({ plan, items: [{ level }] })).toBe(isNothing);
+});
+
+it.each([
+  ["limits of somebody, something to do", {}, 1, true],
+  ["a suggestion", { suggested: true }, 1, false],
+  ["limits that allow no plan", { status: "impossible" }, 1, false],
+  ["a plan that was kept", { kept: { on: "2026-11-22" } }, 1, false],
+  ["a plan with a step", { steps: [{}] }, 1, false],
+  ["nothing to do", {}, 0, false],
+] as const)("limits hold nothing of what would help, or something: %s", (_what, changed, listed, isNothing) => {
+  const plan = { suggested: false, status: "planned", kept: null, steps: [], ...changed } as unknown as Planned["plan"];
+  expect(isNothingFitting({ plan, list: { entries: Array.from({ length: listed }) } })).toBe(isNothing);
 });

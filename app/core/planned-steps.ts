@@ -14,6 +14,10 @@ export const isPlanOfNobody = ({ plan, items }: Planned): boolean => plan.sugges
 export const isNothingLeft = ({ plan, items }: Planned): boolean =>
   plan.suggested && plan.status === "planned" && plan.steps.length === 0 && isAnythingKnown(items);
 
+/** Whether limits that somebody has set leave no room for any of what the answers call for. */
+export const isNothingFitting = ({ plan, list }: { plan: CurrentPlan; list: { entries: readonly unknown[] } }): boolean =>
+  !plan.suggested && plan.status === "planned" && !plan.kept && plan.steps.length === 0 && list.entries.length > 0;
+
 /** What of its plan an organisation is told to do. */
 export const plannedSteps = (planned: Planned): PlannedStep[] =>
   planned.plan.status === "planned" && !isPlanOfNobody(planned) ? planned.plan.steps : [];

@@ -5,7 +5,7 @@ import type { Frontier } from "../core/plan/frontier";
 import { itemsToAnswer } from "../core/plan/items-to-answer";
 import { budgetedYears } from "../core/plan/yearly";
 import type { LeftOut, NoPlan, Plan, PlannedStep } from "../core/plan/plan";
-import { isNothingLeft, isPlanOfNobody } from "../core/planned-steps";
+import { isNothingFitting, isNothingLeft, isPlanOfNobody } from "../core/planned-steps";
 import { isNoted, noStep, stepStatuses, type PlanLimits, type PlanStep } from "../core/plan/settings";
 import type { Locale, Messages } from "../i18n/index";
 import { entryView } from "./initiatives";
@@ -41,7 +41,13 @@ export function planView(input: ViewInput, names: Names) {
   return {
     suggested: plan.suggested && !isNobodys && !isNothingLeft(report),
     /** What stands in place of a plan that is nobody's, or of which nothing is left; null: there is one, or what is missing for it. */
-    none: isNobodys ? messages.result.nextSteps.none : isNothingLeft(report) ? messages.result.nextSteps.noneLeft : null,
+    none: isNobodys
+      ? messages.result.nextSteps.none
+      : isNothingLeft(report)
+        ? messages.result.nextSteps.noneLeft
+        : isNothingFitting(report)
+          ? nothingFitsText(input, names)
+          : null,
     limits: plan.limits,
     frame: frameText(plan.limits, input),
     /** The limits that are set now: those of the plan, unless it was taken under others. */
@@ -85,6 +91,13 @@ function frameText({ budgetEuro, personDaysPerQuarter, quarters, cautious = fals
     messages.roadmap.quartersOf(quarters),
     cautious,
   );
+}
+
+/** That the limits hold nothing, and what comes first all the same. */
+function nothingFitsText(input: ViewInput, names: Names): string {
+  const { nextSteps, list } = input.locale.messages.result;
+  const [first] = input.report.list.entries;
+  return nextSteps.nothingFits(frameText(input.report.plan.limits, input), first ? list.quoted(names.initiative(first.initiative.id)) : "");
 }
 
 function nearestSetsText({ nearest, reasons }: NoPlan, input: ViewInput, names: Names): string {

@@ -94,7 +94,7 @@ export function reportView(input: ViewInput) {
     /** What stands in place of next steps: the plan lacks something, nothing is answered yet, or nothing is left to do. */
     noSteps: plan.impossible
       ? [messages.result.nextSteps.impossible(plan.impossible.join(" ")), nearestText(plan.nearest, locale)].filter(Boolean).join(" ")
-      : messages.result.nextSteps[isAnythingKnown(report.items) ? "noneLeft" : "none"],
+      : (plan.none ?? messages.result.nextSteps.noneLeft),
     get money() {
       return money();
     },

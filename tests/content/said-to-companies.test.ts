@@ -287,3 +287,61 @@ it("tells an online shop with accounts that its duty to a contract costs a check
   expect(answering).toContain("sme-contract-check");
   expect(answering).not.toContain("sme-safe-accounts");
 });
+
+describe("a law firm whose people use public chatbots on their own", () => {
+  const organisation = { name: "Kanzlei Berg", land: "HE", sizeClass: "employees-10-49", sector: "professional-services" } as const;
+  const answers = "01000010001031230100" + "20?0100010011?01";
+  const firm = assessmentOf({ track: "sme", organisation, aiUse: "unmanaged" }, answers);
+  const report = reportFor(firm, content, date, { facts: { "professional-secrecy": true } });
+  const { view } = materialOf(report, "de");
+
+  it("keeps what is entrusted to it out of them at once, under the law for professions alone", () => {
+    const secrecy = view.duties.groups.flatMap(({ duties }) => duties).find(({ id }) => id === "secrecy-professions");
+    expect(JSON.stringify(secrecy)).toMatch(/§\s203/);
+    expect(JSON.stringify(secrecy)).not.toMatch(/\sAO|VwVfG/);
+    const step = report.plan.status === "planned" ? report.plan.steps.find(({ id }) => id === "sme-first-rules") : undefined;
+    expect(step).toMatchObject({ start: 0, duties: ["secrecy-professions"] });
+  });
+
+  it("is sent to the chamber of its profession, not to the one it is no member of", () => {
+    const names = view.nextSteps.flatMap(({ help }) => help.map(({ name }) => name));
+    expect(names).toContain("Die Kammer Ihres Berufs oder die IHK");
+    expect(names).not.toContain("Ihre Kammer, meist die IHK");
+  });
+});
+
+describe("a landlord whose software ranks those who look for a flat", () => {
+  const organisation = { name: "Spreehof Wohnen GmbH", land: "BE", sizeClass: "employees-10-49", sector: "other" } as const;
+  const landlord = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "132132212112313212112221241120131011");
+  const stateOf = (id: string, facts: Record<string, boolean>) =>
+    reportFor(landlord, content, date, { facts }).duties.find(({ duty }) => duty.id === id)?.state;
+
+  it("may disadvantage nobody by it, and has a step that answers this", () => {
+    expect(stateOf("fair-contracts", { "ai-in-contracts": true })).toBe("now");
+    expect(entryOf(content.initiatives, "sme-people-decisions").duties).toContain("fair-contracts");
+  });
+
+  it("assesses fundamental rights only where its AI is of high risk", () => {
+    const serves = { "decides-in-public-services": true };
+    expect(stateOf("rights-assessment-companies", { ...serves, "high-risk-company-application": false })).toBe("does-not-apply");
+    expect(stateOf("rights-assessment-companies", { ...serves, "high-risk-company-application": true })).toBe("from-date");
+  });
+});
+
+describe("a builder who has neither money nor time for AI", () => {
+  const organisation = { name: "Hochbau Lechner GmbH", land: "BY", sizeClass: "employees-50-249", sector: "construction" } as const;
+  const builder = assessmentOf({ track: "sme", organisation, aiUse: "none" }, "0000000000001??200000000" + "000000000000");
+  const limits = { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 4, pinned: [], excluded: [], forceDuties: true, cautious: false };
+  const plan = { limits, kept: null, done: [], begun: [], firstDay: "2027-01-01" };
+
+  it.each([
+    ["de", /In den gesetzten Rahmen passt keine Maßnahme\. Rahmen: 0\s€.*beginnt mit „/, /steht zurzeit keine Maßnahme an/],
+    ["en", /No initiative fits into the limits that are set\. Limits: €0.*begins with “/, /call for no initiative/],
+  ] as const)("reads in %s that nothing fits, not that nothing is to be done", (language, says, wrong) => {
+    const { view } = materialOf(reportFor(builder, content, date, { plan }), language);
+    for (const text of [view.noSteps, view.plan.none]) {
+      expect(text).toMatch(says);
+      expect(text).not.toMatch(wrong);
+    }
+  });
+});

@@ -70,7 +70,7 @@ export const isDistrict = (name: string): boolean =>
 
 /**
  * Those of the respondent's track, Land and, where they are known, size, sector and ownership who are still there on the day, those
- * first who are confirmed and stay; for a district nobody who is there for towns only, and the other way round where there is a name.
+ * first who are confirmed and stay, under the name that they have for the sector; for a district nobody who is there for towns only, and the other way round where there is a name.
  */
 export function findContacts(contacts: readonly Contact[], track: Track, organisation: Organisation, day: string): Contact[] {
   const { name, land, sizeClass, sector } = organisation;
@@ -85,7 +85,14 @@ export function findContacts(contacts: readonly Contact[], track: Track, organis
         (!name || !contact.only || (contact.only === "districts") === isDistrict(name)) &&
         !isOver(contact.endsOn, day),
     )
+    .map((contact) => calledFor(contact, sector))
     .toSorted((a, b) => rankOf(b, day) - rankOf(a, day));
+}
+
+function calledFor(contact: Contact, sector: Organisation["sector"]): Contact {
+  if (!contact.nameFor || !sector || !contact.nameFor.sectors.includes(sector)) return contact;
+  const { sectors: _sectors, ...name } = contact.nameFor;
+  return { ...contact, name };
 }
 
 /** Whether the name is confirmed and nobody will soon be gone. */

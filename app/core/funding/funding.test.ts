@@ -123,6 +123,12 @@ describe("who helps for free", () => {
     ]);
     expect(findContacts(all, "sme", {}, day).map(({ id }) => id)).toEqual(["everywhere", "last-day", "unconfirmed"]);
   });
+  it("are called what they are called to the sector, where that has a name of its own", () => {
+    const chamber = contact("chamber", { nameFor: { sectors: ["crafts"], ...words("its own") } });
+    const nameTo = (sector?: "crafts" | "trade") => findContacts([chamber], "sme", sector ? { sector } : {}, day)[0]?.name;
+    expect([nameTo("crafts"), nameTo("trade"), nameTo()]).toEqual([words("its own"), words("chamber"), words("chamber")]);
+    expect(findContacts([contact("other")], "sme", { sector: "crafts" }, day)[0]?.name).toEqual(words("other"));
+  });
   it("those of the own sector, and of every sector where it is not known", () => {
     const all = [contact("crafts", { sectors: ["crafts"] }), contact("trade", { sectors: ["trade"] }), contact("all")];
     expect(findContacts(all, "sme", { sector: "crafts" }, day).map(({ id }) => id)).toEqual(["crafts", "all"]);

@@ -58,6 +58,8 @@ export const contactSchema = z.strictObject({
   onlyForProfit: z.literal(true).optional(),
   /** Left out: for towns and for districts (Kreise). */
   only: z.enum(["towns", "districts"]).optional(),
+  /** What it is called to some sectors, where the name says too much or too little. */
+  nameFor: localizedSchema.extend({ sectors: z.array(sectorSchema).min(1) }).optional(),
   offers: localizedSchema,
   phone: z.string().min(3).nullable(),
   email: z.email().nullable(),

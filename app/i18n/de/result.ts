@@ -240,6 +240,9 @@ export const result = {
     from: (title: string, date: string) => `„${title}“ (ab ${date})`,
     impossible: (missing: string) => `Mit dem Rahmen, der für den Plan gesetzt ist, geht es nicht. ${missing}`,
     nearest: (titles: string) => `Der nächste Plan, der geht, beginnt mit ${titles}.`,
+    /** @param first what the list begins with, in quotation marks. */
+    nothingFits: (frame: string, first: string) =>
+      `In den gesetzten Rahmen passt keine Maßnahme. ${frame} Die Liste der Maßnahmen beginnt mit ${first}.`,
     noneLeft: "Nach den Antworten steht zurzeit keine Maßnahme an.",
   },
   plan: {

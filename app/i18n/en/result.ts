@@ -229,6 +229,8 @@ export const result: typeof german = {
     from: (title, date) => `“${title}” (from ${date})`,
     impossible: (missing) => `The plan is not possible within the limits that are set for it. ${missing}`,
     nearest: (titles) => `The nearest plan that works begins with ${titles}.`,
+    nothingFits: (frame, first) =>
+      `No initiative fits into the limits that are set. ${frame} The list of initiatives begins with ${first}.`,
     noneLeft: "The answers call for no initiative at present.",
   },
   plan: {
