@@ -18,7 +18,7 @@ it("says in words what was changed, when and by whom, and leads there from the o
   await visitor.saveAnswer(id, "strategy-goals", { choice: "2", note: "Beschluss von gestern" });
   await visitor.submit(at("/profile"), { depth: "full", sizeClass: "employees-1-9", land: "BY", name: "", aiUse: "trial" });
   const page = await visitor.text(at("/changes"));
-  for (const text of ["offen → Stufe 2", "Notiz: hinzugefügt", "10 bis 49 Beschäftigte → 1 bis 9 Beschäftigte", "keine Angabe → Bayern"])
+  for (const text of ["offen → Stufe 2", "Notiz: hinzugefügt", "10 bis 49 Beschäftigte → 0 bis 9 Beschäftigte", "keine Angabe → Bayern"])
     expect(page).toContain(text);
   expect(page).toContain(changes.actors["edit-link"]);
   expect(page).not.toContain("Beschluss von gestern");

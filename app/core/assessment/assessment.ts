@@ -42,7 +42,7 @@ const sizeClassFrom: Record<SizeClass, number> = {
   "inhabitants-20000-49999": 20_000,
   "inhabitants-50000-99999": 50_000,
   "inhabitants-100000-plus": 100_000,
-  "employees-1-9": 1,
+  "employees-1-9": 0,
   "employees-10-49": 10,
   "employees-50-249": 50,
 };

@@ -40,7 +40,7 @@ export const names = {
     "inhabitants-20000-49999": "20.000 bis 49.999 Einwohnerinnen und Einwohner",
     "inhabitants-50000-99999": "50.000 bis 99.999 Einwohnerinnen und Einwohner",
     "inhabitants-100000-plus": "100.000 und mehr Einwohnerinnen und Einwohner",
-    "employees-1-9": "1 bis 9 Beschäftigte",
+    "employees-1-9": "0 bis 9 Beschäftigte",
     "employees-10-49": "10 bis 49 Beschäftigte",
     "employees-50-249": "50 bis 249 Beschäftigte",
   } satisfies Record<SizeClass, string>,

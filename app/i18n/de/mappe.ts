@@ -86,7 +86,7 @@ export const mappe = {
       "inhabitants-20000-49999": "ab 20.000",
       "inhabitants-50000-99999": "ab 50.000",
       "inhabitants-100000-plus": "ab 100.000",
-      "employees-1-9": "1 bis 9",
+      "employees-1-9": "0 bis 9",
       "employees-10-49": "10 bis 49",
       "employees-50-249": "50 bis 249",
     } satisfies Record<SizeClass, string>,

@@ -34,7 +34,7 @@ export const names: typeof german.names = {
     "inhabitants-20000-49999": "20,000 to 49,999 inhabitants",
     "inhabitants-50000-99999": "50,000 to 99,999 inhabitants",
     "inhabitants-100000-plus": "100,000 inhabitants or more",
-    "employees-1-9": "1 to 9 employees",
+    "employees-1-9": "0 to 9 employees",
     "employees-10-49": "10 to 49 employees",
     "employees-50-249": "50 to 249 employees",
   },

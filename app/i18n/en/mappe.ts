@@ -74,7 +74,7 @@ export const mappe: typeof german = {
       "inhabitants-20000-49999": "from 20,000",
       "inhabitants-50000-99999": "from 50,000",
       "inhabitants-100000-plus": "from 100,000",
-      "employees-1-9": "1 to 9",
+      "employees-1-9": "0 to 9",
       "employees-10-49": "10 to 49",
       "employees-50-249": "50 to 249",
     },
