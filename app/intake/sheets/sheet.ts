@@ -31,15 +31,16 @@ export function collectRows() {
 export type MergedCells = { row: number; column: number; rows: number; columns: number };
 
 /**
- * What stands in merged cells is said of each of them, as whoever merges them means it; no further down than the sheet has rows.
+ * What stands in merged cells is said of each of them, as whoever merges them means it; no further than the sheet has rows and columns.
  * @throws TooLargeError
  */
 export function fillMerged(rows: Cell[][], merged: MergedCells[], put: (row: number, column: number, value: Cell) => void): void {
   const height = rows.length;
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   for (const { row, column, rows: down, columns: across } of merged) {
     const value = rows[row]?.[column] ?? "";
     if (value === "") continue;
     for (let below = row; below < Math.min(row + down, height); below += 1)
-      for (let beside = column; beside < column + across; beside += 1) put(below, beside, value);
+      for (let beside = column; beside < Math.min(column + across, width); beside += 1) put(below, beside, value);
   }
 }

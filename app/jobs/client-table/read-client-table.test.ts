@@ -130,9 +130,9 @@ describe("a workbook as other programs write it", () => {
     if (style === 1) expect(evidenceIn('<workbookPr date1904="1"/>')).toMatchObject({ evidence: "2030-03-13" });
   });
 
-  it("says what stands in merged cells of each of them, no further down than it has rows", () => {
+  it("says what stands in merged cells of each of them, no further than it has rows and columns", () => {
     const below = `<row r="3">${text("B")}<c/><c/><c><v>3</v></c></row>`;
-    const merged = '<mergeCells><mergeCell ref="B2:B1048576"/><mergeCell ref="C2:C3"/><mergeCell ref="D2:E2"/></mergeCells>';
+    const merged = '<mergeCells><mergeCell ref="B2:B1048576"/><mergeCell ref="C2:C3"/><mergeCell ref="D2:XFD2"/></mergeCells>';
     const { clients, faults } = readClientTable(xlsx(`${start}<c><v>2</v></c>`, { below, merged }), content);
     expect(faults).toEqual([]);
     expect(clients.map(({ name, assessment }) => [name, assessment.track, assessment.depth, assessment.answers])).toEqual([
