@@ -83,7 +83,7 @@ export default function PlanPage() {
   return (
     <ReportPage frame={frame} part="plan">
       {plan.suggested && <p>{result.plan.suggested}</p>}
-      {plan.none && <p>{plan.none}</p>}
+      {(plan.none ?? plan.empty) && <p>{plan.none ?? plan.empty}</p>}
       {form ? (
         <>
           <PlanForm

@@ -26,13 +26,13 @@ export async function loader(args: LoaderFunctionArgs) {
     written,
     targets: targets.filter(({ isOpen }) => isOpen),
     planned: plan.planned?.steps.length ?? 0,
-    isImpossible: plan.impossible !== null,
+    hasNoPlan: plan.impossible !== null || plan.empty !== null,
     changed: plan.offer?.changed ?? null,
   };
 }
 
 export default function Overview() {
-  const { frame, overview, nextSteps, afterSteps, noSteps, toQuestions, written, targets, planned, isImpossible, changed } =
+  const { frame, overview, nextSteps, afterSteps, noSteps, toQuestions, written, targets, planned, hasNoPlan, changed } =
     useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { screen } = messages;
@@ -55,10 +55,10 @@ export default function Overview() {
           </p>
         )}
         {afterSteps && <p>{afterSteps}</p>}
-        {(isImpossible || (planned > 0 && !frame.quick)) && (
+        {(hasNoPlan || (planned > 0 && !frame.quick)) && (
           <p>
             <a href={href(`/assessments/${frame.id}/plan`) + frame.search}>
-              {isImpossible ? messages.roadmap.toPlan : screen.planLink(planned)}
+              {hasNoPlan ? messages.roadmap.toPlan : screen.planLink(planned)}
             </a>
           </p>
         )}

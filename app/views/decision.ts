@@ -81,14 +81,17 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
   };
 }
 
-/** What there is to decide where the limits that are set allow no plan. @param missing what they lack; null where there is nobody to lack it. */
-export function pointsWithoutPlan({ report, locale }: ViewInput, missing: string[] | null, now: DutyView[]): DecisionPoint[] {
-  if (!missing) return [];
+/** What there is to decide where the limits that are set allow no plan, or none with a step. */
+export function pointsWithoutPlan({ report, locale }: ViewInput, plan: WhyNoPlan, now: DutyView[]): DecisionPoint[] {
   const { decision } = locale.messages.papers;
-  const text = decision.limitsText(decision.reporting[report.track], firstEnd(report, locale), missing.join(" "));
+  const why = plan.impossible ? decision.limitsMissing(plan.impossible.join(" ")) : plan.empty;
+  if (why === null) return [];
+  const text = decision.limitsText(decision.reporting[report.track], firstEnd(report, locale), why);
   return [{ title: decision.limitsTitle, text }, ...dutiesAndQuestions(report, now, locale)];
 }
 
+/** What limits lack for a plan, or that they hold nothing; both null where there is a plan, or nobody to plan for. */
+type WhyNoPlan = { impossible: string[] | null; empty: string | null };
 type DecisionPoint = { title: string; text: string };
 
 /** What costs nothing to decide: that duties are met, and that what nobody knows is found out before money is spent, which it may change. */

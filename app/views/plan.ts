@@ -41,13 +41,9 @@ export function planView(input: ViewInput, names: Names) {
   return {
     suggested: plan.suggested && !isNobodys && !isNothingLeft(report),
     /** What stands in place of a plan that is nobody's, or of which nothing is left; null: there is one, or what is missing for it. */
-    none: isNobodys
-      ? messages.result.nextSteps.none
-      : isNothingLeft(report)
-        ? messages.result.nextSteps.noneLeft
-        : isNothingFitting(report)
-          ? nothingFitsText(input, names)
-          : null,
+    none: isNobodys ? messages.result.nextSteps.none : isNothingLeft(report) ? messages.result.nextSteps.noneLeft : null,
+    /** That the limits of somebody hold nothing; null where they hold something. */
+    empty: isNothingFitting(report) ? nothingFitsText(input, names) : null,
     limits: plan.limits,
     frame: frameText(plan.limits, input),
     /** The limits that are set now: those of the plan, unless it was taken under others. */

@@ -85,7 +85,7 @@ export function reportView(input: ViewInput) {
     },
     /** What there is to decide all the same where the plan lacks something. */
     get pointsWithoutPlan() {
-      return pointsWithoutPlan(input, plan.impossible, now());
+      return pointsWithoutPlan(input, plan, now());
     },
     isAnythingKnown: isAnythingKnown(report.items),
     nextSteps: report.nextSteps.map((id) => nextStep(id, input, names)),
@@ -94,7 +94,7 @@ export function reportView(input: ViewInput) {
     /** What stands in place of next steps: the plan lacks something, nothing is answered yet, or nothing is left to do. */
     noSteps: plan.impossible
       ? [messages.result.nextSteps.impossible(plan.impossible.join(" ")), nearestText(plan.nearest, locale)].filter(Boolean).join(" ")
-      : (plan.none ?? messages.result.nextSteps.noneLeft),
+      : (plan.none ?? plan.empty ?? messages.result.nextSteps.noneLeft),
     get money() {
       return money();
     },

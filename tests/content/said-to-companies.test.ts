@@ -339,7 +339,7 @@ describe("a builder who has neither money nor time for AI", () => {
     ["en", /No initiative fits into the limits that are set\. Limits: €0.*begins with “/, /call for no initiative/],
   ] as const)("reads in %s that nothing fits, not that nothing is to be done", (language, says, wrong) => {
     const { view } = materialOf(reportFor(builder, content, date, { plan }), language);
-    for (const text of [view.noSteps, view.plan.none]) {
+    for (const text of [view.noSteps, view.plan.empty]) {
       expect(text).toMatch(says);
       expect(text).not.toMatch(wrong);
     }

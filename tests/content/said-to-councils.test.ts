@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../app/core/assessment/assessment";
-import type { Level } from "../../app/core/assessment/answer";
 import { factsOf } from "../../app/core/duties/find-duties";
 import type { Language } from "../../app/core/vocabulary";
 import { writePaper } from "../../app/documents/papers/write-paper";
@@ -8,23 +7,12 @@ import { content } from "../support/content";
 import { textsOf } from "../support/document-texts";
 import { reportFor } from "../support/report";
 import { materialOf } from "../support/report-material";
+import { assessmentOf } from "../support/said";
 
 /** What those read who decide, of a district with many uses, a borough, a town with few hours and whoever has made the quick check. */
 const date = "2026-11-28";
-type Organisation = Assessment["organisation"];
-
-/** @param levels of the items in their order, a figure each; of the quick check others are not asked. */
-function assessmentOf(
-  organisation: Organisation,
-  aiUse: Assessment["aiUse"],
-  levels: string,
-  depth: Assessment["depth"] = "full",
-): Assessment {
-  const { modelVersion, dimensions } = content.questionnaires.municipality;
-  const items = dimensions.flatMap(({ items: own }) => own);
-  const answers = Object.fromEntries(items.map(({ id }, index) => [id, { level: Number(levels[index]) as Level }]));
-  return { track: "municipality", depth, modelVersion, aiUse, organisation, answers };
-}
+const municipal = (organisation: Assessment["organisation"], aiUse: Assessment["aiUse"], levels: string) =>
+  assessmentOf({ track: "municipality", organisation, aiUse }, levels);
 
 function saidOf(assessment: Assessment, language: Language, more: Parameters<typeof reportFor>[3] = {}) {
   const material = materialOf(reportFor(assessment, content, date, more), language);
@@ -33,7 +21,7 @@ function saidOf(assessment: Assessment, language: Language, more: Parameters<typ
 
 describe("a district whose AI helps to decide about children and residence", () => {
   const organisation = { name: "Landkreis Donauried", land: "BY", sizeClass: "inhabitants-100000-plus" } as const;
-  const district = assessmentOf(organisation, "operation", "233132212223322323223321241132322321");
+  const district = municipal(organisation, "operation", "233132212223322323223321241132322321");
   const no = ["acts-without-a-person", "ai-in-hiring", "publishes-realistic-media", "publishes-unchecked-texts"];
   const facts = Object.fromEntries(factsOf(content.duties).map(({ fact }) => [fact, !no.includes(fact)]));
 
@@ -92,7 +80,7 @@ describe("a borough of a city-state", () => {
     ["BE", "de", "die Bezirksverordnetenversammlung gemeint", "ein Bezirk hat keinen eigenen Anteil"],
     ["HH", "en", "council means the borough assembly (Bezirksversammlung)", "a borough has no share of its own"],
   ] as const)("of %s reads in %s who is its council, and whose the money is", (land, language, council, share) => {
-    const { view, resolution } = saidOf(assessmentOf({ name: "Bezirksamt", land, sizeClass: size }, "trial", levels), language);
+    const { view, resolution } = saidOf(municipal({ name: "Bezirksamt", land, sizeClass: size }, "trial", levels), language);
     expect(resolution).toContain(council);
     expect(view.plan.offices).toContain(council);
     expect(view.money.open.map(({ amount }) => amount).join(" ")).toContain(share);
@@ -101,7 +89,7 @@ describe("a borough of a city-state", () => {
   });
 
   it("is told nothing of that in another Land", () => {
-    const { view } = saidOf(assessmentOf({ name: "Stadt", land: "BY", sizeClass: size }, "trial", levels), "de");
+    const { view } = saidOf(municipal({ name: "Stadt", land: "BY", sizeClass: size }, "trial", levels), "de");
     expect(view.plan.offices).toBeNull();
   });
 });
@@ -113,7 +101,7 @@ it.each([
   const town = { name: "Stadt Aulund", land: "SH", sizeClass: "inhabitants-20000-49999" } as const;
   const limits = { budgetEuro: 20_000, personDaysPerQuarter: 8, quarters: 6, pinned: [], excluded: [], forceDuties: true };
   const plan = { limits, kept: null, done: [], begun: [], firstDay: "2027-01-01" };
-  const { view } = saidOf(assessmentOf(town, "trial", "110010101101210311000110120020121100"), language, { plan });
+  const { view } = saidOf(municipal(town, "trial", "110010101101210311000110120020121100"), language, { plan });
   expect(view.nextSteps).toEqual([]);
   expect(view.noSteps).toContain(nearest);
 });
@@ -123,7 +111,19 @@ it.each([
   ["en", "This rests on the nine questions of the quick check. "],
 ] as const)("says in %s to a council that a value comes from the quick check", (language, basis) => {
   const community = { name: "Verwaltungsgemeinschaft Oberes Ilmtal", land: "TH", sizeClass: "inhabitants-under-20000" } as const;
-  const quick = assessmentOf(community, "unmanaged", "000000001000100000000000000010000000", "quick");
-  expect(saidOf(quick, language).resolution).toContain(basis);
-  expect(saidOf({ ...quick, depth: "full" }, language).resolution).not.toContain(basis);
+  const full = municipal(community, "unmanaged", "000000001000100000000000000010000000");
+  expect(saidOf({ ...full, depth: "quick" }, language).resolution).toContain(basis);
+  expect(saidOf(full, language).resolution).not.toContain(basis);
+});
+
+it.each([
+  ["de", "Rahmen. Die Verwaltung schlägt bis zum 31. März 2027 einen Rahmen vor", "In den gesetzten Rahmen passt keine Maßnahme."],
+  ["en", "Limits. The administration proposes limits by 31 March 2027", "No initiative fits into the limits that are set."],
+] as const)("a council whose money and time hold nothing has limits to decide on in %s", (language, asks, why) => {
+  const limits = { budgetEuro: 0, personDaysPerQuarter: 0, quarters: 4, pinned: [], excluded: [], forceDuties: true, cautious: false };
+  const plan = { limits, kept: null, done: [], begun: [], firstDay: "2027-01-01" };
+  const small = { name: "Kleinhausen", land: "HE", sizeClass: "inhabitants-under-20000" } as const;
+  const text = saidOf(municipal(small, "none", "0".repeat(36)), language, { plan }).resolution.replaceAll("\u00a0", " ");
+  expect(text).toContain(asks);
+  expect(text).toContain(why);
 });

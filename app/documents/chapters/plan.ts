@@ -10,7 +10,8 @@ export function planChapter(material: DocumentInput): Block[] {
   if (!include.roadmap) return [];
   const { plan } = view;
   const { plan: words } = locale.messages.result;
-  if (plan.none) return [heading(1, words.title), lead(plan.none)];
+  const instead = plan.none ?? plan.empty;
+  if (instead) return [heading(1, words.title), lead(instead)];
   return [
     heading(1, words.title),
     ...(plan.suggested ? [paragraph(words.suggested)] : []),

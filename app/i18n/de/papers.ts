@@ -61,8 +61,9 @@ export const papers = {
         : `Für diese geltenden Pflichten wird der Nachweis geführt: ${titles}.`,
     /** Where the limits that are set allow no plan. */
     limitsTitle: "Rahmen",
-    limitsText: (who: string, end: string, missing: string) =>
-      `${who} schlägt bis zum ${end} einen Rahmen vor, in dem ein Plan möglich ist. Der bisherige reicht nicht: ${missing} Der nächste Plan, der geht, steht in der Anlage.`,
+    limitsText: (who: string, end: string, why: string) =>
+      `${who} schlägt bis zum ${end} einen Rahmen vor, in dem ein Plan möglich ist. ${why}`,
+    limitsMissing: (missing: string) => `Der bisherige reicht nicht: ${missing} Der nächste Plan, der geht, steht in der Anlage.`,
     openTitle: "Offene Fragen",
     openQuestions: (count: number): string =>
       count === 1 ? "ist die eine offene Frage beantwortet" : `sind die ${count} offenen Fragen beantwortet`,

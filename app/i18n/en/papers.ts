@@ -61,8 +61,8 @@ export const papers: typeof german = {
         ? `Evidence is provided for this duty, which applies today: ${titles}.`
         : `Evidence is provided for these duties, which apply today: ${titles}.`,
     limitsTitle: "Limits",
-    limitsText: (who, end, missing) =>
-      `${who} proposes limits by ${end} within which a plan is possible. The present ones fall short: ${missing} The nearest plan that works is in the annex.`,
+    limitsText: (who, end, why) => `${who} proposes limits by ${end} within which a plan is possible. ${why}`,
+    limitsMissing: (missing) => `The present ones fall short: ${missing} The nearest plan that works is in the annex.`,
     openTitle: "Open questions",
     openQuestions: (count) => (count === 1 ? "the one open question is answered" : `the ${count} open questions are answered`),
     unclearDuties: (count) =>
