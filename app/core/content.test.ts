@@ -358,6 +358,13 @@ describe("a fact", () => {
     });
     expect(faults.map(([, path]) => path)).toEqual(paths);
   });
+
+  it("follows from no fact that nobody is asked about", () => {
+    const faults = faultsAfter((content) => {
+      byId(content.duties, "literacy").conditions.push({ fact: "sells", ask: ask("Verkaufen Sie?", "Do you sell?"), impliedBy: ["shop"] });
+    });
+    expect(faults.map(([, path]) => path)).toEqual(["conditions.sells"]);
+  });
 });
 
 describe("a programme", () => {

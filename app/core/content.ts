@@ -283,6 +283,12 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
             `must ask the same as "${earlier.fact}" in ${earlier.file}, or something else by another name`,
           );
     });
+    const known = new Set(asked.map(({ fact }) => fact));
+    for (const { id, conditions } of content.duties)
+      for (const condition of conditions.flatMap((one) => ("anyOf" in one ? one.anyOf : [one])))
+        if ("fact" in condition)
+          for (const fact of condition.impliedBy ?? [])
+            if (!known.has(fact)) report(fileOf("duties", id), `conditions.${condition.fact}`, `no duty asks about "${fact}"`);
   }
 
   function itemsOf(track: Track): Set<string> {

@@ -346,28 +346,58 @@ describe("a builder who has neither money nor time for AI", () => {
   });
 });
 
-describe("a photographer who works alone", () => {
-  const organisation = { name: "Fotografie Held", land: "RP", sizeClass: "employees-1-9", sector: "professional-services" } as const;
-  const answered = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "022020000020201200010?110300220000" + "00");
-  const none = { answer: "na", reason: "Ich arbeite allein." } as const;
-  const ofStaff = ["skills-roles", "acceptance-staff", "acceptance-work-change", "acceptance-representation"];
-  const alone = { ...answered, answers: { ...answered.answers, ...Object.fromEntries(ofStaff.map((id) => [id, none])) } };
+describe("a maker of medical devices with AI in them", () => {
+  const organisation = { name: "Hegau Endoskopie GmbH", land: "BW", sizeClass: "employees-50-249", sector: "manufacturing" } as const;
+  const maker = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "344343344334434333434333343334034033");
+  const reportWith = (facts: Record<string, boolean>) => reportFor(maker, content, date, { facts });
 
-  it("can say so, and is told of no staff that is not involved, nor advised to talk with it", () => {
-    const { report, view, textOf } = saidOf(alone, "de");
-    const planned = report.plan.status === "planned" ? report.plan.steps.map(({ id }) => id) : [];
-    expect(planned).not.toContain("sme-staff-conversation");
-    const missing = view.topics.flatMap(({ brief }) => brief.missing.map(String)).join("\n");
-    expect(missing).not.toMatch(/Beschäftigten|KI-Vorhabens|Anleitung/);
-    expect(textOf("owner-page")).not.toMatch(/Betriebsrat|Information der Beschäftigten/);
+  it("is a provider of high-risk AI from 2028, and owes no notice of a chatbot that it has not", () => {
+    const facts = { "high-risk-ai-in-own-product": true, "ai-speaks-for-company": false };
+    const states = Object.fromEntries(reportWith(facts).duties.map(({ duty, state }) => [duty.id, state]));
+    expect(states).toMatchObject({ "high-risk-product": "from-date", "provider-transparency-companies": "does-not-apply" });
+    const asked = reportWith({}).duties.find(({ duty }) => duty.id === "provider-transparency-companies")?.open ?? [];
+    expect(JSON.stringify(asked)).toMatch(/dessen KI mit Menschen spricht/);
   });
+
+  it("has a step that clears this up", () => {
+    expect(entryOf(content.initiatives, "sme-own-product").duties).toContain("high-risk-product");
+  });
+});
+
+describe("those who screen, watch or translate for their clients", () => {
+  const organisation = { name: "Neckar Talent GmbH", land: "BW", sizeClass: "employees-1-9", sector: "professional-services" } as const;
+  const agency = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "222021201111322300111021231020012001");
+  const facts = { "ai-in-hiring": true, "risky-processing": true, "personal-data-at-a-provider": true };
 
   it.each([
-    ["de", /weitere Pflicht(en gelten| gilt) heute/],
-    ["en", /more dut(ies apply|y applies) today/],
-  ] as const)("reads in %s on the first page how many duties apply besides those it names", (language, others) => {
-    const facts = { "publishes-realistic-media": true, "publishes-or-uploads-works": true };
-    const page = writePaper("owner-page", materialOf(reportFor(alone, content, date, { facts }), language));
-    expect(page.blocks.flatMap(textsOf).join("\n")).toMatch(others);
+    ["de", "fair-hiring", /haftet, wer einstellt.*deren Betrieb/],
+    ["en", "fair-hiring", /Whoever hires is liable.*against their company/],
+    ["de", "dpia-companies", /im Auftrag anderer, ist es deren Pflicht/],
+    ["en", "dpia-companies", /on behalf of others, the duty is theirs/],
+    ["de", "processor-contract", /vorher deren Genehmigung/],
+    ["en", "processor-contract", /first need their authorisation/],
+  ] as const)("read in %s at %s what is theirs and what is their clients’", (language, id, words) => {
+    const { view } = materialOf(reportFor(agency, content, date, { facts }), language);
+    const duty = view.duties.groups.flatMap(({ duties }) => duties).find((one) => one.id === id);
+    expect(JSON.stringify(duty)).toMatch(words);
   });
+
+  it("are not asked whether their AI knows of people once they have said so", () => {
+    const withoutAccounts = { ...agency, answers: { ...agency.answers, "security-ai-operation": { level: 1 } } } as const;
+    const recordIn = (told: Record<string, boolean>) =>
+      reportFor(withoutAccounts, content, date, { facts: told }).duties.find(({ duty }) => duty.id === "processing-record")?.state;
+    expect(recordIn({ "personal-data-at-a-provider": true })).toBe("now");
+    expect(recordIn({ "personal-data-at-a-provider": false })).toBe("to-clarify");
+  });
+});
+
+it("holds a museum in the hands of a town to the rules for public bodies online, and nobody in private hands", () => {
+  const stateOf = (ownership: "public" | "private") => {
+    const organisation = { name: "Kulturhaus", land: "NW", sizeClass: "employees-10-49", sector: "other", ownership } as const;
+    const house = assessmentOf({ track: "sme", organisation, aiUse: "trial" }, "1".repeat(36));
+    const { duties } = reportFor(house, content, date, { facts: { "public-body-online": true } });
+    return duties.find(({ duty }) => duty.id === "accessibility-public-companies")?.state;
+  };
+  expect([stateOf("public"), stateOf("private")]).toEqual(["now", "does-not-apply"]);
+  expect(entryOf(content.initiatives, "sme-accessible-sales").duties).toContain("accessibility-public-companies");
 });

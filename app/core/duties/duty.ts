@@ -29,7 +29,8 @@ const conditionSchema = z.union([
   z.strictObject({ applies: idSchema }),
   /** The item's subject may not be there: a level must have been chosen. */
   z.strictObject({ exists: idSchema }),
-  factSchema,
+  /** `impliedBy`: facts that cannot be so unless this one is; whoever has told one of them is not asked. */
+  factSchema.extend({ impliedBy: z.array(idSchema).min(1).optional() }),
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
 

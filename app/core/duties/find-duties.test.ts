@@ -43,6 +43,7 @@ const ofThePublic: Condition = { ownership: "public" };
 const council: Condition = { applies: "council" };
 const elected: Condition = { exists: "council" };
 const asked: Condition = { fact: "sells-online", ask: words("Verkaufen Sie online?") };
+const follows: Condition = { ...asked, impliedBy: ["has-a-shop"] };
 
 describe("a condition", () => {
   it.each<[string, Condition, Respondent, object]>([
@@ -78,6 +79,25 @@ describe("a condition", () => {
       asked,
       respondent({ facts: { "sells-online": false } }),
       { state: "does-not-apply", told: [{ ...asked, holds: false }] },
+    ],
+    ["a fact: told by nobody", follows, respondent(), { state: "to-clarify", open: [asked], told: [] }],
+    [
+      "a fact: told to be so, with what it follows from",
+      follows,
+      respondent({ facts: { "has-a-shop": false, "sells-online": true } }),
+      { state: "now", told: [{ ...asked, holds: true }] },
+    ],
+    [
+      "a fact: told not to be so, though it would follow",
+      follows,
+      respondent({ facts: { "has-a-shop": true, "sells-online": false } }),
+      { state: "does-not-apply" },
+    ],
+    [
+      "a fact: what it follows from is not so",
+      follows,
+      respondent({ facts: { "has-a-shop": false } }),
+      { state: "to-clarify", open: [asked] },
     ],
   ])("%s", (_name, condition, who, expected) => {
     expect(apply(duty([condition]), who)).toMatchObject(expected);
@@ -236,6 +256,13 @@ describe("the facts that decide", () => {
 
   it("are named once each", () => {
     expect(factsOf(duties)).toEqual([sells, buys]);
+  });
+
+  it("are not asked where another tells them, which is then what the duty depends on", () => {
+    const implied = [duty([{ ...sells, impliedBy: ["buys"] }], { id: "implied" }), duty([buys], { id: "own" })];
+    const who = respondent({ facts: { buys: true } });
+    expect(findDuties(implied, who, day)).toMatchObject([{ state: "now", told: [{ ...buys, holds: true }] }, { state: "now" }]);
+    expect(askedFacts(findDuties(implied, who, day), day)).toMatchObject([{ fact: "buys", duties: [{ id: "implied" }, { id: "own" }] }]);
   });
 
   it("are asked once each, with all that depends on them, and stay when they are told", () => {

@@ -37,7 +37,8 @@ export type Respondent = { track: Track; organisation: Organisation; aiUse: AiUs
  * @param day ISO date of the report.
  */
 export function findDuties(duties: readonly Duty[], respondent: Respondent, day: string): ApplicableDuty[] {
-  return dutiesFor(duties, respondent.track).map((duty) => apply(duty, respondent, day));
+  const facts = factsOf(duties);
+  return dutiesFor(duties, respondent.track).map((duty) => apply(duty, respondent, day, facts));
 }
 
 export const dutiesFor = (duties: readonly Duty[], track: Track): Duty[] => duties.filter(({ tracks }) => tracks.includes(track));
@@ -76,7 +77,9 @@ export function inOrderOfConcern(duties: readonly ApplicableDuty[], day: string)
 }
 
 /** The facts that decide on these duties, each once. */
-export const factsOf = (duties: readonly Duty[]): Fact[] => [...new Map(duties.flatMap(factsIn).map((one) => [one.fact, one])).values()];
+export const factsOf = (duties: readonly Duty[]): Fact[] => [
+  ...new Map(duties.flatMap(factsIn).map(({ fact, ask }) => [fact, { fact, ask }])).values(),
+];
 
 /** A fact that decides on duties, with what somebody has told of it; null: nobody yet. */
 export type AskedFact = Fact & { holds: boolean | null; duties: Duty[] };
@@ -99,8 +102,14 @@ export function askedFacts(duties: readonly ApplicableDuty[], day: string): Aske
   return [...asked.values()];
 }
 
-const factsIn = ({ conditions }: Duty): Fact[] =>
+type FactCondition = Extract<Condition, Fact>;
+
+const factsIn = ({ conditions }: Duty): FactCondition[] =>
   conditions.flatMap((condition) => ("anyOf" in condition ? condition.anyOf : [condition])).filter((one) => "fact" in one);
+
+/** The facts told that settle the condition: its own, else those that it follows from. */
+const settling = ({ fact, impliedBy = [] }: FactCondition, facts: Facts): string[] =>
+  facts[fact] !== undefined ? [fact] : impliedBy.filter((one) => facts[one]);
 
 type Verdict =
   | { kind: "true"; because: string[]; use: boolean }
@@ -108,7 +117,8 @@ type Verdict =
   | { kind: "not-yet"; asSoonAs: Localized[] }
   | { kind: "open"; facts: OpenFact[] };
 
-function apply(duty: Duty, respondent: Respondent, day: string): ApplicableDuty {
+function apply(duty: Duty, respondent: Respondent, day: string, facts: readonly Fact[]): ApplicableDuty {
+  const settled = factsIn(duty).flatMap((one) => settling(one, respondent.facts));
   const verdicts = duty.conditions.map((condition) =>
     "anyOf" in condition ? anyOf(condition.anyOf.map((one) => judge(one, respondent))) : judge(condition, respondent),
   );
@@ -119,10 +129,9 @@ function apply(duty: Duty, respondent: Respondent, day: string): ApplicableDuty 
     open: [] as OpenFact[],
     because: holding.flatMap(({ because }) => because),
     becauseOfUse: holding.some(({ use }) => use),
-    told: factsIn(duty).flatMap(({ fact, ask }) => {
-      const isSo = respondent.facts[fact];
-      return isSo === undefined ? [] : [{ fact, ask, holds: isSo }];
-    }),
+    told: [...new Set(settled)].flatMap((told) =>
+      facts.filter(({ fact }) => fact === told).map((one) => ({ ...one, holds: respondent.facts[told] === true })),
+    ),
     fulfilment: fulfilmentOf(duty.fulfilledBy[respondent.track] ?? [], respondent.standings),
   };
   const isOver = lastDayOf(duty.appliesUntil ?? day) < day;
@@ -139,8 +148,9 @@ const never: Verdict = { kind: "never" };
 
 function judge(condition: Condition, { organisation, aiUse, standings, facts }: Respondent): Verdict {
   if ("fact" in condition) {
-    const isSo = facts[condition.fact];
-    return isSo === undefined ? { kind: "open", facts: [condition] } : isSo ? holds() : never;
+    const [told] = settling(condition, facts);
+    if (told !== undefined) return facts[told] ? holds() : never;
+    return { kind: "open", facts: [{ fact: condition.fact, ask: condition.ask }] };
   }
   if ("aiUse" in condition) {
     if (aiUse === "unknown") return { kind: "open", facts: [{ profile: "aiUse" }] };
