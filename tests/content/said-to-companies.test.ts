@@ -346,6 +346,32 @@ describe("a builder who has neither money nor time for AI", () => {
   });
 });
 
+describe("a photographer who works alone", () => {
+  const organisation = { name: "Fotografie Held", land: "RP", sizeClass: "employees-1-9", sector: "professional-services" } as const;
+  const answered = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "022020000020201200010?110300220000" + "00");
+  const none = { answer: "na", reason: "Ich arbeite allein." } as const;
+  const ofStaff = ["skills-roles", "acceptance-staff", "acceptance-work-change", "acceptance-representation"];
+  const alone = { ...answered, answers: { ...answered.answers, ...Object.fromEntries(ofStaff.map((id) => [id, none])) } };
+
+  it("can say so, and is told of no staff that is not involved, nor advised to talk with it", () => {
+    const { report, view, textOf } = saidOf(alone, "de");
+    const planned = report.plan.status === "planned" ? report.plan.steps.map(({ id }) => id) : [];
+    expect(planned).not.toContain("sme-staff-conversation");
+    const missing = view.topics.flatMap(({ brief }) => brief.missing.map(String)).join("\n");
+    expect(missing).not.toMatch(/Beschäftigten|KI-Vorhabens|Anleitung/);
+    expect(textOf("owner-page")).not.toMatch(/Betriebsrat|Information der Beschäftigten/);
+  });
+
+  it.each([
+    ["de", /weitere Pflicht(en gelten| gilt) heute/],
+    ["en", /more dut(ies apply|y applies) today/],
+  ] as const)("reads in %s on the first page how many duties apply besides those it names", (language, others) => {
+    const facts = { "publishes-realistic-media": true, "publishes-or-uploads-works": true };
+    const page = writePaper("owner-page", materialOf(reportFor(alone, content, date, { facts }), language));
+    expect(page.blocks.flatMap(textsOf).join("\n")).toMatch(others);
+  });
+});
+
 describe("a maker of medical devices with AI in them", () => {
   const organisation = { name: "Hegau Endoskopie GmbH", land: "BW", sizeClass: "employees-50-249", sector: "manufacturing" } as const;
   const maker = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "344343344334434333434333343334034033");

@@ -69,7 +69,7 @@ function ownerStep(step: NextStep, number: number, { view, locale }: DocumentInp
 
 type Column = { title: string; items: Runs[] };
 
-/** What applies today, or else what becomes a duty as soon as something changes, or else what is to be clarified. */
+/** What applies today without full evidence, and how much besides; or else what becomes a duty later, or what is to be clarified. */
 function duties({ view, locale }: DocumentInput): Column | null {
   const { papers, result } = locale.messages;
   const of = (state: string) => view.duties.groups.find((group) => group.state === state)?.duties ?? [];
@@ -77,8 +77,13 @@ function duties({ view, locale }: DocumentInput): Column | null {
     title,
     items: own.slice(0, told).map((duty) => [{ text: duty.title }, { text: `\n${duty.norm.short}`, muted: true }]),
   });
-  const now = of("now").filter(({ isMissing }) => isMissing);
-  if (now.length > 0) return named(result.duties.groups.now, now);
+  const now = of("now");
+  const missing = now.filter(({ isMissing }) => isMissing);
+  if (missing.length > 0) {
+    const { title, items } = named(result.duties.groups.now, missing);
+    const others = now.length - items.length;
+    return { title, items: [...items, ...(others > 0 ? [[{ text: papers.duties.others(others), muted: true }]] : [])] };
+  }
   const [later, open] = [of("as-soon-as"), of("to-clarify")];
   if (later.length === 0) return open.length > 0 ? named(result.duties.groups["to-clarify"], open) : null;
   return {

@@ -161,6 +161,7 @@ export const papers = {
         ? "Ob diese Pflicht gilt, hängt von einer Angabe ab, die noch fehlt. Die Frage dazu steht in der Anlage."
         : "Ob diese Pflichten gelten, hängt von Angaben ab, die noch fehlen. Die Fragen dazu stehen in der Anlage.",
     later: "Später",
+    others: (count: number) => (count === 1 ? "Eine weitere Pflicht gilt heute." : `${count} weitere Pflichten gelten heute.`),
     asSoonAs: (count: number) =>
       count === 1
         ? "Eine weitere Pflicht gilt erst, wenn sich etwas ändert. Die Anlage nennt sie mit ihrer Bedingung."

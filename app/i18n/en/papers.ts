@@ -154,6 +154,7 @@ export const papers: typeof german = {
         ? "Whether this duty applies depends on something not stated yet. The annex has the question."
         : "Whether these duties apply depends on things not stated yet. The annex lists the questions.",
     later: "Later",
+    others: (count) => (count === 1 ? "One more duty applies today." : `${count} more duties apply today.`),
     asSoonAs: (count) =>
       count === 1
         ? "One more duty applies only if something changes. The annex lists it with its condition."
