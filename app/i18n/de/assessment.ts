@@ -5,10 +5,10 @@ export const home = {
   municipality: "Ich bewerte eine Kommune",
   municipalityHint: "Für Städte, Gemeinden und Landkreise.",
   sme: "Ich bewerte ein Unternehmen",
-  smeHint: "Für kleine und mittlere Unternehmen bis 249 Beschäftigte.",
+  smeHint: "Für Unternehmen bis 249 Beschäftigte.",
   duration: "Kurzcheck: 9 Fragen, etwa 6 Minuten. Ohne Anmeldung.",
   continueTitle: "Schon begonnen?",
-  continueText: "Öffnen Sie Ihren gespeicherten Link, oder laden Sie Ihre Speicherdatei.",
+  continueText: "Öffnen Sie Ihren Link oder Ihre Speicherdatei.",
   load: "Speicherdatei laden",
   whatTitle: "Was Sie bekommen",
   what: [
