@@ -375,6 +375,10 @@ describe("a programme", () => {
     expect(faultsOf({ opensOn: "2027-01", endsOn: "2026-12" })).toEqual(["endsOn"]);
     expect(faultsOf({ status: "opens", opensOn: "2027-01-01", endsOn: "2027-01-01" })).toEqual([]);
   });
+  it("needs the subject of an item of its tracks only", () => {
+    const faults = faultsAfter((content) => void Object.assign(byId(content.funding, "grant"), { tracks: ["sme"], applies: "x" }));
+    expect(faults).toEqual([["funding/grant.yaml", "items", 'the sme questionnaire has no item "x"']]);
+  });
 });
 
 describe("a region", () => {

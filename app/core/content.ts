@@ -244,8 +244,9 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
         report(file, `requires.${item}`, "requires what it lifts itself");
   }
 
-  function checkFunding({ id, sources, contacts, excludes, opensOn, endsOn, status }: Funding): void {
+  function checkFunding({ id, tracks: ofTracks, applies, sources, contacts, excludes, opensOn, endsOn, status }: Funding): void {
     const file = fileOf("funding", id);
+    for (const track of ofTracks) mustAsk(file, track, applies ? [applies] : []);
     referSources(file, "sources", sources);
     refer(file, "contacts", "contact", contacts);
     refer(file, "excludes", "funding", excludes);
@@ -266,9 +267,11 @@ export function checkContent(content: Content, files: ContentFiles): ContentFaul
             ? [condition.exists]
             : [],
     );
-    for (const track of ofTracks)
-      for (const item of [...named, ...(fulfilledBy[track] ?? [])])
-        if (!itemsOf(track).has(item)) report(file, "items", `the ${track} questionnaire has no item "${item}"`);
+    for (const track of ofTracks) mustAsk(file, track, [...named, ...(fulfilledBy[track] ?? [])]);
+  }
+
+  function mustAsk(file: string, track: Track, items: string[]): void {
+    for (const item of items) if (!itemsOf(track).has(item)) report(file, "items", `the ${track} questionnaire has no item "${item}"`);
   }
 
   /** What somebody has told of a fact counts for every duty that names it: all ask the same, and nothing is asked twice. */

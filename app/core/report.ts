@@ -111,7 +111,7 @@ export function makeReport(
   const plan = currentPlan({ ...input, ...planGround(questionnaire, list) }, choice, basis, date, solver, secondsLeft);
   const stability = depth === "full" ? stabilityOf(questionnaire, input, seed, errorOf(agreement.spread)) : [];
 
-  const funding = findFunding(content.funding, track, organisation, date);
+  const funding = findFunding(content.funding, track, organisation, date, standings);
   const steps = plannedSteps({ plan, items });
   const paid = steps.map(({ id, costEuro, start }) => ({
     ...{ id, costEuro, startsOn: daysOf(plan.firstDay, start, 0).start },

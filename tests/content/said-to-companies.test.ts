@@ -360,6 +360,9 @@ describe("a photographer who works alone", () => {
     const missing = view.topics.flatMap(({ brief }) => brief.missing.map(String)).join("\n");
     expect(missing).not.toMatch(/Beschäftigten|KI-Vorhabens|Anleitung/);
     expect(textOf("owner-page")).not.toMatch(/Betriebsrat|Information der Beschäftigten/);
+    const open = report.funding.map(({ programme }) => programme.id);
+    expect(open).toContain("zim");
+    expect(open.filter((id) => ["staff-training", "inqa-coaching"].includes(id))).toEqual([]);
   });
 
   it.each([

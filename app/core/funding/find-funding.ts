@@ -1,4 +1,5 @@
 import type { Organisation } from "../assessment/assessment";
+import type { Standings } from "../assessment/standing";
 import { daysAfter, lastDayOf } from "../day";
 import type { Land, Track } from "../vocabulary";
 import type { Contact, Funding } from "./funding";
@@ -12,12 +13,19 @@ const soonDays = 60;
 
 /**
  * The programmes that this organisation may use, as the day finds them: never ended ones, and only where track, Land,
- * size, sector and ownership fit. What the organisation has not told excludes nothing but another Land's money.
- * @param day ISO date.
+ * size, sector and ownership fit, and what it needs is there. What the organisation has not told excludes nothing but another Land's money.
+ * @param day ISO date. @param standings of the items, as far as there are answers.
  */
-export function findFunding(programmes: readonly Funding[], track: Track, organisation: Organisation, day: string): FittingFunding[] {
+export function findFunding(
+  programmes: readonly Funding[],
+  track: Track,
+  organisation: Organisation,
+  day: string,
+  standings: Standings = new Map(),
+): FittingFunding[] {
   return programmes.flatMap((programme) => {
-    const state = fits(programme, track, organisation) ? fundingStateOn(programme, day) : null;
+    const isThere = !programme.applies || standings.get(programme.applies) !== "na";
+    const state = isThere && fits(programme, track, organisation) ? fundingStateOn(programme, day) : null;
     return state ? [{ programme, state }] : [];
   });
 }

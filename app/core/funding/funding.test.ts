@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Organisation } from "../assessment/assessment";
+import type { Standing } from "../assessment/standing";
 import { findContacts, findFunding, fundingStateOn, nearestHelpers } from "./find-funding";
 import type { Contact, Funding } from "./funding";
 import { possibleGrants } from "./money";
@@ -65,6 +66,16 @@ describe("which programmes fit", () => {
     ["ended", { status: "ended" }, {}, false],
   ])("%s", (_name, overrides, organisation, expected) => {
     expect(fits(overrides, organisation)).toBe(expected);
+  });
+  it.each<[string, Partial<Funding>, Standing | undefined, boolean]>([
+    ["for employers, where there is nobody", { applies: "staff" }, "na", false],
+    ["for employers, where somebody knows nothing of it", { applies: "staff" }, "open", true],
+    ["for employers, where nothing is begun", { applies: "staff" }, 0, true],
+    ["for employers, where nothing is told", { applies: "staff" }, undefined, true],
+    ["for everybody, where there is nobody", {}, "na", true],
+  ])("%s", (_name, overrides, standing, expected) => {
+    const standings = new Map(standing === undefined ? [] : [["staff", standing] as const]);
+    expect(findFunding([programme("one", overrides)], "sme", {}, day, standings).length === 1).toBe(expected);
   });
   it("each with what the day makes of it", () => {
     const [one, two] = [programme("one", { status: "unclear" }), programme("two")];

@@ -19,6 +19,8 @@ export const fundingSchema = z.strictObject({
   ownership: z.enum(["any", "private-majority"]),
   /** Left out: for non-profit organisations, too. */
   onlyForProfit: z.literal(true).optional(),
+  /** An item whose subject it needs, such as employees: not for whoever says that the item does not apply. */
+  applies: idSchema.optional(),
   purpose: localizedSchema,
   notPaidFor: landTextSchema.nullable(),
   amount: landTextSchema,
