@@ -2,10 +2,13 @@ import { mayShareOffices } from "../core/assessment/shared-offices";
 import type { Land } from "../core/vocabulary";
 import type { ViewInput } from "./view-input";
 
-/** Who is meant by offices and council, where a municipality may have none of its own; null where there is nothing to say. */
-export function officesText({ track, organisation }: ViewInput["report"], { messages }: ViewInput["locale"]): string | null {
-  const { decision } = messages.papers;
-  const councils: Partial<Record<Land, string>> = decision.councils;
-  if (mayShareOffices(organisation)) return decision.offices;
-  return (track === "municipality" && organisation.land && councils[organisation.land]) || null;
+/** Who is meant by offices, council and staff council, where a municipality may have none of its own; null where there is nothing to say. */
+export function officesText({ track, organisation, answers }: ViewInput["report"], { messages }: ViewInput["locale"]): string | null {
+  if (track !== "municipality") return null;
+  const { offices, jointAuthorities, councils, withoutStaffCouncil } = messages.papers.decision;
+  const inLand = (texts: Partial<Record<Land, string>>) => organisation.land && texts[organisation.land];
+  const authority = mayShareOffices(organisation) && inLand(jointAuthorities);
+  const representation = answers["acceptance-representation"];
+  const hasNone = representation !== undefined && "answer" in representation && representation.answer === "na";
+  return [authority ? offices(authority) : inLand(councils), hasNone ? withoutStaffCouncil : null].filter(Boolean).join(" ") || null;
 }

@@ -388,6 +388,16 @@ describe("a maker of medical devices with AI in them", () => {
     expect(JSON.stringify(asked)).toMatch(/dessen KI mit Menschen spricht/);
   });
 
+  it.each([
+    ["de", "Das gilt später", "vernetzten Produkte"],
+    ["en", "This applies later", "connected products"],
+  ] as const)("reads in %s that this is not soon, and that its devices are products, not machines", (language, later, products) => {
+    const facts = { "high-risk-ai-in-own-product": true, "sells-connected-products": true };
+    const { groups } = materialOf(reportWith(facts), language).view.duties;
+    expect(groups.find(({ state }) => state === "from-date")?.title).toBe(later);
+    expect(groups.flatMap(({ duties }) => duties).find(({ id }) => id === "connected-products")?.title).toContain(products);
+  });
+
   it("has a step that clears this up", () => {
     expect(entryOf(content.initiatives, "sme-own-product").duties).toContain("high-risk-product");
   });
@@ -419,6 +429,20 @@ describe("those who screen, watch or translate for their clients", () => {
     expect(recordIn({ "personal-data-at-a-provider": false })).toBe("to-clarify");
   });
 });
+
+it.each([
+  ["de", /Inhaber/, /gemeinnützige Betriebe gehören meist keiner IHK an/, /mit \d+ in mindestens 90\./],
+  ["en", /^Owner/, /non-profit companies mostly belong to no IHK/, /\d+ in at least 90\./],
+] as const)(
+  "speaks in %s to a museum of no owner, of no chamber that is not its own, and of what is enough",
+  (language, owner, chamber, enough) => {
+    const organisation = { name: "Kulturhaus", land: "NW", sizeClass: "employees-10-49", sector: "other", ownership: "public" } as const;
+    const { view, textOf } = saidOf(assessmentOf({ track: "sme", organisation, aiUse: "trial" }, "1".repeat(36)), language);
+    expect(view.plan.planned?.steps.map((step) => step.owner).filter((named) => owner.test(named))).toEqual([]);
+    expect(JSON.stringify(view.money.contacts)).toMatch(chamber);
+    expect(textOf("owner-page")).toMatch(enough);
+  },
+);
 
 it("holds a museum in the hands of a town to the rules for public bodies online, and nobody in private hands", () => {
   const stateOf = (ownership: "public" | "private") => {

@@ -246,3 +246,19 @@ describe("a market town with aims that nobody has reviewed, and one duty left", 
     expect(view.overview.gaps.map(({ text }) => text).join(" ")).not.toContain(never);
   });
 });
+
+describe("a village without administration or staff council", () => {
+  it.each([
+    ["NI", "de", "die Stellen der Samtgemeinde", "Einen Personalrat gibt es nach eigener Angabe nicht"],
+    ["SH", "de", "die Stellen des Amts, die", "Einen Personalrat gibt es nach eigener Angabe nicht"],
+    ["NI", "en", "that of the joint municipality (Samtgemeinde)", "there is no staff council"],
+  ] as const)("in %s reads in %s who acts for it, and that it skips what is said of one", (land, language, authority, none) => {
+    const organisation = { name: "Gemeinde Heidbrook", land, sizeClass: "inhabitants-under-20000" } as const;
+    const asked = assessmentOf({ track: "municipality", organisation, aiUse: "trial" }, "1".repeat(36));
+    const village = { ...asked, answers: { ...asked.answers, "acceptance-representation": { answer: "na", reason: "" } } } as const;
+    const told = viewOf(village, language).plan.offices;
+    expect(told).toContain(authority);
+    expect(told).toContain(none);
+    expect(viewOf(asked, language).plan.offices).not.toContain(none);
+  });
+});

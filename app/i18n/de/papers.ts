@@ -92,8 +92,22 @@ export const papers = {
     rest: (count: number) => `${count} weitere Maßnahmen`,
     inReport: "siehe Bericht",
     /** Of a municipality that others may work for. */
-    offices:
-      "Mit Ämtern ist gemeint, wer in der Verwaltung diese Aufgabe hat. Hat die Gemeinde keine eigene Verwaltung, sind es die Stellen des Amts oder der Verwaltungsgemeinschaft, die für sie handeln.",
+    offices: (ofAuthority: string) =>
+      `Mit Ämtern ist gemeint, wer in der Verwaltung diese Aufgabe hat. Hat die Gemeinde keine eigene Verwaltung, sind es die Stellen ${ofAuthority}, die für sie handeln; vor dem ersten Schritt ist dort zu fragen, was schon geplant ist.`,
+    /** Of what, by Land; see `mayShareOffices`. */
+    jointAuthorities: {
+      BW: "der Verwaltungsgemeinschaft",
+      BY: "der Verwaltungsgemeinschaft",
+      BB: "des Amts oder der Verbandsgemeinde",
+      MV: "des Amts",
+      NI: "der Samtgemeinde",
+      RP: "der Verbandsgemeinde",
+      SN: "der Verwaltungsgemeinschaft oder des Verwaltungsverbands",
+      ST: "der Verbandsgemeinde",
+      SH: "des Amts",
+      TH: "der Verwaltungsgemeinschaft",
+    },
+    withoutStaffCouncil: "Einen Personalrat gibt es nach eigener Angabe nicht; was von ihm gesagt wird, entfällt.",
     /** In Länder that are towns as well. */
     councils: {
       BE: "Mit dem Rat ist in den Berliner Bezirken die Bezirksverordnetenversammlung gemeint, mit der Verwaltungsleitung das Bezirksamt. Geld kommt aus dem Bezirkshaushaltsplan und seiner Globalsumme (Art. 85 Abs. 2 der Verfassung von Berlin).",

@@ -107,7 +107,7 @@ export const roadmap = {
   },
   /** Of one whose items say that it is not needed. */
   clarifiesDuty: "hebt den Stand nicht, klärt aber eine offene Pflicht",
-  servesDuty: "hebt den Stand nicht, dient aber einer Pflicht, die gilt oder bald gilt",
+  servesDuty: "hebt den Stand nicht, dient aber einer Pflicht, die gilt oder gelten wird",
   frontier: "Wie weit welches Geld reicht",
   frontierLead: (cautious: boolean) =>
     `Der höchste Stand, der mit dem jeweiligen Geld zu erreichen ist, bei gleicher Arbeitszeit und gleichem Zeitraum.${cautious ? " Die Beträge sind vorsichtig geschätzt und deshalb höher als die Kosten, mit denen der Plan angesetzt ist." : ""}`,

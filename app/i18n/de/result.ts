@@ -134,7 +134,7 @@ export const result = {
     } satisfies Record<DutyState, string>,
     groups: {
       now: "Das gilt für Sie jetzt",
-      "from-date": "Das gilt bald",
+      "from-date": "Das gilt später",
       "to-clarify": "Das müssen Sie klären",
       "as-soon-as": "Das kommt hinzu, sobald sich etwas ändert",
       "does-not-apply": "Das gilt nach Ihren Angaben nicht",
@@ -258,10 +258,10 @@ export const result = {
     risk: (of100: string, amount: string) => `Mit ${amount} reicht das Geld in ${of100} von 100 Fällen.`,
     /** @param isUnlikely it is not enough more often than it is. */
     riskShort: (of100: string, amount: string, enough: string, isUnlikely: boolean) =>
-      `Das Geld ${isUnlikely ? "reicht wahrscheinlich nicht" : "ist knapp"}: Mit ${amount} reicht es in ${of100} von 100 Fällen, mit ${enough} in 90.`,
+      `Das Geld ${isUnlikely ? "reicht wahrscheinlich nicht" : "ist knapp"}: Mit ${amount} reicht es in ${of100} von 100 Fällen, mit ${enough} in mindestens 90.`,
     riskDays: (of100: string, days: string) => `Mit ${days} Personentagen je Quartal reicht die Arbeitszeit in ${of100} von 100 Fällen.`,
     riskDaysShort: (of100: string, days: string, enough: string, isUnlikely: boolean) =>
-      `Die Arbeitszeit ${isUnlikely ? "reicht wahrscheinlich nicht" : "ist knapp"}: Mit ${days} Personentagen je Quartal reicht sie in ${of100} von 100 Fällen, mit ${enough} in 90.`,
+      `Die Arbeitszeit ${isUnlikely ? "reicht wahrscheinlich nicht" : "ist knapp"}: Mit ${days} Personentagen je Quartal reicht sie in ${of100} von 100 Fällen, mit ${enough} in mindestens 90.`,
     year: { municipality: "Haushaltsjahr", sme: "Jahr" },
     partOfYear: (year: string, end: string) => `${year} (bis ${end})`,
     onceColumn: "einmalig",

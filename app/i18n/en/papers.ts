@@ -87,8 +87,21 @@ export const papers: typeof german = {
     sum: "Total",
     rest: (count) => `${count} more initiatives`,
     inReport: "see the report",
-    offices:
-      "A department means whoever has that task in the administration. Where the municipality has none of its own, it is that of the joint authority that acts for it.",
+    offices: (ofAuthority) =>
+      `A department means whoever has that task in the administration. Where the municipality has none of its own, it is that ${ofAuthority} that acts for it; before the first step, ask there what is planned already.`,
+    jointAuthorities: {
+      BW: "of the joint administration (Verwaltungsgemeinschaft)",
+      BY: "of the joint administration (Verwaltungsgemeinschaft)",
+      BB: "of the joint authority (Amt or Verbandsgemeinde)",
+      MV: "of the joint authority (Amt)",
+      NI: "of the joint municipality (Samtgemeinde)",
+      RP: "of the joint municipality (Verbandsgemeinde)",
+      SN: "of the joint administration (Verwaltungsgemeinschaft or Verwaltungsverband)",
+      ST: "of the joint municipality (Verbandsgemeinde)",
+      SH: "of the joint authority (Amt)",
+      TH: "of the joint administration (Verwaltungsgemeinschaft)",
+    },
+    withoutStaffCouncil: "By its own statement there is no staff council; what is said of one does not apply.",
     councils: {
       BE: "In the boroughs of Berlin, council means the borough assembly (Bezirksverordnetenversammlung) and head of administration the borough office (Bezirksamt). Money comes from the borough budget and its lump sum (Art. 85(2) of the Constitution of Berlin).",
       HH: "In the boroughs of Hamburg, council means the borough assembly (Bezirksversammlung) and head of administration the borough office (Bezirksamt). Land and municipality are one here (Art. 4 of Hamburg’s constitution); the city parliament (Bürgerschaft) decides on the budget.",

@@ -104,7 +104,7 @@ export const roadmap: typeof german.roadmap = {
     "no-room": "no quarter has enough working time left for it",
   },
   clarifiesDuty: "does not raise the level, but clears up an open duty",
-  servesDuty: "does not raise the level, but serves a duty that applies or soon will",
+  servesDuty: "does not raise the level, but serves a duty that applies or will apply",
   frontier: "How far the money goes",
   frontierLead: (cautious) =>
     `The highest level that each amount can reach, with the same working time and period.${cautious ? " The amounts are cautious estimates and so higher than the costs stated for the plan." : ""}`,

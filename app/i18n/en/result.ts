@@ -124,7 +124,7 @@ export const result: typeof german = {
     },
     groups: {
       now: "This applies to you now",
-      "from-date": "This applies soon",
+      "from-date": "This applies later",
       "to-clarify": "This is for you to clarify",
       "as-soon-as": "This is added as soon as something changes",
       "does-not-apply": "This does not apply, by what you have said",
@@ -245,10 +245,10 @@ export const result: typeof german = {
     noMoney: "The plan has no one-off cost.",
     risk: (of100, amount) => `With ${amount} the money is enough in ${of100} of 100 cases.`,
     riskShort: (of100, amount, enough, isUnlikely) =>
-      `Money ${isUnlikely ? "will probably not be enough" : "is tight"}: ${amount} is enough in ${of100} of 100 cases, ${enough} in 90.`,
+      `Money ${isUnlikely ? "will probably not be enough" : "is tight"}: ${amount} is enough in ${of100} of 100 cases, ${enough} in at least 90.`,
     riskDays: (of100, days) => `With ${days} person-days a quarter the working time is enough in ${of100} of 100 cases.`,
     riskDaysShort: (of100, days, enough, isUnlikely) =>
-      `Working time ${isUnlikely ? "will probably not be enough" : "is tight"}: ${days} person-days a quarter are enough in ${of100} of 100 cases, ${enough} in 90.`,
+      `Working time ${isUnlikely ? "will probably not be enough" : "is tight"}: ${days} person-days a quarter are enough in ${of100} of 100 cases, ${enough} in at least 90.`,
     year: { municipality: "Financial year", sme: "Year" },
     partOfYear: (year, end) => `${year} (to ${end})`,
     onceColumn: "one-off",
