@@ -1,9 +1,8 @@
-import { answerSchema, sameAnswer, versionTag, type Answer, type Answers } from "../app/core/assessment/answer";
+import { answerSchema, isAnswered, sameAnswer, versionTag, type Answer, type Answers } from "../app/core/assessment/answer";
 import { keepsCheck } from "../app/core/assessment/check";
 import type { EvidenceFile } from "../app/core/assessment/evidence-file";
 import { filesAt, withFiles } from "../app/core/assessment/files-of";
 import { previousAnswerSchema, type Previous } from "../app/core/assessment/model-versions";
-import { isAnswered } from "../app/core/assessment/progress";
 import type { Moment } from "../app/core/day";
 import type { Actor, NewChange } from "../app/core/history/change";
 import { answerChanges } from "../app/core/history/changes-of";

@@ -5,9 +5,13 @@ export function entryOf<Entry extends { id: string }>(entries: readonly Entry[],
   return found;
 }
 
+/** The value under a key that may come from anywhere: `constructor` is none. */
+export const ownValue = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 /** The value under a key that checked content is known to have. */
 export function valueUnder<Value>(record: Readonly<Record<string, Value>>, key: string): Value {
-  const value = Object.hasOwn(record, key) ? record[key] : undefined;
+  const value = ownValue(record, key);
   if (value === undefined) throw new Error(`There is no "${key}".`);
   return value;
 }

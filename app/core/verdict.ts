@@ -1,4 +1,4 @@
-import type { Answers } from "./assessment/answer";
+import { isUnknown, type Answers } from "./assessment/answer";
 import { isDue, type ApplicableDuty } from "./duties/find-duties";
 import type { Initiative } from "./initiatives/initiative";
 import type { Questionnaire } from "./questionnaire/questionnaire";
@@ -38,16 +38,12 @@ export function verdictOf(
   const strong = items.filter(({ level }) => level !== null && level >= 3);
   const rankOfStrength = ({ evidence, dimension }: ScoredItem) => 2 * Number(evidence) + Number(gates.has(dimension));
   const weak = items.filter(({ level }) => level === null || level <= 1);
-  const isUnknown = ({ id }: ScoredItem) => {
-    const answer = answers[id];
-    return answer !== undefined && "answer" in answer && answer.answer === "dk";
-  };
   const uses = initiatives.filter(({ kind, tracks }) => kind === "use" && tracks.includes(track));
   const waitingFor = ({ id, level }: ScoredItem) =>
     uses.filter(({ requires }) => requires.items.some((need) => need.item === id && need.level > (level ?? 0))).length;
   const isNeeded = (item: ScoredItem) => dutyItems.has(item.id) || waitingFor(item) > 0;
   const rankOfGap = (item: ScoredItem) =>
-    dutyItems.has(item.id) ? 200 : isUnknown(item) ? 100 : 5 * waitingFor(item) + 4 - (item.level ?? 4);
+    dutyItems.has(item.id) ? 200 : isUnknown(answers[item.id]) ? 100 : 5 * waitingFor(item) + 4 - (item.level ?? 4);
   return {
     use: usageOf(aiUse, items),
     strengths: onePerTopic(sortBy(strong, rankOfStrength)).map(({ id }) => id),

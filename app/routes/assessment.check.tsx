@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { namesEvidence } from "../core/assessment/answer";
+import { isAnswered, isUnknown, namesEvidence } from "../core/assessment/answer";
 import { findContradictions } from "../core/assessment/contradictions";
-import { isAnswered } from "../core/assessment/progress";
 import { standingsOf } from "../core/assessment/standing";
 import { modelOf } from "../core/content";
 import { valueUnder } from "../core/entry-of";
@@ -39,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       items: links(asked.filter((item) => one.between.some((statement) => "item" in statement && statement.item === item.id))),
     })),
     open: links(asked.filter(({ answer, presumed }) => !isAnswered(answer) && !presumed)),
-    unknown: links(asked.filter(({ answer }) => answer && "answer" in answer && answer.answer === "dk")),
+    unknown: links(asked.filter(({ answer }) => isUnknown(answer))),
     unproven: links(asked.filter(({ answer }) => answer && "level" in answer && answer.level >= 3 && !namesEvidence(answer))),
   };
 }

@@ -1,5 +1,5 @@
 import { expectedText } from "./certainty";
-import type { Answer } from "../core/assessment/answer";
+import { isUnknown, type Answer } from "../core/assessment/answer";
 import type { Report } from "../core/report";
 import { languages } from "../core/vocabulary";
 import { useItem } from "../core/verdict";
@@ -136,7 +136,7 @@ export function verdictText(report: Report, content: ViewInput["content"], local
 /** Who says of a question that nobody knows has answered it. */
 function nothingKnown(answers: (Answer | undefined)[], { messages }: Locale): string {
   const { nothing, onlyUnknown } = messages.result.verdict;
-  return answers.some((answer) => answer && "answer" in answer && answer.answer === "dk") ? onlyUnknown : nothing;
+  return answers.some(isUnknown) ? onlyUnknown : nothing;
 }
 
 function sentencesOf(verdict: Report["verdict"], names: Names, locale: Locale): string {

@@ -1,3 +1,4 @@
+import { isNotApplicable } from "../core/assessment/answer";
 import type { PreviousAnswer } from "../core/assessment/model-versions";
 import type { Content } from "../core/content";
 import type { Track } from "../core/vocabulary";
@@ -13,6 +14,5 @@ export function previousAnswerText(
   const { previous } = messages.keeping;
   const asked = Object.hasOwn(models[track], modelVersion) ? models[track][modelVersion]?.text[language].items[item] : undefined;
   if ("level" in answer) return previous.answer(modelVersion, previous.level(answer.level, asked?.anchors[answer.level] ?? ""));
-  const isNotApplicable = "answer" in answer && answer.answer === "na";
-  return previous.answer(modelVersion, isNotApplicable ? messages.form.notApplicable : messages.form.dontKnow);
+  return previous.answer(modelVersion, isNotApplicable(answer) ? messages.form.notApplicable : messages.form.dontKnow);
 }

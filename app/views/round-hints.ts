@@ -1,7 +1,6 @@
 import { agreedAnswers } from "../core/agreement/agreed-answers";
-import { saidIn, type Answer, type Level } from "../core/assessment/answer";
+import { isAnswered, isNotApplicable, saidIn, type Answer, type Level } from "../core/assessment/answer";
 import { sameItems } from "../core/assessment/model-versions";
-import { isAnswered } from "../core/assessment/progress";
 import type { Rounds, WholeAssessment } from "../core/assessment/whole-assessment";
 import { modelOf, type Content } from "../core/content";
 import { textLimits } from "../core/assessment/text";
@@ -121,5 +120,5 @@ function answerText(answer: Answer | undefined, anchors: readonly string[], loca
 function shortText(answer: Answer | undefined, { messages }: Locale): string {
   const { standings } = messages.rounds.history;
   if (answer && "level" in answer) return String(answer.level);
-  return answer && "answer" in answer && answer.answer === "na" ? standings.na : standings.open;
+  return isNotApplicable(answer) ? standings.na : standings.open;
 }

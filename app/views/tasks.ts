@@ -1,5 +1,5 @@
 import { findContradictions } from "../core/assessment/contradictions";
-import { isAnswered } from "../core/assessment/progress";
+import { isAnswered, isUnknown } from "../core/assessment/answer";
 import { standingsOf } from "../core/assessment/standing";
 import type { WholeAssessment } from "../core/assessment/whole-assessment";
 import type { QuestionnaireContent } from "../core/content";
@@ -52,8 +52,12 @@ export function tasksView(
     const { id } = dimension;
     const items = askedItems(dimension, depth).map((item) => {
       const answer = answers[item.id];
-      const isUnknown = answer !== undefined && "answer" in answer && answer.answer === "dk";
-      return { id: item.id, number: (number += 1), isUnknown, isOpen: !isAnswered(answer) && !isPresumed(item, assessment) };
+      return {
+        id: item.id,
+        number: (number += 1),
+        isUnknown: isUnknown(answer),
+        isOpen: !isAnswered(answer) && !isPresumed(item, assessment),
+      };
     });
     return { id, items };
   });

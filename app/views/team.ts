@@ -1,12 +1,12 @@
 import { agreedAnswers, answersTagOf, levelsTo } from "../core/agreement/agreed-answers";
 import { agreementOf } from "../core/agreement/agreement";
 import { findDisagreements } from "../core/agreement/spread";
-import { respondentsOf, saysSomething, type Person, type Team } from "../core/agreement/team";
-import type { Answer, Answers } from "../core/assessment/answer";
+import { respondentsOf, type Person, type Team } from "../core/agreement/team";
+import { isAnswered, isNotApplicable, type Answer, type Answers } from "../core/assessment/answer";
 import type { Assessment } from "../core/assessment/assessment";
 import { seedOf } from "../core/certainty/seed";
 import type { QuestionnaireContent } from "../core/content";
-import { valueUnder } from "../core/entry-of";
+import { ownValue, valueUnder } from "../core/entry-of";
 import { askedItems } from "../core/questionnaire/questionnaire";
 import { scoredItems } from "../core/score/scored-items";
 import type { Locale } from "../i18n/index";
@@ -55,7 +55,7 @@ export function partStateText({ state, until }: Pick<Person, "state" | "until">,
 
 /** That others have answered a question, too; null where nobody has. */
 export function othersHint(people: Person[], item: string, { messages }: Locale): string | null {
-  const count = people.filter(({ answers }) => Object.hasOwn(answers, item) && saysSomething(answers[item] ?? {})).length;
+  const count = people.filter(({ answers }) => isAnswered(ownValue(answers, item))).length;
   return count > 0 ? messages.team.others(count) : null;
 }
 
@@ -76,7 +76,7 @@ export function givenText(items: string[], { questionnaire, depth }: Asking, { m
 
 /** How many of their questions somebody has answered. */
 export const answeredOf = ({ items, answers }: Pick<Person, "items" | "answers">): number =>
-  items.filter((item) => Object.hasOwn(answers, item) && saysSomething(answers[item] ?? {})).length;
+  items.filter((item) => isAnswered(ownValue(answers, item))).length;
 
 /** An answer in a few words. */
 export function answerWords(answer: Answer, { messages }: Locale): string {
@@ -133,7 +133,7 @@ function sharedAnswer(
     const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
     return answer ? [{ name, answer }] : [];
   });
-  const isAgainst = levels.length > 0 && given.some(({ answer }) => "answer" in answer && answer.answer === "na");
+  const isAgainst = levels.length > 0 && given.some(({ answer }) => isNotApplicable(answer));
   const recorded = Object.hasOwn(named.recorded, id) ? named.recorded[id] : undefined;
   const seen = answersTagOf(own, named, id);
   const counts = counted[id];

@@ -1,5 +1,4 @@
-import { isAnswered } from "../core/assessment/progress";
-import type { Answer } from "../core/assessment/answer";
+import { isAnswered, type Answer } from "../core/assessment/answer";
 import { useItem } from "../core/verdict";
 import { standingsOf } from "../core/assessment/standing";
 import { askedItems } from "../core/questionnaire/questionnaire";

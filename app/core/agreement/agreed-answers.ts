@@ -1,8 +1,8 @@
-import { saidIn, versionTag, type Answer, type Answers } from "../assessment/answer";
+import { isAnswered, isNotApplicable, saidIn, versionTag, type Answer, type Answers } from "../assessment/answer";
 import { checkedTag } from "../assessment/check";
 import { fingerprint } from "../assessment/fingerprint";
 import { textLimits } from "../assessment/text";
-import { respondentsOf, saysSomething, type Respondent, type Team } from "./team";
+import { respondentsOf, type Respondent, type Team } from "./team";
 
 /**
  * The answers that count (method, section 8): what the owner has recorded, otherwise the lower median of the levels given. With
@@ -49,8 +49,8 @@ function provisionalAnswer(given: Answer[]): Answer | null {
   if (!first || others.length === 0) return first ?? null;
   const level = lowerMedian(given.flatMap((answer) => ("level" in answer ? [answer.level] : [])));
   if (level !== undefined) return withRemarks({ level }, given);
-  const said = given.filter(saysSomething);
-  const notApplicable = said.filter((answer) => "answer" in answer && answer.answer === "na");
+  const said = given.filter(isAnswered);
+  const notApplicable = said.filter(isNotApplicable);
   const [reason] = notApplicable;
   if (reason && notApplicable.length === said.length) return withRemarks(saidIn(reason), given);
   return withRemarks(said.length > 0 ? { answer: "dk" } : {}, given);

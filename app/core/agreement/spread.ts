@@ -1,3 +1,4 @@
+import { isNotApplicable } from "../assessment/answer";
 import type { ScoredItem } from "../score/scored-items";
 import { assumedOwnError, assumedPersonVariance, type Spread } from "../certainty/rater-error";
 import { answersTo, levelsTo } from "./agreed-answers";
@@ -19,7 +20,7 @@ export function findDisagreements(respondents: Respondent[], items: Pick<ScoredI
   const found = items.flatMap(({ id, share }) => {
     const levels = levelsTo(respondents, id);
     const spread = levels.length === 0 ? 0 : Math.max(...levels) - Math.min(...levels);
-    const says = answersTo(respondents, id).some(({ answer }) => "answer" in answer && answer.answer === "na");
+    const says = answersTo(respondents, id).some(({ answer }) => isNotApplicable(answer));
     const isAgainstNotApplicable = says && levels.length > 0;
     return spread >= spreadToTalkAbout || isAgainstNotApplicable ? [{ item: id, spread, isAgainstNotApplicable, share }] : [];
   });

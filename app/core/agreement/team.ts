@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allNameless, answerSchema, nameless, type Answer, type Answers } from "../assessment/answer";
+import { allNameless, answerSchema, isAnswered, nameless, type Answers } from "../assessment/answer";
 import { freeText, textLimits } from "../assessment/text";
 import { idSchema } from "../vocabulary";
 
@@ -55,14 +55,11 @@ export type Respondent = { name: string | null; answers: Answers };
 /** Those who have answered anything. */
 export function respondentsOf(own: Answers, { people }: Pick<Team, "people">): Respondent[] {
   const all = [{ name: null, answers: own }, ...people.map(({ name, answers }) => ({ name, answers }))];
-  return all.filter(({ answers }) => Object.values(answers).some(saysSomething));
+  return all.filter(({ answers }) => Object.values(answers).some(isAnswered));
 }
 
 /** Whether somebody was asked to answer a part, and may come back to it. */
 export const isColleague = ({ kind }: Pick<Person, "kind">): boolean => kind !== "participant";
-
-/** A note alone is no answer. */
-export const saysSomething = (answer: Answer): boolean => "level" in answer || "answer" in answer;
 
 /**
  * The team as it goes on after everybody's answers have become those of the assessment: under a new round or questionnaire. Whoever

@@ -41,6 +41,14 @@ export function levelOf(answer: Answer | undefined): Level | "na" | "open" {
   return "answer" in answer && answer.answer === "na" ? "na" : "open";
 }
 
+/** A note alone is no answer yet. */
+export const isAnswered = (answer: Answer | undefined): boolean => answer !== undefined && ("level" in answer || "answer" in answer);
+
+/** Whether somebody has said that nobody knows. */
+export const isUnknown = (answer: Answer | undefined): boolean => answer !== undefined && "answer" in answer && answer.answer === "dk";
+
+export const isNotApplicable = (answer: Answer | undefined): boolean => levelOf(answer) === "na";
+
 /** Whether it names evidence, in words or by a file. */
 export const namesEvidence = (answer: Answer | undefined): boolean => Boolean(answer?.evidence) || (answer?.files ?? []).length > 0;
 

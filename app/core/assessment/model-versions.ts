@@ -3,8 +3,7 @@ import { destinationOf, type Mapping } from "../questionnaire/mapping";
 import type { Item, Questionnaire } from "../questionnaire/questionnaire";
 import { compareVersions, versionSchema } from "../questionnaire/versions";
 import { idSchema } from "../vocabulary";
-import { answerSchema, type Answer, type Answers } from "./answer";
-import { isAnswered } from "./progress";
+import { answerSchema, isAnswered, isNotApplicable, type Answer, type Answers } from "./answer";
 
 /** An answer to an item of an earlier version. */
 export const previousAnswerSchema = z.strictObject({ modelVersion: versionSchema, item: idSchema, answer: answerSchema });
@@ -105,8 +104,7 @@ function step({ modelVersion, answers, previous, dropped }: Converted, model: Mo
   return next;
 }
 
-const fits = (answer: Answer, { allowsNotApplicable }: Item): boolean =>
-  allowsNotApplicable || !("answer" in answer) || answer.answer !== "na";
+const fits = (answer: Answer, { allowsNotApplicable }: Item): boolean => allowsNotApplicable || !isNotApplicable(answer);
 
 /** What was noted beside an answer, without the answer; null where nothing was. */
 function remarksOf({ note, evidence, files, date, by }: Answer): Answer | null {

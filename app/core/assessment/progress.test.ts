@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { dimension, item, modelVersion } from "../../../tests/support/builders";
-import type { Answer, Answers } from "./answer";
-import { isAnswered, progressOf, totalOf } from "./progress";
+import { isAnswered, type Answer, type Answers } from "./answer";
+import { progressOf, totalOf } from "./progress";
 
 const questionnaire = {
   track: "sme" as const,

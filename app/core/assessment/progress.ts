@@ -1,7 +1,7 @@
 import { askedItems, type Questionnaire } from "../questionnaire/questionnaire";
 import { isPresumed, type ScoredAssessment } from "../score/scored-items";
 import type { DimensionId } from "../vocabulary";
-import type { Answer } from "./answer";
+import { isAnswered } from "./answer";
 
 /** How far a dimension is answered; "don't know" and "does not apply" are answers too. */
 export type Progress = { dimension: DimensionId; answered: number; asked: number };
@@ -13,11 +13,6 @@ export function progressOf(questionnaire: Questionnaire, assessment: ScoredAsses
     const answered = items.filter((item) => isAnswered(assessment.answers[item.id]) || isPresumed(item, assessment));
     return { dimension: dimension.id, asked: items.length, answered: answered.length };
   });
-}
-
-/** A note alone is no answer yet. */
-export function isAnswered(answer: Answer | undefined): boolean {
-  return answer !== undefined && ("level" in answer || "answer" in answer);
 }
 
 export function totalOf(progress: Progress[]): { answered: number; asked: number } {

@@ -12,7 +12,7 @@ import { brandFields, toBrand } from "../brand/brand-fields";
 import type { Item, Questionnaire } from "../questionnaire/questionnaire";
 import { versionSchema } from "../questionnaire/versions";
 import { aiUseSchema, depthSchema, idSchema, sizeClassSchema, trackSchema, tracks, type Track } from "../vocabulary";
-import { answerSchema, type Answer, type Answers } from "./answer";
+import { answerSchema, isNotApplicable, type Answer, type Answers } from "./answer";
 import { organisationSchema, sizeClassFits, type Assessment } from "./assessment";
 import { answersTag, authorTextSchema } from "./author-text";
 import { convertAnswers, previousAnswerSchema, readableVersion, type Models } from "./model-versions";
@@ -208,8 +208,7 @@ export function parseSaveFile(raw: unknown, models: ModelsByTrack): SaveFileResu
     const check = (path: string, answer: Answer | null, id: string) => {
       const item = today && findItem(today, id);
       if (today && !item) fault(path, "unknown-item");
-      else if (item && !item.allowsNotApplicable && answer && "answer" in answer && answer.answer === "na")
-        fault(path, "not-applicable-not-allowed");
+      else if (item && !item.allowsNotApplicable && answer && isNotApplicable(answer)) fault(path, "not-applicable-not-allowed");
     };
     people.forEach(({ items, answers }, index) => {
       items.forEach((id, place) => check(`team.people.${index}.items.${place}`, null, id));

@@ -1,5 +1,5 @@
 import { convertAnswers, type Answered, type Converted, type Models, type Previous } from "../assessment/model-versions";
-import { isAnswered } from "../assessment/progress";
+import { isAnswered } from "../assessment/answer";
 
 /**
  * The answers of one round as the next begins with them: each waits at its question under today's questionnaire, with its

@@ -1,6 +1,6 @@
 import type { Respondent } from "../agreement/team";
 import { sameItems } from "../assessment/model-versions";
-import { isAnswered } from "../assessment/progress";
+import { isAnswered } from "../assessment/answer";
 import { standingsOf, type Standing } from "../assessment/standing";
 import type { Weights } from "../assessment/whole-assessment";
 import { modelOf, type Content } from "../content";

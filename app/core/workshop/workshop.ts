@@ -2,9 +2,10 @@ import { z } from "zod";
 import { findDisagreements } from "../agreement/spread";
 import { respondentsOf, type Team } from "../agreement/team";
 import { agreedAnswers } from "../agreement/agreed-answers";
-import type { Answer } from "../assessment/answer";
+import { isNotApplicable, isUnknown, levelOf, type Answer } from "../assessment/answer";
 import type { Assessment } from "../assessment/assessment";
 import type { QuestionnaireContent } from "../content";
+import { ownValue } from "../entry-of";
 import { askedItems } from "../questionnaire/questionnaire";
 import { scoredItems } from "../score/scored-items";
 
@@ -77,10 +78,10 @@ export type Tally = {
 /** @param votes one of each person. @param levels how many there are to choose from. `spread`: between highest and lowest, 0–4. */
 export function tallyOf(votes: Answer[], levels: number): Tally {
   const given = votes.flatMap((vote) => ("level" in vote ? [vote.level] : []));
-  const notApplicable = votes.filter((vote) => "answer" in vote && vote.answer === "na").length;
+  const notApplicable = votes.filter(isNotApplicable).length;
   return {
     levels: Array.from({ length: levels }, (_none, level) => given.filter((one) => one === level).length),
-    dontKnow: votes.filter((vote) => "answer" in vote && vote.answer === "dk").length,
+    dontKnow: votes.filter(isUnknown).length,
     notApplicable,
     votes: votes.length,
     spread: given.length === 0 ? 0 : Math.max(...given) - Math.min(...given),
@@ -99,10 +100,7 @@ export function chooseItems(choice: ItemChoice, assessment: Assessment, team: Te
     const found = findDisagreements(respondentsOf(assessment.answers, team), items).map(({ item }) => item);
     return found.filter((item) => !Object.hasOwn(team.recorded, item));
   }
-  const isSettled = (item: string) => {
-    const answer = Object.hasOwn(counted, item) ? counted[item] : undefined;
-    return answer !== undefined && ("level" in answer || ("answer" in answer && answer.answer === "na"));
-  };
+  const isSettled = (item: string) => levelOf(ownValue(counted, item)) !== "open";
   return questionnaire.dimensions
     .filter(({ id }) => typeof choice === "string" || id === choice.dimension)
     .flatMap((dimension) => askedItems(dimension, assessment.depth).map(({ id }) => id))

@@ -1,9 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Team } from "../../core/agreement/team";
-import type { Answers } from "../../core/assessment/answer";
+import { isAnswered, type Answers } from "../../core/assessment/answer";
 import { checkOf } from "../../core/assessment/check";
 import { convertAnswers, sameItems, type Answered, type Converted } from "../../core/assessment/model-versions";
-import { isAnswered } from "../../core/assessment/progress";
 import { expiresOn, isExpiring } from "../../core/assessment/retention";
 import { modelOf, type Content } from "../../core/content";
 import { dayOf } from "../../core/day";

@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
-import { answerSchema, saidIn, type Answer } from "../../core/assessment/answer";
+import { answerSchema, isAnswered, saidIn, type Answer } from "../../core/assessment/answer";
 import { modelOf } from "../../core/content";
 import type { FieldChange } from "../../core/assessment/merge-fields";
 import { answerParts } from "../../forms/answers/answer-parts";
 import { questionViews } from "../../forms/answers/question-views";
 import type { Locale } from "../../i18n/index";
-import { saysSomething } from "../../core/agreement/team";
 import type { Part } from "../access/assessment-access";
 import { refusal } from "../request";
 import type { SavedFormData } from "./saved-forms";
@@ -29,7 +28,7 @@ export function partTopics(part: Part, { content }: Pick<AppLoadContext, "conten
       .filter((question) => items.includes(question.id))
       // Files belong to the assessment, and stand with its own answers.
       .map((question) => ({ ...question, presupposesUse: false, evidence: null }));
-    const answered = questions.filter((question) => saysSomething(answers[question.id] ?? {})).length;
+    const answered = questions.filter((question) => isAnswered(answers[question.id])).length;
     return questions.length > 0 ? [{ id, name: names[id]?.name ?? id, about: names[id]?.about ?? null, questions, answered }] : [];
   });
 }
