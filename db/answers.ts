@@ -4,6 +4,7 @@ import type { EvidenceFile } from "../app/core/assessment/evidence-file";
 import { filesAt, withFiles } from "../app/core/assessment/files-of";
 import { previousAnswerSchema, type Previous } from "../app/core/assessment/model-versions";
 import type { Moment } from "../app/core/day";
+import { ownValue } from "../app/core/entry-of";
 import type { Actor, NewChange } from "../app/core/history/change";
 import { answerChanges } from "../app/core/history/changes-of";
 import { changeSeen, watchedChange, watchNothing } from "./change-assessment";
@@ -81,7 +82,7 @@ export function answerStore(database: Database, watch = watchNothing) {
         const changed = await change(kept);
         if (typeof changed === "string") return { changes: [], result: { fault: changed } };
         const where = { assessment_id: id, item_id: item };
-        const waiting = Object.hasOwn(kept.previous, item) ? kept.previous[item] : undefined;
+        const waiting = ownValue(kept.previous, item);
         const stored = storedOf(kept.answers, item);
         // Files stay with the answer that waits to be confirmed, and go over to the one that is given instead.
         if (waiting) {
@@ -147,7 +148,7 @@ export async function writeOwnAnswer(
   await transaction("answers").insert(row).onConflict(["assessment_id", "item_id"]).merge();
 }
 
-export const storedOf = (answers: Answers, item: string): Answer | null => (Object.hasOwn(answers, item) ? (answers[item] ?? null) : null);
+export const storedOf = (answers: Answers, item: string): Answer | null => ownValue(answers, item) ?? null;
 
 /** Which changes are to be written, and which meet somebody else's. */
 export function sortChanges(changes: AnswerChange[], answers: Answers): { due: AnswerChange[]; conflicts: AnswerConflict[] } {

@@ -3,6 +3,7 @@ import type { Statistic } from "./benchmark/statistic";
 import type { Condition, Duty } from "./duties/duty";
 import { factsOf } from "./duties/find-duties";
 import type { Law } from "./duties/law";
+import { ownValue } from "./entry-of";
 import type { Contact, Funding } from "./funding/funding";
 import type { Initiative } from "./initiatives/initiative";
 import { destinationOf, type Mapping } from "./questionnaire/mapping";
@@ -51,7 +52,7 @@ export function modelOf(
   { models }: Pick<Content, "models">,
   { track, modelVersion }: { track: Track; modelVersion: string },
 ): QuestionnaireContent {
-  const model = Object.hasOwn(models[track], modelVersion) ? models[track][modelVersion] : undefined;
+  const model = ownValue(models[track], modelVersion);
   if (!model) throw new Error(`There is no model ${modelVersion} of the questionnaire for ${track}.`);
   return model;
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { stageOf, stageTag } from "../core/workshop/workshop";
 import type { CountedWorkshop } from "../../db/workshops";
+import { ownValue } from "../core/entry-of";
 import type { Participant, Room } from "./access/workshop-access";
 import { refusal } from "./request";
 
@@ -25,7 +26,7 @@ export async function ownVoteOf({ workshop, person, voteOf }: Participant) {
   const stage = workshop && stageOf(workshop);
   if (!stage || !("item" in stage)) return null;
   if (stage.name === "voting") return voteOf(stage.item);
-  return Object.hasOwn(person.answers, stage.item) ? (person.answers[stage.item] ?? null) : null;
+  return ownValue(person.answers, stage.item) ?? null;
 }
 
 /**

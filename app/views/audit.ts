@@ -1,3 +1,4 @@
+import { ownValue } from "../core/entry-of";
 import { auditActors, auditGroups, type AuditEntry, type AuditFilter } from "../core/mappe/audit";
 import type { MappeRole, Sharing } from "../core/mappe/mappe";
 import type { RingRule } from "../core/ring/ring";
@@ -26,7 +27,7 @@ export function auditLine({ at, by, what, of, detail }: AuditEntry, names: Audit
         ? (names.people.get(of)?.name ?? messages.audit.somebody)
         : organisationName(of, names, locale);
   const details: Readonly<Record<string, string>> = { ...detailsOf(locale) };
-  const said = detail !== null && Object.hasOwn(details, detail) ? details[detail] : undefined;
+  const said = detail === null ? undefined : ownValue(details, detail);
   return {
     ...momentText(at, locale, timeZone),
     by: actorName(by, names, locale),

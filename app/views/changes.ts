@@ -2,6 +2,7 @@ import { aboutField, commentField } from "../core/assessment/author-text-fields"
 import type { Assessment } from "../core/assessment/assessment";
 import { factsOf } from "../core/duties/find-duties";
 import { modelOf, type Content } from "../core/content";
+import { ownValue } from "../core/entry-of";
 import { written, type Change, type KeptChange } from "../core/history/change";
 import { choiceField, initiativeOf } from "../core/plan/plan-fields";
 import { askedItems } from "../core/questionnaire/questionnaire";
@@ -117,7 +118,7 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
   const questionnaire = modelOf(content, assessment);
   const words = questionnaire.text[locale.language];
   const asked = questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, "full"));
-  const known = (record: Readonly<Record<string, string>>, id: string) => (Object.hasOwn(record, id) ? (record[id] ?? id) : id);
+  const known = (record: Readonly<Record<string, string>>, id: string) => ownValue(record, id) ?? id;
   const topicNames = new Map(questionnaire.dimensions.map(({ id }) => [id as string, words.dimensions[id]?.name ?? id]));
   const topic = (id: string) => topicNames.get(id) ?? id;
   const titles = new Map(content.initiatives.map(({ id, title }) => [id, translate(title)]));

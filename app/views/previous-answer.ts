@@ -1,6 +1,7 @@
 import { isNotApplicable } from "../core/assessment/answer";
 import type { PreviousAnswer } from "../core/assessment/model-versions";
 import type { Content } from "../core/content";
+import { ownValue } from "../core/entry-of";
 import type { Track } from "../core/vocabulary";
 import type { Locale } from "../i18n/index";
 
@@ -12,7 +13,7 @@ export function previousAnswerText(
   { language, messages }: Locale,
 ): string {
   const { previous } = messages.keeping;
-  const asked = Object.hasOwn(models[track], modelVersion) ? models[track][modelVersion]?.text[language].items[item] : undefined;
+  const asked = ownValue(models[track], modelVersion)?.text[language].items[item];
   if ("level" in answer) return previous.answer(modelVersion, previous.level(answer.level, asked?.anchors[answer.level] ?? ""));
   return previous.answer(modelVersion, isNotApplicable(answer) ? messages.form.notApplicable : messages.form.dontKnow);
 }

@@ -1,4 +1,4 @@
-import { agreedAnswers, answersTagOf, levelsTo } from "../core/agreement/agreed-answers";
+import { agreedAnswers, answersTagOf, answersTo, levelsTo } from "../core/agreement/agreed-answers";
 import { agreementOf } from "../core/agreement/agreement";
 import { findDisagreements } from "../core/agreement/spread";
 import { respondentsOf, type Person, type Team } from "../core/agreement/team";
@@ -129,12 +129,9 @@ function sharedAnswer(
   const respondents = respondentsOf(own, named);
   const levels = levelsTo(respondents, id);
   const spread = levels.length > 0 ? Math.max(...levels) - Math.min(...levels) : 0;
-  const given = respondents.flatMap(({ name, answers }) => {
-    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
-    return answer ? [{ name, answer }] : [];
-  });
+  const given = answersTo(respondents, id);
   const isAgainst = levels.length > 0 && given.some(({ answer }) => isNotApplicable(answer));
-  const recorded = Object.hasOwn(named.recorded, id) ? named.recorded[id] : undefined;
+  const recorded = ownValue(named.recorded, id);
   const seen = answersTagOf(own, named, id);
   const counts = counted[id];
   return {

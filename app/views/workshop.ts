@@ -1,7 +1,7 @@
 import { answersTagOf } from "../core/agreement/agreed-answers";
 import type { Answer, Answers } from "../core/assessment/answer";
 import { modelOf, type Content, type QuestionnaireContent } from "../core/content";
-import { valueUnder } from "../core/entry-of";
+import { ownValue, valueUnder } from "../core/entry-of";
 import type { Track } from "../core/vocabulary";
 import { spokenJoinCode, stageOf, stageTag, tallyOf, type WorkshopState } from "../core/workshop/workshop";
 import type { Locale } from "../i18n/index";
@@ -57,7 +57,7 @@ export function roomView(about: About, { workshop, own, team, votes }: Seen, con
   const questionnaire = modelOf(content, about);
   const stage = stageOf(workshop);
   const question = "item" in stage ? questionOf(stage.item, questionnaire, locale) : null;
-  const recordedOf = (item: string) => (Object.hasOwn(team.recorded, item) ? team.recorded[item] : undefined);
+  const recordedOf = (item: string) => ownValue(team.recorded, item);
   const short = (item: string) => valueUnder(questionnaire.text[locale.language].items, item).short;
   const { room } = locale.messages.workshop;
   const recorded = question && recordedOf(question.id);

@@ -2,6 +2,7 @@ import { isAnswered, isNotApplicable, saidIn, versionTag, type Answer, type Answ
 import { checkedTag } from "../assessment/check";
 import { fingerprint } from "../assessment/fingerprint";
 import { textLimits } from "../assessment/text";
+import { ownValue } from "../entry-of";
 import { respondentsOf, type Respondent, type Team } from "./team";
 
 /**
@@ -15,7 +16,7 @@ export function agreedAnswers(own: Answers, team: Team): Answers {
   return Object.fromEntries(
     [...items].sort().flatMap((item): [string, Answer][] => {
       const given = respondents.flatMap(({ answers }) => answerTo(answers, item));
-      const recorded = Object.hasOwn(team.recorded, item) ? team.recorded[item] : undefined;
+      const recorded = ownValue(team.recorded, item);
       const answer = recorded ? withRemarks(recorded.answer, given) : provisionalAnswer(given);
       return answer ? [[item, answer]] : [];
     }),
@@ -23,7 +24,7 @@ export function agreedAnswers(own: Answers, team: Team): Answers {
 }
 
 const answerTo = (answers: Answers, item: string): Answer[] => {
-  const answer = Object.hasOwn(answers, item) ? answers[item] : undefined;
+  const answer = ownValue(answers, item);
   return answer ? [answer] : [];
 };
 

@@ -1,3 +1,4 @@
+import { ownValue } from "../entry-of";
 import type { Answer } from "./answer";
 import type { EvidenceFile } from "./evidence-file";
 import type { WholeAssessment } from "./whole-assessment";
@@ -6,8 +7,8 @@ type Kept = Pick<WholeAssessment, "answers" | "previous">;
 
 /** The files at a question: those of its answer, or of the one that waits to be confirmed there. */
 export function filesAt({ answers, previous }: Kept, item: string): EvidenceFile[] {
-  const answer = Object.hasOwn(answers, item) ? answers[item] : undefined;
-  const waiting = Object.hasOwn(previous, item) ? previous[item]?.answer : undefined;
+  const answer = ownValue(answers, item);
+  const waiting = ownValue(previous, item)?.answer;
   return answer?.files ?? waiting?.files ?? [];
 }
 

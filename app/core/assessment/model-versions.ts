@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownValue } from "../entry-of";
 import { destinationOf, type Mapping } from "../questionnaire/mapping";
 import type { Item, Questionnaire } from "../questionnaire/questionnaire";
 import { compareVersions, versionSchema } from "../questionnaire/versions";
@@ -47,7 +48,7 @@ export function readableVersion(version: string, models: Models): string | null 
  * earlier. None where the earlier is not published here, or is the later one.
  */
 export function sameItems(from: string, to: string, models: Models): ReadonlyMap<string, string> {
-  const first = Object.hasOwn(models, from) ? models[from] : undefined;
+  const first = ownValue(models, from);
   if (!first || compareVersions(from, to) > 0) return new Map();
   let [version, same] = [from, new Map(itemsIn(first).map(({ id }) => [id, id]))];
   for (const next of versionsBetween(from, to, models)) {

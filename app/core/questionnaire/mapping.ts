@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownValue } from "../entry-of";
 import { idSchema } from "../vocabulary";
 import { versionSchema } from "./versions";
 
@@ -16,7 +17,7 @@ export type Mapping = z.infer<typeof mappingSchema>;
 
 /** Where an answer goes; null: nowhere. */
 export function destinationOf({ items }: Mapping, item: string): { to: string; carries: (typeof carries)[number] } | null {
-  const carried = Object.hasOwn(items, item) ? items[item] : undefined;
+  const carried = ownValue(items, item);
   if (carried === undefined || carried === "none") return null;
   return typeof carried === "string" ? { to: item, carries: carried } : carried;
 }

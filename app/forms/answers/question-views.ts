@@ -2,6 +2,7 @@ import type { Answers } from "../../core/assessment/answer";
 import { filesAt } from "../../core/assessment/files-of";
 import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import { modelOf, type Content } from "../../core/content";
+import { ownValue } from "../../core/entry-of";
 import { isPresumed } from "../../core/score/scored-items";
 import { askedItems, type ItemSources } from "../../core/questionnaire/questionnaire";
 import type { DimensionId, Language } from "../../core/vocabulary";
@@ -35,7 +36,7 @@ export function questionViews(
     .flatMap((dimension) => askedItems(dimension, depth));
   return here.map((item) => {
     const { id } = item;
-    const previous = Object.hasOwn(assessment.previous, id) ? assessment.previous[id] : undefined;
+    const previous = ownValue(assessment.previous, id);
     const words = text.items[id];
     const grounds = questionnaire.sources[id];
     if (!words || !grounds) throw new Error(`The ${track} questionnaire has no words or sources for "${id}"`);

@@ -6,6 +6,7 @@ import { convertAnswers, sameItems, type Answered, type Converted } from "../../
 import { expiresOn, isExpiring } from "../../core/assessment/retention";
 import { modelOf, type Content } from "../../core/content";
 import { dayOf } from "../../core/day";
+import { ownValue } from "../../core/entry-of";
 import type { Track } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import type { Editable } from "../access/assessment-access";
@@ -43,7 +44,7 @@ export function keepingNotices(
   const questionnaire = modelOf(content, assessment);
   // What means the same as in the round before stands at its question; only what has become sharper is listed here.
   const isSharper = (id: string) => {
-    const previous = Object.hasOwn(assessment.previous, id) ? assessment.previous[id] : undefined;
+    const previous = ownValue(assessment.previous, id);
     return previous !== undefined && !sameItems(previous.modelVersion, assessment.modelVersion, content.models[assessment.track]).has(id);
   };
   const waiting = questionnaire.dimensions.flatMap(({ id: dimension, items }) =>
