@@ -7,6 +7,7 @@ import { KeepingNotices } from "../components/layout/keeping-notices";
 import { MappeNotices } from "../components/mappe/mappe-notices";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { agreedAnswers } from "../core/agreement/agreed-answers";
+import { openDisagreements } from "../core/agreement/spread";
 import { isColleague } from "../core/agreement/team";
 import { standingsOf } from "../core/assessment/standing";
 import { findDuties } from "../core/duties/find-duties";
@@ -15,7 +16,7 @@ import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
 import { factsToCheck } from "../http/assessment/facts-to-check";
 import { convertToToday, keepingNotices } from "../http/assessment/keeping-notices";
-import { teamLines, toTalkAbout } from "../views/team";
+import { teamLines } from "../views/team";
 import { tasksView, type Task } from "../views/tasks";
 import { editable, readForm, refusal, localeFor } from "../http/request";
 import { roundState, waitingIn } from "../http/assessment/rounds-page";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     next: depth === "quick" ? "questions" : (progress.find(({ answered, asked }) => answered < asked)?.dimension ?? null),
     tasks: tasksView(questionnaire, assessment, limits !== null || Object.keys(steps).length > 0, locale, {
       lines: teamLines(team.people.filter(isColleague), today, locale),
-      toTalkAbout: toTalkAbout(own, team, questionnaire),
+      toTalkAbout: openDisagreements(questionnaire, own, team).length,
       rounds: roundState(assessment, rounds, locale, content),
       factsFrom: await factsToCheck(own),
       toClarify: openFacts(findDuties(content.duties, { ...assessment, standings: standingsOf(questionnaire, assessment) }, today), today),

@@ -1,8 +1,8 @@
-import { agreedAnswers, answersTagOf, answersTo, levelsTo } from "../core/agreement/agreed-answers";
+import { agreedAnswers, answersTagOf, answersTo } from "../core/agreement/agreed-answers";
 import { agreementOf } from "../core/agreement/agreement";
-import { findDisagreements } from "../core/agreement/spread";
+import { disagreementIn, distanceOf } from "../core/agreement/spread";
 import { respondentsOf, type Person, type Team } from "../core/agreement/team";
-import { isAnswered, isNotApplicable, type Answer, type Answers } from "../core/assessment/answer";
+import { isAnswered, type Answer, type Answers } from "../core/assessment/answer";
 import type { Assessment } from "../core/assessment/assessment";
 import { seedOf } from "../core/certainty/seed";
 import type { QuestionnaireContent } from "../core/content";
@@ -29,13 +29,6 @@ export const teamLines = (people: Numbered[], today: string, locale: Locale): Te
     items: person.items,
     text: [personName(person, locale), stateText(person, today, locale)].join("\u00a0– "),
   }));
-
-/** On how many questions people differ so far that they should talk about them. */
-export function toTalkAbout(assessment: Assessment, team: Team, questionnaire: QuestionnaireContent): number {
-  const counted = { ...assessment, answers: agreedAnswers(assessment.answers, team) };
-  const found = findDisagreements(respondentsOf(assessment.answers, team), scoredItems(questionnaire, counted));
-  return found.filter(({ item }) => !Object.hasOwn(team.recorded, item)).length;
-}
 
 /** How far somebody is, and until when they were asked to answer. */
 export function stateText({ state, until }: Pick<Person, "state" | "until">, today: string, { messages, date }: Locale): string {
@@ -126,17 +119,15 @@ function sharedAnswer(
   const { messages, date, language } = locale;
   const { answers: words, owner } = messages.team;
   const { question, anchors } = valueUnder(questionnaire.text[language].items, id);
-  const respondents = respondentsOf(own, named);
-  const levels = levelsTo(respondents, id);
-  const spread = levels.length > 0 ? Math.max(...levels) - Math.min(...levels) : 0;
-  const given = answersTo(respondents, id);
-  const isAgainst = levels.length > 0 && given.some(({ answer }) => isNotApplicable(answer));
+  const given = answersTo(respondentsOf(own, named), id);
+  const distance = distanceOf(given.map(({ answer }) => answer));
+  const apart = disagreementIn(distance);
   const recorded = ownValue(named.recorded, id);
   const seen = answersTagOf(own, named, id);
   const counts = counted[id];
   return {
     ...{ id, number, question, anchors, allowsNotApplicable, seen },
-    flag: spread >= 2 ? words.spread(spread) : isAgainst ? words.againstNotApplicable : null,
+    flag: apart === "levels" ? words.spread(distance.spread) : apart && words.againstNotApplicable,
     given: given.map(({ name, answer }) => ({
       who: name ?? owner,
       said: answerWords(answer, locale),

@@ -1,4 +1,5 @@
 import { answersTagOf } from "../core/agreement/agreed-answers";
+import { disagreementIn } from "../core/agreement/spread";
 import type { Answer, Answers } from "../core/assessment/answer";
 import { modelOf, type Content, type QuestionnaireContent } from "../core/content";
 import { ownValue, valueUnder } from "../core/entry-of";
@@ -34,12 +35,12 @@ function tallyView(votes: Answer[], { choices, anchors }: WorkshopQuestion, { me
   const countOf = (value: string) =>
     value === "dk" ? tally.dontKnow : value === "na" ? tally.notApplicable : (tally.levels[Number(value)] ?? 0);
   const given = tally.levels.reduce((sum, count) => sum + count, 0);
-  const isApart = tally.spread >= 2 || tally.isAgainstNotApplicable;
+  const apart = disagreementIn(tally);
   const near = given < 2 ? null : tally.spread === 0 ? room.same : room.near;
   return {
     votes: tally.votes,
-    isApart,
-    said: tally.votes === 0 ? room.none : tally.spread >= 2 ? room.spread(tally.spread) : isApart ? room.against : near,
+    isApart: apart !== null,
+    said: tally.votes === 0 ? room.none : apart === "levels" ? room.spread(tally.spread) : apart ? room.against : near,
     rows: choices.map(({ value, name, text }) => ({ value, name, text, count: countOf(value), said: room.votes(countOf(value)) })),
   };
 }

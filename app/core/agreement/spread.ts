@@ -1,32 +1,48 @@
-import { isNotApplicable } from "../assessment/answer";
-import type { ScoredItem } from "../score/scored-items";
+import { isNotApplicable, type Answer } from "../assessment/answer";
+import type { Assessment } from "../assessment/assessment";
 import { assumedOwnError, assumedPersonVariance, type Spread } from "../certainty/rater-error";
-import { answersTo, levelsTo } from "./agreed-answers";
-import type { Respondent } from "./team";
+import type { Questionnaire } from "../questionnaire/questionnaire";
+import { scoredItems, type ScoredItem } from "../score/scored-items";
+import { agreedAnswers, answersTo, levelsTo } from "./agreed-answers";
+import { respondentsOf, type Respondent, type Team } from "./team";
 
-/** An item that people see too differently to go on as if nothing was. */
-export type Disagreement = {
-  item: string;
+/** How far answers to one item lie apart. */
+export type Distance = {
   /** Between the highest and the lowest level given, 0–4. */
   spread: number;
   /** Whether somebody says that it does not apply, and somebody else gives a level. */
   isAgainstNotApplicable: boolean;
 };
 
+/** An item that people see too differently to go on as if nothing was. */
+export type Disagreement = Distance & { item: string };
+
+export function distanceOf(answers: readonly Answer[]): Distance {
+  const levels = answers.flatMap((answer) => ("level" in answer ? [answer.level] : []));
+  if (levels.length === 0) return { spread: 0, isAgainstNotApplicable: false };
+  return { spread: Math.max(...levels) - Math.min(...levels), isAgainstNotApplicable: answers.some(isNotApplicable) };
+}
+
 const spreadToTalkAbout = 2;
+
+/** What of a distance is to be talked about first; null: nothing. */
+export const disagreementIn = ({ spread, isAgainstNotApplicable }: Distance): "levels" | "not-applicable" | null =>
+  spread >= spreadToTalkAbout ? "levels" : isAgainstNotApplicable ? "not-applicable" : null;
 
 /** By spread, then by weight, then in model order. @param items what is asked, in model order, with shares. */
 export function findDisagreements(respondents: Respondent[], items: Pick<ScoredItem, "id" | "share">[]): Disagreement[] {
   const found = items.flatMap(({ id, share }) => {
-    const levels = levelsTo(respondents, id);
-    const spread = levels.length === 0 ? 0 : Math.max(...levels) - Math.min(...levels);
-    const says = answersTo(respondents, id).some(({ answer }) => isNotApplicable(answer));
-    const isAgainstNotApplicable = says && levels.length > 0;
-    return spread >= spreadToTalkAbout || isAgainstNotApplicable ? [{ item: id, spread, isAgainstNotApplicable, share }] : [];
+    const distance = distanceOf(answersTo(respondents, id).map(({ answer }) => answer));
+    return disagreementIn(distance) ? [{ item: id, ...distance, share }] : [];
   });
-  return found
-    .sort((a, b) => b.spread - a.spread || b.share - a.share)
-    .map(({ item, spread, isAgainstNotApplicable }) => ({ item, spread, isAgainstNotApplicable }));
+  return found.sort((a, b) => b.spread - a.spread || b.share - a.share).map(({ share: _share, ...disagreement }) => disagreement);
+}
+
+/** Those of an assessment for which nobody has recorded what was agreed. */
+export function openDisagreements(questionnaire: Questionnaire, assessment: Assessment, team: Team): Disagreement[] {
+  const items = scoredItems(questionnaire, { ...assessment, answers: agreedAnswers(assessment.answers, team) });
+  const found = findDisagreements(respondentsOf(assessment.answers, team), items);
+  return found.filter(({ item }) => !Object.hasOwn(team.recorded, item));
 }
 
 /** Two people who have both answered enough of the same items. */

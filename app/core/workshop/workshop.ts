@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { findDisagreements } from "../agreement/spread";
-import { respondentsOf, type Team } from "../agreement/team";
+import { distanceOf, openDisagreements, type Distance } from "../agreement/spread";
+import type { Team } from "../agreement/team";
 import { agreedAnswers } from "../agreement/agreed-answers";
 import { isNotApplicable, isUnknown, levelOf, type Answer } from "../assessment/answer";
 import type { Assessment } from "../assessment/assessment";
 import type { QuestionnaireContent } from "../content";
 import { ownValue } from "../entry-of";
 import { askedItems } from "../questionnaire/questionnaire";
-import { scoredItems } from "../score/scored-items";
 
 /** As many phones as one room holds. */
 export const mostParticipants = 30;
@@ -66,26 +65,17 @@ export const stageTag = ({ position, shown, isOver }: WorkshopState): string => 
 export const isComplete = ({ joined, voted }: { joined: number; voted: number }): boolean => joined >= 2 && voted >= joined;
 
 /** How many have voted for each level, and for what is none. */
-export type Tally = {
-  levels: number[];
-  dontKnow: number;
-  notApplicable: number;
-  votes: number;
-  spread: number;
-  isAgainstNotApplicable: boolean;
-};
+export type Tally = Distance & { levels: number[]; dontKnow: number; notApplicable: number; votes: number };
 
-/** @param votes one of each person. @param levels how many there are to choose from. `spread`: between highest and lowest, 0–4. */
+/** @param votes one of each person. @param levels how many there are to choose from. */
 export function tallyOf(votes: Answer[], levels: number): Tally {
   const given = votes.flatMap((vote) => ("level" in vote ? [vote.level] : []));
-  const notApplicable = votes.filter(isNotApplicable).length;
   return {
     levels: Array.from({ length: levels }, (_none, level) => given.filter((one) => one === level).length),
     dontKnow: votes.filter(isUnknown).length,
-    notApplicable,
+    notApplicable: votes.filter(isNotApplicable).length,
     votes: votes.length,
-    spread: given.length === 0 ? 0 : Math.max(...given) - Math.min(...given),
-    isAgainstNotApplicable: notApplicable > 0 && given.length > 0,
+    ...distanceOf(votes),
   };
 }
 
@@ -94,12 +84,8 @@ export type ItemChoice = "all" | "spread" | "open" | { dimension: string };
 
 /** @returns ids in model order, but what people differ on as method, section 8 sorts it: the widest apart first. */
 export function chooseItems(choice: ItemChoice, assessment: Assessment, team: Team, questionnaire: QuestionnaireContent): string[] {
+  if (choice === "spread") return openDisagreements(questionnaire, assessment, team).map(({ item }) => item);
   const counted = agreedAnswers(assessment.answers, team);
-  if (choice === "spread") {
-    const items = scoredItems(questionnaire, { ...assessment, answers: counted });
-    const found = findDisagreements(respondentsOf(assessment.answers, team), items).map(({ item }) => item);
-    return found.filter((item) => !Object.hasOwn(team.recorded, item));
-  }
   const isSettled = (item: string) => levelOf(ownValue(counted, item)) !== "open";
   return questionnaire.dimensions
     .filter(({ id }) => typeof choice === "string" || id === choice.dimension)
