@@ -1,7 +1,6 @@
 import type { Questionnaire } from "./questionnaire/questionnaire";
-import { scoreDimensions } from "./score/dimension-score";
-import { scoreOverall } from "./score/overall-score";
-import { scoredItems, type ScoredAssessment } from "./score/scored-items";
+import { scoreOf } from "./score/score";
+import type { ScoredAssessment } from "./score/scored-items";
 import type { Depth } from "./vocabulary";
 
 /**
@@ -9,9 +8,6 @@ import type { Depth } from "./vocabulary";
  * answered for the full one (method, section 4: coverage).
  */
 export function printableDepth(questionnaire: Questionnaire, assessment: ScoredAssessment): Depth {
-  const hasScore = (depth: Depth) => {
-    const items = scoredItems(questionnaire, { ...assessment, depth });
-    return scoreOverall(items, scoreDimensions(questionnaire, depth, items, new Map()), depth).score !== null;
-  };
+  const hasScore = (depth: Depth) => scoreOf(questionnaire, { ...assessment, depth }).overall.score !== null;
   return assessment.depth === "full" && !hasScore("full") && hasScore("quick") ? "quick" : assessment.depth;
 }

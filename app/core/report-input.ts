@@ -1,7 +1,7 @@
 import { agreedAnswers } from "./agreement/agreed-answers";
 import { respondentsOf } from "./agreement/team";
 import type { Assessment } from "./assessment/assessment";
-import type { AssessmentState, WholeAssessment } from "./assessment/whole-assessment";
+import { weightsByDimension, type AssessmentState, type WholeAssessment } from "./assessment/whole-assessment";
 import { modelOf, type Content } from "./content";
 import { nextQuarter } from "./plan/days";
 import type { PlanStep } from "./plan/settings";
@@ -28,7 +28,7 @@ export function reportInputOf(
   const assessment = { ...whole, answers: agreedAnswers(whole.answers, team) };
   const { track, modelVersion, organisation, aiUse, answers, weights, plan } = assessment;
   const depth = printableDepth(modelOf(content, assessment), assessment);
-  const chosen = new Map([...(Object.entries(weights) as [DimensionId, number][]), ...changed]);
+  const chosen = new Map([...weightsByDimension(weights), ...changed]);
   return {
     assessment: { track, depth, modelVersion, organisation, aiUse, answers },
     date,

@@ -28,9 +28,10 @@ import type { Solver } from "./plan/solve";
 import { plannedSteps } from "./planned-steps";
 import type { Contradiction, Questionnaire } from "./questionnaire/questionnaire";
 import { historyOf, type History, type RoundsInput } from "./rounds/history";
-import { scoreDimensions, type DimensionScore } from "./score/dimension-score";
-import { extremesOf, scoreOverall, type OverallScore } from "./score/overall-score";
-import { isAnythingKnown, scoredItems, type ScoredItem } from "./score/scored-items";
+import type { DimensionScore } from "./score/dimension-score";
+import { extremesOf, type OverallScore } from "./score/overall-score";
+import { scoreOf } from "./score/score";
+import { isAnythingKnown, type ScoredItem } from "./score/scored-items";
 import { verdictOf, type Verdict } from "./verdict";
 import type { Depth, DimensionId } from "./vocabulary";
 
@@ -94,10 +95,8 @@ export function makeReport(
   const { track, depth, modelVersion, organisation, aiUse, answers } = assessment;
   const questionnaire = modelOf(content, assessment);
 
-  const items = scoredItems(questionnaire, assessment, weights);
+  const { items, dimensions, overall } = scoreOf(questionnaire, assessment, weights);
   const standings = standingsOf(questionnaire, assessment);
-  const dimensions = scoreDimensions(questionnaire, depth, items, weights);
-  const overall = scoreOverall(items, dimensions, depth);
   const seed = seedOf(assessment);
   const agreement = withChecks(agreementOf(given, items, seed), items, answers);
   const certainty = certaintyOf(questionnaire, depth, seed, items, dimensions, overall, agreement);

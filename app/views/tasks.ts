@@ -5,9 +5,8 @@ import type { WholeAssessment } from "../core/assessment/whole-assessment";
 import type { QuestionnaireContent } from "../core/content";
 import { valueUnder } from "../core/entry-of";
 import { askedItems } from "../core/questionnaire/questionnaire";
-import { scoreDimensions } from "../core/score/dimension-score";
-import { scoreOverall } from "../core/score/overall-score";
-import { isPresumed, scoredItems } from "../core/score/scored-items";
+import { scoreOf } from "../core/score/score";
+import { isPresumed } from "../core/score/scored-items";
 import type { Locale } from "../i18n/index";
 import { checkText } from "./check-words";
 import { valueText } from "./overview";
@@ -70,8 +69,7 @@ export function tasksView(
       some.slice(0, told).map(({ id, number: own }) => `${valueUnder(text.items, id).short}\u00a0[${own}]`),
       true,
     );
-  const scored = scoredItems(questionnaire, assessment);
-  const overall = scoreOverall(scored, scoreDimensions(questionnaire, depth, scored, new Map()), depth);
+  const score = scoreOf(questionnaire, assessment);
   const { land, sizeClass } = assessment.organisation;
   const missing = [land, sizeClass].filter((one) => one === undefined).length;
   const waiting: Task[] = [
@@ -106,8 +104,8 @@ export function tasksView(
   ];
   return {
     title: titleOf(open.length, unknown.length, items.length, locale),
-    value: valueText({ overall, items: scored }, locale),
-    hasValue: overall.lower !== null && open.length < items.length,
+    value: valueText(score, locale),
+    hasValue: score.overall.lower !== null && open.length < items.length,
     prepare: [
       {
         ...{ end: "profile", title: messages.assessment.profileTitle, about: null },

@@ -6,7 +6,7 @@ import { noTeam, type Team } from "../agreement/team";
 import type { PlanLimits, PlanStep } from "../plan/settings";
 import type { Targets } from "../rounds/target";
 import type { Brand } from "../brand/brand";
-import { dimensionIdSchema } from "../vocabulary";
+import { dimensionIdSchema, type DimensionId } from "../vocabulary";
 import type { Assessment } from "./assessment";
 import type { AuthorText } from "./author-text";
 import type { Previous } from "./model-versions";
@@ -14,6 +14,9 @@ import type { Previous } from "./model-versions";
 /** How much dimensions count, where somebody wants it otherwise than the model; 0 leaves one out. */
 export const weightsSchema = z.partialRecord(dimensionIdSchema, z.number().min(0).max(100));
 export type Weights = z.infer<typeof weightsSchema>;
+
+export const weightsByDimension = (weights: Weights): ReadonlyMap<DimensionId, number> =>
+  new Map(Object.entries(weights) as [DimensionId, number][]);
 
 /** What people have set for the plan and noted about its steps. */
 export type StoredPlan = {

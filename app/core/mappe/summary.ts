@@ -2,14 +2,12 @@ import { z } from "zod";
 import type { Assessment } from "../assessment/assessment";
 import { progressOf, totalOf } from "../assessment/progress";
 import { standingsOf, type Standing } from "../assessment/standing";
-import type { Weights } from "../assessment/whole-assessment";
+import { weightsByDimension, type Weights } from "../assessment/whole-assessment";
 import { modelOf, type Content } from "../content";
 import { printableDepth } from "../printable-depth";
 import { isDone } from "./progress-state";
-import { scoreDimensions } from "../score/dimension-score";
-import { scoreOverall } from "../score/overall-score";
-import { scoredItems } from "../score/scored-items";
-import { depthSchema, dimensionIdSchema, type DimensionId } from "../vocabulary";
+import { scoreOf } from "../score/score";
+import { depthSchema, dimensionIdSchema } from "../vocabulary";
 
 const value = z.number().nullable();
 const stage = z.literal([0, 1, 2, 3, 4]).nullable();
@@ -39,11 +37,9 @@ export type SummaryInput = Assessment & {
 /** The same value and stages as the report has; certainty, duties and plan are left to it. */
 export function summaryOf(assessment: SummaryInput, content: Pick<Content, "models">): AssessmentSummary {
   const questionnaire = modelOf(content, assessment);
-  const weights = new Map(Object.entries(assessment.weights) as [DimensionId, number][]);
   const depth = printableDepth(questionnaire, assessment);
-  const items = scoredItems(questionnaire, { ...assessment, depth }, weights);
-  const dimensions = scoreDimensions(questionnaire, depth, items, weights);
-  const { score, lower, upper, coverage, stage: average, securedStage } = scoreOverall(items, dimensions, depth);
+  const { dimensions, overall } = scoreOf(questionnaire, { ...assessment, depth }, weightsByDimension(assessment.weights));
+  const { score, lower, upper, coverage, stage: average, securedStage } = overall;
   const { answered, asked } = totalOf(progressOf(questionnaire, assessment));
   const { closed, lastClosedOn, begunOn } = assessment.rounds;
   return {

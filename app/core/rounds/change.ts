@@ -2,7 +2,7 @@ import type { Respondent } from "../agreement/team";
 import { sameItems } from "../assessment/model-versions";
 import { isAnswered } from "../assessment/answer";
 import { standingsOf, type Standing } from "../assessment/standing";
-import type { Weights } from "../assessment/whole-assessment";
+import { weightsByDimension, type Weights } from "../assessment/whole-assessment";
 import { modelOf, type Content } from "../content";
 import { askedItems } from "../questionnaire/questionnaire";
 import { pointsPerLevel, scoredItems, type ScoredAssessment, type ScoredItem } from "../score/scored-items";
@@ -74,9 +74,10 @@ export function changeBetween(
   const asked = model.dimensions.flatMap((dimension) =>
     askedItems(dimension, later.depth).map(({ id }) => ({ id, dimension: dimension.id })),
   );
-  const askedBefore = new Set(modelOf(content, earlier).dimensions.flatMap((one) => askedItems(one, earlier.depth).map(({ id }) => id)));
+  const modelBefore = modelOf(content, earlier);
+  const askedBefore = new Set(modelBefore.dimensions.flatMap((one) => askedItems(one, earlier.depth).map(({ id }) => id)));
   const same = sameItems(earlier.modelVersion, later.modelVersion, content.models[later.track]);
-  const before = earlierStandings(earlier, content);
+  const before = standingsOf(modelBefore, earlier);
   const isShared = (item: string) => askedBefore.has(same.get(item) ?? "");
   const isWaiting = (item: string) => isRunning && later.waiting.includes(item) && !isAnswered(later.answers[item]);
   const shared = asked.filter(({ id }) => isShared(id));
@@ -108,14 +109,9 @@ export function changeBetween(
   };
 }
 
-function earlierStandings(earlier: RoundInput, content: Pick<Content, "models">): ReadonlyMap<string, Standing> {
-  return standingsOf(modelOf(content, earlier), earlier);
-}
-
 /** The weight of every asked item of the later round, as if all of them applied. */
 function weightedItems(later: RoundInput, content: Pick<Content, "models">): ReadonlyMap<string, number> {
-  const weights = new Map(Object.entries(later.weights) as [DimensionId, number][]);
-  const items = scoredItems(modelOf(content, later), { ...later, answers: {} }, weights);
+  const items = scoredItems(modelOf(content, later), { ...later, answers: {} }, weightsByDimension(later.weights));
   return new Map(items.map(({ id, weight }) => [id, weight]));
 }
 

@@ -1,3 +1,4 @@
+import { weightsByDimension } from "../assessment/whole-assessment";
 import { withChecks } from "../certainty/checked-spread";
 import { spreadOf } from "../agreement/spread";
 import { errorOf } from "../certainty/rater-error";
@@ -5,9 +6,10 @@ import { rate, type Rating, type RatingBand } from "../certainty/rating";
 import { seedOf } from "../certainty/seed";
 import { modelOf, type Content } from "../content";
 import { printableDepth } from "../printable-depth";
-import { scoreDimensions, type DimensionScore } from "../score/dimension-score";
-import { scoreOverall, type OverallScore } from "../score/overall-score";
-import { scoredItems } from "../score/scored-items";
+import type { DimensionScore } from "../score/dimension-score";
+import type { OverallScore } from "../score/overall-score";
+import { scoreOf } from "../score/score";
+import { isAnythingKnown } from "../score/scored-items";
 import type { Depth, DimensionId } from "../vocabulary";
 import { changeBetween, type RoundChange, type RoundInput } from "./change";
 import { standingTo, type Targets, type TargetStanding } from "./target";
@@ -80,14 +82,12 @@ function closedPoint(round: RoundsInput["closed"][number], content: Content): Po
   const { modelVersion, closedOn: date } = round;
   const questionnaire = modelOf(content, round);
   const depth = printableDepth(questionnaire, round);
-  const weights = new Map(Object.entries(round.weights) as [DimensionId, number][]);
-  const items = scoredItems(questionnaire, { ...round, depth }, weights);
-  const dimensions = scoreDimensions(questionnaire, depth, items, weights);
-  const isRated = depth === "full" && items.some(({ level }) => level !== null);
+  const { items, dimensions, overall } = scoreOf(questionnaire, { ...round, depth }, weightsByDimension(round.weights));
+  const isRated = depth === "full" && isAnythingKnown(items);
   const asked = { spread: spreadOf(round.respondents, items.map(({ id }) => id)) }; // prettier-ignore
   const error = errorOf(withChecks(asked, items, round.answers).spread);
   const rating = isRated ? rate(questionnaire, items, seedOf({ ...round, depth }), error) : null;
-  return pointAt({ date, modelVersion, depth, overall: scoreOverall(items, dimensions, depth), dimensions, rating }, false);
+  return pointAt({ date, modelVersion, depth, overall, dimensions, rating }, false);
 }
 
 function pointAt({ date, modelVersion, depth, overall, dimensions, rating }: Omit<Today, "planned">, isRunning: boolean): Point {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { BatchItem, BatchItemResult, StoredBatch } from "../../../db/batches";
 import { storageFaultOf } from "../../../db/explain-fault";
-import type { DimensionId } from "../../core/vocabulary";
 import { plainName, shortHash } from "../../documents/file-name";
 import { tellsFrontier } from "../../documents/document-options";
 import { fileTypes } from "../../documents/make-document";
@@ -58,10 +57,9 @@ export async function makeItem(
     };
     const own: Readable = { ...stored, may: "read", ...reading(stores, stored, "read") };
     const assessment = withBrand(own, await stores.mappeBrands.find(batch.mappeId));
-    const weights = new Map(Object.entries(stored.weights) as [DimensionId, number][]);
     // A paper that there is not for this kind of organisation is the usual one instead.
     const paper = papersFor(stored.track).find((one) => one === options.paper) ?? null;
-    const data = await reportOf(assessment, weights, context, tellsFrontier({ ...options, paper }));
+    const data = await reportOf(assessment, new Map(), context, tellsFrontier({ ...options, paper }));
     const { bytes } = await documentFrom(data, assessment, { ...options, paper }, context);
     await stores.batchFiles.put(batch.id, String(item.position), bytes);
     const name = organisationName(item, localeOf(options.language));
