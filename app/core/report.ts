@@ -26,7 +26,7 @@ import { daysOf } from "./plan/days";
 import { planFrontier } from "./plan/plan-frontier";
 import type { Solver } from "./plan/solve";
 import { plannedSteps } from "./planned-steps";
-import type { Contradiction, Questionnaire } from "./questionnaire/questionnaire";
+import { gatesOf, type Contradiction, type Questionnaire } from "./questionnaire/questionnaire";
 import { historyOf, type History, type RoundsInput } from "./rounds/history";
 import type { DimensionScore } from "./score/dimension-score";
 import { extremesOf, type OverallScore } from "./score/overall-score";
@@ -153,8 +153,8 @@ const listInputOf = (
 };
 
 /** What a plan takes besides that. */
-const planGround = ({ dimensions }: Questionnaire, { entries }: InitiativeList) => ({
-  gates: dimensions.filter(({ gate }) => gate).map(({ id }) => id),
+const planGround = (questionnaire: Questionnaire, { entries }: InitiativeList) => ({
+  gates: gatesOf(questionnaire),
   order: entries.map(({ initiative }) => initiative.id),
 });
 

@@ -1,7 +1,7 @@
 import { isUnknown, type Answers } from "./assessment/answer";
 import { isDue, type ApplicableDuty } from "./duties/find-duties";
 import type { Initiative } from "./initiatives/initiative";
-import type { Questionnaire } from "./questionnaire/questionnaire";
+import { gatesOf, type Questionnaire } from "./questionnaire/questionnaire";
 import type { ScoredItem } from "./score/scored-items";
 import type { AiUse, DimensionId, Track } from "./vocabulary";
 
@@ -33,7 +33,7 @@ export function verdictOf(
   duties: ApplicableDuty[],
   initiatives: readonly Initiative[],
 ): Verdict {
-  const gates = new Set(questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id));
+  const gates = new Set(gatesOf(questionnaire));
   const dutyItems = new Set(duties.filter(isDue).flatMap(({ duty }) => duty.fulfilledBy[track] ?? []));
   const strong = items.filter(({ level }) => level !== null && level >= 3);
   const rankOfStrength = ({ evidence, dimension }: ScoredItem) => 2 * Number(evidence) + Number(gates.has(dimension));

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { modelOf } from "../core/content";
+import { findItem } from "../core/questionnaire/questionnaire";
 import { agreedErrors, readAgreed } from "../forms/team/agreed-fields";
 import { AgreedForm } from "../forms/team/agreed-form";
 import { textOf } from "../forms/text-of";
@@ -27,8 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const item = textOf(form, "item");
   const place = () => redirect(href(`/assessments/${assessment.id}/team/answers#${item}.answers`), { status: 303 });
-  const asked = modelOf(args.context.content, assessment).dimensions.flatMap((dimension) => dimension.items);
-  const found = asked.find(({ id }) => id === item);
+  const found = findItem(modelOf(args.context.content, assessment), item);
   if (!found) throw refusal("bad-request");
   if (textOf(form, "intent") === "withdraw") {
     if ((await assessment.withdrawRecorded(item)) === null) throw refusal("no-access");

@@ -15,7 +15,7 @@ import { textOf } from "../forms/text-of";
 import { agreedAnswers } from "../core/agreement/agreed-answers";
 import { progressOf, totalOf } from "../core/assessment/progress";
 import { modelOf } from "../core/content";
-import { askedItems } from "../core/questionnaire/questionnaire";
+import { itemsOf } from "../core/questionnaire/questionnaire";
 import { isPresumed } from "../core/score/scored-items";
 import { isOpen } from "../core/rounds/round";
 import { aiUses } from "../core/vocabulary";
@@ -100,8 +100,7 @@ export async function loader(args: LoaderFunctionArgs) {
     steps: order.length,
     /** What was said of the use of AI before "we do not use it yet" was pressed, to go back to. */
     before: assessment.aiUse === "none" && before && before !== "none" ? before : null,
-    presumed: questionnaire.dimensions.flatMap((one) => askedItems(one, assessment.depth)).filter((item) => isPresumed(item, assessment))
-      .length,
+    presumed: itemsOf(questionnaire, assessment.depth).filter((item) => isPresumed(item, assessment)).length,
   };
 }
 

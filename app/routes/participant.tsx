@@ -4,6 +4,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { Followed, FollowedPart } from "../components/layout/followed";
 import { Tally } from "../components/workshop/tally";
 import { modelOf } from "../core/content";
+import { findItem } from "../core/questionnaire/questionnaire";
 import { emptyFields, toAnswer } from "../forms/answers/answer-fields";
 import { ErrorSummary, FieldNotes } from "../forms/field";
 import { textOf } from "../forms/text-of";
@@ -44,8 +45,7 @@ export async function action(args: ActionFunctionArgs) {
     await participant.erase();
     return redirect(href("/deleted?part"), { status: 303 });
   }
-  const items = modelOf(args.context.content, participant).dimensions.flatMap((dimension) => dimension.items);
-  const item = items.find(({ id }) => id === textOf(form, "item"));
+  const item = findItem(modelOf(args.context.content, participant), textOf(form, "item"));
   if (intent !== "vote" || !item) throw refusal("bad-request");
   const read = toAnswer({ ...emptyFields, choice: textOf(form, "choice"), reason: words.naReason }, item);
   if (!("answer" in read) || read.answer === null) return data({ error: words.choiceError }, { status: 422 });

@@ -5,6 +5,7 @@ import { QrCode } from "../components/layout/qr-code";
 import { Followed, FollowedPart } from "../components/layout/followed";
 import { Tally } from "../components/workshop/tally";
 import { modelOf } from "../core/content";
+import { findItem } from "../core/questionnaire/questionnaire";
 import { moveSchema } from "../core/workshop/workshop";
 import { agreedErrors, readAgreed } from "../forms/team/agreed-fields";
 import { AgreedForm } from "../forms/team/agreed-form";
@@ -43,9 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   const here = (rest = "") => redirect(href(`/workshops/${room.workshop.id}${rest}`), { status: 303 });
   const intent = textOf(form, "intent");
   if (intent === "record") {
-    const items = modelOf(args.context.content, room).dimensions.flatMap((dimension) => dimension.items);
-    const item = items.find(({ id }) => id === textOf(form, "item") && room.workshop.items.includes(id));
-    if (!item || !room.workshop.shown.includes(item.id)) throw refusal("bad-request");
+    const item = findItem(modelOf(args.context.content, room), textOf(form, "item"));
+    if (!item || !room.workshop.items.includes(item.id) || !room.workshop.shown.includes(item.id)) throw refusal("bad-request");
     const read = readAgreed(form, item, messages.team);
     if ("errors" in read) return data(read, { status: 422 });
     const isWritten = await room.record(item.id, read.agreed);

@@ -5,7 +5,7 @@ import { modelOf, type Content } from "../core/content";
 import { ownValue } from "../core/entry-of";
 import { written, type Change, type KeptChange } from "../core/history/change";
 import { choiceField, initiativeOf } from "../core/plan/plan-fields";
-import { askedItems } from "../core/questionnaire/questionnaire";
+import { itemsOf } from "../core/questionnaire/questionnaire";
 import { dimensionIds, type DimensionId } from "../core/vocabulary";
 import type { Locale } from "../i18n/index";
 import { momentText } from "./moment";
@@ -117,7 +117,7 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
   const { changes, roadmap, names, result, start, writing, rounds, branding } = messages;
   const questionnaire = modelOf(content, assessment);
   const words = questionnaire.text[locale.language];
-  const asked = questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, "full"));
+  const asked = itemsOf(questionnaire);
   const known = (record: Readonly<Record<string, string>>, id: string) => ownValue(record, id) ?? id;
   const topicNames = new Map(questionnaire.dimensions.map(({ id }) => [id as string, words.dimensions[id]?.name ?? id]));
   const topic = (id: string) => topicNames.get(id) ?? id;

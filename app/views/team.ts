@@ -7,7 +7,7 @@ import type { Assessment } from "../core/assessment/assessment";
 import { seedOf } from "../core/certainty/seed";
 import type { QuestionnaireContent } from "../core/content";
 import { ownValue, valueUnder } from "../core/entry-of";
-import { askedItems } from "../core/questionnaire/questionnaire";
+import { askedItems, itemsOf } from "../core/questionnaire/questionnaire";
 import { scoredItems } from "../core/score/scored-items";
 import type { Locale } from "../i18n/index";
 import { checkText } from "./check-words";
@@ -90,7 +90,7 @@ export function sharedAnswersView(assessment: Assessment, team: NumberedTeam, qu
   const agreement = agreementOf(input, items, seedOf(assessment));
   const { messages, points } = locale;
   const who = (place: number) => respondents[place]?.name ?? messages.team.owner;
-  const asked = questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, depth));
+  const asked = itemsOf(questionnaire, depth);
   const views = asked
     .map((item, index) => ({ item, number: index + 1 }))
     .filter(({ item }) => respondents.filter(({ answers }) => item.id in answers).length >= 2 || item.id in team.recorded)

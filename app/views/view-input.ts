@@ -4,8 +4,8 @@ import type { PlanStep } from "../core/plan/settings";
 import type { Content, QuestionnaireContent } from "../core/content";
 import { modelOf } from "../core/content";
 import { entryOf, valueUnder } from "../core/entry-of";
+import { itemsOf } from "../core/questionnaire/questionnaire";
 import type { Report } from "../core/report";
-import { askedItems } from "../core/questionnaire/questionnaire";
 import type { DimensionId } from "../core/vocabulary";
 import type { Locale } from "../i18n/index";
 
@@ -19,7 +19,7 @@ export type ViewInput = { report: Report; added: Added; frontier?: Frontier | nu
 export function namesOf({ report, content, locale }: Pick<ViewInput, "report" | "content" | "locale">) {
   const questionnaire: QuestionnaireContent = modelOf(content, report);
   const text = questionnaire.text[locale.language];
-  const asked = questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, report.depth));
+  const asked = itemsOf(questionnaire, report.depth);
   const numbers = new Map(asked.map(({ id }, index) => [id, index + 1]));
   return {
     questionnaire,

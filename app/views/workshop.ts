@@ -7,6 +7,7 @@ import type { Track } from "../core/vocabulary";
 import { spokenJoinCode, stageOf, stageTag, tallyOf, type WorkshopState } from "../core/workshop/workshop";
 import type { Locale } from "../i18n/index";
 import type { StoredTeam } from "../../db/team";
+import { findItem } from "../core/questionnaire/questionnaire";
 import { answerWords } from "./team";
 
 type About = { track: Track; modelVersion: string };
@@ -17,7 +18,7 @@ export type WorkshopQuestion = ReturnType<typeof questionOf>;
 function questionOf(item: string, questionnaire: QuestionnaireContent, { messages, language }: Locale) {
   const { form } = messages;
   const { question, help, anchors } = valueUnder(questionnaire.text[language].items, item);
-  const allowsNotApplicable = questionnaire.dimensions.flatMap(({ items }) => items).some(({ id, allowsNotApplicable: may }) => id === item && may); // prettier-ignore
+  const allowsNotApplicable = findItem(questionnaire, item)?.allowsNotApplicable ?? false;
   const levels = anchors.map((anchor, level) => ({ value: String(level), name: `${level} ${form.levels[level] ?? ""}`, text: anchor }));
   const others = [
     { value: "dk", name: form.dontKnow, text: "" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ownValue } from "../entry-of";
 import { destinationOf, type Mapping } from "../questionnaire/mapping";
-import type { Item, Questionnaire } from "../questionnaire/questionnaire";
+import { itemsOf, type Item, type Questionnaire } from "../questionnaire/questionnaire";
 import { compareVersions, versionSchema } from "../questionnaire/versions";
 import { idSchema } from "../vocabulary";
 import { answerSchema, isAnswered, isNotApplicable, type Answer, type Answers } from "./answer";
@@ -50,7 +50,7 @@ export function readableVersion(version: string, models: Models): string | null 
 export function sameItems(from: string, to: string, models: Models): ReadonlyMap<string, string> {
   const first = ownValue(models, from);
   if (!first || compareVersions(from, to) > 0) return new Map();
-  let [version, same] = [from, new Map(itemsIn(first).map(({ id }) => [id, id]))];
+  let [version, same] = [from, new Map(itemsOf(first).map(({ id }) => [id, id]))];
   for (const next of versionsBetween(from, to, models)) {
     const model = models[next];
     if (!model) continue;
@@ -71,11 +71,9 @@ function versionsBetween(from: string, to: string, models: Models): string[] {
   return Object.keys(models).filter(isBetween).sort(compareVersions);
 }
 
-const itemsIn = ({ dimensions }: Model): Item[] => dimensions.flatMap((dimension) => dimension.items);
-
 /** Where answers to the version before go in this one; nothing is known of any other version, so its answers are to be confirmed. */
 function placesIn(model: Model, before: string) {
-  const items = new Map(itemsIn(model).map((item) => [item.id, item]));
+  const items = new Map(itemsOf(model).map((item) => [item.id, item]));
   return (item: string) => {
     const isKnown = model.mapping?.from === before;
     const found = isKnown && model.mapping ? destinationOf(model.mapping, item) : { to: item, carries: "review" as const };

@@ -9,7 +9,7 @@ import { mostRounds } from "../rounds/most-rounds";
 import { targetsSchema } from "../rounds/target";
 import { brandSchema, noBrand } from "../brand/brand";
 import { brandFields, toBrand } from "../brand/brand-fields";
-import type { Item, Questionnaire } from "../questionnaire/questionnaire";
+import { findItem, type Item, type Questionnaire } from "../questionnaire/questionnaire";
 import { versionSchema } from "../questionnaire/versions";
 import { aiUseSchema, depthSchema, idSchema, sizeClassSchema, trackSchema, tracks, type Track } from "../vocabulary";
 import { answerSchema, isNotApplicable, type Answer, type Answers } from "./answer";
@@ -315,9 +315,6 @@ function codeOf(issue: z.core.$ZodIssue): FaultCode {
   if (issue.code !== "invalid_type") return "unknown-value";
   return issue.expected === "string" ? "text-expected" : ["object", "record"].includes(issue.expected) ? "not-an-object" : "unknown-value";
 }
-
-const findItem = ({ dimensions }: Questionnaire, id: string): Item | undefined =>
-  dimensions.flatMap(({ items }) => items).find((item) => item.id === id);
 
 /** The save file of an assessment: what `parseSaveFile` reads back unchanged. */
 export function toSaveFile(assessment: Assessment & Partial<WholeAssessment>) {

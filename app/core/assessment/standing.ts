@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../questionnaire/questionnaire";
+import { itemsOf, type Questionnaire } from "../questionnaire/questionnaire";
 import { isPresumed, type ScoredAssessment } from "../score/scored-items";
 import { levelOf, type Level } from "./answer";
 
@@ -15,6 +15,5 @@ export function isReached(standings: Standings, { item, level }: { item: string;
 }
 
 export function standingsOf(questionnaire: Questionnaire, assessment: Omit<ScoredAssessment, "depth">): Standings {
-  const items = questionnaire.dimensions.flatMap((dimension) => dimension.items);
-  return new Map(items.map((item) => [item.id, isPresumed(item, assessment) ? 0 : levelOf(assessment.answers[item.id])]));
+  return new Map(itemsOf(questionnaire).map((item) => [item.id, isPresumed(item, assessment) ? 0 : levelOf(assessment.answers[item.id])]));
 }

@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../questionnaire/questionnaire";
+import { gatesOf, type Questionnaire } from "../questionnaire/questionnaire";
 import type { OverallScore } from "../score/overall-score";
 import type { ScoredItem } from "../score/scored-items";
 
@@ -16,7 +16,7 @@ const margin = 15;
 export function quickOutlook(questionnaire: Questionnaire, items: ScoredItem[], { score, upper }: OverallScore): QuickOutlook {
   const sum = items.reduce((total, { level }) => total + (level ?? 0), 0);
   const open = items.filter(({ level }) => level === null).length;
-  const gates = new Set(questionnaire.dimensions.filter(({ gate }) => gate).map(({ id }) => id));
+  const gates = new Set(gatesOf(questionnaire));
   return {
     expected: score === null ? null : { low: Math.max(0, score - margin), high: Math.min(100, (upper ?? 100) + margin) },
     verdict: items.length > 0 && sum + 4 * open <= 12 ? "below-half" : sum >= 26 ? "half-or-more" : null,

@@ -2,7 +2,7 @@ import { modelOf, type Content } from "../content";
 import { mayBind } from "../duties/find-duties";
 import type { Initiative } from "../initiatives/initiative";
 import { catalogueFor } from "../initiatives/order";
-import { askedItems } from "../questionnaire/questionnaire";
+import { itemsOf } from "../questionnaire/questionnaire";
 import type { DimensionId, Track } from "../vocabulary";
 import type { PortfolioRow } from "./portfolio";
 import { rowDuties } from "./row-duties";
@@ -100,11 +100,8 @@ function liftOf(standing: number | "na" | "open" | undefined, level: number): "k
 
 /** Of the questions that were asked: the quick check leaves most of them out, which makes none of them open. */
 export function askedLevels(row: PortfolioRow, content: Pick<Content, "models">) {
-  const { dimensions } = modelOf(content, row);
-  const all = levelsOf(
-    row.summary,
-    dimensions.flatMap(({ items }) => items.map(({ id }) => id)),
-  );
-  const asked = dimensions.flatMap((dimension) => askedItems(dimension, row.summary.depth));
-  return new Map(asked.map(({ id }) => [id, all.get(id) ?? "open"]));
+  const model = modelOf(content, row);
+  const ids = itemsOf(model).map(({ id }) => id);
+  const all = levelsOf(row.summary, ids);
+  return new Map(itemsOf(model, row.summary.depth).map(({ id }) => [id, all.get(id) ?? "open"]));
 }

@@ -1,10 +1,11 @@
 import { modelOf, type Content } from "../content";
 import { findDuties, type ApplicableDuty } from "../duties/find-duties";
+import { itemsOf } from "../questionnaire/questionnaire";
 import type { PortfolioRow } from "./portfolio";
 import { levelsOf } from "./summary";
 
 /** The duties of an organisation as its report says. @param today ISO date. */
 export function rowDuties(row: PortfolioRow, content: Pick<Content, "models" | "duties">, today: string): ApplicableDuty[] {
-  const items = modelOf(content, row).dimensions.flatMap((dimension) => dimension.items.map(({ id }) => id));
+  const items = itemsOf(modelOf(content, row)).map(({ id }) => id);
   return findDuties(content.duties, { ...row, standings: levelsOf(row.summary, items) }, today);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { aiUseSchema, dimensionIdSchema, idSchema, trackSchema } from "../vocabulary";
+import { aiUseSchema, dimensionIdSchema, idSchema, trackSchema, type Depth, type DimensionId } from "../vocabulary";
 import { versionSchema } from "./versions";
 
 const weightSchema = z.number().positive();
@@ -83,7 +83,18 @@ export const itemSourcesSchema = z.record(
 );
 export type ItemSources = z.infer<typeof itemSourcesSchema>;
 
-/** The items an assessment of this depth asks; the quick check asks the key items. */
-export function askedItems(dimension: Dimension, depth: "quick" | "full"): Item[] {
+type Dimensions = Pick<Questionnaire, "dimensions">;
+
+/** The items that an assessment of this depth asks, in model order. */
+export const itemsOf = ({ dimensions }: Dimensions, depth: Depth = "full"): Item[] =>
+  dimensions.flatMap((dimension) => askedItems(dimension, depth));
+
+export const findItem = (questionnaire: Dimensions, id: string): Item | undefined => itemsOf(questionnaire).find((item) => item.id === id);
+
+/** The dimensions that hold the secured stage down. */
+export const gatesOf = ({ dimensions }: Dimensions): DimensionId[] => dimensions.filter(({ gate }) => gate).map(({ id }) => id);
+
+/** The items of a dimension that an assessment of this depth asks; the quick check asks the key items. */
+export function askedItems(dimension: Dimension, depth: Depth): Item[] {
   return depth === "full" ? dimension.items : dimension.items.filter((item) => item.key);
 }

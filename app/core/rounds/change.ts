@@ -4,7 +4,7 @@ import { isAnswered } from "../assessment/answer";
 import { standingsOf, type Standing } from "../assessment/standing";
 import { weightsByDimension, type Weights } from "../assessment/whole-assessment";
 import { modelOf, type Content } from "../content";
-import { askedItems } from "../questionnaire/questionnaire";
+import { askedItems, itemsOf } from "../questionnaire/questionnaire";
 import { pointsPerLevel, scoredItems, type ScoredAssessment, type ScoredItem } from "../score/scored-items";
 import { tolerance } from "../score/stage";
 import { valueOf, type Value } from "../score/value";
@@ -75,7 +75,7 @@ export function changeBetween(
     askedItems(dimension, later.depth).map(({ id }) => ({ id, dimension: dimension.id })),
   );
   const modelBefore = modelOf(content, earlier);
-  const askedBefore = new Set(modelBefore.dimensions.flatMap((one) => askedItems(one, earlier.depth).map(({ id }) => id)));
+  const askedBefore = new Set(itemsOf(modelBefore, earlier.depth).map(({ id }) => id));
   const same = sameItems(earlier.modelVersion, later.modelVersion, content.models[later.track]);
   const before = standingsOf(modelBefore, earlier);
   const isShared = (item: string) => askedBefore.has(same.get(item) ?? "");

@@ -4,7 +4,7 @@ import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import { modelOf, type Content } from "../../core/content";
 import { ownValue } from "../../core/entry-of";
 import { isPresumed } from "../../core/score/scored-items";
-import { askedItems, type ItemSources } from "../../core/questionnaire/questionnaire";
+import { askedItems, itemsOf, type ItemSources } from "../../core/questionnaire/questionnaire";
 import type { DimensionId, Language } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import { citeFinding, citeLaw } from "../../views/citations";
@@ -30,7 +30,7 @@ export function questionViews(
   const { track, depth } = assessment;
   const questionnaire = modelOf(content, assessment);
   const text = questionnaire.text[locale.language];
-  const asked = questionnaire.dimensions.flatMap((dimension) => askedItems(dimension, depth));
+  const asked = itemsOf(questionnaire, depth);
   const here = questionnaire.dimensions
     .filter(({ id }) => dimensionId === null || id === dimensionId)
     .flatMap((dimension) => askedItems(dimension, depth));

@@ -16,6 +16,7 @@ import { weightsSchema, type WholeAssessment } from "../../core/assessment/whole
 import { brandSchema } from "../../core/brand/brand";
 import { modelOf, type Content } from "../../core/content";
 import { factsSchema } from "../../core/duties/facts";
+import { itemsOf } from "../../core/questionnaire/questionnaire";
 import { aiUseSchema, depthSchema, idSchema, trackSchema } from "../../core/vocabulary";
 import type { ApiContext, Body } from "./operation";
 import { ApiProblem } from "./problem";
@@ -87,7 +88,7 @@ export function readAnswerChanges(value: unknown, stored: Assessment, content: C
   const changes = (Object.entries(value) as [item: string, next: unknown][]).slice(0, mostChanges);
   const written = Object.fromEntries(changes.filter(([, next]) => next !== null));
   const { assessment, faults } = parseSaveFile({ ...toSaveFile(stored), answers: written }, content.models);
-  const items = new Set(modelOf(content, stored).dimensions.flatMap((dimension) => dimension.items.map(({ id }) => id)));
+  const items = new Set(itemsOf(modelOf(content, stored)).map(({ id }) => id));
   const unknown = changes.filter(([item, next]) => next === null && !items.has(item));
   const all = [
     ...faults.map(({ path, code }) => ({ path: path.replace(/^answers\./, ""), code })),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { questionnaireTextSchema } from "../../core/questionnaire/questionnaire";
+import { itemsOf, questionnaireTextSchema } from "../../core/questionnaire/questionnaire";
 import { contradictionSchema } from "../../core/questionnaire/questionnaire";
 import { toQuestionnaireFile } from "../../core/questionnaire/model-files";
 import { dutiesFor, factsOf } from "../../core/duties/find-duties";
@@ -76,8 +76,9 @@ export const questionnaireOperations = [
     (_input, { content, locale }) => ({
       json: {
         questionnaires: tracks.map((track) => {
-          const { modelVersion, dimensions } = content.questionnaires[track];
-          const items = dimensions.flatMap((dimension) => dimension.items);
+          const questionnaire = content.questionnaires[track];
+          const { modelVersion } = questionnaire;
+          const items = itemsOf(questionnaire);
           const name = locale.messages.names.tracks[track];
           return { track, name, modelVersion, items: items.length, keyItems: items.filter(({ key }) => key).length };
         }),

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@re
 import { answerSchema, isAnswered, saidIn, type Answer } from "../../core/assessment/answer";
 import { modelOf } from "../../core/content";
 import type { FieldChange } from "../../core/assessment/merge-fields";
+import { itemsOf } from "../../core/questionnaire/questionnaire";
 import { answerParts } from "../../forms/answers/answer-parts";
 import { questionViews } from "../../forms/answers/question-views";
 import type { Locale } from "../../i18n/index";
@@ -36,7 +37,7 @@ export function partTopics(part: Part, { content }: Pick<AppLoadContext, "conten
 /** What somebody has answered, as a form that is saved part by part like every other. */
 export function partForm(part: Part, { content }: Pick<AppLoadContext, "content">, { messages }: Locale): SavedFormData {
   const { answers, items } = part.person;
-  const given = modelOf(content, part).dimensions.flatMap((dimension) => dimension.items.filter(({ id }) => items.includes(id)));
+  const given = itemsOf(modelOf(content, part)).filter(({ id }) => items.includes(id));
   const said = (answer: Answer | null) => (answer === null ? undefined : saidIn(answer));
   return {
     parts: answerParts(given, messages),

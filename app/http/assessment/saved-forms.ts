@@ -8,7 +8,7 @@ import { modelOf } from "../../core/content";
 import { valueUnder } from "../../core/entry-of";
 import { dutiesFor, factsOf } from "../../core/duties/find-duties";
 import { limitFields, stepFields } from "../../core/plan/plan-fields";
-import { askedItems } from "../../core/questionnaire/questionnaire";
+import { itemsOf } from "../../core/questionnaire/questionnaire";
 import { answerParts } from "../../forms/answers/answer-parts";
 import { authorTextParts } from "../../forms/author-text/author-text-parts";
 import { brandParts } from "../../forms/brand/brand-parts";
@@ -34,7 +34,7 @@ type Open = (
 /** By the name in the address that the browser saves to. */
 export const savedForms = {
   answers(assessment, { messages }, { content }) {
-    const items = modelOf(content, assessment).dimensions.flatMap((dimension) => askedItems(dimension, "full"));
+    const items = itemsOf(modelOf(content, assessment));
     const toAnswer = (value: unknown) => (value === undefined ? null : answerSchema.parse(value));
     const said = (answer: Answer | null) => (answer === null || !isSaid(answer) ? undefined : saidIn(answer));
     return {

@@ -1,7 +1,7 @@
 import { sizeClassFits } from "../../core/assessment/assessment";
 import type { Content } from "../../core/content";
 import { dutiesFor, factsOf } from "../../core/duties/find-duties";
-import type { Item } from "../../core/questionnaire/questionnaire";
+import { itemsOf, type Item } from "../../core/questionnaire/questionnaire";
 import type { Language, Track } from "../../core/vocabulary";
 import { localeOf, type Locale } from "../../i18n/index";
 import { toCsv } from "../../documents/sheets/csv";
@@ -43,7 +43,7 @@ export async function clientTableTemplate(
   const questionnaire = questionnaires[track];
   const { clients } = locale.messages.tables;
   const columns = columnsOf(track);
-  const items = questionnaire.dimensions.flatMap((dimension) => dimension.items);
+  const items = itemsOf(questionnaire);
   const shortOf = ({ id }: Item) => questionnaire.text[language].items[id]?.short ?? id;
   // Remarks stand at the end, where they are in nobody's way; who needs none deletes them.
   const facts = factsOf(dutiesFor(duties, track));
