@@ -1,6 +1,7 @@
 import type { Content } from "../core/content";
+import { entryOf } from "../core/entry-of";
 import type { Finding } from "../core/sources/finding";
-import type { SourceRef } from "../core/sources/source";
+import { sourceOf, type SourceRef } from "../core/sources/source";
 import type { Locale } from "../i18n/index";
 
 /**
@@ -14,8 +15,8 @@ type LawCitation = Citation & { short: string };
 
 /** A statement of one of the evaluated documents, with document, section and date. */
 export function citeFinding(id: string, content: Content, locale: Locale): Citation {
-  const finding = find(content.findings, id);
-  const source = find(content.sources, finding.source);
+  const finding = entryOf(content.findings, id);
+  const source = entryOf(content.sources, finding.source);
   const section = sectionOf(finding, locale);
   const link = `${source.title}, ${section}, ${source.date ? locale.date(source.date) : locale.messages.names.undated}`;
   const text = `${locale.translate(finding.claim)} (${link})`;
@@ -28,7 +29,7 @@ function sectionOf({ section }: Finding, { messages: { names } }: Locale): strin
 
 /** A legal provision with its as-of date. */
 export function citeLaw(id: string, content: Content, locale: Locale): LawCitation {
-  const law = find(content.law, id);
+  const law = entryOf(content.law, id);
   const link = `${locale.translate(law.act)}, ${locale.translate(law.provision)}`;
   const text = `${link}: ${locale.translate(law.title)} (${locale.messages.names.asOf(locale.date(law.asOf))})`;
   const href = locale.href(`/law#${id}`);
@@ -37,7 +38,7 @@ export function citeLaw(id: string, content: Content, locale: Locale): LawCitati
 
 /** A source with publisher, date and grade. */
 export function citeSource(ref: SourceRef, content: Content, { messages, date }: Locale): Citation {
-  const source = typeof ref === "string" ? find(content.sources, ref) : ref;
+  const source = sourceOf(ref, content);
   const { names } = messages;
   const when = source.date ? date(source.date) : names.undated;
   return {
@@ -45,11 +46,4 @@ export function citeSource(ref: SourceRef, content: Content, { messages, date }:
     link: source.title,
     href: source.url,
   };
-}
-
-/** Content is checked at start: what is referred to is there. */
-function find<T extends { id: string }>(records: T[], id: string): T {
-  const record = records.find((candidate) => candidate.id === id);
-  if (!record) throw new Error(`The content has no "${id}"`);
-  return record;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { entryOf } from "../entry-of";
 import { gradeSchema, idSchema, localizedSchema, partialDateSchema } from "../vocabulary";
 
 const sourceFields = {
@@ -21,3 +22,6 @@ export type Source = z.infer<typeof sourceSchema>;
 /** A source by its id in `content/sources.yaml`, or given on the spot where only one file needs it. */
 export const sourceRefSchema = z.union([idSchema, z.strictObject(sourceFields)]);
 export type SourceRef = z.infer<typeof sourceRefSchema>;
+
+export const sourceOf = (ref: SourceRef, { sources }: { sources: readonly Source[] }): Omit<Source, "id"> =>
+  typeof ref === "string" ? entryOf(sources, ref) : ref;

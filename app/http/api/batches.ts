@@ -6,7 +6,7 @@ import { localeOf } from "../../i18n/index";
 import type { ApiAccessGrant } from "../access/api-access";
 import { batchArchive } from "../batches/batch-archive";
 import { inBatchOrder } from "../batches/batch-choice";
-import { batchLanguage, readBatchOptions } from "../batches/batch-wish";
+import { batchLanguage, storedOptions } from "../batches/batch-wish";
 import type { MappeBatch } from "../batches/batches-of";
 import { startBatch } from "../batches/start-batch";
 import { busySeconds } from "../jobs-of";
@@ -140,11 +140,8 @@ function toOptions({ kind, paper, language, table, without, workbook }: Wish): U
   return options;
 }
 
-/** @throws where this version of the application does not know any more what was asked for. */
 function toHead({ id, options, createdAt, finishedAt, all, made, failed, summed }: MappeBatch, { batches }: Pick<ApiContext, "batches">) {
-  const read = readBatchOptions(new URLSearchParams(options));
-  if (!read) throw new Error("The batch asks for what there is not.");
-  const { kind, paper, language } = read;
+  const { kind, paper, language } = storedOptions(options);
   const keptUntil = finishedAt === null ? null : new Date(Date.parse(finishedAt) + batches.keptHours * hour).toISOString();
   return { id, kind, paper, language, createdAt, finishedAt, keptUntil, all, made, failed, workbook: summed };
 }

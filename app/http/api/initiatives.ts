@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { entryOf } from "../../core/entry-of";
 import { fundingSchema } from "../../core/funding/funding";
 import { initiativeKinds, initiativeSchema as authoredSchema, levelSchema, type Initiative } from "../../core/initiatives/initiative";
 import { toInitiativesFile } from "../../core/questionnaire/model-files";
@@ -7,7 +8,7 @@ import type { Locale } from "../../i18n/index";
 import { placeText } from "../../views/initiatives";
 import { publicOperation } from "./operation";
 import { ApiProblem } from "./problem";
-import { find, sourceView, sourceViewSchema } from "./sources";
+import { sourceView, sourceViewSchema } from "./sources";
 
 const range = (what: string) => z.tuple([z.number(), z.number()]).describe(`${what}: smallest and largest likely value.`);
 const amounts = (what: string) => z.partialRecord(sizeClassSchema, z.strictObject({ once: range(what), yearly: range(what) }));
@@ -94,7 +95,7 @@ export const initiativeOperations = [
         json: {
           ...head,
           language: locale.language,
-          initiatives: initiatives.map((model) => ({ ...model, ...wordsOf(find(content.initiatives, model.id), locale) })),
+          initiatives: initiatives.map((model) => ({ ...model, ...wordsOf(entryOf(content.initiatives, model.id), locale) })),
         },
       };
     },
@@ -125,11 +126,11 @@ export const initiativeOperations = [
           success: translate(initiative.success),
           risks: initiative.risks[language],
           law: initiative.law.map((id) => {
-            const { act, provision, title, asOf } = find(content.law, id);
+            const { act, provision, title, asOf } = entryOf(content.law, id);
             return { id, act: translate(act), provision: translate(provision), title: translate(title), asOf };
           }),
           funding: initiative.funding.map((id) => {
-            const { name, status, asOf } = find(content.funding, id);
+            const { name, status, asOf } = entryOf(content.funding, id);
             return { id, name: translate(name), status, asOf };
           }),
           references: initiative.references.map((reference) => ({

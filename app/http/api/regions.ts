@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { bandOf, overallBand } from "../../core/benchmark/benchmark";
 import { directionSchema, strengthSchema, type Region } from "../../core/benchmark/region";
+import { entryOf } from "../../core/entry-of";
 import { subjectSchema } from "../../core/sources/finding";
 import { dimensionIdSchema, landSchema } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import { publicOperation } from "./operation";
 import { ApiProblem } from "./problem";
-import { find, sourceView, sourceViewSchema } from "./sources";
+import { sourceView, sourceViewSchema } from "./sources";
 
 const band = (what: string) => z.tuple([z.number(), z.number()]).readonly().describe(`${what}: lowest and highest value, 0–100.`);
 
@@ -99,7 +100,7 @@ export const regionOperations = [
                 ["obstacle", cell.obstacles],
                 ["context", cell.context],
               ] as const
-            ).flatMap(([counts, ids]) => ids.map((id) => ({ id, claim: translate(find(content.findings, id).claim), counts }))),
+            ).flatMap(([counts, ids]) => ids.map((id) => ({ id, claim: translate(entryOf(content.findings, id).claim), counts }))),
           })),
         },
       };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Content } from "../../core/content";
-import type { SourceRef } from "../../core/sources/source";
+import { sourceOf, type SourceRef } from "../../core/sources/source";
 import { gradeSchema } from "../../core/vocabulary";
 
 export const sourceViewSchema = z.strictObject({
@@ -13,13 +13,6 @@ export const sourceViewSchema = z.strictObject({
 });
 
 export const sourceView = (ref: SourceRef, content: Content): z.input<typeof sourceViewSchema> => {
-  const { title, publisher, date, url, grade, accessed } = typeof ref === "string" ? find(content.sources, ref) : ref;
+  const { title, publisher, date, url, grade, accessed } = sourceOf(ref, content);
   return { title, publisher, date, url, grade, accessed };
 };
-
-/** Content is checked at start: what is referred to is there. */
-export function find<T extends { id: string }>(records: T[], id: string): T {
-  const record = records.find((candidate) => candidate.id === id);
-  if (!record) throw new Error(`The content has no "${id}"`);
-  return record;
-}

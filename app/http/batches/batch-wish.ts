@@ -11,6 +11,13 @@ export function readBatchOptions(search: URLSearchParams): BatchOptions | null {
   return options && { ...options, isSummed: search.has("summed") };
 }
 
+/** Those of a batch that is kept. @throws where this version of the application does not know any more what was asked for. */
+export function storedOptions(options: string): BatchOptions {
+  const read = readBatchOptions(new URLSearchParams(options));
+  if (!read) throw new Error("The batch asks for what there is not.");
+  return read;
+}
+
 const kept = ["kind", "paper", "language", "table", "include", "summed"];
 
 /** Of what a form has sent, what says which documents. */

@@ -13,18 +13,11 @@ import { documentFrom } from "../assessment/document-of";
 import { withBrand } from "../mappe/looks";
 import { organisationName } from "../mappe/mappe-page";
 import { reportOf } from "../assessment/report-of";
-import { readBatchOptions, type BatchOptions } from "./batch-wish";
 import type { BatchServices } from "./batch-services";
+import { storedOptions } from "./batch-wish";
 
 /** All batches together have the share of one address, each that of a visitor: none slows people down beyond that. */
 const ownerOf = ({ mappeId }: StoredBatch) => ({ address: "batches", visitor: mappeId });
-
-/** @throws where this version of the application does not know any more what was asked for. */
-function optionsOf({ options }: StoredBatch): BatchOptions {
-  const read = readBatchOptions(new URLSearchParams(options));
-  if (!read) throw new Error("The batch asks for what there is not.");
-  return read;
-}
 
 /**
  * Makes the document of one organisation as any of its readers would get it, in the look of the Mappe, and keeps it.
@@ -41,7 +34,7 @@ export async function makeItem(
   try {
     const stored = item.isShared ? await stores.assessments.find(item.assessmentId) : null;
     if (!stored) return { fault: "gone" };
-    const { isSummed, ...options } = optionsOf(batch);
+    const { isSummed, ...options } = storedOptions(batch.options);
     const asking = { owner, signal };
     const context = {
       ...{ content, origin: batch.origin, today: batch.day, now: new Date() },
@@ -101,7 +94,7 @@ export async function makeWorkbook(batch: StoredBatch, services: BatchServices, 
 }
 
 async function workbookOf(batch: StoredBatch, services: BatchServices, signal: AbortSignal): Promise<number | null> {
-  const { isSummed, language } = optionsOf(batch);
+  const { isSummed, language } = storedOptions(batch.options);
   if (!isSummed) return null;
   const { stores, documents } = services;
   const { document } = localeOf(language).messages.mappe.documents;
