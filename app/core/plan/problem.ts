@@ -3,8 +3,8 @@ import { byId, entryOf } from "../entry-of";
 import { initiativeKinds, type Initiative, type InitiativeKind } from "../initiatives/initiative";
 import { middleOf, rangeFor, upperQuarterOf } from "../initiatives/middle";
 import { isFulfilled, type ListInput } from "../initiatives/order";
-import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
-import { exceeds, tolerance } from "../score/stage";
+import type { ScoredItem } from "../score/scored-items";
+import { cutPoint, exceeds, tolerance } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
 import { earliestFinish } from "./earliest-finish";
 import { dimensionPoints, levelsAfter, worthOf } from "./levels";
@@ -164,11 +164,6 @@ function needsFinder(all: Initiative[], { standings, done }: PlanInput): (initia
       .filter((group) => !group.some((id) => done.includes(id)))
       .map((group) => group.filter((id) => id !== own));
   };
-}
-
-/** Where a stage begins, 0–100: half a level below the level it is named after (method, section 3). */
-export function cutPoint(stage: number): number {
-  return pointsPerLevel * (stage - 0.5);
 }
 
 /** The quarters that this many person-days fill; infinite where nobody has any time. */

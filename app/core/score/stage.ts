@@ -1,10 +1,12 @@
 import type { Level } from "../assessment/answer";
+import { pointsPerLevel } from "./scored-items";
 
 /** A stage is named after the level whose anchors lie nearest (method, section 3). */
 export type Stage = Level;
 
-/** Where the next stage begins. */
-export const cutPoints = [12.5, 37.5, 62.5, 87.5];
+/** Where a stage begins, 0–100: half a level below the level it is named after. */
+export const cutPoint = (stage: number): number => pointsPerLevel * (stage - 0.5);
+export const cutPoints = [1, 2, 3, 4].map(cutPoint);
 /** Sums of weights are not exact in binary; a value this near another one equals it. */
 export const tolerance = 1e-9;
 /** By more than that, or than another slack. */
@@ -12,5 +14,5 @@ export const exceeds = (value: number, other: number, slack = tolerance): boolea
 
 /** @param value 0–100; a value on a cut point belongs to the higher stage. */
 export function stageOf(value: number): Stage {
-  return cutPoints.filter((cutPoint) => value >= cutPoint - tolerance).length as Stage;
+  return cutPoints.filter((point) => value >= point - tolerance).length as Stage;
 }
