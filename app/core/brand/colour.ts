@@ -4,19 +4,16 @@ const channels = (colour: string) => [1, 3, 5].map((start) => parseInt(colour.sl
 
 /** So much of a colour on white paper. */
 export function mixed(colour: string, share: number): string {
-  const parts = channels(colour).map((value) => Math.round(255 - (255 - value) * share));
-  return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+  return withChannels(colour, (value) => 255 - (255 - value) * share);
 }
 
 /** The same hue, so much of its light. */
-export const dimmed = (colour: string, share: number): string =>
-  `#${channels(colour)
-    .map((value) =>
-      Math.round(value * share)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")}`;
+export const dimmed = (colour: string, share: number): string => withChannels(colour, (value) => value * share);
+
+function withChannels(colour: string, change: (value: number) => number): string {
+  const parts = channels(colour).map((value) => Math.round(change(value)).toString(16).padStart(2, "0"));
+  return `#${parts.join("")}`;
+}
 
 /** Contrast of text with what it stands on (WCAG 2.2, 1.4.3). */
 export const enoughContrast = 4.5;
