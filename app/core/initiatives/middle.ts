@@ -14,6 +14,11 @@ export function rangeFor(amounts: Amounts, when: When, track: Track, sizeClass: 
   if (own) return own[when];
   const ofTrack: readonly SizeClass[] = sizeClasses[track];
   const ranges = ofTrack.flatMap((size) => (amounts[size] ? [amounts[size][when]] : []));
+  return meanRange(ranges);
+}
+
+/** End by end. @param ranges at least one. */
+export function meanRange(ranges: readonly Range[]): Range {
   const mean = (end: 0 | 1) => ranges.reduce((sum, range) => sum + range[end], 0) / ranges.length;
   return [mean(0), mean(1)];
 }

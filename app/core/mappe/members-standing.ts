@@ -2,7 +2,7 @@ import { modelOf, type Content } from "../content";
 import type { Duty } from "../duties/duty";
 import { isDue } from "../duties/find-duties";
 import type { Initiative, Range } from "../initiatives/initiative";
-import { rangeFor, type When } from "../initiatives/middle";
+import { meanRange, rangeFor, type When } from "../initiatives/middle";
 import { fewestValues, figuresOf, ringValuesOf, type RingFigures, type RingSetting } from "../ring/ring";
 import { dimensionIds, tracks, type DimensionId, type Track } from "../vocabulary";
 import { byQuestionnaire } from "./by-questionnaire";
@@ -148,11 +148,6 @@ function jointMeasures(rows: readonly PortfolioRow[], content: Pick<Content, "mo
     })
     .sort((a, b) => shownShare(b.lifts) - shownShare(a.lifts));
 } // prettier-ignore
-
-const meanRange = (ranges: readonly Range[]): Range => {
-  const mean = (end: 0 | 1) => ranges.reduce((sum, range) => sum + range[end], 0) / ranges.length;
-  return [mean(0), mean(1)];
-};
 
 /**
  * What a measure costs where each does it alone, and what of that several could save together at the most: as if everything that
