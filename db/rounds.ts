@@ -1,9 +1,8 @@
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
 import type { Answered } from "../app/core/assessment/model-versions";
-import type { ClosedRound, Rounds, WholeAssessment } from "../app/core/assessment/whole-assessment";
+import { mostRounds, type ClosedRound, type Rounds, type WholeAssessment } from "../app/core/assessment/whole-assessment";
 import { agreedAnswers } from "../app/core/agreement/agreed-answers";
 import type { Moment } from "../app/core/day";
-import { mostRounds } from "../app/core/rounds/most-rounds";
 import { closedRoundSchema, isOpen, snapshotOf } from "../app/core/rounds/round";
 import { targetsSchema } from "../app/core/rounds/target";
 import { deleteAnswers, insertAnswers } from "./answers";

@@ -60,6 +60,9 @@ export const ownerships = ["private", "public"] as const;
 export const ownershipSchema = z.enum(ownerships);
 export type Ownership = z.infer<typeof ownershipSchema>;
 
+/** What an answer reaches, and what a stage is named after. */
+export const levelSchema = z.int().min(0).max(4);
+
 export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
 
 /** A year, a month or a day, as exact as the source is. */

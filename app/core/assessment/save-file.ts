@@ -5,7 +5,6 @@ import { begunAnew, mostPeople, personSchema, recordedSchema, type Person, type 
 import { noStep, planLimitsSchema, planStepSchema } from "../plan/settings";
 import { factsSchema } from "../duties/facts";
 import { changeSchema, mostChanges } from "../history/change";
-import { mostRounds } from "../rounds/most-rounds";
 import { targetsSchema } from "../rounds/target";
 import { brandSchema, noBrand } from "../brand/brand";
 import { brandFields, toBrand } from "../brand/brand-fields";
@@ -16,7 +15,7 @@ import { answerSchema, isNotApplicable, type Answer, type Answers } from "./answ
 import { organisationSchema, sizeClassFits, type Assessment } from "./assessment";
 import { answersTag, authorTextSchema } from "./author-text";
 import { convertAnswers, previousAnswerSchema, readableVersion, type Models } from "./model-versions";
-import { nothingAdded, weightsSchema, type AssessmentState, type ClosedRound, type WholeAssessment } from "./whole-assessment";
+import { mostRounds, nothingAdded, weightsSchema, type AssessmentState, type ClosedRound, type WholeAssessment } from "./whole-assessment";
 
 export const saveFileFormat = "ki-pegel/assessment" as const;
 const formatVersion = 2 as const;

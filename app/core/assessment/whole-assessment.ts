@@ -53,6 +53,9 @@ export type ClosedRound = {
   state: AssessmentState;
 };
 
+/** So many closed rounds an assessment keeps: one a quarter for ten years. */
+export const mostRounds = 40;
+
 export type Rounds = {
   /** In their order; the first is round 1. */
   closed: ClosedRound[];

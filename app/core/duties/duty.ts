@@ -5,6 +5,7 @@ import {
   aiUseSchema,
   idSchema,
   landSchema,
+  levelSchema,
   localizedSchema,
   partialDateSchema,
   ownershipSchema,
@@ -12,8 +13,6 @@ import {
   sizeClassSchema,
   trackSchema,
 } from "../vocabulary";
-
-const levelSchema = z.int().min(0).max(4);
 
 /** What must be so for a duty to bind an organisation (method, section 7). */
 const conditionSchema = z.union([

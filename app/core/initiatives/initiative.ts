@@ -4,6 +4,7 @@ import {
   aiUseSchema,
   dimensionIdSchema,
   idSchema,
+  levelSchema,
   localizedListSchema,
   localizedSchema,
   partialDateSchema,
@@ -19,8 +20,6 @@ export type Range = z.infer<typeof rangeSchema>;
 
 /** Once, to get there, and then every year. */
 const bySizeClassSchema = z.partialRecord(sizeClassSchema, z.strictObject({ once: rangeSchema, yearly: rangeSchema }));
-
-export const levelSchema = z.int().min(0).max(4);
 
 /** protect: averts harm or answers a duty; enable: creates a condition for more; use: an application that people work with. */
 export const initiativeKinds = ["protect", "enable", "use"] as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { aiUseSchema, dimensionIdSchema, idSchema, trackSchema, type Depth, type DimensionId } from "../vocabulary";
+import { aiUseSchema, dimensionIdSchema, idSchema, levelSchema, trackSchema, type Depth, type DimensionId } from "../vocabulary";
 import { versionSchema } from "./versions";
 
 const weightSchema = z.number().positive();
@@ -23,7 +23,6 @@ export const dimensionSchema = z.strictObject({
 });
 export type Dimension = z.infer<typeof dimensionSchema>;
 
-const levelSchema = z.int().min(0).max(4);
 /** What one of two statements that cannot both be true says: an answer between two levels, or the answer to how AI is used. */
 const statementSchema = z.union([
   z.strictObject({ item: idSchema, from: levelSchema.default(0), to: levelSchema.default(4) }),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { entryOf } from "../../core/entry-of";
 import { fundingSchema } from "../../core/funding/funding";
-import { initiativeKinds, initiativeSchema as authoredSchema, levelSchema, type Initiative } from "../../core/initiatives/initiative";
+import { initiativeKinds, initiativeSchema as authoredSchema, type Initiative } from "../../core/initiatives/initiative";
 import { toInitiativesFile } from "../../core/questionnaire/model-files";
-import { aiUseSchema, dimensionIdSchema, languages, sizeClassSchema, trackSchema } from "../../core/vocabulary";
+import { aiUseSchema, dimensionIdSchema, languages, levelSchema, sizeClassSchema, trackSchema } from "../../core/vocabulary";
 import type { Locale } from "../../i18n/index";
 import { placeText } from "../../views/initiatives";
 import { publicOperation } from "./operation";

@@ -1,2 +1,0 @@
-/** So many closed rounds an assessment keeps: one a quarter for ten years. */
-export const mostRounds = 40;
