@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ApiAccessGrant } from "../access/api-access";
 import { editableOf, ownOrShared } from "./assessments";
-import { keyedOperation, type ApiContext } from "./operation";
+import { keyedOperation, type ApiContext, type Operation } from "./operation";
 import { ApiProblem } from "./problem";
 import { readAs } from "./read-as";
 import {
@@ -72,92 +72,50 @@ export const ringMemberOperations = [
     async ({ path }, context, visitor) => ({ json: await ringOf(await ownedBy(visitor, path.id), path.mappe, context) }),
   ),
 
-  keyedOperation(
-    "assessments:write",
-    {
-      ...{ id: "joinRing", ...ofMember, method: "post", path: `${ringAt}/join` },
-      ...{ body: ringConsentSchema, success, problems: ["link-not-known", "ring-changed"] },
-    },
-    async ({ path, body }, context, visitor) => {
-      const memberships = await ownedBy(visitor, path.id);
-      await ringOf(memberships, path.mappe, context);
-      const { setting } = readAs(ringConsentSchema, body);
-      if (!(await memberships.joinRing(path.mappe, setting))) throw new ApiProblem("ring-changed");
-      return { json: await ringOf(memberships, path.mappe, context) };
-    },
-  ),
-
-  keyedOperation(
-    "assessments:write",
-    { ...{ id: "leaveRing", ...ofMember, method: "delete", path: ringAt }, success: { status: 204 }, problems: ["link-not-known"] },
-    async ({ path }, context, visitor) => {
-      const memberships = await ownedBy(visitor, path.id);
-      await ringOf(memberships, path.mappe, context);
-      await memberships.leaveRing(path.mappe);
-      return {};
-    },
-  ),
-
-  keyedOperation(
-    "assessments:write",
-    {
-      ...{ id: "agreeToRingRule", ...ofMember, method: "post", path: `${ringAt}/proposal` },
-      ...{ body: ruleConsentSchema, success, problems: ["link-not-known", "ring-changed"] },
-    },
-    async ({ path, body }, context, visitor) => {
-      const memberships = await ownedBy(visitor, path.id);
-      await ringOf(memberships, path.mappe, context);
-      const { setting } = readAs(ruleConsentSchema, body);
-      if (!(await memberships.agreeToRule(path.mappe, setting))) throw new ApiProblem("ring-changed");
-      return { json: await ringOf(memberships, path.mappe, context) };
-    },
-  ),
-
-  keyedOperation(
-    "assessments:write",
-    {
-      ...{ id: "withdrawRingRule", ...ofMember, method: "delete", path: `${ringAt}/proposal` },
-      ...{ success: { status: 204 }, problems: ["link-not-known"] },
-    },
-    async ({ path }, context, visitor) => {
-      const memberships = await ownedBy(visitor, path.id);
-      await ringOf(memberships, path.mappe, context);
-      await memberships.withdrawRule(path.mappe);
-      return {};
-    },
-  ),
-
-  keyedOperation(
-    "assessments:write",
-    {
-      ...{ id: "agreeToOpenData", ...ofMember, method: "post", path: `${ringAt}/open-data` },
-      ...{ body: openDataConsentSchema, success, problems: ["link-not-known", "ring-changed"] },
-    },
-    async ({ path, body }, context, visitor) => {
-      const memberships = await ownedBy(visitor, path.id);
-      await ringOf(memberships, path.mappe, context);
-      const { offer } = readAs(openDataConsentSchema, body);
-      if (!(await memberships.agreeToOpenData(path.mappe, offer))) throw new ApiProblem("ring-changed");
-      return { json: await ringOf(memberships, path.mappe, context) };
-    },
-  ),
-
-  keyedOperation(
-    "assessments:write",
-    {
-      ...{ id: "withdrawOpenData", ...ofMember, method: "delete", path: `${ringAt}/open-data` },
-      ...{ success: { status: 204 }, problems: ["link-not-known"] },
-    },
-    async ({ path }, context, visitor) => {
-      const memberships = await ownedBy(visitor, path.id);
-      await ringOf(memberships, path.mappe, context);
-      await memberships.withdrawOpenData(path.mappe);
-      return {};
-    },
-  ),
+  consent("joinRing", "/join", ringConsentSchema, (own, mappe, { setting }) => own.joinRing(mappe, setting)),
+  withdrawal("leaveRing", "", (own, mappe) => own.leaveRing(mappe)),
+  consent("agreeToRingRule", "/proposal", ruleConsentSchema, (own, mappe, { setting }) => own.agreeToRule(mappe, setting)),
+  withdrawal("withdrawRingRule", "/proposal", (own, mappe) => own.withdrawRule(mappe)),
+  consent("agreeToOpenData", "/open-data", openDataConsentSchema, (own, mappe, { offer }) => own.agreeToOpenData(mappe, offer)),
+  withdrawal("withdrawOpenData", "/open-data", (own, mappe) => own.withdrawOpenData(mappe)),
 ];
 
 type Memberships = Awaited<ReturnType<typeof ownedBy>>;
+
+/** The owner agrees to something of a ring as they have seen it. @param agree false where it is another by now. */
+function consent<Given>(
+  id: Operation["id"],
+  place: string,
+  body: z.ZodType<Given>,
+  agree: (own: Memberships, mappe: string, given: Given) => Promise<boolean>,
+): Operation {
+  return keyedOperation(
+    "assessments:write",
+    {
+      ...{ id, ...ofMember, method: "post", path: `${ringAt}${place}` },
+      ...{ body, success, problems: ["link-not-known", "ring-changed"] },
+    },
+    async ({ path, body: sent }, context, visitor) => {
+      const memberships = await ownedBy(visitor, path.id);
+      await ringOf(memberships, path.mappe, context);
+      if (!(await agree(memberships, path.mappe, readAs(body, sent)))) throw new ApiProblem("ring-changed");
+      return { json: await ringOf(memberships, path.mappe, context) };
+    },
+  );
+}
+
+function withdrawal(id: Operation["id"], place: string, withdraw: (own: Memberships, mappe: string) => Promise<unknown>): Operation {
+  return keyedOperation(
+    "assessments:write",
+    { ...{ id, ...ofMember, method: "delete", path: `${ringAt}${place}` }, success: { status: 204 }, problems: ["link-not-known"] },
+    async ({ path }, context, visitor) => {
+      const memberships = await ownedBy(visitor, path.id);
+      await ringOf(memberships, path.mappe, context);
+      await withdraw(memberships, path.mappe);
+      return {};
+    },
+  );
+}
 
 /** Only whoever holds the link of an assessment decides who else sees it. @throws Problem where a program does not, or not any more. */
 async function ownedBy(visitor: ApiAccessGrant, id: string) {
