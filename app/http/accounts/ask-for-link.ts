@@ -8,7 +8,7 @@ import { localeFor, readForm } from "../request";
  * Takes the address that a link is to be mailed to. Whether there is an account for it makes no difference to the answer.
  * @param mail sends the link.
  */
-export async function askForLink(request: Request, mail: (address: string, language: Language) => Promise<void>) {
+export async function askForLink(request: Request, mail: (address: string, language: Language) => Promise<unknown>) {
   const { messages, language } = localeFor(request);
   const typed = textOf(await readForm(request), "address");
   const address = accountAddressSchema.safeParse(typed);
