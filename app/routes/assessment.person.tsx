@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { OwnData } from "../components/layout/own-data";
 import { ShownLink, TextToCopy } from "../components/layout/shown-link";
 import { isColleague } from "../core/agreement/team";
 import { modelOf } from "../core/content";
@@ -177,23 +178,7 @@ export default function Person() {
         </>
       )}
       <h2 id="data">{words.dataTitle}</h2>
-      <p>{words.dataText}</p>
-      <p>
-        <a className="button button-secondary" href={href(`/assessments/${id}/team/people/${person}/data`)} download>
-          {words.export}
-        </a>
-      </p>
-      <form method="post">
-        <p>{words.eraseText}</p>
-        <label className="choice">
-          <input type="checkbox" name="sure" value="yes" autoComplete="off" /> <span>{team.part.eraseConfirm}</span>
-        </label>
-        <p className="form-actions">
-          <button className="button button-danger" name="intent" value="erase">
-            {words.erase}
-          </button>
-        </p>
-      </form>
+      <OwnData words={words} href={href(`/assessments/${id}/team/people/${person}/data`)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
+import { OwnData } from "../components/layout/own-data";
 import { cleanText, textLimits } from "../core/assessment/text";
 import { ErrorSummary, TextInput } from "../forms/field";
 import { textOf } from "../forms/text-of";
@@ -107,23 +108,7 @@ export default function Part() {
       )}
       {(state !== "done" || left > 0) && <Ask ask={ask} />}
       <h2 id="data">{words.dataTitle}</h2>
-      <p>{words.dataText}</p>
-      <p>
-        <a className="button button-secondary" href={path("data")} download>
-          {words.export}
-        </a>
-      </p>
-      <form method="post">
-        <p>{words.eraseText}</p>
-        <label className="choice">
-          <input type="checkbox" name="sure" value="yes" autoComplete="off" /> <span>{words.eraseConfirm}</span>
-        </label>
-        <p className="form-actions">
-          <button className="button button-danger" name="intent" value="erase">
-            {words.erase}
-          </button>
-        </p>
-      </form>
+      <OwnData words={words} href={path("data")} />
     </div>
   );
 }

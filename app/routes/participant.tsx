@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { data, useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { Followed, FollowedPart } from "../components/layout/followed";
+import { OwnData } from "../components/layout/own-data";
 import { Tally } from "../components/workshop/tally";
 import { modelOf } from "../core/content";
 import { findItem } from "../core/questionnaire/questionnaire";
@@ -80,7 +81,7 @@ export default function Place() {
           </noscript>
         )}
       </FollowedPart>
-      <OwnData />
+      <Data />
     </Followed>
   );
 }
@@ -152,30 +153,18 @@ function Ballot() {
   );
 }
 
-function OwnData() {
+function Data() {
   const { id } = useLoaderData<typeof loader>();
   const { messages, href } = useLocale();
   const { phone: words } = messages.workshop;
   return (
     <details id="data">
       <summary>{words.dataTitle}</summary>
-      <p>{words.dataText}</p>
-      <p>
-        <a className="button button-secondary" href={href(`/participants/${id}/data`)} download>
-          {messages.team.part.export}
-        </a>
-      </p>
-      <form method="post" action={href(`/participants/${id}`)}>
-        <p>{words.eraseText}</p>
-        <label className="choice">
-          <input type="checkbox" name="sure" value="yes" autoComplete="off" /> <span>{words.eraseConfirm}</span>
-        </label>
-        <p className="form-actions">
-          <button className="button button-danger" name="intent" value="erase">
-            {words.erase}
-          </button>
-        </p>
-      </form>
+      <OwnData
+        words={{ ...words, export: messages.team.part.export }}
+        href={href(`/participants/${id}/data`)}
+        action={href(`/participants/${id}`)}
+      />
     </details>
   );
 }

@@ -126,6 +126,5 @@ export const workshop = {
       "Gespeichert sind Ihr Name, wenn Sie einen angegeben haben, und Ihre Stimmen. Wer die Bewertung bearbeitet, sieht gezeigte Stimmen.",
     erase: "Meine Stimmen löschen und gehen",
     eraseText: "Das lässt sich nicht rückgängig machen.",
-    eraseConfirm: "Ja, alles löschen",
   },
 };

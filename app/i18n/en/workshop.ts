@@ -123,6 +123,5 @@ export const workshop: typeof german = {
     dataText: "We keep your votes, and your name if you have given one. Anyone who works with the assessment sees votes that were shown.",
     erase: "Delete my votes and leave",
     eraseText: "This cannot be undone.",
-    eraseConfirm: "Yes, delete everything",
   },
 };
