@@ -56,7 +56,6 @@ export const accounts = {
     lead: "Ihr Konto fragt nach einem zweiten Nachweis.",
     submit: "Anmelden",
     refused: "Der Code stimmt nicht, ist abgelaufen oder wurde schon benutzt.",
-    over: "Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.",
     lost: "Haben Sie weder App noch Ersatzcodes? Dann hilft auch ein neues Passwort nicht. Wenden Sie sich an die Stelle, die diese Installation betreibt.",
     toOperator: "Zum Impressum",
   },

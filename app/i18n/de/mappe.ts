@@ -9,7 +9,6 @@ const organisations = (count: number) => (count === 1 ? "1 Organisation" : `${co
 export const mappe = {
   title: "Mappen",
   kicker: (name: string, count: number) => `Mappe „${name}“ · ${organisations(count)}`,
-  organisations,
   navigation: "Seiten der Mappe",
   pages: {
     overview: "Übersicht",
@@ -155,7 +154,6 @@ export const mappe = {
     state: "Stand",
     profile: "Land und Größe",
     models: "Die Organisationen haben verschiedene Fragebögen beantwortet. Ihre Werte lassen sich nicht vergleichen.",
-    report: "Bericht",
     difference: "Größter Unterschied",
     points: (points: string) => `${points} Punkte`,
   },

@@ -76,7 +76,6 @@ export const membersReport = {
     lead: "Fragen, bei denen die meisten noch nicht begonnen haben oder erst planen, mit der Maßnahme, die dort am weitesten hilft.",
     none: "Keine Lücke ist bei dreien oder mehr gleich.",
     question: "Frage",
-    topic: "Thema",
     low: "nicht begonnen, geplant",
     open: "offen",
     measure: "Was hilft",

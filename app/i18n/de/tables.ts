@@ -128,7 +128,6 @@ export const tables = {
   remark: "Hinweis",
   id: "Kennung",
   portfolio: {
-    name: "Mappe",
     title: "Mappe: Stand aller Organisationen",
     description: "Werte, Themen, gemeinsame Maßnahmen und Fristen mehrerer Organisationen",
     summary: {

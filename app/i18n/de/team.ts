@@ -27,10 +27,6 @@ export const team = {
   none: "Sie haben noch niemanden gefragt.",
   ownerInvites: "Neue Links erstellt, wer den Link zum Bearbeiten selbst hat; über eine Mappe geht das nicht.",
   people: "Wer antwortet",
-  person: "Person",
-  questions: "Fragen",
-  state: "Stand",
-  open: "Ändern",
   openOf: (name: string) => `${name} ändern`,
   wholeTopic: (name: string) => name,
   partOfTopic: (name: string, numbers: string) => `${name}: Fragen ${numbers}`,
@@ -190,6 +186,5 @@ export const team = {
     eraseText: "Das lässt sich nicht rückgängig machen. Danach öffnet Ihr Link nichts mehr.",
     erasedTitle: "Ihr Teil ist gelöscht",
     erased: "Ihre Antworten und Ihr Link sind gelöscht.",
-    next: "Weiter",
   },
 };

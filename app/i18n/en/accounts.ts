@@ -53,7 +53,6 @@ export const accounts: typeof german = {
     lead: "Your account asks for a second proof.",
     submit: "Sign in",
     refused: "The code is wrong, has expired or has been used already.",
-    over: "That took too long. Please sign in again.",
     lost: "Have you neither the app nor a recovery code? Then a new password does not help. Get in touch with whoever runs this installation.",
     toOperator: "To the imprint",
   },

@@ -5,7 +5,6 @@ const organisations = (count: number) => (count === 1 ? "1 organisation" : `${co
 export const mappe: typeof german = {
   title: "Workspaces",
   kicker: (name, count) => `Workspace “${name}” · ${organisations(count)}`,
-  organisations,
   navigation: "Pages of the workspace",
   pages: {
     overview: "Overview",
@@ -141,7 +140,6 @@ export const mappe: typeof german = {
     state: "State",
     profile: "Land and size",
     models: "These organisations answered different questionnaires. Their values cannot be compared.",
-    report: "Report",
     difference: "Largest difference",
     points: (points) => `${points} points`,
   },

@@ -75,7 +75,6 @@ export const membersReport: typeof german = {
     lead: "Questions on which most have not started or are only planning, with the initiative that helps most there.",
     none: "No gap is shared by three or more.",
     question: "Question",
-    topic: "Topic",
     low: "not started, planned",
     open: "open",
     measure: "What helps",

@@ -118,7 +118,6 @@ export const tables: typeof german.tables = {
   remark: "Remark",
   id: "ID",
   portfolio: {
-    name: "Portfolio",
     title: "Portfolio: where all organisations stand",
     description: "Values, topics, shared initiatives and deadlines of several organisations",
     summary: {

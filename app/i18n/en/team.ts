@@ -21,10 +21,6 @@ export const team: typeof german = {
   none: "You have not asked anybody yet.",
   ownerInvites: "New links can only be made with the editing link itself, not through a workspace.",
   people: "Who answers",
-  person: "Person",
-  questions: "Questions",
-  state: "Status",
-  open: "Change",
   openOf: (name) => `Change ${name}`,
   wholeTopic: (name) => name,
   partOfTopic: (name, numbers) => `${name}: questions ${numbers}`,
@@ -177,6 +173,5 @@ export const team: typeof german = {
     eraseText: "This cannot be undone. After that your link opens nothing.",
     erasedTitle: "Your part has been deleted",
     erased: "Your answers and your link are deleted.",
-    next: "Next",
   },
 };
