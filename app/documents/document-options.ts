@@ -48,13 +48,12 @@ export const includeField = "include";
 export const lookField = "mappe";
 
 /**
- * Reads the options of an address. What it does not name is included.
- * @param language of the page, where the address names none.
+ * Reads the options of an address. What it does not name is included; German where it names no language.
  * @returns null where it asks for a kind, language or table that there is not.
  */
-export function readDocumentOptions(search: URLSearchParams, language: Language): DocumentOptions | null {
+export function readDocumentOptions(search: URLSearchParams): DocumentOptions | null {
   const kind = documentKindSchema.safeParse(search.get("kind") ?? "pdf").data;
-  const spoken = languageSchema.safeParse(search.get("language") ?? language).data;
+  const spoken = languageSchema.safeParse(search.get("language") ?? "de").data;
   const chosen = search.has(includeField) ? search.getAll(includeField) : inclusions;
   const include = Object.fromEntries(inclusions.map((one) => [one, chosen.includes(one)])) as Include;
   const table = z.enum(tableIds).safeParse(search.get("table") ?? "scores").data;

@@ -12,7 +12,7 @@ export const loader = fileRoute(async (args) => {
   const { assessment: own, today } = await readableRound(args);
   const { content, reports, documents, origin, now, visitor } = args.context;
   const { searchParams } = new URL(args.request.url);
-  const options = readDocumentOptions(searchParams, "de");
+  const options = readDocumentOptions(searchParams);
   if (!options) throw refusal("bad-request");
   const assessment = await inLook(own, searchParams.get(lookField), visitor);
   const { bytes, type, name } = await documentOf(assessment, options, readReportOptions(searchParams, assessment.weights).weights, {

@@ -54,7 +54,7 @@ export default function InitiativeOfReport() {
             <li key={reason}>{reason}</li>
           ))}
         </ul>
-        <InitiativeDetails initiative={entry} heading="h2" />
+        <InitiativeDetails initiative={entry} />
         {entry.stability && <p className="hint">{entry.stability}</p>}
       </div>
     </ReportPage>

@@ -110,7 +110,7 @@ export default function InitiativePage() {
       </div>
       <h2>{messages.report.fundingTitle}</h2>
       {funding.length === 0 ? <p>{messages.result.list.noPayer}</p> : <FundingList programmes={funding} />}
-      <InitiativeDetails initiative={initiative} heading="h2" />
+      <InitiativeDetails initiative={initiative} />
     </div>
   );
 }

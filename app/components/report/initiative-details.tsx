@@ -27,14 +27,14 @@ export function InitiativeFigures({ initiative, gain }: { initiative: Initiative
 }
 
 /** Who does what first, what may go wrong, what it rests on: the same in the catalogue and in a report. */
-export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { initiative: InitiativeView; heading?: "h2" | "h4" }) {
+export function InitiativeDetails({ initiative }: { initiative: InitiativeView }) {
   const { messages, href } = useLocale();
   const { report, result } = messages;
   return (
     <>
-      <Heading>{result.list.firstHalfHour}</Heading>
+      <h2>{result.list.firstHalfHour}</h2>
       <p>{initiative.firstHalfHour}</p>
-      <Heading>{report.firstSteps}</Heading>
+      <h2>{report.firstSteps}</h2>
       <ol>
         {initiative.firstSteps.map((step) => (
           <li key={step}>{step}</li>
@@ -68,7 +68,7 @@ export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { ini
           </>
         )}
       </dl>
-      <Heading>{report.risks}</Heading>
+      <h2>{report.risks}</h2>
       <ul>
         {initiative.risks.map((risk) => (
           <li key={risk}>{risk}</li>
@@ -76,13 +76,13 @@ export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { ini
       </ul>
       {initiative.law.length > 0 && (
         <>
-          <Heading>{report.lawTitle}</Heading>
+          <h2>{report.lawTitle}</h2>
           <CitationList citations={initiative.law} />
         </>
       )}
       {initiative.references.length > 0 && (
         <>
-          <Heading>{result.list.references}</Heading>
+          <h2>{result.list.references}</h2>
           <ul>
             {initiative.references.map(({ place, size, state, since, what, source }) => (
               <li key={place + what}>
@@ -95,7 +95,7 @@ export function InitiativeDetails({ initiative, heading: Heading = "h4" }: { ini
       )}
       {initiative.findings.length + initiative.sources.length > 0 && (
         <>
-          <Heading>{report.sourcesTitle}</Heading>
+          <h2>{report.sourcesTitle}</h2>
           <CitationList citations={[...initiative.findings, ...initiative.sources]} />
         </>
       )}

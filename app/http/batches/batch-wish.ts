@@ -7,7 +7,7 @@ export type BatchOptions = DocumentOptions & { isSummed: boolean };
 
 /** @param search what a form has sent, or what is kept of it. @returns null where it asks for what there is not. */
 export function readBatchOptions(search: URLSearchParams): BatchOptions | null {
-  const options = readDocumentOptions(search, "de");
+  const options = readDocumentOptions(search);
   return options && { ...options, isSummed: search.has("summed") };
 }
 

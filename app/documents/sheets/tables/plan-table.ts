@@ -1,11 +1,12 @@
 import type { Locale } from "../../../i18n/index";
 import type { PlanView } from "../../../views/plan";
-import { remarkOf, tableOf, type Table } from "./table";
+import { tableOf, type Table } from "./table";
 
 /** What is planned for when, and how far it has come; or why nothing fits into the frame, or nothing is planned yet. */
 export function planTable({ planned, impossible, none }: Pick<PlanView, "planned" | "impossible" | "none">, { messages }: Locale): Table {
   const { roadmap, remark, id: idTitle } = messages.tables;
-  if (!planned) return remarkOf("roadmap", roadmap.name, remark, impossible ?? (none === null ? [] : [none]));
+  const why = impossible ?? (none === null ? [] : [none]);
+  if (!planned) return tableOf("roadmap", roadmap.name, why, [{ title: remark, kind: "long-text", of: (line) => line }]);
   return tableOf("roadmap", roadmap.name, planned.steps, [
     { title: roadmap.quarter, kind: "whole", of: ({ quarter }) => quarter },
     { title: roadmap.title, kind: "long-text", of: ({ title }) => title },

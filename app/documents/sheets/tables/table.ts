@@ -38,11 +38,6 @@ export const tableOf = <Entry>(id: TableId, name: string, entries: Entry[], colu
   ...sheetOf(name, entries, columns, record),
 });
 
-/** Where there is nothing to list, a line that says why. */
-export function remarkOf(id: TableId, name: string, heading: string, lines: string[]): Table {
-  return tableOf(id, name, lines, [{ title: heading, kind: "long-text", of: (line) => line }]);
-}
-
 /** The rows of several tables of one kind under one head: a column that only some of them have is empty for the others. */
 export function joinTables(tables: Pick<Table, "columns" | "rows">[]): Pick<Table, "columns" | "rows"> {
   const columns = new Map(tables.flatMap((table) => table.columns.map((column) => [column.title, column] as const)));
