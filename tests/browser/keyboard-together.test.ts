@@ -6,7 +6,7 @@ import { answered, keep, levelIn, questionIn, questionsOf } from "../support/wal
 
 const locale = localeOf("de");
 const { messages, href } = locale;
-const { team, checking, workshop, mappe } = messages;
+const { form, team, checking, workshop, mappe } = messages;
 
 test("somebody is asked, answers, hands back, checks and votes by keyboard alone", { timeout: 120_000 }, async ({ app, visit }) => {
   const { content } = app.services;
@@ -36,7 +36,7 @@ test("somebody is asked, answers, hands back, checks and votes by keyboard alone
   await question.waitFor();
   await answering.choose(question, 2);
   expect(await levelIn(question, locale, 2).isChecked()).toBe(true);
-  await answering.enter("button", team.part.next);
+  await answering.enter("button", form.saveAndNext);
   await colleague.getByRole("heading", { level: 1, name: team.part.titleOf("Musterstadt") }).waitFor();
   await answering.type(team.part.ask, "Frage 2 weiß die Kämmerei.");
   await answering.enter("button", team.part.asks);
