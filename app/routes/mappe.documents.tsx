@@ -5,10 +5,10 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { DownloadActions } from "../components/report/download-actions";
 import { AddOrganisations } from "../components/mappe/add-organisations";
 import { MappeFrame } from "../components/mappe/mappe-frame";
+import { LanguageField, PaperField, TableField, useDownloadWords } from "../components/report/download-fields";
 import { fewestInReport } from "../core/mappe/members-standing";
-import { languages, tracks } from "../core/vocabulary";
+import { tracks } from "../core/vocabulary";
 import { documentKinds } from "../documents/document-options";
-import { tableIds } from "../documents/sheets/tables/table";
 import { mostInBatch } from "../core/mappe/batch";
 import { membersDocumentKinds } from "../documents/members/members-document-kinds";
 import { papersFor } from "../documents/papers/paper";
@@ -70,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Documents() {
   const { mappe, look, batches, all, chosen, parts, isEnough, isMixed, seconds } = useLoaderData<typeof loader>();
-  const { messages, language } = useLocale();
+  const { messages } = useLocale();
   const { download } = messages;
   const { documents } = messages.mappe;
   const refused = useActionData<typeof action>();
@@ -93,13 +93,7 @@ export default function Documents() {
         </p>
       )}
       <form method="post" className="form download">
-        <RadioGroup
-          name="paper"
-          label={download.paper}
-          hint={isMixed ? documents.mixed : undefined}
-          value={papers[0] ?? ""}
-          options={papers.map((paper) => ({ value: paper, label: messages.papers.names[paper], hint: messages.papers.hints[paper] }))}
-        />
+        <PaperField papers={papers} hint={isMixed ? documents.mixed : undefined} />
         <RadioGroup
           name="kind"
           label={download.kind}
@@ -141,18 +135,8 @@ export default function Documents() {
               }))}
             />
           )}
-          <Select
-            name="table"
-            label={download.table}
-            value="scores"
-            options={tableIds.map((table) => ({ value: table, label: messages.tables[table].name }))}
-          />
-          <Select
-            name="language"
-            label={download.language}
-            value={language}
-            options={languages.map((one) => ({ value: one, label: download.languages[one] }))}
-          />
+          <TableField />
+          <LanguageField />
           <p className="hint">{documents.duration(download.seconds(seconds))}</p>
           <p className="form-actions">
             <button className="button">{documents.submit}</button>
@@ -200,10 +184,9 @@ function Look({ mappeId, look }: { mappeId: string; look: { isSet: boolean; name
 
 /** The one paper on all of them, which names nobody. */
 function MembersReport({ mappeId, isEnough }: { mappeId: string; isEnough: boolean }) {
-  const { messages, language } = useLocale();
-  const { download, membersReport } = messages;
+  const { download, membersReport } = useLocale().messages;
   const { page } = membersReport;
-  const { done, cancelled, failed, working, away } = download;
+  const words = useDownloadWords();
   // Names of their own: a field is found by its name, and the form above has a kind and a language too.
   return (
     <section aria-labelledby="all">
@@ -212,24 +195,14 @@ function MembersReport({ mappeId, isEnough }: { mappeId: string; isEnough: boole
       {!isEnough ? (
         <p>{page.tooFew(fewestInReport)}</p>
       ) : (
-        <form
-          method="get"
-          action={`/mappen/${mappeId}/report`}
-          className="form download"
-          data-download={JSON.stringify({ done, cancelled, failed, working, away })}
-        >
+        <form method="get" action={`/mappen/${mappeId}/report`} className="form download" {...words}>
           <RadioGroup
             name="reportKind"
             label={download.kind}
             value="pdf"
             options={membersDocumentKinds.map((kind) => ({ value: kind, label: download.kinds[kind] }))}
           />
-          <Select
-            name="reportLanguage"
-            label={download.language}
-            value={language}
-            options={languages.map((one) => ({ value: one, label: download.languages[one] }))}
-          />
+          <LanguageField name="reportLanguage" />
           <DownloadActions submit={page.submit} />
         </form>
       )}

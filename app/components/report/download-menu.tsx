@@ -1,10 +1,9 @@
 import { documentKinds, includeField, inclusions, lookField, type DocumentKind } from "../../documents/document-options";
 import type { Paper } from "../../documents/papers/paper";
-import { tableIds } from "../../documents/sheets/tables/table";
-import { languages } from "../../core/vocabulary";
 import { RadioGroup, Select } from "../../forms/field";
 import { useLocale } from "../layout/locale";
 import { DownloadActions } from "./download-actions";
+import { LanguageField, PaperField, TableField, useDownloadWords } from "./download-fields";
 
 type Props = {
   assessmentId: string;
@@ -17,32 +16,22 @@ type Props = {
   looks: { id: string; name: string }[];
 };
 
-/** Which file, in which language, with what in it. A plain form; with a script it says how it goes on (see components/form/download). */
+/** Which file, in which language, with what in it. A plain form; with a script it says how it goes on (see browser/download). */
 export function DownloadMenu({ assessmentId, kept, papers, usual, looks }: Props) {
-  const { messages, language, points, count } = useLocale();
+  const { messages, points, count } = useLocale();
   const { branding, download } = messages;
   const size = (bytes: number) =>
     bytes < 1e6 ? download.kilobytes(count(Math.max(1, Math.round(bytes / 1e3)))) : download.megabytes(points(bytes / 1e6));
-  const { done, cancelled, failed, working, away } = download;
+  const words = useDownloadWords();
   return (
     <section aria-labelledby="download" className="no-print">
       <h2 id="download">{download.title}</h2>
       <p>{download.lead}</p>
-      <form
-        method="get"
-        action={`/assessments/${assessmentId}/document`}
-        className="form download"
-        data-download={JSON.stringify({ done, cancelled, failed, working, away })}
-      >
+      <form method="get" action={`/assessments/${assessmentId}/document`} className="form download" {...words}>
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <RadioGroup
-          name="paper"
-          label={download.paper}
-          value={papers[0] ?? ""}
-          options={papers.map((paper) => ({ value: paper, label: messages.papers.names[paper], hint: messages.papers.hints[paper] }))}
-        />
+        <PaperField papers={papers} />
         <RadioGroup
           name="kind"
           label={download.kind}
@@ -65,18 +54,8 @@ export function DownloadMenu({ assessmentId, kept, papers, usual, looks }: Props
               ]}
             />
           )}
-          <Select
-            name="table"
-            label={download.table}
-            value="scores"
-            options={tableIds.map((table) => ({ value: table, label: messages.tables[table].name }))}
-          />
-          <Select
-            name="language"
-            label={download.language}
-            value={language}
-            options={languages.map((one) => ({ value: one, label: download.languages[one] }))}
-          />
+          <TableField />
+          <LanguageField />
           <fieldset className="field">
             <legend>{download.include}</legend>
             <input type="hidden" name={includeField} value="" />
