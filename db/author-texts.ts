@@ -2,8 +2,8 @@ import { authorTextFields, toAuthorText } from "../app/core/assessment/author-te
 import { authorTextSchema, type AuthorText } from "../app/core/assessment/author-text";
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
 import type { Language } from "../app/core/vocabulary";
-import type { Actor } from "../app/core/history/change";
-import { fieldChanges } from "../app/core/history/changes-of";
+import type { Actor } from "../app/core/changes/change";
+import { fieldChanges } from "../app/core/changes/changes-of";
 import { changeAssessment } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 import { parsed, rowsOf, source } from "./rows-of";

@@ -1,4 +1,4 @@
-import type { Actor, NewChange } from "../app/core/history/change";
+import type { Actor, NewChange } from "../app/core/changes/change";
 import { appendChanges, lastNumber } from "./changes";
 import type { Database } from "./connection";
 

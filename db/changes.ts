@@ -8,7 +8,7 @@ import {
   type Change,
   type KeptChange,
   type NewChange,
-} from "../app/core/history/change";
+} from "../app/core/changes/change";
 import type { Database } from "./connection";
 import { rowsOf, source } from "./rows-of";
 

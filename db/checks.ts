@@ -2,8 +2,8 @@ import { agreedAnswers, checkPlace } from "../app/core/agreement/agreed-answers"
 import { checkedTag, checkTag, needsCheck } from "../app/core/assessment/check";
 import type { Check } from "../app/core/assessment/check-schema";
 import { withoutCheckers } from "../app/core/assessment/without-checkers";
-import type { Actor } from "../app/core/history/change";
-import { checkChange } from "../app/core/history/changes-of";
+import type { Actor } from "../app/core/changes/change";
+import { checkChange } from "../app/core/changes/changes-of";
 import { readAnswers, storedOf, writeOwnAnswer } from "./answers";
 import { changeAssessment } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";

@@ -4,8 +4,8 @@ import { planLimitsSchema, planStepSchema, type PlanLimits } from "../app/core/p
 import { mergeFields, type FieldChange, type FieldConflict } from "../app/core/assessment/merge-fields";
 import type { StoredPlan } from "../app/core/assessment/whole-assessment";
 import type { Moment } from "../app/core/day";
-import type { Actor } from "../app/core/history/change";
-import { fieldChanges, wholeChange } from "../app/core/history/changes-of";
+import type { Actor } from "../app/core/changes/change";
+import { fieldChanges, wholeChange } from "../app/core/changes/changes-of";
 import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
 import { parsed, parsedBy, rowsOf, source } from "./rows-of";

@@ -2,8 +2,8 @@ import { randomBytes, randomInt } from "node:crypto";
 import { z } from "zod";
 import { answerSchema, type Answer, type Answers } from "../app/core/assessment/answer";
 import { mostPeople } from "../app/core/agreement/team";
-import type { Actor, WorkshopChange } from "../app/core/history/change";
-import { workshopChange } from "../app/core/history/changes-of";
+import type { Actor, WorkshopChange } from "../app/core/changes/change";
+import { workshopChange } from "../app/core/changes/changes-of";
 import type { Moment } from "../app/core/day";
 import { idSchema } from "../app/core/vocabulary";
 import {

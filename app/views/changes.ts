@@ -3,7 +3,7 @@ import type { Assessment } from "../core/assessment/assessment";
 import { factsOf } from "../core/duties/find-duties";
 import { modelOf, type Content } from "../core/content";
 import { ownValue } from "../core/entry-of";
-import { written, type Change, type KeptChange } from "../core/history/change";
+import { written, type Change, type KeptChange } from "../core/changes/change";
 import { choiceField, initiativeOf } from "../core/plan/plan-fields";
 import { itemsOf } from "../core/questionnaire/questionnaire";
 import { dimensionIds, type DimensionId } from "../core/vocabulary";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { mostChanges, type Change } from "../../app/core/history/change";
+import { mostChanges, type Change } from "../../app/core/changes/change";
 import { openStores, type Stores } from "../../db";
 import { openDatabase, type Database } from "../../db/connection";
 import { createDatabase, engine, type TestDatabase } from "../support/engine";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actorSchema } from "../history/change";
+import { actorSchema } from "../changes/change";
 import { freeText, textLimits } from "./text";
 
 /** What a file may be that proves an answer, as its bytes say it. */

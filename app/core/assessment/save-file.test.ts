@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dimension, item, modelVersion, roughText } from "../../../tests/support/builders";
-import { actorSchema, changeKindSchema, written } from "../history/change";
+import { actorSchema, changeKindSchema, written } from "../changes/change";
 import { personStates } from "../agreement/team";
 import { stepStatuses } from "../plan/settings";
 import type { Questionnaire } from "../questionnaire/questionnaire";

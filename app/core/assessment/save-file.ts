@@ -4,7 +4,7 @@ import { agreedAnswers } from "../agreement/agreed-answers";
 import { begunAnew, mostPeople, personSchema, recordedSchema, type Person, type Team } from "../agreement/team";
 import { noStep, planLimitsSchema, planStepSchema } from "../plan/settings";
 import { factsSchema } from "../duties/facts";
-import { changeSchema, mostChanges } from "../history/change";
+import { changeSchema, mostChanges } from "../changes/change";
 import { targetsSchema } from "../rounds/target";
 import { brandSchema, noBrand } from "../brand/brand";
 import { brandFields, toBrand } from "../brand/brand-fields";

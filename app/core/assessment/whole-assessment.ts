@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Change } from "../history/change";
+import type { Change } from "../changes/change";
 import type { Facts } from "../duties/facts";
 import type { KeptPlan } from "../plan/kept-plan";
 import { noTeam, type Team } from "../agreement/team";

@@ -1,7 +1,7 @@
 import type { PersonKind } from "../../core/agreement/team";
 import type { Moment } from "../../core/day";
 import { readJoinCode } from "../../core/workshop/workshop";
-import type { Actor } from "../../core/history/change";
+import type { Actor } from "../../core/changes/change";
 import { auditedAsNothing, type AuditActor, type AuditedAs } from "../../core/mappe/audit";
 import type { Stores } from "../../../db/index";
 import type { StoredPart } from "../../../db/people";

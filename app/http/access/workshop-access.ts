@@ -1,6 +1,6 @@
 import type { Answer } from "../../core/assessment/answer";
 import type { Moment } from "../../core/day";
-import type { Actor } from "../../core/history/change";
+import type { Actor } from "../../core/changes/change";
 import type { Move } from "../../core/workshop/workshop";
 import type { StoredAssessment } from "../../../db/assessments";
 import type { CountedWorkshop, StoredWorkshop } from "../../../db/workshops";

@@ -1,8 +1,8 @@
 import { mostEvidenceFiles, type EvidenceFault, type EvidenceFile, type EvidenceType } from "../../core/assessment/evidence-file";
 import { filesAt, isFileNamed } from "../../core/assessment/files-of";
 import type { Moment } from "../../core/day";
-import type { Actor } from "../../core/history/change";
-import { fileChange } from "../../core/history/changes-of";
+import type { Actor } from "../../core/changes/change";
+import { fileChange } from "../../core/changes/changes-of";
 import type { Stores } from "../../../db/index";
 import type { StoredAssessment } from "../../../db/assessments";
 import { checksumOf } from "../../../db/evidence-files";

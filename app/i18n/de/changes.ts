@@ -1,4 +1,4 @@
-import type { Actor, ChangeKind, PersonChange, WorkshopChange } from "../../core/history/change";
+import type { Actor, ChangeKind, PersonChange, WorkshopChange } from "../../core/changes/change";
 
 /** Words of the page that says who changed what. */
 export const changes = {
