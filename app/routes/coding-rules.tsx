@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ProsePage } from "../components/layout/prose-page";
 import { pageTitle } from "../components/layout/locale";
 import { fillProse, type Prose } from "../content/read-pages";
-import { codingAgreement } from "../core/benchmark/agreement";
+import { codingAgreement } from "../core/benchmark/coding-agreement";
 import { localeFor } from "../http/request";
 
 export const meta = pageTitle<Prose>((_speech, { title }) => title);

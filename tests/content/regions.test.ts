@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { bandOf, overallBand } from "../../app/core/benchmark/benchmark";
-import { codingAgreement } from "../../app/core/benchmark/agreement";
+import { codingAgreement } from "../../app/core/benchmark/coding-agreement";
 import { dimensionIds, type Track } from "../../app/core/vocabulary";
 import { byId } from "../support/builders";
 import { content } from "../support/content";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dimensionScore, region } from "../../../tests/support/builders";
 import { dimensionIds } from "../vocabulary";
-import { codingAgreement, cohensKappa } from "./agreement";
+import { codingAgreement, cohensKappa } from "./coding-agreement";
 import { bandOf, compareWithRegions, overallBand, positionOf, type EvidenceBand } from "./benchmark";
 
 it("has a band for each direction and strength", () => {
