@@ -38,7 +38,7 @@ export function noDutyText(report: Pick<Report, "duties" | "date">, { messages }
 
 function ofState({ duties, date }: Pick<Report, "duties" | "date">, state: DutyState): ApplicableDuty[] {
   const own = duties.filter((duty) => duty.state === state && (state !== "does-not-apply" || isDenied(duty)));
-  return state === "to-clarify" ? inOrderOfConcern(own, date) : own;
+  return state === "now" || state === "to-clarify" ? inOrderOfConcern(own, date) : own;
 }
 
 /** Whether somebody has said that something is not so which it depends on. */

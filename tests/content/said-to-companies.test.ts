@@ -299,6 +299,7 @@ describe("a law firm whose people use public chatbots on their own", () => {
     const secrecy = view.duties.groups.flatMap(({ duties }) => duties).find(({ id }) => id === "secrecy-professions");
     expect(JSON.stringify(secrecy)).toMatch(/§\s203/);
     expect(JSON.stringify(secrecy)).not.toMatch(/\sAO|VwVfG/);
+    expect(view.duties.groups[0]?.duties[0]).toBe(secrecy);
     const step = report.plan.status === "planned" ? report.plan.steps.find(({ id }) => id === "sme-first-rules") : undefined;
     expect(step).toMatchObject({ start: 0, duties: ["secrecy-professions"] });
   });

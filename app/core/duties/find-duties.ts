@@ -65,8 +65,8 @@ export function answersBindingDuty(duties: readonly ApplicableDuty[], { duties: 
 }
 
 /**
- * What is to be clarified: first what is law already, and of it what speaks of the organisation's own sector, then of its size, then
- * what may concern anybody; else in the given order.
+ * First what is law already, and of it what speaks of the organisation's own sector, then of its size, then what may concern anybody;
+ * else in the given order.
  * @param day ISO date of the report.
  */
 export function inOrderOfConcern(duties: readonly ApplicableDuty[], day: string): ApplicableDuty[] {
