@@ -10,6 +10,7 @@ import type { Locale } from "../i18n/index";
 import { checkText, type CheckView } from "./check-words";
 import { personName, type NumberedTeam } from "./team";
 import { evidenceFileView, type EvidenceFileView } from "./evidence";
+import { anchorText } from "./anchor-text";
 
 /** An answer as whoever checks sees it. */
 export type CheckedAnswer = {
@@ -46,7 +47,7 @@ export function checkingView({ team, ...assessment }: CheckedAssessment, content
     return [
       {
         ...{ id, dimension, number: index + 1, question: words[id]?.question ?? id },
-        level: checking.level(answer.level, words[id]?.anchors[answer.level] ?? ""),
+        level: checking.level(answer.level, anchorText(words[id]?.anchors ?? [], answer.level, locale)),
         evidence: answer.evidence ?? null,
         files: (answer.files ?? []).map((file) => evidenceFileView(file, locale)),
         note: answer.note ?? null,

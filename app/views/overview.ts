@@ -7,6 +7,7 @@ import { isAnythingKnown } from "../core/score/scored-items";
 import { localeOf, type Locale } from "../i18n/index";
 import { evidenceText } from "./evidence";
 import { namesOf, numbered, type Names, type ViewInput } from "./view-input";
+import { anchorText } from "./anchor-text";
 
 /** Where the organisation stands, in one true sentence, one number and what it rests on. */
 export function overviewView({ report, content, locale }: Omit<ViewInput, "added">, names: Names) {
@@ -82,7 +83,7 @@ function sideOf(item: string, { answers, items }: Report, names: Names, locale: 
     title: numbered(names, item, locale),
     text:
       level === null ? unclearText(names.item(item).unknown, locale)
-      : (isEither(item, level, names) && notYetText(names.item(item).missing, locale)) || (names.item(item).anchors[level] ?? ""), // prettier-ignore
+      : (isEither(item, level, names) && notYetText(names.item(item).missing, locale)) || anchorText(names.item(item).anchors, level, locale), // prettier-ignore
     evidence: evidenceText(answers[item], locale),
   };
 }

@@ -8,6 +8,7 @@ import { isOpen } from "../core/rounds/round";
 import type { Locale } from "../i18n/index";
 import { evidenceText } from "./evidence";
 import { untilText } from "./target";
+import { anchorText } from "./anchor-text";
 
 /** An answer that a press gives: what was answered before, or what a measure that is done has reached. */
 export type OfferedAnswer = { from: string; label: string; text: string | null; answer: Answer };
@@ -102,7 +103,7 @@ function offersFor(
       {
         from: initiative.id,
         label: question.take(lift.level),
-        text: [question.offer(title), anchors[lift.level]].filter(Boolean).join(" "),
+        text: [question.offer(title), anchorText(anchors, lift.level, locale)].filter(Boolean).join(" "),
         answer: { level: lift.level as Level, evidence },
       },
     ];
@@ -111,7 +112,7 @@ function offersFor(
 
 function answerText(answer: Answer | undefined, anchors: readonly string[], locale: Locale): string {
   const { messages } = locale;
-  if (answer && "level" in answer) return messages.keeping.previous.level(answer.level, anchors[answer.level] ?? "");
+  if (answer && "level" in answer) return messages.keeping.previous.level(answer.level, anchorText(anchors, answer.level, locale));
   if (answer && "answer" in answer)
     return answer.answer === "dk" ? messages.form.dontKnow : [messages.form.notApplicable, answer.reason].filter(Boolean).join(": ");
   return messages.rounds.question.none;

@@ -6,6 +6,7 @@ import { citeFinding, citeLaw } from "./citations";
 import { checkMark } from "./check-words";
 import { evidenceText } from "./evidence";
 import { numbered, type Names, type ViewInput } from "./view-input";
+import { anchorText } from "./anchor-text";
 
 export type TopicView = ReturnType<typeof topicsView>[number];
 
@@ -86,13 +87,13 @@ function inPlaceName(item: string, standing: Standing, names: Names, locale: Vie
 
 /** What an answer says, with the question it answers: "Ziele [1]: Es gibt einen Entwurf". */
 function anchorOf(item: string, standing: Standing, names: Names, locale: ViewInput["locale"]): string {
-  const anchor = typeof standing === "number" ? names.item(item).anchors[standing] : "";
-  return `${numbered(names, item, locale)}: ${anchor ?? ""}`;
+  const anchor = typeof standing === "number" ? anchorText(names.item(item).anchors, standing, locale) : "";
+  return `${numbered(names, item, locale)}: ${anchor}`;
 }
 
-function answerText(answer: Answer | undefined, standing: Standing, anchors: string[], { messages }: ViewInput["locale"]): string {
-  const { form, report } = messages;
-  const told = (level: number) => `${level} ${form.levels[level] ?? ""}: ${anchors[level] ?? ""}`;
+function answerText(answer: Answer | undefined, standing: Standing, anchors: string[], locale: ViewInput["locale"]): string {
+  const { form, report } = locale.messages;
+  const told = (level: number) => `${level} ${form.levels[level] ?? ""}: ${anchorText(anchors, level, locale)}`;
   if (!answer || !isAnswered(answer)) return standing === 0 ? `0 ${form.levels[0] ?? ""}: ${form.presumed}` : report.notAnswered;
   if ("level" in answer) return told(answer.level);
   return "reason" in answer ? `${form.notApplicable}: ${answer.reason}` : form.dontKnow;

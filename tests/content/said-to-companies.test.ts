@@ -399,6 +399,15 @@ describe("a maker of medical devices with AI in them", () => {
     expect(groups.flatMap(({ duties }) => duties).find(({ id }) => id === "connected-products")?.title).toContain(products);
   });
 
+  it.each([
+    ["de", /schriftlich.* Zusätzlich ist die Vertretung/, /[:"] ?Zusätzlich /],
+    ["en", /a written task .* In addition, this person has a deputy/, /[:"] ?In addition/],
+  ] as const)("reads in %s what its highest answers add something to", (language, both, alone) => {
+    const { topics, overview } = viewOf(maker, language);
+    expect(JSON.stringify(topics)).toMatch(both);
+    expect(JSON.stringify([topics, overview])).not.toMatch(alone);
+  });
+
   it("has a step that clears this up", () => {
     expect(entryOf(content.initiatives, "sme-own-product").duties).toContain("high-risk-product");
   });

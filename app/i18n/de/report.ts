@@ -34,6 +34,8 @@ export const report = {
   evidence: "Nachweis",
   noEvidenceGiven: "selbst angegeben, ohne Beleg",
   notAnswered: "nicht beantwortet",
+  /** How an answer begins that adds to the level below. */
+  adds: "Zusätzlich",
   speaksOf: "Spricht über",
   strength: "Stärke",
   ended: (date: string) => `beendet: ${date}`,

@@ -35,6 +35,7 @@ export const report: typeof german = {
   evidence: "Evidence",
   noEvidenceGiven: "self-reported, no evidence given",
   notAnswered: "not answered",
+  adds: "In addition,",
   speaksOf: "Speaks of",
   strength: "Strength",
   ended: (date) => `ended: ${date}`,
