@@ -464,3 +464,17 @@ it("holds a museum in the hands of a town to the rules for public bodies online,
   expect([stateOf("public"), stateOf("private")]).toEqual(["now", "does-not-apply"]);
   expect(entryOf(content.initiatives, "sme-accessible-sales").duties).toContain("accessibility-public-companies");
 });
+
+describe("a shop whose camera estimates who looks at its window", () => {
+  const organisation = { name: "Modehaus Lenz", land: "HE", sizeClass: "employees-10-49", sector: "trade" } as const;
+  const shop = assessmentOf({ track: "sme", organisation, aiUse: "operation" }, "121121121112212112111112132121120011");
+  const dutyWhere = (facts: Record<string, boolean>) =>
+    reportFor(shop, content, date, { facts }).duties.find(({ duty }) => duty.id === "tell-recognition");
+
+  it("has to tell those whom it estimates, and by a step of its own", () => {
+    expect(dutyWhere({})?.state).toBe("to-clarify");
+    expect(dutyWhere({ "recognises-or-sorts-people": false })?.state).toBe("does-not-apply");
+    expect(dutyWhere({ "recognises-or-sorts-people": true })).toMatchObject({ state: "now" });
+    expect(entryOf(content.initiatives, "sme-transparency-check").duties).toContain("tell-recognition");
+  });
+});

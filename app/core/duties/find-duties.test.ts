@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Standing } from "../assessment/standing";
 import type { Condition, Duty } from "./duty";
-import { answersOpenDuty, askedFacts, factsOf, findDuties, inOrderOfConcern, isDue, mayBind, type Respondent } from "./find-duties";
+import {
+  answersBindingDuty,
+  answersOpenDuty,
+  askedFacts,
+  type ApplicableDuty,
+  factsOf,
+  findDuties,
+  inOrderOfConcern,
+  isDue,
+  mayBind,
+  type Respondent,
+} from "./find-duties";
 
 const words = (text: string) => ({ de: text, en: text });
 const day = "2026-11-25";
@@ -235,6 +246,32 @@ describe("what is to be clarified", () => {
     expect(answersOpenDuty(duties, { duties: ["other", "open"] })).toBe(true);
     expect(answersOpenDuty(duties, { duties: ["now"] })).toBe(false);
     expect(answersOpenDuty(duties, { duties: [] })).toBe(false);
+  });
+});
+
+describe("what binds", () => {
+  type Told = [ApplicableDuty["state"], ApplicableDuty["fulfilment"]];
+  const told = (...all: Told[]) =>
+    all.map(([state, fulfilment], index) => ({
+      ...findDuties([duty([], { id: `duty-${index}` })], respondent(), day)[0]!,
+      state,
+      fulfilment,
+    }));
+
+  it.each<[boolean, Told]>([
+    [true, ["now", "missing"]],
+    [true, ["now", "not-asked"]],
+    [true, ["from-date", "unknown"]],
+    [false, ["now", "in-place"]],
+    [false, ["from-date", "in-place"]],
+    [false, ["to-clarify", "missing"]],
+    [false, ["as-soon-as", "missing"]],
+    [false, ["does-not-apply", "missing"]],
+  ])("is answered by an initiative unless it is known to be met: %s", (expected, one) => {
+    expect(answersBindingDuty(told(one), { duties: ["other", "duty-0"] })).toBe(expected);
+    expect(answersBindingDuty(told(one), { duties: ["other"] })).toBe(false);
+    // One that is met takes nothing away from another.
+    expect(answersBindingDuty(told(["now", "in-place"], one), { duties: ["duty-0", "duty-1"] })).toBe(expected);
   });
 });
 

@@ -191,7 +191,8 @@ export const accounts = {
           ? "Eine Bewertung oder Mappe bleibt bestehen. Sie öffnet sich mit ihrem Link und in diesem Browser."
           : `${count} Bewertungen und Mappen bleiben bestehen. Sie öffnen sich mit ihren Links und in diesem Browser.`,
     others: "Wer sie sonst öffnen darf, darf es weiter.",
-    invited: "Für eine Mappe, in die Sie eingeladen wurden, haben Sie keinen Link: Sie öffnet sich danach nur noch in diesem Browser.",
+    invited:
+      "Für eine Mappe, in die Sie eingeladen wurden, haben Sie keinen Link: Sie öffnet sich danach nur noch in diesem Browser. Ihr Name bleibt dort, bis man Sie aus der Mappe nimmt; bitten Sie vorher darum.",
     shared: "Ist das nicht Ihr eigenes Gerät, notieren Sie sich vorher die Links, und nehmen Sie Bewertungen und Mappen aus dem Konto.",
     confirm: "Ja, Konto endgültig löschen",
     cancel: "Nein, zurück",

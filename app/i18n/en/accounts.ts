@@ -186,7 +186,8 @@ export const accounts: typeof german = {
           ? "One assessment or workspace stays. It opens by its link and in this browser."
           : `${count} assessments and workspaces stay. They open by their links and in this browser.`,
     others: "Whoever else may open them still may.",
-    invited: "You have no link to a workspace that you were invited to: after that it opens in this browser only.",
+    invited:
+      "You have no link to a workspace that you were invited to: after that it opens in this browser only. Your name stays there until you are taken out of the workspace; ask for that first.",
     shared: "If this is not your own device, note the links first, and take assessments and workspaces out of the account.",
     confirm: "Yes, delete the account for good",
     cancel: "No, go back",
