@@ -1,3 +1,4 @@
+import { isNotApplicable } from "../core/assessment/answer";
 import { mayShareOffices } from "../core/assessment/shared-offices";
 import type { Land } from "../core/vocabulary";
 import type { ViewInput } from "./view-input";
@@ -8,7 +9,6 @@ export function officesText({ track, organisation, answers }: ViewInput["report"
   const { offices, jointAuthorities, councils, withoutStaffCouncil } = messages.papers.decision;
   const inLand = (texts: Partial<Record<Land, string>>) => organisation.land && texts[organisation.land];
   const authority = mayShareOffices(organisation) && inLand(jointAuthorities);
-  const representation = answers["acceptance-representation"];
-  const hasNone = representation !== undefined && "answer" in representation && representation.answer === "na";
+  const hasNone = isNotApplicable(answers["acceptance-representation"]);
   return [authority ? offices(authority) : inLand(councils), hasNone ? withoutStaffCouncil : null].filter(Boolean).join(" ") || null;
 }

@@ -450,6 +450,8 @@ it.each([
     const { view, textOf } = saidOf(assessmentOf({ track: "sme", organisation, aiUse: "trial" }, "1".repeat(36)), language);
     expect(view.plan.planned?.steps.map((step) => step.owner).filter((named) => owner.test(named))).toEqual([]);
     expect(JSON.stringify(view.money.contacts)).toMatch(chamber);
+    const council = view.duties.groups.flatMap(({ duties }) => duties).find(({ id }) => id === "works-council");
+    expect(JSON.stringify(council)).toMatch(/(In Theatern, Museen|In theatres, museums).*§\s118/);
     expect(textOf("owner-page")).toMatch(enough);
   },
 );

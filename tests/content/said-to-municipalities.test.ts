@@ -256,9 +256,11 @@ describe("a village without administration or staff council", () => {
     const organisation = { name: "Gemeinde Heidbrook", land, sizeClass: "inhabitants-under-20000" } as const;
     const asked = assessmentOf({ track: "municipality", organisation, aiUse: "trial" }, "1".repeat(36));
     const village = { ...asked, answers: { ...asked.answers, "acceptance-representation": { answer: "na", reason: "" } } } as const;
-    const told = viewOf(village, language).plan.offices;
-    expect(told).toContain(authority);
-    expect(told).toContain(none);
+    const material = materialOf(reportFor(village, content, date), language);
+    for (const told of [material.view.plan.offices, writePaper("annex", material).blocks.flatMap(textsOf).join("\n")]) {
+      expect(told).toContain(authority);
+      expect(told).toContain(none);
+    }
     expect(viewOf(asked, language).plan.offices).not.toContain(none);
   });
 });

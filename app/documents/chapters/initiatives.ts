@@ -1,5 +1,5 @@
 import type { EntryView } from "../../views/initiatives";
-import { bullets, facts, heading, lead, paragraph, steps, table } from "../blocks";
+import { bullets, facts, heading, hint, lead, paragraph, steps, table } from "../blocks";
 import type { Block, Runs } from "../document";
 import type { DocumentInput } from "../material";
 
@@ -17,6 +17,7 @@ export function initiativesChapter(input: DocumentInput): Block[] {
   return [
     heading(1, list.title),
     lead(entries.length > 0 ? list.lead : list.none),
+    ...(view.plan.offices ? [hint(view.plan.offices)] : []),
     ...full.flatMap((entry, index) => entrySection(entry, index + 1, input)),
     ...inBrief(entries.slice(full.length), full.length, input),
     ...others(input),
