@@ -431,6 +431,12 @@ describe("those who screen, watch or translate for their clients", () => {
     expect(JSON.stringify(duty)).toMatch(words);
   });
 
+  it("have a step in their plan that looks for disadvantage", () => {
+    const { view } = materialOf(reportFor(agency, content, date, { facts: { ...facts, "scores-decide": true } }), "de");
+    const planned = view.plan.planned?.steps.map(({ id }) => id) ?? [];
+    expect(planned.filter((id) => entryOf(content.initiatives, id).duties.includes("fair-hiring"))).not.toEqual([]);
+  });
+
   it("are not asked whether their AI knows of people once they have said so", () => {
     const withoutAccounts = { ...agency, answers: { ...agency.answers, "security-ai-operation": { level: 1 } } } as const;
     const recordIn = (told: Record<string, boolean>) =>
