@@ -4,10 +4,9 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
 import { askedFacts } from "../core/duties/find-duties";
 import { FactsForm } from "../forms/facts/facts-form";
-import { formState } from "../forms/submit-parts";
 import { factsToCheck } from "../http/assessment/facts-to-check";
 import { reportOf } from "../http/assessment/report-of";
-import { savedForms, saveUrl } from "../http/assessment/saved-forms";
+import { savedFormProps, savedForms } from "../http/assessment/saved-forms";
 import { submitForm } from "../http/assessment/submit-form";
 import { editable, localeFor } from "../http/request";
 
@@ -17,13 +16,11 @@ export const meta = pageTitle(({ messages }) => messages.result.duties.facts.tit
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
   const locale = localeFor(args.request);
-  const { parts, stored } = savedForms.facts(assessment, locale, args.context);
   const { report } = await reportOf(assessment, new Map(), args.context);
   const { translate, list, messages } = locale;
   return {
     id: assessment.id,
-    state: formState(parts, stored),
-    saveUrl: saveUrl(assessment.id, "facts", locale),
+    ...(await savedFormProps("facts", assessment, locale, args.context)),
     fromRound: await factsToCheck(assessment),
     questions: askedFacts(report.duties, report.date).map(({ fact, ask, duties }) => ({
       id: fact,

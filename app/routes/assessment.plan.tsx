@@ -3,7 +3,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PlanForm } from "../forms/plan/plan-form";
 import { typeNearest } from "../forms/plan/plan-parts";
-import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
 import { useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
@@ -15,7 +14,7 @@ import { StepList } from "../components/report/step-list";
 import { TargetList } from "../components/report/target-list";
 import { reportPage } from "../http/assessment/report-page";
 import { editable, readForm, localeFor, refusal } from "../http/request";
-import { savedForms, saveUrl } from "../http/assessment/saved-forms";
+import { savedFormProps, savedForms } from "../http/assessment/saved-forms";
 import { submitForm } from "../http/assessment/submit-form";
 import { lackingPlan, takePlan } from "../http/assessment/take-plan";
 
@@ -41,9 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 async function openForm(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
-  const locale = localeFor(args.request);
-  const { parts, stored } = await savedForms.plan(assessment, locale, args.context);
-  return { saveUrl: saveUrl(assessment.id, "plan", locale), state: formState(parts, stored) };
+  return savedFormProps("plan", assessment, localeFor(args.request), args.context);
 }
 
 const savedIn = (request: Request) => new URL(request.url).searchParams.get("saved");

@@ -1,29 +1,21 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ProfileForm } from "../forms/profile/profile-form";
-import { formState } from "../forms/submit-parts";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
 import { editable, localeFor } from "../http/request";
-import { savedForms, saveUrl } from "../http/assessment/saved-forms";
-import { submitForm } from "../http/assessment/submit-form";
+import { savedFormProps } from "../http/assessment/saved-forms";
+import { submitSavedForm } from "../http/assessment/submit-form";
 
 export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.assessment.profileTitle);
 
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
-  const locale = localeFor(args.request);
-  const { parts, stored } = savedForms.profile(assessment, locale);
-  return { track: assessment.track, saveUrl: saveUrl(assessment.id, "profile", locale), state: formState(parts, stored) };
+  return { track: assessment.track, ...(await savedFormProps("profile", assessment, localeFor(args.request), args.context)) };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const assessment = await editable(args);
-  const locale = localeFor(args.request);
-  const refused = await submitForm(args.request, savedForms.profile(assessment, locale));
-  return refused ?? redirect(locale.href(`/assessments/${assessment.id}`), { status: 303 });
-}
+export const action = (args: ActionFunctionArgs) => submitSavedForm(args, "profile", "");
 
 export default function Profile() {
   const { track, state, saveUrl } = useLoaderData<typeof loader>();

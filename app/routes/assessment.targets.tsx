@@ -1,13 +1,12 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
-import { formState } from "../forms/submit-parts";
 import { TargetsForm } from "../forms/targets/targets-form";
 import { viewOf } from "../http/assessment/report-of";
 import { editable, localeFor } from "../http/request";
-import { savedForms, saveUrl } from "../http/assessment/saved-forms";
-import { submitForm } from "../http/assessment/submit-form";
+import { savedFormProps } from "../http/assessment/saved-forms";
+import { submitSavedForm } from "../http/assessment/submit-form";
 
 export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.rounds.targets.title);
@@ -15,13 +14,11 @@ export const meta = pageTitle(({ messages }) => messages.rounds.targets.title);
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
   const locale = localeFor(args.request);
-  const { parts, stored } = await savedForms.targets(assessment, locale, args.context);
   const { topics, history, quick } = await viewOf(assessment, new Map(), args.context, locale);
   const { targets } = locale.messages.rounds;
   return {
     id: assessment.id,
-    state: formState(parts, stored),
-    saveUrl: saveUrl(assessment.id, "targets", locale),
+    ...(await savedFormProps("targets", assessment, locale, args.context)),
     topics: topics.map(({ id, name, score, interval }) => {
       const target = history.targets.find((one) => one.id === id);
       const standing = target ? [target.standing, target.plan].filter(Boolean).join(", ") : null;
@@ -30,12 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const assessment = await editable(args);
-  const locale = localeFor(args.request);
-  const refused = await submitForm(args.request, await savedForms.targets(assessment, locale, args.context));
-  return refused ?? redirect(locale.href(`/assessments/${assessment.id}/report/history`), { status: 303 });
-}
+export const action = (args: ActionFunctionArgs) => submitSavedForm(args, "targets", "/report/history");
 
 export default function TargetsPage() {
   const { id, topics, state, saveUrl } = useLoaderData<typeof loader>();

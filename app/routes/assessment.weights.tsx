@@ -1,14 +1,13 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
 import { modelOf } from "../core/content";
 import { valueUnder } from "../core/entry-of";
-import { formState } from "../forms/submit-parts";
 import { WeightsForm } from "../forms/weights/weights-form";
 import { editable, localeFor } from "../http/request";
-import { savedForms, saveUrl } from "../http/assessment/saved-forms";
-import { submitForm } from "../http/assessment/submit-form";
+import { savedFormProps } from "../http/assessment/saved-forms";
+import { submitSavedForm } from "../http/assessment/submit-form";
 
 export const handle = savesForm;
 export const meta = pageTitle(({ messages }) => messages.report.weights.title);
@@ -16,23 +15,16 @@ export const meta = pageTitle(({ messages }) => messages.report.weights.title);
 export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
   const locale = localeFor(args.request);
-  const { parts, stored } = savedForms.weights(assessment, locale);
   const { dimensions, text } = modelOf(args.context.content, assessment);
   const names = text[locale.language].dimensions;
   return {
     id: assessment.id,
-    state: formState(parts, stored),
-    saveUrl: saveUrl(assessment.id, "weights", locale),
+    ...(await savedFormProps("weights", assessment, locale, args.context)),
     topics: dimensions.map(({ id }) => ({ id, name: valueUnder(names, id).name })),
   };
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const assessment = await editable(args);
-  const locale = localeFor(args.request);
-  const refused = await submitForm(args.request, savedForms.weights(assessment, locale));
-  return refused ?? redirect(locale.href(`/assessments/${assessment.id}/report/topics`), { status: 303 });
-}
+export const action = (args: ActionFunctionArgs) => submitSavedForm(args, "weights", "/report/topics");
 
 export default function WeightsPage() {
   const { id, topics, state, saveUrl } = useLoaderData<typeof loader>();

@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AuthorTextForm } from "../forms/author-text/author-text-form";
 import { takeLogo } from "../forms/file-part";
-import { formState } from "../forms/submit-parts";
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { savesForm } from "../components/layout/saved-form-page";
@@ -10,7 +9,7 @@ import { answersTag, authorTextLimits } from "../core/assessment/author-text";
 import { aboutField } from "../core/assessment/author-text-fields";
 import { modelOf } from "../core/content";
 import { editable, readForm, localeFor } from "../http/request";
-import { savedForms, saveUrl } from "../http/assessment/saved-forms";
+import { savedFormProps, savedForms } from "../http/assessment/saved-forms";
 import { submitForm } from "../http/assessment/submit-form";
 
 export const handle = savesForm;
@@ -20,13 +19,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const assessment = await editable(args);
   const locale = localeFor(args.request);
   const text = await assessment.authorText();
-  const { parts, stored } = await savedForms["author-text"](assessment, locale, args.context);
   const questionnaire = modelOf(args.context.content, assessment);
   const names = questionnaire.text[locale.language].dimensions;
   return {
     id: assessment.id,
-    state: formState(parts, stored),
-    saveUrl: saveUrl(assessment.id, "author-text", locale),
+    ...(await savedFormProps("author-text", assessment, locale, args.context)),
     stored: text !== null,
     logo: text?.logo ?? null,
     outdated: text !== null && text.answers !== answersTag(await assessment.agreed()),

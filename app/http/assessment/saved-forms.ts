@@ -18,18 +18,15 @@ import { limitParts, stepParts } from "../../forms/plan/plan-parts";
 import { profileParts } from "../../forms/profile/profile-parts";
 import { targetParts } from "../../forms/targets/targets-parts";
 import { weightParts } from "../../forms/weights/weights-parts";
-import type { SaveChanges, Stored } from "../../forms/submit-parts";
+import { formState, type SaveChanges, type Stored } from "../../forms/submit-parts";
 import type { Locale } from "../../i18n/index";
 import type { Editable } from "../access/assessment-access";
 import { reportOf } from "./report-of";
 
 /** A form of an assessment: what it consists of, what is kept of that, and how changes are kept. */
 export type SavedFormData = { parts: Part[]; stored: Stored; save: SaveChanges };
-type Open = (
-  assessment: Editable,
-  locale: Locale,
-  context: Pick<AppLoadContext, "content" | "reports" | "today">,
-) => Promise<SavedFormData> | SavedFormData;
+type Context = Pick<AppLoadContext, "content" | "reports" | "today">;
+type Open = (assessment: Editable, locale: Locale, context: Context) => Promise<SavedFormData> | SavedFormData;
 
 /** By the name in the address that the browser saves to. */
 export const savedForms = {
@@ -117,5 +114,10 @@ export const savedForms = {
 export type SavedFormName = keyof typeof savedForms;
 export const isSavedForm = (name: string): name is SavedFormName => Object.hasOwn(savedForms, name);
 
-/** Where the browser sends what is typed into a form. */
+/** What a page shows of a form: what is kept, and where the browser sends what is typed. */
+export async function savedFormProps(name: SavedFormName, assessment: Editable, locale: Locale, context: Context) {
+  const { parts, stored } = await savedForms[name](assessment, locale, context);
+  return { state: formState(parts, stored), saveUrl: saveUrl(assessment.id, name, locale) };
+}
+
 export const saveUrl = (assessmentId: string, form: SavedFormName, { href }: Locale) => href(`/assessments/${assessmentId}/save/${form}`);
