@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Database } from "./connection";
+import { jsonColumn } from "./json-column";
 
 /** What a key may be good for. The models are public and need none. */
 export const apiScopes = ["score", "assessments:read", "assessments:write", "reports", "mappen:read", "mappen:write"] as const;
@@ -11,7 +12,7 @@ const rowSchema = z.object({
   id: z.string(),
   name: z.string(),
   link_salt: z.string(),
-  scopes: z.string().transform((text) => z.array(apiScopeSchema).parse(JSON.parse(text))),
+  scopes: jsonColumn(z.array(apiScopeSchema)),
   expires_on: z.string().nullable(),
   created_at: z.string(),
   last_used_on: z.string().nullable(),

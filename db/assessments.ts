@@ -18,13 +18,12 @@ import { readBrand, writeBrand } from "./brands";
 import { watchedChange, watchNothing } from "./change-assessment";
 import { appendChanges, insertChanges, readChanges } from "./changes";
 import { truncateWal, type Database } from "./connection";
+import { jsonColumn } from "./json-column";
 import { appendDeeds } from "./mappe-audit";
 import { readPlan, writePlan } from "./plans";
 import { insertRounds, readRounds } from "./rounds";
 import { enqueueForMappen } from "./webhooks";
 import { agreedAnswersOf, beginTeamAnew, insertTeam, readAgreedAnswers, readTeam } from "./team";
-
-const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
 const rowSchema = z.object({
   id: z.string(),
@@ -32,9 +31,9 @@ const rowSchema = z.object({
   depth: profileSchema.shape.depth,
   model_version: z.string(),
   ai_use: aiUseSchema,
-  organisation: json(organisationSchema),
-  weights: json(weightsSchema),
-  facts: json(factsSchema),
+  organisation: jsonColumn(organisationSchema),
+  weights: jsonColumn(weightsSchema),
+  facts: jsonColumn(factsSchema),
   read_key_version: z.number(),
   check_key_version: z.number(),
   check_key_hash: z.string().nullable(),

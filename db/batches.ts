@@ -12,6 +12,7 @@ import {
 } from "../app/core/mappe/batch";
 import { trackSchema, type Track } from "../app/core/vocabulary";
 import type { Database } from "./connection";
+import { jsonColumn } from "./json-column";
 import { enqueueEvent } from "./webhooks";
 
 const batchSchema = z.object({
@@ -35,7 +36,7 @@ const itemSchema = z.object({
   consented_at: z.string().nullable(),
   sharing: z.string().nullable(),
   track: trackSchema,
-  organisation: z.string().transform((text) => organisationSchema.parse(JSON.parse(text))),
+  organisation: jsonColumn(organisationSchema),
 });
 
 /** A batch as it is kept. `options` as an address names them; `day` is an ISO day; times are ISO 8601 in UTC. */

@@ -11,6 +11,7 @@ import { trackSchema } from "../app/core/vocabulary";
 import { besideFrom, readAnswers, sortChanges, storedOf, type AnswerChange, type AnswerConflict } from "./answers";
 import { watchedChange, watchNothing } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
+import { jsonColumn } from "./json-column";
 import { insertPerson, readStoredTeam, writeAnswer, type StoredPerson, type StoredTeam } from "./team";
 
 /** What the owner says of somebody. */
@@ -18,7 +19,7 @@ export type PersonWish = Pick<Person, "name" | "items" | "until">;
 
 const partSchema = z.object({
   ...{ id: z.string(), assessment_id: z.string(), key_hash: z.string(), track: trackSchema },
-  organisation: z.string().transform((text) => organisationSchema.parse(JSON.parse(text))),
+  organisation: jsonColumn(organisationSchema),
 });
 
 /** Somebody's part, with whose questions they are. */

@@ -8,9 +8,8 @@ import { assessmentSummarySchema, type AssessmentSummary } from "../app/core/map
 import { aiUseSchema, type AiUse, type Depth, type Track } from "../app/core/vocabulary";
 import { readAnswersOf } from "./answers";
 import type { Database } from "./connection";
+import { jsonColumn } from "./json-column";
 import { agreedAnswersOf } from "./team";
-
-const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
 
 /** Of a line what may change while the assessment stays as it is. */
 const headSchema = z.object({
@@ -28,12 +27,12 @@ const bodySchema = z.object({
   depth: profileSchema.shape.depth,
   model_version: z.string(),
   ai_use: aiUseSchema,
-  organisation: json(organisationSchema),
-  weights: json(weightsSchema),
-  facts: json(factsSchema),
+  organisation: jsonColumn(organisationSchema),
+  weights: jsonColumn(weightsSchema),
+  facts: jsonColumn(factsSchema),
   updated_at: z.string(),
   round_begun_on: z.string().nullable(),
-  summary: json(assessmentSummarySchema).nullable(),
+  summary: jsonColumn(assessmentSummarySchema).nullable(),
 });
 const bodyColumns = [
   "id",

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { byAssessment, type Act, type AuditKind } from "../app/core/mappe/audit";
+import { byAssessment, type Act, type AuditKind, type Deed } from "../app/core/mappe/audit";
 import {
   ringFiguresSchema,
   ringSettingSchema,
@@ -12,25 +12,24 @@ import {
 } from "../app/core/ring/ring";
 import { openDataOfferSchema, sameOffer, type OpenDataOffer } from "../app/core/ring/open-data";
 import { truncateWal, type Database } from "./connection";
+import { jsonColumn } from "./json-column";
 import { appendDeeds } from "./mappe-audit";
 
-const json = <Schema extends z.ZodType>(schema: Schema) => z.string().transform((text) => schema.parse(JSON.parse(text)));
-
 const ringSchema = z.object({
-  setting: json(ringSettingSchema),
-  proposal: json(ringSettingSchema).nullable(),
-  figures: json(ringFiguresSchema).nullable(),
+  setting: jsonColumn(ringSettingSchema),
+  proposal: jsonColumn(ringSettingSchema).nullable(),
+  figures: jsonColumn(ringFiguresSchema).nullable(),
   published_on: z.string().nullable(),
   published_count: z.number(),
   dataset_id: z.string().nullable(),
-  open_data: json(openDataOfferSchema).nullable(),
+  open_data: jsonColumn(openDataOfferSchema).nullable(),
 });
 const memberSchema = z.object({
   assessment_id: z.string(),
   joined_at: z.string().nullable(),
   left_at: z.string().nullable(),
   was_published: z.number(),
-  published_values: json(ringValuesSchema).nullable(),
+  published_values: jsonColumn(ringValuesSchema).nullable(),
   open_data_at: z.string().nullable(),
   proposal_at: z.string().nullable(),
 });
@@ -62,6 +61,9 @@ export const newDatasetId = (): string => randomBytes(12).toString("hex");
 /** What is published: the figures, and what each member has brought, by assessment. */
 export type Publication = { figures: RingFigures; values: ReadonlyMap<string, RingValues | null>; on: string };
 
+/** What a member of a ring agrees to besides its rule: another rule, the figures as open data. */
+type Consent = "proposal_at" | "open_data_at";
+
 /** The one door to comparison rings. Whoever calls it has checked access. */
 export function ringStore(database: Database) {
   const member = (transaction: Database, mappeId: string, assessmentId: string) =>
@@ -90,6 +92,38 @@ export function ringStore(database: Database) {
       const state = left_at !== null ? "left" : joined_at !== null ? "joined" : "invited";
       const published = was_published === 1 ? { values: published_values } : null;
       return { id, state, published, agrees: open_data_at !== null, agreesToRule: proposal_at !== null };
+    });
+  }
+
+  /** A member agrees. @param deedOf null where the ring is not as they saw it. */
+  async function agree(
+    mappeId: string,
+    assessmentId: string,
+    column: Consent,
+    act: Act,
+    deedOf: (ring: StoredRing) => Deed | null,
+  ): Promise<boolean> {
+    const done = await alone(mappeId, async (transaction) => {
+      const ring = await find(transaction, mappeId);
+      const deed = ring && deedOf(ring);
+      if (!deed) return false;
+      const joined = member(transaction, mappeId, assessmentId).whereNull("left_at").whereNotNull("joined_at");
+      if ((await joined.update({ [column]: act.now.toISOString() })) === 0) return false;
+      await appendDeeds(transaction, mappeId, [deed], act);
+      return true;
+    });
+    return done ?? false;
+  }
+
+  async function withdraw(mappeId: string, assessmentId: string, column: Consent, act: Act, what: AuditKind): Promise<void> {
+    await alone(mappeId, async (transaction) => {
+      if (
+        (await member(transaction, mappeId, assessmentId)
+          .whereNotNull(column)
+          .update({ [column]: null })) === 0
+      )
+        return;
+      await appendDeeds(transaction, mappeId, [{ what, of: assessmentId, detail: null }], act);
     });
   }
 
@@ -128,27 +162,14 @@ export function ringStore(database: Database) {
     },
 
     /** A member agrees to the proposed rule that it saw. @returns false where another is proposed, none, or it is no member. */
-    async agreeToRule(mappeId: string, assessmentId: string, seen: (setting: RingSetting) => boolean, act: Act): Promise<boolean> {
-      const done = await alone(mappeId, async (transaction) => {
-        const ring = await find(transaction, mappeId);
-        if (!ring?.proposal || !seen(ring.proposal)) return false;
-        const joined = member(transaction, mappeId, assessmentId).whereNull("left_at").whereNotNull("joined_at");
-        if ((await joined.update({ proposal_at: act.now.toISOString() })) === 0) return false;
-        const deed = { what: "ring-rule-agreed", of: assessmentId, detail: ring.proposal.rule } as const;
-        await appendDeeds(transaction, mappeId, [deed], act);
-        return true;
-      });
-      return done ?? false;
-    },
+    agreeToRule: (mappeId: string, assessmentId: string, seen: (setting: RingSetting) => boolean, act: Act): Promise<boolean> =>
+      agree(mappeId, assessmentId, "proposal_at", act, ({ proposal }) =>
+        proposal && seen(proposal) ? { what: "ring-rule-agreed", of: assessmentId, detail: proposal.rule } : null,
+      ),
 
     /** A member agrees no more to what is proposed. */
-    async withdrawRule(mappeId: string, assessmentId: string, act: Act): Promise<void> {
-      await alone(mappeId, async (transaction) => {
-        const agreed = member(transaction, mappeId, assessmentId).whereNotNull("proposal_at");
-        if ((await agreed.update({ proposal_at: null })) === 0) return;
-        await appendDeeds(transaction, mappeId, [{ what: "ring-rule-withdrawn", of: assessmentId, detail: null }], act);
-      });
-    },
+    withdrawRule: (mappeId: string, assessmentId: string, act: Act): Promise<void> =>
+      withdraw(mappeId, assessmentId, "proposal_at", act, "ring-rule-withdrawn"),
 
     /**
      * Lets the proposed rule hold where `decide` says that all agree. Whoever has joined and has not agreed, because their assessment is
@@ -234,26 +255,14 @@ export function ringStore(database: Database) {
     },
 
     /** A member agrees to the offer that it saw. @returns false where another holds, there is none, or it is no member. */
-    async agreeToOpenData(mappeId: string, assessmentId: string, seen: (offer: OpenDataOffer) => boolean, act: Act): Promise<boolean> {
-      const done = await alone(mappeId, async (transaction) => {
-        const ring = await find(transaction, mappeId);
-        if (!ring?.openData || !seen(ring.openData.offer)) return false;
-        const joined = member(transaction, mappeId, assessmentId).whereNull("left_at").whereNotNull("joined_at");
-        if ((await joined.update({ open_data_at: act.now.toISOString() })) === 0) return false;
-        await appendDeeds(transaction, mappeId, [{ what: "open-data-agreed", of: assessmentId, detail: null }], act);
-        return true;
-      });
-      return done ?? false;
-    },
+    agreeToOpenData: (mappeId: string, assessmentId: string, seen: (offer: OpenDataOffer) => boolean, act: Act): Promise<boolean> =>
+      agree(mappeId, assessmentId, "open_data_at", act, ({ openData }) =>
+        openData && seen(openData.offer) ? { what: "open-data-agreed", of: assessmentId, detail: null } : null,
+      ),
 
     /** A member agrees no more. */
-    async withdrawOpenData(mappeId: string, assessmentId: string, act: Act): Promise<void> {
-      await alone(mappeId, async (transaction) => {
-        const agreed = member(transaction, mappeId, assessmentId).whereNotNull("open_data_at");
-        if ((await agreed.update({ open_data_at: null })) === 0) return;
-        await appendDeeds(transaction, mappeId, [{ what: "open-data-withdrawn", of: assessmentId, detail: null }], act);
-      });
-    },
+    withdrawOpenData: (mappeId: string, assessmentId: string, act: Act): Promise<void> =>
+      withdraw(mappeId, assessmentId, "open_data_at", act, "open-data-withdrawn"),
 
     /** The rings that offer their figures, by the id of the data set. Whether everybody agrees is another question. */
     async offered(): Promise<{ mappeId: string; id: string }[]> {

@@ -13,13 +13,14 @@ import {
   type WebhookEvent,
 } from "../app/core/webhooks/webhook";
 import { truncateWal, type Database } from "./connection";
+import { jsonColumn } from "./json-column";
 import { appendDeeds } from "./mappe-audit";
 import { rowsOf, source } from "./rows-of";
 
 /** A process that has not told what became of a message after so many milliseconds is taken to have ended. */
 const sendWithin = 5 * 60 * 1000;
 
-const events = z.string().transform((text) => webhookEventsSchema.parse(JSON.parse(text)));
+const events = jsonColumn(webhookEventsSchema);
 const webhookSchema = z.object({ id: z.string(), url: z.string(), events, created_at: z.string(), switched_off_at: z.string().nullable() });
 const messageSchema = z.object({
   id: z.string(),

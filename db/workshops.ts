@@ -18,6 +18,7 @@ import {
 } from "../app/core/workshop/workshop";
 import { watchedChange, watchNothing } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
+import { jsonColumn } from "./json-column";
 import { newPersonId } from "./people";
 import { insertPerson, writeAnswer } from "./team";
 
@@ -33,7 +34,7 @@ export type CountedWorkshop = StoredWorkshop & { joined: number; voted: number }
 /** What became of a vote: `shown` and `moved-on` came too late. */
 export type VoteResult = "kept" | "shown" | "moved-on" | "over";
 
-const ids = z.string().transform((text) => z.array(idSchema).parse(JSON.parse(text)));
+const ids = jsonColumn(z.array(idSchema));
 const rowSchema = z
   .object({
     ...{ id: z.string(), assessment_id: z.string(), code: z.string().nullable(), items: ids, most_people: z.number(), until: z.string() },
