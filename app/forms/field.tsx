@@ -55,14 +55,22 @@ function Field({
         </p>
       )}
       <FieldNotes name={name} error={error} />
-      {seen !== undefined && (
-        <>
-          <input type="hidden" name={seenName(name)} value={seen} />
-          <ConflictNote part={name} stored={conflict === undefined ? undefined : say(conflict)} yours={say(value)} />
-        </>
-      )}
+      <SeenValue name={name} say={say} value={value} seen={seen} conflict={conflict} />
       {children(value, group ? {} : { id: name, name, "aria-describedby": described, "aria-invalid": error ? true : undefined })}
     </Frame>
+  );
+}
+
+type SeenProps = Omit<ReturnType<typeof useField>, "error"> & { name: string; say: (value: string) => string };
+
+/** Where its form saves, the tag of the value that a field was made from, and the newer value of somebody else. */
+function SeenValue({ name, say, value, seen, conflict }: SeenProps) {
+  if (seen === undefined) return null;
+  return (
+    <>
+      <input type="hidden" name={seenName(name)} value={seen} />
+      <ConflictNote part={name} stored={conflict === undefined ? undefined : say(conflict)} yours={say(value)} />
+    </>
   );
 }
 
@@ -169,12 +177,7 @@ export function Checkbox({ name, label }: { name: string; label: string }) {
   const say = (ticked: string) => (ticked ? yes : no);
   return (
     <div data-part={seen === undefined ? undefined : name}>
-      {seen !== undefined && (
-        <>
-          <input type="hidden" name={seenName(name)} value={seen} />
-          <ConflictNote part={name} stored={conflict === undefined ? undefined : say(conflict)} yours={say(value)} />
-        </>
-      )}
+      <SeenValue name={name} say={say} value={value} seen={seen} conflict={conflict} />
       <label className="choice">
         <input type="checkbox" id={name} name={name} defaultChecked={value === "on"} autoComplete="off" /> <span>{label}</span>
       </label>
