@@ -16,8 +16,9 @@ import { findDuties, isDue, mayBind, type ApplicableDuty } from "./duties/find-d
 import { findContacts, findFunding, type FittingFunding } from "./funding/find-funding";
 import type { Contact } from "./funding/funding";
 import { possibleGrants, type PossibleGrant } from "./funding/money";
+import { catalogueFor } from "./initiatives/catalogue";
 import { awaitedSteps, nextSteps } from "./initiatives/next-steps";
-import { catalogueFor, listInitiatives, type InitiativeList, type ListInput } from "./initiatives/order";
+import { listInitiatives, type InitiativeList, type ListInput } from "./initiatives/order";
 import { stabilityOf, type Stability } from "./initiatives/stability";
 import type { PlannedStep } from "./plan/plan";
 import { currentPlan, type CurrentPlan, type PlanChoice } from "./plan/current-plan";

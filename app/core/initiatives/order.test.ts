@@ -7,8 +7,9 @@ import { standingsOf } from "../assessment/standing";
 import { scoredItems } from "../score/scored-items";
 import { valueOf } from "../score/value";
 import { dimensionIds, type AiUse } from "../vocabulary";
+import { catalogueFor, isFulfilled } from "./catalogue";
 import type { Initiative } from "./initiative";
-import { catalogueFor, createListMaker, isFulfilled, listInitiatives, type ListInput } from "./order";
+import { createListMaker, listInitiatives, type ListInput } from "./order";
 
 const model = standardModel();
 const size = "inhabitants-under-20000";

@@ -3,7 +3,8 @@ import { isReached, type Standings } from "../assessment/standing";
 import { byId as byOwnId } from "../entry-of";
 import { pointsPerLevel, type ScoredItem } from "../score/scored-items";
 import { exceeds, stageOf } from "../score/stage";
-import type { AiUse, DimensionId, SizeClass, Track } from "../vocabulary";
+import type { DimensionId, SizeClass, Track } from "../vocabulary";
+import { isFulfilled } from "./catalogue";
 import type { Initiative } from "./initiative";
 import { effortOf, middleFor } from "./middle";
 
@@ -293,31 +294,6 @@ function standInFor(item: string, level: number, except: ByItself, options: ByIt
     (option) => option !== except && option.initiative.lifts.some((lift) => lift.item === item && lift.level >= level),
   );
   return able.sort((a, b) => a.effort - b.effort || a.cost - b.cost || byId(a, b))[0]?.initiative.id ?? null;
-}
-
-/** What only begins something lifts nothing where that has begun (`onlyBelow`). */
-export const liftsFor = ({ lifts, onlyBelow }: Initiative, standings: Standings): Initiative["lifts"] =>
-  onlyBelow?.every((one) => isReached(standings, one)) ? [] : lifts;
-
-/**
- * The catalogue for an organisation: what it lifts there, and without what is not required of those who use AI so (`unless`).
- * @param duties ids of those that bind it or may come to.
- */
-export const catalogueFor = (
-  initiatives: readonly Initiative[],
-  standings: Standings,
-  aiUse: AiUse,
-  duties: ReadonlySet<string>,
-): Initiative[] =>
-  initiatives.map((one) => ({
-    ...one,
-    lifts: one.onlyForDuties && !one.duties.some((id) => duties.has(id)) ? [] : liftsFor(one, standings),
-    requires: { ...one.requires, items: one.requires.items.filter(({ unless }) => !unless?.includes(aiUse)) },
-  }));
-
-/** Every item it lifts has the target level or does not apply. */
-export function isFulfilled({ lifts }: Pick<Initiative, "lifts">, standings: Standings): boolean {
-  return lifts.every((lift) => isReached(standings, lift));
 }
 
 type DimensionPlaces = ReadonlyMap<DimensionId, { items: { place: number; weight: number }[]; weight: number }>;

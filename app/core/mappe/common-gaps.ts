@@ -1,7 +1,7 @@
 import { modelOf, type Content } from "../content";
 import { mayBind } from "../duties/find-duties";
+import { catalogueFor } from "../initiatives/catalogue";
 import type { Initiative } from "../initiatives/initiative";
-import { catalogueFor } from "../initiatives/order";
 import { itemsOf } from "../questionnaire/questionnaire";
 import type { DimensionId, Track } from "../vocabulary";
 import type { PortfolioRow } from "./portfolio";

@@ -1,8 +1,9 @@
 import { isReached } from "../assessment/standing";
 import { byId, entryOf } from "../entry-of";
+import { isFulfilled } from "../initiatives/catalogue";
 import { initiativeKinds, type Initiative, type InitiativeKind } from "../initiatives/initiative";
 import { middleOf, rangeFor, upperQuarterOf } from "../initiatives/middle";
-import { isFulfilled, type ListInput } from "../initiatives/order";
+import type { ListInput } from "../initiatives/order";
 import type { ScoredItem } from "../score/scored-items";
 import { cutPoint, exceeds, tolerance } from "../score/stage";
 import type { DimensionId } from "../vocabulary";
