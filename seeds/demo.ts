@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseSaveFileText } from "../app/core/assessment/save-file";
+import { parseSaveFileText } from "../app/core/assessment/parse-save-file";
 import type { Assessment } from "../app/core/assessment/assessment";
 import type { WholeAssessment } from "../app/core/assessment/whole-assessment";
 import type { Content } from "../app/core/content";

@@ -1,4 +1,5 @@
-import type { SaveFileFault, SaveFileResult } from "../core/assessment/save-file";
+import type { SaveFileResult } from "../core/assessment/parse-save-file";
+import type { SaveFileFault } from "../core/assessment/save-file";
 import type { Logo } from "../core/assessment/author-text";
 import type { Brand } from "../core/brand/brand";
 import type { SoundPicture } from "./read-picture";

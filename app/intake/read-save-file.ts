@@ -1,4 +1,5 @@
-import { parseSaveFileText, toldFaults, type SaveFileResult } from "../core/assessment/save-file";
+import { parseSaveFileText, type SaveFileResult } from "../core/assessment/parse-save-file";
+import { toldFaults } from "../core/assessment/save-file";
 import { decodeText } from "./decode-text";
 
 /** A save file as it came in, from its bytes on. @returns the assessment, or every fault with its path. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { oneRespondent } from "../../app/core/agreement/agreement";
 import type { Assessment } from "../../app/core/assessment/assessment";
-import { parseSaveFileText } from "../../app/core/assessment/save-file";
+import { parseSaveFileText } from "../../app/core/assessment/parse-save-file";
 import { standingsOf } from "../../app/core/assessment/standing";
 import { rate as drawRating, ratingDraws } from "../../app/core/certainty/rating";
 import { seedOf } from "../../app/core/certainty/seed";

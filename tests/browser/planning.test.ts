@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect } from "vitest";
-import { parseSaveFileText } from "../../app/core/assessment/save-file";
+import { parseSaveFileText } from "../../app/core/assessment/parse-save-file";
 import type { Content } from "../../app/core/content";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Answers } from "../../app/core/assessment/answer";
 import { brandSchema } from "../../app/core/brand/brand";
-import { parseSaveFile, toSaveFile } from "../../app/core/assessment/save-file";
+import { parseSaveFile } from "../../app/core/assessment/parse-save-file";
+import { toSaveFile } from "../../app/core/assessment/save-file";
 import type { AssessmentState, WholeAssessment } from "../../app/core/assessment/whole-assessment";
 import { openStores, type Stores } from "../../db";
 import { openDatabase, type Database } from "../../db/connection";

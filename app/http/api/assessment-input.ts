@@ -3,9 +3,9 @@ import { answerSchema, type Answer } from "../../core/assessment/answer";
 import { organisationSchema, type Assessment } from "../../core/assessment/assessment";
 import { authorTextSchema } from "../../core/assessment/author-text";
 import { previousAnswerSchema } from "../../core/assessment/model-versions";
+import { parseSaveFile } from "../../core/assessment/parse-save-file";
 import {
   historyPartSchema,
-  parseSaveFile,
   planPartSchema,
   roundPartSchema,
   saveFileFormat,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { organisationSchema } from "../../core/assessment/assessment";
 import { fieldTag, type FieldChange, type FieldConflict } from "../../core/assessment/merge-fields";
 import { profileFields } from "../../core/assessment/profile-fields";
-import { parseSaveFile, saveFileFormat } from "../../core/assessment/save-file";
+import { parseSaveFile } from "../../core/assessment/parse-save-file";
+import { saveFileFormat, saveFileVersion } from "../../core/assessment/save-file";
 import type { Content } from "../../core/content";
 import { dutiesFor, factsOf } from "../../core/duties/find-duties";
 import { limitFields, stepFields } from "../../core/plan/plan-fields";
@@ -90,7 +91,7 @@ export const assessmentPartOperations = [
       const next = { depth: change.depth ?? assessment.depth, aiUse: change.aiUse ?? assessment.aiUse, organisation };
       const { track, modelVersion } = assessment;
       const { assessment: sound, faults } = parseSaveFile(
-        { ...{ format: saveFileFormat, version: 2, track, modelVersion, answers: {} }, ...next },
+        { ...{ format: saveFileFormat, version: saveFileVersion, track, modelVersion, answers: {} }, ...next },
         content.models,
       );
       if (!sound) throw new ApiProblem("invalid-input", faults);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { parseSaveFile, saveFileFormat } from "../../core/assessment/save-file";
+import { parseSaveFile } from "../../core/assessment/parse-save-file";
+import { saveFileFormat, saveFileVersion } from "../../core/assessment/save-file";
 import { mostPeople } from "../../core/mappe/mappe";
 import { progressStates } from "../../core/mappe/progress-state";
 import type { Content } from "../../core/content";
@@ -332,7 +333,7 @@ function readClients({ assessments }: z.output<typeof newClientsSchema>, content
   const faults: InputFault[] = [];
   const read = assessments.flatMap(({ track, key: _key, ...profile }, index) => {
     const { modelVersion } = content.questionnaires[track];
-    const file = { format: saveFileFormat, version: 2, track, modelVersion, answers: {}, ...profile };
+    const file = { format: saveFileFormat, version: saveFileVersion, track, modelVersion, answers: {}, ...profile };
     const result = parseSaveFile(file, content.models);
     faults.push(...result.faults.map(({ path, code }) => ({ path: `assessments.${index}.${path}`, code })));
     return result.assessment ?? [];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { modelVersion, soundContent } from "../../../tests/support/builders";
 import type { Assessment } from "../../core/assessment/assessment";
-import { parseSaveFile, toSaveFile } from "../../core/assessment/save-file";
+import { parseSaveFile } from "../../core/assessment/parse-save-file";
+import { toSaveFile } from "../../core/assessment/save-file";
 import { answerChangesSchema, assessmentFileSchema, readAnswerChanges } from "./assessment-input";
 import { toOpenApi } from "./openapi";
 import { apiOperations } from "./operations";

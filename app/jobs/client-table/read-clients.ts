@@ -1,6 +1,7 @@
 import { clientKeySchema } from "../../core/mappe/client-key";
 import type { ClientFault } from "../../core/assessment/client-fault";
-import { parseSaveFile, saveFileFormat } from "../../core/assessment/save-file";
+import { parseSaveFile } from "../../core/assessment/parse-save-file";
+import { saveFileFormat, saveFileVersion } from "../../core/assessment/save-file";
 import type { WholeAssessment } from "../../core/assessment/whole-assessment";
 import { cleanText, freeText } from "../../core/assessment/text";
 import { brandLimits } from "../../core/brand/brand";
@@ -181,7 +182,15 @@ function saveFileOf(said: Said, modelVersion: string, answers: Record<string, un
     (["name", "land", "sizeClass", "sector", "ownership"] as const).flatMap((column) => (said(column) ? [[column, said(column)]] : [])),
   );
   return {
-    ...{ format: saveFileFormat, version: 2, track: said("track"), depth: said("depth"), modelVersion, organisation, answers },
+    ...{
+      format: saveFileFormat,
+      version: saveFileVersion,
+      track: said("track"),
+      depth: said("depth"),
+      modelVersion,
+      organisation,
+      answers,
+    },
     ...(said("aiUse") && { aiUse: said("aiUse") }),
     ...(Object.keys(facts).length > 0 && { facts }),
     ...(limits && { plan: { limits, steps: {} } }),
