@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ifMissing } from "./if-missing";
 import { makeFolder } from "./make-folder";
 
 const folderShape = /^[\w-]{1,32}$/;
@@ -48,11 +49,3 @@ export function batchFileStore(folder: string) {
     },
   };
 }
-
-/** @param otherwise what holds where nothing is there, or not any more. */
-const ifMissing =
-  <Value>(otherwise: Value) =>
-  (error: NodeJS.ErrnoException): Value => {
-    if (error.code === "ENOENT") return otherwise;
-    throw error;
-  };

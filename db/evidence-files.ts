@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { ifMissing } from "./if-missing";
 import { makeFolder } from "./make-folder";
 
 const folderShape = /^[\w-]{1,32}$/;
@@ -79,11 +80,3 @@ async function bytesIn(folder: string): Promise<number> {
   const sizes = await Promise.all(names.map((name) => stat(join(folder, name)).then(({ size }) => size, ifMissing(0))));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
-
-/** @param otherwise what holds where nothing is there, or not any more. */
-const ifMissing =
-  <Value>(otherwise: Value) =>
-  (error: NodeJS.ErrnoException): Value => {
-    if (error.code === "ENOENT") return otherwise;
-    throw error;
-  };
