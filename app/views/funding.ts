@@ -1,5 +1,5 @@
 import type { Content } from "../core/content";
-import { isSure, type FittingFunding } from "../core/funding/find-funding";
+import { isSure, isUsable, type FittingFunding } from "../core/funding/find-funding";
 import { entryOf } from "../core/entry-of";
 import type { Contact } from "../core/funding/funding";
 import type { LandText } from "../core/land-text";
@@ -37,7 +37,7 @@ export function fundingView(
     funder: translate(programme.funder),
     kind: messages.funding.kinds[programme.kind],
     state: funding.states[state],
-    isUsable: state === "open" || state === "ends-soon",
+    isUsable: isUsable(state),
     when,
     endsSoon: state === "ends-soon",
     purpose: translate(programme.purpose),

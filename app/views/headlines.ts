@@ -1,5 +1,5 @@
 import { isDue } from "../core/duties/find-duties";
-import type { FittingFunding } from "../core/funding/find-funding";
+import { isUsable, type FittingFunding } from "../core/funding/find-funding";
 import { daysOf } from "../core/plan/days";
 import { isNothingLeft, isPlanOfNobody } from "../core/planned-steps";
 import { isAnythingKnown } from "../core/score/scored-items";
@@ -82,7 +82,7 @@ function planTitle(report: Report, { messages, score, date }: Locale): string {
 
 function fundingTitle(funding: FittingFunding[], { messages }: Locale): string {
   const words = messages.screen.headlines;
-  const open = funding.filter(({ state }) => state === "open" || state === "ends-soon").length;
+  const open = funding.filter(({ state }) => isUsable(state)).length;
   return open === 0 ? words.fundingNone : words.funding(open);
 }
 

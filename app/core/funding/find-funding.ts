@@ -6,6 +6,8 @@ import type { Contact, Funding } from "./funding";
 
 /** What the day of the report makes of a programme's status. */
 export type FundingState = "open" | "ends-soon" | "opens" | "unclear";
+/** Whether one can apply today. */
+export const isUsable = (state: FundingState): boolean => state === "open" || state === "ends-soon";
 export type FittingFunding = { programme: Funding; state: FundingState };
 
 /** A programme that ends within so many days says so. */

@@ -1,5 +1,5 @@
 import { byId } from "../entry-of";
-import { isOver, type FittingFunding } from "./find-funding";
+import { isOver, isUsable, type FittingFunding } from "./find-funding";
 
 /** A step of the plan that costs money, in euros, the ISO date on which it begins, and the programmes that its initiative names. */
 export type PaidStep = { id: string; costEuro: number; startsOn: string; funding: readonly string[] };
@@ -15,7 +15,7 @@ export type PossibleGrant = { programme: string; steps: string[]; euro: number }
  */
 export function possibleGrants(steps: readonly PaidStep[], fitting: readonly FittingFunding[]): PossibleGrant[] {
   const paying = fitting
-    .filter(({ state }) => state === "open" || state === "ends-soon")
+    .filter(({ state }) => isUsable(state))
     .flatMap(({ programme: { id, share, endsOn } }) => (share ? [{ id, share, endsOn }] : []))
     .sort((a, b) => b.share.percent - a.share.percent || byId(a, b));
   const open = new Set(steps.filter(({ costEuro }) => costEuro > 0));

@@ -42,7 +42,7 @@ export function stepsPages(input: DocumentInput): Block[] {
 function stepBlocks(step: StepView, number: number, { locale }: DocumentInput): Block[] {
   const { result, papers } = locale.messages;
   const { steps: words } = papers;
-  const paying = step.funding.filter(({ isUsable }) => isUsable).map(({ name, when }) => [name, when].filter(Boolean).join(", "));
+  const paying = payersOf(step);
   return [
     heading(2, `${number} ${step.title}`),
     facts([
@@ -56,6 +56,10 @@ function stepBlocks(step: StepView, number: number, { locale }: DocumentInput): 
     ]),
   ];
 }
+
+/** The programmes that could pay, each with until when. */
+export const payersOf = ({ funding }: Pick<StepView, "funding">): string[] =>
+  funding.filter(({ isUsable }) => isUsable).map(({ name, when }) => [name, when].filter(Boolean).join(", "));
 
 export const helpOf = ({ help }: Pick<StepView, "help">): string =>
   help.map(({ name, phone, ends }) => [name, phone, ends].filter(Boolean).join(", ")).join("; ");

@@ -4,6 +4,7 @@ import { bullets, facts, heading, hint, lead, notice, paragraph, table } from ".
 import type { Block, Run } from "../document";
 import { rangeFigure } from "../figures";
 import type { DocumentInput } from "../material";
+import { payersOf } from "./brief-steps";
 import { decisionPoints, withoutPlan } from "./decision";
 import { valueLine } from "./value-line";
 
@@ -84,10 +85,7 @@ function nextSteps({ view, locale }: DocumentInput): Block[] {
         [{ text: `${step.kindName} · `, muted: true }, { text: step.title }],
         step.firstHalfHour,
         [step.cost, step.effort, step.yearly].filter(Boolean).join("\n"),
-        step.funding
-          .filter(({ isUsable }) => isUsable)
-          .map(({ name, when }) => [name, when].filter(Boolean).join(", "))
-          .join("\n") || result.list.ownMoney,
+        payersOf(step).join("\n") || result.list.ownMoney,
       ]),
     ),
     ...(view.afterSteps ? [paragraph(view.afterSteps)] : []),
