@@ -30,6 +30,9 @@ let latest = { quarter: NaN, timeZone: "", today: "" };
 /** The last day of a partial date: "2026" ends with the year; a month with the 31st, which no shorter month has a day after. */
 export const lastDayOf = (date: string): string => date + "-12-31".slice(date.length - "2026".length);
 
+/** Whether what ends on a day, or with a month or year, is past. */
+export const isOver = (endsOn: string | null, day: string): boolean => endsOn !== null && lastDayOf(endsOn) < day;
+
 /** @param day ISO date. */
 export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

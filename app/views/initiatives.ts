@@ -1,6 +1,7 @@
 import type { Content } from "../core/content";
+import { isOver } from "../core/day";
 import { entryOf } from "../core/entry-of";
-import { endsSoon, isOver, nearestHelpers, type FittingFunding } from "../core/funding/find-funding";
+import { endsSoon, nearestHelpers, type FittingFunding } from "../core/funding/find-funding";
 import type { Initiative, Range } from "../core/initiatives/initiative";
 import { rangeFor, type When } from "../core/initiatives/middle";
 import type { LiftedItem, ListEntry } from "../core/initiatives/order";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../app/core/assessment/answer";
+import { isOver } from "../../app/core/day";
 import { entryOf } from "../../app/core/entry-of";
-import { isOver, isSure } from "../../app/core/funding/find-funding";
+import { isSure } from "../../app/core/funding/find-funding";
 import { languages } from "../../app/core/vocabulary";
 import { localeOf } from "../../app/i18n";
 import { citeLaw } from "../../app/views/citations";

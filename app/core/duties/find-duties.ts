@@ -1,7 +1,7 @@
 import type { Organisation } from "../assessment/assessment";
 import type { Initiative } from "../initiatives/initiative";
 import type { Standing, Standings } from "../assessment/standing";
-import { lastDayOf } from "../day";
+import { isOver } from "../day";
 import type { AiUse, Localized, Track } from "../vocabulary";
 import type { Condition, Duty } from "./duty";
 import type { Fact, Facts, ToldFact } from "./facts";
@@ -134,8 +134,7 @@ function apply(duty: Duty, respondent: Respondent, day: string, facts: readonly 
     ),
     fulfilment: fulfilmentOf(duty.fulfilledBy[respondent.track] ?? [], respondent.standings),
   };
-  const isOver = lastDayOf(duty.appliesUntil ?? day) < day;
-  if (isOver || verdicts.some(({ kind }) => kind === "never")) return { ...common, state: "does-not-apply" };
+  if (isOver(duty.appliesUntil, day) || verdicts.some(({ kind }) => kind === "never")) return { ...common, state: "does-not-apply" };
   const asSoonAs = verdicts.flatMap((one) => (one.kind === "not-yet" ? one.asSoonAs : []));
   if (asSoonAs.length > 0) return { ...common, state: "as-soon-as", asSoonAs };
   const open = verdicts.flatMap((one) => (one.kind === "open" ? one.facts : []));

@@ -1,6 +1,6 @@
 import type { Organisation } from "../assessment/assessment";
 import type { Standings } from "../assessment/standing";
-import { daysAfter, lastDayOf } from "../day";
+import { daysAfter, isOver, lastDayOf } from "../day";
 import type { Land, Track } from "../vocabulary";
 import type { Contact, Funding } from "./funding";
 
@@ -70,9 +70,6 @@ export function fundingStateOn(
   if (opensOn ? opensOn > day : status === "opens") return "opens";
   return endsSoon({ endsOn }, day) ? "ends-soon" : "open";
 }
-
-/** Whether what ends on a day, or with a month or year, is past. */
-export const isOver = (endsOn: string | null, day: string): boolean => endsOn !== null && lastDayOf(endsOn) < day;
 
 /** Whether the name says that this is a district, since nobody is asked: "Landkreis Beispiel", "Märkischer Kreis", "Region Beispiel". */
 export const isDistrict = (name: string): boolean =>

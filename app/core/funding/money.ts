@@ -1,5 +1,6 @@
+import { isOver } from "../day";
 import { byId } from "../entry-of";
-import { isOver, isUsable, type FittingFunding } from "./find-funding";
+import { isUsable, type FittingFunding } from "./find-funding";
 
 /** A step of the plan that costs money, in euros, the ISO date on which it begins, and the programmes that its initiative names. */
 export type PaidStep = { id: string; costEuro: number; startsOn: string; funding: readonly string[] };
