@@ -129,7 +129,7 @@ describe("what many lack", () => {
         onlyForDuties: true as const,
       })),
     ];
-    const duty = (id: string, conditions: unknown[]) => ({ id, tracks: ["municipality"], conditions, fulfilledBy: {} });
+    const duty = (id: string, conditions: unknown[]) => ({ id, tracks: ["municipality"], conditions, appliesUntil: null, fulfilledBy: {} });
     const duties = [duty("law", [{ laender: ["NW"] }]), duty("law-of-others", [{ laender: ["BY"] }])] as unknown as Content["duties"];
     expect(
       commonMeasures(rows, { ...content, initiatives, duties }, today).map(({ initiative, lifts, onlyOpen, of }) => [
