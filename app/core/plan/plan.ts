@@ -12,6 +12,7 @@ import { daysIn } from "./program";
 import { cautiousEuro, riskOf, type Risk } from "./risk";
 import { endOf } from "./schedule";
 import type { PlanLimits } from "./settings";
+import { withShorterWait } from "./shorter-wait";
 import { settle } from "./settle";
 import { candidatesIn, planAims, planSeconds, planWork, type Effort, type Solver } from "./solve";
 import { inOrder, stepsOf, type PlannedStep } from "./steps";
@@ -85,7 +86,8 @@ export function planFor(input: PlanInput, solver: Solver, secondsLeft: () => num
   const effort = (work: number): Effort => ({ work, secondsLeft });
   const search = effort(planWork);
   if (!input.limits) {
-    const held = leastLimits(input, leastSuggestion, suggestionSteps, suggestedGroups, solver, search);
+    const least = leastLimits(input, leastSuggestion, suggestionSteps, suggestedGroups, solver, search);
+    const held = withShorterWait(input, least, suggestionSteps, solver, effort(planWork));
     return toPlan(input, held.limits, chooseWithin(input, held, solver, search));
   }
   const { limits } = input;

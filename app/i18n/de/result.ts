@@ -248,7 +248,7 @@ export const result = {
   plan: {
     title: "Der Plan",
     suggested:
-      "Das ist ein Vorschlag: der kleinste Rahmen, in dem die Pflichten von heute und je ein Schritt zum Schützen, Befähigen und Nutzen Platz haben, soweit es noch einen gibt, vorsichtig gerechnet. Geld, Zeit und Maßnahmen lassen sich ändern.",
+      "Das ist ein Vorschlag, vorsichtig gerechnet: der kleinste Rahmen, in dem die Pflichten von heute und je ein Schritt zum Schützen, Befähigen und Nutzen Platz haben, soweit es noch einen gibt, mit etwas mehr Zeit, wo Pflichten dann früher beginnen. Geld, Zeit und Maßnahmen lassen sich ändern.",
     score: (before: string, after: string) => `Stand von ${before} auf ${after}`,
     secured: (before: string, after: string) => `Gesicherte Stufe von ${before} auf ${after}`,
     used: (cost: string, days: string) => `Einmalig ${cost} und ${days} (Ansatz: Mitte der Schätzung)`,

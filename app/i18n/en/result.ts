@@ -236,7 +236,7 @@ export const result: typeof german = {
   plan: {
     title: "The plan",
     suggested:
-      "This is a suggestion: the smallest limits that hold the duties of today and one step each to protect, to enable and to use as far as there is one left, cautiously estimated. Money, time and initiatives can be changed.",
+      "This is a suggestion, cautiously estimated: the smallest limits that hold the duties of today and one step each to protect, to enable and to use as far as there is one left, with a little more time where duties then begin earlier. Money, time and initiatives can be changed.",
     score: (before, after) => `Level from ${before} to ${after}`,
     secured: (before, after) => `Secured stage from ${before} to ${after}`,
     used: (cost, days) => `One-off costs of ${cost} and ${days} (planned with the middle of the estimate)`,
