@@ -452,7 +452,7 @@ it.each([
 ] as const)(
   "speaks in %s to a museum of no owner, of no chamber that is not its own, and of what is enough",
   (language, owner, chamber, enough) => {
-    const organisation = { name: "Kulturhaus", land: "NW", sizeClass: "employees-10-49", sector: "other", ownership: "public" } as const;
+    const organisation = { name: "Kulturhaus", land: "NW", sizeClass: "employees-50-249", sector: "other", ownership: "public" } as const;
     const { view, textOf } = saidOf(assessmentOf({ track: "sme", organisation, aiUse: "trial" }, "1".repeat(36)), language);
     expect(view.plan.planned?.steps.map((step) => step.owner).filter((named) => owner.test(named))).toEqual([]);
     expect(JSON.stringify(view.money.contacts)).toMatch(chamber);
