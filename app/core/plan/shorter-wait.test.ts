@@ -29,7 +29,9 @@ it("stays where a quarter more does not shorten the wait", () => {
   expect(daysFor({ given: 100, large: 100, small: 26 })[0]).toBe(100);
 });
 
-it("adds one step where a quarter is less, unless that is more than half as much again", () => {
+it("rounds that quarter up to whole steps, as long as it is no more than half as much again", () => {
+  expect(daysFor({ given: 35, large: 35, small: 10 })[0]).toBe(45);
+  expect(daysFor({ given: 35, large: 35, small: 11 })[0]).toBe(35);
   expect(daysFor({ given: 10, large: 10, small: 5 })[0]).toBe(15);
   expect(daysFor({ given: 10, large: 10, small: 6 })[0]).toBe(10);
   expect(daysFor({ given: 9, large: 9, small: 5 })[0]).toBe(9);

@@ -31,7 +31,6 @@ export function withShorterWait(input: PlanInput, least: Held, { days }: Pick<St
   return best.held;
 }
 
-/** What a quarter more comes to in whole steps; one step where it comes to none, but never more than half as much again. */
-function mostSteps(personDays: number, step: number): number {
-  return Math.floor(personDays / 4 / step) || Math.min(1, Math.floor(personDays / 2 / step));
-}
+/** What a quarter more comes to, rounded up to whole steps, but never more than half as much again. */
+const mostSteps = (personDays: number, step: number): number =>
+  Math.min(Math.ceil(personDays / 4 / step), Math.floor(personDays / 2 / step));
