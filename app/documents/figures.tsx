@@ -63,7 +63,7 @@ export function frontierFigure({ points }: FrontierView, { messages, euros }: Lo
       label={roadmap.frontierChart}
       palette={pagePalette}
       points={points.map(({ values }) => values)}
-      money={(value) => euros(Math.round(value), Math.round(value))}
+      money={(value) => euros(Math.round(value))}
     />,
     document.frontierAlternative(points[0]?.score ?? "–", points.at(-1)?.score ?? "–"),
     document.frontierCaption,

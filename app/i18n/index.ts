@@ -53,7 +53,7 @@ function localeIn(language: Language) {
   const number = (value: number, digits: 0 | 1 | 2) => numbers[digits]?.format(Number(value.toFixed(9))) ?? "";
   const span = (low: number, high: number, format: (value: number) => string) =>
     low === high ? format(low) : `${format(low)}–${format(high)}`;
-  const plainSpan = (low: number, high: number): string => span(low, high, (value) => number(value, Number.isInteger(value) ? 0 : 1));
+  const plainSpan = (low: number, high = low): string => span(low, high, (value) => number(value, Number.isInteger(value) ? 0 : 1));
   return {
     language,
     messages: messages[language],
@@ -68,11 +68,11 @@ function localeIn(language: Language) {
     count: (value: number): string => number(value, 0),
     weight: (value: number): string => number(value, Number.isInteger(value) ? 0 : 1),
     percent: (share: number): string => percents.format(share),
-    /** No line ends between the sign and its number. */
-    euros: (low: number, high: number): string =>
+    /** One amount, or a range of them. No line ends between the sign and its number. */
+    euros: (low: number, high = low): string =>
       language === "de" ? `${span(low, high, (value) => number(value, 0))}\u00a0€` : `€${span(low, high, (value) => number(value, 0))}`,
     span: plainSpan,
-    personDays: (low: number, high: number): string => {
+    personDays: (low: number, high = low): string => {
       const { personDay, personDays } = messages[language].names;
       return `${plainSpan(low, high)} ${low === 1 && high === 1 ? personDay : personDays}`;
     },

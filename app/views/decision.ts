@@ -14,7 +14,7 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
   if (plan.status !== "planned" || !planned || plan.steps.length === 0) return null;
   const { messages, euros, span, personDays, date, score } = locale;
   const { decision } = messages.papers;
-  const money = (value: number) => euros(Math.round(value), Math.round(value));
+  const money = (value: number) => euros(Math.round(value));
   // Where there is more time than the plan needs, it is done when its last step is.
   const { length: quarters } = planned.quarters;
   const end = daysOf(plan.firstDay, 0, quarters).end;
@@ -38,10 +38,10 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
     end: date(end),
     /** Null where it is the one figure that is planned with. */
     range: range[0] === range[1] ? null : euros(...(range.map(Math.round) as [number, number])),
-    personDays: span(...twice(Math.round(plan.personDays))),
-    effort: personDays(...twice(Math.round(plan.personDays))),
+    personDays: span(Math.round(plan.personDays)),
+    effort: personDays(Math.round(plan.personDays)),
     /** What it takes of people's time from then on; null: nothing. */
-    yearlyEffort: yearlyDays > 0 ? personDays(...twice(yearlyDays)) : null,
+    yearlyEffort: yearlyDays > 0 ? personDays(yearlyDays) : null,
     yearly: planned.values.runningEuro > 0 ? money(planned.values.runningEuro) : "–",
     /** Whose offices do what is named, where a municipality may have none of its own. */
     offices: officesText(report, locale),
@@ -72,7 +72,7 @@ export function decisionView({ report, locale }: ViewInput, planned: PlannedView
       steps: way.steps,
       cost: money(way.costEuro),
       yearly: money(way.yearlyEuro),
-      personDays: span(...twice(Math.round(way.personDays))),
+      personDays: span(Math.round(way.personDays)),
       score: score(way.score),
       consequence: consequenceOf(way.id, missing.length, unserved, decision),
     })),
@@ -116,7 +116,6 @@ function dutiesAndQuestions(report: ViewInput["report"], now: DutyView[], locale
 
 const unclearDuties = ({ duties }: ViewInput["report"]) => duties.filter(({ state }) => state === "to-clarify").length;
 const firstEnd = ({ plan }: ViewInput["report"], { date }: ViewInput["locale"]) => date(daysOf(plan.firstDay, 0, 1).end);
-const twice = (value: number): [number, number] => [value, value];
 
 type Words = ViewInput["locale"]["messages"]["papers"]["decision"];
 

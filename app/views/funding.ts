@@ -83,7 +83,7 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
   const grants = report.grants.map(({ programme, steps, euro }) => ({
     id: programme,
     name: locale.translate(entryOf(content.funding, programme).name),
-    text: words.couldPay(euros(euro, euro), list(steps.map((id) => names.initiative(id)))),
+    text: words.couldPay(euros(euro), list(steps.map((id) => names.initiative(id)))),
     euro,
   }));
   const total = grants.reduce((sum, { euro }) => sum + euro, 0);
@@ -102,7 +102,7 @@ export function moneyView({ report, content, locale }: Omit<ViewInput, "added">,
     /** Whether the plan asks for money. */
     isNeeded: cost > 0,
     total:
-      grants.length > 0 ? words.total(euros(total, total), euros(cost, cost))
+      grants.length > 0 ? words.total(euros(total), euros(cost))
       : cost > 0 && open.length > 0 ? words.noGrant
       : null, // prettier-ignore
     contacts: mostNamed(report, content).map((contact) => contactView(contact, locale)),

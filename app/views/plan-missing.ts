@@ -7,10 +7,8 @@ export function missingText({ missing, reasons }: NoPlan, { messages, euros, per
   const { plan: words } = messages.result;
   return [
     ...reasons.map(({ id, reason }) => `${names.initiative(id)}: ${messages.roadmap.reasons[reason]}`),
-    ...(missing.euro > 0 ? [words.missingEuro(euros(Math.ceil(missing.euro), Math.ceil(missing.euro)))] : []),
-    ...(missing.personDaysPerQuarter > 0
-      ? [words.missingDays(personDays(missing.personDaysPerQuarter, missing.personDaysPerQuarter))]
-      : []),
+    ...(missing.euro > 0 ? [words.missingEuro(euros(Math.ceil(missing.euro)))] : []),
+    ...(missing.personDaysPerQuarter > 0 ? [words.missingDays(personDays(missing.personDaysPerQuarter))] : []),
     ...(missing.quarters > 0 ? [words.missingQuarters(missing.quarters)] : []),
   ];
 }

@@ -35,9 +35,9 @@ function nextOf(kept: Plan, next: Plan, { change }: PlanOffer, { added, locale }
   const { messages, date, score, euros, span } = locale;
   const { roadmap } = messages;
   const { offer: words } = roadmap;
-  const money = (value: number) => euros(Math.round(value), Math.round(value));
+  const money = (value: number) => euros(Math.round(value));
   const running = ({ steps }: Plan) => steps.reduce((sum, { yearlyEuro }) => sum + yearlyEuro, 0);
-  const days = ({ personDays }: Plan) => span(Math.round(personDays), Math.round(personDays));
+  const days = ({ personDays }: Plan) => span(Math.round(personDays));
   const both = (id: string, title: string, of: (plan: Plan) => string) => ({ id, title, kept: of(kept), next: of(next) });
   const titled = ({ id, start }: { id: string; start: string }) => ({ id, text: words.from(names.initiative(id), date(start)) });
   return {

@@ -81,12 +81,7 @@ const isKnown = (id: string, { content }: ViewInput) => content.initiatives.some
 
 function frameText({ budgetEuro, personDaysPerQuarter, quarters, cautious = false }: PlanLimits, { locale }: ViewInput): string {
   const { messages, euros, personDays } = locale;
-  return messages.document.frame(
-    euros(budgetEuro, budgetEuro),
-    personDays(personDaysPerQuarter, personDaysPerQuarter),
-    messages.roadmap.quartersOf(quarters),
-    cautious,
-  );
+  return messages.document.frame(euros(budgetEuro), personDays(personDaysPerQuarter), messages.roadmap.quartersOf(quarters), cautious);
 }
 
 /** That the limits hold nothing, and what comes first all the same. */
@@ -102,11 +97,7 @@ function nearestSetsText({ nearest, reasons }: NoPlan, input: ViewInput, names: 
   const { budgetEuro, personDaysPerQuarter, quarters } = nearest.limits;
   const released = reasons.map(({ id }) => result.list.quoted(names.initiative(id)));
   return [
-    roadmap.nearestSets(
-      euros(budgetEuro, budgetEuro),
-      personDays(personDaysPerQuarter, personDaysPerQuarter),
-      roadmap.quartersOf(quarters),
-    ),
+    roadmap.nearestSets(euros(budgetEuro), personDays(personDaysPerQuarter), roadmap.quartersOf(quarters)),
     ...(released.length > 0 ? [roadmap.nearestReleases(list(released))] : []),
   ].join(" ");
 }
@@ -115,9 +106,9 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
   const { report, locale } = input;
   const { messages, score, euros, span, date } = locale;
   const { plan: words } = messages.result;
-  const money = (value: number) => euros(Math.round(value), Math.round(value));
+  const money = (value: number) => euros(Math.round(value));
   const rounded = (value: number) => Math.round(value * 10) / 10;
-  const days = (value: number) => span(rounded(value), rounded(value));
+  const days = (value: number) => span(rounded(value));
   const isOpenDuty = (id: string) => answersOpenDuty(report.duties, entryOf(input.content.initiatives, id));
   const unserved = report.duties.filter(({ duty }) => !plan.steps.some(({ duties }) => duties.includes(duty.id)));
   const isBindingDuty = (id: string) => answersBindingDuty(unserved, entryOf(input.content.initiatives, id));
@@ -139,14 +130,11 @@ function plannedView(plan: Plan, firstDay: string, input: ViewInput, names: Name
       plan.securedStage.before === plan.securedStage.after || report.depth === "quick"
         ? null
         : words.secured(String(plan.securedStage.before), String(plan.securedStage.after)),
-    used: words.used(money(plan.costEuro), locale.personDays(rounded(plan.personDays), rounded(plan.personDays))),
+    used: words.used(money(plan.costEuro), locale.personDays(rounded(plan.personDays))),
     cost: money(plan.costEuro),
     cautious: words.cautious(money(plan.cautiousEuro)),
     running: running > 0 ? words.running(money(running)) : null,
-    frame: messages.papers.decision.frame(
-      money(plan.limits.budgetEuro),
-      locale.personDays(plan.limits.personDaysPerQuarter, plan.limits.personDaysPerQuarter),
-    ),
+    frame: messages.papers.decision.frame(money(plan.limits.budgetEuro), locale.personDays(plan.limits.personDaysPerQuarter)),
     // Of nothing there is nothing to be said.
     risk: plan.steps.length > 0 ? riskTexts(plan, locale) : [],
     // What was proven of the answers of then says nothing of today's.
@@ -191,7 +179,7 @@ const roundTo = 50;
 /** What more money would bring; null where nobody asked, or where money makes no difference. */
 function frontierView(frontier: Frontier | null, cautious: boolean, { messages, score, euros }: Locale) {
   if (!frontier || frontier.points.length <= 1) return null;
-  const money = (value: number) => euros(Math.round(value), Math.round(value));
+  const money = (value: number) => euros(Math.round(value));
   const short = frontier.points.findLast((point) => point.score === null);
   const points = frontier.points.flatMap(({ budgetEuro: budget, score: reachable }) =>
     reachable === null
@@ -235,20 +223,17 @@ function riskTexts({ costEuro, risk, limits: { budgetEuro, personDaysPerQuarter 
   const { plan: words } = messages.result;
   const of100 = (share: number) => String(Math.round(100 * share));
   const isSafe = (share: number) => share >= 0.9 - 1e-9;
-  const roundUp = (amount: number, step: number): [number, number] => {
-    const whole = Math.ceil(amount / step - 1e-9) * step;
-    return [whole, whole];
-  };
-  const [money, days] = [euros(budgetEuro, budgetEuro), span(personDaysPerQuarter, personDaysPerQuarter)];
+  const roundUp = (amount: number, step: number) => Math.ceil(amount / step - 1e-9) * step;
+  const [money, days] = [euros(budgetEuro), span(personDaysPerQuarter)];
   return [
     costEuro === 0
       ? words.noMoney
       : isSafe(risk.budget)
         ? words.risk(of100(risk.budget), money)
-        : words.riskShort(of100(risk.budget), money, euros(...roundUp(risk.safeEuro, 100)), risk.budget < 1 / 2),
+        : words.riskShort(of100(risk.budget), money, euros(roundUp(risk.safeEuro, 100)), risk.budget < 1 / 2),
     isSafe(risk.quarters)
       ? words.riskDays(of100(risk.quarters), days)
-      : words.riskDaysShort(of100(risk.quarters), days, span(...roundUp(risk.safePersonDays, 1)), risk.quarters < 1 / 2),
+      : words.riskDaysShort(of100(risk.quarters), days, span(roundUp(risk.safePersonDays, 1)), risk.quarters < 1 / 2),
   ];
 }
 
@@ -260,7 +245,7 @@ function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, name
   // As it is in the plan: in the list it may stand after what the plan leaves out.
   const { rise, lifts, duties } = planned;
   const entry = { initiative, rise, lifts, prerequisiteFor: planned.prerequisiteFor[0] ?? null, duties };
-  const money = (value: number) => euros(Math.round(value), Math.round(value));
+  const money = (value: number) => euros(Math.round(value));
   const step = added.steps.get(planned.id) ?? noStep;
   const days = Math.round(planned.personDays * 10) / 10;
   return {
@@ -285,8 +270,8 @@ function stepView(planned: PlannedStep, firstDay: string, input: ViewInput, name
         : messages.roadmap.quarterSpan(planned.start + 1, planned.start + planned.quarters),
     plannedCost: money(planned.costEuro),
     plannedYearly: planned.yearlyEuro > 0 ? money(planned.yearlyEuro) : null,
-    plannedEffort: span(days, days),
-    plannedDays: locale.personDays(days, days),
+    plannedEffort: span(days),
+    plannedDays: locale.personDays(days),
     plannedRise: rise <= 1e-9 ? messages.result.list.noRise : messages.result.list.rise(points(rise)),
     canBegin: planned.canBegin,
     isDuty: planned.duties.length > 0,

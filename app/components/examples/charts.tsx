@@ -145,7 +145,7 @@ export const charts: Example[] = [
             label={roadmap.frontierChart}
             points={frontier}
             palette={pagePalette}
-            money={(value) => euros(value, value)}
+            money={(value) => euros(value)}
             narrow={narrow}
           />
         )}

@@ -206,7 +206,7 @@ function Frontier({ lead, points, rows, text }: FrontierView) {
               label={roadmap.frontierChart}
               palette={pagePalette}
               points={points.map(({ values }) => values)}
-              money={(value) => euros(Math.round(value), Math.round(value))}
+              money={(value) => euros(Math.round(value))}
               narrow={narrow}
             />
           )}

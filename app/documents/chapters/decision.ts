@@ -110,7 +110,7 @@ function restRow(steps: PlannedView["steps"], { locale }: DocumentInput) {
     [{ text: words.rest(steps.length) }, ...(steps.some(({ isDuty }) => isDuty) ? [{ text: ` · ${own.duty}`, muted: true }] : [])],
     [{ text: money(sum(({ plannedValues }) => plannedValues.costEuro)) }, { text: `\n${range}`, muted: true }],
     yearly > 0 ? money(yearly) : "–",
-    locale.span(days, days),
+    locale.span(days),
     words.inReport,
     locale.shortDate(ends.at(-1) ?? ""),
   ];
