@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { sessionEnds, type SessionLimits } from "../app/core/accounts/session-rule";
 import { truncateWal, type Database } from "./connection";
+import { newId } from "./new-id";
 
 const rowSchema = z.object({
   id: z.string(),
@@ -22,7 +22,7 @@ export function accountSessionStore(database: Database) {
     async begin(accountId: string, keyHash: string, browser: string, now: Date): Promise<void> {
       const time = now.toISOString();
       const times = { begun_at: time, seen_at: time, confirmed_at: time };
-      await sessions().insert({ id: randomBytes(16).toString("base64url"), account_id: accountId, key_hash: keyHash, browser, ...times });
+      await sessions().insert({ id: newId(), account_id: accountId, key_hash: keyHash, browser, ...times });
     },
 
     async find(keyHash: string): Promise<StoredSession | null> {

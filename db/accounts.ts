@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { languageSchema, type Language } from "../app/core/vocabulary";
 import type { ProvidedIdentity } from "../app/core/accounts/provider-rule";
 import { truncateWal, type Database } from "./connection";
+import { newId } from "./new-id";
 
 const rowSchema = z.object({
   id: z.string(),
@@ -44,7 +44,7 @@ export function accountStore(database: Database) {
 
     /** @returns null where the address has an account already. */
     async create(address: string, language: Language, passwordHash: string | null, now: Date): Promise<string | null> {
-      const [id, time] = [randomBytes(16).toString("base64url"), now.toISOString()];
+      const [id, time] = [newId(), now.toISOString()];
       const row = { id, address, language, password_hash: passwordHash, created_at: time, used_at: time };
       const made: unknown[] = await database("accounts").insert(row).onConflict("address").ignore().returning("id");
       return made.length > 0 ? id : null;

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Knex } from "knex";
 import { z } from "zod";
 import type { Answers } from "../app/core/assessment/answer";
@@ -24,6 +23,7 @@ import { readPlan, writePlan } from "./plans";
 import { insertRounds, readRounds } from "./rounds";
 import { enqueueForMappen } from "./webhooks";
 import { agreedAnswersOf, beginTeamAnew, insertTeam, readAgreedAnswers, readTeam } from "./team";
+import { newId } from "./new-id";
 
 const rowSchema = z.object({
   id: z.string(),
@@ -146,7 +146,7 @@ export function assessmentStore(database: Database, watch = watchNothing) {
 
   return {
     /** @returns the id of the new assessment. */
-    async create(assessment: NewAssessment, keys: KeyHashes, now: Date, id = newAssessmentId(), by?: Actor): Promise<string> {
+    async create(assessment: NewAssessment, keys: KeyHashes, now: Date, id = newId(), by?: Actor): Promise<string> {
       await database.transaction((transaction) => insertAssessment(transaction, id, assessment, keys, now, by));
       return id;
     },
@@ -422,13 +422,9 @@ export async function insertAssessment(
   await insertAnswers(transaction, id, whole, now);
   await writePlan(transaction, id, whole.plan, now);
   await writeAuthorText(transaction, id, whole.authorText, now);
-  await insertTeam(transaction, id, whole.team, newAssessmentId, now);
+  await insertTeam(transaction, id, whole.team, now);
   await insertRounds(transaction, id, whole.rounds);
   await writeBrand(transaction, id, whole.brand, now);
   await insertChanges(transaction, id, whole.history);
   await appendChanges(transaction, id, [wholeChange("begun", null, null)], { now, by });
-}
-
-export function newAssessmentId(): string {
-  return randomBytes(16).toString("base64url");
 }

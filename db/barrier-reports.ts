@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import type { Database } from "./connection";
+import { newId } from "./new-id";
 
 export type BarrierReport = { message: string; contact: string | null };
 export type BarrierReportStore = ReturnType<typeof barrierReportStore>;
@@ -7,7 +7,7 @@ export type BarrierReportStore = ReturnType<typeof barrierReportStore>;
 export function barrierReportStore(database: Database) {
   return {
     async add({ message, contact }: BarrierReport, now: Date): Promise<void> {
-      const id = randomBytes(16).toString("base64url");
+      const id = newId();
       await database("barrier_reports").insert({ id, message, contact, created_at: now.toISOString() });
     },
     /** Oldest first. */

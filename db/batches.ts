@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Knex } from "knex";
 import { z } from "zod";
 import { organisationSchema, type Organisation } from "../app/core/assessment/assessment";
@@ -14,6 +13,7 @@ import { trackSchema, type Track } from "../app/core/vocabulary";
 import type { Database } from "./connection";
 import { jsonColumn } from "./json-column";
 import { enqueueEvent } from "./webhooks";
+import { newId } from "./new-id";
 
 const batchSchema = z.object({
   id: z.string(),
@@ -140,7 +140,7 @@ export function batchStore(database: Database) {
         if (Number(row?.count ?? 0) >= limits.open || bytes > limits.bytes) return "full";
         const past = own.slice(mostBatches - 1).map(({ id }) => id);
         await transaction("batches").whereIn("id", past).delete();
-        const [id, time] = [randomBytes(16).toString("base64url"), now.toISOString()];
+        const [id, time] = [newId(), now.toISOString()];
         await transaction("batches").insert({ id, mappe_id: mappeId, ...wish, created_at: time, worked_at: time });
         const rows = assessmentIds.map((assessment_id, index) => ({ batch_id: id, position: index + 1, assessment_id, state: "waiting", bytes: 0 })); // prettier-ignore
         for (let from = 0; from < rows.length; from += perStatement)

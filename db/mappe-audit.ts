@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import {
   auditActors,
   auditEntrySchema,
@@ -10,6 +10,7 @@ import {
   type Deed,
 } from "../app/core/mappe/audit";
 import { truncateWal, type Database } from "./connection";
+import { newId } from "./new-id";
 
 const rowOf = (mappeId: string, id: string, { what, of, detail }: Deed, { now, by }: Act) => ({
   ...{ mappe_id: mappeId, id, at: now.toISOString(), by: by.by, by_id: by.id, what, of, detail },
@@ -17,7 +18,7 @@ const rowOf = (mappeId: string, id: string, { what, of, detail }: Deed, { now, b
 
 /** Adds what has just been done, within the transaction that does it. */
 export async function appendDeeds(transaction: Database, mappeId: string, deeds: Deed[], act: Act): Promise<void> {
-  for (const deed of deeds) await transaction("mappe_audit").insert(rowOf(mappeId, randomBytes(16).toString("base64url"), deed, act));
+  for (const deed of deeds) await transaction("mappe_audit").insert(rowOf(mappeId, newId(), deed, act));
 }
 
 /** What the audit of a Mappe says. Nothing here changes it; deeds come with what they tell of, see `appendDeeds`. */

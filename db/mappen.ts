@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Act, Deed } from "../app/core/mappe/audit";
 import { repeatedKey } from "../app/core/mappe/client-key";
@@ -394,5 +393,3 @@ function toMappe(row: unknown): StoredMappe {
   const { created_at, updated_at, ...same } = mappeSchema.parse(row);
   return { ...same, createdAt: created_at, updatedAt: updated_at };
 }
-
-export const newMappeId = (): string => randomBytes(16).toString("base64url");

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { answersTagOf } from "../app/core/agreement/agreed-answers";
 import { isColleague, mostPeople, recordedSchema, type Person, type PersonKind, type PersonState } from "../app/core/agreement/team";
@@ -13,6 +12,7 @@ import { watchedChange, watchNothing } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 import { jsonColumn } from "./json-column";
 import { insertPerson, readStoredTeam, writeAnswer, type StoredPerson, type StoredTeam } from "./team";
+import { newId } from "./new-id";
 
 /** What the owner says of somebody. */
 export type PersonWish = Pick<Person, "name" | "items" | "until">;
@@ -54,7 +54,7 @@ export function peopleStore(database: Database, watch = watchNothing) {
         async (transaction) => {
           const numbers = await transaction("people").where({ assessment_id: assessmentId }).pluck<number[]>("number");
           if (numbers.length >= mostPeople) return { changes: [], result: "too-many" };
-          const id = newPersonId();
+          const id = newId();
           const person = { ...wish, state: "invited" as const, ask: "", id, number: Math.max(0, ...numbers) + 1, keyHash };
           await insertPerson(transaction, assessmentId, person, now);
           return { changes: [personChange(id, "asked")], result: { id } };
@@ -286,5 +286,3 @@ const personChange = (person: string, what: PersonChange): NewChange => ({ ...wh
 const partChange = (item: string, before: Answer | null, after: Answer | null): NewChange => ({
   ...{ what: "part", of: item, from: before && written, to: after && written },
 });
-
-export const newPersonId = (): string => randomBytes(16).toString("base64url");

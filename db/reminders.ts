@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { languageSchema } from "../app/core/vocabulary";
 import { truncateWal, type Database } from "./connection";
+import { newId } from "./new-id";
 
 const rowSchema = z.object({
   id: z.string(),
@@ -39,7 +39,7 @@ export function reminderStore(database: Database) {
         const found = await transaction("assessments").where({ id: assessmentId }).whereNull("removed_at").update({ id: assessmentId });
         const row = await transaction("reminders").where({ assessment_id: assessmentId }).count<{ count: number | string }[]>({ count: "*" }).first(); // prettier-ignore
         if (found === 0 || Number(row?.count ?? 0) >= mostReminders) return false;
-        const id = randomBytes(16).toString("base64url");
+        const id = newId();
         await transaction("reminders").insert({
           id,
           assessment_id: assessmentId,

@@ -5,6 +5,7 @@ import { answerSchema, type Answer, type Answers } from "../app/core/assessment/
 import { idSchema } from "../app/core/vocabulary";
 import { readAnswers } from "./answers";
 import type { Database } from "./connection";
+import { newId } from "./new-id";
 import { parsedBy, rowsOf, source } from "./rows-of";
 
 /** Somebody who answers a part, as they are kept. Times are ISO 8601 in UTC. */
@@ -105,7 +106,7 @@ export async function agreedAnswersOf(database: Database, own: Map<string, Answe
 }
 
 /** Writes the team of a new assessment, which has its row already. Nobody has a link to it. */
-export async function insertTeam(transaction: Database, assessmentId: string, team: Team, newId: () => string, now: Date): Promise<void> {
+export async function insertTeam(transaction: Database, assessmentId: string, team: Team, now: Date): Promise<void> {
   if (team.showNames) await transaction("assessments").where({ id: assessmentId }).update({ show_names: 1 });
   for (const [index, person] of team.people.entries()) {
     const id = newId();

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Act } from "../app/core/mappe/audit";
 import {
@@ -16,6 +15,7 @@ import { truncateWal, type Database } from "./connection";
 import { jsonColumn } from "./json-column";
 import { appendDeeds } from "./mappe-audit";
 import { rowsOf, source } from "./rows-of";
+import { newId } from "./new-id";
 
 /** A process that has not told what became of a message after so many milliseconds is taken to have ended. */
 const sendWithin = 5 * 60 * 1000;
@@ -66,8 +66,6 @@ type DueMessage = {
 
 /** What an event is about. */
 type EventSubject = { assessmentId: string; round?: number } | { batchId: string };
-
-const newId = () => randomBytes(16).toString("base64url");
 
 const messageRow = (webhookId: string, event: SentEvent, of: EventSubject | null, now: Date) => ({
   ...{ id: newId(), webhook_id: webhookId, event },

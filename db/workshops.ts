@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { z } from "zod";
 import { answerSchema, type Answer, type Answers } from "../app/core/assessment/answer";
 import { mostPeople } from "../app/core/agreement/team";
@@ -19,8 +19,8 @@ import {
 import { watchedChange, watchNothing } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
 import { jsonColumn } from "./json-column";
-import { newPersonId } from "./people";
 import { insertPerson, writeAnswer } from "./team";
+import { newId } from "./new-id";
 
 /** What the owner says of a workshop. `until`: ISO day on which it ends at the latest. */
 export type WorkshopWish = { items: string[]; mostPeople: number; until: string };
@@ -107,7 +107,7 @@ export function workshopStore(database: Database, watch = watchNothing) {
           const moderators = transaction("people").where({ assessment_id: assessmentId, kind: "moderator" });
           await moderators.delete();
           await transaction("workshops").where({ assessment_id: assessmentId }).delete();
-          const id = randomBytes(16).toString("base64url");
+          const id = newId();
           await transaction("workshops").insert({
             ...{ id, assessment_id: assessmentId, code: newJoinCode(), items: JSON.stringify(wish.items) },
             ...{ most_people: wish.mostPeople, until: wish.until, position: 0, shown: "[]", created_at: now.toISOString() },
@@ -286,7 +286,7 @@ async function insertMember(
   now: Date,
 ): Promise<string> {
   const numbers = await transaction("people").where({ assessment_id: assessmentId }).pluck<number[]>("number");
-  const personId = newPersonId();
+  const personId = newId();
   const person = { ...member, id: personId, number: Math.max(0, ...numbers) + 1, until: null, state: "answering" as const, ask: "" };
   await insertPerson(transaction, assessmentId, person, now);
   await transaction("workshop_people").insert({ person_id: personId, workshop_id: id });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Assessment } from "../../app/core/assessment/assessment";
 import { openStores, type Stores } from "../../db";
 import type { Creation } from "../../db/api-assessments";
-import { newAssessmentId } from "../../db/assessments";
+import { newId } from "../../db/new-id";
 import { openDatabase, type Database } from "../../db/connection";
 import { createDatabase, engine, type TestDatabase } from "../support/engine";
 
@@ -41,7 +41,7 @@ describe(`assessments of API keys on ${engine}`, () => {
       answers: { a: { level: 1 } },
     };
     const keys = { edit: `edit ${made}`, read: `read ${made}` };
-    return stores.apiAssessments.create(of, { id: newAssessmentId(), assessment, keys, creation: mark }, now);
+    return stores.apiAssessments.create(of, { id: newId(), assessment, keys, creation: mark }, now);
   }
   const count = async (table: string) => (await tables(table).select()).length;
 

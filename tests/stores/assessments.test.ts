@@ -6,9 +6,10 @@ import { fieldTag } from "../../app/core/assessment/merge-fields";
 import type { PlanLimits } from "../../app/core/plan/settings";
 import { hashOf, newEditKey, readKeyOf } from "../../app/http/access/keys";
 import { openStores, type Stores } from "../../db";
-import { newAssessmentId, type NewAssessment } from "../../db/assessments";
+import type { NewAssessment } from "../../db/assessments";
 import { openDatabase, type Database } from "../../db/connection";
 import { createDatabase, engine, everythingIn, type TestDatabase } from "../support/engine";
+import { newId } from "../../db/new-id";
 
 const atNoon = new Date("2026-11-21T12:00:00Z");
 const later = new Date("2026-11-21T13:00:00Z");
@@ -95,7 +96,7 @@ describe(`assessments on ${engine}`, () => {
 
     it("find nothing under an unknown id", async () => {
       await keep();
-      for (const id of ["", "unknown", "' OR 1=1 --", newAssessmentId()]) expect(await store.find(id)).toBeNull();
+      for (const id of ["", "unknown", "' OR 1=1 --", newId()]) expect(await store.find(id)).toBeNull();
     });
 
     it("keep no half of an assessment whose keys are taken", async () => {
@@ -333,7 +334,7 @@ describe(`assessments on ${engine}`, () => {
 });
 
 it("ids are 128 random bits, fit for an address", () => {
-  const ids = Array.from({ length: 1000 }, newAssessmentId);
+  const ids = Array.from({ length: 1000 }, newId);
   expect(new Set(ids).size).toBe(1000);
   for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]{22}$/);
 });

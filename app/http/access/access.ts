@@ -5,7 +5,7 @@ import type { Actor } from "../../core/changes/change";
 import { auditedAsNothing, type AuditActor, type AuditedAs } from "../../core/mappe/audit";
 import type { Stores } from "../../../db/index";
 import type { StoredPart } from "../../../db/people";
-import { newAssessmentId, type AssessmentLine, type KeyRight, type NewAssessment } from "../../../db/assessments";
+import type { AssessmentLine, KeyRight, NewAssessment } from "../../../db/assessments";
 import {
   checking,
   editing,
@@ -22,6 +22,7 @@ import { keyHolderOf, type Browser } from "./device-cookie";
 import { hashOf, isKey, newEditKey, readKeyOf, type Device } from "./keys";
 import { mappeAccessOf, tellOf } from "./mappe-access";
 import { participantOf, roomOf, type Participant, type Room } from "./workshop-access";
+import { newId } from "../../../db/new-id";
 
 export type Right = KeyRight;
 
@@ -228,7 +229,7 @@ export function accessGrantOf(
       await events.creating();
       const key = newEditKey();
       const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
-      const id = await assessments.create(assessment, keys, moment.now, newAssessmentId(), by);
+      const id = await assessments.create(assessment, keys, moment.now, newId(), by);
       return { id, cookie: await remember(id, key) };
     },
 

@@ -1,7 +1,7 @@
 import type { Moment } from "../../core/day";
 import type { AuditedAs } from "../../core/mappe/audit";
 import type { Stores } from "../../../db/index";
-import { newMappeId } from "../../../db/mappen";
+import { newId } from "../../../db/new-id";
 import type { AuditTold } from "../mappe/audit-told";
 import { deviceOf, hashOf, mappeKeyFor, newEditKey } from "./keys";
 import { heldMappe, madeKey, secretsOf, type MappeParts, type OpenMappe } from "./held-mappe";
@@ -41,7 +41,7 @@ export function apiMappeAccessOf(
     list: () => stores.apiMappen.list(keyId),
 
     async create(name: string): Promise<string> {
-      const id = newMappeId();
+      const id = newId();
       const key = keyFor(id);
       await stores.apiMappen.create(keyId, id, name, { hash: hashOf(key), sealedSecret: deviceOf(key).seal(id, newEditKey()) }, moment.now);
       return id;

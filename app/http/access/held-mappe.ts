@@ -7,8 +7,8 @@ import { portfolioRow, type PortfolioRow } from "../../core/mappe/portfolio";
 import { byOwner, type Act, type AuditActor, type AuditFilter } from "../../core/mappe/audit";
 import { mostInMappe, type GivenRole, type MappeRole, type Sharing } from "../../core/mappe/mappe";
 import type { Stores } from "../../../db/index";
-import { newAssessmentId, type NewAssessment } from "../../../db/assessments";
-import { type MappeHolder, type StoredMappe } from "../../../db/mappen";
+import type { NewAssessment } from "../../../db/assessments";
+import type { MappeHolder, StoredMappe } from "../../../db/mappen";
 import type { MappeLine } from "../../../db/portfolios";
 import type { StoredWebhook } from "../../../db/webhooks";
 import {
@@ -26,6 +26,7 @@ import {
 import { batchesOf } from "../batches/batches-of";
 import { ringOf } from "./ring-access";
 import { summarised } from "../assessment/summaries";
+import { newId } from "../../../db/new-id";
 
 export type MappeParts = Pick<
   Stores,
@@ -156,7 +157,7 @@ function editing(stores: MappeParts, id: string, clientSecret: string, moment: M
       if ((await mappen.count(id)) + all.length > mostInMappe) return "too-many";
       await events.creating(all.length);
       const made = all.map((assessment, index) => {
-        const assessmentId = newAssessmentId();
+        const assessmentId = newId();
         const key = clientKeyOf(clientSecret, assessmentId, 1);
         return {
           id: assessmentId,

@@ -1,12 +1,13 @@
 import type { Brand } from "../../core/brand/brand";
 import type { Moment } from "../../core/day";
 import { byOwner, type Act, type AuditActor, type AuditedAs, type AuditKind } from "../../core/mappe/audit";
-import { type MappeRole } from "../../core/mappe/mappe";
-import { newMappeId, type MappeHolder, type StoredMappe } from "../../../db/mappen";
+import type { MappeRole } from "../../core/mappe/mappe";
+import type { MappeHolder, StoredMappe } from "../../../db/mappen";
 import type { AuditTold } from "../mappe/audit-told";
 import type { KeyHolder } from "./device-cookie";
 import { deviceOf, hashOf, isKey, newEditKey, type Device } from "./keys";
 import { actorOf, heldMappe, madeKey, secretsOf, type MappeLimits, type MappeParts, type OpenMappe } from "./held-mappe";
+import { newId } from "../../../db/new-id";
 
 /** Somebody's way to an assessment through a Mappe. `key`: where the Mappe has made it and its link still holds. */
 export type MappeGrant = { may: "edit" | "read"; key: string | null; mappeId: string; by: AuditActor };
@@ -59,7 +60,7 @@ export function mappeAccessOf(browser: KeyHolder, stores: MappeParts, moment: Mo
     /** @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
     async create(name: string): Promise<{ id: string; cookie: string }> {
       await events.creating();
-      const [id, key] = [newMappeId(), newEditKey()];
+      const [id, key] = [newId(), newEditKey()];
       await mappen.create(
         id,
         name,
