@@ -2,6 +2,7 @@ import { z } from "zod";
 import { languageSchema, type Language } from "../app/core/vocabulary";
 import type { ProvidedIdentity } from "../app/core/accounts/provider-rule";
 import { truncateWal, type Database } from "./connection";
+import { countRows } from "./count-rows";
 import { newId } from "./new-id";
 
 const rowSchema = z.object({
@@ -81,9 +82,7 @@ export function accountStore(database: Database) {
       async knows(accountId: string, device: string): Promise<boolean> {
         return (await database("account_devices").where({ account_id: accountId, device_hash: device }).first()) !== undefined;
       },
-      async count(accountId: string): Promise<number> {
-        return (await database("account_devices").where({ account_id: accountId }).select("device_hash")).length;
-      },
+      count: (accountId: string): Promise<number> => countRows(database("account_devices").where({ account_id: accountId })),
       async forgetAll(accountId: string): Promise<void> {
         await database("account_devices").where({ account_id: accountId }).delete();
       },

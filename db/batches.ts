@@ -11,6 +11,7 @@ import {
 } from "../app/core/mappe/batch";
 import { trackSchema, type Track } from "../app/core/vocabulary";
 import type { Database } from "./connection";
+import { countRows } from "./count-rows";
 import { jsonColumn } from "./json-column";
 import { enqueueEvent } from "./webhooks";
 import { newId } from "./new-id";
@@ -135,9 +136,9 @@ export function batchStore(database: Database) {
         if ((await transaction("mappen").where({ id: mappeId }).update({ id: mappeId })) === 0) return "full";
         const own = await transaction("batches").where({ mappe_id: mappeId }).orderBy("created_at", "desc").orderBy("id").select<{ id: string; finished_at: string | null }[]>("id", "finished_at"); // prettier-ignore
         if (own.some(({ finished_at }) => finished_at === null)) return "own-open";
-        const row = await transaction("batches").whereNull("finished_at").count<{ count: number | string }[]>({ count: "*" }).first();
+        const open = await countRows(transaction("batches").whereNull("finished_at"));
         const bytes = (await bytesInAll(transaction)) + assessmentIds.length * bytesOfDocument;
-        if (Number(row?.count ?? 0) >= limits.open || bytes > limits.bytes) return "full";
+        if (open >= limits.open || bytes > limits.bytes) return "full";
         const past = own.slice(mostBatches - 1).map(({ id }) => id);
         await transaction("batches").whereIn("id", past).delete();
         const [id, time] = [newId(), now.toISOString()];

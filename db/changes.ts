@@ -10,6 +10,7 @@ import {
   type NewChange,
 } from "../app/core/changes/change";
 import type { Database } from "./connection";
+import { countRows } from "./count-rows";
 import { rowsOf, source } from "./rows-of";
 
 /** Few enough for the variables that SQLite takes in a statement. */
@@ -90,8 +91,7 @@ export function changeStore(database: Database) {
     async count(assessmentId: string, of: string | null): Promise<number> {
       const query = changesOf(database, assessmentId);
       if (of !== null) void query.where({ of }).whereIn("what", ofQuestion);
-      const row = await query.count<{ count: number | string }[]>({ count: "*" }).first();
-      return Number(row?.count ?? 0);
+      return countRows(query);
     },
 
     /** Whether somebody has told, changed or checked facts since a round was last begun. */

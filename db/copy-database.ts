@@ -1,4 +1,5 @@
 import { isSqlite, type Database } from "./connection";
+import { countRows } from "./count-rows";
 import { tablesOf } from "./tables";
 
 /** What was copied of a table, and what the comparison found. */
@@ -23,7 +24,7 @@ export async function copyDatabase(
 ): Promise<CopiedTable[]> {
   const tables = await tablesByDependence(from);
   for (const table of tables)
-    if ((await countOf(to, table)) > 0) throw new Error(`The target is not empty: there are rows in ${table}. Nothing was copied.`);
+    if ((await countRows(to(table))) > 0) throw new Error(`The target is not empty: there are rows in ${table}. Nothing was copied.`);
   await to.transaction(async (transaction) => {
     for (const table of tables) for await (const rows of batchesOf(from, table, batch)) await transaction(table).insert(rows);
   });
@@ -39,7 +40,7 @@ export async function compareDatabases(
 ): Promise<CopiedTable[]> {
   const all: CopiedTable[] = [];
   for (const table of await tablesByDependence(from)) {
-    const compared = { table, rows: await countOf(to, table), differences: await differencesIn(from, to, table, batch) };
+    const compared = { table, rows: await countRows(to(table)), differences: await differencesIn(from, to, table, batch) };
     all.push(compared);
     report(compared);
   }
@@ -47,7 +48,7 @@ export async function compareDatabases(
 }
 
 async function differencesIn(from: Database, to: Database, table: string, batch: number): Promise<number> {
-  let differences = Math.abs((await countOf(from, table)) - (await countOf(to, table)));
+  let differences = Math.abs((await countRows(from(table))) - (await countRows(to(table))));
   const others = batchesOf(to, table, batch);
   for await (const rows of batchesOf(from, table, batch)) {
     const { value: copies = [] } = (await others.next()) as { value?: Row[] };
@@ -78,11 +79,6 @@ async function* batchesOf(database: Database, table: string, batch: number): Asy
     if (rows.length < batch) return;
   }
 }
-
-const countOf = async (database: Database, table: string): Promise<number> => {
-  const row = await database(table).count<{ count: number | string }[]>({ count: "*" }).first();
-  return Number(row?.count ?? 0);
-};
 
 /** Every table of ours, those that others refer to first. */
 async function tablesByDependence(database: Database): Promise<string[]> {

@@ -1,5 +1,5 @@
-import type { Knex } from "knex";
 import { isSqlite, type Database } from "./connection";
+import { countRows } from "./count-rows";
 import { tablesOf } from "./tables";
 
 /** What is told of a database, of nobody in it. */
@@ -17,21 +17,17 @@ export type DatabaseState = {
   changed: number;
 };
 
-/** PostgreSQL counts in text. */
-type Counted = { n: number | string }[];
-
 /** @param since see `changed`. */
 export async function describeDatabase(database: Database, since: Date): Promise<DatabaseState> {
-  const count = async (query: Knex.QueryBuilder<object, unknown>) => Number((await query.count<Counted>({ n: "*" }))[0]?.n ?? 0);
   const rows: Record<string, number> = {};
-  for (const table of await tablesOf(database)) rows[table] = await count(database(table));
+  for (const table of await tablesOf(database)) rows[table] = await countRows(database(table));
   const last = await database<{ id: number; name: string }>("knex_migrations").orderBy("id", "desc").first("name");
   return {
     ...(await describeEngine(database)),
     schema: last?.name ?? "none",
     rows,
-    removed: await count(database<object>("assessments").whereNotNull("removed_at")),
-    changed: await count(database<object>("assessments").whereNull("removed_at").where("updated_at", ">=", since.toISOString())),
+    removed: await countRows(database("assessments").whereNotNull("removed_at")),
+    changed: await countRows(database("assessments").whereNull("removed_at").where("updated_at", ">=", since.toISOString())),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type Deed,
 } from "../app/core/mappe/audit";
 import { truncateWal, type Database } from "./connection";
+import { countRows } from "./count-rows";
 import { newId } from "./new-id";
 
 const rowOf = (mappeId: string, id: string, { what, of, detail }: Deed, { now, by }: Act) => ({
@@ -57,10 +58,7 @@ export function mappeAuditStore(database: Database) {
       });
     },
 
-    async count(mappeId: string, filter: AuditFilter): Promise<number> {
-      const row = await entries(mappeId, filter).count<{ count: number | string }[]>({ count: "*" }).first();
-      return Number(row?.count ?? 0);
-    },
+    count: (mappeId: string, filter: AuditFilter): Promise<number> => countRows(entries(mappeId, filter)),
 
     /** The names of the programs that it tells of, by the id of their key. */
     async programs(mappeId: string): Promise<Map<string, string>> {

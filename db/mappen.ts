@@ -5,6 +5,7 @@ import { mappeRoleSchema, sharingSchema, type MappeRole, type Sharing } from "..
 import type { WebhookEvent } from "../app/core/webhooks/webhook";
 import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
 import { truncateWal, type Database } from "./connection";
+import { countRows } from "./count-rows";
 import { appendDeeds } from "./mappe-audit";
 import { leaveRing } from "./rings";
 import { enqueueEvent } from "./webhooks";
@@ -259,10 +260,7 @@ export function mappeStore(database: Database) {
       },
     },
 
-    async count(mappeId: string): Promise<number> {
-      const row = await memberships().where({ mappe_id: mappeId }).count<{ count: number | string }[]>({ count: "*" }).first();
-      return Number(row?.count ?? 0);
-    },
+    count: (mappeId: string): Promise<number> => countRows(memberships().where({ mappe_id: mappeId })),
 
     /** Adds assessments that are there. @param consentedAt null: their owners have still to agree. What is in it already stays as it is. */
     async add(mappeId: string, ids: string[], sharing: Sharing, consentedAt: Date | null, act: Act): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languageSchema } from "../app/core/vocabulary";
 import { truncateWal, type Database } from "./connection";
+import { countRows } from "./count-rows";
 import { newId } from "./new-id";
 
 const rowSchema = z.object({
@@ -37,8 +38,8 @@ export function reminderStore(database: Database) {
       database.transaction(async (transaction) => {
         // Locks the row, so that two who ask at once do not both find the last place.
         const found = await transaction("assessments").where({ id: assessmentId }).whereNull("removed_at").update({ id: assessmentId });
-        const row = await transaction("reminders").where({ assessment_id: assessmentId }).count<{ count: number | string }[]>({ count: "*" }).first(); // prettier-ignore
-        if (found === 0 || Number(row?.count ?? 0) >= mostReminders) return false;
+        const waiting = await countRows(transaction("reminders").where({ assessment_id: assessmentId }));
+        if (found === 0 || waiting >= mostReminders) return false;
         const id = newId();
         await transaction("reminders").insert({
           id,

@@ -12,6 +12,7 @@ import {
   type WebhookEvent,
 } from "../app/core/webhooks/webhook";
 import { truncateWal, type Database } from "./connection";
+import { countRows } from "./count-rows";
 import { jsonColumn } from "./json-column";
 import { appendDeeds } from "./mappe-audit";
 import { rowsOf, source } from "./rows-of";
@@ -125,8 +126,7 @@ export function webhookStore(database: Database) {
       database.transaction(async (transaction) => {
         // Locks the row, so that two who add at once do not both find the last place.
         if ((await transaction("mappen").where({ id: mappeId }).update({ id: mappeId })) === 0) return null;
-        const row = await transaction("webhooks").where({ mappe_id: mappeId }).count<{ count: number | string }[]>({ count: "*" }).first();
-        if (Number(row?.count ?? 0) >= mostWebhooks) return null;
+        if ((await countRows(transaction("webhooks").where({ mappe_id: mappeId }))) >= mostWebhooks) return null;
         const id = newId();
         const columns = { id, mappe_id: mappeId, url, events: JSON.stringify(wanted), created_at: act.now.toISOString() };
         await transaction("webhooks").insert(columns);
