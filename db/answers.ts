@@ -9,6 +9,7 @@ import type { Actor, NewChange } from "../app/core/changes/change";
 import { answerChanges } from "../app/core/changes/changes-of";
 import { changeSeen, watchedChange, watchNothing } from "./change-assessment";
 import type { Database } from "./connection";
+import { parsed } from "./json-column";
 import { parsedBy, rowsOf, source } from "./rows-of";
 
 /** A wish to change one answer: to `next` (null: withdraw it), from the one whose tag was seen (null: from any). */
@@ -30,8 +31,7 @@ export async function readAnswersOf(database: Database, assessmentIds: string[])
   const query = database<{ assessment_id: string; item_id: string; answer: string }>("answers").whereIn("assessment_id", assessmentIds);
   const rows = await query.orderBy("item_id").select("assessment_id", "item_id", "answer");
   const entries = new Map(assessmentIds.map((id) => [id, [] as [string, Answer][]]));
-  for (const { assessment_id, item_id, answer } of rows)
-    entries.get(assessment_id)?.push([item_id, answerSchema.parse(JSON.parse(answer))]);
+  for (const { assessment_id, item_id, answer } of rows) entries.get(assessment_id)?.push([item_id, parsed(answerSchema, answer)]);
   return new Map([...entries].map(([id, answers]) => [id, Object.fromEntries(answers)]));
 }
 

@@ -1,6 +1,7 @@
 import { organisationSchema } from "../app/core/assessment/assessment";
 import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
 import type { Database } from "./connection";
+import { parsed } from "./json-column";
 
 /** An assessment in a list. Times are ISO 8601 in UTC. */
 export type ApiAssessmentLine = { id: string; name: string | null; createdAt: string; updatedAt: string };
@@ -64,7 +65,7 @@ export function apiAssessmentStore(database: Database) {
           "api_assessments.created_at as createdAt",
           "updated_at as updatedAt",
         );
-      return rows.map(({ organisation, ...line }) => ({ ...line, name: organisationSchema.parse(JSON.parse(organisation)).name ?? null }));
+      return rows.map(({ organisation, ...line }) => ({ ...line, name: parsed(organisationSchema, organisation).name ?? null }));
     },
   };
 }

@@ -6,7 +6,8 @@ import type { Actor } from "../app/core/changes/change";
 import { fieldChanges } from "../app/core/changes/changes-of";
 import { changeAssessment } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
-import { parsed, rowsOf, source } from "./rows-of";
+import { parsed } from "./json-column";
+import { rowsOf, source } from "./rows-of";
 import { readAgreedAnswers } from "./team";
 
 const authorTexts = source("author_texts", ["text"], "author_texts where assessment_id = ?");

@@ -7,6 +7,7 @@ import { fieldChanges } from "../app/core/changes/changes-of";
 import { changeAssessment } from "./change-assessment";
 import { appendDeeds } from "./mappe-audit";
 import { truncateWal, type Database } from "./connection";
+import { parsed } from "./json-column";
 
 /** Whose brand it is: of an assessment, or of a Mappe, where it holds for all that is made from it. */
 type Place = { table: "brands"; owner: "assessment_id" } | { table: "mappe_brands"; owner: "mappe_id" };
@@ -17,7 +18,7 @@ export async function readBrand(database: Database, id: string, { table, owner }
   const row = await database(table)
     .where({ [owner]: id })
     .first<{ brand: string } | undefined>("brand");
-  return row ? brandSchema.parse(JSON.parse(row.brand)) : null;
+  return row ? parsed(brandSchema, row.brand) : null;
 }
 
 /** Writes a brand in place of an earlier one; null removes it. */

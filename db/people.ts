@@ -10,7 +10,7 @@ import { trackSchema } from "../app/core/vocabulary";
 import { besideFrom, readAnswers, sortChanges, storedOf, type AnswerChange, type AnswerConflict } from "./answers";
 import { watchedChange, watchNothing } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
-import { jsonColumn } from "./json-column";
+import { jsonColumn, parsed } from "./json-column";
 import { insertPerson, readStoredTeam, writeAnswer, type StoredPerson, type StoredTeam } from "./team";
 import { newId } from "./new-id";
 
@@ -272,7 +272,7 @@ async function forgetWho(transaction: Database, id: string): Promise<void> {
   const rows = await transaction<{ person_id: string; item_id: string; answer: string }>("person_answers").where({ person_id: id });
   for (const { item_id, answer } of rows) {
     const where = transaction("person_answers").where({ person_id: id, item_id });
-    const { note: _note, ...said } = nameless(answerSchema.parse(JSON.parse(answer)));
+    const { note: _note, ...said } = nameless(parsed(answerSchema, answer));
     const kept = answerSchema.safeParse(said);
     // What was only noted says nothing without its note.
     if (kept.success) await where.update({ answer: JSON.stringify(kept.data) });

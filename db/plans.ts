@@ -8,7 +8,8 @@ import type { Actor } from "../app/core/changes/change";
 import { fieldChanges, wholeChange } from "../app/core/changes/changes-of";
 import { changeAssessment } from "./change-assessment";
 import type { Database } from "./connection";
-import { parsed, parsedBy, rowsOf, source } from "./rows-of";
+import { parsed } from "./json-column";
+import { parsedBy, rowsOf, source } from "./rows-of";
 
 const plans = source("plans", ["limits", "since", "kept"], "plans where assessment_id = ?");
 const planSteps = source("plan_steps", ["initiative_id", "step"], "plan_steps where assessment_id = ?");

@@ -8,7 +8,7 @@ import { assessmentSummarySchema, type AssessmentSummary } from "../app/core/map
 import { aiUseSchema, type AiUse, type Depth, type Track } from "../app/core/vocabulary";
 import { readAnswersOf } from "./answers";
 import type { Database } from "./connection";
-import { jsonColumn } from "./json-column";
+import { jsonColumn, parsed } from "./json-column";
 import { agreedAnswersOf } from "./team";
 
 /** Of a line what may change while the assessment stays as it is. */
@@ -164,7 +164,7 @@ export function portfolioStore(database: Database) {
       return new Map(
         ids.map((id) => {
           const closed = byId.get(id);
-          const lastClosedOn = closed ? closedOnSchema.parse(JSON.parse(closed.round)).closedOn : null;
+          const lastClosedOn = closed ? parsed(closedOnSchema, closed.round).closedOn : null;
           return [id, { answers: answers.get(id) ?? {}, closed: closed?.number ?? 0, lastClosedOn }];
         }),
       );

@@ -10,7 +10,8 @@ import type { Actor, NewChange } from "../app/core/changes/change";
 import { fieldChanges, wholeChange } from "../app/core/changes/changes-of";
 import { watchedChange, watchNothing } from "./change-assessment";
 import type { Database } from "./connection";
-import { parsed, rowsOf, source } from "./rows-of";
+import { parsed } from "./json-column";
+import { rowsOf, source } from "./rows-of";
 import { beginTeamAnew } from "./team";
 import { enqueueForMappen } from "./webhooks";
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Database } from "./connection";
+import { parsed } from "./json-column";
 
 /** Rows that belong to an assessment: the columns that are read of them, and where they stand. `?` is the assessment's id. */
 export type Source<Column extends string = string> = { name: string; columns: readonly Column[]; where: string };
@@ -11,11 +12,7 @@ export const source = <Column extends string>(name: string, columns: readonly Co
 /** Each value as text; null where there is none. */
 export type SourceRow<Column extends string> = Record<Column, string | null>;
 
-/** What is kept as JSON. */
-export const parsed = <Schema extends z.ZodType>(schema: Schema, text: string | null): z.infer<Schema> =>
-  schema.parse(JSON.parse(text ?? "null"));
-
-/** The same of many rows, by what one column says, in the order of that. */
+/** What many rows hold as JSON, by what one column says, in the order of that. */
 export function parsedBy<Schema extends z.ZodType, Key extends string, Value extends string>(
   schema: Schema,
   rows: SourceRow<Key | Value>[],

@@ -5,6 +5,7 @@ import { answerSchema, type Answer, type Answers } from "../app/core/assessment/
 import { idSchema } from "../app/core/vocabulary";
 import { readAnswers } from "./answers";
 import type { Database } from "./connection";
+import { jsonColumn, parsed } from "./json-column";
 import { newId } from "./new-id";
 import { parsedBy, rowsOf, source } from "./rows-of";
 
@@ -22,11 +23,11 @@ const rowSchema = z
       ask: z.string(),
       key_hash: z.string().nullable(),
     },
-    ...{ items: z.string(), until: z.string().nullable(), state: z.enum(personStates), updated_at: z.string() },
+    ...{ items: jsonColumn(z.array(idSchema)), until: z.string().nullable(), state: z.enum(personStates), updated_at: z.string() },
   })
-  .transform(({ key_hash, updated_at, items, kind, ...same }) => ({
+  .transform(({ key_hash, updated_at, kind, ...same }) => ({
     ...(kind === "participant" && { kind }),
-    ...{ ...same, items: z.array(idSchema).parse(JSON.parse(items)), hasLink: key_hash !== null, updatedAt: updated_at },
+    ...{ ...same, hasLink: key_hash !== null, updatedAt: updated_at },
   }));
 
 type AnswerRow = { person_id: string; assessment_id: string; item_id: string; answer: string };
@@ -44,7 +45,7 @@ async function readPeopleOf(database: Database, assessmentIds: string[]): Promis
   const given = new Map<string, [string, Answer][]>();
   const answers = await database<AnswerRow>("person_answers").whereIn("assessment_id", assessmentIds).orderBy("item_id").select("*");
   for (const { person_id, item_id, answer } of answers)
-    given.set(person_id, [...(given.get(person_id) ?? []), [item_id, answerSchema.parse(JSON.parse(answer))]]);
+    given.set(person_id, [...(given.get(person_id) ?? []), [item_id, parsed(answerSchema, answer)]]);
   for (const row of rows) {
     const person = rowSchema.parse(row);
     const own = { ...person, answers: Object.fromEntries(given.get(person.id) ?? []) };
@@ -67,7 +68,7 @@ async function readTeamsOf(database: Database, assessmentIds: string[]): Promise
     return team;
   };
   for (const id of people.keys()) teamOf(id);
-  for (const row of recorded) teamOf(row.assessment_id).recorded[row.item_id] = recordedSchema.parse(JSON.parse(row.recorded));
+  for (const row of recorded) teamOf(row.assessment_id).recorded[row.item_id] = parsed(recordedSchema, row.recorded);
   return teams;
 }
 

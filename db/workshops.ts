@@ -18,7 +18,7 @@ import {
 } from "../app/core/workshop/workshop";
 import { watchedChange, watchNothing } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
-import { jsonColumn } from "./json-column";
+import { jsonColumn, parsed } from "./json-column";
 import { insertPerson, writeAnswer } from "./team";
 import { newId } from "./new-id";
 
@@ -181,7 +181,7 @@ export function workshopStore(database: Database, watch = watchNothing) {
     /** How somebody has voted on questions that are not shown yet, by item. */
     async openVotesOf(personId: string): Promise<Answers> {
       const rows = await database<{ person_id: string; item_id: string; vote: string }>("workshop_votes").where({ person_id: personId });
-      return Object.fromEntries(rows.map(({ item_id, vote }) => [item_id, answerSchema.parse(JSON.parse(vote))]));
+      return Object.fromEntries(rows.map(({ item_id, vote }) => [item_id, parsed(answerSchema, vote)]));
     },
 
     /** What people have voted on questions that are shown, by item. */
@@ -193,7 +193,7 @@ export function workshopStore(database: Database, watch = watchNothing) {
         .orderBy("person_answers.person_id")
         .select<{ item_id: string; answer: string }[]>("item_id", "answer");
       const votes = new Map<string, Answer[]>();
-      for (const { item_id, answer } of rows) votes.set(item_id, [...(votes.get(item_id) ?? []), answerSchema.parse(JSON.parse(answer))]);
+      for (const { item_id, answer } of rows) votes.set(item_id, [...(votes.get(item_id) ?? []), parsed(answerSchema, answer)]);
       return votes;
     },
 
@@ -243,7 +243,7 @@ async function go(transaction: Database, workshop: StoredWorkshop, move: Move, {
   if (move === "show" && "item" in stage) {
     const votes = () => transaction("workshop_votes").where({ workshop_id: id, item_id: stage.item });
     for (const { person_id, vote } of (await votes().select("*")) as { person_id: string; vote: string }[]) {
-      const answer = { ...answerSchema.parse(JSON.parse(vote)), date: today };
+      const answer = { ...parsed(answerSchema, vote), date: today };
       await writeAnswer(transaction, { assessmentId, id: person_id }, stage.item, answer, now);
       await transaction("people").where({ id: person_id }).update({ updated_at: now.toISOString() });
     }
