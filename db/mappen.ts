@@ -6,6 +6,7 @@ import type { WebhookEvent } from "../app/core/webhooks/webhook";
 import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
 import { truncateWal, type Database } from "./connection";
 import { countRows } from "./count-rows";
+import { deviceKeyStore } from "./device-keys";
 import { appendDeeds } from "./mappe-audit";
 import { leaveRing } from "./rings";
 import { enqueueEvent } from "./webhooks";
@@ -213,17 +214,7 @@ export function mappeStore(database: Database) {
     },
 
     devices: {
-      /** Keeps a key in place of an earlier one to the same Mappe. */
-      async keep(device: string, mappeId: string, sealed: string, now: Date): Promise<void> {
-        await database("device_mappe_keys")
-          .insert({ device_hash: device, mappe_id: mappeId, sealed_key: sealed, kept_at: now.toISOString() })
-          .onConflict(["device_hash", "mappe_id"])
-          .merge();
-      },
-      async find(device: string, mappeId: string): Promise<string | null> {
-        const row = await devices(device).where({ mappe_id: mappeId }).first<{ sealed_key: string } | undefined>("sealed_key");
-        return row?.sealed_key ?? null;
-      },
+      ...deviceKeyStore(database, "mappe"),
       /** The Mappen that a browser holds a key to, by name, with how many assessments each has. */
       async list(device: string): Promise<(StoredMappe & { sealed: string; count: number })[]> {
         const counted = memberships().count("*").whereRaw("mappe_assessments.mappe_id = mappen.id").as("count");
@@ -236,12 +227,6 @@ export function mappeStore(database: Database) {
           const { sealed_key, count } = z.object({ sealed_key: z.string(), count: z.coerce.number() }).parse(row);
           return { ...toMappe(row), sealed: sealed_key, count };
         });
-      },
-      async forget(device: string, mappeId: string): Promise<void> {
-        await devices(device).where({ mappe_id: mappeId }).delete();
-      },
-      async forgetAll(device: string): Promise<void> {
-        await devices(device).delete();
       },
       /** Through which Mappen a browser may get at an assessment: the owner has agreed, and more than the ring is shared. */
       async through(device: string, assessmentId: string): Promise<{ mappeId: string; sealed: string; sharing: Sharing }[]> {

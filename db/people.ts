@@ -10,6 +10,7 @@ import { trackSchema } from "../app/core/vocabulary";
 import { besideFrom, readAnswers, sortChanges, storedOf, type AnswerChange, type AnswerConflict } from "./answers";
 import { watchedChange, watchNothing } from "./change-assessment";
 import { truncateWal, type Database } from "./connection";
+import { deviceKeyStore } from "./device-keys";
 import { jsonColumn, parsed } from "./json-column";
 import { insertPerson, readStoredTeam, writeAnswer, type StoredPerson, type StoredTeam } from "./team";
 import { newId } from "./new-id";
@@ -212,26 +213,9 @@ export function peopleStore(database: Database, watch = watchNothing) {
       }
     },
 
-    /** Which parts a browser opens: keys as its secret has sealed them, each in place of an earlier one. */
-    async keepKey(device: string, { personId, sealed }: { personId: string; sealed: string }, now: Date): Promise<void> {
-      await database("device_people")
-        .insert({ device_hash: device, person_id: personId, sealed_key: sealed, kept_at: now.toISOString() })
-        .onConflict(["device_hash", "person_id"])
-        .merge();
-    },
-    async findKey(device: string, personId: string): Promise<string | null> {
-      const row = await database("device_people")
-        .where({ device_hash: device, person_id: personId })
-        .first<{ sealed_key: string } | undefined>("sealed_key");
-      return row?.sealed_key ?? null;
-    },
-    /** Every part that a browser opens. */
-    async listKeys(device: string): Promise<{ personId: string; sealed: string }[]> {
-      const rows = await database("device_people")
-        .where({ device_hash: device })
-        .select<{ person_id: string; sealed_key: string }[]>("person_id", "sealed_key");
-      return rows.map(({ person_id, sealed_key }) => ({ personId: person_id, sealed: sealed_key }));
-    },
+    /** Which parts a browser opens. */
+    devices: deviceKeyStore(database, "person"),
+
     /** Those parts that are there and that a link opens, the one asked last first. */
     async findParts(ids: string[]): Promise<StoredPart[]> {
       const rows = await database("people")
@@ -250,13 +234,6 @@ export function peopleStore(database: Database, watch = watchNothing) {
         if (person) parts.push({ person, keyHash: key_hash, track, organisation });
       }
       return parts;
-    },
-    /** The part stays; this browser opens it no more. */
-    async forgetKey(device: string, personId: string): Promise<void> {
-      await database("device_people").where({ device_hash: device, person_id: personId }).delete();
-    },
-    async forgetKeys(device: string): Promise<void> {
-      await database("device_people").where({ device_hash: device }).delete();
     },
   };
 }

@@ -203,8 +203,7 @@ describe("delete", () => {
     const { edit, read } = await owner.links(id);
     const response = await owner.post(`/en/assessments/${id}/delete`, {});
     expect([response.status, response.headers.get("location")]).toEqual([303, "/en/deleted"]);
-    const held = await app.services.stores.deviceKeys.list(deviceOf(owner.cookies.get("ki-pegel") ?? "").hash);
-    const ids = held.map(({ assessmentId }) => assessmentId);
+    const ids = (await app.services.stores.deviceKeys.list(deviceOf(owner.cookies.get("ki-pegel") ?? "").hash)).map((one) => one.id);
     expect([ids.includes(id), ids.includes(other)]).toEqual([false, true]);
     expect(await kept()).toBeNull();
     for (const link of [edit, read]) expect((await newVisitor(app.url).get(link)).status).toBe(404);

@@ -17,7 +17,7 @@ beforeEach(() => {
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 const secretOf = () => visitor.cookies.get("ki-pegel") ?? "";
 /** Ids of what the browser opens. */
-const held = async () => (await app.services.stores.deviceKeys.list(deviceOf(secretOf()).hash)).map(({ assessmentId }) => assessmentId);
+const held = async () => (await app.services.stores.deviceKeys.list(deviceOf(secretOf()).hash)).map(({ id }) => id);
 /** An assessment behind the browser's back. @returns its id and the cookie of before that opens it. */
 async function made(changed: Date, modelVersion = "2.0.0") {
   const key = newEditKey();

@@ -25,12 +25,12 @@ beforeEach(async () => {
       ...{ answers: { B: { level: 1 }, a: { level: 2, note: "'); DROP TABLE answers; --" } } },
     };
     const id = await stores.assessments.create(assessment, { edit: `e${count}`, read: `r${count}` }, now);
-    await stores.deviceKeys.keep("device", { assessmentId: id, sealed: "sealed" }, now);
+    await stores.deviceKeys.keep("device", { id, sealed: "sealed" }, now);
     await stores.plans.saveSteps(id, [{ field: "x.status", seen: null, next: "done" }], now);
     await stores.authorTexts.save(id, [{ field: "summary", seen: null, next: "Fazit" }], "de", now);
     const person = await stores.people.invite(id, { name: "Ä", items: ["a"], until: null }, `p${count}`, now);
     if (typeof person !== "object" || !person) throw new Error("Nobody was asked");
-    await stores.people.keepKey("device", { personId: person.id, sealed: "sealed" }, now);
+    await stores.people.devices.keep("device", { id: person.id, sealed: "sealed" }, now);
     await stores.people.saveAnswers(id, person.id, [{ item: "a", seen: null, next: { level: 3 } }], { now, today: "2026-11-26" });
     const room = { id: `w${count}`, assessment_id: id, code: `code${count}`, items: '["a"]', most_people: 5, until: "2026-12-31" };
     await from("workshops").insert({ ...room, position: 1, shown: "[]", created_at: now.toISOString() });
@@ -51,7 +51,7 @@ beforeEach(async () => {
     { id: "p", name: "Ä", role: "viewer", byAccount: true, keyHash: "viewer", sealedSecret: null },
     act,
   );
-  await stores.mappen.devices.keep("device", "mappe", "sealed", now);
+  await stores.mappen.devices.keep("device", { id: "mappe", sealed: "sealed" }, now);
   await stores.mappen.add("mappe", ["api"], "read", null, act);
   const account = (await stores.accounts.create("a@example.org", "de", "hash", now)) ?? "";
   await stores.accounts.devices.keep(account, "device", now);

@@ -126,7 +126,7 @@ describe(`Mappen on ${engine}`, () => {
     await newMappe();
     await stores.mappen.make("mappe", made(2), act);
     await summarised(await stores.portfolios.lines("mappe", content.version), stores.portfolios, content, "Europe/Berlin", later);
-    await stores.mappen.devices.keep("device", "mappe", "sealed", begun);
+    await stores.mappen.devices.keep("device", { id: "mappe", sealed: "sealed" }, begun);
     await stores.assessments.remove("m0000");
     expect((await stores.portfolios.lines("mappe", content.version)).map(({ id }) => id)).toEqual(["m0001"]);
     await stores.mappen.remove("mappe");
@@ -151,7 +151,7 @@ describe(`Mappen on ${engine}`, () => {
 
   it("let one of two win who renew the owner's link at once", async () => {
     await newMappe();
-    await stores.mappen.devices.keep("device", "mappe", "old", begun);
+    await stores.mappen.devices.keep("device", { id: "mappe", sealed: "old" }, begun);
     const renew = (hash: string) =>
       stores.mappen.renewOwnerKey(
         "mappe",

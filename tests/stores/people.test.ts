@@ -152,7 +152,7 @@ describe(`people on ${engine}`, () => {
 
   it("are deleted with all they have said, by themselves and with the assessment", async () => {
     const asked = await invite();
-    await stores.people.keepKey("device", { personId: asked, sealed: "sealed" }, now);
+    await stores.people.devices.keep("device", { id: asked, sealed: "sealed" }, now);
     await answer(asked, { level: 1, note: "nur von Erika" });
     await stores.people.erase(id, asked, now);
     expect(await everything()).not.toMatch(/Erika|sealed/);
@@ -184,7 +184,7 @@ describe(`people on ${engine}`, () => {
 
   it("of whom nothing was heard are forgotten, and what they have said stays", async () => {
     const asked = await invite();
-    await stores.people.keepKey("device", { personId: asked, sealed: "sealed" }, now);
+    await stores.people.devices.keep("device", { id: asked, sealed: "sealed" }, now);
     await answer(asked, { level: 1, note: "nur von Erika", evidence: "Akte 7" });
     await answer(asked, { note: "nur von Erika" }, null, "strategy-backing");
     await stores.people.handBack(id, asked, "asks", "Erika fragen", now);

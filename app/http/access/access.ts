@@ -94,20 +94,20 @@ export function accessGrantOf(
   async function remember(assessmentId: string, key: string): Promise<string> {
     const enrolled = holder.keeper();
     const sealed = enrolled.device.seal(assessmentId, key);
-    await deviceKeys.keep(enrolled.device.hash, { assessmentId, sealed }, moment.now);
+    await deviceKeys.keep(enrolled.device.hash, { id: assessmentId, sealed }, moment.now);
     return enrolled.cookie;
   }
 
   /** Keeps the key of somebody's part for this browser. @returns the cookie by which the browser is known from now on. */
   async function rememberPerson(personId: string, key: string): Promise<string> {
     const enrolled = browser.enrol();
-    await people.keepKey(enrolled.device.hash, { personId, sealed: enrolled.device.seal(personId, key) }, moment.now);
+    await people.devices.keep(enrolled.device.hash, { id: personId, sealed: enrolled.device.seal(personId, key) }, moment.now);
     return enrolled.cookie;
   }
 
   /** The part whose key this browser holds. */
   async function findPart(personId: string): Promise<{ id: string; assessmentId: string; kind: PersonKind } | null> {
-    const sealed = device && (await people.findKey(device.hash, personId));
+    const sealed = device && (await people.devices.find(device.hash, personId));
     const key = sealed ? device.unseal(personId, sealed) : null;
     const found = key === null ? null : await people.findByKeyHash(hashOf(key));
     if (found?.id !== personId) return null;
@@ -213,7 +213,7 @@ export function accessGrantOf(
     /** The parts that this browser opens, the one asked last first. */
     async parts(): Promise<StoredPart[]> {
       if (!device) return [];
-      const kept = new Map((await people.listKeys(device.hash)).map(({ personId, sealed }) => [personId, sealed]));
+      const kept = new Map((await people.devices.list(device.hash)).map(({ id, sealed }) => [id, sealed]));
       const found = kept.size > 0 ? await people.findParts([...kept.keys()]) : [];
       return found.filter(({ person, keyHash }) => {
         const key = device.unseal(person.id, kept.get(person.id) ?? "");
@@ -222,7 +222,7 @@ export function accessGrantOf(
     },
 
     /** This browser opens the part no more; what was answered stays. */
-    forgetPart: async (personId: string): Promise<void> => void (device && (await people.forgetKey(device.hash, personId))),
+    forgetPart: async (personId: string): Promise<void> => void (device && (await people.devices.forget(device.hash, personId))),
 
     /** Keeps a new assessment. @returns its id and the cookie of the browser that opens it. @throws where there were too many. */
     async create(assessment: NewAssessment, by: "edit-link" | "file" = "edit-link"): Promise<{ id: string; cookie: string }> {
@@ -265,7 +265,7 @@ export function accessGrantOf(
       if (!(await assessments.renewKeys(id, hashOf(found.key), keys, { device: first.hash, sealed: first.seal(id, key) }))) return false;
       // Who came through a Mappe held no key of their own yet; whoever is signed in may hold one on this browser, too.
       for (const [index, one] of devices.entries())
-        if (index === 0 || holds[index]) await deviceKeys.keep(one.hash, { assessmentId: id, sealed: one.seal(id, key) }, moment.now);
+        if (index === 0 || holds[index]) await deviceKeys.keep(one.hash, { id, sealed: one.seal(id, key) }, moment.now);
       return true;
     },
 
@@ -276,7 +276,7 @@ export function accessGrantOf(
         const found = await assessments.findByKeyHash(hashOf(key));
         const isHeld = (await deviceKeys.find(enrolled.hash, assessmentId)) !== null;
         if (found?.id === assessmentId && !isHeld)
-          await deviceKeys.keep(enrolled.hash, { assessmentId, sealed: enrolled.seal(assessmentId, key) }, moment.now);
+          await deviceKeys.keep(enrolled.hash, { id: assessmentId, sealed: enrolled.seal(assessmentId, key) }, moment.now);
       }
       return { cookies: [cookie, ...browser.oldKeys.map(({ forget }) => forget)], secret };
     },
@@ -285,9 +285,9 @@ export function accessGrantOf(
     async list(): Promise<DeviceLine[]> {
       const held: { id: string; hash: string }[] = [];
       for (const one of devices)
-        for (const { assessmentId, sealed } of await deviceKeys.list(one.hash)) {
-          const key = one.unseal(assessmentId, sealed);
-          if (key !== null) held.push({ id: assessmentId, hash: hashOf(key) });
+        for (const { id, sealed } of await deviceKeys.list(one.hash)) {
+          const key = one.unseal(id, sealed);
+          if (key !== null) held.push({ id, hash: hashOf(key) });
         }
       const lines = await assessments.findLines([...new Set(held.map(({ id }) => id))]);
       return lines.flatMap(({ keys, ...line }) => {
@@ -310,7 +310,7 @@ export function accessGrantOf(
       if (device)
         await Promise.all([
           deviceKeys.forgetAll(device.hash),
-          people.forgetKeys(device.hash),
+          people.devices.forgetAll(device.hash),
           stores.mappen.devices.forgetAll(device.hash),
         ]);
       return browser.forget;

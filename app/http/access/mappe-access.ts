@@ -38,7 +38,7 @@ export function mappeAccessOf(browser: KeyHolder, stores: MappeParts, moment: Mo
 
   async function remember(id: string, key: string): Promise<string> {
     const enrolled = browser.keeper();
-    await mappen.devices.keep(enrolled.device.hash, id, enrolled.device.seal(id, key), moment.now);
+    await mappen.devices.keep(enrolled.device.hash, { id, sealed: enrolled.device.seal(id, key) }, moment.now);
     return enrolled.cookie;
   }
 

@@ -164,7 +164,7 @@ export function ownAccount(open: OpenAccounts, visit: Visit, signedIn: SignedIn,
 
   /** Keys from one holder to another, which keeps what it has where that may more. */
   async function move(from: Device, to: AccessGrant): Promise<void> {
-    for (const { assessmentId, sealed } of await deviceKeys.list(from.hash)) {
+    for (const { id: assessmentId, sealed } of await deviceKeys.list(from.hash)) {
       const key = from.unseal(assessmentId, sealed);
       if (key !== null) await to.accept(key);
     }
