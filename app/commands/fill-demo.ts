@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { AssessmentStore } from "../../db/assessments";
 import type { DemoAssessment } from "../../seeds/demo";
-import { hashOf, readKeyOf } from "../http/access/keys";
+import { keyHashesOf } from "../http/access/keys";
 
 /** An example assessment in the database and the key that opens it. */
 export type DemoEntry = DemoAssessment & { key: string; state: "new" | "kept" };
@@ -23,7 +23,7 @@ export async function fillDemo(assessments: AssessmentStore, examples: DemoAsses
     const there = (await assessments.find(id)) !== null;
     // One that retention has removed and not yet deleted would be in the way.
     if (!there) await assessments.remove(id);
-    if (!there) await assessments.create(example.assessment, { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) }, now, id);
+    if (!there) await assessments.create(example.assessment, keyHashesOf(key), now, id);
     entries.push({ ...example, key, state: there ? "kept" : "new" });
   }
   return entries;

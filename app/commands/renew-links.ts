@@ -1,5 +1,5 @@
 import { openStores } from "../../db";
-import { hashOf, newEditKey, readKeyOf } from "../http/access/keys";
+import { keyHashesOf, newEditKey } from "../http/access/keys";
 import { readEnvironment } from "../http/environment";
 import type { Command } from "./command";
 
@@ -22,7 +22,7 @@ export const run: Command = async ({ args }) => {
   const stores = await openStores(DATABASE_URL);
   try {
     const key = newEditKey();
-    const isDone = await stores.assessments.renewKeys(id, null, { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) }, null);
+    const isDone = await stores.assessments.renewKeys(id, null, keyHashesOf(key), null);
     if (!isDone) {
       process.stderr.write("There is no assessment with this id.\n");
       return 1;

@@ -65,12 +65,12 @@ describe("what strangers make is counted", () => {
 
 /** An example, kept without asking at any door. */
 async function madeAt({ stores, content }: ReturnType<typeof sharedApp>["services"], name = "Muster") {
-  const { newEditKey, hashOf, readKeyOf } = await import("../../app/http/access/keys");
+  const { keyHashesOf, newEditKey } = await import("../../app/http/access/keys");
   const [example] = readDemo(process.cwd(), content.models);
   if (!example) throw new Error("There is no example.");
   const edit = newEditKey();
   const assessment = { ...example.assessment, organisation: { ...example.assessment.organisation, name } };
-  const id = await stores.assessments.create(assessment, { edit: hashOf(edit), read: hashOf(readKeyOf(edit, 1)) }, new Date());
+  const id = await stores.assessments.create(assessment, keyHashesOf(edit), new Date());
   return { edit, id };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { toSaveFile } from "../../app/core/assessment/save-file";
-import { deviceOf, hashOf, newEditKey, readKeyOf } from "../../app/http/access/keys";
+import { deviceOf, keyHashesOf, newEditKey, readKeyOf } from "../../app/http/access/keys";
 import { localeOf } from "../../app/i18n";
 import { readDemo } from "../../seeds/demo";
 import { sharedApp } from "../support/shared-app";
@@ -24,7 +24,7 @@ async function made(changed: Date, modelVersion = "2.0.0") {
   const { track, aiUse } = { track: "sme", aiUse: "unknown" } as const;
   const answers = { "strategy-goals": { level: 2 }, "strategy-review": { level: 1 }, "foundations-infrastructure": { level: 3 } } as const;
   const assessment = { track, aiUse, depth: "full", modelVersion, organisation: { name: "Altbau GmbH" }, answers } as const;
-  const id = await app.services.stores.assessments.create(assessment, { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) }, changed);
+  const id = await app.services.stores.assessments.create(assessment, keyHashesOf(key), changed);
   return { id, key };
 }
 

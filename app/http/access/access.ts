@@ -19,7 +19,7 @@ import {
 } from "./assessment-access";
 import { openAuditTold } from "../mappe/audit-told";
 import { keyHolderOf, type Browser } from "./device-cookie";
-import { hashOf, isKey, newEditKey, readKeyOf, type Device } from "./keys";
+import { hashOf, isKey, keyHashesOf, newEditKey, type Device } from "./keys";
 import { mappeAccessOf, tellOf } from "./mappe-access";
 import { participantOf, roomOf, type Participant, type Room } from "./workshop-access";
 import { newId } from "../../../db/new-id";
@@ -228,8 +228,7 @@ export function accessGrantOf(
     async create(assessment: NewAssessment, by: "edit-link" | "file" = "edit-link"): Promise<{ id: string; cookie: string }> {
       await events.creating();
       const key = newEditKey();
-      const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
-      const id = await assessments.create(assessment, keys, moment.now, newId(), by);
+      const id = await assessments.create(assessment, keyHashesOf(key), moment.now, newId(), by);
       return { id, cookie: await remember(id, key) };
     },
 
@@ -260,9 +259,9 @@ export function accessGrantOf(
       const [first] = devices;
       if (!first || found?.assessment.may !== "edit" || found.key === null) return false;
       const key = newEditKey();
-      const keys = { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) };
       const holds = await Promise.all(devices.map(async ({ hash }) => (await deviceKeys.find(hash, id)) !== null));
-      if (!(await assessments.renewKeys(id, hashOf(found.key), keys, { device: first.hash, sealed: first.seal(id, key) }))) return false;
+      const holder = { device: first.hash, sealed: first.seal(id, key) };
+      if (!(await assessments.renewKeys(id, hashOf(found.key), keyHashesOf(key), holder))) return false;
       // Who came through a Mappe held no key of their own yet; whoever is signed in may hold one on this browser, too.
       for (const [index, one] of devices.entries())
         if (index === 0 || holds[index]) await deviceKeys.keep(one.hash, { id, sealed: one.seal(id, key) }, moment.now);

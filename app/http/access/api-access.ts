@@ -8,7 +8,7 @@ import { openAuditTold } from "../mappe/audit-told";
 import { apiMappeAccessOf } from "./api-mappe-access";
 import { editing, reading, type AssessmentStores, type Editable, type Readable } from "./assessment-access";
 import { tellOf } from "./mappe-access";
-import { editKeyFor, hashOf, isApiKey, keyedTag, readKeyOf } from "./keys";
+import { editKeyFor, hashOf, isApiKey, keyedTag, keyHashesOf } from "./keys";
 import { newId } from "../../../db/new-id";
 
 /** The door of `access.ts` for a program: what it gets at are the assessments and Mappen that its key has made, with what is shared with these, and nothing else. */
@@ -79,8 +79,7 @@ function apiAccessGrantOf(key: string, stored: StoredApiKey, stores: Parts, mome
     /** Keeps a new assessment; with an Idempotency-Key only once for it and the same body, within a day. */
     create(assessment: NewAssessment, body: Uint8Array, idempotencyKey: string | null): Promise<CreationResult> {
       const id = newId();
-      const editKey = editKeyFor(key, linkSalt, id);
-      const keys = { edit: hashOf(editKey), read: hashOf(readKeyOf(editKey, 1)) };
+      const keys = keyHashesOf(editKeyFor(key, linkSalt, id));
       const creation =
         idempotencyKey === null
           ? null

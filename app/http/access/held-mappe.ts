@@ -17,10 +17,10 @@ import {
   deviceOf,
   hashOf,
   isKey,
+  keyHashesOf,
   newEditKey,
   peopleSecretOf,
   personKeyOf,
-  readKeyOf,
   type Device,
 } from "./keys";
 import { batchesOf } from "../batches/batches-of";
@@ -159,13 +159,7 @@ function editing(stores: MappeParts, id: string, clientSecret: string, moment: M
       const made = all.map((assessment, index) => {
         const assessmentId = newId();
         const key = clientKeyOf(clientSecret, assessmentId, 1);
-        return {
-          id: assessmentId,
-          assessment,
-          clientKey: clientKeys[index] ?? null,
-          key,
-          keys: { edit: hashOf(key), read: hashOf(readKeyOf(key, 1)) },
-        };
+        return { id: assessmentId, assessment, clientKey: clientKeys[index] ?? null, key, keys: keyHashesOf(key) };
       });
       const outcome = await mappen.make(id, made, act);
       return outcome === "made" ? made : (outcome ?? "too-many");

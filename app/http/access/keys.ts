@@ -1,27 +1,34 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
+import type { KeyHashes } from "../../../db/assessments";
 
 /** Opens an assessment for whoever holds it: 256 random bits, base64url. Only its hash is ever stored. */
 export function newEditKey(): string {
   return randomBytes(32).toString("base64url");
 }
 
+/** A key that comes from another one, one way. @param what it is for. */
+const derivedKey = (secret: string, what: string): string => createHmac("sha256", secret).update(what).digest("base64url");
+
 /**
  * The key to hand to readers. Derived, so that whoever may edit can show it again although no key is stored;
  * one way, so that a reader cannot get back to the edit key. A new `version` makes the old link worthless.
  */
 export function readKeyOf(editKey: string, version: number): string {
-  return createHmac("sha256", editKey).update(`read ${version}`).digest("base64url");
+  return derivedKey(editKey, `read ${version}`);
 }
 
 /** The key for whoever checks answers against their evidence; derived like the one for readers. */
 export function checkKeyOf(editKey: string, version: number): string {
-  return createHmac("sha256", editKey).update(`check ${version}`).digest("base64url");
+  return derivedKey(editKey, `check ${version}`);
 }
 
 /** A plain hash suffices: there is nothing to guess in 256 random bits. */
 export function hashOf(key: string): string {
   return createHash("sha256").update(key).digest("hex");
 }
+
+/** What is kept of the keys of a new assessment, or of one whose links are made anew. */
+export const keyHashesOf = (editKey: string): KeyHashes => ({ edit: hashOf(editKey), read: hashOf(readKeyOf(editKey, 1)) });
 
 export const isKey = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
 
@@ -42,12 +49,12 @@ export function keyedTag(key: string, what: string, content: string | Uint8Array
  * stored. The salt never leaves the server: whoever has got hold of an API key that was revoked since works out no link.
  */
 export function editKeyFor(apiKey: string, salt: string, assessmentId: string): string {
-  return createHmac("sha256", apiKey).update(`edit ${salt} ${assessmentId}`).digest("base64url");
+  return derivedKey(apiKey, `edit ${salt} ${assessmentId}`);
 }
 
 /** The owner's key of a Mappe that a program has made; derived for the same reasons. */
 export function mappeKeyFor(apiKey: string, salt: string, mappeId: string): string {
-  return createHmac("sha256", apiKey).update(`mappe ${salt} ${mappeId}`).digest("base64url");
+  return derivedKey(apiKey, `mappe ${salt} ${mappeId}`);
 }
 
 /** What a browser's cookie holds: 256 random bits, base64url, stored nowhere. */
@@ -93,7 +100,7 @@ export type Device = ReturnType<typeof deviceOf>;
  * from the password: that may be forgotten and set anew, and whoever signs in elsewhere has none.
  */
 export const accountDeviceOf = (installationSecret: string, accountId: string): Device =>
-  deviceOf(createHmac("sha256", installationSecret).update(`account ${accountId}`).digest("base64url"));
+  deviceOf(derivedKey(installationSecret, `account ${accountId}`));
 
 /** Something kept of an address or a code, to know it again. Without the installation's secret nobody can check a guess against it. */
 export const secretTag = (installationSecret: string, what: string, content: string): string =>
@@ -114,5 +121,3 @@ export const personKeyOf = (peopleSecret: string, personId: string, version: num
 /** The edit key of an assessment that a Mappe has made, so that its link can be handed out again although no key is stored. */
 export const clientKeyOf = (clientSecret: string, assessmentId: string, version: number): string =>
   derivedKey(clientSecret, `edit ${assessmentId} ${version}`);
-
-const derivedKey = (secret: string, what: string) => createHmac("sha256", secret).update(what).digest("base64url");
