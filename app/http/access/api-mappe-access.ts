@@ -3,9 +3,9 @@ import type { AuditedAs } from "../../core/mappe/audit";
 import type { Stores } from "../../../db/index";
 import { newId } from "../../../db/new-id";
 import type { AuditTold } from "../mappe/audit-told";
-import { deviceOf, hashOf, mappeKeyFor, newEditKey } from "./keys";
-import { heldMappe, madeKey, secretsOf, type MappeParts, type OpenMappe } from "./held-mappe";
-import { lookAt, type MappeGrant } from "./mappe-access";
+import { mappeKeyFor } from "./keys";
+import { heldMappe, newOwner, type MappeParts, type OpenMappe } from "./held-mappe";
+import { furthestGrant, holderOf, lookAt, type MappeGrant } from "./mappe-access";
 
 /** A Mappe that a program has made: it is its owner, as long as nobody else has made a new link for the owner. */
 export type ApiMappe = OpenMappe & { edit: NonNullable<OpenMappe["edit"]>; own: NonNullable<OpenMappe["own"]> & { key: string } };
@@ -21,15 +21,12 @@ export function apiMappeAccessOf(
 ) {
   const by = { by: "program", id: keyId } as const;
   const keyFor = (id: string) => mappeKeyFor(apiKey, linkSalt, id);
-  const holderOf = async (id: string) => {
-    const holder = await stores.mappen.findByKeyHash(hashOf(keyFor(id)));
-    return holder?.id === id ? holder : null;
-  };
+  const ownHolder = (id: string) => holderOf(stores.mappen, id, keyFor(id));
 
   /** @returns null where there is none or it belongs to another key; the two are told apart nowhere. */
   async function open(id: string): Promise<ApiMappe | null> {
     if (!(await stores.apiMappen.belongsTo(keyId, id))) return null;
-    const [holder, mappe] = [await holderOf(id), await stores.mappen.find(id)];
+    const [holder, mappe] = [await ownHolder(id), await stores.mappen.find(id)];
     if (!holder || !mappe) return null;
     await lookAt(stores, id, audited.mappe.owner, { now: moment.now, by }, audit);
     const opened = heldMappe(stores, mappe, { key: keyFor(id), holder }, null, moment, { creating: nothing }, by);
@@ -42,26 +39,22 @@ export function apiMappeAccessOf(
 
     async create(name: string): Promise<string> {
       const id = newId();
-      const key = keyFor(id);
-      await stores.apiMappen.create(keyId, id, name, { hash: hashOf(key), sealedSecret: deviceOf(key).seal(id, newEditKey()) }, moment.now);
+      await stores.apiMappen.create(keyId, id, name, newOwner(id, keyFor(id)), moment.now);
       return id;
     },
 
     /** Whether a Mappe of this key holds an assessment that is shared with it. */
     holds: async (mappeId: string, assessmentId: string): Promise<boolean> =>
-      (await stores.apiMappen.through(keyId, assessmentId)).some((one) => one.mappeId === mappeId) && (await holderOf(mappeId)) !== null,
+      (await stores.apiMappen.through(keyId, assessmentId)).some((one) => one.mappeId === mappeId) && (await ownHolder(mappeId)) !== null,
 
     /** The furthest way to an assessment through any Mappe of this key. */
     async grantFor(assessmentId: string): Promise<MappeGrant | null> {
-      let best: MappeGrant | null = null;
+      const ways = [];
       for (const { mappeId, sharing } of await stores.apiMappen.through(keyId, assessmentId)) {
-        const holder = await holderOf(mappeId);
-        if (!holder) continue;
-        if (sharing !== "edit") best ??= { may: "read", key: null, mappeId, by };
-        else if (best?.may !== "edit" || best.key === null)
-          best = { may: "edit", mappeId, by, key: await madeKey(stores, mappeId, assessmentId, secretsOf(keyFor(mappeId), holder).client) };
+        const holder = await ownHolder(mappeId);
+        if (holder) ways.push({ mappeId, sharing, key: keyFor(mappeId), holder, by });
       }
-      return best;
+      return furthestGrant(stores, assessmentId, ways);
     },
   };
 }

@@ -71,6 +71,9 @@ export function heldMappe(
   };
 }
 
+/** The owner of a new Mappe as it is kept: the secret that links are derived from lies sealed under the owner's key. */
+export const newOwner = (id: string, key: string) => ({ hash: hashOf(key), sealedSecret: deviceOf(key).seal(id, newEditKey()) });
+
 /** The key of an assessment that the Mappe has made, where its link has not been renewed by its owner since. */
 export async function madeKey(
   { mappen, assessments }: MappeParts,

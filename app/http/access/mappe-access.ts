@@ -1,12 +1,12 @@
 import type { Brand } from "../../core/brand/brand";
 import type { Moment } from "../../core/day";
 import { byOwner, type Act, type AuditActor, type AuditedAs, type AuditKind } from "../../core/mappe/audit";
-import type { MappeRole } from "../../core/mappe/mappe";
+import type { MappeRole, Sharing } from "../../core/mappe/mappe";
 import type { MappeHolder, StoredMappe } from "../../../db/mappen";
 import type { AuditTold } from "../mappe/audit-told";
 import type { KeyHolder } from "./device-cookie";
-import { deviceOf, hashOf, isKey, newEditKey, type Device } from "./keys";
-import { actorOf, heldMappe, madeKey, secretsOf, type MappeLimits, type MappeParts, type OpenMappe } from "./held-mappe";
+import { hashOf, isKey, newEditKey, type Device } from "./keys";
+import { actorOf, heldMappe, madeKey, newOwner, secretsOf, type MappeLimits, type MappeParts, type OpenMappe } from "./held-mappe";
 import { newId } from "../../../db/new-id";
 
 /** Somebody's way to an assessment through a Mappe. `key`: where the Mappe has made it and its link still holds. */
@@ -25,8 +25,8 @@ export function mappeAccessOf(browser: KeyHolder, stores: MappeParts, moment: Mo
   /** A key that is held, with what it opens. */
   async function held(id: string, keptIn: Device, sealed: string | null): Promise<Held | null> {
     const key = sealed === null ? null : keptIn.unseal(id, sealed);
-    const holder = key === null ? null : await mappen.findByKeyHash(hashOf(key));
-    return key !== null && holder?.id === id ? { key, holder, keptIn } : null;
+    const holder = key === null ? null : await holderOf(mappen, id, key);
+    return key !== null && holder ? { key, holder, keptIn } : null;
   }
 
   /** By the key that may most of those that are held. */
@@ -61,12 +61,7 @@ export function mappeAccessOf(browser: KeyHolder, stores: MappeParts, moment: Mo
     async create(name: string): Promise<{ id: string; cookie: string }> {
       await events.creating();
       const [id, key] = [newId(), newEditKey()];
-      await mappen.create(
-        id,
-        name,
-        { hash: hashOf(key), sealedSecret: deviceOf(key).seal(id, newEditKey()) },
-        { now: moment.now, by: byOwner },
-      );
+      await mappen.create(id, name, newOwner(id, key), { now: moment.now, by: byOwner });
       return { id, cookie: await remember(id, key) };
     },
 
@@ -98,18 +93,15 @@ export function mappeAccessOf(browser: KeyHolder, stores: MappeParts, moment: Mo
 
     /** The furthest way to an assessment through any Mappe that this visitor opens. */
     async grantFor(assessmentId: string): Promise<MappeGrant | null> {
-      let best: MappeGrant | null = null;
+      const ways: Way[] = [];
       for (const one of devices)
         for (const { mappeId, sealed, sharing } of await mappen.devices.through(one.hash, assessmentId)) {
           const found = await held(mappeId, one, sealed);
-          if (!found) continue;
-          const way = { mappeId, by: actorOf(found.holder) };
-          if (sharing !== "edit" || found.holder.role === "viewer") best ??= { may: "read", key: null, ...way };
-          else if (best?.may !== "edit" || best.key === null)
-            best = { ...way, may: "edit", key: await madeKey(stores, mappeId, assessmentId, secretsOf(found.key, found.holder).client) };
+          if (found) ways.push({ ...found, mappeId, sharing, by: actorOf(found.holder) });
         }
-      if (best && device) events.opened(device.hash);
-      return best;
+      const grant = await furthestGrant(stores, assessmentId, ways);
+      if (grant && device) events.opened(device.hash);
+      return grant;
     },
 
     /** Of the Mappen through which this visitor opens an assessment, those with a brand. */
@@ -124,6 +116,29 @@ export function mappeAccessOf(browser: KeyHolder, stores: MappeParts, moment: Mo
       return [...looks.values()];
     },
   };
+}
+
+/** What a key opens of a Mappe; null where it opens nothing there. */
+export async function holderOf(
+  { findByKeyHash }: Pick<MappeParts["mappen"], "findByKeyHash">,
+  id: string,
+  key: string,
+): Promise<MappeHolder | null> {
+  const holder = await findByKeyHash(hashOf(key));
+  return holder?.id === id ? holder : null;
+}
+
+/** A Mappe that an assessment is shared with, and the key that somebody holds to it. */
+type Way = { mappeId: string; sharing: Sharing; key: string; holder: MappeHolder; by: AuditActor };
+
+/** The way that leads furthest: editing goes before reading, and with the link of the assessment before without. */
+export async function furthestGrant(stores: MappeParts, assessmentId: string, ways: Way[]): Promise<MappeGrant | null> {
+  let best: MappeGrant | null = null;
+  for (const { mappeId, sharing, key, holder, by } of ways)
+    if (sharing !== "edit" || holder.role === "viewer") best ??= { may: "read", key: null, mappeId, by };
+    else if (best?.may !== "edit" || best.key === null)
+      best = { may: "edit", key: await madeKey(stores, mappeId, assessmentId, secretsOf(key, holder).client), mappeId, by };
+  return best;
 }
 
 /** Tells the audit that somebody has opened a Mappe. @param what null: nothing to tell. @param assessment that they say it is about. */
