@@ -1,92 +1,31 @@
 import { join } from "node:path";
-import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { constants } from "node:zlib";
-import { momentOf, type Moment } from "../core/day";
-import { accountsOf, type Accounts } from "./accounts/accounts-of";
-import { readSessionKey } from "./accounts/session-cookie";
-import { findSignedIn } from "./accounts/signed-in";
-import { accessGrantOf, type AccessEvents, type AccessGrant } from "./access/access";
+import { momentOf } from "../core/day";
 import { apiOperations } from "./api/operations";
 import { toOpenApi } from "./api/openapi";
-import type { Operation } from "./api/operation";
 import { apiRouter } from "./api/router";
+import { loadContext, publicContext, sharedContext, type SharedContext } from "./load-context";
 import { logRequests, shapeOf, type Log, type Notice } from "./log";
-import { keptByNoCache, limitBody, originFor, pathOnly, sameOriginOnly, securityHeaders, settleHost } from "./security";
+import { keptByNoCache, limitBody, pathOnly, sameOriginOnly, securityHeaders, settleHost } from "./security";
 import { serveAssets, servePublicFiles } from "./assets";
 import { atTheDoor, turnAway } from "./admission/at-the-door";
 import { closeData } from "./closed-data";
-import { batchDoorOf, type BatchDoor } from "./batches/start-batch";
 import { basePathOf, checkBasePath, serveBelow } from "./base-path";
-import { cookieOptionsOf, type CookieOptions } from "./access/cookies";
-import { readBrowser, withDevice, type Browser } from "./access/device-cookie";
-import { jobsOf, type Account } from "./jobs-of";
-import type { Followed } from "./event-streams";
-import { TooBusyError } from "../jobs/pool";
+import { cookieOptionsOf } from "./access/cookies";
+import { readBrowser } from "./access/device-cookie";
 import { openMetrics, serveMetrics } from "./metrics";
 import { openReadiness, serveReadiness } from "./readiness";
-import { pageAuditedAs } from "./mappe/audited-as";
-import { toPageName } from "./access/permissions";
 import { handlerByRoute, routeFinder } from "./route-handlers";
 import { serveForms } from "./form-routes";
 import { requestOf, send } from "./fetched";
 import { publicPages, type RenderPublicPage } from "./public-pages";
-import { openDataOf, type OpenDataset } from "./mappe/open-data";
-import { refusal } from "./request";
-import type { Reminder } from "../../db/reminders";
-import { mailsOf, type Mails } from "./mail/mails-of";
-import { remindersOf } from "./mail/reminders-of";
 import { tellStorageFaults } from "./storage-faults";
 import { storageFaultOf } from "../../db/explain-fault";
 import type { Services } from "./services";
-import { checkUpload, evidenceFileBytes } from "./assessment/uploads";
-
-declare module "@remix-run/node" {
-  /** What a route gets besides the request. Not the store of assessments: see `Visitor`. */
-  interface AppLoadContext extends Pick<
-    Services,
-    "content" | "pages" | "environment" | "reports" | "documents" | "pictures" | "saveFiles" | "templates" | "clientTables" | "log"
-  > {
-    visitor: AccessGrant;
-    /** null: the operator wants no accounts. */
-    accounts: Accounts | null;
-    browser: Pick<Browser, "keepsCookies" | "check">;
-    uploads: {
-      /** Looks at a file that somebody gives as evidence. */
-      check(file: File): ReturnType<typeof checkUpload>;
-    };
-    reminders: {
-      /** Whether mails can be sent at all. */
-      isSetUp: boolean;
-      list(assessmentId: string): Promise<Reminder[]>;
-      /** Keeps an address and asks it to confirm. @returns why not, or null. */
-      ask(assessmentId: string, wish: Pick<Reminder, "address" | "month" | "language">): Promise<"tooMany" | "notSent" | null>;
-      remove(id: string, assessmentId: string): Promise<number>;
-      find(key: string): Promise<Reminder | null>;
-      confirm(key: string): Promise<boolean>;
-      stop(key: string): Promise<number>;
-    };
-    batches: BatchDoor;
-    /** A stream of events for a page that follows something. @throws a refusal where there are too many. */
-    follow(followed: Followed): globalThis.Response;
-    mails: Mails;
-    barrierReports: Pick<Services["stores"]["barrierReports"], "add">;
-    /** What rings give to everybody. */
-    openData: { list(): Promise<OpenDataset[]> };
-    /** Addresses of the scripts of a page, the last of which wakes interactive parts. */
-    scripts: string[];
-    /** Path below which the application is reached; "" at the root. Nothing but what leaves the server needs it. */
-    basePath: string;
-    /** Origin under which this visitor reaches the application, for links to copy. */
-    origin: string;
-    now: Date;
-    /** ISO date. */
-    today: string;
-    /** What the API can do, for the page that says it. */
-    apiOperations: Operation[];
-  }
-}
+import { evidenceFileBytes } from "./assessment/uploads";
 
 /** Express around Remix: whatever holds for every URL is decided here, before a route sees the request. */
 export function createServer(services: Services, built: ServerBuild): Express {
@@ -189,183 +128,13 @@ function firstSegmentsOf({ routes }: ServerBuild): string[] {
   return [...paths, "api", "assets", "healthz", "readyz", "metrics"];
 }
 
-/** While somebody develops, Vite's own scripts come first: they load the page anew after a change. */
-function scriptsOf({ entry, hmr }: ServerBuild["assets"] & { hmr?: { runtime: string } }): string[] {
-  return hmr ? ["/@vite/client", hmr.runtime, entry.module] : [entry.module];
-}
-
-/** Who asks. Cookies of before are exchanged for the one of the browser, whose time begins anew with each page of an assessment. */
-async function visitorOf(
-  request: Request,
-  response: Response,
-  services: Services,
-  notice: Notice,
-  moment: Moment,
-  options: CookieOptions,
-  routeId: string | null,
-) {
-  const { stores, admission, accounts } = services;
-  const { owner } = response.locals.account as Account;
-  const events: AccessEvents = {
-    opened: (device) => admission.recognise(device),
-    creating: (count) => told(admission.count("creation", owner, count), notice, request),
-    refused: () => notice("link", request.path),
-    audited: pageAuditedAs(toPageName(routeId), request.method !== "GET" && request.method !== "HEAD"),
-  };
-  const { cookie = "" } = request.headers;
-  const session = accounts && readSessionKey(cookie, options);
-  const signedIn = accounts && session ? await findSignedIn(accounts, session, moment.now) : null;
-  const visitorOn = (known: Browser) => accessGrantOf(known, stores, moment, events, signedIn?.device ?? null);
-  const browser = readBrowser(cookie, options);
-  const visitor = visitorOn(browser);
-  if (browser.oldKeys.length > 0) {
-    const { cookies, secret } = await visitor.takeOver();
-    for (const line of cookies) response.append("Set-Cookie", line);
-    const known = readBrowser(withDevice(cookie, secret, options), options);
-    return { browser: known, visitor: visitorOn(known), signedIn };
-  }
-  if (request.method === "GET" && /^(\/en)?\/(assessments|parts|mappen|workshops|participants)\//.test(request.path))
-    for (const line of browser.renew) response.append("Set-Cookie", line);
-  return { browser, visitor, signedIn };
-}
-
-/** Notes that something was refused that was counted. */
-async function told(counting: Promise<void>, notice: Notice, { path }: Request): Promise<void> {
-  await counting.catch((refused: unknown) => {
-    notice("limit", path);
-    throw refused;
-  });
-}
-
-/** Waits for work that may be turned away because too much of it waits. */
-const unlessBusy = <Result>(work: Promise<Result>, refuse: (code: "busy") => unknown): Promise<Result> =>
-  work.catch((error: unknown) => {
-    throw error instanceof TooBusyError ? refuse("busy") : error;
-  });
-
-/** What is the same for all requests. */
-function sharedContext({ content, pages, environment, log }: Services, build: ServerBuild, basePath: string) {
-  return { content, pages, environment, log, scripts: scriptsOf(build.assets), basePath, apiOperations };
-}
-type SharedContext = ReturnType<typeof sharedContext>;
-
-async function loadContext(
-  services: Services,
-  shared: SharedContext,
-  notice: Notice,
-  request: Request,
-  response: Response,
-  routeId: string | null,
-): Promise<AppLoadContext> {
-  const { environment, stores, admission } = services;
-  const account = response.locals.account as Account;
-  const moment = momentOf(new Date(), environment.TIME_ZONE);
-  const cookies = cookieOptionsOf(request, environment);
-  const { browser, visitor, signedIn } = await visitorOf(request, response, services, notice, moment, cookies, routeId);
-  const batchDoor = batchDoorOf(services, account.owner);
-  const refuse = (code: "busy" | "too-many") => {
-    notice(code, request.path);
-    return refusal(code);
-  };
-  const { documents, ...jobs } = jobsOf(services, account, refuse, () => notice("job", request.path));
-  return {
-    ...shared,
-    ...jobs,
-    documents: {
-      ...documents,
-      async make(wish) {
-        await told(admission.count("download", account.owner), notice, request);
-        return documents.make(wish);
-      },
-    },
-    visitor,
-    browser,
-    follow(followed) {
-      const stream = services.streams.follow(followed, account.owner.address, account.signal);
-      if (!stream) throw refuse("too-many");
-      // It waits, and works at nothing: whoever comes next has its place.
-      account.stay.leave();
-      return stream;
-    },
-    accounts:
-      services.accounts &&
-      accountsOf(
-        services.accounts,
-        {
-          ...{
-            browser,
-            signedIn,
-            cookieOptions: cookies,
-            now: moment.now,
-            cookies: request.headers.cookie,
-            userAgent: request.get("user-agent") ?? "",
-          },
-          count: (action) => told(admission.count(action, account.owner), notice, request),
-          outside: (work) => unlessBusy(account.stay.outside(work), refuse),
-        },
-        {
-          // What the account opens alone, and what this browser does without it.
-          account: accessGrantOf({ ...browser, device: null }, stores, moment, undefined, signedIn?.device ?? null),
-          browser: accessGrantOf(browser, stores, moment),
-        },
-      ),
-    reminders: remindersOf(services, () => told(admission.count("reminder", account.owner), notice, request)),
-    mails: mailsOf(services, (recipient) => told(admission.countMail(account.owner, recipient), notice, request)),
-    uploads: {
-      async check(file) {
-        await told(admission.count("upload", account.owner), notice, request);
-        return checkUpload(file, environment, (work) => account.stay.outside(work));
-      },
-    },
-    batches: { ...batchDoor, admit: (documents) => told(batchDoor.admit(documents), notice, request) },
-    barrierReports: {
-      async add(report, now) {
-        await told(admission.count("barrier-report", account.owner), notice, request);
-        await stores.barrierReports.add(report, now);
-      },
-    },
-    openData: openDataOf(services, moment),
-    origin: originFor(request, environment.PUBLIC_URL, request.get("host") ?? ""),
-    ...moment,
-  };
-}
-
 /** Pages for a visitor who has nothing here and asks for nothing but the page. */
 function renderPublicly(services: Services, build: ServerBuild, shared: SharedContext): RenderPublicPage {
-  const { environment, stores } = services;
-  const handle = createRequestHandler(build, environment.NODE_ENV);
-  const browser = readBrowser(undefined, { secure: false });
+  const handle = createRequestHandler(build, services.environment.NODE_ENV);
   return async (path, wished) => {
-    const moment = momentOf(new Date(), environment.TIME_ZONE);
-    // No public page knows under which address it is reached.
-    const origin = "http://localhost";
-    const { reports, documents, pictures, saveFiles, templates, clientTables } = services;
-    const visitor = accessGrantOf(browser, stores, moment);
-    const jobs = { reports, documents, pictures, saveFiles, templates, clientTables };
-    const uploads = { check: (file: File) => checkUpload(file, environment, (work) => work) };
-    const reminders = remindersOf(services, () => Promise.resolve());
-    const follow = () => {
-      throw refusal("not-found");
-    };
-    const mails = mailsOf(services, () => Promise.resolve());
-    const batches = batchDoorOf(services, { address: "", visitor: "" });
-    const context = {
-      ...shared,
-      ...jobs,
-      uploads,
-      reminders,
-      follow,
-      mails,
-      batches,
-      visitor,
-      browser,
-      accounts: null,
-      barrierReports: stores.barrierReports,
-      openData: openDataOf(services, moment),
-      origin,
-      ...moment,
-    };
-    const response = await handle(new Request(origin + path, { headers: wished ? { "Accept-Language": wished } : {} }), context);
+    const context = publicContext(services, shared);
+    const request = new Request(context.origin + path, { headers: wished ? { "Accept-Language": wished } : {} });
+    const response = await handle(request, context);
     return { status: response.status, html: await response.text() };
   };
 }
