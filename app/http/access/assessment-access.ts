@@ -1,5 +1,5 @@
 import { agreedAnswers } from "../../core/agreement/agreed-answers";
-import { isColleague, noTeam, type Team } from "../../core/agreement/team";
+import { noTeam, type Team } from "../../core/agreement/team";
 import type { Answered } from "../../core/assessment/model-versions";
 import { allNameless, type Answer } from "../../core/assessment/answer";
 import type { FieldChange } from "../../core/assessment/merge-fields";
@@ -58,26 +58,6 @@ export type AssessmentStores = Pick<
   | "portfolios"
   | "workshops"
 >;
-
-/** What somebody sees who answers a part. */
-export type Part = NonNullable<Awaited<ReturnType<typeof partOf>>>;
-
-export async function partOf({ people }: Pick<AssessmentStores, "people">, assessment: StoredAssessment, personId: string, moment: Moment) {
-  const { id, track, depth, modelVersion, organisation } = assessment;
-  const team = await people.find(id);
-  const person = team.people.find((one) => one.id === personId && isColleague(one));
-  if (!person) return null;
-  return {
-    ...{ id: personId, track, depth, modelVersion, organisationName: organisation.name ?? null, person },
-    /** The answers that count, see `agreedAnswers`; only what was said of theirs is for them. */
-    counted: allNameless(agreedAnswers(assessment.answers, team)),
-    saveAnswers: (changes: AnswerChange[]) => people.saveAnswers(id, personId, changes, moment),
-    /** @param ask whom to ask instead. */
-    handBack: (state: "done" | "asks", ask: string) => people.handBack(id, personId, state, ask, moment.now),
-    /** Deletes everything that is kept of them. */
-    erase: () => people.erase(id, personId, moment.now, "colleague"),
-  };
-}
 
 export function reading(
   { assessments, evidenceFiles, people, plans, authorTexts, brands, rounds }: AssessmentStores,

@@ -6,7 +6,7 @@ import { itemsOf } from "../../core/questionnaire/questionnaire";
 import { answerParts } from "../../forms/answers/answer-parts";
 import { questionViews } from "../../forms/answers/question-views";
 import type { Locale } from "../../i18n/index";
-import type { Part } from "../access/assessment-access";
+import type { Part } from "../access/part-access";
 import { refusal } from "../request";
 import type { SavedFormData } from "./saved-forms";
 
