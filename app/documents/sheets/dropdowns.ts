@@ -1,18 +1,9 @@
-import type writeExcelFile from "write-excel-file/node";
-import {
-  getCellAddress,
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-  sanitizeTextContent,
-} from "write-excel-file/utility";
+import { getCellAddress, sanitizeTextContent } from "write-excel-file/utility";
+import { sheetFile, withElement, type Feature } from "./sheet-file";
 
 /** A list to choose from in these columns, from `row` downwards; all count from 0. `strict`: another value asks back. */
 export type Dropdown = { firstColumn: number; lastColumn: number; row: number; list: string; strict: boolean };
 
-/** The library does not export what its files consist of. */
-export type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>["features"]>[number];
-
-export const sheetFile = "xl/worksheets/sheet{id}.xml";
 const lastRow = 2_000;
 
 /** Lists to choose from, which the library does not write by itself. @param ofSheets those of each sheet, in their order. */
@@ -24,13 +15,7 @@ export function dropdownFeature(ofSheets: Dropdown[][]): Feature {
           transform(xml, _options, { sheetIndex }) {
             const lists = ofSheets[sheetIndex] ?? [];
             if (lists.length === 0) return xml;
-            const markup = `<dataValidations count="${lists.length}">${lists.map(validationOf).join("")}</dataValidations>`;
-            return insertElementMarkupAccordingToOrderOfSiblings(
-              xml,
-              markup,
-              getOrderOfSiblings(sheetFile, "worksheet") ?? [],
-              "worksheet",
-            );
+            return withElement(xml, `<dataValidations count="${lists.length}">${lists.map(validationOf).join("")}</dataValidations>`);
           },
         },
       },

@@ -1,3 +1,4 @@
+import { getCellAddress } from "write-excel-file/utility";
 import type { Language } from "../../core/vocabulary";
 import type { Dropdown } from "./dropdowns";
 import type { Scale } from "./scale";
@@ -90,6 +91,12 @@ export function gridOf({ name, columns, rows, record, dropdowns, frozen = { rows
     paper: sumOf(widths) <= widestPage ? "pages" : "large-pages",
   }; // prettier-ignore
 }
+
+/** The first and the last cell of a list with its headings, as spreadsheets name them. */
+export const cornersOf = ({ rows, widths, frozen }: Grid): [string, string] => [
+  getCellAddress(frozen.rows - 1, 0),
+  getCellAddress(rows.length - 1, widths.length - 1),
+];
 
 /** No column is wider than what stands in it, and the long ones give way until all of them fit on a page across. */
 function widthsOf(columns: Table["columns"], rows: TableCell[][]): number[] {

@@ -1,12 +1,7 @@
-import {
-  getCellAddress,
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-  sanitizeAttributeValue,
-} from "write-excel-file/utility";
+import { getCellAddress, sanitizeAttributeValue } from "write-excel-file/utility";
 import { carriableText } from "../../core/assessment/text";
-import { sheetFile, type Feature } from "./dropdowns";
 import type { Grid } from "./grid";
+import { sheetFile, withElement, type Feature } from "./sheet-file";
 
 const relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 
@@ -20,12 +15,9 @@ export function linkFeature(grids: Grid[]): Feature {
           transform(xml, _options, { sheetIndex }) {
             const own = links[sheetIndex] ?? [];
             if (own.length === 0) return xml;
-            const markup = `<hyperlinks>${own.map(({ cell, id }) => `<hyperlink ref="${cell}" r:id="${id}"/>`).join("")}</hyperlinks>`;
-            return insertElementMarkupAccordingToOrderOfSiblings(
+            return withElement(
               xml,
-              markup,
-              getOrderOfSiblings(sheetFile, "worksheet") ?? [],
-              "worksheet",
+              `<hyperlinks>${own.map(({ cell, id }) => `<hyperlink ref="${cell}" r:id="${id}"/>`).join("")}</hyperlinks>`,
             );
           },
         },

@@ -5,7 +5,7 @@ import { countries, odfPackage } from "../odf/package";
 import { element, paragraphText, plainText, xmlFile, type Xml } from "../odf/xml";
 import { standardTheme, type Theme } from "../theme";
 import { coloursOf, conditionsOf, isAbsolute, looks, type Condition } from "./scale";
-import { gridOf, isText, type Grid, type GridCell, type SheetProperties, type Sheetlike } from "./grid";
+import { cornersOf, gridOf, isText, type Grid, type GridCell, type SheetProperties, type Sheetlike } from "./grid";
 import type { ColumnKind } from "./tables/table";
 
 const font = "Calibri";
@@ -158,10 +158,12 @@ const numberStyles = (language: Language) =>
 
 /** A range of every list, with buttons to filter its rows. */
 function filtersOf(grids: Grid[]): Xml | Xml[] {
-  const ranges = grids.flatMap(({ name, widths, rows, frozen, filtered }, index) => {
-    if (!filtered) return [];
-    const sheet = `'${name.replaceAll("'", "''")}'`;
-    const address = `${sheet}.A${frozen.rows}:${sheet}.${columnName(widths.length - 1)}${rows.length}`;
+  const ranges = grids.flatMap((grid, index) => {
+    if (!grid.filtered) return [];
+    const sheet = `'${grid.name.replaceAll("'", "''")}'`;
+    const address = cornersOf(grid)
+      .map((cell) => `${sheet}.${cell}`)
+      .join(":");
     return [
       element("table:database-range", {
         "table:name": `__Anonymous_Sheet_DB__${index}`,
@@ -171,12 +173,6 @@ function filtersOf(grids: Grid[]): Xml | Xml[] {
     ];
   });
   return ranges.length > 0 ? element("table:database-ranges", {}, ranges) : [];
-}
-
-/** @param index from 0: A to Z, then AA and on. */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
 const narrow = (side: string) => element("style:header-footer-properties", { "fo:min-height": "6mm", [side]: "2mm" });

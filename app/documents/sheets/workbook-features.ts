@@ -1,13 +1,7 @@
 import { carriableText } from "../../core/assessment/text";
-import {
-  getCellAddress,
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-  sanitizeAttributeValue,
-  sanitizeTextContent,
-} from "write-excel-file/utility";
-import { sheetFile, type Feature } from "./dropdowns";
-import type { Grid, SheetProperties } from "./grid";
+import { sanitizeAttributeValue, sanitizeTextContent } from "write-excel-file/utility";
+import { cornersOf, type Grid, type SheetProperties } from "./grid";
+import { sheetFile, withElement, type Feature } from "./sheet-file";
 
 /** What the library does not write by itself: filters, headings and numbers on every printed page, and pages as wide as the sheet. */
 export function printFeature(grids: Grid[]): Feature {
@@ -19,9 +13,9 @@ export function printFeature(grids: Grid[]): Feature {
             tag === "pageSetup" ? { ...attributes, ...pageSetupOf(grids[sheetIndex]?.paper ?? "pages") } : attributes,
           transform(xml, _options, { sheetIndex }) {
             const grid = grids[sheetIndex];
-            const fitted = inserted(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
-            const counted = inserted(fitted, headerFooter);
-            return grid?.filtered ? inserted(counted, `<autoFilter ref="${rangeOf(grid)}"/>`) : counted;
+            const fitted = withElement(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+            const counted = withElement(fitted, headerFooter);
+            return grid?.filtered ? withElement(counted, `<autoFilter ref="${rangeOf(grid)}"/>`) : counted;
           },
         },
         "xl/workbook.xml": {
@@ -42,11 +36,7 @@ const pageSetupOf = (paper: Grid["paper"]) => ({
   fitToHeight: paper === "one-page" ? 1 : 0,
 });
 
-const inserted = (xml: string, markup: string) =>
-  insertElementMarkupAccordingToOrderOfSiblings(xml, markup, getOrderOfSiblings(sheetFile, "worksheet") ?? [], "worksheet");
-
-const rangeOf = ({ rows, widths, frozen }: Grid) =>
-  `${getCellAddress(frozen.rows - 1, 0)}:${getCellAddress(rows.length - 1, widths.length - 1)}`;
+const rangeOf = (grid: Grid) => cornersOf(grid).join(":");
 
 /** Names that spreadsheets know: the cells that a filter is for, and the rows that each page repeats. */
 function namesOf(grids: Grid[]): string {

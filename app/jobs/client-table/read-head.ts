@@ -1,3 +1,4 @@
+import { getCellAddress } from "write-excel-file/utility";
 import { answerSchema } from "../../core/assessment/answer";
 import type { ClientFault } from "../../core/assessment/client-fault";
 import { cleanText } from "../../core/assessment/text";
@@ -84,9 +85,5 @@ const same = (one: Heading, other: Heading) =>
       ? "column" in other && one.column === other.column
       : "fact" in one && "fact" in other && one.fact === other.fact;
 
-/** As spreadsheets name it: A1, Z1, AA1. */
-export function cellName(column: number, row: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
-}
+/** As spreadsheets name it: A1, Z1, AA1. @param row as they count, from 1. */
+export const cellName = (column: number, row: number): string => getCellAddress(row - 1, column);
