@@ -1,3 +1,4 @@
+import { cutPoints, stageOf } from "../../core/score/stage";
 import type { Palette } from "./palette";
 
 type Props = {
@@ -13,8 +14,7 @@ type Props = {
   narrow?: boolean;
 };
 
-/** Where one stage ends and the next begins (method, section 3), and where each has its middle on the scale. */
-const cuts = [12.5, 37.5, 62.5, 87.5];
+/** Where each stage has its middle on the scale. */
 const middles = [6.25, 25, 50, 75, 93.75];
 const numbers = [0, 25, 50, 75, 100];
 
@@ -25,7 +25,7 @@ export function Gauge({ score, lower, upper, label, palette, stages, narrow = fa
   const width = narrow ? 400 : 660;
   const height = narrow || !stages ? 46 : 62;
   const at = (value: number) => side + (value / 100) * (width - 2 * side);
-  const stage = score === null ? null : cuts.filter((cut) => score >= cut).length;
+  const stage = score === null ? null : stageOf(score);
   const nameOf = (index: number, name: string) => (narrow && (index === 0 || index === middles.length - 1) ? String(index) : name);
   return (
     <svg className="gauge" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
@@ -42,7 +42,7 @@ export function Gauge({ score, lower, upper, label, palette, stages, narrow = fa
           strokeDasharray="4 3"
         />
       )}
-      {(stages ? cuts : numbers).map((tick) => (
+      {(stages ? cutPoints : numbers).map((tick) => (
         <line key={tick} x1={at(tick)} x2={at(tick)} y1="4" y2="26" stroke={palette.text} />
       ))}
       {score !== null && <circle cx={at(score)} cy="15" r="9" fill={palette.mark} />}

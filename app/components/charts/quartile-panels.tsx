@@ -1,11 +1,10 @@
+import { cutPoints } from "../../core/score/stage";
 import type { Palette } from "./palette";
 
 /** `median`, `lower` and `upper` are 0–100; the quartiles are null where fewer than eight values are there. */
 export type QuartilePanel = { name: string; median: number; lower: number | null; upper: number | null; stage: string };
 type Props = { panels: QuartilePanel[]; label: string; palette: Palette };
 
-/** Where one stage ends and the next begins (method, section 3). */
-const cuts = [12.5, 37.5, 62.5, 87.5];
 const [columns, width, height, gap] = [3, 210, 84, 15] as const;
 
 /** A small scale for each topic, all drawn alike: the middle half, the median with its number, and the stage it lies in. */
@@ -32,7 +31,7 @@ function Panel({ name, median, lower, upper, stage, palette }: QuartilePanel & {
         {name}
       </text>
       <line x1={at(0)} x2={at(100)} y1="38" y2="38" stroke={palette.line} strokeWidth="2" />
-      {cuts.map((cut) => (
+      {cutPoints.map((cut) => (
         <line key={cut} x1={at(cut)} x2={at(cut)} y1="32" y2="44" stroke={palette.line} />
       ))}
       {lower !== null && upper !== null && (
