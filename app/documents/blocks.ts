@@ -38,6 +38,24 @@ const shortNumber = 8;
 /** Numbers of one block have one size: large where all of them are short. */
 export const areLarge = (numbers: readonly { value: string }[]): boolean => numbers.every(({ value }) => value.length <= shortNumber);
 
+/** So many of them stand side by side at the most. */
+const numbersInARow = 4;
+
+/** Numbers of one block in rows that are alike long, the last of which may end with nothing. */
+export function inRows<Entry>(numbers: readonly Entry[]): (Entry | null)[][] {
+  const rows = Math.ceil(numbers.length / numbersInARow);
+  const across = Math.ceil(numbers.length / rows);
+  return Array.from({ length: rows }, (_row, row) =>
+    Array.from({ length: across }, (_cell, index) => numbers[row * across + index] ?? null),
+  );
+}
+
+export const lettersIn = (words: Runs): number => words.reduce((sum, { text }) => sum + text.length, 0);
+
+/** A row of a table that is so long may break across pages, lest it leave half a page empty. */
+const longRow = 1_200;
+export const isLongRow = (cells: Runs[]): boolean => lettersIn(cells.flat()) >= longRow;
+
 /** So many paragraphs introduce what a heading is about; more are it themselves. */
 const mostIntroducing = 3;
 
@@ -63,5 +81,8 @@ export function isClosed(blocks: readonly Block[], index: number): boolean {
   const [after, then] = [blocks[index + 1], blocks[index + 2]];
   return blocks[index]?.kind === "list" && after?.kind === "paragraph" && (then === undefined || then.kind === "heading");
 }
+
+/** Whether a link may lead there, to a page or a mailbox: a document opens no file and runs no script. */
+export const isReachable = (href: string): boolean => URL.canParse(href) && ["http:", "https:", "mailto:"].includes(new URL(href).protocol);
 
 export const pageBreak: Block = { kind: "page-break" };

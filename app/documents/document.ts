@@ -37,6 +37,9 @@ export type Block =
   /** What follows begins a page. */
   | { kind: "page-break" };
 
+/** A block of one kind. */
+export type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
+
 /** A picture that somebody gave us; its bytes were checked to be of this type. */
 export type Picture = { type: "png" | "jpeg"; data: Uint8Array; alternative: string };
 

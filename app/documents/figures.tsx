@@ -9,12 +9,12 @@ import { QuartilePanels, type QuartilePanel } from "../components/charts/quartil
 import { RadarChart } from "../components/charts/radar-chart";
 import { RangeChart } from "../components/charts/range-chart";
 import type { Locale } from "../i18n";
-import type { Block } from "./document";
+import type { BlockOf } from "./document";
 import { afterValue } from "../views/overview";
 import { rangeRows, type ReportView } from "../views/report-view";
 import type { FrontierView, PlannedView } from "../views/plan";
 
-type Figure = Extract<Block, { kind: "figure" }>;
+type Figure = BlockOf<"figure">;
 
 /** The charts of the pages as drawings on paper. */
 export function valueFigure({ overview }: ReportView, { messages }: Locale): Figure {

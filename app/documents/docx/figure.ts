@@ -1,16 +1,14 @@
 import { ImageRun } from "docx";
 import { carriableText } from "../../core/assessment/text";
-import type { Block, Picture } from "../document";
+import type { BlockOf, Picture } from "../document";
 import { standalone } from "../drawing";
 import { pictureSize } from "../picture-size";
 import { rasterised } from "../rasterise";
 import type { Look, Theme } from "../theme";
 import { textWidthInPixels } from "./look";
 
-type Figure = Extract<Block, { kind: "figure" }>;
-
 /** A drawing as SVG, with a PNG of twice its size for readers that know no SVG, as wide as the text at the most. */
-export function drawing({ svg, width, height, alternative, caption }: Figure, theme: Theme, look: Look): ImageRun {
+export function drawing({ svg, width, height, alternative, caption }: BlockOf<"figure">, theme: Theme, look: Look): ImageRun {
   const complete = standalone(svg, theme);
   const scale = Math.min(1, textWidthInPixels(look) / width);
   return new ImageRun({

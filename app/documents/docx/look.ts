@@ -47,7 +47,7 @@ export function themeOptions({ colours, typeface }: Theme): IThemeOptions {
 }
 
 /** The measures of a page. Lengths in twips, a twentieth of a point. */
-const twipsPerMillimetre = 56.7;
+export const twipsPerMillimetre = 56.7;
 export const millimetres = (value: number) => Math.round(value * twipsPerMillimetre);
 export const points = (value: number) => Math.round(value * 20);
 /** Sizes of type stand in half points. */

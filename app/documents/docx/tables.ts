@@ -1,26 +1,20 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ParagraphChild } from "docx";
-import { areLarge, staysOnAPage } from "../blocks";
-import type { Block } from "../document";
+import { areLarge, inRows, isLongRow, staysOnAPage } from "../blocks";
+import type { BlockOf } from "../document";
 import type { Look } from "../theme";
 import { colour, textWidth } from "./look";
 import { style } from "./styles";
 import { runsOf, textRuns } from "./words";
 
-export type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
-
-/** A row longer than this may break across pages, lest it leave half a page empty. */
-const longRow = 1_200;
-const numbersInARow = 4;
-
 /** @param short whether this is a short paper, whose tables stay on a page. */
-export function dataTable({ columns, rows }: Of<"table">, look: Look, short: boolean): Table {
+export function dataTable({ columns, rows }: BlockOf<"table">, look: Look, short: boolean): Table {
   const whole = short && staysOnAPage(rows);
   const widths = split(columns.map(({ share }) => share), look); // prettier-ignore
   const alignment = columns.map(({ numeric }) => (numeric ? AlignmentType.RIGHT : AlignmentType.LEFT));
-  const row = (cells: ParagraphChild[][], header: boolean, length: number, keepNext: boolean) =>
+  const row = (cells: ParagraphChild[][], header: boolean, cantSplit: boolean, keepNext: boolean) =>
     new TableRow({
       tableHeader: header,
-      cantSplit: length < longRow,
+      cantSplit,
       children: cells.map((children, index) =>
         cell(widths[index] ?? 0, [
           new Paragraph({ style: header ? style.head : style.cell, alignment: alignment[index], keepNext, children }),
@@ -28,13 +22,13 @@ export function dataTable({ columns, rows }: Of<"table">, look: Look, short: boo
       ),
     });
   return table(style.table, widths, { firstRow: true, firstColumn: true }, [
-    row(columns.map(({ title }) => textRuns(title)), true, 0, true), // prettier-ignore
-    ...rows.map((cells, index) => row(cells.map(runsOf), false, cells.flat().reduce((sum, { text }) => sum + text.length, 0), whole && index < rows.length - 1)), // prettier-ignore
+    row(columns.map(({ title }) => textRuns(title)), true, true, true), // prettier-ignore
+    ...rows.map((cells, index) => row(cells.map(runsOf), false, !isLongRow(cells), whole && index < rows.length - 1)), // prettier-ignore
   ]);
 }
 
 /** @param short see `dataTable`. */
-export function factsTable({ facts }: Of<"facts">, look: Look, short: boolean): Table {
+export function factsTable({ facts }: BlockOf<"facts">, look: Look, short: boolean): Table {
   const whole = short && staysOnAPage(facts);
   const widths = split([look.termWidth, look.width - 2 * look.side - look.termWidth], look);
   return table(
@@ -44,7 +38,7 @@ export function factsTable({ facts }: Of<"facts">, look: Look, short: boolean): 
     facts.map(
       ({ term, words }, index) =>
         new TableRow({
-          cantSplit: words.reduce((sum, { text }) => sum + text.length, 0) < longRow,
+          cantSplit: !isLongRow([words]),
           children: [
             cell(widths[0] ?? 0, [
               new Paragraph({ style: style.term, keepNext: whole && index < facts.length - 1, children: textRuns(term) }),
@@ -57,33 +51,32 @@ export function factsTable({ facts }: Of<"facts">, look: Look, short: boolean): 
 }
 
 /** Each number with its label and note, side by side. */
-export function numbersTable({ numbers }: Of<"numbers">, look: Look): Table {
-  const rows = Math.ceil(numbers.length / numbersInARow);
-  const across = Math.ceil(numbers.length / rows);
-  const widths = split(Array.from({ length: across }, () => 1), look); // prettier-ignore
+export function numbersTable({ numbers }: BlockOf<"numbers">, look: Look): Table {
+  const rows = inRows(numbers);
+  const widths = split((rows[0] ?? []).map(() => 1), look); // prettier-ignore
   const value = areLarge(numbers) ? style.number : style.longNumber;
   return table(
     style.numbers,
     widths,
     { firstRow: false, firstColumn: false },
-    Array.from({ length: rows }, (_, row) => {
-      const cells = numbers.slice(row * across, (row + 1) * across);
-      return new TableRow({
-        cantSplit: true,
-        children: widths.map((width, index) => {
-          const number = cells[index];
-          return new TableCell({
-            width: { size: width, type: WidthType.DXA },
-            ...(number && { shading: { fill: colour.hued, color: "auto", type: "clear" } }),
-            children: number ? keyNumber(number, value) : [new Paragraph({ style: style.cell })],
-          });
+    rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (number, index) =>
+              new TableCell({
+                width: { size: widths[index] ?? 0, type: WidthType.DXA },
+                ...(number && { shading: { fill: colour.hued, color: "auto", type: "clear" } }),
+                children: number ? keyNumber(number, value) : [new Paragraph({ style: style.cell })],
+              }),
+          ),
         }),
-      });
-    }),
+    ),
   );
 }
 
-function keyNumber({ label, value, note }: Of<"numbers">["numbers"][number], look: string): Paragraph[] {
+function keyNumber({ label, value, note }: BlockOf<"numbers">["numbers"][number], look: string): Paragraph[] {
   return [
     new Paragraph({ style: style.numberLabel, children: textRuns(label) }),
     new Paragraph({ style: look, children: textRuns(value) }),

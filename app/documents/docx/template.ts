@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { Look } from "../theme";
+import { twipsPerMillimetre } from "./look";
 
 /** What a document takes from a template of one's own, opened; see `readTemplate` for what is kept of one. */
 export type WordTemplate = {
@@ -40,8 +41,6 @@ export function openTemplate({ base64 }: { base64: string }): WordTemplate | nul
 } // prettier-ignore
 
 const attribute = (markup: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(markup)?.[1];
-
-const twipsPerMillimetre = 56.7;
 
 /** The measures of a page with the width that the template's text has, so that tables and drawings fill it. */
 export function lookOf(look: Look, { page: { size, margins } }: WordTemplate): Look {

@@ -1,17 +1,16 @@
 import { ExternalHyperlink, TextRun, type ParagraphChild } from "docx";
 import { carriableText } from "../../core/assessment/text";
 import type { Run, Runs } from "../document";
+import { isReachable } from "../blocks";
 import { colour } from "./look";
 import { languageTag, style } from "./styles";
 
 type Voice = Pick<Run, "strong" | "muted" | "language"> & { style?: string };
 
-const reachable = /^(https?:\/\/|mailto:)/i;
-
 /** The words as runs; an address that is none of a page or a mailbox is no link. */
 export function runsOf(words: Runs): ParagraphChild[] {
   return words.flatMap<ParagraphChild>(({ text, href, ...voice }) =>
-    href && reachable.test(href)
+    href && isReachable(href)
       ? [new ExternalHyperlink({ link: carriableText(href), children: textRuns(text, { ...voice, style: style.link }) })]
       : textRuns(text, voice),
   );

@@ -1,5 +1,5 @@
 import { isClosed, isIntroduction } from "../blocks";
-import type { Block, Runs } from "../document";
+import type { Block, BlockOf, Runs } from "../document";
 import { element, type Xml } from "../odf/xml";
 import { headingStyle, points, style, textWidth } from "./styles";
 import { dataTable, factsTable, numbersTable } from "./tables";
@@ -132,7 +132,7 @@ function listOf(items: Runs[], ordered: boolean, breaks: Break, stays: boolean, 
 }
 
 /** Real columns, each begun by its heading: a table would be read row by row. */
-function columnsOf(columns: Extract<Block, { kind: "columns" }>["columns"], writing: Writing): Xml {
+function columnsOf(columns: BlockOf<"columns">["columns"], writing: Writing): Xml {
   const { styles, theme, look, nextNumber } = writing;
   const ruled = (breaks: Break) =>
     styles.add("paragraph", { parent: headingStyle(2) }, element("style:paragraph-properties", {

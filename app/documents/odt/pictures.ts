@@ -1,4 +1,4 @@
-import type { Block, Picture } from "../document";
+import type { BlockOf, Picture } from "../document";
 import { standalone } from "../drawing";
 import type { Part } from "../odf/package";
 import { element, plainText, type Xml } from "../odf/xml";
@@ -7,8 +7,6 @@ import { rasterised } from "../rasterise";
 import type { Theme } from "../theme";
 import { millimetres } from "./styles";
 
-type Figure = Extract<Block, { kind: "figure" }>;
-
 const millimetresPerPixel = 25.4 / 96;
 /** The largest that a logo may be, in millimetres. */
 const logoBox = { width: 60, height: 18 };
@@ -16,7 +14,7 @@ const logoBox = { width: 60, height: 18 };
 /** The pictures of a document, which are files of their own beside its text. */
 export type Pictures = {
   /** A drawing, with a PNG of twice its size for programs that know no SVG. @param widest in millimetres. */
-  drawing(figure: Figure, widest: number): Xml;
+  drawing(figure: BlockOf<"figure">, widest: number): Xml;
   logo(picture: Picture): Xml;
   parts: Part[];
 };

@@ -1,20 +1,16 @@
-import { areLarge, staysOnAPage } from "../blocks";
-import type { Block } from "../document";
+import { areLarge, inRows, isLongRow, staysOnAPage } from "../blocks";
+import type { BlockOf } from "../document";
 import { element, type Xml } from "../odf/xml";
 import { cellPadding, millimetres, points, style, textWidth } from "./styles";
 import { wordsOf } from "./words";
 import type { Writing } from "./writing";
 
-type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 type Cell = { content: Xml[]; border?: Record<string, string> };
 
-/** A row longer than this may break across pages, lest it leave half a page empty. */
-const longRow = 1_200;
-const numbersInARow = 4;
 /** Space between facts, in millimetres for each height of a letter that a page's measures name. */
 const factGap = 0.9;
 
-export function dataTable({ columns, rows }: Of<"table">, writing: Writing, breaks: boolean): Xml {
+export function dataTable({ columns, rows }: BlockOf<"table">, writing: Writing, breaks: boolean): Xml {
   const { styles, theme } = writing;
   const { line, action } = theme.colours;
   const alignment = columns.map(({ numeric }) => (numeric ? { "fo:text-align": "end" } : undefined));
@@ -28,7 +24,7 @@ export function dataTable({ columns, rows }: Of<"table">, writing: Writing, brea
     border: { "fo:border-bottom": `1pt solid ${action}`, "style:vertical-align": "bottom" },
   }));
   const body = rows.map((cells) => ({
-    whole: cells.flat().reduce((sum, { text }) => sum + text.length, 0) < longRow,
+    whole: !isLongRow(cells),
     cells: cells.map((words, index) => ({
       content: cellOf(style.cell, wordsOf(words, styles), index),
       border: { "fo:border-bottom": `0.5pt solid ${line}` },
@@ -37,11 +33,11 @@ export function dataTable({ columns, rows }: Of<"table">, writing: Writing, brea
   return table(columns.map(({ share }) => share), head, body, writing, { breaks, whole: isShort(writing) && staysOnAPage(rows), headed: true, below: 7 }); // prettier-ignore
 }
 
-export function factsTable({ facts }: Of<"facts">, writing: Writing, breaks: boolean): Xml {
+export function factsTable({ facts }: BlockOf<"facts">, writing: Writing, breaks: boolean): Xml {
   const { styles, look } = writing;
   const border = { "fo:padding-left": "0mm", "fo:padding-top": "0mm", "fo:padding-bottom": millimetres(look.termGap * factGap) };
   const rows = facts.map(({ term, words }) => ({
-    whole: words.reduce((sum, { text }) => sum + text.length, 0) < longRow,
+    whole: !isLongRow([words]),
     cells: [
       { content: [element("text:p", { "text:style-name": style.term }, wordsOf([{ text: term }], styles))], border },
       { content: [element("text:p", { "text:style-name": style.cell }, wordsOf(words, styles))], border },
@@ -52,24 +48,19 @@ export function factsTable({ facts }: Of<"facts">, writing: Writing, breaks: boo
 }
 
 /** Each number with its label and note, side by side. */
-export function numbersTable({ numbers }: Of<"numbers">, writing: Writing, breaks: boolean): Xml {
+export function numbersTable({ numbers }: BlockOf<"numbers">, writing: Writing, breaks: boolean): Xml {
   const { styles, theme } = writing;
-  const rows = Math.ceil(numbers.length / numbersInARow);
-  const across = Math.ceil(numbers.length / rows);
   const { action, hued, paper } = theme.colours;
   const border = { "fo:border-top": `2pt solid ${action}`, "fo:border-right": `8pt solid ${paper}`, "fo:background-color": hued, "fo:padding": "2.5mm", "fo:padding-left": "2.5mm", "fo:padding-right": "2.5mm" }; // prettier-ignore
   const p = (named: string, text: string) => element("text:p", { "text:style-name": named }, wordsOf([{ text }], styles));
   const look = areLarge(numbers) ? style.number : style.longNumber;
-  const cells = numbers.map(({ label, value, note }): Cell => ({
+  const empty: Cell = { content: [element("text:p", { "text:style-name": style.cell })] };
+  const cellOf = ({ label, value, note }: (typeof numbers)[number]): Cell => ({
     content: [p(style.numberLabel, label), p(look, value), ...(note === null ? [] : [p(style.numberNote, note)])],
     border,
-  }));
-  const empty: Cell = { content: [element("text:p", { "text:style-name": style.cell })] };
-  const body = Array.from({ length: rows }, (_, row) => ({
-    whole: true,
-    cells: Array.from({ length: across }, (_cell, index) => cells[row * across + index] ?? empty),
-  }));
-  return table(Array.from({ length: across }, () => 1), null, body, writing, { breaks, whole: true, headed: false, below: 10 }); // prettier-ignore
+  });
+  const rows = inRows(numbers).map((cells) => ({ whole: true, cells: cells.map((number) => (number ? cellOf(number) : empty)) }));
+  return table((rows[0]?.cells ?? []).map(() => 1), null, rows, writing, { breaks, whole: true, headed: false, below: 10 }); // prettier-ignore
 }
 
 const isShort = ({ look, theme }: Writing) => look === theme.paper;

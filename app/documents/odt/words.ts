@@ -1,15 +1,14 @@
+import { isReachable } from "../blocks";
 import type { Run, Runs } from "../document";
 import { countries } from "../odf/package";
 import type { AutomaticStyles } from "../odf/automatic-styles";
 import { element, paragraphText, type Xml } from "../odf/xml";
 import { style } from "./styles";
 
-const reachable = /^(https?:\/\/|mailto:)/i;
-
 /** The words with their voices; an address that is none of a page or a mailbox is no link. */
 export function wordsOf(runs: Runs, styles: AutomaticStyles): Xml[] {
   return runs.map(({ href, ...run }) =>
-    href && reachable.test(href)
+    href && isReachable(href)
       ? element("text:a", { "xlink:type": "simple", "xlink:href": href, "text:style-name": style.link, "text:visited-style-name": style.link }, spoken(run, styles))
       : spoken(run, styles),
   ); // prettier-ignore

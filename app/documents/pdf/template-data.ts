@@ -1,7 +1,7 @@
 import type { Block, Column, Picture, ReportDocument, Run, Runs } from "../document";
 import { standalone } from "../drawing";
 import type { Theme } from "../theme";
-import { areLarge, isIntroduction } from "../blocks";
+import { areLarge, isIntroduction, isReachable, lettersIn } from "../blocks";
 import { breakable, printable } from "./printable";
 
 /** How far apart the lines of the contents stand, of the usual, and what else where their last page would be nearly empty. */
@@ -129,7 +129,7 @@ const longWord = /\p{L}{26}/u;
 
 /** Rows that take several lines want more air between them, and their terms all one place: beside what is said, or above. */
 function factsData(facts: { term: string; words: Runs }[]) {
-  const airy = facts.some(({ words }) => words.reduce((length, { text }) => length + text.length, 0) > factLetters);
+  const airy = facts.some(({ words }) => lettersIn(words) > factLetters);
   const fits = ({ term }: { term: string }) => term.length <= termLetters;
   const beside = (fact: { term: string }) => (airy ? facts.every(fits) : fits(fact));
   return { airy, facts: facts.map((fact) => ({ term: breakable(fact.term), beside: beside(fact), words: wordsData(fact.words) })) };
@@ -142,13 +142,8 @@ function wordsData(words: Runs) {
 }
 
 function runData({ href, text, ...run }: Run) {
-  const looks = { ...run, ...(longWord.test(text) && { syllables: true }), ...(href && isAddress(href) && { href }) };
+  const looks = { ...run, ...(longWord.test(text) && { syllables: true }), ...(href && isReachable(href) && { href }) };
   return Object.keys(looks).length === 0 ? breakable(text) : { ...looks, text: breakable(text) };
-}
-
-/** Nothing but the web and mail: a report opens no file and runs no script. */
-function isAddress(href: string): boolean {
-  return URL.canParse(href) && ["http:", "https:", "mailto:"].includes(new URL(href).protocol);
 }
 
 /** What a reader's software announces must not be empty. */
