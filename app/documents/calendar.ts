@@ -1,4 +1,5 @@
 import { carriableText } from "../core/assessment/text";
+import { daysAfter } from "../core/day";
 
 export type CalendarEvent = {
   uid: string;
@@ -16,7 +17,8 @@ export function toCalendar(events: CalendarEvent[], stamp: Date): string {
     `UID:${uid}`,
     `DTSTAMP:${time}`,
     `DTSTART;VALUE=DATE:${start.replaceAll("-", "")}`,
-    `DTEND;VALUE=DATE:${dayAfter(end).replaceAll("-", "")}`,
+    // The standard's end is the day after the last one.
+    `DTEND;VALUE=DATE:${daysAfter(end, 1).replaceAll("-", "")}`,
     `SUMMARY:${escape(title)}`,
     ...(note ? [`DESCRIPTION:${escape(note)}`] : []),
     // A step that runs for a quarter leaves everybody's days free.
@@ -24,13 +26,6 @@ export function toCalendar(events: CalendarEvent[], stamp: Date): string {
     "END:VEVENT",
   ]);
   return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//KI-Pegel//Roadmap//DE", ...lines, "END:VCALENDAR", ""].map(fold).join("\r\n");
-}
-
-/** The standard's end is the day after the last one. */
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
 
 function escape(text: string): string {

@@ -11,7 +11,8 @@ import { ErrorSummary, FieldNotes } from "../forms/field";
 import { textOf } from "../forms/text-of";
 import { localeFor, readForm, refusal } from "../http/request";
 import { ownVoteOf, participantFor, phoneTag } from "../http/workshop-page";
-import { choiceOf, phoneView } from "../views/workshop";
+import { choiceOf } from "../views/team";
+import { phoneView } from "../views/workshop";
 
 export const meta = pageTitle(({ messages }) => messages.workshop.phone.title);
 

@@ -36,6 +36,9 @@ export function citeLaw(id: string, content: Content, locale: Locale): LawCitati
   return { text, link, href, short: locale.translate(law.short), entry: { text, link, href } };
 }
 
+/** How old what is said of the law is: the day on which the provision was looked at that was looked at longest ago. */
+export const lawAsOf = ({ law }: Pick<Content, "law">, today: string): string => law.map(({ asOf }) => asOf).sort()[0] ?? today;
+
 /** A source with publisher, date and grade. */
 export function citeSource(ref: SourceRef, content: Content, { messages, date }: Locale): Citation {
   const source = sourceOf(ref, content);

@@ -4,7 +4,7 @@ import { daysOf } from "../core/plan/days";
 import type { PlannedStep } from "../core/plan/plan";
 import type { Report } from "../core/report";
 import { plannedSteps } from "../core/planned-steps";
-import { citeLaw } from "./citations";
+import { citeLaw, lawAsOf } from "./citations";
 import type { Locale } from "../i18n/index";
 import { landText } from "./land-text";
 import { numbered, type Names, type ViewInput } from "./view-input";
@@ -15,7 +15,6 @@ const shown = ["now", "from-date", "to-clarify", "as-soon-as", "does-not-apply"]
 /** The duties in groups, those that bind now first; what does not apply is left out, unless somebody has said so. */
 export function dutiesView(input: ViewInput, names: Names) {
   const { report, content, locale } = input;
-  const asOf = content.law.map((law) => law.asOf).sort()[0] ?? report.date;
   const groups = shown.map((state) => ({
     state,
     title: locale.messages.result.duties.groups[state],
@@ -26,9 +25,13 @@ export function dutiesView(input: ViewInput, names: Names) {
     none: noDutyText(report, locale),
     /** How many facts are still to be told, and whether any was. */
     facts: { open: openFacts(report.duties, report.date), isAnyTold: report.duties.some(({ told }) => told.length > 0) },
-    date: locale.messages.result.duties.lawDate(locale.date(asOf)),
+    date: locale.messages.result.duties.lawDate(locale.date(lawAsOf(content, report.date))),
   };
 }
+
+/** Those of one state, as they are told. */
+export const dutiesIn = ({ groups }: ReturnType<typeof dutiesView>, state: DutyState): DutyView[] =>
+  groups.find((group) => group.state === state)?.duties ?? [];
 
 /** That none binds now, or that nobody knows it yet; null where one does. */
 export function noDutyText(report: Pick<Report, "duties" | "date">, { messages }: Locale): string | null {

@@ -1,12 +1,12 @@
+import { lawAsOf } from "./citations";
 import { constantsText, whoText } from "./agreement";
-import type { Names, ViewInput } from "./view-input";
+import type { ViewInput } from "./view-input";
 
 /** What every report prints about itself (method, section 9). */
-export function methodFacts({ report, content, locale }: ViewInput, _names: Names, weights: string | null): [string, string][] {
+export function methodFacts({ report, content, locale }: ViewInput, weights: string | null): [string, string][] {
   const { messages, date, percent } = locale;
   const { facts } = messages.report;
   const { rating } = report.certainty;
-  const lawDate = content.law.map((law) => law.asOf).sort()[0] ?? report.date;
   const answered = report.items.filter(({ level }) => level !== null).length;
   return [
     [facts.date, date(report.date)],
@@ -18,7 +18,7 @@ export function methodFacts({ report, content, locale }: ViewInput, _names: Name
     [facts.weights, weights ? facts.weightsChanged(weights) : facts.weightsDefault],
     [facts.who, whoText(report.agreement, locale)],
     [facts.seed, rating ? messages.result.certainty.seed(rating.seed, locale.count(rating.draws)) : facts.seedText],
-    [facts.law, facts.lawText(date(lawDate))],
+    [facts.law, facts.lawText(date(lawAsOf(content, report.date)))],
     [facts.validation, constantsText(report.agreement, locale)],
   ];
 }

@@ -10,7 +10,7 @@ import { agreementView } from "./agreement";
 import { certaintyView } from "./certainty";
 import { comparisonView } from "./comparison";
 import { decisionView, pointsWithoutPlan } from "./decision";
-import { dutiesView } from "./duties";
+import { dutiesIn, dutiesView } from "./duties";
 import { moneyView } from "./funding";
 import { headlinesView } from "./headlines";
 import { historyView } from "./history";
@@ -40,13 +40,13 @@ export function reportView(input: ViewInput) {
   const topics = once(() => topicsView(input, names));
   const list = once(() => listView(input, names));
   const duties = once(() => dutiesView(input, names));
-  const now = () => duties().groups.find(({ state }) => state === "now")?.duties ?? [];
+  const now = () => dutiesIn(duties(), "now");
   const decision = once(() => decisionView(input, plan.planned, now()));
   const money = once(() => moneyView(input, names));
   const comparison = once(() => comparisonView(input, names));
   const agreement = once(() => agreementView(input, names));
   const certainty = once(() => certaintyView(input, names));
-  const facts = once(() => methodFacts(input, names, weights));
+  const facts = once(() => methodFacts(input, weights));
   const isChecked = confirmedItems(report.items, report.answers).confirmed > 0;
   return {
     track: report.track,

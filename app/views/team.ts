@@ -79,6 +79,9 @@ export function answerWords(answer: Answer, { messages }: Locale): string {
   return answer.answer === "dk" ? words.dontKnow : words.notApplicable(answer.reason);
 }
 
+/** An answer as the forms send it. */
+export const choiceOf = (answer: Answer): string => ("level" in answer ? String(answer.level) : "answer" in answer ? answer.answer : "");
+
 /** Everything that several have answered, question by question, and how far they agree. */
 export function sharedAnswersView(assessment: Assessment, team: NumberedTeam, questionnaire: QuestionnaireContent, locale: Locale) {
   const named: Team = { ...team, people: team.people.map((person) => ({ ...person, name: personName(person, locale) })) };
@@ -143,7 +146,7 @@ function sharedAnswer(
     recorded: recorded && {
       reason: recorded.reason,
       isStale: recorded.about !== "" && recorded.about !== seen,
-      choice: "level" in recorded.answer ? String(recorded.answer.level) : "answer" in recorded.answer ? recorded.answer.answer : "",
+      choice: choiceOf(recorded.answer),
     },
   };
 }

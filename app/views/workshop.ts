@@ -1,14 +1,14 @@
 import { answersTagOf } from "../core/agreement/agreed-answers";
 import { disagreementIn } from "../core/agreement/spread";
+import type { Team } from "../core/agreement/team";
 import type { Answer, Answers } from "../core/assessment/answer";
 import { modelOf, type Content, type QuestionnaireContent } from "../core/content";
 import { ownValue, valueUnder } from "../core/entry-of";
 import type { Track } from "../core/vocabulary";
 import { spokenJoinCode, stageOf, stageTag, tallyOf, type WorkshopState } from "../core/workshop/workshop";
 import type { Locale } from "../i18n/index";
-import type { StoredTeam } from "../../db/team";
 import { findItem } from "../core/questionnaire/questionnaire";
-import { answerWords } from "./team";
+import { answerWords, choiceOf } from "./team";
 
 type About = { track: Track; modelVersion: string };
 
@@ -49,7 +49,7 @@ function tallyView(votes: Answer[], { choices, anchors }: WorkshopQuestion, { me
 type Seen = {
   workshop: WorkshopState & { code: string | null };
   own: Answers;
-  team: StoredTeam;
+  team: Team;
   /** Of questions whose votes are shown, by item. */
   votes: Map<string, Answer[]>;
 };
@@ -105,6 +105,3 @@ export function phoneView(about: About, { workshop, own, votes }: SeenByPhone, c
     tally: question && stage.name === "shown" ? tallyView(votes.get(question.id) ?? [], question, locale) : null,
   };
 }
-
-/** An answer as the forms send it. */
-export const choiceOf = (answer: Answer): string => ("level" in answer ? String(answer.level) : "answer" in answer ? answer.answer : "");

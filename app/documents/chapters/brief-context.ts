@@ -1,4 +1,5 @@
 import { facts, heading, hint, lead, paragraph, table } from "../blocks";
+import { dutiesIn } from "../../views/duties";
 import type { Block } from "../document";
 import type { DocumentInput } from "../material";
 
@@ -92,7 +93,7 @@ export const methodLine = ({ report, locale }: Pick<DocumentInput, "report" | "l
 /** How the value comes about, its limits, and the law it names. */
 export function methodPage({ view, report, locale, cite }: DocumentInput): Block[] {
   const { method } = locale.messages.papers;
-  const law = new Map(view.duties.groups.filter(({ state }) => state === "now").flatMap(({ duties }) => duties.flatMap((duty) => duty.law.map((one) => [one.text, one])))); // prettier-ignore
+  const law = new Map(dutiesIn(view.duties, "now").flatMap((duty) => duty.law.map((one) => [one.text, one])));
   return [
     heading(1, method.title),
     facts([

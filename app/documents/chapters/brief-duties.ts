@@ -1,6 +1,7 @@
 import { bullets, heading, hint, paragraph, table } from "../blocks";
 import type { Locale } from "../../i18n/index";
-import type { DutyView } from "../../views/duties";
+import type { DutyState } from "../../core/duties/find-duties";
+import { dutiesIn, type DutyView } from "../../views/duties";
 import type { Block } from "../document";
 import type { DocumentInput } from "../material";
 
@@ -31,7 +32,7 @@ export function dutiesPage(input: DocumentInput): Block[] {
   const { view, locale, cite } = input;
   const { papers, result } = locale.messages;
   const { duties: words } = result;
-  const of = (state: string) => view.duties.groups.find((group) => group.state === state)?.duties ?? [];
+  const of = (state: DutyState) => dutiesIn(view.duties, state);
   const [now, soon, unclear, ifChanged] = [of("now"), of("from-date"), of("to-clarify"), of("as-soon-as")];
   const denied = of("does-not-apply");
   const norm = (duty: (typeof now)[number]) => [

@@ -1,3 +1,4 @@
+import { lawAsOf } from "../../views/citations";
 import { heading, hint, paragraph, table } from "../blocks";
 import type { Block } from "../document";
 import { countText, type MembersInput } from "./members-input";
@@ -5,8 +6,7 @@ import { countText, type MembersInput } from "./members-input";
 /** How many a duty binds today without full evidence, and for how many that is still to be clarified. */
 export function dutiesPage({ standing, content, locale }: MembersInput): Block[] {
   const { duties: words } = locale.messages.membersReport;
-  const asOf = content.law.map((law) => law.asOf).sort()[0] ?? standing.date;
-  const law = hint(words.law(locale.date(asOf)));
+  const law = hint(words.law(locale.date(lawAsOf(content, standing.date))));
   if (standing.duties.length === 0) return [heading(1, words.title), paragraph(words.none), law];
   const isMixed = new Set(standing.duties.map(({ track }) => track)).size > 1;
   const { names } = locale.messages;

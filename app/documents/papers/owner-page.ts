@@ -6,6 +6,7 @@ import { costs } from "../chapters/decision";
 import { progressPage } from "../chapters/progress";
 import type { Block, ReportDocument, Runs } from "../document";
 import type { DocumentInput } from "../material";
+import { dutiesIn, type DutyView } from "../../views/duties";
 import type { TopicView } from "../../views/topics";
 import { shortPaper } from "./short-paper";
 
@@ -72,19 +73,18 @@ type Column = { title: string; items: Runs[] };
 /** What applies today without full evidence, and how much besides; or else what becomes a duty later, or what is to be clarified. */
 function duties({ view, locale }: DocumentInput): Column | null {
   const { papers, result } = locale.messages;
-  const of = (state: string) => view.duties.groups.find((group) => group.state === state)?.duties ?? [];
-  const named = (title: string, own: ReturnType<typeof of>): Column => ({
+  const named = (title: string, own: DutyView[]): Column => ({
     title,
     items: own.slice(0, told).map((duty) => [{ text: duty.title }, { text: `\n${duty.norm.short}`, muted: true }]),
   });
-  const now = of("now");
+  const now = dutiesIn(view.duties, "now");
   const missing = now.filter(({ isMissing }) => isMissing);
   if (missing.length > 0) {
     const { title, items } = named(result.duties.groups.now, missing);
     const others = now.length - items.length;
     return { title, items: [...items, ...(others > 0 ? [[{ text: papers.duties.others(others), muted: true }]] : [])] };
   }
-  const [later, open] = [of("as-soon-as"), of("to-clarify")];
+  const [later, open] = [dutiesIn(view.duties, "as-soon-as"), dutiesIn(view.duties, "to-clarify")];
   if (later.length === 0) return open.length > 0 ? named(result.duties.groups["to-clarify"], open) : null;
   return {
     title: papers.duties.soonTitle,

@@ -5,6 +5,7 @@ import { yearsTable } from "../chapters/plan";
 import { bullets, facts, heading, hint, paragraph } from "../blocks";
 import type { ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
+import { dutiesIn } from "../../views/duties";
 import { shortPaper } from "./short-paper";
 
 /** Measures with a row of their own; the report, which is attached, names each of the others. */
@@ -64,10 +65,9 @@ function valueSentence({ text, range }: DocumentInput["view"]["overview"]["value
 function legalText(material: DocumentInput): string {
   const { view, locale } = material;
   const { resolution: words, decision } = locale.messages.papers;
-  const of = (wanted: string) => view.duties.groups.find(({ state }) => state === wanted)?.duties ?? [];
-  const now = of("now");
+  const now = dutiesIn(view.duties, "now");
   const named = now.map(({ title }) => decision.quoted(title));
-  const later = of("from-date").map(({ title, since }) => words.since(decision.quoted(title), since || ""));
+  const later = dutiesIn(view.duties, "from-date").map(({ title, since }) => words.since(decision.quoted(title), since || ""));
   return [
     `${dutiesTitle(now, material)}.`,
     ...(named.length > 0 ? [words.legalText(locale.list(named))] : []),
