@@ -10,54 +10,45 @@ import { openQuestionsChapter } from "../chapters/open-questions";
 import { planChapter } from "../chapters/plan";
 import { progressPage } from "../chapters/progress";
 import { summaryChapter } from "../chapters/summary";
-import type { Picture, ReportDocument } from "../document";
+import type { ReportDocument } from "../document";
 import type { DocumentInput } from "../material";
 import { numberedSources } from "../numbered-sources";
+import { logoOf, shortPaper } from "./short-paper";
 
 /** Everything there is, for those who check: its contents page. */
 export function annex(given: DocumentInput): ReportDocument {
   // Numbers lead to the list at the end; without it each place tells its source.
   const sources = given.include.appendix ? numberedSources(given) : null;
-  const material = sources ? { ...given, cite: sources.cite } : given;
-  const { view, report, added, locale } = material;
-  const { messages, language } = locale;
-  const { document, layout } = messages;
-  const organisation = report.organisation.name ?? null;
+  const input = sources ? { ...given, cite: sources.cite } : given;
+  const { view, report, locale } = input;
+  const { document, papers } = locale.messages;
+  const blocks = [
+    ...summaryChapter(input),
+    ...topicsTable(input),
+    ...dimensionsChapter(input),
+    ...dutiesChapter(input),
+    ...planChapter(input),
+    ...moneyChapter(input),
+    ...initiativesChapter(input),
+    ...comparisonChapter(input),
+    ...openQuestionsChapter(input),
+    ...certaintyChapter(input),
+    ...progressPage(input),
+    ...methodChapter(input),
+    ...(sources ? appendixChapters(input, sources.list) : []),
+  ];
   return {
-    look: "book",
-    language,
-    title: view.title,
-    description: document.description(organisation),
-    author: added.authorText?.author || organisation,
-    date: report.date,
+    ...shortPaper(input, view.title, blocks, "book"),
     cover: {
-      title: messages.papers.names.annex,
-      organisation,
-      facts: coverFacts(material),
-      logo: logoOf(material),
+      title: papers.names.annex,
+      organisation: report.organisation.name ?? null,
+      facts: coverFacts(input),
+      logo: logoOf(input),
       notice: document.cover,
     },
     contents: document.contents,
     letterhead: null,
     runningHead: view.title,
-    product: layout.product,
-    page: document.page,
-    of: document.of,
-    blocks: [
-      ...summaryChapter(material),
-      ...topicsTable(material),
-      ...dimensionsChapter(material),
-      ...dutiesChapter(material),
-      ...planChapter(material),
-      ...moneyChapter(material),
-      ...initiativesChapter(material),
-      ...comparisonChapter(material),
-      ...openQuestionsChapter(material),
-      ...certaintyChapter(material),
-      ...progressPage(material),
-      ...methodChapter(material),
-      ...(sources ? appendixChapters(material, sources.list) : []),
-    ],
   };
 }
 
@@ -76,10 +67,4 @@ function coverFacts({ report, added, locale }: DocumentInput): { term: string; t
     [document.author, written?.author],
   ];
   return facts.flatMap(([term, text]) => (text ? [{ term, text }] : []));
-}
-
-export function logoOf({ added }: DocumentInput): Picture | null {
-  const words = added.authorText;
-  if (!words?.logo) return null;
-  return { type: words.logo.type, data: Uint8Array.from(Buffer.from(words.logo.base64, "base64")), alternative: `Logo: ${words.author}` };
 }
