@@ -46,22 +46,22 @@ export async function makeDocument(
   library: Library,
 ): Promise<Uint8Array> {
   const { kind, language, include } = options;
-  const material = documentInputOf(await withSoundLogo(data), language, include, origin, library);
+  const input = documentInputOf(await withSoundLogo(data), language, include, origin, library);
   const brand = await withSoundBrand(given);
   const standard = standards[kind];
   const theme = themeOf(brand);
-  const paper = (which = options.paper ?? papersFor(material.view.track)[0]) =>
-    branded(writePaper(which, material), brand, material.added.authorText?.author, material.locale);
+  const paper = (which = options.paper ?? papersFor(input.view.track)[0]) =>
+    branded(writePaper(which, input), brand, input.added.authorText?.author, input.locale);
   if (standard) {
-    const attached: Partial<PdfOptions> = standard === "a-3a" ? { attachment: attachmentOf(saveFile, material) } : {};
+    const attached: Partial<PdfOptions> = standard === "a-3a" ? { attachment: attachmentOf(saveFile, input) } : {};
     return (await import("./pdf/render-pdf")).renderPdf(paper(), { standard, theme, ...attached });
   }
   if (kind === "png") return (await import("./pdf/render-pdf")).renderPng(paper("slide"), pictureWidth, theme);
   if (kind === "docx") return (await import("./docx/render-docx")).renderDocx(paper(), theme, brand?.template);
   if (kind === "odt") return (await import("./odt/render-odt")).renderOdt(paper(), theme);
-  const tables = reportTables(material);
-  if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables, propertiesOf(material, brand), theme);
-  if (kind === "ods") return (await import("./sheets/render-spreadsheet")).renderSpreadsheet(tables, propertiesOf(material, brand), theme);
+  const tables = reportTables(input);
+  if (kind === "xlsx") return (await import("./sheets/render-workbook")).renderWorkbook(tables, propertiesOf(input, brand), theme);
+  if (kind === "ods") return (await import("./sheets/render-spreadsheet")).renderSpreadsheet(tables, propertiesOf(input, brand), theme);
   const table = tables.find(({ id }) => id === options.table);
   // A roadmap that was left out is an empty table.
   return Buffer.from(tableAsCsv(table ?? { columns: [], rows: [] }, kind === "csv" ? "german" : "plain"));

@@ -5,8 +5,8 @@ import { frontierFigure, planFigure } from "../figures";
 import type { DocumentInput } from "../material";
 
 /** What to do in which quarter with the money and time there is. Nothing where the reader left the plan out. */
-export function planChapter(material: DocumentInput): Block[] {
-  const { view, locale, include } = material;
+export function planChapter(input: DocumentInput): Block[] {
+  const { view, locale, include } = input;
   if (!include.roadmap) return [];
   const { plan } = view;
   const { plan: words } = locale.messages.result;
@@ -19,7 +19,7 @@ export function planChapter(material: DocumentInput): Block[] {
     ...(plan.offer ? [paragraph(plan.offer.told)] : []),
     ...(plan.impossible ? [paragraph(words.impossible), ...bullets(plan.impossible)] : []),
     ...(plan.planned ? planned(plan.planned, locale, include.appendix) : []),
-    ...targets(material),
+    ...targets(input),
     ...(plan.nearest ? [heading(2, words.nearest), ...planned(plan.nearest, locale, false)] : []),
   ];
 }

@@ -11,20 +11,20 @@ import type { DocumentInput } from "../material";
 import { shortPaper } from "./short-paper";
 
 /** The report that a council or a management decides on, in ten to twelve pages: its contents page. */
-export function councilReport(material: DocumentInput): ReportDocument {
-  return shortPaper(material, material.view.title, [
-    ...openingPage(material),
+export function councilReport(input: DocumentInput): ReportDocument {
+  return shortPaper(input, input.view.title, [
+    ...openingPage(input),
     // What is to be decided stands on a page that can be taken out.
     pageBreak,
-    ...decisionPage(material),
-    ...(material.view.quick ? [] : topicsPage(material)),
-    ...briefTopicsPage(material),
-    ...dutiesPage(material),
-    ...stepsPages(material),
-    ...wayPage(material),
-    ...progressPage(material),
-    ...comparisonPage(material),
-    ...moneyPage(material),
-    ...methodPage(material),
+    ...decisionPage(input),
+    ...(input.view.quick ? [] : topicsPage(input)),
+    ...briefTopicsPage(input),
+    ...dutiesPage(input),
+    ...stepsPages(input),
+    ...wayPage(input),
+    ...progressPage(input),
+    ...comparisonPage(input),
+    ...moneyPage(input),
+    ...methodPage(input),
   ]);
 }

@@ -16,18 +16,18 @@ const told = 3;
  * What an owner acts on: after the quick check one page with the true sentence, three steps, what becomes a duty, money
  * and what can wait; after the full one the duties, the topics and the plan as well.
  */
-export function ownerPage(material: DocumentInput): ReportDocument {
-  const { view, locale } = material;
-  return shortPaper(material, view.title, [
-    ...firstPage(material),
-    hint(`${locale.messages.papers.owner.legal} ${methodLine(material)}`),
-    ...(view.quick ? [] : fullPages(material)),
-    ...progressPage(material),
+export function ownerPage(input: DocumentInput): ReportDocument {
+  const { view, locale } = input;
+  return shortPaper(input, view.title, [
+    ...firstPage(input),
+    hint(`${locale.messages.papers.owner.legal} ${methodLine(input)}`),
+    ...(view.quick ? [] : fullPages(input)),
+    ...progressPage(input),
   ]);
 }
 
-function firstPage(material: DocumentInput): Block[] {
-  const { view, locale } = material;
+function firstPage(input: DocumentInput): Block[] {
+  const { view, locale } = input;
   const { papers } = locale.messages;
   const { nextSteps } = view;
   return [
@@ -38,10 +38,10 @@ function firstPage(material: DocumentInput): Block[] {
       : [
           heading(2, nextSteps.length === 1 ? papers.owner.oneStep : papers.owner.steps),
           ...(view.plan.offer ? [hint(view.plan.offer.changed)] : []),
-          ...nextSteps.flatMap((step, index) => ownerStep(step, index + 1, material)),
+          ...nextSteps.flatMap((step, index) => ownerStep(step, index + 1, input)),
           ...(view.afterSteps ? [paragraph(view.afterSteps)] : []),
         ]),
-    { kind: "columns", columns: [duties(material), money(material), notYet(material)].flatMap((column) => column ?? []) },
+    { kind: "columns", columns: [duties(input), money(input), notYet(input)].flatMap((column) => column ?? []) },
   ];
 }
 
@@ -130,15 +130,13 @@ function topicsTable({ view, locale }: DocumentInput): Block {
   );
 }
 
-function fullPages(material: DocumentInput): Block[] {
-  const { view, locale } = material;
+function fullPages(input: DocumentInput): Block[] {
+  const { view, locale } = input;
   const { papers } = locale.messages;
   return [
-    ...dutiesPage(material),
+    ...dutiesPage(input),
     heading(1, papers.owner.topicsTitle),
-    topicsTable(material),
-    ...(view.decision && view.plan.planned
-      ? [heading(2, papers.owner.planTitle), ...costs(view.decision, view.plan.planned, material)]
-      : []),
+    topicsTable(input),
+    ...(view.decision && view.plan.planned ? [heading(2, papers.owner.planTitle), ...costs(view.decision, view.plan.planned, input)] : []),
   ];
 }

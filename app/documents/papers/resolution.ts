@@ -12,15 +12,15 @@ import { shortPaper } from "./short-paper";
 const rowsOnTwoPages = 10;
 
 /** The paper for a session in two pages: subject, decision, reasons, cost by budget year, who is responsible, alternatives. */
-export function resolution(material: DocumentInput): ReportDocument {
-  const { view, locale } = material;
+export function resolution(input: DocumentInput): ReportDocument {
+  const { view, locale } = input;
   const { papers } = locale.messages;
   const words = papers.resolution;
   const { overview, decision, plan } = view;
   const title = words.title(view.organisation);
   const planned = plan.planned;
   const reasons = [overview.verdict, valueSentence(overview.value), ...(overview.quick ? [words.quickBasis, overview.quick.expected] : [])];
-  return shortPaper(material, title, [
+  return shortPaper(input, title, [
     heading(1, title),
     facts([
       [words.facts.subject, words.subject],
@@ -33,26 +33,26 @@ export function resolution(material: DocumentInput): ReportDocument {
     heading(2, papers.decision.title[view.track]),
     ...(decision && planned
       ? [...(plan.offer ? [hint(plan.offer.told)] : []), paragraph(papers.decision.lead[view.track]), ...decisionPoints(decision.points)]
-      : withoutPlan(material)),
+      : withoutPlan(input)),
     heading(2, words.reasons),
     paragraph(reasons.filter(Boolean).join(" ")),
     ...bullets([...overview.strengths, ...overview.gaps].map(({ title: name, text }) => [{ text: `${name}: `, strong: true }, { text }])),
     heading(2, words.legal),
-    paragraph(legalText(material)),
+    paragraph(legalText(input)),
     ...(decision && planned
       ? [
           heading(2, words.costs),
-          ...costs(decision, planned, material, { before: yearsTable(planned, locale), most: rowsOnTwoPages }),
+          ...costs(decision, planned, input, { before: yearsTable(planned, locale), most: rowsOnTwoPages }),
           facts([
             ...(view.money.isNeeded ? ([[words.facts.budgetLine, words.budgetLine]] as const) : []),
             [words.facts.staff, words.staffUntil(decision.effort, decision.end, decision.yearlyEffort)],
           ]),
           heading(2, words.alternatives),
-          waysTable(decision, material),
+          waysTable(decision, input),
         ]
       : []),
     heading(2, words.attachments),
-    paragraph(`${words.attachment}. ${methodLine(material)}`),
+    paragraph(`${words.attachment}. ${methodLine(input)}`),
   ]);
 }
 
@@ -62,14 +62,14 @@ function valueSentence({ text, range }: DocumentInput["view"]["overview"]["value
   return `${[text, range].filter(Boolean).join(", ")}.`;
 }
 
-function legalText(material: DocumentInput): string {
-  const { view, locale } = material;
+function legalText(input: DocumentInput): string {
+  const { view, locale } = input;
   const { resolution: words, decision } = locale.messages.papers;
   const now = dutiesIn(view.duties, "now");
   const named = now.map(({ title }) => decision.quoted(title));
   const later = dutiesIn(view.duties, "from-date").map(({ title, since }) => words.since(decision.quoted(title), since || ""));
   return [
-    `${dutiesTitle(now, material)}.`,
+    `${dutiesTitle(now, input)}.`,
     ...(named.length > 0 ? [words.legalText(locale.list(named))] : []),
     ...(later.length > 0 ? [words.legalLater(locale.list(later))] : []),
   ].join(" ");

@@ -10,14 +10,14 @@ import { shortPaper } from "./short-paper";
  * One page for a talk: how AI is used, the value, strengths, gaps and next steps by their names, what the plan takes. Everything else
  * is said aloud.
  */
-export function slide(material: DocumentInput): ReportDocument {
-  const { view, locale } = material;
+export function slide(input: DocumentInput): ReportDocument {
+  const { view, locale } = input;
   const { result, papers } = locale.messages;
   const { overview, nextSteps, decision } = view;
   const { planned } = view.plan;
   const column = (title: string, names: string[], none: string) => ({ title, items: (names.length > 0 ? names : [none]).map(runs) });
   return shortPaper(
-    material,
+    input,
     view.title,
     [
       heading(1, overview.usage),
@@ -56,7 +56,7 @@ export function slide(material: DocumentInput): ReportDocument {
             },
           ]
         : []),
-      hint(methodLine(material)),
+      hint(methodLine(input)),
     ],
     "slide",
   );

@@ -7,7 +7,7 @@ import type { Paper } from "./paper";
 import { resolution } from "./resolution";
 import { slide } from "./slide";
 
-const writers: Record<Paper, (material: DocumentInput) => ReportDocument> = {
+const writers: Record<Paper, (input: DocumentInput) => ReportDocument> = {
   report: councilReport,
   "owner-page": ownerPage,
   resolution,
@@ -16,9 +16,9 @@ const writers: Record<Paper, (material: DocumentInput) => ReportDocument> = {
 };
 
 /** What a paper says, before it is laid out. Its kind stands at the foot of each page: the method is named where it is told. */
-export function writePaper(paper: Paper, material: DocumentInput): ReportDocument {
-  const { language, messages } = material.locale;
-  const written = writers[paper](material);
+export function writePaper(paper: Paper, input: DocumentInput): ReportDocument {
+  const { language, messages } = input.locale;
+  const written = writers[paper](input);
   // One without a term says nothing, and would part a heading from what follows.
   const blocks = written.blocks.filter((block) => block.kind !== "facts" || block.facts.length > 0);
   return { footer: messages.papers.names[paper], ...written, blocks: language === "en" ? blocks.map(inCapitals) : blocks };

@@ -10,14 +10,14 @@ import { scoresTable } from "./scores-table";
 import type { Table } from "./table";
 
 /** The report as tables. Spreadsheets and CSV files are two ways to write them; neither works anything out. */
-export function reportTables(material: DocumentInput): Table[] {
+export function reportTables(input: DocumentInput): Table[] {
   return [
-    overviewTable(material),
-    answersTable(material),
-    scoresTable(material),
-    initiativesTable(material),
-    dutiesTable(material),
-    ...(material.report.history.points.length > 1 ? [roundsTable(material), changesTable(material)] : []),
-    ...(material.include.roadmap ? [planTable(material.view.plan, material.locale)] : []),
+    overviewTable(input),
+    answersTable(input),
+    scoresTable(input),
+    initiativesTable(input),
+    dutiesTable(input),
+    ...(input.report.history.points.length > 1 ? [roundsTable(input), changesTable(input)] : []),
+    ...(input.include.roadmap ? [planTable(input.view.plan, input.locale)] : []),
   ];
 }
