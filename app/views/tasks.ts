@@ -72,31 +72,13 @@ export function tasksView(
   const score = scoreOf(questionnaire, assessment);
   const { land, sizeClass } = assessment.organisation;
   const missing = [land, sizeClass].filter((one) => one === undefined).length;
-  const waiting: Task[] = [
-    ...(team.toTalkAbout > 0
-      ? [{ end: "team/answers", title: messages.team.toAnswers, about: null, open: "", state: words.answersOpen(team.toTalkAbout) }]
-      : []),
-    ...(unknown.length > 0
-      ? [{ end: "check", title: words.clarify, about: named(unknown), open: "", state: words.answersOpen(unknown.length) }]
-      : []),
-    ...(contradictions.length > 0
-      ? [
-          {
-            end: "check#contradictions",
-            title: words.contradictions,
-            about: null,
-            open: "",
-            state: words.answersOpen(contradictions.length),
-          },
-        ]
-      : []),
-    ...(factsFrom !== null ? [{ end: "facts", title: facts.toCheck, about: null, open: "", state: facts.ofRound(factsFrom) }] : []),
-    ...(factsFrom === null && open.length === 0 && toClarify > 0
-      ? [{ end: "facts", title: facts.task, about: null, open: "", state: words.answersOpen(toClarify) }]
-      : []),
-    ...(asked > 0
-      ? [{ end: "checking", title: messages.checking.task, about: null, open: "", state: messages.checking.taskState(asked) }]
-      : []),
+  const waiting = [
+    ...(team.toTalkAbout > 0 ? [toDo("team/answers", messages.team.toAnswers, words.answersOpen(team.toTalkAbout))] : []),
+    ...(unknown.length > 0 ? [toDo("check", words.clarify, words.answersOpen(unknown.length), named(unknown))] : []),
+    ...(contradictions.length > 0 ? [toDo("check#contradictions", words.contradictions, words.answersOpen(contradictions.length))] : []),
+    ...(factsFrom !== null ? [toDo("facts", facts.toCheck, facts.ofRound(factsFrom))] : []),
+    ...(factsFrom === null && open.length === 0 && toClarify > 0 ? [toDo("facts", facts.task, words.answersOpen(toClarify))] : []),
+    ...(asked > 0 ? [toDo("checking", messages.checking.task, messages.checking.taskState(asked))] : []),
   ];
   const always = [
     row("check", messages.assessment.toCheck, waiting.length === 0 ? words.nothingToClarify : null),
@@ -144,6 +126,12 @@ export function tasksView(
 
 /** What can be done at any time, with nothing left open. */
 const row = (end: string, title: string, about: string | null = null, state = ""): Task => ({ end, title, about, open: null, state });
+
+/** What waits to be done; what exactly stands on its page. */
+const toDo = (end: string, title: string, state: string, about: string | null = null): Task => ({
+  ...row(end, title, about, state),
+  open: "",
+});
 
 function stateOf(all: number, open: number, unknown: number, { messages }: Locale): string {
   const { tasks: words } = messages.screen;
