@@ -1,6 +1,7 @@
 import { confirmedItems } from "../core/certainty/checked-spread";
 import { constantsText } from "./agreement";
 import type { Sharpening } from "../core/certainty/sharpen";
+import { leastSeen, signedText } from "./signed-text";
 import { numbered, type Names, type ViewInput } from "./view-input";
 
 /** The three statements of how sure a result is, each for itself, and what somebody can do about it (method, section 4). */
@@ -59,25 +60,22 @@ function formulaTexts(
   { mostInfluential, weights }: NonNullable<ViewInput["report"]["certainty"]["formula"]>,
   overall: { score: number; geometric: number | null },
   names: Names,
-  { messages, score, points }: ViewInput["locale"],
+  locale: ViewInput["locale"],
 ): string[] {
+  const { messages, score } = locale;
   const { certainty: words } = messages.result;
-  const signed = (change: number) => `${change > 0 ? "+" : "−"}${points(Math.abs(change))}`;
   const change = mostInfluential ? mostInfluential.without - overall.score : 0;
   const isSeen = (difference: number) => Math.abs(difference) >= leastSeen;
   const { geometric } = overall;
   const texts = [
     ...(geometric !== null && score(geometric) !== score(overall.score) ? [words.geometric(score(geometric))] : []),
     ...(mostInfluential && isSeen(change)
-      ? [words.without(names.dimension(mostInfluential.dimension).name, score(mostInfluential.without), signed(change))]
+      ? [words.without(names.dimension(mostInfluential.dimension).name, score(mostInfluential.without), signedText(change, locale))]
       : []),
     ...(score(weights.high) !== score(weights.low) ? [words.weights(score(weights.low), score(weights.high))] : []),
   ];
   return texts.length > 0 ? texts : [words.noOtherWay];
 }
-
-/** Points; less than that is printed as nothing. */
-const leastSeen = 0.05;
 
 function sharpenText(way: Sharpening, names: Names, locale: ViewInput["locale"]): { text: string; items: { id: string; text: string }[] } {
   const { certainty } = locale.messages.result;

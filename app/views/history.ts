@@ -4,6 +4,7 @@ import type { ItemChangeKind, PartedChange } from "../core/rounds/change";
 import type { HistoryStep, PointValue, RoundPoint } from "../core/rounds/history";
 import type { DimensionId } from "../core/vocabulary";
 import type { Locale } from "../i18n/index";
+import { leastSeen, signedText } from "./signed-text";
 import { targetView } from "./target";
 import { namesOf, numbered, type Names, type ViewInput } from "./view-input";
 
@@ -134,7 +135,7 @@ function stepView(step: HistoryStep, input: Omit<ViewInput, "added">) {
 
 /** Whether what changed in a topic is more than noise, also in words; null where nothing changed. */
 function surenessOf({ changed }: PartedChange, isSecured: boolean, { secured, notSecured }: { secured: string; notSecured: string }) {
-  if (Math.abs(changed) < 0.05) return { isSure: null, sure: null };
+  if (Math.abs(changed) < leastSeen) return { isSure: null, sure: null };
   return { isSure: isSecured, sure: isSecured ? secured : notSecured };
 }
 
@@ -162,13 +163,6 @@ function partsText({ changed, clarified, total }: PartedChange, locale: Locale) 
   const { signed } = locale.messages.rounds.history;
   const say = (value: number) => signed(signedText(value, locale));
   return { changed: say(changed), clarified: say(clarified), total: say(total) };
-}
-
-/** With a sign, and a minus that is one. */
-function signedText(value: number, { points }: Locale): string {
-  const text = points(Math.abs(value));
-  if (Math.abs(value) < 0.05) return "±0";
-  return value > 0 ? `+${text}` : `−${text}`;
 }
 
 function standingText(standing: Standing, { messages }: Locale): string {
