@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Typed } from "../forms/part";
-import { same } from "./save-queue";
+import { sameTyped } from "./save-queue";
 
 /*
  * What is typed and not yet stored, kept on the device: a part of a form under the address that it is to be sent to. It is
@@ -17,6 +17,7 @@ const longestMilliseconds = 60 * 24 * 60 * 60 * 1000;
 /** @param address where the form is saved: the same in every language. @param area null where the browser lends none. */
 export function openDevice(area: Storage | null, address: string) {
   const key = (part: string) => `${prefix}${address} ${part}`;
+  const find = (part: string): Kept | null => readKept(area?.getItem(key(part)) ?? null);
   /** Whether the last try to keep something has failed. */
   let full = area === null;
   return {
@@ -29,11 +30,11 @@ export function openDevice(area: Storage | null, address: string) {
         full = true;
       }
     },
-    find: (part: string): Kept | null => readKept(area?.getItem(key(part)) ?? null),
+    find,
     /** @param typed what is stored meanwhile: something newer, of another tab, stays. */
     forget(part: string, typed: Typed): void {
-      const kept = readKept(area?.getItem(key(part)) ?? null);
-      if (!kept || same(kept.typed, typed)) area?.removeItem(key(part));
+      const kept = find(part);
+      if (!kept || sameTyped(kept.typed, typed)) area?.removeItem(key(part));
     },
   };
 }
@@ -44,7 +45,7 @@ export const addressOnDevice = (address: string): string => address.replace(/^\/
 /** Forgets what was typed before an assessment began, which the tab keeps until then. */
 export function forgetTab(): void {
   const area = areaOf("sessionStorage");
-  for (const key of Object.keys(area ?? {})) if (key.startsWith(prefix)) area?.removeItem(key);
+  for (const key of keysIn(area)) area?.removeItem(key);
 }
 
 /** The browser's storage, or null where it is switched off. */
@@ -58,8 +59,7 @@ export function areaOf(name: "localStorage" | "sessionStorage"): Storage | null 
 
 /** Everything kept for other addresses; what is too old or unreadable is removed. */
 export function keptElsewhere(area: Storage | null, address: string): { address: string; part: string; kept: Kept }[] {
-  const keys = Object.keys(area ?? {}).filter((key) => key.startsWith(prefix));
-  return keys.flatMap((key) => {
+  return keysIn(area).flatMap((key) => {
     const [, of = "", part = ""] = key.split(" ");
     const kept = readKept(area?.getItem(key) ?? null);
     if (!kept || Date.now() - kept.at > longestMilliseconds) area?.removeItem(key);
@@ -67,6 +67,8 @@ export function keptElsewhere(area: Storage | null, address: string): { address:
     return [];
   });
 }
+
+const keysIn = (area: Storage | null): string[] => Object.keys(area ?? {}).filter((key) => key.startsWith(prefix));
 
 function readKept(text: string | null): Kept | null {
   try {

@@ -1,3 +1,5 @@
+import { textsOf } from "./form-texts";
+
 /** What the form says of itself, in the page's language. */
 type Said = {
   working: string;
@@ -28,10 +30,8 @@ export async function download(form: HTMLFormElement): Promise<void> {
   under.set(form, request);
   if (cancel) cancel.onclick = () => request.abort();
   show(said.working, true);
-  const search = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") search.append(name, value);
   try {
-    const refused = await fetchFile(`${form.action}?${search.toString()}`, request.signal);
+    const refused = await fetchFile(`${form.action}?${textsOf(form).toString()}`, request.signal);
     show(refused === null ? said.done : refused || said.failed, false);
   } catch {
     // A newer request of the same form speaks for itself.

@@ -1,4 +1,5 @@
 import { belowBasePath } from "./below-base-path";
+import { textsOf } from "./form-texts";
 
 /** Milliseconds until a stream that was refused is asked for again. */
 const patience = 5_000;
@@ -86,8 +87,7 @@ const shown = new WeakMap<HTMLElement, string>();
 /** Sends a form that must not be lost: without a connection it says so, and goes as soon as there is one. */
 async function send(event: SubmitEvent, form: HTMLFormElement, page: HTMLElement): Promise<void> {
   event.preventDefault();
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form, event.submitter)) if (typeof value === "string") body.append(name, value);
+  const body = textsOf(form, event.submitter);
   const notice = page.querySelector<HTMLElement>("[data-follow-notice]");
   const response = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } }).catch(() => null);
   if (notice) notice.textContent = response ? "" : (form.dataset.offline ?? "");

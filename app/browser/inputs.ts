@@ -41,7 +41,7 @@ export function fill(part: HTMLElement, typed: Typed): void {
 export function wordsFor(part: HTMLElement, typed: Typed): string {
   const words = inputsIn(part).map((input) => {
     const value = typed[input.name] ?? "";
-    if (isTickable(input)) return input.value === value ? labelOf(input) : "";
+    if (isTickable(input)) return input.value === value ? choiceName(input) : "";
     if (input instanceof HTMLSelectElement) return [...input.options].find((option) => option.value === value)?.text ?? value;
     return input.type === "date" && value ? dayInWords(value) : value;
   });
@@ -54,7 +54,8 @@ const dayInWords = (day: string): string =>
     new Date(day),
   );
 
-const labelOf = (input: HTMLInputElement): string =>
+/** Of what can be chosen, without its hint. */
+const choiceName = (input: HTMLInputElement): string =>
   [...(input.labels?.[0]?.children ?? [])]
     .filter((child) => !child.matches("input, .hint"))
     .map((child) => child.textContent?.trim() ?? "")

@@ -1,10 +1,11 @@
+import { textsOf } from "./form-texts";
+
 /** A form whose result follows each change: fetches the page that it would lead to and takes the result from there. */
 export function followChanges(form: HTMLFormElement): void {
   let newest = 0;
   form.addEventListener("change", () => {
     const turn = ++newest;
-    const search = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === "string" && value !== "") search.append(name, value);
+    const search = new URLSearchParams([...textsOf(form)].filter(([, value]) => value !== ""));
     const address = `${location.pathname}?${search.toString()}`;
     void fetchResult(address, form.dataset.live ?? "").then((fresh) => {
       if (turn !== newest) return;

@@ -84,12 +84,12 @@ export function createSaveQueue({ send, stored, onChange, onAnswered }: Options)
     const [seen, conflict, now] = [saved[part], conflicts[part], unstored.get(part)];
     if (seen !== undefined) {
       stored.set(part, { seen, typed });
-      if (now && !same(now.typed, typed)) change(part, { tried: [] });
+      if (now && !sameTyped(now.typed, typed)) change(part, { tried: [] });
       else return unstored.delete(part);
     } else if (conflict) {
       stored.set(part, conflict);
       change(part, { tried: [], newer: conflict.typed });
-    } else if (now && same(now.typed, typed)) change(part, { errors: errorsOf(typed, errors) });
+    } else if (now && sameTyped(now.typed, typed)) change(part, { errors: errorsOf(typed, errors) });
     return false;
   }
   function change(part: string, to: Partial<Unstored>) {
@@ -107,7 +107,7 @@ export function createSaveQueue({ send, stored, onChange, onAnswered }: Options)
     put(part: string, typed: Typed, pause: number | null, tried = unstored.get(part)?.tried ?? []): void {
       touched = true;
       const newer = unstored.get(part)?.newer ?? null;
-      const back = same(typed, stored.get(part)?.typed ?? {}) && tried.length === 0;
+      const back = sameTyped(typed, stored.get(part)?.typed ?? {}) && tried.length === 0;
       if (back) unstored.delete(part);
       else unstored.set(part, { typed, tried, errors: null, newer });
       if (pause !== null) schedule(pause);
@@ -150,7 +150,7 @@ export function createSaveQueue({ send, stored, onChange, onAnswered }: Options)
   };
 }
 
-export const same = (a: Typed, b: Typed): boolean =>
+export const sameTyped = (a: Typed, b: Typed): boolean =>
   Object.keys({ ...a, ...b }).every((name) => (a[name] ?? "").replace(/\r\n/g, "\n") === (b[name] ?? "").replace(/\r\n/g, "\n"));
 
 const errorsOf = (typed: Typed, errors: Typed): Typed => Object.fromEntries(Object.entries(errors).filter(([input]) => input in typed));

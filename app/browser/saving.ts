@@ -4,7 +4,7 @@ import { addressOnDevice, areaOf, forgetTab, openDevice } from "./device";
 import { announceTyped, onErrors, onListening } from "./form-events";
 import { labelOf, showConflict, showErrors, showLength, showRestored, showSummary, words } from "./form-notes";
 import { fill, focusIn, inputsIn, nameOf, partOf, partsIn, typedIn } from "./inputs";
-import { createSaveQueue, same } from "./save-queue";
+import { createSaveQueue, sameTyped } from "./save-queue";
 import { createSaveState } from "./save-state";
 import { sendBeacon, sendParts } from "./send-parts";
 
@@ -65,11 +65,11 @@ class Saving {
   restore(): void {
     const restored = [...this.parts].filter(([name, part]) => {
       const [sent, kept] = [typedIn(part, true), this.device.find(name)];
-      if (!same(typedIn(part), sent)) this.put(part, 0);
-      else if (kept && same(kept.typed, sent)) this.device.forget(name, sent);
+      if (!sameTyped(typedIn(part), sent)) this.put(part, 0);
+      else if (kept && sameTyped(kept.typed, sent)) this.device.forget(name, sent);
       else if (kept) {
         fill(part, kept.typed);
-        const isOwn = kept.seen === this.queue.tagOf(name) || kept.tried.some((tried) => same(tried, sent));
+        const isOwn = kept.seen === this.queue.tagOf(name) || kept.tried.some((tried) => sameTyped(tried, sent));
         this.put(part, 0, kept.tried);
         if (!isOwn) this.queue.contest(name, sent);
         return true;
@@ -95,7 +95,7 @@ class Saving {
     if (input.dataset.limit) showLength(input);
     const part = partOf(input);
     if (!part || input.type === "file") return;
-    if (same(typedIn(part), this.queue.typedLast(nameOf(part)))) return;
+    if (sameTyped(typedIn(part), this.queue.typedLast(nameOf(part)))) return;
     this.put(part, ["radio", "checkbox", "select-one"].includes(input.type) ? pauses.choice : pauses.text);
   }
 
@@ -161,7 +161,7 @@ class Saving {
   private keep(settled: Record<string, Typed>): void {
     for (const [name, typed] of Object.entries(settled)) {
       const part = this.parts.get(name);
-      if (!this.isCheck || (part && same(typedIn(part), typedIn(part, true)))) this.device.forget(name, typed);
+      if (!this.isCheck || (part && sameTyped(typedIn(part), typedIn(part, true)))) this.device.forget(name, typed);
     }
     for (const [name, { typed, tried, newer }] of this.queue.unstored)
       // Nobody has decided yet: from no other page either may one's own replace the newer value.
