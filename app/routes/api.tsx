@@ -5,6 +5,7 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
 import { apiView } from "../http/api/api-view";
 import { localeFor } from "../http/request";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = pageTitle(({ messages }) => messages.api.title);
 export const loader = ({ request, context }: LoaderFunctionArgs) => apiView(context, localeFor(request));
@@ -65,11 +66,7 @@ export default function Api() {
       ))}
 
       <h2>{api.units}</h2>
-      <ul>
-        {api.unitList.map((unit) => (
-          <li key={unit}>{unit}</li>
-        ))}
-      </ul>
+      <TextList texts={api.unitList} />
 
       <h2>{api.languagesTitle}</h2>
       <p>{api.languagesText}</p>

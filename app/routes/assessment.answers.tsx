@@ -9,6 +9,7 @@ import { textOf } from "../forms/text-of";
 import { editable, localeFor, readForm, refusal } from "../http/request";
 import { agreementLines } from "../views/agreement";
 import { sharedAnswersView, type SharedAnswer } from "../views/team";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = pageTitle(({ messages }) => messages.team.answers.title);
 
@@ -59,11 +60,7 @@ export default function Answers() {
       {isAnything && (
         <>
           <h2>{words.agreementTitle}</h2>
-          <ul>
-            {[...lines, ...topics].map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <TextList texts={[...lines, ...topics]} />
         </>
       )}
       {talk.length > 0 && <h2>{words.talkTitle(talk.length)}</h2>}

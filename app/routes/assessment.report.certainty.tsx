@@ -4,6 +4,7 @@ import { useLocale } from "../components/layout/locale";
 import { DataTable } from "../components/report/data-table";
 import { partTitle, ReportPage } from "../components/report/report-page";
 import { reportPage } from "../http/assessment/report-page";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = partTitle("certainty");
 
@@ -25,7 +26,7 @@ export default function Certainty() {
           <summary>
             <strong>{messages.team.agreement.title}</strong>
           </summary>
-          <List lines={[...agreement.lines, ...agreement.topics]} />
+          <TextList texts={[...agreement.lines, ...agreement.topics]} />
         </details>
       )}
       <details className="row">
@@ -50,25 +51,15 @@ export default function Certainty() {
         <summary>
           <strong>{report.limitsTitle}</strong>
         </summary>
-        <List lines={limits} />
+        <TextList texts={limits} />
       </details>
       <details className="row">
         <summary>
           <strong>{result.validation.title}</strong>
         </summary>
-        <List lines={validation} />
+        <TextList texts={validation} />
       </details>
     </ReportPage>
-  );
-}
-
-function List({ lines }: { lines: string[] }) {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
 
@@ -89,7 +80,7 @@ function Statements({ certainty }: { certainty: ReturnType<typeof useLoaderData<
       {certainty.formula.length > 0 && (
         <>
           <h2>{words.formulaTitle}</h2>
-          <List lines={certainty.formula} />
+          <TextList texts={certainty.formula} />
         </>
       )}
       <section className="panel">

@@ -6,6 +6,7 @@ import { ReportPage } from "../components/report/report-page";
 import { reportPage } from "../http/assessment/report-page";
 import { localeFor } from "../http/request";
 import type { EntryView } from "../views/initiatives";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = pageTitle<{ entry: { title: string } }>((_locale, { entry }) => entry.title);
 
@@ -39,21 +40,11 @@ export default function InitiativeOfReport() {
       </p>
       <div className="prose">
         <p className="lead">{entry.summary}</p>
-        {remarks.length > 0 && (
-          <ul>
-            {remarks.map((remark) => (
-              <li key={remark}>{remark}</li>
-            ))}
-          </ul>
-        )}
+        {remarks.length > 0 && <TextList texts={remarks} />}
         <InitiativeFigures initiative={entry} gain={entry.rise} />
         <Money entry={entry} />
         <h2>{report.why}</h2>
-        <ul>
-          {entry.why.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
+        <TextList texts={entry.why} />
         <InitiativeDetails initiative={entry} />
         {entry.stability && <p className="hint">{entry.stability}</p>}
       </div>

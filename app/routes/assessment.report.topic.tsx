@@ -8,6 +8,7 @@ import { WrittenText } from "../components/report/written-text";
 import { reportPage } from "../http/assessment/report-page";
 import { refusal } from "../http/request";
 import type { TopicView } from "../views/topics";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = pageTitle<{ topic: { name: string; score: string }; frame: { quick: boolean } }>((_locale, { topic, frame }) =>
   frame.quick ? topic.name : `${topic.name}: ${topic.score}`,
@@ -112,15 +113,7 @@ function Lines({ title, lines, none }: { title: string; lines: string[]; none: s
   return (
     <>
       <h2>{title}</h2>
-      {lines.length === 0 ? (
-        <p>{none}</p>
-      ) : (
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      {lines.length === 0 ? <p>{none}</p> : <TextList texts={lines} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { WrittenText } from "../components/report/written-text";
 import { reportPage } from "../http/assessment/report-page";
 import type { ReportView } from "../views/report-view";
 import { afterValue } from "../views/overview";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = partTitle("overview");
 
@@ -170,11 +171,7 @@ function QuickOutlook({ frame, overview }: Overview & { frame: Frame }) {
       )}
       <details className="more" id="more">
         <summary>{messages.screen.more}</summary>
-        <ul>
-          {overview.quick?.sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <TextList texts={overview.quick?.sentences ?? []} />
         <DutiesLink frame={frame} />
         <p className="hint">{quick.note}</p>
         <p className="hint">{frame.meta}</p>

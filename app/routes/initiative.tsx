@@ -10,6 +10,7 @@ import { sizeClasses, type SizeClass } from "../core/vocabulary";
 import { fundingView } from "../views/funding";
 import { initiativeView } from "../views/initiatives";
 import { refusal, localeFor } from "../http/request";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = pageTitle<{ initiative: { title: string } }>((_speech, { initiative }) => initiative.title);
 
@@ -67,19 +68,11 @@ export default function InitiativePage() {
       <p className="lead">{initiative.summary}</p>
       <InitiativeFigures initiative={initiative} />
       <h2>{messages.initiatives.liftsTitle}</h2>
-      <ul>
-        {lifts.map((lift) => (
-          <li key={lift}>{lift}</li>
-        ))}
-      </ul>
+      <TextList texts={lifts} />
       {stages.length > 0 && (
         <>
           <h3>{messages.report.requires}</h3>
-          <ul>
-            {stages.map((stage) => (
-              <li key={stage}>{stage}</li>
-            ))}
-          </ul>
+          <TextList texts={stages} />
         </>
       )}
       <h2>{messages.initiatives.bySize}</h2>

@@ -13,6 +13,7 @@ import { webhookUrlFault } from "../http/webhooks/send";
 import { webhookSettingsOf } from "../http/webhooks/settings";
 import { webhookSecret } from "../http/webhooks/sign";
 import { webhookLine, type WebhookLine } from "../views/webhooks";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = pageTitle<{ mappe: { name: string } }>(({ messages }, { mappe }) => `${messages.webhooks.title}: ${mappe.name}`);
 
@@ -98,11 +99,7 @@ function Webhook({ webhook: { id, url, events, switchedOff, messages }, isOn }: 
   return (
     <section className="panel" aria-labelledby={id}>
       <h2 id={id}>{url}</h2>
-      <ul>
-        {events.map((event) => (
-          <li key={event}>{event}</li>
-        ))}
-      </ul>
+      <TextList texts={events} />
       {switchedOff && <p className="alert alert-warning">{switchedOff}</p>}
       {isOn && (
         <form method="post" className="form-actions">

@@ -7,6 +7,7 @@ import { MappeList } from "../components/mappe/mappe-list";
 import { cleanText } from "../core/assessment/text";
 import { mappeNameSchema, mappeTextLimits } from "../core/mappe/mappe";
 import { checkCookie, localeFor, needCookies, readForm } from "../http/request";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = pageTitle(({ messages }) => messages.mappe.title);
 
@@ -46,11 +47,7 @@ export default function Mappen() {
     <div className="page prose">
       <h1>{mappe.title}</h1>
       <p className="lead">{start.lead}</p>
-      <ul>
-        {start.facts.map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
+      <TextList texts={start.facts} />
       <MappeList list={list} isSignedIn={isSignedIn} />
       <form method="post" className="form" noValidate>
         <h2>{start.newTitle}</h2>

@@ -8,6 +8,7 @@ import { valueUnder } from "../core/entry-of";
 import { overallBand } from "../core/benchmark/benchmark";
 import { dimensionIds, tracks } from "../core/vocabulary";
 import { refusal, localeFor } from "../http/request";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = pageTitle<{ name: string }>((_speech, { name }) => name);
 
@@ -52,11 +53,7 @@ export default function RegionPage() {
       {warnings.length > 0 && (
         <>
           <h2>{messages.regions.warnings}</h2>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
+          <TextList texts={warnings} />
         </>
       )}
       <h2>{messages.regions.evidence}</h2>

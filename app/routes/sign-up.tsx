@@ -4,6 +4,7 @@ import { AskForLink } from "../components/accounts/ask-for-link";
 import { pageTitle, useLocale } from "../components/layout/locale";
 import { passwordAccountsFor } from "../http/accounts/account-page";
 import { askForLink } from "../http/accounts/ask-for-link";
+import { TextList } from "../components/layout/text-list";
 
 export const meta = pageTitle(({ messages }) => messages.accounts.signUp.title);
 
@@ -23,11 +24,7 @@ export default function SignUp() {
   return (
     <AskForLink answer={answer} sent={sent.signUp} title={signUp.title} submit={signUp.submit}>
       <p className="lead">{signUp.lead}</p>
-      <ul>
-        {signUp.facts.map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
+      <TextList texts={signUp.facts} />
     </AskForLink>
   );
 }

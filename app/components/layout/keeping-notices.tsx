@@ -1,4 +1,5 @@
 import { useLocale } from "./locale";
+import { TextList } from "./text-list";
 
 type Older = { text: string; then: string[]; dropped: string[]; lost: string[]; saveFile: string; convert: string };
 type Question = { id: string; dimension: string; question: string };
@@ -58,19 +59,11 @@ function OlderQuestionnaire({ text, then, dropped, lost, saveFile, convert }: Ol
       <h2>{older.title}</h2>
       <p>{text}</p>
       <p>{older.then}</p>
-      <ul>
-        {then.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <TextList texts={then} />
       {dropped.length > 0 && (
         <>
           <p>{older.dropped}</p>
-          <ul>
-            {dropped.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
+          <TextList texts={dropped} />
         </>
       )}
       {lost.length > 0 && (
@@ -78,11 +71,7 @@ function OlderQuestionnaire({ text, then, dropped, lost, saveFile, convert }: Ol
           <p>
             <strong>{older.lost}</strong>
           </p>
-          <ul>
-            {lost.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <TextList texts={lost} />
         </>
       )}
       <p>

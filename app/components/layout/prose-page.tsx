@@ -1,4 +1,5 @@
 import type { Prose } from "../../content/read-pages";
+import { TextList } from "./text-list";
 
 /** A page of authored prose. */
 export function ProsePage({ prose, children }: { prose: Prose; children?: React.ReactNode }) {
@@ -12,13 +13,7 @@ export function ProsePage({ prose, children }: { prose: Prose; children?: React.
           {paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
-          {list.length > 0 && (
-            <ul>
-              {list.map((entry) => (
-                <li key={entry}>{entry}</li>
-              ))}
-            </ul>
-          )}
+          {list.length > 0 && <TextList texts={list} />}
           {formulas.length > 0 && (
             <dl className="formulas">
               {formulas.map(({ formula, meaning }) => (

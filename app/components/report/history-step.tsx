@@ -1,6 +1,7 @@
 import type { HistoryStepView } from "../../views/history";
 import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
+import { TextList } from "../layout/text-list";
 
 /** What changed from one round to the next: the answers, what was done meanwhile, and what of it is more than noise. */
 export function HistoryStep({ step }: { step: HistoryStepView }) {
@@ -34,11 +35,7 @@ export function HistoryStep({ step }: { step: HistoryStepView }) {
       {step.groups.map(({ kind, title, items }) => (
         <section key={kind} aria-label={title}>
           <h3>{title}</h3>
-          <ul>
-            {items.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
+          <TextList texts={items} />
         </section>
       ))}
       <h3>{history.done}</h3>

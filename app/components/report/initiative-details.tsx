@@ -1,6 +1,7 @@
 import type { InitiativeView } from "../../views/initiatives";
 import { useLocale } from "../layout/locale";
 import { CitationList } from "./citation-list";
+import { TextList } from "../layout/text-list";
 
 /** Cost, effort and duration in one line. */
 export function InitiativeFigures({ initiative, gain }: { initiative: InitiativeView; gain?: string }) {
@@ -69,11 +70,7 @@ export function InitiativeDetails({ initiative }: { initiative: InitiativeView }
         )}
       </dl>
       <h2>{report.risks}</h2>
-      <ul>
-        {initiative.risks.map((risk) => (
-          <li key={risk}>{risk}</li>
-        ))}
-      </ul>
+      <TextList texts={initiative.risks} />
       {initiative.law.length > 0 && (
         <>
           <h2>{report.lawTitle}</h2>

@@ -1,6 +1,7 @@
 import type { PlanOfferView } from "../../views/plan-offer";
 import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
+import { TextList } from "../layout/text-list";
 
 /** That something has changed since the plan was taken, and the plan that would come out today beside it. */
 export function PlanOffer({
@@ -22,11 +23,7 @@ export function PlanOffer({
       {missing.length > 0 && (
         <>
           <p>{words.impossible}</p>
-          <ul>
-            {missing.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
+          <TextList texts={missing} />
         </>
       )}
       {next?.isSame && <p>{words.same}</p>}

@@ -5,6 +5,7 @@ import { pagePalette } from "../charts/palette";
 import { PlanChart } from "../charts/plan-chart";
 import { useLocale } from "../layout/locale";
 import { DataTable } from "./data-table";
+import { TextList } from "../layout/text-list";
 
 /** The plan, or what is missing for it and the nearest one that works. */
 export function PlanResult({
@@ -29,11 +30,7 @@ export function PlanResult({
       <p className={isForm ? "hint print-only" : "hint"}>{plan.frame}</p>
       {impossible && (
         <div className="alert alert-warning">
-          <ul>
-            {impossible.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
+          <TextList texts={impossible} />
         </div>
       )}
       {nearest && <h2>{result.plan.nearest}</h2>}
