@@ -1,6 +1,7 @@
 import { openDataLimits, openLicences, type OpenDataOffer } from "../../core/ring/open-data";
 import { ErrorSummary, RadioGroup, TextInput } from "../../forms/field";
 import { useLocale } from "../layout/locale";
+import { ConsentForm } from "./consent-form";
 
 type Offered = { offer: OpenDataOffer; agreed: number; isPublished: boolean };
 
@@ -110,20 +111,12 @@ export function OwnOpenData({
         <p>{agrees ? words.agreed : words.asks}</p>
         <p>{words.askedText}</p>
       </div>
-      <form method="post" className="form">
-        {Object.entries(openData.offer).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {agrees ? (
-          <button className="button button-danger" name="intent" value="withdraw-open-data">
-            {words.withdraw}
-          </button>
-        ) : (
-          <button className="button button-secondary" name="intent" value="agree-open-data">
-            {words.agree}
-          </button>
-        )}
-      </form>
+      <ConsentForm
+        shown={openData.offer}
+        agrees={agrees}
+        agree={{ intent: "agree-open-data", text: words.agree }}
+        withdraw={{ intent: "withdraw-open-data", text: words.withdraw }}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { RingSetting } from "../../core/ring/ring";
 import { ErrorSummary, RadioGroup } from "../../forms/field";
 import { useLocale } from "../layout/locale";
+import { ConsentForm } from "./consent-form";
 
 /** `holds`: the proposed rule in words. `isOtherModel`: whether it is for another version of the questionnaire. */
 type Proposed = { setting: RingSetting; holds: string; isOtherModel: boolean; agreed: number };
@@ -83,20 +84,12 @@ export function OwnRingProposal({ proposal, joined, agrees, error }: OwnProps) {
         <p>{agrees ? ring.proposedAgrees : ring.proposedAsks}</p>
         <p>{ring.proposedText}</p>
       </div>
-      <form method="post" className="form">
-        {Object.entries({ rule, track, modelVersion }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {agrees ? (
-          <button className="button button-danger" name="intent" value="withdraw-rule">
-            {ring.withdrawRule}
-          </button>
-        ) : (
-          <button className="button button-secondary" name="intent" value="agree-rule">
-            {ring.agreeRule}
-          </button>
-        )}
-      </form>
+      <ConsentForm
+        shown={{ rule, track, modelVersion }}
+        agrees={agrees}
+        agree={{ intent: "agree-rule", text: ring.agreeRule }}
+        withdraw={{ intent: "withdraw-rule", text: ring.withdrawRule }}
+      />
     </section>
   );
 }
