@@ -3,7 +3,7 @@ import { localeOf } from "../../i18n/index";
 import { folded } from "./fold";
 
 /** Every language's words: a table says nowhere which language it is in. */
-const everyWords = languages.map((language) => localeOf(language).messages);
+export const everyWords = languages.map((language) => localeOf(language).messages);
 
 /** A level by its word, with or without its number, and by its number as a word. */
 const levels = new Map(

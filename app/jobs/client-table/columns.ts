@@ -2,8 +2,8 @@ import { sizeClassOf } from "../../core/assessment/assessment";
 import type { Content } from "../../core/content";
 import { factsOf } from "../../core/duties/find-duties";
 import { languages, tracks, type Track } from "../../core/vocabulary";
-import { localeOf, type Locale } from "../../i18n/index";
-import { saysNothing } from "./cell-answer";
+import type { Locale } from "../../i18n/index";
+import { everyWords, saysNothing } from "./cell-answer";
 import { folded, nearestName } from "./fold";
 import { amountIn } from "./limits-in";
 
@@ -32,9 +32,6 @@ export const columnsOf = (track: Track): ClientColumn[] =>
   clientColumns.filter((column) => track === "sme" || (column !== "sector" && column !== "ownership"));
 
 export const isClosed = (column: ClientColumn): column is ClosedColumn => closedColumns.some((one) => one === column);
-
-/** Every language's words: a table says nowhere which language it is in. */
-const everyWords = languages.map((language) => localeOf(language).messages);
 
 /** As programs name the column of a fact on which duties depend; people call it by its question. */
 export const factKey = (fact: string) => `fact.${fact}`;
