@@ -1,5 +1,5 @@
 import type { BarrierReportStore } from "../../db/barrier-reports";
-import { printable } from "../jobs/printable";
+import { forTerminal } from "./for-terminal";
 
 /** What people reported, for the operator to read in a terminal; times are in UTC. */
 export function describeBarrierReports(reports: Awaited<ReturnType<BarrierReportStore["list"]>>): string {
@@ -7,8 +7,8 @@ export function describeBarrierReports(reports: Awaited<ReturnType<BarrierReport
   return reports
     .map(({ created_at, message, contact }) => {
       const time = `${created_at.slice(0, 16).replace("T", " ")} UTC`;
-      const lines = message.split("\n").map((line) => `  ${printable(line)}`.trimEnd());
-      return [`${time} · ${contact === null ? "no contact given" : printable(contact)}`, ...lines, ""].join("\n");
+      const lines = message.split("\n").map((line) => `  ${forTerminal(line)}`.trimEnd());
+      return [`${time} · ${contact === null ? "no contact given" : forTerminal(contact)}`, ...lines, ""].join("\n");
     })
     .join("\n");
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { printable } from "../jobs/printable";
+import { forTerminal } from "./for-terminal";
 import type { Command } from "./command";
 
 /**
@@ -43,6 +43,6 @@ if (command) {
     process.exitCode = 1;
   }
 } else {
-  console.error(`There is no command "${printable(name)}". There are: ${Object.keys(commands).join(", ")}.`);
+  console.error(`There is no command "${forTerminal(name)}". There are: ${Object.keys(commands).join(", ")}.`);
   process.exitCode = 2;
 }

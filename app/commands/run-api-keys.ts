@@ -3,7 +3,7 @@ import { z } from "zod";
 import { apiScopeSchema, apiScopes, type ApiKeyStore, type ApiScope, type StoredApiKey } from "../../db/api-keys";
 import type { Moment } from "../core/day";
 import { hashOf, newApiKey } from "../http/access/keys";
-import { printable } from "../jobs/printable";
+import { forTerminal } from "./for-terminal";
 import type { CommandResult } from "./run-assess";
 
 export const usage = `Usage: npm run --silent api-keys -- <what>
@@ -27,13 +27,13 @@ export async function runApiKeys(args: string[], keys: ApiKeyStore, moment: Mome
   try {
     wish = readArguments(args, moment.today);
   } catch (error) {
-    return refused(`${printable((error as Error).message)}\n\n${usage}`);
+    return refused(`${forTerminal((error as Error).message)}\n\n${usage}`);
   }
   if (wish.what === "list") return answered(describeKeys(await keys.list(), moment.today));
   if (wish.what === "revoke")
     return (await keys.revoke(wish.id, moment.now))
       ? answered(`${wish.id} is revoked.\n`)
-      : refused(`There is no key ${printable(wish.id)}.\n`);
+      : refused(`There is no key ${forTerminal(wish.id)}.\n`);
   const key = newApiKey();
   const id = await keys.create(wish, hashOf(key), moment.now);
   return answered(`${key}\n\nThis is the key ${id}. It is shown only now; only its hash is stored.\n`);
@@ -70,7 +70,7 @@ function describeKeys(keys: StoredApiKey[], today: string): string {
   return keys
     .map((key) => {
       const facts = [stateOf(key, today), `made ${key.createdAt.slice(0, 10)}`, `last used ${key.lastUsedOn ?? "never"}`];
-      return `${key.id}  ${printable(key.name)}\n  ${key.scopes.join(", ")}\n  ${facts.join(" · ")}\n`;
+      return `${key.id}  ${forTerminal(key.name)}\n  ${key.scopes.join(", ")}\n  ${facts.join(" · ")}\n`;
     })
     .join("\n");
 }

@@ -7,11 +7,11 @@ import type { Content } from "../core/content";
 import { toInitiativesFile, toQuestionnaireFile } from "../core/questionnaire/model-files";
 import { toReportFile } from "../core/report-file";
 import { clientTableTemplate } from "../jobs/client-table/client-table-template";
-import { localeOf } from "../i18n";
 import { en } from "../i18n/en";
-import { summaryText, type BatchSummary, type BatchWish } from "../jobs/batch";
+import { batchLocale, type BatchSummary, type BatchWish } from "../jobs/batch";
 import { noBrand, type Brand } from "../core/brand/brand";
-import { printable } from "../jobs/printable";
+import { summaryText } from "./batch-summary";
+import { forTerminal } from "./for-terminal";
 import { readBrand, takenTemplate } from "./read-brand";
 import { readArguments, usage, type Wish } from "./read-arguments";
 
@@ -42,7 +42,7 @@ export async function runAssess(
   try {
     wish = readArguments(args);
   } catch (error) {
-    return refused(`${printable((error as Error).message)}\n\n${usage}`);
+    return refused(`${forTerminal((error as Error).message)}\n\n${usage}`);
   }
   if ("help" in wish) return { stdout: usage, stderr: "", code: 0 };
   if ("initiatives" in wish) return answered(toInitiativesFile(content().initiatives));
@@ -61,12 +61,12 @@ export async function runAssess(
       reading = wordTemplate;
       if (wordTemplate !== undefined) brand = { ...(brand ?? noBrand), template: takenTemplate(await readInput(wordTemplate)) };
     } catch (error) {
-      return refused(`${printable(`${reading}: ${(error as Error).message}`)}\n`);
+      return refused(`${forTerminal(`${reading}: ${(error as Error).message}`)}\n`);
     }
     const summary = await runBatch({ ...rest, ...(brand && { brand }) });
     return {
       stdout: "",
-      stderr: summaryText(summary, localeOf(wish.documents[0]?.language ?? wish.portfolio?.language ?? "de")),
+      stderr: summaryText(summary, batchLocale(wish)),
       code: summary.failed.length > 0 ? 1 : 0,
     };
   }
@@ -75,7 +75,7 @@ export async function runAssess(
   try {
     input = await readInput(wish.file);
   } catch (error) {
-    return refused(`${printable(`${wish.file} cannot be read: ${(error as Error).message}`)}\n`);
+    return refused(`${forTerminal(`${wish.file} cannot be read: ${(error as Error).message}`)}\n`);
   }
   const all = content();
   const { assessment, faults } = readSaveFile(input, all.models);
@@ -93,5 +93,5 @@ function linesOf(faults: SaveFileFault[]): string {
 }
 
 function lineOf({ path, code, found }: SaveFileFault): string {
-  return `${path === "" ? "(whole file)" : printable(path)}: ${en.errors.saveFile[code]}${found ? ` (${found})` : ""}\n`;
+  return `${path === "" ? "(whole file)" : forTerminal(path)}: ${en.errors.saveFile[code]}${found ? ` (${found})` : ""}\n`;
 }

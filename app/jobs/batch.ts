@@ -17,7 +17,6 @@ import { localeOf, type Locale } from "../i18n/index";
 import { readBatchClients, type BatchClient, type BatchFault } from "./batch-clients";
 import { openBatchLog } from "./batch-log";
 import { openPool, type Pool, type Program } from "./pool";
-import { printable } from "./printable";
 import type { Jobs } from "./worker";
 
 /** What to make of which files. */
@@ -76,8 +75,7 @@ export async function runBatch(
   onProgress: (done: number, all: number) => void,
 ): Promise<BatchSummary> {
   await mkdir(wish.out, { recursive: true });
-  // Whoever reads the documents reads the faults.
-  const locale = localeOf(wish.documents[0]?.language ?? wish.portfolio?.language ?? wish.reportFiles ?? "de");
+  const locale = batchLocale(wish);
   const { clients, failed, own } = await readBatchClients(wish.inputs, library.content, locale);
   const batch = await openBatch(wish, library.content.version, pool, locale);
   const made: (MadeClient | null)[] = clients.map(() => null);
@@ -97,6 +95,10 @@ export async function runBatch(
   await batch.putTogether(made.filter((one) => one !== null));
   return { clients: clients.length, ...batch.count, failed, own };
 }
+
+/** In which language faults and what came of it are told: whoever reads the documents reads those. */
+export const batchLocale = ({ documents, portfolio, reportFiles }: Pick<BatchWish, "documents" | "portfolio" | "reportFiles">): Locale =>
+  localeOf(documents[0]?.language ?? portfolio?.language ?? reportFiles ?? "de");
 
 /** What a client adds to the files that are about all: its row of the overview, its part of the portfolio. */
 type MadeClient = { row: Table | null; member: PortfolioMember | null };
@@ -207,17 +209,4 @@ const batchTag = (parts: unknown) => createHash("sha256").update(JSON.stringify(
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await writeFile(`${path}.part`, bytes);
   await rename(`${path}.part`, path);
-}
-
-/** What came of it, for the person who started it. */
-export function summaryText({ clients, made, kept, failed, own }: BatchSummary, { messages }: Locale): string {
-  const { batch } = messages.tables;
-  const lines = [
-    batch.summary(clients, made, kept),
-    ...(own.length > 0 ? [batch.own, ...own.map((column) => `  ${printable(column)}`)] : []),
-    ...(failed.length > 0
-      ? [batch.failed(failed.length), ...failed.map(({ what, why }) => `  ${printable(what)}: ${printable(why)}`)]
-      : []),
-  ];
-  return `${lines.join("\n")}\n`;
 }
