@@ -129,19 +129,19 @@ function keyOfColumn(column: Column, itemOf: (column: Column) => string | undefi
 
 /** Answers with their remarks, by item, as a save file has them. A remark alone leaves the question open. */
 function answersIn(cells: string[], columns: Column[], itemOf: (column: Column) => string | undefined): Record<string, unknown> {
+  const said = columns.flatMap((column) => {
+    const item = itemOf(column);
+    return "items" in column && item !== undefined ? [{ item, remark: column.remark, text: cells[column.index] ?? "" }] : [];
+  });
   const answers: Record<string, unknown> = {};
-  for (const column of columns) {
-    const item = "items" in column && !column.remark ? itemOf(column) : undefined;
-    const answer = item === undefined ? null : answerIn(cells[column.index] ?? "");
-    if (item !== undefined && answer !== null) answers[item] = answer;
+  for (const { item, remark, text } of said) {
+    const answer = remark ? null : answerIn(text);
+    if (answer !== null) answers[item] = answer;
   }
-  for (const column of columns) {
-    const item = "items" in column && column.remark ? itemOf(column) : undefined;
-    const text = cells[column.index] ?? "";
-    if (item === undefined || text === "" || !("items" in column) || !column.remark) continue;
+  for (const { item, remark, text } of said) {
     const answer = answers[item] ?? {};
     // What is no answer is refused as it stands.
-    if (typeof answer === "object") answers[item] = { ...answer, [column.remark]: text };
+    if (remark && text !== "" && typeof answer === "object") answers[item] = { ...answer, [remark]: text };
   }
   return answers;
 }
