@@ -1,26 +1,40 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** A file of a batch: what it was made from, and whose it is. */
 type Entry = { tag: string; owner: string | null };
 
-const name = ".ki-pegel-batch";
+const logName = ".ki-pegel-batch";
 
-/** Which files of a folder a batch has made: a line each, written once the file is whole. */
-export async function openBatchLog(folder: string) {
-  const path = join(folder, name);
-  const text = await readFile(path, "utf8").catch(() => "");
+/** The folder of a batch, made where it is missing, and which of its files batches have made: a line each, written once the file is whole. */
+export async function openBatchFolder(folder: string) {
+  await mkdir(folder, { recursive: true });
+  const log = join(folder, logName);
+  const text = await readFile(log, "utf8").catch(() => "");
   const entries = new Map(text.split("\n").filter(Boolean).map(readLine));
+  const count = { made: 0, kept: 0 };
   return {
-    has: (file: string, tag: string) => entries.get(file)?.tag === tag,
-    /** Whether an earlier batch has made this file for somebody else. */
+    /** Files made, and files that an earlier run had made already. */
+    count,
+
+    /** Whether the file is there, made from the same. */
+    has: (file: string, tag: string) => entries.get(file)?.tag === tag && existsSync(join(folder, file)),
+
+    /** Whether the file is there, made for somebody else. */
     isOfOther(file: string, owner: string): boolean {
       const entry = entries.get(file);
-      return Boolean(entry?.owner) && entry?.owner !== owner;
+      return Boolean(entry?.owner) && entry?.owner !== owner && existsSync(join(folder, file));
     },
-    async add(file: string, tag: string, owner: string): Promise<void> {
+
+    /** Never leaves half a file under its name. @param owner empty: it is about all. */
+    async keep(file: string, tag: string, owner: string, bytes: Uint8Array): Promise<void> {
+      const path = join(folder, file);
+      await writeFile(`${path}.part`, bytes);
+      await rename(`${path}.part`, path);
       entries.set(file, { tag, owner });
-      await writeFile(path, `${[file, tag, owner].join("\t")}\n`, { flag: "a" });
+      await writeFile(log, `${[file, tag, owner].join("\t")}\n`, { flag: "a" });
+      count.made += 1;
     },
   };
 }

@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { basename, extname, join } from "node:path";
+import { basename, extname } from "node:path";
 import { noBrand, type Brand } from "../core/brand/brand";
 import type { Language } from "../core/vocabulary";
 import type { DocumentOptions } from "../documents/document-options";
@@ -15,7 +13,7 @@ import { portfolioFile, type PortfolioWish } from "../documents/sheets/portfolio
 import { joinTables, type Table } from "../documents/sheets/tables/table";
 import { localeOf, type Locale } from "../i18n/index";
 import { readBatchClients, type BatchClient, type BatchFault } from "./batch-clients";
-import { openBatchLog } from "./batch-log";
+import { openBatchFolder } from "./batch-folder";
 import { openPool, type Pool, type Program } from "./pool";
 import type { Jobs } from "./worker";
 
@@ -74,10 +72,10 @@ export async function runBatch(
   pool: Pool<Jobs>,
   onProgress: (done: number, all: number) => void,
 ): Promise<BatchSummary> {
-  await mkdir(wish.out, { recursive: true });
+  const folder = await openBatchFolder(wish.out);
   const locale = batchLocale(wish);
   const { clients, failed, own } = await readBatchClients(wish.inputs, library.content, locale);
-  const batch = await openBatch(wish, library.content.version, pool, locale);
+  const batch = batchIn(folder, wish, library.content.version, pool, locale);
   const made: (MadeClient | null)[] = clients.map(() => null);
   const queue = clients.entries();
   let done = 0;
@@ -93,7 +91,7 @@ export async function runBatch(
   };
   await Promise.all(Array.from({ length: underWay }, work));
   await batch.putTogether(made.filter((one) => one !== null));
-  return { clients: clients.length, ...batch.count, failed, own };
+  return { clients: clients.length, ...folder.count, failed, own };
 }
 
 /** In which language faults and what came of it are told: whoever reads the documents reads those. */
@@ -105,28 +103,23 @@ type MadeClient = { row: Table | null; member: PortfolioMember | null };
 
 const isJoined = ({ kind, table }: DocumentOptions) => fileTypes[kind].ending === "csv" && table === "overview";
 
-/** A folder that documents go to, and the processes that make them. */
-async function openBatch(
-  { inputs, out, documents, date, brand, portfolio, reportFiles }: BatchWish,
+/** The documents of a batch, one client after the other, then those about all. */
+function batchIn(
+  folder: Awaited<ReturnType<typeof openBatchFolder>>,
+  { inputs, documents, date, brand, portfolio, reportFiles }: BatchWish,
   contentVersion: string,
   pool: Pool<Jobs>,
   locale: Locale,
 ) {
-  const log = await openBatchLog(out);
-  const count = { made: 0, kept: 0 };
   const single = documents.filter((options) => !isJoined(options));
   const joined = documents.filter(isJoined);
   const [overview] = joined;
-
-  const isThere = (file: string, tag: string) => log.has(file, tag) && existsSync(join(out, file));
-  async function keep(file: string, tag: string, owner: string, bytes: Uint8Array): Promise<void> {
-    await writeWhole(join(out, file), bytes);
-    await log.add(file, tag, owner);
-    count.made += 1;
-  }
+  const keepJoined = async (file: string, tag: string, make: () => Promise<Uint8Array> | Uint8Array): Promise<void> => {
+    if (folder.has(file, tag)) folder.count.kept += 1;
+    else await folder.keep(file, tag, "", await make());
+  };
 
   return {
-    count,
     /** @throws Error where its files cannot be made. */
     async make({ stem, identity, name, key, assessment, language, contact }: BatchClient): Promise<MadeClient> {
       const owner = shortHash(identity);
@@ -142,11 +135,11 @@ async function openBatch(
         ...{ file: `${stem}.json`, wish: { language: language ?? reportFiles, clientKey: key } },
         tag: batchTag([assessment, "json", language ?? reportFiles, key, date, contentVersion, own]),
       };
-      const taken = [...wanted, ...(told ? [told] : [])].find(({ file }) => log.isOfOther(file, owner) && existsSync(join(out, file)));
+      const taken = [...wanted, ...(told ? [told] : [])].find(({ file }) => folder.isOfOther(file, owner));
       if (taken) throw new Error(locale.messages.tables.clients.fileOfOther(taken.file));
-      const missing = wanted.filter(({ file, tag }) => !isThere(file, tag));
-      const reportFile = told && !isThere(told.file, told.tag) ? told : null;
-      count.kept += wanted.length - missing.length + (told && !reportFile ? 1 : 0);
+      const missing = wanted.filter(({ file, tag }) => !folder.has(file, tag));
+      const reportFile = told && !folder.has(told.file, told.tag) ? told : null;
+      folder.count.kept += wanted.length - missing.length + (told && !reportFile ? 1 : 0);
       if (missing.length === 0 && !reportFile && !overview && !portfolio) return { row: null, member: null };
       const made = await pool.run("client", {
         name,
@@ -158,8 +151,8 @@ async function openBatch(
         reportFile: reportFile && reportFile.wish,
         ...(own && { brand: own }),
       });
-      for (const [index, { file, tag }] of missing.entries()) await keep(file, tag, owner, made.files[index] ?? new Uint8Array());
-      if (reportFile) await keep(reportFile.file, reportFile.tag, owner, Buffer.from(made.reportFile ?? ""));
+      for (const [index, { file, tag }] of missing.entries()) await folder.keep(file, tag, owner, made.files[index] ?? new Uint8Array());
+      if (reportFile) await folder.keep(reportFile.file, reportFile.tag, owner, Buffer.from(made.reportFile ?? ""));
       const links = [
         ...wanted.map(({ file, options }) => ({ title: linkTitle(options, single), href: file })),
         ...(told ? [{ title: "JSON", href: told.file }] : []),
@@ -172,15 +165,12 @@ async function openBatch(
       for (const kind of members.length > 0 ? (portfolio?.kinds ?? []) : []) {
         const file = `${joinedStem(inputs, "portfolio")}.${fileTypes[kind].ending}`;
         const tag = batchTag([members, kind, date, contentVersion, brand]);
-        if (isThere(file, tag)) count.kept += 1;
-        else await keep(file, tag, "", await portfolioFile(members, kind, { date, brand, locale: localeOf(portfolio?.language ?? "de") }));
+        await keepJoined(file, tag, () => portfolioFile(members, kind, { date, brand, locale: localeOf(portfolio?.language ?? "de") }));
       }
       for (const options of rows.length > 0 ? joined : []) {
         const file = `${joinedStem(inputs, "overview")}${suffixOf(options, joined)}`;
         const bytes = Buffer.from(tableAsCsv(joinTables(rows), options.kind === "csv" ? "german" : "plain"));
-        const tag = batchTag(bytes.toString());
-        if (isThere(file, tag)) count.kept += 1;
-        else await keep(file, tag, "", bytes);
+        await keepJoined(file, batchTag(bytes.toString()), () => bytes);
       }
     },
   };
@@ -204,9 +194,3 @@ function joinedStem(inputs: string[], what: string): string {
 }
 
 const batchTag = (parts: unknown) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
-
-/** Never leaves half a file under its name. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(`${path}.part`, bytes);
-  await rename(`${path}.part`, path);
-}
