@@ -5,7 +5,7 @@ import type { Act } from "../app/core/mappe/audit";
 import type { Actor, NewChange } from "../app/core/changes/change";
 import { fieldChanges } from "../app/core/changes/changes-of";
 import { changeAssessment } from "./change-assessment";
-import { appendDeeds } from "./mappe-audit";
+import { changeMappe } from "./change-mappe";
 import { truncateWal, type Database } from "./connection";
 import { parsed } from "./json-column";
 
@@ -77,12 +77,9 @@ export function mappeBrandStore(database: Database) {
 
     /** @returns the conflicts, or null where the Mappe has been deleted meanwhile. */
     async save(mappeId: string, changes: FieldChange[], act: Act): Promise<FieldConflict[] | null> {
-      const conflicts = await database.transaction(async (transaction) => {
-        // Locks the row, so that of two writers the second sees what the first has written.
-        if ((await transaction("mappen").where({ id: mappeId }).update({ updated_at: act.now.toISOString() })) === 0) return null;
+      const conflicts = await changeMappe(database, mappeId, act, async (transaction) => {
         const { changes: made, result } = await change(transaction, mappeId, changes, act.now, ofMappe);
-        if (made.length > 0) await appendDeeds(transaction, mappeId, [{ what: "branded", of: "", detail: null }], act);
-        return result;
+        return { result, deeds: made.length > 0 ? [{ what: "branded", of: "", detail: null }] : [] };
       });
       await truncateWal(database);
       return conflicts;

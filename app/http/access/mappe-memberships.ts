@@ -3,7 +3,7 @@ import type { Moment } from "../../core/day";
 import { type AuditActor } from "../../core/mappe/audit";
 import { type Sharing } from "../../core/mappe/mappe";
 import type { Stores } from "../../../db/index";
-import type { Membership } from "../../../db/mappen";
+import type { Membership } from "../../../db/mappe-members";
 import { ringMembershipOf } from "./ring-access";
 
 /** A Mappe in the list of those that an assessment is in, and what its owner may do about it. */
