@@ -1,5 +1,5 @@
 import { organisationSchema } from "../app/core/assessment/assessment";
-import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
+import { insertAssessment, type KeyHashes, type NewAssessment } from "./stored-assessment";
 import type { Database } from "./connection";
 import { parsed } from "./json-column";
 

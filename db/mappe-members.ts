@@ -3,7 +3,7 @@ import type { Act, Deed } from "../app/core/mappe/audit";
 import { repeatedKey } from "../app/core/mappe/client-key";
 import { sharingSchema, type Sharing } from "../app/core/mappe/mappe";
 import type { WebhookEvent } from "../app/core/webhooks/webhook";
-import { insertAssessment, type KeyHashes, type NewAssessment } from "./assessments";
+import { insertAssessment, type KeyHashes, type NewAssessment } from "./stored-assessment";
 import { changeMappe } from "./change-mappe";
 import { truncateWal, type Database } from "./connection";
 import { countRows } from "./count-rows";

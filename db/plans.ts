@@ -63,7 +63,7 @@ export function planStore(database: Database) {
         const stored = limitFields(limits ?? otherwise);
         const { fields, conflicts } = mergeFields(stored, changes);
         // Whoever saves what was suggested has set it.
-        const made = fieldChanges("limit", limits === null ? {} : stored, fields, () => false);
+        const made = fieldChanges("limit", limits === null ? {} : stored, fields);
         if (made.length > 0)
           await writePlan(transaction, assessmentId, { limits: toLimits(fields, limits ?? otherwise), since: today, kept, steps: {} }, now);
         return { changes: made, result: conflicts };
@@ -80,12 +80,7 @@ export function planStore(database: Database) {
         const { limits, since } = await readPlan(transaction, assessmentId);
         const set = kept?.limits ?? limits;
         if (set) await writePlan(transaction, assessmentId, { limits: set, since: kept ? today : since, kept, steps: {} }, now);
-        const limited = fieldChanges(
-          "limit",
-          limits === null ? {} : limitFields(limits),
-          set === null ? {} : limitFields(set),
-          () => false,
-        );
+        const limited = fieldChanges("limit", limits === null ? {} : limitFields(limits), set === null ? {} : limitFields(set));
         return { changes: [wholeChange(kept ? "plan-taken" : "plan-freed", null, null), ...limited], result: true as const };
       };
       return changeAssessment(database, assessmentId, now, keep, by);

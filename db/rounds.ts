@@ -108,7 +108,7 @@ export function roundStore(
       const save = async (transaction: Database) => {
         const { targets: stored } = await readRounds(transaction, assessmentId);
         const { fields, conflicts } = mergeFields(stored, changes);
-        const made = fieldChanges("target", stored, fields, () => false);
+        const made = fieldChanges("target", stored, fields);
         const targets = JSON.stringify(targetsSchema.parse(fields));
         if (made.length > 0) await transaction("assessments").where({ id: assessmentId }).update({ targets });
         return { changes: made, result: conflicts };

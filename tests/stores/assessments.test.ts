@@ -6,7 +6,7 @@ import { fieldTag } from "../../app/core/assessment/merge-fields";
 import type { PlanLimits } from "../../app/core/plan/settings";
 import { hashOf, newEditKey, readKeyOf } from "../../app/http/access/keys";
 import { openStores, type Stores } from "../../db";
-import type { NewAssessment } from "../../db/assessments";
+import type { NewAssessment } from "../../db/stored-assessment";
 import { openDatabase, type Database } from "../../db/connection";
 import { createDatabase, engine, everythingIn, type TestDatabase } from "../support/engine";
 import { newId } from "../../db/new-id";

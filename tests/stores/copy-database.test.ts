@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { byOwner } from "../../app/core/mappe/audit";
-import type { NewAssessment } from "../../db/assessments";
+import type { NewAssessment } from "../../db/stored-assessment";
 import { openStores } from "../../db";
 import { openDatabase, type Database } from "../../db/connection";
 import { compareDatabases, copyDatabase } from "../../db/copy-database";

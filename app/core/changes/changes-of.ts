@@ -22,9 +22,14 @@ export const fileChange = (item: string, from: string | null, to: string | null)
 
 /**
  * What differs between two states of a form.
- * @param isText whether a field holds what somebody wrote.
+ * @param isText whether a field holds what somebody wrote; none does unless told.
  */
-export function fieldChanges(what: ChangeKind, before: Fields, after: Fields, isText: (field: string) => boolean): NewChange[] {
+export function fieldChanges(
+  what: ChangeKind,
+  before: Fields,
+  after: Fields,
+  isText: (field: string) => boolean = () => false,
+): NewChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return fields.flatMap((field) => {
     const [from, to] = [before[field], after[field]];

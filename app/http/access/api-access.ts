@@ -3,7 +3,7 @@ import type { AuditedAs } from "../../core/mappe/audit";
 import type { Stores } from "../../../db/index";
 import type { CreationResult, ListPosition } from "../../../db/api-assessments";
 import type { ApiScope, StoredApiKey } from "../../../db/api-keys";
-import type { NewAssessment } from "../../../db/assessments";
+import type { NewAssessment } from "../../../db/stored-assessment";
 import { openAuditTold } from "../mappe/audit-told";
 import { apiMappeAccessOf } from "./api-mappe-access";
 import { editing, reading, type AssessmentStores, type Editable, type Readable } from "./assessment-access";

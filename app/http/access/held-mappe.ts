@@ -7,7 +7,7 @@ import { portfolioRow, type PortfolioRow } from "../../core/mappe/portfolio";
 import { byOwner, type Act, type AuditActor, type AuditFilter } from "../../core/mappe/audit";
 import { mostInMappe, type GivenRole, type MappeRole, type Sharing } from "../../core/mappe/mappe";
 import type { Stores } from "../../../db/index";
-import type { NewAssessment } from "../../../db/assessments";
+import type { NewAssessment } from "../../../db/stored-assessment";
 import type { MappeHolder, StoredMappe } from "../../../db/mappen";
 import type { MappeLine } from "../../../db/portfolios";
 import type { StoredWebhook } from "../../../db/webhooks";

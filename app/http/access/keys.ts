@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
-import type { KeyHashes } from "../../../db/assessments";
+import type { KeyHashes } from "../../../db/stored-assessment";
 
 /** Opens an assessment for whoever holds it: 256 random bits, base64url. Only its hash is ever stored. */
 export function newEditKey(): string {

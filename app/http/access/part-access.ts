@@ -5,7 +5,7 @@ import type { Actor } from "../../core/changes/change";
 import type { Moment } from "../../core/day";
 import { readJoinCode } from "../../core/workshop/workshop";
 import type { AnswerChange } from "../../../db/answers";
-import type { StoredAssessment } from "../../../db/assessments";
+import type { StoredAssessment } from "../../../db/stored-assessment";
 import type { StoredPart } from "../../../db/people";
 import type { AssessmentStores, Readable } from "./assessment-access";
 import type { Browser } from "./device-cookie";

@@ -2,7 +2,7 @@ import type { Answer } from "../../core/assessment/answer";
 import type { Moment } from "../../core/day";
 import type { Actor } from "../../core/changes/change";
 import type { Move } from "../../core/workshop/workshop";
-import type { StoredAssessment } from "../../../db/assessments";
+import type { StoredAssessment } from "../../../db/stored-assessment";
 import type { CountedWorkshop, StoredWorkshop } from "../../../db/workshops";
 import type { AssessmentStores } from "./assessment-access";
 

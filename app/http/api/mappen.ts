@@ -4,7 +4,7 @@ import { saveFileFormat, saveFileVersion } from "../../core/assessment/save-file
 import { mostPeople } from "../../core/mappe/mappe";
 import { progressStates } from "../../core/mappe/progress-state";
 import type { Content } from "../../core/content";
-import type { NewAssessment } from "../../../db/assessments";
+import type { NewAssessment } from "../../../db/stored-assessment";
 import type { ApiAccessGrant } from "../access/api-access";
 import type { ApiMappe } from "../access/api-mappe-access";
 import { keyInLink } from "../access/key-in-link";

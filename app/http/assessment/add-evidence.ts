@@ -4,7 +4,7 @@ import type { Moment } from "../../core/day";
 import type { Actor } from "../../core/changes/change";
 import { fileChange } from "../../core/changes/changes-of";
 import type { Stores } from "../../../db/index";
-import type { StoredAssessment } from "../../../db/assessments";
+import type { StoredAssessment } from "../../../db/stored-assessment";
 import { checksumOf } from "../../../db/evidence-files";
 
 /** A file that has been looked at: what it is called and is. */

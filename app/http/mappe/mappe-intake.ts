@@ -7,7 +7,7 @@ import { landSchema, trackSchema } from "../../core/vocabulary";
 import { textOf } from "../../forms/text-of";
 import type { Locale } from "../../i18n/index";
 import { describeFault } from "../../jobs/client-table/describe-fault";
-import type { NewAssessment } from "../../../db/assessments";
+import type { NewAssessment } from "../../../db/stored-assessment";
 import { keyInLink } from "../access/key-in-link";
 import { convertToToday } from "../assessment/keeping-notices";
 import type { OpenMappe } from "../access/held-mappe";
