@@ -87,8 +87,10 @@ export function planFor(input: PlanInput, solver: Solver, secondsLeft: () => num
   const search = effort(planWork);
   if (!input.limits) {
     const least = leastLimits(input, leastSuggestion, suggestionSteps, suggestedGroups, solver, search);
-    const held = withShorterWait(input, least, suggestionSteps, solver, effort(planWork));
-    return toPlan(input, held.limits, chooseWithin(input, held, solver, search));
+    const choice = chooseWithin(input, least, solver, search);
+    const sooner = withShorterWait(input, { limits: least.limits, places: choice.places }, suggestionSteps);
+    if (!sooner) return toPlan(input, least.limits, choice);
+    return toPlan(input, sooner.limits, chooseWithin(input, sooner, solver, effort(planWork)));
   }
   const { limits } = input;
   const reasons = unavailablePins(input, limits);
