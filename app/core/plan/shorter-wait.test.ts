@@ -1,44 +1,59 @@
 import { expect, it } from "vitest";
-import { laidAt, planInput, step, wide } from "../../../tests/support/plans";
+import { laidAt, planInput, step, wide, type Setting } from "../../../tests/support/plans";
 import { withShorterWait } from "./shorter-wait";
 
-type Days = { given: number; large: number; small: number; forced?: boolean; smallStart?: number };
+const items = { a: "strategy-1", b: "strategy-2", c: "skills-1" };
+const duty = (id: string, due: keyof typeof items, days: number) => step(id, { lifts: { [items[due]]: 1 }, duties: [due], days });
 
-/** The person-days a quarter under which a large step and a small one for two duties are held; the small one waits at first, unless told. */
-function daysFor({ given, large, small, forced = true, smallStart = 1 }: Days) {
-  const initiatives = [
-    step("large", { lifts: { "strategy-1": 1 }, duties: ["a"], days: large }),
-    step("small", { lifts: { "skills-1": 1 }, duties: ["b"], days: small }),
-  ];
-  const setting = { initiatives, due: ["a", "b"] };
-  const limits = { ...wide, personDaysPerQuarter: given, forceDuties: forced };
-  const { places } = laidAt({ ...setting, limits }, { large: 0, small: smallStart });
-  const held = withShorterWait(planInput(setting), { limits, places }, { days: 5 }) ?? { limits, places };
-  return [held.limits.personDaysPerQuarter, Object.fromEntries(held.places.map(({ candidate, start }) => [candidate.id, start]))];
+/** Under how many person-days a quarter what begins so begins when; null where nothing begins earlier. */
+function waiting(setting: Setting, starts: Record<string, number>, personDaysPerQuarter: number, quarters = 4, forceDuties = true) {
+  const limits = { ...wide, personDaysPerQuarter, quarters, forceDuties };
+  const { places } = laidAt({ due: Object.keys(items), ...setting, limits }, starts);
+  const held = withShorterWait(planInput({ due: Object.keys(items), ...setting }), { limits, places }, { days: 5 });
+  return held && [held.limits.personDaysPerQuarter, Object.fromEntries(held.places.map(({ candidate, start }) => [candidate.id, start]))];
 }
 
+type Days = { given: number; large: number; small: number; smallStart?: number; forced?: boolean };
+
+/** The same of a large step and a small one, which waits at first unless told. */
+const twoWaiting = ({ given, large, small, smallStart = 1, forced = true }: Days) =>
+  waiting({ initiatives: [duty("large", "a", large), duty("small", "b", small)] }, { large: 0, small: smallStart }, given, 4, forced);
+
 it("grows by as few steps as it takes for both duties to begin at once", () => {
-  expect(daysFor({ given: 20, large: 20, small: 5 })).toEqual([25, { large: 0, small: 0 }]);
-  expect(daysFor({ given: 100, large: 100, small: 12 })).toEqual([115, { large: 0, small: 0 }]);
-  expect(daysFor({ given: 100, large: 100, small: 5 })[0]).toBe(105);
-  expect(daysFor({ given: 100, large: 100, small: 25 })[0]).toBe(125);
+  expect(twoWaiting({ given: 20, large: 20, small: 5 })).toEqual([25, { large: 0, small: 0 }]);
+  expect(twoWaiting({ given: 100, large: 100, small: 12 })).toEqual([115, { large: 0, small: 0 }]);
+  expect(twoWaiting({ given: 100, large: 100, small: 5 })?.[0]).toBe(105);
+  expect(twoWaiting({ given: 100, large: 100, small: 25 })?.[0]).toBe(125);
 });
 
 it("stays where a quarter more does not shorten the wait", () => {
-  expect(daysFor({ given: 20, large: 20, small: 6 })).toEqual([20, { large: 0, small: 1 }]);
-  expect(daysFor({ given: 100, large: 100, small: 26 })[0]).toBe(100);
+  expect(twoWaiting({ given: 20, large: 20, small: 6 })).toBeNull();
+  expect(twoWaiting({ given: 100, large: 100, small: 26 })).toBeNull();
 });
 
 it("rounds that quarter up to whole steps, as long as it is no more than half as much again", () => {
-  expect(daysFor({ given: 35, large: 35, small: 10 })[0]).toBe(45);
-  expect(daysFor({ given: 35, large: 35, small: 11 })[0]).toBe(35);
-  expect(daysFor({ given: 10, large: 10, small: 5 })[0]).toBe(15);
-  expect(daysFor({ given: 10, large: 10, small: 6 })[0]).toBe(10);
-  expect(daysFor({ given: 9, large: 9, small: 5 })[0]).toBe(9);
-  expect(daysFor({ given: 5, large: 5, small: 5 })[0]).toBe(5);
+  expect(twoWaiting({ given: 35, large: 35, small: 10 })?.[0]).toBe(45);
+  expect(twoWaiting({ given: 35, large: 35, small: 11 })).toBeNull();
+  expect(twoWaiting({ given: 10, large: 10, small: 5 })?.[0]).toBe(15);
+  expect(twoWaiting({ given: 10, large: 10, small: 6 })).toBeNull();
+  expect(twoWaiting({ given: 9, large: 9, small: 5 })).toBeNull();
+  expect(twoWaiting({ given: 5, large: 5, small: 5 })).toBeNull();
 });
 
 it("stays where nothing waits that must not", () => {
-  expect(daysFor({ given: 25, large: 20, small: 5, smallStart: 0 })).toEqual([25, { large: 0, small: 0 }]);
-  expect(daysFor({ given: 20, large: 20, small: 5, forced: false })).toEqual([20, { large: 0, small: 1 }]);
+  expect(twoWaiting({ given: 25, large: 20, small: 5, smallStart: 0 })).toBeNull();
+  expect(twoWaiting({ given: 20, large: 20, small: 5, forced: false })).toBeNull();
+});
+
+it("leaves nothing of the plan out for it, and takes nothing in", () => {
+  const [other, unplanned] = [step("other", { lifts: { "skills-2": 1 }, days: 20 }), step("unplanned", { lifts: { "skills-2": 1 } })];
+  const setting = { initiatives: [duty("large", "a", 20), duty("small", "b", 5), other, unplanned] };
+  expect(waiting(setting, { large: 0, small: 1, other: 1 }, 20, 2)).toEqual([25, { large: 0, small: 0, other: 1 }]);
+  expect(waiting(setting, { large: 0, small: 1, other: 0 }, 20, 1)).toBeNull();
+});
+
+it("looks for another order where the usual one lets as much wait", () => {
+  const after = step("after", { lifts: { "skills-2": 1 }, days: 5, after: ["one", "two"] });
+  const setting = { initiatives: [duty("large", "a", 20), duty("one", "b", 10), duty("two", "c", 10), after] };
+  expect(waiting(setting, { large: 0, one: 1, two: 1, after: 2 }, 20, 4)).toEqual([25, { one: 0, two: 0, large: 1, after: 1 }]);
 });
