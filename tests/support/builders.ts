@@ -155,6 +155,7 @@ export function soundContent(): Content {
         sizeClasses: [],
         sectors: [],
         closedTo: [],
+        doubtfulFor: [],
         ownership: "any",
         purpose: words("Zweck"),
         notPaidFor: null,

@@ -16,6 +16,7 @@ const soonDays = 60;
 /**
  * The programmes that this organisation may use, as the day finds them: never ended ones, and only where track, Land,
  * size, sector and ownership fit, and what it needs is there. What the organisation has not told excludes nothing but another Land's money.
+ * In the given order, but last what is doubtful for the sector.
  * @param day ISO date. @param standings of the items, as far as there are answers.
  */
 export function findFunding(
@@ -25,11 +26,14 @@ export function findFunding(
   day: string,
   standings: Standings = new Map(),
 ): FittingFunding[] {
-  return programmes.flatMap((programme) => {
-    const isThere = !programme.applies || standings.get(programme.applies) !== "na";
-    const state = isThere && fits(programme, track, organisation) ? fundingStateOn(programme, day) : null;
-    return state ? [{ programme, state }] : [];
-  });
+  const isDoubtful = ({ programme }: FittingFunding) => programme.doubtfulFor.some((one) => one === organisation.sector);
+  return programmes
+    .flatMap((programme) => {
+      const isThere = !programme.applies || standings.get(programme.applies) !== "na";
+      const state = isThere && fits(programme, track, organisation) ? fundingStateOn(programme, day) : null;
+      return state ? [{ programme, state }] : [];
+    })
+    .toSorted((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)));
 }
 
 function fits(programme: Funding, track: Track, organisation: Organisation): boolean {

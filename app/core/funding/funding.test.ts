@@ -18,6 +18,7 @@ const programme = (id: string, overrides: Partial<Funding> = {}): Funding => ({
   sizeClasses: [],
   sectors: [],
   closedTo: [],
+  doubtfulFor: [],
   ownership: "any",
   purpose: words("Beratung"),
   notPaidFor: null,
@@ -84,6 +85,14 @@ describe("which programmes fit", () => {
       { programme: two, state: "open" },
     ]);
   });
+});
+
+it("tells last what is closed to a part of the own sector", () => {
+  const programmes = [programme("advice", { doubtfulFor: ["crafts", "trade"] }), programme("one"), programme("two")];
+  const told = (organisation: Organisation) => findFunding(programmes, "sme", organisation, day).map((one) => one.programme.id);
+  expect(told({ sector: "trade" })).toEqual(["one", "two", "advice"]);
+  expect(told({ sector: "energy-environment" })).toEqual(["advice", "one", "two"]);
+  expect(told({})).toEqual(["advice", "one", "two"]);
 });
 
 describe("what the day makes of a programme", () => {

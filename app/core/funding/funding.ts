@@ -16,6 +16,8 @@ export const fundingSchema = z.strictObject({
   sectors: z.array(sectorSchema),
   /** Those that it is closed to, where it is open to nearly all. */
   closedTo: z.array(sectorSchema).default([]),
+  /** Sectors of which it is closed to a part that nobody is asked about, such as those who advise others: it is told last. */
+  doubtfulFor: z.array(sectorSchema).default([]),
   ownership: z.enum(["any", "private-majority"]),
   /** Left out: for non-profit organisations, too. */
   onlyForProfit: z.literal(true).optional(),
