@@ -111,7 +111,7 @@ describe("a plan that was taken", () => {
       expect(forReaders).not.toContain(press);
       // A council decides on the points of its paper, not on what has changed, and is not the one that has taken the plan.
       const paper = await visitor.get(at(`/document?kind=docx&paper=resolution&language=${language}`));
-      const texts = unzip(new Uint8Array(await paper.arrayBuffer())).get("word/document.xml") ?? "";
+      const texts = (unzip(new Uint8Array(await paper.arrayBuffer())).get("word/document.xml") ?? "").replaceAll("\u00a0", " ");
       const places = [noted(date(changed.date), toldCauses.answers), messages.papers.decision.lead.municipality].map((one) =>
         texts.indexOf(one),
       );

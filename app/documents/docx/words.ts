@@ -2,6 +2,7 @@ import { ExternalHyperlink, TextRun, type ParagraphChild } from "docx";
 import { carriableText } from "../../core/assessment/text";
 import type { Run, Runs } from "../document";
 import { isReachable } from "../blocks";
+import { unbroken } from "../unbroken";
 import { colour } from "./look";
 import { languageTag, style } from "./styles";
 
@@ -18,7 +19,7 @@ export function runsOf(words: Runs): ParagraphChild[] {
 
 /** A text as runs, one a line. Never a field: whatever it says stands there as text. */
 export function textRuns(text: string, { strong, muted, language, style: named }: Voice = {}): TextRun[] {
-  return carriableText(text)
+  return unbroken(carriableText(text))
     .split("\n")
     .map(
       (line, index) =>

@@ -1,4 +1,5 @@
 import { carriableText } from "../../core/assessment/text";
+import { unbroken } from "../unbroken";
 import { hasGlyphs } from "./glyphs";
 
 /** Where a line may break without a hyphen. Never reaches the page: the template splits the text here. */
@@ -19,9 +20,9 @@ export function printable(text: string): string {
   return everyday.test(text) ? text : withGlyphs(plain(text));
 }
 
-/** A printable text with places to break where a line has no other: in addresses, and in what is longer than any word. */
+/** A printable text with places to break where a line has no other, in addresses and in what is longer than any word, and none within a number and its unit. */
 export function breakable(text: string): string {
-  const said = printable(text);
+  const said = unbroken(printable(text));
   return /\S{25}/.test(said) ? withBreaks(said) : said;
 }
 
