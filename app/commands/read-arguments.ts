@@ -25,7 +25,7 @@ Documents of many clients, as files:
   FILE... --out FOLDER    FILE is a saved assessment, or a table of clients (.xlsx, .ods, .csv)
     --pdf --docx --odt --xlsx --ods --csv --pdf-a-2b --pdf-a-3a --csv-plain   what to make; several at once
     --json                the report of each client for programs, with its key
-    --paper NAME          which paper a PDF, Word or OpenDocument text is: ${papers.join(", ")}; the usual one of the track unless told
+    --paper NAME          which paper a PDF, Word or OpenDocument text is: ${papers.join(", ")}; the usual one where none is told, or none such is made for the track
     --language de|en      of the documents, de unless told
     --without WHAT        leaves something out: ${inclusions.join(", ")}; may be given several times
     --brand FILE          whose documents they are: name, logo, colour, footer and contact, as YAML

@@ -5,7 +5,7 @@ import { tableAsCsv } from "./sheets/csv";
 import { documentInputOf, type DocumentInput, type Library, type ReportData } from "./material";
 import type { PdfAttachment, PdfOptions, PdfStandard } from "./pdf/render-pdf";
 import { withSoundBrand, withSoundLogo } from "./sound-logo";
-import { papersFor } from "./papers/paper";
+import { paperFor } from "./papers/paper";
 import { writePaper } from "./papers/write-paper";
 import { reportTables } from "./sheets/tables/report-tables";
 
@@ -50,7 +50,7 @@ export async function makeDocument(
   const brand = await withSoundBrand(given);
   const standard = standards[kind];
   const theme = themeOf(brand);
-  const paper = (which = options.paper ?? papersFor(input.view.track)[0]) =>
+  const paper = (which = paperFor(input.view.track, options.paper)) =>
     branded(writePaper(which, input), brand, input.added.authorText?.author, input.locale);
   if (standard) {
     const attached: Partial<PdfOptions> = standard === "a-3a" ? { attachment: attachmentOf(saveFile, input) } : {};

@@ -9,6 +9,10 @@ export const papers = ["report", "owner-page", "resolution", "slide", "annex"] a
 export const paperSchema = z.enum(papers);
 export type Paper = z.infer<typeof paperSchema>;
 
+/** The paper that is wanted; where there is none such for a kind of organisation, a session's for one that holds none, the usual one. */
+export const paperFor = (track: Track, wanted: Paper | null): Paper =>
+  papersFor(track).find((one) => one === wanted) ?? papersFor(track)[0];
+
 /** The papers for a kind of organisation; the first is the usual one. */
 export function papersFor(track: Track): readonly [Paper, ...Paper[]] {
   return track === "municipality" ? ["report", "resolution", "slide", "annex"] : ["owner-page", "report", "slide", "annex"];

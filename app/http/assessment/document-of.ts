@@ -4,7 +4,7 @@ import type { DimensionId } from "../../core/vocabulary";
 import { isWritten, tellsFrontier, type DocumentOptions } from "../../documents/document-options";
 import type { ReportData } from "../../documents/material";
 import { reportFileName } from "../../documents/file-name";
-import { papersFor } from "../../documents/papers/paper";
+import { paperFor } from "../../documents/papers/paper";
 import { localeOf } from "../../i18n/index";
 import { fileTypes } from "../../documents/make-document";
 import type { Readable } from "../access/assessment-access";
@@ -37,7 +37,7 @@ export async function documentFrom(
   const bytes = await context.documents.make({ data, options, origin: context.origin, saveFile, ...(brand && { brand }) });
   const { type, ending } = fileTypes[options.kind];
   const { fileNames } = localeOf(options.language).messages.papers;
-  const paper = options.kind === "png" ? "slide" : (options.paper ?? papersFor(data.report.track)[0]);
+  const paper = options.kind === "png" ? "slide" : paperFor(data.report.track, options.paper);
   const what = isWritten(options.kind) || options.kind === "png" ? fileNames[paper] : fileNames.tables;
   return { bytes, type, name: reportFileName(what, data.report.organisation.name, data.report.date, ending) };
 }

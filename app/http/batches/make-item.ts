@@ -4,7 +4,6 @@ import { storageFaultOf } from "../../../db/explain-fault";
 import { plainName, shortHash } from "../../documents/file-name";
 import { tellsFrontier } from "../../documents/document-options";
 import { fileTypes } from "../../documents/make-document";
-import { papersFor } from "../../documents/papers/paper";
 import type { PortfolioEntry, PortfolioMember } from "../../documents/sheets/portfolio/portfolio-entry";
 import { localeOf } from "../../i18n/index";
 import { JobLimitError, OwnShareError, TooBusyError } from "../../jobs/pool";
@@ -50,10 +49,8 @@ export async function makeItem(
     };
     const own: Readable = { ...stored, may: "read", ...reading(stores, stored, "read") };
     const assessment = withBrand(own, await stores.mappeBrands.find(batch.mappeId));
-    // A paper that there is not for this kind of organisation is the usual one instead.
-    const paper = papersFor(stored.track).find((one) => one === options.paper) ?? null;
-    const data = await reportOf(assessment, new Map(), context, tellsFrontier({ ...options, paper }));
-    const { bytes } = await documentFrom(data, assessment, { ...options, paper }, context);
+    const data = await reportOf(assessment, new Map(), context, tellsFrontier(options));
+    const { bytes } = await documentFrom(data, assessment, options, context);
     await stores.batchFiles.put(batch.id, String(item.position), bytes);
     const name = organisationName(item, localeOf(options.language));
     if (isSummed) {
