@@ -187,10 +187,12 @@ function suffixOf({ kind }: DocumentOptions, all: DocumentOptions[]): string {
 const linkTitle = (options: DocumentOptions, all: DocumentOptions[]) =>
   suffixOf(options, all).split(".")[0]?.slice(1).toUpperCase() || fileTypes[options.kind].ending.toUpperCase();
 
-/** Named after the input; its hash tells it from that of another table of that name. */
+/** Named after the input, where there is one; its hash tells it from that of another table of that name. */
 function joinedStem(inputs: string[], what: string): string {
   const [first = ""] = inputs;
-  return [plainName(basename(first, extname(first))), what, shortHash(JSON.stringify([...inputs].sort()))].filter(Boolean).join("-");
+  return [inputs.length === 1 && plainName(basename(first, extname(first))), what, shortHash(JSON.stringify([...inputs].sort()))]
+    .filter(Boolean)
+    .join("-");
 }
 
 const batchTag = (parts: unknown) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url");

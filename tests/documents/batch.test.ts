@@ -176,8 +176,8 @@ it("an overview of all is one file with a row each, under one head", async () =>
   }));
   const wanted = wish([demo("kleinhausen"), demo("musterwerk"), demo("tischlerei-muster")], [], { documents });
   expect(await runBatch(wanted)).toEqual({ clients: 3, made: 2, kept: 0, failed: [], own: [] });
-  expect(plainFilesIn(wanted.out)).toEqual(["kleinhausen-overview-csv-plain.csv", "kleinhausen-overview-csv.csv"]);
-  const rows = csvRows(readFileSync(fileIn(wanted.out, "kleinhausen-overview-csv.csv")));
+  expect(plainFilesIn(wanted.out)).toEqual(["overview-csv-plain.csv", "overview-csv.csv"]);
+  const rows = csvRows(readFileSync(fileIn(wanted.out, "overview-csv.csv")));
   expect(rows.map(([name]) => name)).toEqual([
     "Organisation",
     "Kleinhausen",

@@ -32,3 +32,14 @@ it("a column of remarks takes no room as long as there are none", () => {
     }).widths;
   expect([null, "", "Seit Mai"].map((remark) => widths(remark)[1])).toEqual([14.25, 14.25, 26]);
 });
+
+it("a column of addresses is as wide as they are, up to a limit", () => {
+  const width = (address: string) =>
+    gridOf({
+      name: "A",
+      record: false,
+      columns: Array.from({ length: 12 }, () => ({ title: "Datei", kind: "link" as const })),
+      rows: [Array.from({ length: 12 }, () => address)],
+    }).widths[0];
+  expect(["a.xlsx", "tischlerei-muster-290a0b8e40.xlsx", `https://example.org/${"a".repeat(60)}`].map(width)).toEqual([16, 36, 40]);
+});

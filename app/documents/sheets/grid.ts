@@ -110,7 +110,12 @@ function widthsOf(columns: Table["columns"], rows: TableCell[][]): number[] {
       return { width: Math.max(mostOf(kind), head * boldWidth), least: Infinity };
     }
     const said = [title, ...rows.map((row) => row[index])].map((value) => String(value ?? ""));
-    const least = Math.max(limits.least, Math.min(widestWord, Math.max(...said.map(longestWord)) + 3));
+    // An address breaks nowhere.
+    const needed =
+      kind === "link"
+        ? Math.min(limits.most, Math.max(...said.map(longestLine)) + 3)
+        : Math.min(widestWord, Math.max(...said.map(longestWord)) + 3);
+    const least = Math.max(limits.least, needed);
     return { width: Math.max(least, Math.min(limits.most, Math.max(...said.map(longestLine)) + 3)), least };
   });
   const given = (share: number) => wanted.map(({ width, least }) => (least >= width ? width : Math.max(least, Math.floor(width * share))));
@@ -123,7 +128,7 @@ const sumOf = (widths: number[]) => widths.reduce((all, width) => all + width, 0
 /** Over numbers, no word of a heading breaks unless it is very long. */
 const widestNumbers = 20;
 /** A heading of so many letters does not break at all: some programs do so within "0–4". */
-const onOneLine = 12;
+const onOneLine = 14;
 /** Nor does a word of a text. */
 const widestWord = 24;
 const longestWord = (text: string) => Math.max(...text.split(/[\s-]/).map((word) => word.length));
