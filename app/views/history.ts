@@ -30,6 +30,8 @@ export function historyView(input: Omit<ViewInput, "added">, names: Names) {
   });
   return {
     headline: told[0]?.headline ?? history.title,
+    /** The same in sentences: from which round to which, and whether it is more than noise; null before there are two. */
+    change: told[0] ? { text: `${told[0].title}: ${continued(told[0].headline)}.`, noise: told[0].noise ?? told[0].without } : null,
     chartLabel: history.chartLabel(drawn.map(({ title, value }) => history.at(title, value)).join(", ")),
     chartHint: [
       history.chartHint,
@@ -144,6 +146,7 @@ const kinds: ItemChangeKind[] = ["better", "worse", "answered", "opened", "appli
 
 const titleOf = (id: string, { content, locale }: Omit<ViewInput, "added">) => locale.translate(entryOf(content.initiatives, id).title);
 
+const continued = (headline: string) => headline.slice(0, 1).toLowerCase() + headline.slice(1);
 const unbroken = (text: string) => text.replaceAll(" ", "\u00a0");
 
 function headlineOf({ overall, isBeyondNoise, waiting }: HistoryStep, isRunning: boolean, { messages, points }: Locale): string {

@@ -16,7 +16,8 @@ const municipal = (organisation: Assessment["organisation"], aiUse: Assessment["
 
 function saidOf(assessment: Assessment, language: Language, more: Parameters<typeof reportFor>[3] = {}) {
   const material = materialOf(reportFor(assessment, content, date, more), language);
-  return { view: material.view, resolution: writePaper("resolution", material).blocks.flatMap(textsOf).join("\n") };
+  const textOf = (paper: "resolution" | "slide") => writePaper(paper, material).blocks.flatMap(textsOf).join("\n");
+  return { view: material.view, resolution: textOf("resolution"), slide: textOf("slide") };
 }
 
 describe("a district whose AI helps to decide about children and residence", () => {
@@ -50,6 +51,28 @@ describe("a district whose AI helps to decide about children and residence", () 
     expect(resolution).toContain(undone);
     expect(resolution).toMatch(days);
   });
+
+  it.each([
+    [
+      "de",
+      /Erfüllt: „[^:]*Ohne vollen Nachweis: „[^:]*Nicht abgefragt: „/,
+      /: bisher verbessert um \d+,\d Punkte\./,
+      "Das ist mehr, als erneutes",
+    ],
+    ["en", /Met: “[^:]*Without full evidence: “[^:]*Not asked about: “/, /: better by \d+\.\d points so far\./, "This is more than"],
+  ] as const)(
+    "reads in %s which duties are met and which nobody has asked about, and what has changed since the last round",
+    (language, duties, change, beyond) => {
+      const running = { ...district, weights: {}, waiting: [], done: [], respondents: [] };
+      const before = { ...running, answers: municipal(organisation, "operation", "1".repeat(36)).answers };
+      const closed = [{ ...before, closedOn: "2025-11-12", samePeople: true }];
+      const { resolution, slide } = saidOf(district, language, { facts, rounds: { closed, running, targets: {} } });
+      expect(resolution).toMatch(duties);
+      for (const said of [resolution, slide]) expect(said).toMatch(change);
+      expect(resolution).toContain(beyond);
+      expect(saidOf(district, language, { facts }).slide).not.toMatch(change);
+    },
+  );
 
   it("is not told that all of a step is reached that a duty of its own asks for", () => {
     const { view } = saidOf(district, "de", { facts });

@@ -261,6 +261,9 @@ describe("a village without administration or staff council", () => {
       expect(told).toContain(authority);
       expect(told).toContain(none);
     }
+    const { blocks } = writePaper("resolution", material);
+    const beside = blocks.findIndex((block) => textsOf(block).some((text) => text.includes(none))) - 1;
+    expect(textsOf(blocks[beside]!), "the table that names the offices").toContain(material.locale.messages.papers.decision.sum);
     expect(viewOf(asked, language).plan.offices).not.toContain(none);
   });
 });

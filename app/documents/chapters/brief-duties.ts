@@ -5,18 +5,22 @@ import { dutiesIn, type DutyView } from "../../views/duties";
 import type { Block } from "../document";
 import type { DocumentInput } from "../material";
 
-/** How many duties are met, not met and not asked about, as far as there are any. */
+const states = ["met", "open", "unasked"] as const;
+
+/** Those that are met, not met and not asked about, as far as there are any. */
+export const byState = (now: DutyView[]) =>
+  states.flatMap((state) => {
+    const duties = now.filter(({ isMissing, isUnasked }) => (isMissing ? "open" : isUnasked ? "unasked" : "met") === state);
+    return duties.length > 0 ? [{ state, duties }] : [];
+  });
+
+/** How many duties there are of each. */
 function statesOf(now: DutyView[], { messages, list }: Locale): string {
-  const { duties } = messages.papers;
-  const [open, unasked] = [now.filter(({ isMissing }) => isMissing).length, now.filter(({ isUnasked }) => isUnasked).length];
-  const met = now.length - open - unasked;
-  if (met === now.length) return duties.allMet(met);
-  if (open === now.length) return duties.noneMet(open);
-  return list([
-    ...(met > 0 ? [duties.met(met)] : []),
-    ...(open > 0 ? [duties.open(open)] : []),
-    ...(unasked > 0 ? [duties.unasked(unasked)] : []),
-  ]);
+  const { duties: words } = messages.papers;
+  const groups = byState(now);
+  if (groups.length === 1 && groups[0]?.state === "met") return words.allMet(now.length);
+  if (groups.length === 1 && groups[0]?.state === "open") return words.noneMet(now.length);
+  return list(groups.map(({ state, duties }) => words[state](duties.length)));
 }
 
 /** How many duties apply today, and how far they are met. */

@@ -49,8 +49,8 @@ export const costs = (
   // The table asks for the middles; how sure money and time are is said of the limits.
   paragraph([planned.frame, ...planned.risk].join(" ")),
   ...before,
-  ...(decision.offices ? [hint(decision.offices)] : []),
   costsTable(decision, planned, input, planned.steps.length > most + 2 ? most : planned.steps.length),
+  ...(decision.offices ? [hint(decision.offices)] : []),
 ];
 
 /** Each measure with its cost, who does it and by when; what the others cost together, and all of them. */

@@ -24,7 +24,7 @@ export function summaryChapter(input: DocumentInput): Block[] {
     ...(view.weights ? [notice("info", report.weightsNotice(view.weights))] : []),
     ...(view.quick ? [] : [rangeFigure(view, locale)]),
     ...contradictions(input),
-    heading(2, result.nextSteps.title),
+    heading(2, result.nextSteps.title(view.nextSteps.length)),
     ...nextSteps(input),
     heading(2, papers.asked[view.track]),
     ...(view.decision ? decisionPoints(view.decision.points) : withoutPlan(input)),

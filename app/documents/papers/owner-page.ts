@@ -36,7 +36,7 @@ function firstPage(input: DocumentInput): Block[] {
     ...(nextSteps.length === 0
       ? [paragraph(view.noSteps)]
       : [
-          heading(2, nextSteps.length === 1 ? papers.owner.oneStep : papers.owner.steps),
+          heading(2, papers.owner.steps(nextSteps.length)),
           ...(view.plan.offer ? [hint(view.plan.offer.changed)] : []),
           ...nextSteps.flatMap((step, index) => ownerStep(step, index + 1, input)),
           ...(view.afterSteps ? [paragraph(view.afterSteps)] : []),

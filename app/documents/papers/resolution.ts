@@ -1,5 +1,5 @@
 import { methodLine } from "../chapters/brief-context";
-import { dutiesTitle } from "../chapters/brief-duties";
+import { byState, dutiesTitle } from "../chapters/brief-duties";
 import { costs, decisionPoints, waysTable, withoutPlan } from "../chapters/decision";
 import { yearsTable } from "../chapters/plan";
 import { bullets, facts, heading, hint, paragraph } from "../blocks";
@@ -19,7 +19,13 @@ export function resolution(input: DocumentInput): ReportDocument {
   const { overview, decision, plan } = view;
   const title = words.title(view.organisation);
   const planned = plan.planned;
-  const reasons = [overview.verdict, valueSentence(overview.value), ...(overview.quick ? [words.quickBasis, overview.quick.expected] : [])];
+  const reasons = [
+    overview.verdict,
+    valueSentence(overview.value),
+    view.history.change?.text,
+    view.history.change?.noise,
+    ...(overview.quick ? [words.quickBasis, overview.quick.expected] : []),
+  ];
   return shortPaper(input, title, [
     heading(1, title),
     facts([
@@ -66,11 +72,12 @@ function legalText(input: DocumentInput): string {
   const { view, locale } = input;
   const { resolution: words, decision } = locale.messages.papers;
   const now = dutiesIn(view.duties, "now");
-  const named = now.map(({ title }) => decision.quoted(title));
+  const named = (duties: typeof now) => locale.list(duties.map(({ title }) => decision.quoted(title)));
+  const groups = byState(now);
   const later = dutiesIn(view.duties, "from-date").map(({ title, since }) => words.since(decision.quoted(title), since || ""));
   return [
     `${dutiesTitle(now, input)}.`,
-    ...(named.length > 0 ? [words.legalText(locale.list(named))] : []),
+    ...groups.map(({ state, duties }) => words.legalText(groups.length > 1 ? state : "all", named(duties))),
     ...(later.length > 0 ? [words.legalLater(locale.list(later))] : []),
   ].join(" ");
 }

@@ -1,6 +1,6 @@
 import { methodLine } from "../chapters/brief-context";
 import { valueLine } from "../chapters/value-line";
-import { heading, hint, runs } from "../blocks";
+import { heading, hint, paragraph, runs } from "../blocks";
 import type { ReportDocument } from "../document";
 import { valueFigure } from "../figures";
 import type { DocumentInput } from "../material";
@@ -22,6 +22,7 @@ export function slide(input: DocumentInput): ReportDocument {
     [
       heading(1, overview.usage),
       valueLine(view),
+      ...(view.history.change ? [paragraph(view.history.change.text)] : []),
       valueFigure(view, locale),
       {
         kind: "columns",
@@ -37,7 +38,7 @@ export function slide(input: DocumentInput): ReportDocument {
             result.noGaps,
           ),
           column(
-            result.nextSteps.title,
+            result.nextSteps.title(nextSteps.length),
             nextSteps.map(({ title }) => title),
             view.noSteps,
           ),

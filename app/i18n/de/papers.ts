@@ -266,7 +266,8 @@ export const papers = {
     quickBasis: "Grundlage sind die neun Fragen des Kurzchecks.",
     costs: "Finanzielle Auswirkungen",
     legal: "Rechtliche Auswirkungen",
-    legalText: (titles: string) => `Im Einzelnen: ${titles}.`,
+    legalText: (state: "all" | "met" | "open" | "unasked", titles: string) =>
+      `${{ all: "Im Einzelnen", met: "Erfüllt", open: "Ohne vollen Nachweis", unasked: "Nicht abgefragt" }[state]}: ${titles}.`,
     /** What is known to bind, but not yet. */
     legalLater: (titles: string) => `Später gelten: ${titles}.`,
     since: (title: string, since: string) => `${title} (${since})`,
@@ -275,8 +276,7 @@ export const papers = {
     attachment: "Bericht und Anlage „Nachweise, Maßnahmen und Quellen“",
   },
   owner: {
-    steps: "Drei Schritte",
-    oneStep: "Der nächste Schritt",
+    steps: (count: number): string => (count === 1 ? "Der nächste Schritt" : count === 2 ? "Zwei Schritte" : "Drei Schritte"),
     help: "Hilft kostenlos",
     costs: "Kostet",
     pays: "Zahlt mit",

@@ -234,7 +234,8 @@ export const result = {
     },
   },
   nextSteps: {
-    title: "Die drei nächsten Schritte",
+    title: (count: number): string =>
+      count === 1 ? "Der nächste Schritt" : `Die ${{ 2: "beiden ", 3: "drei " }[count] ?? ""}nächsten Schritte`,
     none: "Die nächsten Schritte folgen aus den Antworten.",
     after: (steps: string) => `Weiter im Plan: ${steps}.`,
     from: (title: string, date: string) => `„${title}“ (ab ${date})`,

@@ -254,7 +254,8 @@ export const papers: typeof german = {
     quickBasis: "This rests on the nine questions of the quick check.",
     costs: "Financial implications",
     legal: "Legal implications",
-    legalText: (titles) => `They are: ${titles}.`,
+    legalText: (state, titles) =>
+      `${{ all: "They are", met: "Met", open: "Without full evidence", unasked: "Not asked about" }[state]}: ${titles}.`,
     legalLater: (titles) => `These apply later: ${titles}.`,
     since: (title, since) => `${title} (${since})`,
     alternatives: "Alternatives",
@@ -262,8 +263,7 @@ export const papers: typeof german = {
     attachment: "Report and annex “Evidence, initiatives and sources”",
   },
   owner: {
-    steps: "Three steps",
-    oneStep: "The next step",
+    steps: (count) => (count === 1 ? "The next step" : count === 2 ? "Two steps" : "Three steps"),
     help: "Free help from",
     costs: "Costs",
     pays: "Helps to pay",

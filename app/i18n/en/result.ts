@@ -223,7 +223,7 @@ export const result: typeof german = {
     },
   },
   nextSteps: {
-    title: "The next three steps",
+    title: (count) => `The next ${{ 1: "step", 2: "two steps", 3: "three steps" }[count] ?? "steps"}`,
     none: "The next steps follow from the answers.",
     after: (steps) => `Further in the plan: ${steps}.`,
     from: (title, date) => `“${title}” (from ${date})`,
