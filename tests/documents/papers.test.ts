@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { languages, type Depth } from "../../app/core/vocabulary";
 import { inclusions, withoutThose } from "../../app/documents/document-options";
-import { papers, papersFor, type Paper } from "../../app/documents/papers/paper";
+import { paperFor, papers, papersFor, type Paper } from "../../app/documents/papers/paper";
 import { writePaper } from "../../app/documents/papers/write-paper";
 import { renderPdf, renderPng } from "../../app/documents/pdf/render-pdf";
 import { standardTheme } from "../../app/documents/theme";
@@ -34,6 +34,23 @@ it("the slide is a picture as well", async () => {
   expect({ width, height, format }).toEqual({ width: 1920, height: 1080, format: "png" });
   const { channels } = await sharp(picture).stats();
   expect(channels[0]!.stdev, "letters and lines on it").toBeGreaterThan(10);
+  const right = await sharp(picture).extract({ left: 1700, top: 250, width: 60, height: 250 }).stats();
+  expect(right.channels[0]!.stdev, "its scale is as wide as what stands below it").toBeGreaterThan(3);
+});
+
+it("a paper that there is not for a kind of organisation is its usual one", () => {
+  expect((["resolution", "annex", null] as const).map((wanted) => paperFor("sme", wanted))).toEqual(["owner-page", "annex", "owner-page"]);
+  expect(paperFor("municipality", "owner-page")).toBe("report");
+});
+
+it.each(languages)("no paper heads two steps as three, in %s", (language) => {
+  const material = materialOf(reportFor(organisations(content)[0]!.assessment, content, "2026-11-22"), language);
+  const two = { ...material, view: { ...material.view, nextSteps: material.view.nextSteps.slice(0, 2) } };
+  for (const paper of ["slide", "annex", "owner-page"] as const) {
+    const said = writePaper(paper, two).blocks.flatMap(textsOf).join("\n");
+    expect(said).toMatch(/^(Die beiden nächsten Schritte|Zwei Schritte|(The next )?two steps)$/im);
+    expect(said).not.toMatch(/^(Die drei nächsten Schritte|Drei Schritte|(The next )?three steps)$/im);
+  }
 });
 
 it.each(["owner-page", "report", "resolution"] as const)("%s says until when people mean to take a step", (paper) => {
@@ -123,6 +140,13 @@ it.each(organisations(content))(
       const { list, plan } = material.view;
       const titles = blocks.flatMap((block) => (block.kind === "heading" ? [block.text.replace(/^\d+\. /, "")] : []));
       const planned = plan.planned?.steps ?? [];
+      const { roadmap } = material.locale.messages;
+      const starts = blocks.flatMap((block) =>
+        block.kind === "table" && block.columns[1]?.title.toLowerCase() === roadmap.start.toLowerCase()
+          ? block.rows.map(([, start]) => start?.[0]?.text)
+          : [],
+      );
+      expect(starts).toEqual(planned.map(({ days }) => material.locale.shortDate(days.start)));
       expect(titles).toEqual(expect.arrayContaining(planned.map(({ title }) => title)));
       expect([...list.instead, ...list.later].filter(({ id }) => planned.some((step) => step.id === id))).toEqual([]);
       const empty = blocks.filter((block, index) => {

@@ -27,10 +27,11 @@ export function dutiesChapter({ view, locale, cite, include }: DocumentInput): B
               { title: words.proof, share: 3 },
               { title: words.who, share: 3 },
             ]
-          : [
-              { title: words.duty, share: 10 },
+          : // What is to be found out is a question; of what does not apply, its answer is all that is told.
+            [
+              { title: words.duty, share: state === "does-not-apply" ? 6 : 9 },
               { title: words.norm, share: 4 },
-              { title: words.why, share: 4 },
+              { title: words.why, share: state === "does-not-apply" ? 8 : 5 },
             ],
         duties.map((duty) => [
           [
