@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     questions: askedFacts(report.duties, report.date).map(({ fact, ask, duties }) => ({
       id: fact,
       ask: translate(ask),
-      duties: messages.result.duties.facts.decides(list(duties.map(({ title }) => messages.result.list.quoted(translate(title))))),
+      duties: messages.result.duties.facts.decides(list(duties.map(({ title }) => messages.names.quoted(translate(title))))),
     })),
   };
 }

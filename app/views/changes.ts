@@ -168,7 +168,7 @@ function namesOf(assessment: About, content: Content, locale: Locale) {
     profileField: (field: string) => profileFields[field]?.name ?? field,
     profileValue: (field: string, value: string | null) =>
       value === null ? changes.nothing.other : known(profileFields[field]?.values ?? {}, value),
-    fact: (id: string) => result.list.quoted(facts.get(id) ?? id),
+    fact: (id: string) => names.quoted(facts.get(id) ?? id),
     factValue: (value: string | null) => (value === null ? changes.nothing.answer : value === "true" ? names.yes : names.no),
     target(value: string | null): string {
       const [points = "", by = ""] = (value ?? "").split(" ");

@@ -98,7 +98,7 @@ type DecisionPoint = { title: string; text: string };
 function dutiesAndQuestions(report: ViewInput["report"], now: DutyView[], locale: ViewInput["locale"]): DecisionPoint[] {
   const { list } = locale;
   const { decision } = locale.messages.papers;
-  const duties = now.filter(({ isMissing }) => isMissing).map(({ title }) => decision.quoted(title));
+  const duties = now.filter(({ isMissing }) => isMissing).map(({ title }) => locale.messages.names.quoted(title));
   const open = report.items.filter(({ level }) => level === null).length;
   const unclear = unclearDuties(report);
   const unsettled = [...(open > 0 ? [decision.openQuestions(open)] : []), ...(unclear > 0 ? [decision.unclearDuties(unclear)] : [])];

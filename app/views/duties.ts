@@ -90,7 +90,7 @@ function whyText(
   locale: ViewInput["locale"],
 ): string {
   const { messages, translate, list } = locale;
-  const { duties, aiUse: use, list: words } = messages.result;
+  const { duties, aiUse: use } = messages.result;
   if (state === "as-soon-as") return asSoonAs.map(translate).join("; ");
   if (state === "to-clarify") return open.map((fact) => factText(fact, items, names, locale)).join(" ");
   if (state === "does-not-apply")
@@ -101,7 +101,9 @@ function whyText(
   const isTold = told.some(({ holds }) => holds);
   const reasons = [
     ...(becauseOfUse && !isTold ? [duties.becauseOfUse(use.choices[aiUse])] : []),
-    ...(because.length > 0 ? [duties.becauseOfAnswers(list(because.map((item) => words.quoted(numbered(names, item, locale)))))] : []),
+    ...(because.length > 0
+      ? [duties.becauseOfAnswers(list(because.map((item) => messages.names.quoted(numbered(names, item, locale)))))]
+      : []),
     ...(isTold ? [duties.becauseTold] : []),
   ];
   return reasons.length > 0 ? reasons.join("; ") : duties.becauseOfKind;

@@ -142,7 +142,7 @@ export function listView(input: Omit<ViewInput, "added">, names: Names) {
     instead: report.list.instead.filter(isUnplanned).map(({ initiative, by }) => ({
       id: initiative.id,
       title: translate(initiative.title),
-      text: words.insteadOf(list(namedOf(by.map((id) => words.quoted(names.initiative(id)))))),
+      text: words.insteadOf(list(namedOf(by.map((id) => messages.names.quoted(names.initiative(id)))))),
     })),
     later: report.list.later.filter(isUnplanned).map(({ initiative, stages, items, initiatives }) => ({
       id: initiative.id,
@@ -150,7 +150,7 @@ export function listView(input: Omit<ViewInput, "added">, names: Names) {
       text: list([
         ...stages.map(({ dimension, stage }) => words.needsStage(names.dimension(dimension).name, stage)),
         ...items.map(({ item, level }) => words.needsItem(numbered(names, item, locale), level)),
-        ...initiatives.map((id) => words.quoted(names.initiative(id))),
+        ...initiatives.map((id) => messages.names.quoted(names.initiative(id))),
       ]),
     })),
   };

@@ -86,16 +86,19 @@ function frameText({ budgetEuro, personDaysPerQuarter, quarters, cautious = fals
 
 /** That the limits hold nothing, and what comes first all the same. */
 function nothingFitsText(input: ViewInput, names: Names): string {
-  const { nextSteps, list } = input.locale.messages.result;
+  const { messages } = input.locale;
   const [first] = input.report.list.entries;
-  return nextSteps.nothingFits(frameText(input.report.plan.limits, input), first ? list.quoted(names.initiative(first.initiative.id)) : "");
+  return messages.result.nextSteps.nothingFits(
+    frameText(input.report.plan.limits, input),
+    first ? messages.names.quoted(names.initiative(first.initiative.id)) : "",
+  );
 }
 
 function nearestSetsText({ nearest, reasons }: NoPlan, input: ViewInput, names: Names): string {
   const { messages, list, euros, personDays } = input.locale;
-  const { roadmap, result } = messages;
+  const { roadmap } = messages;
   const { budgetEuro, personDaysPerQuarter, quarters } = nearest.limits;
-  const released = reasons.map(({ id }) => result.list.quoted(names.initiative(id)));
+  const released = reasons.map(({ id }) => messages.names.quoted(names.initiative(id)));
   return [
     roadmap.nearestSets(euros(budgetEuro), personDays(personDaysPerQuarter), roadmap.quartersOf(quarters)),
     ...(released.length > 0 ? [roadmap.nearestReleases(list(released))] : []),

@@ -146,9 +146,9 @@ function afterSteps({ report, locale }: ViewInput, planned: ReturnType<typeof pl
 }
 
 /** What could begin at once if what is missing were there. */
-function nearestText(nearest: ReturnType<typeof planView>["nearest"], { messages: { result }, list }: ViewInput["locale"]): string | null {
+function nearestText(nearest: ReturnType<typeof planView>["nearest"], { messages, list }: ViewInput["locale"]): string | null {
   const first = nearest?.steps.filter(({ days }) => days.start === nearest.steps[0]?.days.start) ?? [];
-  return first.length > 0 ? result.nextSteps.nearest(list(first.map(({ title }) => result.list.quoted(title)))) : null;
+  return first.length > 0 ? messages.result.nextSteps.nearest(list(first.map(({ title }) => messages.names.quoted(title)))) : null;
 }
 
 /** The weights that somebody has changed; null where they are the model's own. */

@@ -70,11 +70,12 @@ function valueSentence({ text, range }: DocumentInput["view"]["overview"]["value
 
 function legalText(input: DocumentInput): string {
   const { view, locale } = input;
-  const { resolution: words, decision } = locale.messages.papers;
+  const { names } = locale.messages;
+  const { resolution: words } = locale.messages.papers;
   const now = dutiesIn(view.duties, "now");
-  const named = (duties: typeof now) => locale.list(duties.map(({ title }) => decision.quoted(title)));
+  const named = (duties: typeof now) => locale.list(duties.map(({ title }) => names.quoted(title)));
   const groups = byState(now);
-  const later = dutiesIn(view.duties, "from-date").map(({ title, since }) => words.since(decision.quoted(title), since || ""));
+  const later = dutiesIn(view.duties, "from-date").map(({ title, since }) => words.since(names.quoted(title), since || ""));
   return [
     `${dutiesTitle(now, input)}.`,
     ...groups.map(({ state, duties }) => words.legalText(groups.length > 1 ? state : "all", named(duties))),

@@ -77,7 +77,6 @@ export const papers = {
     reporting: { municipality: "Die Verwaltung", sme: "Wer für KI zuständig ist," },
     reportText: (who: string, half: string, end: string) =>
       `${who} berichtet bis zum ${half} über den Zwischenstand. Bis zum ${end} liegt das Ergebnis mit einer neuen Bewertung vor.`,
-    quoted: (title: string) => `„${title}“`,
     costsTitle: "Kosten und Zuständigkeit",
     meansRounded: "Die Jahre sind auf 50 € gerundet.",
     costsHint: "Angesetzt ist die Mitte der geschätzten Spanne. Tage sind Personentage des eigenen Personals.",

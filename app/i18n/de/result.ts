@@ -213,7 +213,6 @@ export const result = {
     laterLead: "Diese Maßnahmen würden helfen, aber es fehlt noch etwas.",
     needsStage: (dimension: string, stage: number) => `${dimension} mindestens Stufe ${stage}`,
     needsItem: (item: string, level: number) => `${item} mindestens Stufe ${level}`,
-    quoted: (title: string) => `„${title}“`,
     firstHalfHour: "Die erste halbe Stunde",
     freeHelp: "Wer kostenlos hilft",
     payer: "Wer zahlt mit",

@@ -236,7 +236,6 @@ export const tables = {
       "repeated-client": "Diese Organisation kommt mehrmals vor. Unterscheiden Sie gleichnamige in der Spalte „Kennung“.",
     } satisfies Record<TableFaultCode, string>,
     row: (row: number) => `Zeile ${row}`,
-    quoted: (value: string) => `„${value}“`,
     suggestion: (name: string) => `Meinten Sie „${name}“?`,
     fileOfOther: (file: string) =>
       `${file} gehört zu einer anderen Organisation mit derselben Kennung und wurde nicht überschrieben. Wählen Sie einen anderen Ordner oder eine andere Kennung.`,

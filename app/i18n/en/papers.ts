@@ -73,7 +73,6 @@ export const papers: typeof german = {
     reportTitle: "Reporting",
     reporting: { municipality: "The administration", sme: "The person responsible for AI" },
     reportText: (who, half, end) => `${who} reports on progress by ${half}. The result is due by ${end}, with a new assessment.`,
-    quoted: (title) => `“${title}”`,
     costsTitle: "Cost and responsibility",
     meansRounded: "Each year is rounded to €50.",
     costsHint: "The figure is the middle of the estimated range. Days are person-days of internal staff.",

@@ -202,7 +202,6 @@ export const result: typeof german = {
     laterLead: "These would help, but something is still missing.",
     needsStage: (dimension, stage) => `${dimension} at stage ${stage} or higher`,
     needsItem: (item, level) => `${item} at level ${level} or higher`,
-    quoted: (title) => `“${title}”`,
     firstHalfHour: "The first half hour",
     freeHelp: "Who helps for free",
     payer: "Who helps to pay",

@@ -230,7 +230,6 @@ export const tables: typeof german.tables = {
       "repeated-client": "This organisation occurs more than once. Tell those of one name apart in the column “Key”.",
     },
     row: (row) => `row ${row}`,
-    quoted: (value) => `“${value}”`,
     suggestion: (name) => `Did you mean “${name}”?`,
     fileOfOther: (file) =>
       `${file} belongs to another organisation with the same key and was not overwritten. Choose another folder or another key.`,

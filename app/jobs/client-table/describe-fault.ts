@@ -7,7 +7,7 @@ export function describeFault(fault: ClientFault, file: string, { messages }: Lo
   const place = fault.cell ?? [fault.row !== null && clients.row(fault.row), fault.column].filter(Boolean).join(", ");
   const words = { ...messages.errors.saveFile, ...clients.faults };
   const why = [
-    fault.value && `${clients.quoted(shortened(fault.value))}:`,
+    fault.value && `${messages.names.quoted(shortened(fault.value))}:`,
     words[fault.code],
     fault.suggestion && clients.suggestion(fault.suggestion),
   ];
