@@ -6,8 +6,8 @@ import { pageTitle, useLocale } from "../components/layout/locale";
 import { dayOf } from "../core/day";
 import { textOf } from "../forms/text-of";
 import { redirectWith, signedInFor } from "../http/accounts/account-page";
-import { lineName } from "../http/access/device-list";
 import { localeFor, readForm, refusal } from "../http/request";
+import { organisationName } from "../views/organisation-name";
 
 export const meta = pageTitle(({ messages }) => messages.accounts.page.title);
 
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     saved: savedThings.find((one) => one === said) ?? null,
     ...{ address: own.address, hasPassword: own.hasPassword, hasCodes: own.hasCodes, takesPasswords: accounts.takesPasswords },
     assessments: (await own.list()).map((line) => ({
-      ...{ id: line.id, name: lineName(line, locale), may: line.may },
+      ...{ id: line.id, name: organisationName(line, locale), may: line.may },
       href: locale.href(`/assessments/${line.id}${{ edit: "", check: "/checking", read: "/report" }[line.may]}`),
     })),
     mappen: (await own.mappen()).map(({ id, name, role }) => ({ id, name, role })),

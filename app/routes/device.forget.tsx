@@ -2,8 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { textOf } from "../forms/text-of";
 import { pageTitle, useLocale } from "../components/layout/locale";
-import { lineName } from "../http/access/device-list";
 import { localeFor, readForm, refusal, settingCookies } from "../http/request";
+import { organisationName } from "../views/organisation-name";
 
 export const meta = pageTitle(({ messages }) => messages.keeping.forget.title);
 
@@ -16,13 +16,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (search.has("part")) {
     const part = parts.find(({ person }) => person.id === search.get("part"));
     if (!part) throw refusal("not-found");
-    return { field: { name: "part", value: part.person.id }, text: forget.part(lineName(part, locale)), warning: forget.partWarning };
+    return {
+      field: { name: "part", value: part.person.id },
+      text: forget.part(organisationName(part, locale)),
+      warning: forget.partWarning,
+    };
   }
   if (search.has("assessment")) {
     const line = lines.find(({ id }) => id === search.get("assessment"));
     if (!line) throw refusal("not-found");
     const warning = [forget.warning, ...(context.accounts?.own ? [forget.alsoInAccount] : [])].join(" ");
-    return { field: { name: "assessment", value: line.id }, text: forget.one(lineName(line, locale)), warning };
+    return { field: { name: "assessment", value: line.id }, text: forget.one(organisationName(line, locale)), warning };
   }
   const mappen = await visitor.mappen.list();
   if (lines.length + parts.length + mappen.length === 0) throw refusal("not-found");

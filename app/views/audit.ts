@@ -5,6 +5,7 @@ import type { RingRule } from "../core/ring/ring";
 import type { Track } from "../core/vocabulary";
 import type { Locale } from "../i18n/index";
 import { momentText } from "./moment";
+import { nameOrKind } from "./organisation-name";
 
 /** Whom and what the audit of a Mappe tells of by an id. Whoever is not here any more has no name. */
 export type AuditNames = {
@@ -21,11 +22,7 @@ export function auditLine({ at, by, what, of, detail }: AuditEntry, names: Audit
   const { messages } = locale;
   const { audit } = messages;
   const about =
-    of === ""
-      ? null
-      : what.startsWith("person-")
-        ? (names.people.get(of)?.name ?? messages.audit.somebody)
-        : organisationName(of, names, locale);
+    of === "" ? null : what.startsWith("person-") ? (names.people.get(of)?.name ?? messages.audit.somebody) : aboutName(of, names, locale);
   const details: Readonly<Record<string, string>> = { ...detailsOf(locale) };
   const said = detail === null ? undefined : ownValue(details, detail);
   return {
@@ -55,10 +52,9 @@ function personName(id: string, { people }: AuditNames, { messages }: Locale): s
   return person ? messages.audit.person(person.name, messages.mappe.roles[person.role]) : messages.audit.somebody;
 }
 
-function organisationName(id: string, { organisations }: AuditNames, { messages }: Locale): string {
+function aboutName(id: string, { organisations }: AuditNames, locale: Locale): string {
   const organisation = organisations.get(id);
-  if (!organisation) return messages.audit.gone(id.slice(0, 6));
-  return organisation.name ?? messages.mappe.unnamed(messages.names.tracks[organisation.track]);
+  return organisation ? nameOrKind(organisation, locale) : locale.messages.audit.gone(id.slice(0, 6));
 }
 
 const detailsOf = ({ messages: { mappe, ring } }: Locale): Record<MappeRole | Sharing | RingRule, string> => ({
@@ -80,7 +76,7 @@ export function auditChoices(names: AuditNames, locale: Locale) {
       { value: "program", label: audit.anyProgram },
     ],
     groups: auditGroups.map((value) => ({ value, label: audit.groups[value] })),
-    organisations: [...names.organisations.keys()].map((value) => ({ value, label: organisationName(value, names, locale) })).sort(byLabel),
+    organisations: [...names.organisations.keys()].map((value) => ({ value, label: aboutName(value, names, locale) })).sort(byLabel),
   };
 }
 

@@ -168,7 +168,7 @@ test("what a device opens is seen whole on a phone, with how far it is and the w
   await page.goto("/");
   const line = page
     .getByRole("listitem")
-    .filter({ has: page.getByRole("link", { name: messages.keeping.device.unnamed(messages.names.tracks.sme) }) });
+    .filter({ has: page.getByRole("link", { name: messages.names.unnamed(messages.names.tracks.sme) }) });
   expect(await line.innerText()).toContain(messages.form.progress(9, 9));
   const { x, width } = (await line.getByText(messages.keeping.device.forget).boundingBox()) ?? { x: NaN, width: NaN };
   expect(x + width).toBeLessThan(phone.width);

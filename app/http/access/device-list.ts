@@ -3,18 +3,14 @@ import { progressOf, totalOf } from "../../core/assessment/progress";
 import { modelOf } from "../../core/content";
 import { dayOf } from "../../core/day";
 import type { Locale } from "../../i18n/index";
+import { organisationName } from "../../views/organisation-name";
 import { answeredOf, partStateText } from "../../views/team";
 import type { StoredPart } from "../../../db/people";
-import type { DeviceLine } from "./access";
 
 type Context = Pick<AppLoadContext, "content" | "environment" | "visitor" | "today">;
 
 /** How many a page shows unless asked for all. */
 const shown = 20;
-
-/** As people call an assessment. */
-export const lineName = ({ organisation, track }: Pick<DeviceLine, "organisation" | "track">, { messages }: Locale): string =>
-  organisation.name ?? messages.keeping.device.unnamed(messages.names.tracks[track]);
 
 /** What this browser opens: assessments with how far each is, and parts of those of others; null where there is nothing. */
 export async function deviceList(search: URLSearchParams, locale: Locale, { content, environment, visitor, today }: Context) {
@@ -31,7 +27,7 @@ export async function deviceList(search: URLSearchParams, locale: Locale, { cont
       const mayEdit = line.may === "edit";
       return {
         id: line.id,
-        name: lineName(line, locale),
+        name: organisationName(line, locale),
         state: [
           messages.form.progress(answered, asked),
           ...(mayEdit ? [] : [line.may === "check" ? messages.checking.device : messages.keeping.device.readOnly]),
@@ -46,7 +42,7 @@ export async function deviceList(search: URLSearchParams, locale: Locale, { cont
 /** A part with what is open and until when. */
 const partLine = ({ person, ...of }: StoredPart, today: string, locale: Locale) => ({
   id: person.id,
-  name: lineName(of, locale),
+  name: organisationName(of, locale),
   answered: locale.messages.team.answered(answeredOf(person), person.items.length),
   state: partStateText(person, today, locale),
   href: locale.href(`/parts/${person.id}`),

@@ -1,7 +1,7 @@
 import { mostInBatch } from "../../core/mappe/batch";
 import type { PortfolioRow } from "../../core/mappe/portfolio";
 import type { Locale } from "../../i18n/index";
-import { organisationName } from "../mappe/mappe-page";
+import { organisationName } from "../../views/organisation-name";
 
 /**
  * Of whom documents are wanted: everybody, or those that are named; by name, a part of so many at a time.

@@ -3,6 +3,7 @@ import type { MappeHead } from "../../components/mappe/mappe-frame";
 import { distinctNames, type Named } from "../../core/mappe/distinct-names";
 import type { PortfolioRow } from "../../core/mappe/portfolio";
 import type { Locale } from "../../i18n/index";
+import { nameOrKind, organisationName } from "../../views/organisation-name";
 import type { BatchItem } from "../../../db/batches";
 import type { MappeMember, OpenMappe } from "../access/held-mappe";
 
@@ -16,15 +17,10 @@ export const mappeMembers = (mappe: OpenMappe, { content, environment }: Pick<Ap
 /** Of all members those that are shared. */
 export const sharedRows = (members: MappeMember[]): PortfolioRow[] => members.flatMap(({ row }) => row ?? []);
 
-/** As people call an organisation. */
-export const organisationName = ({ organisation, track }: Pick<PortfolioRow, "organisation" | "track">, { messages }: Locale): string =>
-  organisation.name ?? messages.mappe.unnamed(messages.names.tracks[track]);
-
 /** As people call each in a Mappe, by id: those of one name with what tells them apart. */
 export function memberNames(members: readonly MappeMember[], locale: Locale): ReadonlyMap<string, string> {
-  const { mappe, names } = locale.messages;
   const called = members.map((member) => ({
-    name: member.isWaiting ? mappe.unnamedWaiting : (member.name ?? mappe.unnamed(names.tracks[member.track])),
+    name: member.isWaiting ? locale.messages.mappe.unnamedWaiting : nameOrKind(member, locale),
     marks: marksOf({ ...member, organisation: member.row?.organisation ?? {} }, locale),
   }));
   return byId(members, called);

@@ -84,6 +84,7 @@ export const names = {
     secondary: "Presse, Verband oder Fachseite",
     relayed: "aus zweiter Hand",
   } satisfies Record<Source["grade"], string>,
+  unnamed: (track: string) => `Ohne Namen (${track})`,
   quoted: (text: string) => `„${text}“`,
   undated: "ohne Datum",
   asOf: (date: string) => `Stand: ${date}`,

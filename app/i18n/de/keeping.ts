@@ -7,7 +7,6 @@ export const keeping = {
     forget: "Vergessen",
     forgetOne: (name: string) => `${name} auf diesem Gerät vergessen`,
     readOnly: "nur lesen",
-    unnamed: (track: string) => `Ohne Namen (${track})`,
     all: (count: number) => `Alle ${count} zeigen`,
     partsTitle: "Fragen, um die Sie gebeten wurden",
     forgetPart: (name: string) => `Fragen für ${name} auf diesem Gerät vergessen`,

@@ -29,7 +29,6 @@ export const mappe = {
     "due-again": "wieder fällig",
   } satisfies Record<ProgressState, string>,
   waiting: "wartet auf Zustimmung",
-  unnamed: (track: string) => `Ohne Namen (${track})`,
   unnamedWaiting: "Noch ohne Zustimmung",
   throughMappe: "Sie sehen diese Bewertung über eine Mappe. Links weitergeben und löschen kann nur, wer den Link zum Bearbeiten hat.",
   refusals: {

@@ -66,6 +66,7 @@ export const names: typeof german.names = {
   directions: { positive: "positive", mixed: "mixed", negative: "negative" },
   strengths: { a: "a – reported fact or decision", b: "b – planned or forecast", c: "c – intention or general statement" },
   grades: { primary: "official or first-hand source", secondary: "press, association or specialist site", relayed: "second-hand" },
+  unnamed: (track) => `Without a name (${track})`,
   quoted: (text) => `“${text}”`,
   undated: "undated",
   asOf: (date) => `as of ${date}`,

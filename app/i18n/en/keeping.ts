@@ -8,7 +8,6 @@ export const keeping: typeof german = {
     forget: "Forget",
     forgetOne: (name) => `Forget ${name} on this device`,
     readOnly: "read only",
-    unnamed: (track) => `Without a name (${track})`,
     all: (count) => `Show all ${count}`,
     partsTitle: "Questions that you were asked to answer",
     forgetPart: (name) => `Forget the questions for ${name} on this device`,

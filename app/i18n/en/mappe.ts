@@ -19,7 +19,6 @@ export const mappe: typeof german = {
   sharing: { edit: "read and edit", read: "read only", ring: "comparison ring only" },
   states: { "not-begun": "not begun", "in-progress": "in progress", done: "done", "due-again": "due again" },
   waiting: "waiting for consent",
-  unnamed: (track) => `Without a name (${track})`,
   unnamedWaiting: "Consent not given yet",
   throughMappe: "You see this assessment through a workspace. Only those who hold the editing link can pass on links or delete it.",
   refusals: {
