@@ -176,7 +176,7 @@ function CheckLink({ handOn, sendsMail, mailed, mail }: CheckLinkProps) {
       {handOn ? (
         <>
           <CopyLink label={owner.label} url={handOn.url} />
-          <TextToCopy label={owner.handOn} subject={handOn.subject} text={handOn.text} />
+          <TextToCopy label={mails.handOn} subject={handOn.subject} text={handOn.text} />
           {sendsMail ? (
             <form method="post" className="form" noValidate autoComplete="off">
               <ErrorSummary errors={mail?.error ? [{ name: "address", text: mail.error }] : []} />

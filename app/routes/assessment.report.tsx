@@ -147,13 +147,12 @@ function Value({ frame, overview }: Overview & { frame: Frame }) {
 /** What nine answers carry beyond the value, and the way on. */
 function QuickOutlook({ frame, overview }: Overview & { frame: Frame }) {
   const { messages, href } = useLocale();
-  const { quick } = messages.result;
   return (
     <>
       {frame.mayEdit && !frame.stillQuick && (
         <form method="post" action={href(`/assessments/${frame.id}`)} className="no-print">
           <button className="button button-secondary" name="intent" value="go-full">
-            {quick.toFull}
+            {messages.assessment.toFull}
           </button>
         </form>
       )}
@@ -173,7 +172,7 @@ function QuickOutlook({ frame, overview }: Overview & { frame: Frame }) {
         <summary>{messages.screen.more}</summary>
         <TextList texts={overview.quick?.sentences ?? []} />
         <DutiesLink frame={frame} />
-        <p className="hint">{quick.note}</p>
+        <p className="hint">{messages.result.quick.note}</p>
         <p className="hint">{frame.meta}</p>
         <StrengthsAndGaps overview={overview} />
         <Contradictions overview={overview} />

@@ -111,7 +111,7 @@ export default function HandOver() {
             <>
               <CopyLink label={hand.link} url={handOn.url} />
               <QrCode text={handOn.url} label={links.qr(name)} />
-              <TextToCopy label={hand.handOn} subject={handOn.subject} text={handOn.text} />
+              <TextToCopy label={messages.mails.handOn} subject={handOn.subject} text={handOn.text} />
               {sendsMail ? (
                 <form method="post" className="form" noValidate autoComplete="off">
                   <MailField

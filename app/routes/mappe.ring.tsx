@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { messages, href } = localeFor(args.request);
-  const { ring } = messages;
+  const { ring, mappe } = messages;
   const { content } = args.context;
   const { id } = await openMappe(args);
   const form = await readForm(args.request);
@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
     const { own } = await ownMappe(args);
     const [rule, track] = [ringRuleSchema.safeParse(textOf(form, "rule")), trackSchema.safeParse(textOf(form, "track"))];
     if (!rule.success || !track.success)
-      return refused({ ...(!rule.success && { rule: ring.ruleMissing }), ...(!track.success && { track: ring.trackMissing }) });
+      return refused({ ...(!rule.success && { rule: ring.ruleMissing }), ...(!track.success && { track: mappe.add.trackMissing }) });
     const { modelVersion } = content.questionnaires[track.data];
     if (!(await own.setRing({ rule: rule.data, track: track.data, modelVersion }))) return refused({ rule: ring.setTooLate });
   } else if (intent === "keep-rule") {

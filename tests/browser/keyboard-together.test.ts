@@ -6,7 +6,7 @@ import { answered, keep, levelIn, questionIn, questionsOf } from "../support/wal
 
 const locale = localeOf("de");
 const { messages, href } = locale;
-const { form, team, checking, workshop, mappe } = messages;
+const { form, team, checking, workshop, mappe, mails } = messages;
 
 test("somebody is asked, answers, hands back, checks and votes by keyboard alone", { timeout: 120_000 }, async ({ app, visit }) => {
   const { content } = app.services;
@@ -46,7 +46,7 @@ test("somebody is asked, answers, hands back, checks and votes by keyboard alone
 
   await open("/checking");
   await asking.enter("button", checking.owner.create);
-  await owner.getByText(checking.owner.handOn).waitFor();
+  await owner.getByText(mails.handOn).waitFor();
   const checkLink = /\/open\/[\w-]{43}/.exec(await owner.getByRole("main").innerText())?.[0] ?? "";
   const { page: checker } = await visit();
   await checker.goto(checkLink);

@@ -37,7 +37,7 @@ for (const { language, javaScriptEnabled, how } of ways)
     await expected.waitFor();
     await page.goBack();
 
-    await page.getByRole("button", { name: messages.result.quick.toFull }).click();
+    await page.getByRole("button", { name: messages.assessment.toFull }).click();
     await expectDimension(page, content, locale, "sme", "strategy");
     const keyItem = content.questionnaires.sme.dimensions[0]?.items.find(({ key }) => key)?.id;
     for (const { id: item, question } of questionsOf(content, locale, "sme", "full", "strategy"))

@@ -142,7 +142,7 @@ test("a quick check's result stays while the full questionnaire has too few answ
   await page.goto(editPath);
   await page.goto(`/assessments/${id}/report`);
   const score = await expectReport(page, app, id, german);
-  await page.getByRole("button", { name: messages.result.quick.toFull }).click();
+  await page.getByRole("button", { name: messages.assessment.toFull }).click();
   await page.waitForURL("**/strategy");
   expect((await stores.assessments.find(id))?.depth).toBe("full");
   await page.goto(`/assessments/${id}/report`);

@@ -18,7 +18,7 @@ export function ShownLink({ shown: { name, url, mailed, ...words } }: { shown: L
       )}
       <p>{team.shown.text}</p>
       <CopyLink label={team.shown.label} url={url} />
-      <TextToCopy label={team.shown.message} {...words} />
+      <TextToCopy label={mails.handOn} {...words} />
     </section>
   );
 }

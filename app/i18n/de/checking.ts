@@ -18,7 +18,6 @@ export const checking = {
     text: "Geben Sie diesen Link einer Person, die sich auskennt und nicht selbst geantwortet hat. Sie kann den Bericht lesen, die Dateien herunterladen und prüfen, aber nichts ändern.",
     none: "Noch kann niemand prüfen. Legen Sie einen Link an und geben Sie ihn weiter.",
     label: "Link zum Prüfen",
-    handOn: "Text zum Weitergeben",
     message: (organisation: string | null, url: string) =>
       `Guten Tag,\nwir haben eingeschätzt, wo ${organisation ?? "unsere Organisation"} bei künstlicher Intelligenz steht. Bitte sehen Sie sich unsere hohen Antworten neben ihren Nachweisen an, und sagen Sie, ob sie stimmen. Es braucht kein Konto.\n${url}`,
     mail: "Link per E-\u2060Mail schicken",

@@ -3,6 +3,7 @@ export const mails = {
   address: "E-\u2060Mail-Adresse der Person",
   addressHint: "Wir schicken eine einzige E-\u2060Mail dorthin und speichern die Adresse nicht.",
   notSetUp: "Dieser Server verschickt keine E-\u2060Mails. Kopieren Sie den Text, oder öffnen Sie ihn in Ihrem E-\u2060Mail-Programm.",
+  handOn: "Text zum Weitergeben",
   open: "Text im E-\u2060Mail-Programm öffnen",
   sent: (address: string) => `Die E-\u2060Mail an ${address} ist verschickt. Die Adresse haben wir nicht gespeichert.`,
   failed: (address: string) => `Die E-\u2060Mail an ${address} ließ sich nicht verschicken. Bitte geben Sie den Text selbst weiter.`,

@@ -275,7 +275,6 @@ export const mappe = {
     leave: "Aus der Mappe herausnehmen",
     leaveText:
       "Die Bewertung bleibt bei der Organisation. Die Mappe sieht sie nicht mehr. Merken Sie sich vorher, dass die Organisation ihren Link hat: Danach finden Sie ihn hier nicht mehr.",
-    handOn: "Text zum Weitergeben",
     message: (organisation: string | null, url: string) =>
       `Guten Tag,\nfür ${organisation ?? "Ihre Organisation"} ist bei KI-Pegel eine Bewertung angelegt. Sie zeigt, wo Sie bei künstlicher Intelligenz stehen und was als Nächstes sinnvoll ist. Mit diesem Link beantworten Sie die Fragen, ohne Konto. Wer ihn hat, darf alles ändern; geben Sie ihn nur an Menschen weiter, die das dürfen.\n${url}`,
     mail: "Link per E-\u2060Mail schicken",

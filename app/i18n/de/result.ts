@@ -89,7 +89,6 @@ export const result = {
     holdingBack: (item: string, level: number) =>
       `Solange „${item}“ auf Stufe ${level} steht, wird die gesicherte Stufe kaum über 2 (Erprobung) kommen.`,
     answers: "Ihre Antworten",
-    toFull: "Mit dem vollen Check weitermachen",
   },
   contradictions: {
     title: "Das passt nicht zusammen",

@@ -18,7 +18,6 @@ export const ring = {
     anonymous: "Die Mitglieder sehen nur Median und mittlere Hälfte, gerundet und ab sechs Werten. Wer dabei ist, sehen alle.",
   } satisfies Record<RingRule, string>,
   track: "Fragebogen",
-  trackMissing: "Wählen Sie einen Fragebogen.",
   setSubmit: "Regel festlegen",
   setTooLate: "Ein Mitglied ist inzwischen für den anderen Fragebogen beigetreten. Für diesen Fragebogen legen Sie eine weitere Mappe an.",
   holds: (rule: string, track: string, version: string) => `Regel: ${rule}. Fragebogen: ${track}, Version ${version}.`,

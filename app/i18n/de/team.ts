@@ -51,7 +51,6 @@ export const team = {
     title: (name: string) => `Link für ${name}`,
     text: "Geben Sie diesen Link nur dieser Person. Er steht nur jetzt hier: Gespeichert wird nur eine Prüfsumme. Geht er verloren, erstellen Sie einen neuen.",
     label: "Link zu den Fragen",
-    message: "Text zum Weitergeben",
     nudge: "Text zum Erinnern",
   },
   message: (organisation: string | null, count: number, until: string | null, url: string) =>

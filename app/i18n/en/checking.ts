@@ -14,7 +14,6 @@ export const checking: typeof german = {
     text: "Give this link to somebody who knows the matter and has not answered. They can read the report, download the files and check, but change nothing.",
     none: "Nobody can check yet. Make a link and pass it on.",
     label: "Link for checking",
-    handOn: "Text to pass on",
     message: (organisation, url) =>
       `Hello,\nwe have worked out where ${organisation ?? "our organisation"} stands with artificial intelligence. Please look at our high answers beside their evidence, and say whether they are right. You do not need an account.\n${url}`,
     mail: "Send the link by email",

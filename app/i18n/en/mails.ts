@@ -4,6 +4,7 @@ export const mails: typeof german = {
   address: "The person’s email address",
   addressHint: "We send a single email there and do not store the address.",
   notSetUp: "This server sends no emails. Copy the text, or open it in your email program.",
+  handOn: "Text to pass on",
   open: "Open the text in your email program",
   sent: (address) => `The email to ${address} has been sent. We have not stored the address.`,
   failed: (address) => `The email to ${address} could not be sent. Please hand on the text yourself.`,

@@ -259,7 +259,6 @@ export const mappe: typeof german = {
     leave: "Take out of the workspace",
     leaveText:
       "The assessment stays with the organisation. The workspace no longer sees it. First make sure that the organisation has its link: you will not find it here afterwards.",
-    handOn: "Text to pass on",
     message: (organisation, url) =>
       `Hello,\nan assessment for ${organisation ?? "your organisation"} has been set up with KI-Pegel. It shows where you stand with artificial intelligence and what makes sense next. With this link you answer the questions, without an account. Anyone who has it can change everything, so pass it on only to people who may do that.\n${url}`,
     mail: "Send link by email",

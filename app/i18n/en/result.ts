@@ -80,7 +80,6 @@ export const result: typeof german = {
     "half-or-more": "The full check would very probably be 50 or more.",
     holdingBack: (item, level) => `As long as “${item}” is at level ${level}, the secured stage will hardly get above 2 (trial).`,
     answers: "Your answers",
-    toFull: "Go on to the full check",
   },
   contradictions: {
     title: "This does not go together",

@@ -16,7 +16,6 @@ export const ring: typeof german = {
     anonymous: "Members see only the median and the middle half, rounded and from six values on. Everybody sees who takes part.",
   },
   track: "Questionnaire",
-  trackMissing: "Choose a questionnaire.",
   setSubmit: "Set rule",
   setTooLate: "A member has meanwhile joined for the other questionnaire. For this questionnaire, create another workspace.",
   holds: (rule, track, version) => `Rule: ${rule}. Questionnaire: ${track}, version ${version}.`,

@@ -45,7 +45,6 @@ export const team: typeof german = {
     title: (name) => `Link for ${name}`,
     text: "Give this link to this person only. It is shown only now: all we keep is a checksum. If it gets lost, make a new one.",
     label: "Link to the questions",
-    message: "Text to pass on",
     nudge: "Text to remind them",
   },
   message: (organisation, count, until, url) =>
