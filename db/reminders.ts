@@ -16,7 +16,7 @@ const rowSchema = z.object({
 export type Reminder = { id: string; address: string; month: string; language: "de" | "en"; isConfirmed: boolean };
 
 /** So many of an assessment may wait. */
-export const mostReminders = 5;
+const mostReminders = 5;
 /** Whoever does not confirm within so many milliseconds is forgotten. */
 const confirmWithin = 48 * 60 * 60 * 1000;
 /** A process that has not told what became of a mail after so many milliseconds is taken to have ended. */

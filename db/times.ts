@@ -1,7 +1,7 @@
 import type { Database } from "./connection";
 
 /** What is noted, once it was done: the retention's own day, a write that reached the disk, a backup. */
-export const notedThings = ["retention-day", "retention-run", "write", "backup"] as const;
+const notedThings = ["retention-day", "retention-run", "write", "backup"] as const;
 export type NotedThing = (typeof notedThings)[number];
 
 export function timeStore(database: Database) {

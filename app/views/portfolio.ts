@@ -25,7 +25,7 @@ export type PortfolioLine = {
   secured: string;
 };
 
-export function heatCell(value: number | null, { messages, score }: Locale): HeatCell {
+function heatCell(value: number | null, { messages, score }: Locale): HeatCell {
   if (value === null) return { text: "–", spoken: messages.mappe.overview.noValue, stage: null };
   const stage = stageOf(value);
   return { text: score(value), spoken: messages.mappe.overview.stageOf(stage, messages.names.stages[stage] ?? ""), stage };

@@ -10,7 +10,7 @@ export const authorTextLimits = { author: 200, summary: 6_000, comment: 3_000, l
 export type Logo = z.infer<typeof logoSchema>;
 
 /** Why a file is no logo: of no known kind, broken or cut off, of more pixels or bytes than anybody needs. */
-export const logoFaultSchema = z.enum(["unknown-kind", "unreadable", "too-many-pixels", "too-large"]);
+const logoFaultSchema = z.enum(["unknown-kind", "unreadable", "too-many-pixels", "too-large"]);
 export type LogoFault = z.infer<typeof logoFaultSchema>;
 
 /**

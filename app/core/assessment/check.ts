@@ -3,7 +3,7 @@ import { versionTag, type Answer } from "./answer";
 import { type Check } from "./check-schema";
 
 /** The levels that somebody else looks at: those that claim something is in use. */
-export const checkedFrom = 3;
+const checkedFrom = 3;
 
 export const needsCheck = (answer: Answer | undefined): boolean => answer !== undefined && "level" in answer && answer.level >= checkedFrom;
 

@@ -3,7 +3,7 @@ import { actorSchema } from "../changes/change";
 import { freeText, textLimits } from "./text";
 
 /** What a file may be that proves an answer, as its bytes say it. */
-export const evidenceTypes = ["pdf", "png", "jpeg", "docx", "xlsx", "odt", "ods"] as const;
+const evidenceTypes = ["pdf", "png", "jpeg", "docx", "xlsx", "odt", "ods"] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 
 /** So many can prove one answer. */
@@ -12,7 +12,7 @@ export const mostEvidenceFiles = 5;
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A file that proves an answer. Its bytes lie elsewhere, under their checksum (docs/decisions/0048). */
-export const evidenceFileSchema = z.strictObject({
+const evidenceFileSchema = z.strictObject({
   name: freeText(textLimits.name).pipe(z.string().min(1)),
   type: z.enum(evidenceTypes),
   bytes: z.int().min(1),
@@ -26,7 +26,7 @@ export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 export const evidenceFilesSchema = z.array(evidenceFileSchema).min(1).max(mostEvidenceFiles);
 
 /** Why a file proves nothing here. */
-export const evidenceFaults = [
+const evidenceFaults = [
   ...(["empty", "too-large", "unknown-kind", "broken", "macros"] as const),
   ...(["too-many", "there-already", "quota", "full", "infected", "not-scanned"] as const),
 ] as const;

@@ -7,7 +7,7 @@ export const strengthSchema = z.enum(["a", "b", "c"]);
 const codeSchema = z.strictObject({ direction: directionSchema, strength: strengthSchema });
 
 /** What one article says about one dimension of one region, and of whom it speaks (method, section 5). */
-export const cellSchema = z.strictObject({
+const cellSchema = z.strictObject({
   dimension: dimensionIdSchema,
   speaksOf: subjectSchema,
   direction: directionSchema,

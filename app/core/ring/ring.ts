@@ -48,7 +48,7 @@ export function ringValuesOf(
   return { overall: Math.round(score), topics: Object.fromEntries(topics) };
 }
 
-export const sameValues = (a: RingValues | null, b: RingValues | null): boolean =>
+const sameValues = (a: RingValues | null, b: RingValues | null): boolean =>
   a === b || (a !== null && b !== null && a.overall === b.overall && dimensionIds.every((id) => a.topics[id] === b.topics[id]));
 
 const figureSchema = z.union([
@@ -107,7 +107,7 @@ export function positionIn(value: number, { median, lower, upper }: RingFigure):
 export type RingState = { now: RingValues | null; isIn: boolean; published: { values: RingValues | null } | null };
 
 /** How many must have joined, left or changed before figures are published anew: two of them may be the ones who collude. */
-export const changesForRenewal = 5;
+const changesForRenewal = 5;
 
 /**
  * How many members have joined, left or changed a value since figures were last published. Who has left and joined again counts
@@ -126,7 +126,7 @@ export function isRenewalDue(members: readonly RingState[], gone: number): boole
 }
 
 /** How many values there are now; below six nothing is shown, whatever was published. */
-export const countValues = (members: readonly RingState[]): number => members.filter(({ now, isIn }) => isIn && now !== null).length;
+const countValues = (members: readonly RingState[]): number => members.filter(({ now, isIn }) => isIn && now !== null).length;
 
 /** What is left of published figures: one of which there are fewer than six values now disappears at once. */
 export function shownFigures(figures: RingFigures | null, now: readonly RingValues[]): RingFigures {

@@ -58,7 +58,7 @@ export type RoundChange = {
 };
 
 /** From how many points on "changed" is called a change (method, section 8). */
-export const changeThresholds = { samePeople: 5, otherPeople: 13 } as const;
+const changeThresholds = { samePeople: 5, otherPeople: 13 } as const;
 
 /**
  * What changed from one round to a later one.

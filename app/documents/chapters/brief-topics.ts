@@ -80,7 +80,7 @@ export function standingInBrief({ brief: { inPlace, missing, open } }: TopicView
 
 const pair = (term: string, said: string): [string, string][] => [[term, said]];
 
-export function briefTopic(topic: TopicView, input: DocumentInput): Block[] {
+function briefTopic(topic: TopicView, input: DocumentInput): Block[] {
   const { view, locale } = input;
   const { result, papers, report } = locale.messages;
   const value = topic.values.score === null ? "" : `: ${topic.score}`;

@@ -12,16 +12,7 @@ import { blockOf } from "./address-block";
 import { refusal } from "../request";
 
 /** What strangers may do so often and no more. */
-export const limitedActions = [
-  "creation",
-  "barrier-report",
-  "download",
-  "upload",
-  "reminder",
-  "invitation",
-  "sign-in",
-  "account-mail",
-] as const;
+const limitedActions = ["creation", "barrier-report", "download", "upload", "reminder", "invitation", "sign-in", "account-mail"] as const;
 export type LimitedAction = (typeof limitedActions)[number];
 
 const hour = 60 * 60;

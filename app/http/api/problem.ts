@@ -95,5 +95,5 @@ export function toProblemDocument({ code, errors, errorCount }: ApiProblem, { me
 }
 
 /** The same in every language and under every address, because programs go by it. Where it leads, the problem is explained. */
-export const problemType = (code: ProblemCode): string => `${localeOf("en").href("/api")}#${problemAnchor(code)}`;
+const problemType = (code: ProblemCode): string => `${localeOf("en").href("/api")}#${problemAnchor(code)}`;
 export const problemAnchor = (code: ProblemCode): string => `problem-${code}`;

@@ -8,7 +8,7 @@ import { folded, nearestName } from "./fold";
 import { amountIn } from "./limits-in";
 
 /** What is said of a client besides the answers, in the order of the template. */
-export const clientColumns = [
+const clientColumns = [
   ...(["name", "key", "track", "depth", "land", "sizeClass", "sector", "ownership", "aiUse"] as const),
   ...(["language", "contact", "budgetEuro", "personDaysPerQuarter"] as const),
 ] as const;
