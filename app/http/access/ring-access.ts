@@ -17,7 +17,8 @@ import {
 } from "../../core/ring/ring";
 import { isOpenToAll, sameOffer, type OpenDataOffer } from "../../core/ring/open-data";
 import type { Stores } from "../../../db/index";
-import { newDatasetId, type RingMember, type StoredRing } from "../../../db/rings";
+import { newDatasetId } from "../../../db/ring-open-data";
+import type { RingMember, StoredRing } from "../../../db/stored-ring";
 import type { MappeLine } from "../../../db/portfolios";
 
 import type { Track } from "../../core/vocabulary";
