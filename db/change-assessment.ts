@@ -58,3 +58,5 @@ export const watchedChange =
   (database: Database, watch: Watch) =>
   <Result>(id: string, now: Date, change: Change<Result>, by?: Actor): Promise<Result | null> =>
     changeAssessment(database, id, now, change, by, watch);
+
+export type WatchedChange = ReturnType<typeof watchedChange>;

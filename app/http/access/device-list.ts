@@ -5,7 +5,7 @@ import { dayOf } from "../../core/day";
 import type { Locale } from "../../i18n/index";
 import { organisationName } from "../../views/organisation-name";
 import { answeredOf, partStateText } from "../../views/team";
-import type { StoredPart } from "../../../db/people";
+import type { StoredPart } from "../../../db/people-parts";
 
 type Context = Pick<AppLoadContext, "content" | "environment" | "visitor" | "today">;
 

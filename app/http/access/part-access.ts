@@ -6,7 +6,7 @@ import type { Moment } from "../../core/day";
 import { readJoinCode } from "../../core/workshop/workshop";
 import type { AnswerChange } from "../../../db/answers";
 import type { StoredAssessment } from "../../../db/stored-assessment";
-import type { StoredPart } from "../../../db/people";
+import type { StoredPart } from "../../../db/people-parts";
 import type { AssessmentStores, Readable } from "./assessment-access";
 import type { Browser } from "./device-cookie";
 import { hashOf, isKey, newEditKey } from "./keys";
