@@ -4,6 +4,7 @@ import { awaitedSteps, nextSteps, type PossibleStep } from "./next-steps";
 
 const step = (id: string, kind: InitiativeKind, canBegin = true): PossibleStep => ({ id, kind, canBegin, start: 0, duties: [], lifts: [] });
 const later = (id: string, kind: InitiativeKind, start: number): PossibleStep => ({ ...step(id, kind), start });
+const waiting = (id: string, kind: InitiativeKind): PossibleStep => ({ ...later(id, kind, 1), canBegin: false });
 const duty = (id: string, kind: InitiativeKind): PossibleStep => ({ ...step(id, kind), duties: ["record"] });
 const ids = (...steps: PossibleStep[]) => nextSteps(steps).map(({ id }) => id);
 
@@ -23,7 +24,7 @@ describe("the next three steps", () => {
     expect(ids(step("a", "enable"), step("b", "use", false), step("c", "enable"), step("d", "protect"))).toEqual(["d", "a", "c"]);
   });
   it("then with what has to wait", () => {
-    expect(ids(step("a", "enable", false), step("b", "enable"), step("c", "use", false), step("d", "use", false))).toEqual(["b", "a", "c"]);
+    expect(ids(step("b", "enable"), waiting("a", "enable"), waiting("c", "use"), waiting("d", "use"))).toEqual(["b", "a", "c"]);
   });
   it("leave out what the plan begins later, as long as something else comes before it", () => {
     const minutes = later("minutes", "use", 2);
@@ -31,14 +32,18 @@ describe("the next three steps", () => {
     expect(ids(step("a", "protect"), minutes)).toEqual(["a", "minutes"]);
   });
   it("go on where the plan goes on once its first quarter is done", () => {
-    expect(ids(later("a", "protect", 1), later("b", "protect", 1), later("c", "use", 1), later("d", "enable", 2))).toEqual(["a", "c", "b"]);
+    expect(ids(later("a", "protect", 1), later("b", "protect", 1), later("c", "use", 1), later("d", "enable", 2))).toEqual(["a", "b", "c"]);
   });
-  it("begin with what answers a duty, within a kind and where a kind is filled", () => {
+  it("hold what answers a duty before what does not, within a kind and where a kind is filled", () => {
     expect(ids(step("a", "protect"), duty("b", "protect"), step("c", "enable"), step("d", "enable"), duty("e", "protect"))).toEqual([
       "b",
-      "c",
       "e",
+      "c",
     ]);
+  });
+  it("stand as they begin, then by kind, and within a kind as in the plan", () => {
+    expect(ids(step("use", "use"), step("rules", "protect"), duty("training", "protect"))).toEqual(["rules", "training", "use"]);
+    expect(ids(step("use", "use"), duty("training", "protect"), later("rules", "protect", 1))).toEqual(["training", "use", "rules"]);
   });
   it("are fewer where there are no more, and none twice", () => {
     expect(ids(step("a", "use"), step("b", "use"))).toEqual(["a", "b"]);

@@ -18,7 +18,8 @@ const wanted = 3;
 
 /**
  * The three next steps (method, section 7): the first of each kind that can begin now, which is in the quarter in which the plan
- * goes on; a kind without one is filled by the next in the plan. What answers a duty goes before what does not.
+ * goes on; a kind without one is filled by the next in the plan. What answers a duty is taken before what does not. They stand as they
+ * begin, then by kind, and within a kind as in the plan: rules of an hour before the training that explains them.
  * @param steps in the order of the plan.
  */
 export function nextSteps<Step extends PossibleStep>(steps: readonly Step[]): Step[] {
@@ -28,7 +29,10 @@ export function nextSteps<Step extends PossibleStep>(steps: readonly Step[]): St
   const ready = possible.filter(({ start }) => start === now).sort((a, b) => rank(a) - rank(b));
   const firsts = initiativeKinds.flatMap((kind) => ready.find((step) => step.kind === kind) ?? []);
   const others = [...ready, ...steps].filter((step) => !firsts.includes(step));
-  return [...firsts, ...new Set(others)].slice(0, wanted);
+  const taken = [...firsts, ...new Set(others)].slice(0, wanted);
+  return steps
+    .filter((step) => taken.includes(step))
+    .sort((a, b) => a.start - b.start || initiativeKinds.indexOf(a.kind) - initiativeKinds.indexOf(b.kind));
 }
 
 /**
