@@ -44,6 +44,7 @@ describe("the next three steps", () => {
   it("stand as they begin, then by kind, and within a kind as in the plan", () => {
     expect(ids(step("use", "use"), step("rules", "protect"), duty("training", "protect"))).toEqual(["rules", "training", "use"]);
     expect(ids(step("use", "use"), duty("training", "protect"), later("rules", "protect", 1))).toEqual(["training", "use", "rules"]);
+    expect(ids(later("use", "use", 1), later("rules", "protect", 1))).toEqual(["rules", "use"]);
   });
   it("are fewer where there are no more, and none twice", () => {
     expect(ids(step("a", "use"), step("b", "use"))).toEqual(["a", "b"]);
