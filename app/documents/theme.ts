@@ -20,6 +20,10 @@ export type Look = {
   small: number;
   lead: number;
   remark: number;
+  /** Below a paragraph of a word processor, in heights of a letter. */
+  paragraphGap: number;
+  /** How high a logo above the first page may be, in millimetres; it may be five times as wide. */
+  letterhead: number;
   /** Column of terms in a fact sheet, in millimetres, and the space between its rows, in heights of a letter. */
   termWidth: number;
   termGap: number;
@@ -78,7 +82,7 @@ export const standardTheme: Theme = {
   typeface: typefaces["fira-sans"],
   book: {
     width: 210, height: 297, side: 24, top: 32, bottom: 28,
-    size: 10, small: 9, lead: 12.5, remark: 8.5,
+    size: 10, small: 9, lead: 12.5, remark: 8.5, paragraphGap: 0.8, letterhead: 14,
     termWidth: 44, termGap: 0.85, room: 100, chapterGap: 40,
     headings: [
       { size: 23, colour: "action", above: 0, below: 18 },
@@ -89,7 +93,7 @@ export const standardTheme: Theme = {
   },
   paper: {
     width: 210, height: 297, side: 20, top: 25, bottom: 20,
-    size: 9.5, small: 8.5, lead: 10.5, remark: 8.5,
+    size: 9.5, small: 8.5, lead: 10.5, remark: 8.5, paragraphGap: 0.8, letterhead: 14,
     termWidth: 39, termGap: 0.6, room: 100, chapterGap: 30,
     headings: [
       { size: 17, colour: "text", above: 0, below: 12 },
@@ -100,10 +104,10 @@ export const standardTheme: Theme = {
   },
   slide: {
     width: 297, height: 167, side: 16, top: 19, bottom: 15,
-    size: 15, small: 15, lead: 15, remark: 8.5,
+    size: 15, small: 15, lead: 15, remark: 8.5, paragraphGap: 0.3, letterhead: 7,
     termWidth: 39, termGap: 0.6, room: null, chapterGap: 0,
     headings: [
-      { size: 24, colour: "text", above: 0, below: 12 },
+      { size: 24, colour: "text", above: 0, below: 6 },
       { size: 15, colour: "text", above: 10, below: 8 },
       { size: 14, colour: "text", above: 10, below: 5 },
       { size: 14, colour: "muted", above: 8, below: 4 },

@@ -91,6 +91,11 @@ it("an overdue step comes before everything else and is counted", () => {
   expect(together?.rows[0]?.[at]).toBe(1);
 });
 
+it("a topic that the questionnaires name alike but for a sign has one name", () => {
+  const [, , topics] = portfolioSheets(withLinks(entriesIn("en")), localeOf("en"));
+  expect(topics?.columns.map(({ title }) => title)).toContain("Data protection and law");
+});
+
 it("what lies in the middle is told for municipalities and companies apart, and in one where there are only those", () => {
   const all = entriesIn("de");
   const middles = (entries: PortfolioEntry[]) => {
@@ -101,15 +106,15 @@ it("what lies in the middle is told for municipalities and companies apart, and 
   };
   const expected = (track: "municipality" | "sme") => medianOf(all.flatMap((one) => (one.track === track ? (one.score ?? []) : [])));
   const mixed = new Map(middles(all));
-  expect(mixed.get("Mittlere Kommune: Wert (0–100)")).toBe(expected("municipality"));
-  expect(mixed.get("Mittleres Unternehmen: Wert (0–100)")).toBe(expected("sme"));
+  expect(mixed.get("Mittlere Kommune: Stand (0–100)")).toBe(expected("municipality"));
+  expect(mixed.get("Mittleres Unternehmen: Stand (0–100)")).toBe(expected("sme"));
   expect([mixed.has("Mittlere Kommune: Sicherheit"), mixed.has("Mittleres Unternehmen: IT-Sicherheit"), mixed.size]).toEqual([
     true,
     true,
     20,
   ]);
   const towns = middles(all.filter(({ track }) => track === "municipality"));
-  expect([towns[0], towns.length]).toEqual([["Mittlere Organisation: Wert (0–100)", expected("municipality")], 10]);
+  expect([towns[0], towns.length]).toEqual([["Mittlere Organisation: Stand (0–100)", expected("municipality")], 10]);
 });
 
 describe("as a file", () => {

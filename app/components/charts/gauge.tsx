@@ -18,7 +18,8 @@ type Props = {
 const middles = [6.25, 25, 50, 75, 93.75];
 const numbers = [0, 25, 50, 75, 100];
 
-const side = 10;
+/** Beside the scale, for half of the number at its end. */
+const side = 14;
 
 /** The overall value on a scale from 0 to 100 with what is possible, and the stages it lies in. */
 export function Gauge({ score, lower, upper, label, palette, stages, narrow = false }: Props) {

@@ -15,9 +15,9 @@ const deepestInContents = 2;
 
 /** The first page: whose report this is, of when, and what must be said before anything else. */
 export function coverOf({ cover, letterhead, product }: ReportDocument, look: Look): FileChild[] {
-  if (!cover) return logo(letterhead);
+  if (!cover) return logo(letterhead, letterheadBox(look), 120);
   return [
-    ...logo(cover.logo),
+    ...logo(cover.logo, logoBox),
     new Paragraph({ style: style.product, children: textRuns(product) }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(cover.title) }),
     ...(cover.organisation === null ? [] : [new Paragraph({ style: style.subtitle, children: textRuns(cover.organisation) })]),
@@ -26,8 +26,10 @@ export function coverOf({ cover, letterhead, product }: ReportDocument, look: Lo
   ];
 }
 
-const logo = (given: Picture | null): FileChild[] =>
-  given ? [new Paragraph({ style: style.figure, spacing: { after: 240 }, children: [picture(given, logoBox)] })] : [];
+const logo = (given: Picture | null, box: typeof logoBox, after = 240): FileChild[] =>
+  given ? [new Paragraph({ style: style.figure, spacing: { after }, children: [picture(given, box)] })] : [];
+
+const letterheadBox = ({ letterhead: height }: Look) => ({ width: (5 * height * 96) / 25.4, height: (height * 96) / 25.4 });
 
 /**
  * On a page of its own, filled in already, so that Word need not ask whether it may update anything. The entries lead to

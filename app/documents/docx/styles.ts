@@ -119,7 +119,7 @@ export function stylesFor(language: Language, look: Look): IPropertiesOptions["s
       paragraphStyle(style.contents, "TOC Heading", { size: chapter, bold: true, color: colour.action }, { spacing: { after: points(18) }, keepNext: true }),
       paragraphStyle("TOC1", "toc 1", { bold: true }, { spacing: { before: points(8), after: points(2) } }),
       paragraphStyle("TOC2", "toc 2", {}, { spacing: { after: points(1), ...close }, indent: { left: 240 } }),
-      paragraphStyle(style.body, "Body Text", {}, { spacing: { after: points(look.size * 0.8) } }),
+      paragraphStyle(style.body, "Body Text", {}, { spacing: { after: points(look.size * look.paragraphGap) } }),
       paragraphStyle(style.lead, "Lead", { size: halfPoints(look.lead) }, { spacing: { after: points(look.lead), ...open } }),
       paragraphStyle(style.hint, "Hint", { size: halfPoints(look.remark), color: colour.muted }, { spacing: { before: points(2), after: points(look.remark), ...close } }),
       paragraphStyle(style.figure, "Figure", {}, { spacing: { before: points(8), after: points(2), line: 240, lineRule: LineRuleType.AUTO }, keepNext: true }),

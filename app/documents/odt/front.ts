@@ -10,7 +10,7 @@ const contentsDepth = 2;
 
 /** The first page: whose report this is, of when, and what must be said before anything else. */
 export function coverOf({ cover, letterhead, product }: ReportDocument, writing: Writing): Xml[] {
-  if (!cover) return letterhead ? [logo(letterhead, style.pages, writing)] : [];
+  if (!cover) return letterhead ? [logo(letterhead, style.pages, writing, writing.look.letterhead)] : [];
   const { styles } = writing;
   const p = (named: string, text: string) => element("text:p", { "text:style-name": named }, paragraphText(text));
   const onCover = (parent: string) => styles.add("paragraph", { parent, masterPage: style.coverPage });
@@ -25,12 +25,12 @@ export function coverOf({ cover, letterhead, product }: ReportDocument, writing:
   ];
 }
 
-function logo(picture: Picture, masterPage: string, { styles, pictures }: Writing): Xml {
-  const spaced = element("style:paragraph-properties", { "fo:margin-bottom": "8mm" });
+function logo(picture: Picture, masterPage: string, { styles, pictures }: Writing, highest?: number): Xml {
+  const spaced = element("style:paragraph-properties", { "fo:margin-bottom": highest ? "2mm" : "8mm" });
   return element(
     "text:p",
     { "text:style-name": styles.add("paragraph", { parent: style.figure, masterPage }, spaced) },
-    pictures.logo(picture),
+    pictures.logo(picture, highest),
   );
 }
 

@@ -15,7 +15,8 @@ const logoBox = { width: 60, height: 18 };
 export type Pictures = {
   /** A drawing, with a PNG of twice its size for programs that know no SVG. @param widest in millimetres. */
   drawing(figure: BlockOf<"figure">, widest: number): Xml;
-  logo(picture: Picture): Xml;
+  /** @param highest in millimetres, where it does not stand on a cover. */
+  logo(picture: Picture, highest?: number): Xml;
   parts: Part[];
 };
 
@@ -47,9 +48,10 @@ export function openPictures(theme: Theme): Pictures {
       const images = [add("svg", "image/svg+xml", Buffer.from(complete)), add("png", "image/png", rasterised(complete, width * 2, theme))];
       return frame(width * scale, height * scale, caption, alternative, images);
     },
-    logo({ type, data, alternative }) {
+    logo({ type, data, alternative }, highest) {
       const size = pictureSize({ type, data });
-      const scale = Math.min(logoBox.width / size.width, logoBox.height / size.height);
+      const box = highest ? { width: 5 * highest, height: highest } : logoBox;
+      const scale = Math.min(box.width / size.width, box.height / size.height);
       return frame(size.width * scale, size.height * scale, alternative, alternative, [add(type, `image/${type}`, data)]);
     },
   };

@@ -112,7 +112,7 @@ export function namedStyles({ colours, typeface }: Theme, look: Look, language: 
     element("style:default-style", { "style:family": "graphic" }),
     element("style:default-style", { "style:family": "table" }, element("style:table-properties", { "table:border-model": "collapsing" })),
     paragraph("Standard"),
-    paragraph(style.body, { paragraph: spaced(0, look.size * 0.8) }),
+    paragraph(style.body, { paragraph: spaced(0, look.size * look.paragraphGap) }),
     paragraph(style.title, {
       next: style.subtitle,
       paragraph: { ...spaced(130, 10), ...lines(100), "fo:keep-together": "always" },

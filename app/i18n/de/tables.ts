@@ -137,7 +137,7 @@ export const tables = {
       scored: "Davon mit einem Wert",
       middle: "Mittlere Organisation",
       middleOf: { municipality: "Mittlere Kommune", sme: "Mittleres Unternehmen" } satisfies Record<Track, string>,
-      value: "Wert (0–100)",
+      value: "Stand (0–100)",
       dutiesOpen: "Offene Pflichten",
       overdue: "Überfällige Fristen",
       noRanking: "Hinweis",
