@@ -45,7 +45,7 @@ describe("a district whose AI helps to decide about children and residence", () 
 
   it.each([
     ["de", "zu einer davon hat der Plan keine Maßnahme", /Personentage bis zum 31\. Dezember 2027, danach \d+ Personentage im Jahr/],
-    ["en", "for one of them the plan has no measure", /person-days by 31 December 2027, then \d+ person-days a year/],
+    ["en", "for one of them the plan has no initiative", /person-days by 31 December 2027, then \d+ person-days a year/],
   ] as const)("reads in %s what the plan leaves undone, and what it takes every year", (language, undone, days) => {
     const { resolution } = saidOf(district, language, { facts });
     expect(resolution).toContain(undone);

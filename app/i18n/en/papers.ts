@@ -118,7 +118,7 @@ export const papers: typeof german = {
       allStays: "Everything stays as it is.",
       onlyDuties: "What the duties require is carried out. Nothing more changes.",
       onlyDutiesBut: (count) =>
-        `What the duties require is carried out; for ${count === 1 ? "one" : count} of them the plan has no measure.`,
+        `What the duties require is carried out; for ${count === 1 ? "one" : count} of them the plan has no initiative.`,
       noDuties: "No duty that applies is open. Everything stays as it is.",
       all: "All initiatives of the plan are carried out.",
     },
